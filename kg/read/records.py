@@ -1,0 +1,137 @@
+"""The values that reading gives: raw bytes, a text, or the reason why there is none.
+
+A failure is a value and not an exception, because one input that cannot be read must not stop the
+others. Its ``code`` and ``facts`` let a caller say it in another language; ``message`` says it in English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+#: What is read, by the end of the file name; a final ``.gz`` is for JSON Lines only.
+FORMATS: Mapping[str, str] = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".jsonl.gz": "jsonl",
+    ".ndjson": "jsonl",
+    ".ndjson.gz": "jsonl",
+}
+
+#: The formats as a person is told them.
+READABLE = ".txt, .md, .html, .jsonl, .jsonl.gz"
+
+DEFAULT_MAX_BYTES = 512 * 1024 * 1024
+"""A text above this is refused, so that a wrong file cannot take all memory."""
+
+MESSAGES: Mapping[str, str] = {
+    "missing": "there is no such file or folder; check the path",
+    "unreadable": "it cannot be opened ({reason}); check the permissions",
+    "empty": "it holds no text; leave it out or give a file with content",
+    "format": "{kind} is not read (read are {readable}); save it as .txt or .html in UTF-8",
+    "binary": "it is a binary file, not text (read are {readable})",
+    "encoding": "line {line} is not UTF-8; save the file as UTF-8",
+    "encoding-guess": "line {line} is not UTF-8, the bytes look like {guess}; convert it to UTF-8: {how}",
+    "too-large": "it is larger than the limit of {limit} MB; split it or raise --max-bytes",
+    "no-files": "the folder holds no file (hidden files are passed over)",
+    "many": "it is a folder or a corpus of many texts; read it with kg.read.iter_inputs",
+    "broken-gzip": "the gzip data is damaged or cut off ({reason}); get the file again",
+    "broken-html": "the page cannot be parsed ({reason})",
+    "broken-json": "it is not one JSON object ({reason}); mend or remove the line",
+    "bad-record": 'the record needs "id" (text or number) and "text" (text); mend or remove the line',
+    "duplicate-id": "the id {id} stands already on line {first}; ids must differ within a file",
+    "analysis": "the text could not be analysed ({reason}); please report it with the text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of one input before they are understood; cheap to send to another process.
+
+    Attributes:
+        source: name of the input: path as given, ``-``, or ``FILE#ID``.
+        data: the bytes; for a record of a corpus its text in UTF-8.
+        format: ``txt``, ``md``, ``html``, ``jsonl``, or empty where the name does not tell.
+        sha256: of ``data``.
+        meta: what the corpus says beside the text (other fields of the record).
+    """
+
+    source: str
+    data: bytes = field(repr=False)
+    format: str = ""
+    sha256: str = ""
+    meta: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text as it was read; the offsets of every result are code points into ``text``.
+
+    Attributes:
+        source: name of the input.
+        text: exactly as decoded: line ends, spaces and Unicode form stay as they are. For a web
+            page it is the text of the page (see :mod:`kg.read.html`).
+        sha256, size: of the bytes that were read.
+        format: ``txt``, ``md``, ``html`` or ``jsonl``.
+        encoding: ``utf-8``, ``utf-8-sig``, ``utf-16-le``, ``utf-16-be``; a byte order mark is not
+            part of the text.
+        meta: fields that came beside the text.
+        title: title of the page or record, first heading of Markdown.
+    """
+
+    source: str
+    text: str = field(repr=False)
+    sha256: str = ""
+    size: int = 0
+    format: str = "txt"
+    encoding: str = "utf-8"
+    meta: Mapping[str, str] = field(default_factory=dict)
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why one input gave no result.
+
+    Attributes:
+        source: name of the input; ``FILE:LINE`` for a line of a corpus.
+        code: key of :data:`MESSAGES`.
+        message: one line of English: what is wrong and what to do.
+        facts: the values in the message.
+    """
+
+    source: str
+    code: str
+    message: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+def failure(source: str, code: str, **facts: object) -> Failure:
+    """A failure with its message.
+
+    Args:
+        source: name of the input.
+        code: key of :data:`MESSAGES`.
+        facts: values for the message; ``readable`` is filled in.
+
+    >>> failure("a.txt", "missing").message
+    'there is no such file or folder; check the path'
+    """
+    said = {key: one_line(str(value)) for key, value in facts.items()}
+    return Failure(source, code, MESSAGES[code].format(readable=READABLE, **said), said)
+
+
+def one_line(text: str, limit: int = 200) -> str:
+    """``text`` on one line, cut to ``limit`` characters.
+
+    >>> one_line("a\\n  b")
+    'a b'
+    """
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
