@@ -1,0 +1,145 @@
+"""Everything that one text says, as a pure function of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg import coreference, frames, provisions, structure
+from kg.coreference import Identified
+from kg.dates import certainly_before
+from kg.header import Header, estimated_date, read_header
+from kg.identity import source_id
+from kg.mentions import Found, find
+from kg.models import Analysis, Document, Mention
+from kg.normalise import Plain, fold_tone, lower, plain
+from kg.scope import Scope, scopes
+
+_YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
+_TITLE_LEAD = re.compile(r"^[\s,:-]*(?:v/v|về\s+việc|về)?[\s,:“\"]*", re.IGNORECASE)
+_RECAP = ("bao-cao", "ke-hoach", "chuong-trinh", "thong-bao", "cong-van", "to-trinh", "quyet-dinh")
+
+
+def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = None) -> Analysis:
+    """Reads one text: its own identity, every citation, the typed relations, what disagrees.
+
+    Args:
+        text: the text as read; offsets of the result are code points into it.
+        source: name of the text, kept as given.
+        meta: what the input says beside the text (``number``, ``type``, ``date``, ``issuer``, ``title``).
+
+    Returns:
+        An :class:`~kg.models.Analysis`; the function raises on no string.
+
+    >>> a = analyse("Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ.")
+    >>> [(m.text, m.issuer, m.target) for m in a.mentions]
+    [('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'thu-tuong-chinh-phu', 'vn_ttg_chi-thi_2021_33-ct-ttg')]
+    """
+    p = plain(text)
+    header = read_header(p, meta)
+    found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
+    parts = structure.sentences(p.text, [(f.start, f.head_end) for f in found])
+    scoped = scopes(p, found, parts)
+    titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
+    found = _complete_years(p, found, scoped, header)
+    header = _dated(header, found)
+    identified = coreference.identify(found, titles, header, source_id(text))
+    cited = [provisions.before(p.low, f.start) for f in found]
+    context = frames.Context(
+        p, found, scoped, [c[0] for c in cited], [c[1] for c in cited], identified.targets, header, identified.own,
+        parts, structure.notes(p.text),
+    )
+    dates = {d.id: d.date for d in identified.documents}
+    dates[identified.own.id] = identified.own.date
+    relations, order = frames.read_relations(context, dates)
+    mentions = _mentions(text, p, found, scoped, titles, context, identified)
+    return Analysis(
+        source, identified.own, mentions, identified.documents, relations, (*identified.conflicts, *order), text
+    )
+
+
+def _title(p: Plain, f: Found, s: Scope) -> str | None:
+    """What the text says a cited document is about, or the name itself for one cited by name."""
+    if f.named is not None:
+        return " ".join(p.text[f.start : f.named.name_end].split())
+    if s.title_end <= s.title_start:
+        return None
+    words = " ".join(p.text[s.title_start : s.title_end].split())
+    words = _TITLE_LEAD.sub("", words).strip(" .,;:“”\"")
+    if words.count("(") != words.count(")"):
+        words = words.split("(")[0].rstrip()
+    return words[:300] or None
+
+
+def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], header: Header) -> tuple[Found, ...]:
+    """Adds the year to "ngày 20/11": from the same number's full date, else the cited title, else the own date."""
+    full: dict[tuple[str, str], set[str]] = {}
+    for f in found:
+        if f.number is not None and f.date and len(f.date) == 10:
+            full.setdefault((f.type, f.number.printed), set()).add(f.date)
+    out = []
+    for f, s in zip(found, scoped, strict=True):
+        if f.date is None or not f.date.startswith("--"):
+            out.append(f)
+            continue
+        day = f.date[1:]
+        known = {d for d in full.get((f.type, f.number.printed), ()) if d.endswith(day)} if f.number else set()
+        year = None
+        if len(known) == 1:
+            year = next(iter(known))[:4]
+        elif f.number is not None and f.number.year:
+            year = str(f.number.year)
+        elif (m := _YEAR.search(p.low, s.title_start, max(s.title_end, s.title_start))) and (
+            f.type in _RECAP and int(f.date[2:4]) > 3
+        ):
+            # a paper about a year, dated late in a year, is of that year; early ones look back or ahead
+            year = m[1]
+        elif header.date and len(header.date) >= 7:
+            year = header.date[:4]
+            if certainly_before(header.date, year + day):
+                year = str(int(year) - 1)
+        out.append(replace(f, date=year + day if year else None))
+    return tuple(out)
+
+
+def _dated(header: Header, found: Sequence[Found]) -> Header:
+    """The header with an estimated year where the text prints no date."""
+    if header.date is not None:
+        return header
+    year = estimated_date(header.title, [f.date for f in found if f.date])
+    return replace(header, date=year)
+
+
+def _mentions(
+    text: str, p: Plain, found: Sequence[Found], scoped: Sequence[Scope], titles: Sequence[str | None],
+    context: frames.Context, identified: Identified,
+) -> tuple[Mention, ...]:
+    rows: dict[str, Document] = {d.id: d for d in identified.documents}
+    rows[identified.own.id] = identified.own
+    out = []
+    for i, f in enumerate(found):
+        target = identified.targets[i]
+        document = rows.get(target) if target else None
+        start, end = p.span(f.start, f.end)
+        number = f.number.printed if f.number else (document.number if document and f.kind == "back" else None)
+        same = document is not None
+        out.append(Mention(
+            start, end, text[start:end], f.kind, f.type, number, document.date if document else f.date,
+            (document.issuer if same and document else None) or (f.body.slug if f.body else None),
+            f.body.series if f.body else None, titles[i], context.provisions[i], target, scoped[i].owner,
+            _confidence(f, document),
+        ))
+    return tuple(out)
+
+
+def _confidence(f: Found, document: Document | None) -> float:
+    """How sure type, number and target are."""
+    value = f.confidence
+    if document is None or document.status == "unresolved":
+        value *= 0.8
+    return round(value, 3)
+
+
+def _fold(text: str) -> str:
+    return fold_tone(lower(text))

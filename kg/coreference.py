@@ -1,0 +1,300 @@
+"""Which citations of one text mean the same document, and what the text knows of each.
+
+Citations with the same type family, serial and codes form a group; within it, register (issuer with place)
+and period (year or term) separate documents. A citation that lacks one of these joins the only document
+that fits; where two fit, it stays a reference that keeps both as candidates. Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg import registry
+from kg.dates import compatible
+from kg.header import Header
+from kg.identity import block_key, document_id, family, number_slug, period, reference_id, serial_key, title_key
+from kg.mentions import Found
+from kg.models import Conflict, Document
+
+OWN = -1
+_ISSUING_WEIGHT = 3
+
+
+@dataclass(slots=True)
+class _Group:
+    """Citations that mean one document, while it is being put together."""
+
+    series: str | None
+    when: str | None
+    members: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """The documents of one text.
+
+    Attributes:
+        own: the document that the text is.
+        documents: every other document cited, in the order of first citation.
+        targets: for each citation the id of its document, None for a short form that points nowhere.
+        conflicts: fields on which citations of one document disagree.
+    """
+
+    own: Document
+    documents: tuple[Document, ...]
+    targets: tuple[str | None, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def identify(found: Sequence[Found], titles: Sequence[str | None], header: Header, own_id: str) -> Identified:
+    """Groups the citations of one text into documents.
+
+    Args:
+        found: citations in order; dates without a year already completed.
+        titles: for each citation what the text says it is about.
+        header: the text's own identity.
+        own_id: id for a text that has no identity of its own.
+    """
+    own = _own_document(header, own_id)
+    targets: list[str | None] = [None] * len(found)
+    rows: dict[str, Document] = {}
+    conflicts: list[Conflict] = []
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, f in enumerate(found):
+        if f.kind != "back":
+            blocks[_block(f)].append(i)
+    for block in blocks:
+        groups = _groups(found, blocks[block], header, block)
+        ids = [_group_id(found, g, block, own) for g in groups]
+        for g, doc_id in zip(groups, ids, strict=True):
+            if _is_own(found, g, header, block):
+                doc_id = own.id
+            for i in g.members:
+                targets[i] = doc_id
+            document, found_conflicts = _document(found, titles, g, doc_id, block, own)
+            if doc_id.startswith("ref_"):
+                fits = [d for o, d in zip(groups, ids, strict=True) if not d.startswith("ref_") and _fits(g, o, found)]
+                document = replace(document, status="unresolved", candidates=tuple(sorted(fits)))
+            if doc_id != own.id:
+                rows.setdefault(doc_id, document)
+            conflicts += found_conflicts
+    _short_forms(found, targets, rows, own)
+    order = {t: n for n, t in reversed(list(enumerate(targets))) if t}
+    documents = sorted((d for d in rows.values()), key=lambda d: (order.get(d.id, len(found)), d.id))
+    return Identified(own, tuple(documents), tuple(targets), tuple(dict.fromkeys(conflicts)))
+
+
+def _block(f: Found) -> str:
+    if f.number is not None:
+        return block_key(f.type, f.number)
+    assert f.named is not None
+    return block_key(f.type, None, f.named.title)
+
+
+def _period(f: Found) -> str | None:
+    series = f.body.series if f.body else None
+    if f.named is not None:
+        if f.named.term is not None:
+            return f"k{f.named.term}"
+        return f.date[:4] if f.date else None
+    return period(series, f.number, f.date)
+
+
+def _groups(found: Sequence[Found], members: Iterable[int], header: Header, block: str) -> list[_Group]:
+    """Documents of one block: complete keys first, then the citations that fit exactly one of them."""
+    full: dict[tuple[str, str], _Group] = {}
+    loose: list[int] = []
+    own_key = _own_key(header, block)
+    if own_key:
+        full[own_key] = _Group(*own_key)
+    for i in members:
+        f = found[i]
+        series, when = (f.body.series if f.body else None), _period(f)
+        if series and when:
+            full.setdefault((series, when), _Group(series, when)).members.append(i)
+        else:
+            loose.append(i)
+    groups = list(full.values())
+    apart: dict[tuple[str | None, str | None], _Group] = {}
+    for i in loose:
+        f = found[i]
+        series, when = (f.body.series if f.body else None), _period(f)
+        fits = [
+            g for g in groups
+            if (series is None or g.series == series) and (when is None or g.when == when) and (g.members or g.series)
+        ]
+        if len(fits) == 1:
+            fits[0].members.append(i)
+        else:
+            apart.setdefault((series, when), _Group(series, when)).members.append(i)
+    return [g for g in (*groups, *apart.values()) if g.members]
+
+
+def _own_key(header: Header, block: str) -> tuple[str, str] | None:
+    if header.number is None or header.type is None or header.body is None or header.body.series is None:
+        return None
+    if block_key(header.type, header.number) != block:
+        return None
+    when = period(header.body.series, header.number, header.date)
+    return (header.body.series, when) if when else None
+
+
+def _is_own(found: Sequence[Found], g: _Group, header: Header, block: str) -> bool:
+    key = _own_key(header, block)
+    if key is not None:
+        return (g.series, g.when) == key
+    if header.number is None or header.type is None:
+        return False
+    return block_key(header.type, header.number) == block and any(
+        found[i].number is not None and found[i].number.printed == header.number.printed for i in g.members  # type: ignore[union-attr]
+    ) and compatible(_best_date(found, g.members)[0], header.date)
+
+
+def _fits(g: _Group, other: _Group, found: Sequence[Found]) -> bool:
+    return (g.series is None or g.series == other.series) and (g.when is None or g.when == other.when)
+
+
+def _group_id(found: Sequence[Found], g: _Group, block: str, own: Document) -> str:
+    f = found[g.members[0]]
+    if g.series and g.when:
+        name = number_slug(f.number) if f.number else "t-" + _short_title(f)
+        return document_id(g.series, f.type, g.when, name)
+    if f.named is not None:
+        return f"ref_{g.series or 'x'}_{family(f.type)}_t-{_short_title(f)}"
+    return reference_id(own.id, block, f"{g.series}|{g.when}")
+
+
+def _short_title(f: Found) -> str:
+    """The title inside an id: without the type word, which the id names already."""
+    assert f.named is not None
+    key = title_key(f.named.title)
+    return key.removeprefix(f.type + "-") or key
+
+
+def _best_date(found: Sequence[Found], members: Sequence[int]) -> tuple[str | None, tuple[str, ...]]:
+    """The best supported date of a group and all full dates, best first.
+
+    A sentence that reports the issuing ("UBND tỉnh đã ban hành …") counts more than one that only
+    cites; among equals the first citation wins, which by Decree 30/2020 is the complete one.
+    """
+    weights: Counter[str] = Counter()
+    for i in members:
+        f = found[i]
+        if f.date and not f.date.startswith("--"):
+            issuing = f.phrase is not None and f.phrase.end <= f.start
+            weights[f.date] += _ISSUING_WEIGHT if issuing else 1
+    if not weights:
+        return None, ()
+    first = {d: n for n, d in reversed(list(enumerate(found[i].date for i in members)))}
+    ranked = sorted(weights, key=lambda d: (-len(d), -weights[d], first[d]))
+    full = tuple(d for d in ranked if len(d) == 10)
+    return ranked[0], full
+
+
+def _document(
+    found: Sequence[Found], titles: Sequence[str | None], g: _Group, doc_id: str, block: str, own: Document
+) -> tuple[Document, list[Conflict]]:
+    """The document of a group and its conflicts."""
+    f = found[g.members[0]]
+    date, full = _best_date(found, g.members)
+    number = None
+    if f.number is not None:
+        printed = Counter(n.printed for i in g.members if (n := found[i].number) is not None)
+        number = max(printed, key=lambda n: (printed[n], _well_formed(n)))
+        if date is None and f.number.year:
+            date = str(f.number.year)
+    elif date is None and f.named is not None and f.named.date:
+        date = f.named.date
+    organs = Counter(
+        b.slug for i in g.members if (b := found[i].body) is not None and b.slug and found[i].phrase is not None
+    )
+    defaults = Counter(b.slug for i in g.members if (b := found[i].body) is not None and b.slug)
+    issuer = (organs or defaults).most_common(1)[0][0] if (organs or defaults) else None
+    bodies = [b for i in g.members if (b := found[i].body) is not None]
+    kind = Counter(found[i].type for i in g.members).most_common(1)[0][0]
+    title = _title(found, titles, g)
+    conflicts = []
+    dates = list(full)
+    if doc_id == own.id and own.date:
+        dates = [own.date, *(d for d in full if d != own.date)]
+    if len(dates) > 1 and len(dates[0]) == 10:
+        conflicts.append(Conflict(doc_id, "date", tuple(dates)))
+    if len(organs) > 1 and (g.series or "") == "dcsvn-tw":
+        conflicts.append(Conflict(doc_id, "issuer", tuple(o for o, _ in organs.most_common())))
+    first = bodies[0] if bodies else None
+    row = Document(
+        doc_id, kind, number, date, issuer, g.series or next((b.series for b in bodies if b.series), None), title,
+        None, next((b.level for b in bodies if b.level), None),
+        next((b.branch for b in bodies if b.branch), first.branch if first else None), "cited", block,
+    )
+    return row, conflicts
+
+
+def _well_formed(number: str) -> int:
+    return number.count("/") + number.count("-")
+
+
+def _title(found: Sequence[Found], titles: Sequence[str | None], g: _Group) -> str | None:
+    names = [found[i] for i in g.members if found[i].named is not None]
+    if names:
+        return min((titles[i] or "" for i in g.members if found[i].named), key=lambda t: (len(t), t)) or None
+    said = Counter(t for i in g.members if (t := titles[i]))
+    return max(said, key=lambda t: (said[t], len(t))) if said else None
+
+
+def _own_document(header: Header, own_id: str) -> Document:
+    """The document that the text is."""
+    body = header.body
+    series = body.series if body else None
+    issuer = body.slug if body else None
+    when = period(series, header.number, header.date) if series else None
+    block = block_key(header.type, header.number, header.title) if header.type else ""
+    doc_id = own_id
+    if header.type and series and when and header.number is not None:
+        doc_id = document_id(series, header.type, when, number_slug(header.number))
+    elif header.type and series and when and header.title and header.number is None:
+        doc_id = document_id(series, header.type, when, "t-" + title_key(header.title))
+    place = header.where.name if (header.where.province and (body is None or body.level not in ("central", "ministry"))) else None
+    return Document(
+        doc_id, header.type, header.number.printed if header.number else None, header.date, issuer, series,
+        header.title, place, body.level if body else None, body.branch if body else None, "read", block,
+    )
+
+
+def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[str, Document], own: Document) -> None:
+    """Points short forms ("Pháp lệnh số 34") to the one document of the text that they can mean."""
+    by_serial: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for f, target in zip(found, targets, strict=True):
+        if f.number is not None and target:
+            by_serial[family(f.type), serial_key(f.number.serial)][target] = None
+    for i, f in enumerate(found):
+        if f.kind != "back" or f.serial is None:
+            continue
+        fits = [t for t in by_serial.get((family(f.type), serial_key(f.serial)), ()) if _same_day(rows.get(t), f)]
+        if len(fits) == 1:
+            targets[i] = fits[0]
+            continue
+        block = f"{family(f.type)}|{serial_key(f.serial)}|"
+        doc_id = reference_id(own.id, block, f"{f.date}|{f.body.series if f.body else None}")
+        targets[i] = doc_id
+        rows.setdefault(doc_id, Document(
+            doc_id, f.type, f.serial, None if (f.date or "--").startswith("--") else f.date,
+            f.body.slug if f.body else None, f.body.series if f.body else None, None, None,
+            f.body.level if f.body else None, f.body.branch if f.body else None, "unresolved", block, tuple(sorted(fits)),
+        ))
+
+
+def _same_day(document: Document | None, f: Found) -> bool:
+    if document is None or f.date is None or f.date.startswith("--"):
+        return True
+    return compatible(document.date, f.date)
+
+
+def branch_of(document: Document) -> str | None:
+    """State, Party or front: from the body, else from the only branch that knows the type."""
+    if document.branch or document.type is None:
+        return document.branch
+    known = registry.types().get(document.type)
+    return known.branches[0] if known and len(known.branches) == 1 else None

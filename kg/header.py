@@ -1,0 +1,357 @@
+"""The text's own identity: number, type, date, issuer, place, title.
+
+Read from the layout that Decree 30/2020/NĐ-CP (State) and Guideline 36-HD/VPTW (Party) prescribe: body top left,
+"Số: …" under it, place and date line, type in capitals, title below; from the labelled pairs of legal portals
+("Số hiệu: … Nơi ban hành: …"); from the signature block; and, where a text has none of these, from what
+it says of itself ("Ban Dân tộc báo cáo") and cites.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.dates import read_date
+from kg.issuers import (
+    NOWHERE,
+    Body,
+    Locality,
+    Phrase,
+    issuer_of,
+    place_at,
+    province_locality,
+    read_phrase,
+)
+from kg.mentions import mentioned_places, type_slug
+from kg.normalise import Plain, fold_tone, lower
+from kg.numbers import Number, read_number
+
+_HEAD_CHARS = 6000
+_NUMBER_LINE = re.compile(
+    r"(?m)^[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*[:.]?[ \t]*(?=\d)"
+)
+_LABEL = re.compile(
+    r"(?P<key>số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
+    r"\s*[:|]\s*(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|loại\s+văn\s+bản\s*:|nơi\s+ban\s+hành\s*:|người\s+ký\s*:|ngày\s+(?:hiệu|ban|công)[^:\n]*:|lĩnh\s+vực[^:\n]*:|$)"
+)
+_PLACE_DATE = re.compile(
+    r"(?m)(?:^|[\t|]|\s{2,}|\b(?=[A-ZĐÀ-Ỹ]))(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ.'’ \-]{1,40}?)\s*,\s*[Nn]gày\s*(?=\d|[.…_ ])"
+)
+_DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
+_TYPE_LINE = re.compile(r"(?m)^[ \t#>|]*(?P<line>[^\n]{3,400}?)[ \t|]*$")
+_SUBJECT_OPENING = re.compile(
+    r"(?P<end>\s*(?:,\s*[^,.;]{0,60},)?\s*(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|xây\s+dựng\s+kế\s+hoạch|thông\s+báo|hướng\s+dẫn))"
+)
+_BODY_START = re.compile(
+    r"(?m)^[ \t]*(?:căn cứ|thực hiện|theo|xét|để\s|nhằm\s|trong\s|thi hành|kính gửi|điều \d|i\.|1\.|phần|chương|ngày \d|chủ tịch|"
+    r"ủy ban|chính phủ|bộ trưởng|hội đồng|quốc hội|thủ tướng|ban\s|tỉnh ủy|thường trực|a\.|mục)"
+)
+_SIGNATURE = re.compile(r"(?m)^[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*(?P<who>[^\n]{3,80})$")
+_SKIP_LINE = re.compile(r"^(?:cộng hòa xã hội|độc lập|đảng cộng sản việt nam|-+|_+|=+|\*+|\W+$|số\s*:)", re.IGNORECASE)
+_YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a text says of itself, offsets into the plain text.
+
+    Attributes:
+        number, type, date, title: None where the text does not say.
+        body: the issuing body.
+        where: the place the text speaks from.
+        number_span: span of the own number, which is no citation.
+        title_span: span of the own title; its mentions are linked from the text itself.
+        body_start: offset at which the running text starts.
+    """
+
+    number: Number | None
+    type: str | None
+    date: str | None
+    title: str | None
+    body: Body | None
+    where: Locality
+    number_span: tuple[int, int] | None
+    title_span: tuple[int, int] | None
+    body_start: int
+
+
+def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
+    """The identity of a text from its layout.
+
+    Args:
+        p: the plain text.
+        meta: what the input says beside the text (``number``, ``type``, ``date``, ``issuer``, ``title``);
+            used only for what the text itself leaves open.
+    """
+    low, text = p.low, p.text
+    top = low[:_HEAD_CHARS]
+    labels = _labels(p, top)
+    number, number_span, typed = _own_number(p, top, labels, meta)
+    place, date, date_at = _place_and_date(p, labels, number_span, meta)
+    kind, title, title_span = _type_and_title(p, number_span, date_at, labels, typed)
+    anchored = number_span is not None or date_at is not None
+    if kind is None and number is not None and anchored:
+        from kg.mentions import _code_type  # the code is the last resort
+
+        kind = typed or _code_type(number)
+    if kind is None and meta and meta.get("type"):
+        kind = type_slug(fold_tone(lower(meta["type"])))
+    where = _locality(p, place, labels, number, anchored)
+    phrase = _own_body(p, number, number_span, title_span, where)
+    if phrase is not None:
+        where = _with_sub(where, phrase)
+    body = issuer_of(number, phrase, where, date=date) if number or phrase else None
+    start = title_span[1] if title_span else (number_span[1] if number_span else 0)
+    if title is None and meta and meta.get("title"):
+        title = meta["title"]
+    return Header(number, kind, date, title, body, where, number_span, title_span, start)
+
+
+def _labels(p: Plain, top: str) -> dict[str, tuple[str, int]]:
+    """Labelled pairs of a portal page: key → printed value and its offset."""
+    out: dict[str, tuple[str, int]] = {}
+    names = {"số": "number", "loại": "type", "nơi": "issuer", "cơ": "issuer", "ngày": "date", "trích": "title"}
+    for m in _LABEL.finditer(top):
+        key = names[m["key"].split()[0]]
+        if key == "number" and "hiệu" not in m["key"]:
+            continue
+        out.setdefault(key, (p.text[m.start("value") : m.end("value")], m.start("value")))
+    return out if {"number", "type"} <= out.keys() or {"number", "date"} <= out.keys() else {}
+
+
+def _own_number(
+    p: Plain, top: str, labels: Mapping[str, tuple[str, int]], meta: Mapping[str, str] | None
+) -> tuple[Number | None, tuple[int, int] | None, str | None]:
+    """The own number, its span, and the type word printed with it ("Luật số: 31/2024/QH15")."""
+    for m in _NUMBER_LINE.finditer(top):
+        if m["type"] and p.text[m.start("type")].islower():
+            continue
+        number = read_number(p.text, m.end(), expected=True)
+        if number is None:
+            continue
+        line_end = top.find("\n", number.end)
+        rest = top[number.end : line_end if line_end >= 0 else len(top)].strip(" .|")
+        # "Số 12/QĐ-UBND ngày … của …" inside a list is a citation, a header line holds place and date at most
+        if rest and not re.match(r"[\t|]|(?:[a-zđà-ỹ.\s-]{2,40},\s*ngày)|[-_]+$|loại văn bản|v/v|\(", rest):
+            continue
+        if m.start() > 1500 and _cited_before(top, m.start()):
+            continue
+        return number, (m.start(), number.end), (type_slug(m["type"]) if m["type"] else None)
+    if "number" in labels:
+        value, at = labels["number"]
+        number = read_number(p.text, at, expected=True)
+        if number is not None:
+            return number, (at, number.end), None
+    if meta and meta.get("number"):
+        number = read_number(meta["number"].strip(), 0, expected=True)
+        if number is not None:
+            return number, None, None
+    return None, None, None
+
+
+def _cited_before(top: str, at: int) -> bool:
+    """Whether the running text has begun before ``at``: a number further down is not the own one."""
+    return re.search(r"(?m)^\s*(?:căn cứ|điều 1|i\.\s)", top[:at]) is not None
+
+
+def _place_and_date(
+    p: Plain, labels: Mapping[str, tuple[str, int]], number_span: tuple[int, int] | None, meta: Mapping[str, str] | None
+) -> tuple[str | None, str | None, int | None]:
+    """Place as printed, date, and the offset of the place-and-date line."""
+    begin = max(0, (number_span[0] if number_span else 0) - 300)
+    for m in _PLACE_DATE.finditer(p.text, begin, min(len(p.text), begin + _HEAD_CHARS)):
+        line_start = p.text.rfind("\n", 0, m.start()) + 1
+        if len(p.text[line_start : m.start()].strip(" \t|>*_-")) > 70:
+            continue
+        found = read_date(p.low, m.end())
+        iso = found.iso if found and found.has_year else None
+        end = found.end if found else m.end()
+        if iso is None and (b := _DOTS_YEAR.match(p.low, m.end())):
+            iso, end = b[1], b.end()
+        if iso is None:
+            continue
+        line_end = p.text.find("\n", end)
+        if p.text[end : line_end if line_end >= 0 else len(p.text)].strip(" \t|.*_)-"):
+            continue
+        return m["place"].strip(), iso, m.start()
+    if "date" in labels:
+        value, at = labels["date"]
+        found = read_date(p.low, at)
+        if found:
+            return None, found.iso, None
+    if meta and meta.get("date"):
+        found = read_date(lower(meta["date"]), 0)
+        return None, (found.iso if found else meta["date"][:10]), None
+    return None, None, None
+
+
+def _type_and_title(
+    p: Plain, number_span: tuple[int, int] | None, date_at: int | None, labels: Mapping[str, tuple[str, int]], typed: str | None
+) -> tuple[str | None, str | None, tuple[int, int] | None]:
+    """The type line in capitals and the title under it."""
+    begin = max(number_span[1] if number_span else 0, p.text.find("\n", date_at) if date_at is not None else 0)
+    if "number" in labels and number_span and number_span[0] == labels["number"][1]:
+        begin = number_span[1]
+    scanned = 0
+    for m in _TYPE_LINE.finditer(p.text, begin, min(len(p.text), begin + 2500)):
+        line = m["line"].strip(" *_#|")
+        if not line:
+            continue
+        scanned += 1
+        if scanned > 14:
+            break
+        low = fold_tone(lower(" ".join(line.split())))
+        kind = type_slug(low)
+        letters = [c for c in line if c.isalpha()]
+        upper = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+        if kind and (upper or line[0].isupper()):
+            span = _title_span(p, m.end())
+            return kind, _clean(p.text[span[0] : span[1]]), span
+        for size in (4, 3, 2, 1):
+            words = low.split()
+            kind = type_slug(" ".join(words[:size])) if len(words) > size else None
+            if kind and upper and not re.search(r"\d\s*/", line):
+                return kind, _clean(line[len(" ".join(line.split()[:size])) :]), (m.start("line"), m.end("line"))
+    if labels.get("type"):
+        return type_slug(fold_tone(lower(labels["type"][0].strip()))), None, None
+    return typed, None, None
+
+
+def _title_span(p: Plain, at: int) -> tuple[int, int]:
+    """The lines of the title below the type line: up to the running text or a rule."""
+    end = start = None
+    seen = 0
+    for m in _TYPE_LINE.finditer(p.text, at, min(len(p.text), at + 1600)):
+        line = m["line"].strip(" *#|")
+        if not line:
+            continue
+        low = fold_tone(lower(line))
+        if start is not None and (re.match(r"[-_=]{3,}", line) or _BODY_START.match(low) or line.endswith((":", ";"))):
+            break
+        if re.match(r"[-_=]{3,}$", line):
+            continue
+        if start is None and _BODY_START.match(low) and not re.match(r"ban hành|thực hiện|triển khai", low):
+            break
+        gap = p.text.count("\n", end, m.start()) if end is not None else 0
+        letters = [c for c in line if c.isalpha()]
+        capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+        if start is not None and gap > 1 and not capitals:
+            break
+        if start is not None and line.endswith(".") and len(line) > 200:
+            break
+        if start is None:
+            start = m.start("line")
+        end = m.end("line")
+        seen += 1
+        if seen >= 8:
+            break
+    return (start, end) if start is not None and end is not None else (at, at)
+
+
+def _clean(text: str) -> str | None:
+    out = " ".join(text.split()).strip(" -_*#|")
+    return out[:600] or None
+
+
+def _locality(
+    p: Plain, place: str | None, labels: Mapping[str, tuple[str, int]], number: Number | None, anchored: bool
+) -> Locality:
+    """The province a text speaks from; central papers speak from nowhere."""
+    top = p.low[:_HEAD_CHARS]
+    if "issuer" in labels:
+        value = fold_tone(lower(labels["issuer"][0]))
+        value = re.sub(r"^(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)?\s*(?:tỉnh|thành phố|tp\.?)\s+", "", value.strip())
+        if found := place_at(value, 0):
+            return province_locality(found[0])
+    head_end = top.find("\n", _first_type_line(p))
+    head = top[: head_end if head_end > 0 else 1500]
+    for m in re.finditer(r"(?:tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy)\s+", head):
+        if p.text[m.start()].isupper() and (found := place_at(p.low, m.end())):
+            return province_locality(found[0])
+    central = number is not None and bool(number.bodies) and not any(b.local for b in number.bodies)
+    if central:
+        return NOWHERE
+    if place:
+        key = fold_tone(lower(place))
+        key = re.sub(r"^(?:tp\.?|thành phố|tx\.?)\s*", "", key)
+        if found := place_at(key, 0):
+            return province_locality(found[0])
+    for m in re.finditer(r"(?m)^[ \t]*(?:tm\.|t/m)?\s*(?:ủy ban nhân dân|ubnd|tỉnh ủy|thành ủy)\s+(?:tỉnh\s+|thành phố\s+|tp\.?\s*)?", p.low[-2500:]):
+        at = max(0, len(p.low) - 2500) + m.end()
+        if found := place_at(p.low, at):
+            return province_locality(found[0])
+    counts = mentioned_places(p)
+    if counts:
+        best = sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))
+        if len(best) == 1 or best[0][1] >= max(3, 2 * best[1][1]):
+            return province_locality(best[0][0])
+    return NOWHERE
+
+
+def _first_type_line(p: Plain) -> int:
+    for m in re.finditer(r"(?m)^[ \t*#|]*([A-ZĐÀ-Ỹ ]{6,40})[ \t*|]*$", p.text[:_HEAD_CHARS]):
+        if type_slug(fold_tone(lower(" ".join(m[1].split())))):
+            return m.start()
+    return 0
+
+
+def _own_body(
+    p: Plain, number: Number | None, number_span: tuple[int, int] | None, title_span: tuple[int, int] | None, where: Locality
+) -> Phrase | None:
+    """The body in the header, the signature block, or the opening sentence."""
+    register = {b.series for b in number.bodies} if number else set()
+    top = max(0, (number_span[0] if number_span else 0) - 500)
+    region = p.text[top : number_span[0]] if number_span else ""
+    best: Phrase | None = None
+    joined = re.sub(r"[\n\t|]+", " ", region)
+    low = fold_tone(lower(joined))
+    for m in re.finditer(r"(?<!\w)[A-ZĐÀ-Ỹ]{2}", joined):
+        phrase = read_phrase(joined.title() if joined.isupper() else _capitals(joined), low, m.start())
+        if phrase is None:
+            continue
+        if not register or phrase.base.series in register:
+            best = phrase
+            if register:
+                return best
+    if best is not None and not register:
+        return best
+    if register:
+        return None
+    start = title_span[1] if title_span else 0
+    opening = p.low[start : start + 2500]
+    for m in _SUBJECT_OPENING.finditer(opening):
+        begin = max(0, m.start() - 100)
+        for word in re.finditer(r"(?<!\w)[A-ZĐÀ-Ỹ]", p.text[start + begin : start + m.start()]):
+            at = start + begin + word.start()
+            phrase = read_phrase(p.text, p.low, at)
+            if phrase is not None and abs(phrase.end - (start + m.start())) <= 1:
+                return phrase
+    return None
+
+
+def _capitals(text: str) -> str:
+    """A line in capitals as running text prints it, so that proper names can be told: same length."""
+    out = "".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in re.split(r"(\s+)", text))
+    return out if len(out) == len(text) else text
+
+
+def _with_sub(where: Locality, phrase: Phrase) -> Locality:
+    """The locality with the district or commune of the text's own body."""
+    province = phrase.place or where.province
+    base = province_locality(province) if province else where
+    if phrase.proper is None:
+        return base
+    return Locality(base.province, base.name, base.unit, phrase.unit, phrase.proper)
+
+
+def estimated_date(title: str | None, cited: Sequence[str]) -> str | None:
+    """The year of a text that prints no date: the year its title reports on, else its youngest citation.
+
+    >>> estimated_date("Kết quả công tác dân vận năm 2021", ["2021-10-29"]), estimated_date(None, ["2023-11-20"])
+    ('2021', '2023')
+    """
+    if title and (m := _YEAR_IN_TITLE.search(fold_tone(lower(title)))):
+        return m[1]
+    years = [d[:4] for d in cited if d and not d.startswith("--")]
+    return max(years) if years else None

@@ -1,0 +1,297 @@
+"""Who issues a document: from the phrase in the text, from the codes of the number, from the place.
+
+A phrase such as "của Chủ tịch Ủy ban nhân dân tỉnh Sơn La" is read into a registry body, its unit and its
+place. Persons stand for their body. A local body without a place in the phrase takes the place of the
+text (:class:`Locality`), as officials write "UBND tỉnh" for their own province.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg import registry
+from kg.normalise import fold_tone, lower
+from kg.numbers import Number
+from kg.registry import Issuer, slug
+
+_UNITS = {
+    "tỉnh": "tinh", "thành phố": "thanh-pho", "tp.": "thanh-pho", "tp": "thanh-pho", "thủ đô": "thanh-pho",
+    "huyện": "huyen", "quận": "quan", "thị xã": "thi-xa", "tx": "thi-xa", "xã": "xa", "phường": "phuong",
+    "thị trấn": "thi-tran", "đặc khu": "dac-khu",
+}
+_DISTRICT_UNITS = ("huyen", "quan", "thi-xa")
+_COMMUNE_UNITS = ("xa", "phuong", "thi-tran", "dac-khu")
+_UNIT = r"(?:tỉnh|thành phố|thủ đô|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp\.?|tx)"
+_COMMITTEES = {
+    "tỉnh ủy": "tinh-uy", "thành ủy": "thanh-uy", "huyện ủy": "huyen-uy", "quận ủy": "quan-uy",
+    "thị ủy": "thi-uy", "đảng ủy": "dang-uy",
+}
+_COMMITTEE = re.compile(r"(?<!\w)(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?!\w)")
+_PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
+_PROPER = re.compile(r"\s+((?:[A-ZĐÀ-ỸƠƯ][\wÀ-ỹ'’]*|\d{1,2}(?![\w/.-]))(?:[ -]+(?:[A-ZĐÀ-ỸƠƯ][\wÀ-ỹ'’]*)){0,3})")
+_LEAD = re.compile(
+    r"(?:đồng chí\s+|các\s+|liên bộ:?\s+)?"
+    r"(?:hội nghị(?:\s+(?:lần thứ\s+)?\w+)?(?:\s*\(?(?:lần\s+)?\d+\)?)?,?\s+(?:của\s+)?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """The place a text speaks from.
+
+    Attributes:
+        province: slug of a place of the registry, None where unknown.
+        name: the province as printed in the registry.
+        unit: ``tinh`` or ``thanh-pho``.
+        sub_unit, sub_name: district or commune of the text's own issuer, where it has one.
+    """
+
+    province: str | None = None
+    name: str | None = None
+    unit: str | None = None
+    sub_unit: str | None = None
+    sub_name: str | None = None
+
+
+NOWHERE = Locality()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An issuing body in one place.
+
+    Attributes:
+        slug: slug of the full name with place, as the output shows it; None where the code is that
+            of several organs and the text does not say which (``TW``).
+        series: register key with its place, as ids use it; None where a local body has no known place.
+        base: the registry row.
+        placed: whether the place came from the phrase itself.
+    """
+
+    slug: str | None
+    series: str | None
+    level: str | None
+    branch: str | None
+    base: Issuer | None
+    placed: bool = False
+    end: int = 0
+
+
+def province_locality(place: str) -> Locality:
+    """The locality of a province.
+
+    >>> province_locality("son-la").unit
+    'tinh'
+    """
+    p = registry.places()[place]
+    return Locality(p.slug, p.name, p.unit)
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], dict[str, Issuer]]:
+    table: dict[str, Issuer] = {}
+    for name, body in registry.issuer_names():
+        table.setdefault(fold_tone(lower(name)), body)
+    ordered = sorted(table, key=lambda n: (-len(n), n))
+    return re.compile("(?:" + "|".join(map(_spaced, ordered)) + r")(?!\w)"), table
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = {fold_tone(lower(h)) for body in registry.issuers() for h in body.heads}
+    heads |= {"chủ tịch", "giám đốc", "thủ trưởng", "trưởng ban", "bí thư", "chánh văn phòng", "cục trưởng",
+              "tổng cục trưởng", "đồng chí", "hiệu trưởng", "trưởng phòng", "vụ trưởng", "viện trưởng"}
+    inner = "|".join(map(_spaced, sorted(heads, key=lambda h: (-len(h), h))))
+    return re.compile(rf"(?:(?:phó\s+)?(?:{inner})(?:,?\s+|\s*-\s*))+")
+
+
+def _spaced(name: str) -> str:
+    return r"\s+".join(re.escape(word) for word in name.split())
+
+
+@cache
+def place_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Pattern over low text for every name of a province, and folded name → slug."""
+    table: dict[str, str] = {}
+    for name, place in registry.place_names():
+        key = fold_tone(lower(" ".join(name.split())))
+        table.setdefault(re.sub(r"\s*[-–]\s*", "-", key), place.slug)
+    ordered = sorted(table, key=lambda n: (-len(n), n))
+    inner = "|".join(r"\s*-\s*".join(map(_spaced, n.split("-"))) for n in ordered)
+    return re.compile(f"(?:{inner})" + r"(?!\w)"), table
+
+
+def place_at(low: str, at: int) -> tuple[str, int] | None:
+    """The province named exactly at ``at`` of a low text: its slug and the end.
+
+    >>> place_at("thừa thiên - huế ban hành", 0)
+    ('thua-thien-hue', 16)
+    """
+    pattern, table = place_pattern()
+    m = pattern.match(low, at)
+    if m is None:
+        return None
+    return table[re.sub(r"\s*-\s*", "-", " ".join(m.group().split()))], m.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A body as named in running text, before its place is settled.
+
+    Attributes:
+        start, end: span in the plain text, persons and place included.
+        base: the registry row.
+        name: the name matched, low form.
+        unit, place: what the phrase itself says of the place; ``place`` is a slug.
+        proper: printed name of a district or commune.
+    """
+
+    start: int
+    end: int
+    base: Issuer
+    name: str
+    unit: str | None = None
+    place: str | None = None
+    proper: str | None = None
+
+
+def read_phrase(text: str, low: str, at: int) -> Phrase | None:
+    """The body named exactly at ``at`` (after "của"), with the unit and place that follow it.
+
+    >>> t = "Chủ tịch UBND tỉnh Sơn La về"
+    >>> p = read_phrase(t, lower(t), 0); p.base.slug, p.unit, p.place, t[p.start:p.end]
+    ('uy-ban-nhan-dan', 'tinh', 'son-la', 'Chủ tịch UBND tỉnh Sơn La')
+    """
+    start = at
+    if m := _LEAD.match(low, at):
+        at = m.end()
+    if m := _heads().match(low, at):
+        at = m.end()
+    pattern, table = _names()
+    m = pattern.match(low, at)
+    if m is None:
+        return None
+    name = " ".join(m.group().split())
+    base = table[name]
+    end = m.end()
+    if not base.local:
+        return Phrase(start, end, base, name)
+    unit = place = proper = None
+    if u := _PLACE_UNIT.match(low, end):
+        unit = _UNITS[" ".join(u["unit"].split())]
+        end = u.end()
+    gap = re.compile(r"\s*").match(low, end)
+    here = gap.end() if gap else end
+    sub = unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS or bool(re.search("huyện ủy|quận ủy|thị ủy|đảng ủy", name))
+    # a province's name after "huyện" is a district of that name ("huyện Điện Biên")
+    if not sub and here > end and text[here : here + 1].isupper() and (found := place_at(low, here)):
+        place, end = found
+    elif (sub or unit == "thanh-pho") and (p := _PROPER.match(text, end)) and not _is_type_name(low, p.start(1)):
+        proper, end = p[1], p.end()
+        if tail := re.compile(r"\s*,\s*(?:tỉnh|thành phố|tp\.?)\s+").match(low, end):
+            if found := place_at(low, tail.end()):
+                place, end = found
+    return Phrase(start, end, base, name, unit, place, proper)
+
+
+@cache
+def _type_words() -> re.Pattern[str]:
+    names = sorted({fold_tone(lower(n)) for n, _ in registry.type_names()}, key=lambda n: (-len(n), n))
+    return re.compile("(?:" + "|".join(map(_spaced, names)) + r")(?!\w)")
+
+
+def _is_type_name(low: str, at: int) -> bool:
+    """Whether the capitalised words at ``at`` start a citation ("UBND huyện Kế hoạch số …"), not a place."""
+    return _type_words().match(low, at) is not None
+
+
+def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Body:
+    """The body in its place: what the phrase says first, the text's own place for what it leaves open."""
+    if not base.local:
+        return Body(base.template or base.slug, base.series, base.level, base.branch, base, True)
+    unit = phrase.unit if phrase else None
+    place = phrase.place if phrase else None
+    proper = phrase.proper if phrase else None
+    placed = bool(place or proper)
+    committee = None
+    if phrase and (c := _COMMITTEE.search(phrase.name)):
+        committee = _COMMITTEES[c[1]]
+    level = base.level
+    sub = proper is not None or unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS
+    sub = sub or committee in ("huyen-uy", "quan-uy", "thi-uy", "dang-uy") or level in ("district", "commune")
+    if phrase is None and where.sub_unit and "district" in (*base.levels, "") and base.level == "province":
+        # only the code is known: the text's own body is the likeliest reading
+        sub = True
+    if unit == "thanh-pho" and proper and not place:
+        sub = True
+    province = place or where.province
+    if sub:
+        sub_unit = unit or where.sub_unit
+        name = proper or (where.sub_name if unit in (None, where.sub_unit) else None)
+        level = "commune" if sub_unit in _COMMUNE_UNITS else "district"
+        if name is None or (sub_unit is None and "{unit}" in base.template):
+            return Body(None, None, level, base.branch, base, False)
+        key = slug(name)
+        return Body(
+            base.template.format(unit=sub_unit or "", committee=committee or _committee_of(sub_unit), place=key),
+            f"{base.series}.{sub_unit or ''}-{key}" + (f".{province}" if province else ""),
+            level, base.branch, base, placed,
+        )
+    if province is None:
+        return Body(None, None, level, base.branch, base, False)
+    known = registry.places().get(province)
+    province_unit = unit if place and unit in ("tinh", "thanh-pho") else (known.unit if known else where.unit or "tinh")
+    if committee is None:
+        committee = "thanh-uy" if province_unit == "thanh-pho" else "tinh-uy"
+    return Body(
+        base.template.format(unit=province_unit, committee=committee, place=province),
+        f"{base.series}.{province}", level, base.branch, base, placed,
+    )
+
+
+def _committee_of(unit: str | None) -> str:
+    return {"huyen": "huyen-uy", "quan": "quan-uy", "thi-xa": "thi-uy", "thanh-pho": "thanh-uy"}.get(unit or "", "dang-uy")
+
+
+def _in_time(bodies: tuple[Issuer, ...], date: str | None) -> Issuer:
+    """The body that held a code at a date; the first one where time does not decide."""
+    if date:
+        for body in bodies:
+            if (not body.valid_from or date >= body.valid_from[: len(date)]) and (
+                not body.valid_to or date[: len(body.valid_to)] <= body.valid_to
+            ):
+                return body
+    return bodies[0]
+
+
+def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, date: str | None = None) -> Body:
+    """Who issued a document: codes decide the register, the phrase the organ and the place.
+
+    Where the phrase names a body of another register than the code (a clerk's slip, or a phrase that
+    belongs to something else), the code is trusted.
+    """
+    if number is None or not number.bodies:
+        if phrase is not None:
+            body = settle(phrase.base, where, phrase=phrase)
+            if number is None or body.series is None or not number.codes:
+                return body
+            return body
+        code = next((c for c in (number.codes if number else ()) if c != (number.type_code if number else None)), None)
+        series = f"{slug(code)}.{where.province}" if code and where.province else None
+        return Body(None, series, None, None, None)
+    if len(number.bodies) > 1:
+        parts = [settle(b, where) for b in number.bodies]
+        whole = "+".join(p.slug for p in parts if p.slug) if all(p.slug for p in parts) else None
+        return Body(whole, parts[0].series, parts[0].level, parts[0].branch, number.bodies[0])
+    options = registry.issuer_codes().get(number.bodies[0].code.casefold(), number.bodies)
+    base = _in_time(options, date) if len(options) > 1 else number.bodies[0]
+    if phrase is not None and phrase.base.series == base.series:
+        return settle(phrase.base, where, phrase=phrase)
+    if phrase is not None and any(phrase.base.series == o.series for o in options):
+        return settle(phrase.base, where, phrase=phrase)
+    body = settle(base, where)
+    if base.code == "TW":
+        return Body(None, body.series, body.level, body.branch, base)
+    return body

@@ -1,0 +1,129 @@
+"""A text as the extractor sees it, with the way back to the offsets of the text as read.
+
+Official texts reach us in NFC or NFD, with Ð (U+00D0) or Ɖ for Đ, en dashes in numbers, no-break
+spaces, soft hyphens, Markdown stars. The patterns of this package are written once, over a plain
+form in which all of these are gone; every span they find is carried back through :meth:`Plain.span`.
+NFKC is never used: it would change what is stored.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+_ONE_TO_ONE = {
+    **dict.fromkeys(map(ord, "ÐƉ"), "Đ"),
+    **dict.fromkeys(map(ord, "ðɖ"), "đ"),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−﹣－\x02\ufffe"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+                             "\u200a\u202f\u205f\u3000\r*`"), " "),
+    **dict.fromkeys(map(ord, "⁄∕／"), "/"),
+    **dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n"),
+}
+_DROPPED = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_CLUSTER = re.compile("[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+                      "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
+
+# Old and new ways of placing the tone mark: hoà/hòa, uỷ/ủy, khoẻ/khỏe. One of the two, same length.
+_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}
+_TONE = re.compile("(?<!q)(?:" + "|".join(_TONES) + r")(?!\w)")
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length (``İ`` and the like, which would grow, stay as they are).
+
+    >>> lower("NGHỊ ĐỊNH")
+    'nghị định'
+    """
+    out = text.lower()
+    if len(out) != len(text):
+        out = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return out
+
+
+def fold_tone(text: str) -> str:
+    """One spelling for the two ways of placing a tone mark; the text must be lower case NFC.
+
+    >>> fold_tone("uỷ ban nhân dân tỉnh thanh hoá")
+    'ủy ban nhân dân tỉnh thanh hóa'
+    >>> fold_tone("quý i"), fold_tone("hoàn toàn")
+    ('quý i', 'hoàn toàn')
+    """
+    return _TONE.sub(lambda m: _TONES[m.group()], text)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain form of a text.
+
+    Attributes:
+        text: NFC, with plain dashes, spaces and Đ; line ends kept.
+        low: the same, lower case, tone marks placed one way; same length as ``text``.
+    """
+
+    text: str
+    low: str
+    _starts: array[int] | None = None
+    _ends: array[int] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the text as read of the plain span ``start:end`` (end exclusive)."""
+        if self._starts is None or self._ends is None:
+            return start, end
+        if end <= start:
+            at = self._starts[start] if start < len(self._starts) else (self._ends[-1] if self._ends else 0)
+            return at, at
+        return self._starts[start], self._ends[end - 1]
+
+
+def _needs_map(text: str) -> bool:
+    return not unicodedata.is_normalized("NFC", text) or _DROPPED.search(text) is not None
+
+
+def plain(text: str) -> Plain:
+    """The plain form of ``text``.
+
+    >>> plain("số\\u00a033/CT–TTg").text
+    'số 33/CT-TTg'
+    >>> d = plain("e\\u0323\\u0302 số 5/QÐ-TTg"); d.text, d.span(0, 1), d.span(2, 4)
+    ('ệ số 5/QĐ-TTg', (0, 3), (4, 6))
+    """
+    if not _needs_map(text):
+        out = text.translate(_ONE_TO_ONE)
+        return Plain(out, fold_tone(lower(out)))
+    pieces: list[str] = []
+    starts, ends = array("l"), array("l")
+
+    def keep(piece: str, start: int, end: int, *, one_to_one: bool) -> None:
+        pieces.append(piece)
+        if one_to_one:
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        else:
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
+
+    def run(start: int, end: int) -> None:
+        """A stretch without combining marks: composed letter by letter, drops removed."""
+        at = start
+        for m in _DROPPED.finditer(text, start, end):
+            if m.start() > at:
+                keep(text[at:m.start()], at, m.start(), one_to_one=True)
+            at = m.end()
+        if at < end:
+            keep(text[at:end], at, end, one_to_one=True)
+
+    at = 0
+    for m in _CLUSTER.finditer(text):
+        run(at, m.start())
+        keep(unicodedata.normalize("NFC", m.group()), m.start(), m.end(), one_to_one=False)
+        at = m.end()
+    run(at, len(text))
+    out = "".join(pieces).translate(_ONE_TO_ONE)
+    return Plain(out, fold_tone(lower(out)), starts, ends)

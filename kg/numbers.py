@@ -1,0 +1,225 @@
+"""The grammar of document numbers: serial, year, type code, issuer codes.
+
+State papers (Decree 30/2020/NĐ-CP, appendix I): ``{serial}/{type}-{issuer}[-{unit}]``; normative ones carry
+the year (``04/2015/NĐ-CP``), Assembly acts the term (``77/2015/QH13``). Party papers (Guideline 36-HD/VPTW):
+``{serial}-{type}/{issuer}[-{issuer}]``. Before 1997: ``90/TTg``, ``242-HĐBT``, ``27-LCT/HĐNN8``. Real text adds
+spaces, line breaks, lost or doubled slashes, lower case; what was printed is kept beside the parts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg import registry
+from kg.registry import Issuer
+
+_HEAD = re.compile(
+    r"(?<![\w/&])(?<!\d[.,:])(?<![/.…_]-)(?<!\w-)"
+    r"(?P<serial>\d{1,5}(?:\.\d{1,3})?(?:[a-zđA-ZĐ](?=\s{0,2}[/_-]))?)"
+    r"(?P<head>"
+    r"\s{0,2}[/_-]\s{0,2}(?P<year>(?:19|20)\d\d|\d\d(?=/[A-ZĐ]))(?:\s{0,2}[/_-]\s{0,2}|(?=[A-ZĐ]{2}))"
+    r"|\s{0,2}[/_-]\s{0,2}"
+    r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})"
+    r")(?=[A-Za-zĐđƯ])"
+)
+_SEGMENT = re.compile(r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*)*")
+_TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
+_LOOSE = re.compile(r"\s{0,2}[/_-]\s{0,2}(?=[A-Za-zĐđƯư])")
+_TERM = re.compile(r"(QH|UBTVQH|HĐNN|HĐND)(\d{1,2})$", re.IGNORECASE)
+_SPLIT_TERM = re.compile(r"\s(\d{1,2})(?![\d/.-]|\s*tháng)")
+_ACCENTED = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read at one place of a plain text.
+
+    Attributes:
+        start, end: span in the plain text, from the serial to the last code.
+        printed: as printed, spaces removed, capitals of known codes restored.
+        serial: ``33``, ``30a``, ``66.7``.
+        year: the year in the number, or None.
+        term: the Assembly term in the number (``QH13`` → 13), or None.
+        type_code: the code that names the type, as in the registry, or None.
+        bodies: known issuing bodies in the order of the number.
+        codes: all codes in registry form, the type code first where there is one.
+        party: whether the form is that of the Party (``25-NQ/TW``).
+    """
+
+    start: int
+    end: int
+    printed: str
+    serial: str
+    year: int | None
+    term: int | None
+    type_code: str | None
+    bodies: tuple[Issuer, ...]
+    codes: tuple[str, ...]
+    party: bool
+
+    @property
+    def known(self) -> bool:
+        """Whether at least one of its codes is in the registry."""
+        return bool(self.type_code or self.bodies)
+
+
+@cache
+def _main_codes() -> dict[str, str]:
+    """Casefolded code or variant → the code as the registry prints it."""
+    out: dict[str, str] = {}
+    for doc_type in registry.types().values():
+        for code in doc_type.codes:
+            out.setdefault(code.casefold(), doc_type.codes[0] if len(code) > 2 else code)
+    for body in registry.issuers():
+        for code in (body.code, *body.aliases_code):
+            if code:
+                out.setdefault(code.casefold(), body.code)
+    return out
+
+
+@cache
+def _printed_codes() -> dict[str, str]:
+    out: dict[str, str] = {}
+    for doc_type in registry.types().values():
+        for code in doc_type.codes:
+            out.setdefault(code.casefold(), code)
+    for body in registry.issuers():
+        for code in (body.code, *body.aliases_code):
+            if code:
+                out.setdefault(code.casefold(), code)
+    return out
+
+
+def _is_type(segment: str) -> bool:
+    return segment.casefold() in registry.type_codes()
+
+
+def body_of(segment: str) -> Issuer | None:
+    """The body a code stands for; digits of a term or department at its end do not count.
+
+    >>> body_of("QH13").slug, body_of("NHNN2").slug, body_of("VX") is None
+    ('quoc-hoi', 'ngan-hang-nha-nuoc-viet-nam', True)
+    """
+    codes = registry.issuer_codes()
+    found = codes.get(segment.casefold()) or codes.get(segment.rstrip("0123456789").casefold())
+    return found[0] if found else None
+
+
+def _known(segment: str) -> bool:
+    return _is_type(segment) or body_of(segment) is not None
+
+
+def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str], int]:
+    """Codes from ``at`` on, the separators between them, and the end."""
+    parts: list[str] = []
+    separators: list[str] = []
+    end = at
+    while m := _SEGMENT.match(text, end if not separators else at):
+        segment = m.group()
+        if m.end() < len(text) and _ACCENTED.match(text[m.end()]):
+            # a code never runs into an accented letter: "QĐ-UBND - Kế hoạch" stops before "Kế"
+            break
+        parts.append(segment)
+        end = m.end()
+        if segment.casefold() in ("qh", "ubtvqh", "hđnn") and (t := _SPLIT_TERM.match(text, end)):
+            parts[-1] += t[1]
+            end = t.end()
+        if s := _TIGHT.match(text, end):
+            separators.append(s.group())
+            at = s.end()
+            continue
+        s = _LOOSE.match(text, end)
+        if s is None or not spaced:
+            break
+        n = _SEGMENT.match(text, s.end())
+        if n is None or not _known(n.group()) or (any(body_of(p) for p in parts[1:]) and "/" not in s.group()):
+            break
+        separators.append(s.group())
+        at = s.end()
+    return parts, separators[: max(len(parts) - 1, 0)], end
+
+
+def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
+    """The number that starts exactly at ``at`` of a plain text, or None.
+
+    Args:
+        text: plain text (:func:`kg.normalise.plain`).
+        at: offset of the serial's first digit.
+        expected: the words before say that a number follows ("số", a type name): lower-case
+            codes and codes that the registry does not know are then accepted.
+
+    >>> n = read_number("33/CT-TTG ngày", 0); n.printed, n.type_code, n.bodies[0].slug
+    ('33/CT-TTg', 'CT', 'thu-tuong-chinh-phu')
+    >>> read_number("25-NQ/TW", 0).party, read_number("77/2015/QH13", 0).term
+    (True, 13)
+    >>> read_number("100 - KL/TW", 0).printed, read_number("98/2021NĐ-CP", 0).year
+    ('100-KL/TW', 2021)
+    >>> read_number("150/207 TTHC", 0) is None, read_number("63/63 tỉnh", 0) is None
+    (True, True)
+    """
+    m = _HEAD.match(text, at)
+    if m is None:
+        return None
+    head = m["head"]
+    if not head.strip() and not expected:
+        return None
+    parts, separators, end = _segments(text, m.end(), spaced=True)
+    if not parts or len(parts) > 6:
+        return None
+    first = parts[0]
+    if first[0].islower() and not (_is_type(first) and len(parts) > 1):
+        return None
+    type_code = _main_codes()[first.casefold()] if _is_type(first) and (len(parts) > 1 or not body_of(first)) else None
+    rest = parts[1:] if type_code else parts
+    bodies = _bodies(rest, type_code)
+    year = int(m["year"]) if m["year"] else None
+    if year is not None and year < 100:
+        year += 1900 if year >= 45 else 2000
+    if year is None and len(first) == 1 and not expected:
+        return None
+    if not (type_code and (bodies or len(parts) > 1)) and not bodies and not expected:
+        return None
+    if not expected and not bodies and sum(c.isupper() for c in "".join(rest)) < 2:
+        return None
+    term = next((int(t[2]) for p in rest if (t := _TERM.match(p)) and t[1].upper() != "HĐND"), None)
+    main = _main_codes()
+    codes = tuple(main.get(p.casefold(), p) for p in ([type_code] if type_code else []) + rest)
+    shown = _printed_codes()
+    body = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
+    printed = re.sub(r"\s+", "", m["serial"] + head + body)
+    party = "-" in head and m["year"] is None and type_code is not None
+    return Number(m.start(), end, printed, m["serial"], year, term, type_code, bodies, codes, party)
+
+
+def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
+    """Bodies that sign, in order: one, or the leading run of known ones where the paper can be joint."""
+    if not codes:
+        return ()
+    whole = registry.issuer_codes().get("-".join(codes).casefold())
+    if whole:
+        return (whole[0],)
+    first = body_of(codes[0])
+    if first is None:
+        return ()
+    found = [first]
+    if type_code not in (None, "QĐ", "TT", "CV", "CT", "NĐ"):
+        for code in codes[1:]:
+            body = body_of(code)
+            if body is None or body in found or body.series == first.series:
+                break
+            found.append(body)
+    return tuple(found)
+
+
+_FIND = re.compile(r"(?<![\w/&])\d{1,5}(?:\.\d{1,3})?(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-])")
+
+
+def candidates(text: str) -> list[int]:
+    """Offsets at which a number may start: a cheap superset of all numbers of a plain text.
+
+    >>> candidates("theo 33/CT-TTg và 150/207 TTHC")
+    [5, 18]
+    """
+    return [m.start() for m in _FIND.finditer(text)]

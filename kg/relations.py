@@ -1,0 +1,171 @@
+"""Typed links, read from frames over citations, cues and boundaries.
+
+A sentence is reduced to its citations in order; for each, the words between it and what stands before are
+searched for a cue (``data/registry/cues.csv``) that reaches it over filler only. Who acts is then decided by
+the frame: the owner of the title, the paper that is issued in the same sentence, or the text itself where
+its layout says so (preamble, own title, enacting clause, opening, closing). What no frame types is a plain
+``cites``. Direction is part of each frame; :mod:`kg.frames` holds the frames that make the text act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg import registry
+from kg.models import Predicate, Provision
+
+_FILL = re.compile(
+    r"(?:[\s,:“\"()]|một\s+số|các|những|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
+    r"nghiêm\s+túc|nghiêm|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|thi\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|tinh\s+thần|chủ\s+trương|nhiệm\s+vụ|"
+    r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
+    r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|"
+    r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
+    r"phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo|ban\s+hành|[-–+]|\d{1,2}[.)])*"
+)
+_ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:ban\s+hành\s+)?kèm\s+theo\s*$")
+_WORDING = re.compile(
+    r"(?<!\w)(?:thay\s+thế|thay|bổ\s+sung|bãi\s+bỏ|bỏ|sửa\s+đổi)\s+(?:một\s+số\s+|các\s+)*(?:cụm\s+từ|từ|đoạn|câu|mẫu|phụ\s+lục|biểu|danh\s+mục|tên|điểm|khoản|"
+    r"điều|mục|chương|tiêu\s+đề|nội\s+dung)(?!\w)"
+)
+_NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+)?$")
+_PARTIAL = re.compile(r"một\s+số\s+(?:điều|nội\s+dung|quy\s+định|khoản)|phụ\s+lục|kèm\s+theo|quy\s+định\s+tại|một\s+phần")
+_PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
+    (re.compile(r"sửa\s+đổi|bổ\s+sung"), "amends"),
+    (re.compile(r"thay\s+thế"), "replaces"),
+    (re.compile(r"bãi\s+bỏ|hủy\s+bỏ"), "repeals"),
+    (re.compile(r"đính\s+chính"), "corrects"),
+    (re.compile(r"hợp\s+nhất"), "consolidates"),
+    (re.compile(r"hướng\s+dẫn|quy\s+định\s+chi\s+tiết"), "guides"),
+    (re.compile(r"phê\s+duyệt"), "approves"),
+    (re.compile(r"ban\s+hành|công\s+bố"), "promulgates"),
+    (re.compile(r"tạm\s+ngưng|ngưng|đình\s+chỉ"), "suspends"),
+)
+_AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong)(?!\w)")
+_NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
+_FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue that reaches a citation.
+
+    Attributes:
+        start, end: span in the plain text.
+        partial: whether only provisions of the object are concerned.
+    """
+
+    predicate: Predicate
+    start: int
+    end: int
+    partial: bool = False
+
+
+@cache
+def _cue_pattern() -> tuple[re.Pattern[str], tuple[Predicate, ...]]:
+    rows = [c for c in registry.cues() if c.predicate and c.direction == "active"]
+    pattern = "|".join(f"(?P<c{i}>{c.pattern})" for i, c in enumerate(rows))
+    return re.compile(pattern), tuple(c.predicate for c in rows)
+
+
+def cue_before(low: str, begin: int, at: int) -> Cue | None:
+    """The cue nearest before ``at`` that reaches it over filler words, not looking back past ``begin``.
+
+    >>> t = "ubnd tỉnh triển khai thực hiện có hiệu quả chỉ thị"
+    >>> c = cue_before(t, 0, t.index("chỉ thị")); c.predicate, t[c.start:c.end]
+    ('implements', 'triển khai thực hiện')
+    >>> cue_before("quyết định này không thay thế ", 0, 30) is None
+    True
+    """
+    pattern, predicates = _cue_pattern()
+    window = low[begin:at]
+    best: Cue | None = None
+    for m in pattern.finditer(window):
+        rest = window[m.end() :]
+        if _NEGATED.search(window, max(0, m.start() - 16), m.start()):
+            continue
+        index = int((m.lastgroup or "c0")[1:])
+        predicate = predicates[index]
+        if _FILL.fullmatch(rest) or (
+            predicate in ("repeals", "replaces", "amends") and _ATTACHMENT.fullmatch(rest)
+        ):
+            best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
+    if best is not None and best.predicate in ("replaces", "repeals", "amends"):
+        wording = _WORDING.search(low, best.start, at)
+        if wording and wording.start() == best.start and re.search(r"cụm\s+từ|(?<!\w)từ(?!\w)|câu|đoạn", wording.group()):
+            return replace(best, predicate="amends", partial=True)
+    if best is None:
+        for m in _WORDING.finditer(window):
+            rest = window[m.end() :]
+            if len(rest) < 420 and not re.search(r"[;.]\s", rest) and not _NEGATED.search(window, max(0, m.start() - 16), m.start()):
+                return Cue("amends", begin + m.start(), begin + m.end(), True)
+    return best
+
+
+def passive_between(low: str, begin: int, at: int) -> Cue | None:
+    """The passive cue between a citation and its agent: "được sửa đổi, bổ sung một số điều theo".
+
+    >>> t = "luật a được sửa đổi, bổ sung một số điều bởi luật b"
+    >>> passive_between(t, 6, t.index("luật b")).predicate
+    'amends'
+    """
+    window = low[begin:at]
+    if not re.search(r"(?<!\w)(?:được|bị)\s", window) or not _AGENT.search(window):
+        return None
+    for pattern, predicate in _PASSIVES:
+        if m := pattern.search(window):
+            return Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window)))
+    return None
+
+
+def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | None:
+    """The cue that opens a parenthesis after a citation, and whether the inner document acts.
+
+    >>> t = "nghị định a (nay là nghị định b)"
+    >>> cue, inner = parenthesis_between(t, 11, t.index("nghị định b")); cue.predicate, inner
+    ('replaces', True)
+    """
+    window = low[begin:at]
+    if m := _NOW.search(window):
+        return Cue("replaces", begin + m.start(), begin + m.end()), True
+    if passive := passive_between(low, begin, at):
+        return passive, True
+    if m := _FORMERLY.search(window):
+        return Cue("replaces", begin + m.start(), begin + m.end()), False
+    if m := re.search(r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", window):
+        return Cue("amends", begin + m.start(), begin + m.end()), False
+    return None
+
+
+def partial(cue: Cue, provisions: tuple[Provision, ...]) -> bool:
+    """Whether a link concerns only some provisions of its object."""
+    return cue.predicate in ("amends", "replaces", "repeals", "suspends", "corrects") and (
+        cue.partial or bool(provisions)
+    )
+
+
+def governed(
+    low: str, starts: Sequence[int], ends: Sequence[int], begin: int
+) -> list[Cue | None]:
+    """For citations in order, the cue of each: its own, or that of the list it continues.
+
+    Args:
+        low: low plain text.
+        starts: where each citation (with the provisions before it) starts.
+        ends: where each citation with its title ends.
+        begin: where looking back from the first one stops.
+    """
+    out: list[Cue | None] = []
+    previous = begin
+    for start, end in zip(starts, ends, strict=True):
+        cue = cue_before(low, min(previous, start), start)
+        if cue is None and out and out[-1] is not None and GLUE.fullmatch(low[previous:start]):
+            cue = out[-1]
+        out.append(cue)
+        previous = max(end, start)
+    return out
+
+
+GLUE = re.compile(r"(?:[\s,;&()”\"+]|và|cùng(?:\s+với)?|hoặc|các|số|:|-|[a-zđ]\)|\d{1,2}[.)])*")

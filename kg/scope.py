@@ -1,0 +1,162 @@
+"""Which citation stands inside the title of another.
+
+"Kế hoạch 34-KH/TU … thực hiện Chỉ thị số 49-CT/TW": the directive belongs to the plan, not to the document being
+read. A title starts right after the head of a citation (number, date, issuer) with a word that opens a
+title; it ends at a semicolon, a closing quote, the end of the sentence, or where a new subject acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.issuers import read_phrase
+from kg.mentions import Found
+from kg.normalise import Plain
+from kg.structure import Sentence, sentence_at
+
+_VERBS = (
+    r"về(?:\s+việc)?|quy\s+định|quy\s+chế|ban\s+hành|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|thực\s+hiện|triển\s+khai|"
+    r"thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thông\s+qua|điều\s+chỉnh|công\s+bố|giao|đính\s+chính|thành\s+lập|kiện\s+toàn|v/v|"
+    r"(?:để|nhằm)\s+(?:triển\s+khai|thực\s+hiện|cụ\s+thể)|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|tăng\s+cường|đẩy\s+mạnh|"
+    r"tiếp\s+tục|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
+    r"kế\s+hoạch(?!\s+số)|hợp\s+nhất|đình\s+chỉ|ngưng|kéo\s+dài|áp\s+dụng|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
+)
+_OPEN = re.compile(rf"\s*[,:-]?\s*(?:(?:ngày\s+\d+\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?")
+_PASSIVE = re.compile(
+    r"\s*,?\s*[(]?\s*(?:(?:đã|mới|vừa)\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
+    r"hợp\s+nhất|phê\s+duyệt|ban\s+hành|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
+)
+_ATTACHED = re.compile(r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s")
+_PAREN = re.compile(r"\s*\(\s*(?=nay\s+(?:là|được)|(?:được|bị)\s|thay\s+thế|sửa\s+đổi|trước\s+đây)")
+_GLUE = re.compile(r"(?:[\s,;&]|và|cùng(?:\s+với)?|hoặc|các|số|:)*")
+_CONNECT = re.compile(r"(?:[,;]|(?<!\w)(?:và|cùng(?:\s+với)?))\s*(?:(?:các|số)\s*:?\s*)*$")
+_ACTS = re.compile(
+    r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|kịp\s+thời\s+|chủ\s+động\s+|nghiêm\s+túc\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
+    r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
+    r"quyết\s+nghị|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
+)
+_COMMA = re.compile(r",\s+")
+
+
+_How = Literal["", "title", "passive", "paren", "attached", "inside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The title that follows a citation and what holds the citation itself.
+
+    Attributes:
+        owner: index of the citation in whose title this one stands, or None.
+        how: ``title``, ``passive`` ("được sửa đổi bởi"), ``paren`` ("(nay là …)"), ``attached``
+            ("ban hành kèm theo"), or ``inside`` (a law's title inside an amending act).
+        title_start, title_end: the title of this citation; equal where it has none.
+    """
+
+    owner: int | None
+    how: _How
+    title_start: int
+    title_end: int
+
+
+def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tuple[Scope, ...]:
+    """The scope of every citation, in the order of ``found``."""
+    out: list[Scope] = []
+    open_: list[tuple[int, _How]] = []  # citations whose titles are open, outermost first
+    for i, f in enumerate(found):
+        while open_ and out[open_[-1][0]].title_end <= f.start:
+            open_.pop()
+        if f.inserted:  # a footnote that the page break put here: the sentence goes on after it
+            out.append(Scope(None, "", f.head_end, f.head_end))
+            continue
+        del open_[_level(p, found, open_, i) :]
+        owner, how = open_[-1] if open_ else (None, "")
+        limit = parts[sentence_at(parts, f.start)].end if parts else len(p.text)
+        start, end, kind = _region(p, found, i, limit)
+        if owner is not None:
+            end = max(min(end, out[owner].title_end), start)
+        out.append(Scope(owner, how, start, end))
+        if f.named is not None and f.named.amending:
+            out[-1] = Scope(owner, how, f.start, max(end, f.end))
+            open_.append((i, "inside" if end <= f.end else kind or "title"))
+        elif end > start:
+            open_.append((i, kind))
+    return tuple(out)
+
+
+def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: int) -> int:
+    """How many of the open titles hold citation ``i``: all, or those above its list partner."""
+    if not open_:
+        return 0
+    f, previous = found[i], next(g for g in reversed(found[:i]) if not g.inserted)
+    holder, how = open_[-1]
+    if f.start < found[holder].end:
+        return len(open_)
+    gap = p.low[min(previous.head_end, f.start) : f.start]
+    glued = _GLUE.fullmatch(gap) is not None and bool(gap.strip())
+    if how in ("passive", "paren"):
+        # "được sửa đổi bởi A, B và C": the whole list amends
+        if previous is not found[holder] and not glued and how == "passive":
+            return len(open_) - 1
+        return len(open_)
+    if not _CONNECT.search(gap) and not glued:
+        return len(open_)
+    if previous is found[holder] and not glued and previous is not f:
+        # title text, then "và B": B stands beside the holder
+        same = [k for k, (o, _) in enumerate(open_) if found[o].type == f.type]
+        return same[-1] if same else len(open_) - 1
+    # "… A và B" where A is the last one inside the open title: beside A, unless its kind is the holder's
+    if found[holder].type == f.type and previous.type != f.type:
+        return len(open_) - 1
+    return len(open_)
+
+
+def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, int, _How]:
+    """Start, end and kind of the title that follows citation ``i``."""
+    f = found[i]
+    head = f.head_end
+    low = p.low
+    if m := _PAREN.match(low, head):
+        close = low.find(")", m.end())
+        return head, close if 0 <= close < head + 400 else head, "paren"
+    if m := _PASSIVE.match(low, head):
+        return head, _end(p, head, limit, found, i, quote=None), "passive"
+    if m := _ATTACHED.match(low, head):
+        return head, _end(p, head, limit, found, i, quote=None), "attached"
+    m = _OPEN.match(low, head)
+    if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
+        return head, head, ""
+    quote = m.start("quote") if m["quote"] else None
+    if quote is None and (q := re.compile(r"[^;.\n“\"]{0,60}[“\"]").match(low, m.end())):
+        quote = q.end() - 1
+    return head, _end(p, m.end(), limit, found, i, quote=quote), "title"
+
+
+def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote: int | None) -> int:
+    """Where a title that is open at ``at`` ends."""
+    low = p.low
+    if quote is not None:
+        closing = "”" if low[quote] == "“" else '"'
+        close = low.find(closing, quote + 1, quote + 700)
+        reopened = low.find("“", quote + 1, close) if close > 0 and closing == "”" else -1
+        if close > 0 and reopened < 0 and "\n\n" not in p.text[quote:close]:
+            return close
+    stop = min(limit, at + 1200)
+    semicolon = low.find(";", at, stop)
+    if semicolon >= 0:
+        stop = semicolon
+    begin = low.rfind("\n", 0, found[i].start) + 1
+    if low.count("(", begin, found[i].start) > low.count(")", begin, found[i].start):
+        depth = 0
+        for k in range(at, stop):
+            depth += (low[k] == "(") - (low[k] == ")")
+            if depth < 0:
+                stop = k
+                break
+    for m in _COMMA.finditer(low, at, stop):
+        phrase = read_phrase(p.text, low, m.end())
+        if phrase is not None and _ACTS.match(low, phrase.end):
+            return m.start()
+    return stop

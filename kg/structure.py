@@ -1,0 +1,162 @@
+"""The shape of a text: sentences, headings, footnotes.
+
+Everything here works on the plain form and returns offsets into it. A line break ends a sentence unless
+the next line goes on in lower case, as lines of PDF text do; a mention that spans a break also joins them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_BREAK = re.compile(r"(?P<dot>[.!?…]+[\"”’)\]]*)(?P<mark>[¹²³⁴-⁹⁰]*)(?=\s+[\"“‘(\[+-]*\s*[A-ZĐÀ-Ỹ0-9])|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:TP|Tp|tp|TX|Tx|P|Q|H|TS|ThS|GS|PGS|BS|Ths|CN|KS|TT|TW|T|St|Mr|No|v\.v|VP|TM|KT|TL|TUQ|Th|số|Số)|\b\d{1,3})$"
+)
+_HEADING = re.compile(
+    r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*[.)/-]|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
+)
+_NOTE_LINE = re.compile(
+    r"(?m)^[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)"
+)
+_MARK = re.compile(r"[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\](?!:)|\(\d{1,3}\)")
+_SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or list item of the plain text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: where it is called and where it stands.
+
+    Attributes:
+        mark: its number.
+        calls: offsets of the marks in the running text.
+        start, end: the note itself.
+    """
+
+    mark: str
+    calls: tuple[int, ...]
+    start: int
+    end: int
+
+
+def sentences(text: str, joined: Iterable[tuple[int, int]] = ()) -> tuple[Sentence, ...]:
+    """Cuts a plain text into sentences.
+
+    Args:
+        text: plain text.
+        joined: spans (of mentions) that no boundary may cut.
+
+    >>> t = "Căn cứ Luật A;\\nTheo đề nghị của TP. Huế. Điều 1. Ban hành\\nkèm theo"
+    >>> [t[s.start:s.end] for s in sentences(t)]
+    ['Căn cứ Luật A;', 'Theo đề nghị của TP. Huế.', 'Điều 1. Ban hành\\nkèm theo']
+    """
+    spans = sorted(joined)
+    starts = [s for s, _ in spans]
+    out: list[Sentence] = []
+    start = 0
+    for m in _BREAK.finditer(text):
+        if m.start() < start:
+            continue
+        if m["dot"] is not None:
+            if m["dot"] == "." and _ABBREVIATION.search(text, max(0, m.start() - 5), m.start()):
+                continue
+            end, after = m.end(), m.end()
+        else:
+            end, after = m.start(), m.end()
+            if _goes_on(text, start, end, after):
+                continue
+        i = bisect_right(starts, end - 1) - 1
+        if i >= 0 and spans[i][1] > end:
+            continue
+        if text[start:end].strip():
+            lead = len(text[start:end]) - len(text[start:end].lstrip())
+            out.append(Sentence(start + lead, end))
+        start = after
+    if text[start:].strip():
+        lead = len(text[start:]) - len(text[start:].lstrip())
+        out.append(Sentence(start + lead, len(text.rstrip())))
+    return tuple(out)
+
+
+def _goes_on(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the line that ends at ``end`` runs on in the next one."""
+    if after >= len(text):
+        return False
+    before = text[max(start, end - 3) : end].rstrip()
+    if not before or before[-1] in ".;:!?…":
+        return False
+    following = text[after : after + 12].lstrip()
+    return bool(following) and following[0].islower() and not re.match(r"[a-zđ]\s*[).]", following)
+
+
+def sentence_at(parts: tuple[Sentence, ...], at: int) -> int:
+    """Index of the sentence that holds offset ``at`` (or the last one before it)."""
+    return max(0, bisect_right([s.start for s in parts], at) - 1)
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line of plain text is a heading: short, numbered or in capitals, no sentence.
+
+    >>> is_heading("I. CĂN CỨ PHÁP LÝ"), is_heading("2. Cơ sở pháp lý")
+    (True, True)
+    >>> is_heading("1. Nghị quyết số 25-NQ/TW ngày 03/6/2013 về công tác dân vận;")
+    False
+    """
+    line = line.strip()
+    if not line or len(line) > 160 or line[-1] in ";,.":
+        return False
+    letters = [c for c in line if c.isalpha()]
+    if letters and sum(c.isupper() for c in letters) > 0.7 * len(letters) and len(letters) > 3:
+        return True
+    return _HEADING.match(line.lower()) is not None and not re.search(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ", line[3:])
+
+
+def notes(text: str) -> tuple[Note, ...]:
+    """Footnotes with a mark that the running text calls.
+
+    A note is a line that begins with a raised figure, ``[1]``, ``[^1]`` or ``(1)`` for which the same mark
+    stands elsewhere inside a line. It ends at the end of its line; a page broken by notes goes on after it.
+
+    >>> t = "thực hiện Chỉ thị¹.\\n\\n¹ Kế hoạch số 5/KH-UBND.\\nhết"
+    >>> n = notes(t)[0]; n.mark, t[n.start:n.end], n.calls
+    ('1', 'Kế hoạch số 5/KH-UBND.', (17,))
+    """
+    lines = list(_NOTE_LINE.finditer(text))
+    if not lines:
+        return ()
+    at_line = {m.start("mark") for m in lines}
+    calls: dict[str, list[int]] = {}
+    for m in _MARK.finditer(text):
+        if m.start() not in at_line and m.start() > 0 and text[m.start() - 1] != "\n":
+            calls.setdefault(_key(m.group()), []).append(m.start())
+    out = []
+    for m in lines:
+        key = _key(m["mark"])
+        # the nearest call before the note: numbering may restart on every page
+        before = [c for c in calls.get(key, ()) if c < m.start()]
+        after = [c for c in calls.get(key, ()) if c > m.end()]
+        use = before[-1:] or after[:1]
+        if not use:
+            continue
+        stop = text.find("\n", m.end())
+        out.append(Note(_digits(m["mark"]), tuple(use), m.end(), len(text) if stop < 0 else stop))
+    return tuple(out)
+
+
+def _digits(mark: str) -> str:
+    return re.sub(r"[\[\]()^:]", "", mark.translate(_SUPER))
+
+
+def _key(mark: str) -> str:
+    kind = "s" if mark[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" else mark[0]
+    return kind + _digits(mark)
