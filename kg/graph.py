@@ -1,0 +1,383 @@
+"""The graph: five tables and the ways into them.
+
+A :class:`Graph` is a value. It is made from rows or loaded from a folder, and every view of it
+(networkx, RDF, HTML) is derived from its tables.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kg import store, tables
+from kg.errors import GraphError
+from kg.models import PREDICATES, STRENGTHS, Document
+from kg.tables import FORMAT, TABLES, RelationRow, document_from_row, relation_from_row
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+    from kg.query import Answer, Step
+
+__all__ = ["Graph", "RelationRow", "Stats"]
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What a graph holds, in numbers; every dict is ordered, largest first.
+
+    Attributes:
+        documents, mentions, sources: rows of the tables.
+        relations: distinct links (subject, predicate, object).
+        evidence: rows of the table ``relations``: one link may have many.
+        by_type: documents by type; ``""`` where it is not known.
+        by_status: documents by status.
+        by_predicate: distinct links by predicate.
+        by_strength: evidence by strength.
+        unresolved: citations that may be several documents.
+        conflicts: disagreements by field.
+        duplicates: sources that were left out because their bytes came before.
+        failed: sources that could not be read, with the reason.
+        most_cited: the documents with the most other documents linking to them, and how many.
+    """
+
+    documents: int
+    mentions: int
+    sources: int
+    relations: int
+    evidence: int
+    by_type: dict[str, int]
+    by_status: dict[str, int]
+    by_predicate: dict[str, int]
+    by_strength: dict[str, int]
+    unresolved: int
+    conflicts: dict[str, int]
+    duplicates: int
+    failed: tuple[tuple[str, str], ...]
+    most_cited: tuple[tuple[Document, int], ...]
+
+
+def _kg_version() -> str:
+    try:
+        return version("vn-legal-kg")
+    except PackageNotFoundError:  # run from a copy that was never installed
+        return "unknown"
+
+
+def _tally(values: pa.Array | pa.ChunkedArray, first: Sequence[str] = ()) -> dict[str, int]:
+    """How often each value occurs: most frequent first, then as in ``first``, then by alphabet."""
+    rank = {value: at for at, value in enumerate(first)}
+    counted = {row["values"] or "": row["counts"] for row in values.value_counts().to_pylist()}
+    return dict(sorted(counted.items(), key=lambda kv: (-kv[1], rank.get(kv[0], len(rank)), kv[0])))
+
+
+class Graph:
+    """A knowledge graph of documents: tables, and questions to them.
+
+    Make one with :meth:`from_rows`, :meth:`from_tables` or :meth:`load`; it is never changed afterwards.
+
+    Attributes:
+        meta: what ``meta.json`` holds: ``format``, ``kg`` (the version that made it), ``counts``, and
+            whatever the maker added.
+
+    >>> g = Graph.from_rows(documents=[{"id": "a", "type": "luat"}, {"id": "b"}])
+    >>> g, g.document("a").type, g.document("c")
+    (Graph(documents=2, mentions=0, relations=0, conflicts=0, sources=0), 'luat', None)
+    """
+
+    __slots__ = ("_files", "_memo", "_path", "_tables", "meta")
+
+    def __init__(
+        self,
+        meta: Mapping[str, Any],
+        loaded: Mapping[str, pa.Table],
+        files: Mapping[str, Any] | None = None,
+        path: str = "",
+    ) -> None:
+        self.meta: Mapping[str, Any] = MappingProxyType(dict(meta))
+        self._tables = dict(loaded)
+        self._files = dict(files or {})
+        self._path = path
+        self._memo: dict[str, Any] = {}
+
+    def __repr__(self) -> str:
+        """How many rows each table has."""
+        counts = ", ".join(f"{name}={self._count(name)}" for name in TABLES)
+        return f"Graph({counts})"
+
+    def _count(self, name: str) -> int:
+        at = self._tables[name] if name in self._tables else self._files[name].metadata
+        return int(at.num_rows)
+
+    # Making, loading, saving
+
+    @classmethod
+    def from_rows(
+        cls,
+        *,
+        documents: Iterable[Mapping[str, Any]] = (),
+        mentions: Iterable[Mapping[str, Any]] = (),
+        relations: Iterable[Mapping[str, Any]] = (),
+        conflicts: Iterable[Mapping[str, Any]] = (),
+        sources: Iterable[Mapping[str, Any]] = (),
+        meta: Mapping[str, Any] | None = None,
+    ) -> Graph:
+        """A graph from rows in any order.
+
+        Args:
+            documents, mentions, relations, conflicts, sources: dicts by column (see
+                ``docs/data-model.md``); what may be empty can be left out. ``provisions`` may be a
+                sequence of :class:`kg.models.Provision`.
+            meta: more to keep in ``meta.json``.
+
+        Raises:
+            GraphError: the rows do not make a graph (see :func:`kg.tables.validate`).
+        """
+        rows = zip(TABLES, (documents, mentions, relations, conflicts, sources), strict=True)
+        return cls._made({name: tables.from_rows(name, given) for name, given in rows}, meta)
+
+    @classmethod
+    def from_tables(
+        cls, given: Mapping[str, pa.Table], *, meta: Mapping[str, Any] | None = None
+    ) -> Graph:
+        """A graph from Arrow tables whose rows are in any order; a table that is left out is empty.
+
+        Raises:
+            GraphError: a column is missing, or the rows do not make a graph.
+        """
+        ready = {
+            name: tables.arranged(name, given[name]) if name in given else tables.from_rows(name, ())
+            for name in TABLES
+        }
+        return cls._made(ready, meta)
+
+    @classmethod
+    def _made(cls, ready: dict[str, pa.Table], meta: Mapping[str, Any] | None) -> Graph:
+        ready["documents"] = tables.with_counts(ready["documents"], ready["mentions"])
+        tables.validate(ready)
+        counts = {name: table.num_rows for name, table in ready.items()}
+        return cls({**(meta or {}), "format": FORMAT, "kg": _kg_version(), "counts": counts}, ready)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Graph:
+        """Open a graph folder; a table is read when it is first asked for.
+
+        Raises:
+            GraphError: see :func:`kg.store.open_folder`.
+        """
+        meta, files = store.open_folder(path)
+        return cls(meta, {}, files, os.fspath(path))
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the graph as a folder, whole or not at all; a graph that stands there is replaced.
+
+        Raises:
+            GraphError: see :func:`kg.store.save`.
+        """
+        store.save(path, {name: self._table(name) for name in TABLES}, self.meta)
+
+    # Tables
+
+    def _table(self, name: str) -> pa.Table:
+        if name not in self._tables:
+            self._tables[name] = store.read_table(self._files[name], name, self._path)
+        return self._tables[name]
+
+    @property
+    def documents(self) -> pa.Table:
+        """The table ``documents``, by id."""
+        return self._table("documents")
+
+    @property
+    def mentions(self) -> pa.Table:
+        """The table ``mentions``, by text and place."""
+        return self._table("mentions")
+
+    @property
+    def relations(self) -> pa.Table:
+        """The table ``relations``: one row is one piece of evidence."""
+        return self._table("relations")
+
+    @property
+    def conflicts(self) -> pa.Table:
+        """The table ``conflicts``."""
+        return self._table("conflicts")
+
+    @property
+    def sources(self) -> pa.Table:
+        """The table ``sources``."""
+        return self._table("sources")
+
+    def memo(self, key: str, make: Callable[[Graph], _T]) -> _T:
+        """What ``make`` derives from this graph, derived once: indexes live and die with the graph."""
+        if key not in self._memo:
+            self._memo[key] = make(self)
+        return cast(_T, self._memo[key])
+
+    # Documents and relations
+
+    def row_of(self, document_id: str) -> int | None:
+        """The row of a document in the table ``documents``, None where there is none.
+
+        Raises:
+            GraphError: the rows of a loaded graph are out of order (``graph-damaged``).
+        """
+        ids = self.memo("ids", _sorted_ids)
+        low, high = 0, len(ids)
+        while low < high:
+            middle = (low + high) // 2
+            if ids[middle].as_py() < document_id:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(ids) and ids[low].as_py() == document_id else None
+
+    def documents_at(self, rows: Sequence[int]) -> list[Document]:
+        """The documents of several rows, in the order given."""
+        taken = self.documents.take(pa.array(rows, pa.int64()))
+        return [document_from_row(row) for row in taken.to_pylist()]
+
+    def document(self, document_id: str) -> Document | None:
+        """The document with an id, None where there is none."""
+        row = self.row_of(document_id)
+        return None if row is None else self.documents_at([row])[0]
+
+    def iter_documents(self) -> Iterator[Document]:
+        """All documents by id, without holding all of them in memory."""
+        for batch in self.documents.to_batches(max_chunksize=4096):
+            for row in batch.to_pylist():
+                yield document_from_row(row)
+
+    def relation_rows(self, rows: Sequence[int]) -> list[RelationRow]:
+        """The evidence of several rows of the table ``relations``, in the order given."""
+        taken = self.relations.take(pa.array(rows, pa.int64()))
+        return [relation_from_row(row) for row in taken.to_pylist()]
+
+    def relations_of(
+        self,
+        document_id: str,
+        *,
+        predicate: str | None = None,
+        direction: Literal["out", "in"] = "out",
+    ) -> list[RelationRow]:
+        """The evidence of the links that leave a document (``out``) or lead to it (``in``).
+
+        Args:
+            document_id: id of the document; one that is not in the graph has no links.
+            predicate: only links of this kind, e.g. ``implements`` or ``based-on``.
+            direction: ``out`` where the document acts, ``in`` where it is acted upon.
+
+        Returns:
+            Rows in the order of the table.
+
+        Raises:
+            KgError: there is no such predicate.
+        """
+        from kg.links import links, predicate_name
+
+        wanted = None if predicate is None else predicate_name(predicate)
+        row = self.row_of(document_id)
+        if row is None:
+            return []
+        index = links(self)
+        edges = index.out(row) if direction == "out" else index.into(row)
+        rows = [n for e in edges if wanted in (None, index.predicate_of(e)) for n in index.rows(e)]
+        return self.relation_rows(sorted(rows))
+
+    def stats(self, *, top: int = 10) -> Stats:
+        """The graph in numbers.
+
+        Args:
+            top: how many of the most cited documents to name.
+        """
+        from kg.links import links
+
+        documents, relations, sources = self.documents, self.relations, self.sources
+        by_status = _tally(documents["status"])
+        failed = sources.filter(pc.equal(sources["status"], "failed"))
+        index = links(self)
+        cited = index.most_cited(top)
+        return Stats(
+            documents=documents.num_rows,
+            mentions=self._count("mentions"),
+            sources=sources.num_rows,
+            relations=len(index),
+            evidence=relations.num_rows,
+            by_type=_tally(documents["type"]),
+            by_status=by_status,
+            by_predicate=_tally(index.predicates(), PREDICATES),
+            by_strength=_tally(relations["strength"], STRENGTHS),
+            unresolved=by_status.get("unresolved", 0),
+            conflicts=_tally(self.conflicts["field"]),
+            duplicates=_tally(sources["status"]).get("duplicate", 0),
+            failed=tuple((row["source"], row["error"] or "") for row in failed.to_pylist()),
+            most_cited=tuple(
+                zip(self.documents_at([row for row, _ in cited]), (n for _, n in cited), strict=True)
+            ),
+        )
+
+    # Questions and views: the work is done elsewhere, and imported when it is asked for
+
+    def find(self, words: str) -> list[Document]:
+        """Documents that answer to ``words``, best first; see :func:`kg.lookup.find`."""
+        from kg.lookup import find
+
+        return find(self, words)
+
+    def find_one(self, words: str) -> Document:
+        """The one document that answers to ``words``; see :func:`kg.lookup.find_one`."""
+        from kg.lookup import find_one
+
+        return find_one(self, words)
+
+    def query(self, predicate: str, document: str | Document, **filters: Any) -> list[Answer]:
+        """The documents that stand in a relation to one; see :func:`kg.query.query`."""
+        from kg.query import query
+
+        return query(self, predicate, document, **filters)
+
+    def path(self, a: str | Document, b: str | Document, **options: Any) -> list[Step] | None:
+        """The shortest chain of links between two documents; see :func:`kg.query.path`."""
+        from kg.query import path
+
+        return path(self, a, b, **options)
+
+    def to_networkx(self, **filters: Any) -> nx.MultiDiGraph:
+        """The graph for networkx; see :func:`kg.network.to_networkx`."""
+        from kg.network import to_networkx
+
+        return to_networkx(self, **filters)
+
+    def to_rdflib(self, **options: Any) -> rdflib.Graph:
+        """The graph as RDF triples; see :func:`kg.rdf.to_rdflib`."""
+        from kg.rdf import to_rdflib
+
+        return to_rdflib(self, **options)
+
+    def view(self, path: str | os.PathLike[str], **options: Any) -> None:
+        """Write the graph as one HTML page; see :func:`kg.view.write_html`."""
+        from kg.view import write_html
+
+        write_html(self, path, **options)
+
+
+def _sorted_ids(graph: Graph) -> pa.Array:
+    """The ids in one array, after a look that they are in order: the lookup depends on it."""
+    ids = graph.documents["id"].combine_chunks()
+    if len(ids) > 1 and not pc.all(pc.less(ids[:-1], ids[1:])).as_py():
+        raise GraphError(
+            "the rows of documents.parquet are out of order; build the graph again",
+            code="graph-damaged",
+            path=graph._path,
+        )
+    return ids

@@ -1,0 +1,256 @@
+"""A graph folder on disk: written whole or not at all, read with every fault named.
+
+A new graph is written into a hidden sibling ``.NAME.new-…``, flushed to the disk and renamed. Where a
+graph stands already it is first renamed to ``.NAME.old``: at every moment one complete graph exists, and
+a reader that finds the name free for that moment reads the old one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from kg.errors import GraphError
+from kg.tables import FORMAT, SCHEMAS, TABLES
+
+META: Final = "meta.json"
+_FILES: Final = frozenset([META, *(f"{name}.parquet" for name in TABLES)])
+_LITTER: Final = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
+_ROW_GROUP: Final = 1 << 17
+_STALE: Final = 24 * 3600.0
+
+
+def _error(code: str, message: str, path: Path, **facts: object) -> GraphError:
+    return GraphError(message, code=code, path=str(path), **facts)
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error) or type(error).__name__
+
+
+def _old(path: Path) -> Path:
+    return path.with_name(f".{path.name}.old")
+
+
+def _entries(path: Path) -> frozenset[str]:
+    return frozenset(entry.name for entry in path.iterdir()) - _LITTER
+
+
+def _flush(path: Path) -> None:
+    """Ask the system to put a file or a folder on the disk."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:  # a folder cannot be opened on Windows; the rename is all there is
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _write_table(path: Path, table: pa.Table) -> None:
+    """One Parquet file whose bytes depend on the rows alone, not on how the table lies in memory."""
+    with pq.ParquetWriter(
+        path, table.schema, compression="zstd", compression_level=3, version="2.6", write_page_checksum=True
+    ) as writer:
+        for start in range(0, max(1, table.num_rows), _ROW_GROUP):
+            part = table.slice(start, _ROW_GROUP).combine_chunks()
+            writer.write_table(part, row_group_size=_ROW_GROUP)
+    _flush(path)
+
+
+def _write_folder(folder: Path, tables: Mapping[str, pa.Table], meta: Mapping[str, Any]) -> None:
+    for name in TABLES:
+        _write_table(folder / f"{name}.parquet", tables[name])
+    text = json.dumps(dict(meta), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    (folder / META).write_text(text, encoding="utf-8", newline="\n")
+    _flush(folder / META)
+    _flush(folder)
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Nothing is replaced but a graph or an empty folder: what is not ours is never deleted."""
+    if not path.exists():
+        return
+    if not path.is_dir():
+        raise _error("graph-foreign", f"{path} is a file; name a folder for the graph", path)
+    if foreign := sorted(_entries(path) - _FILES):
+        raise _error(
+            "graph-foreign",
+            f"{path} holds {foreign[0]}, which is no part of a graph; name another folder or move it away",
+            path,
+            file=foreign[0],
+        )
+
+
+def _remove_stale(path: Path) -> None:
+    """Remove what a killed process left behind; a folder of the last day may still be written to."""
+    for folder in path.parent.glob(f".{path.name}.new-*"):
+        try:
+            newest = max(entry.stat().st_mtime for entry in (folder, *folder.iterdir()))
+        except OSError:
+            continue
+        if time.time() - newest > _STALE:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _put_in_place(new: Path, path: Path) -> None:
+    """Give ``new`` the name ``path``; on failure the graph that stood there stands there again."""
+    old = _old(path)
+    if not path.exists():
+        os.rename(new, path)
+    else:
+        if old.exists():  # left by a process that was killed after its graph was in place
+            shutil.rmtree(old)
+        os.rename(path, old)
+        try:
+            os.rename(new, path)
+        except BaseException:
+            os.rename(old, path)
+            raise
+    _flush(path.parent)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def save(path: str | os.PathLike[str], tables: Mapping[str, pa.Table], meta: Mapping[str, Any]) -> None:
+    """Write a graph folder; until the last rename, the one that stands there is untouched.
+
+    Args:
+        path: the folder; a graph or an empty folder there is replaced.
+        tables: the five tables in their fixed order.
+        meta: what ``meta.json`` is to hold.
+
+    Raises:
+        GraphError: something else than a graph stands there (``graph-foreign``), or the system refuses
+            to write (``graph-write``).
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists() and _old(target).exists():  # killed between the two renames
+            os.rename(_old(target), target)
+        _refuse_foreign(target)
+        _remove_stale(target)
+        new = target.with_name(f".{target.name}.new-{uuid.uuid4().hex[:12]}")
+        new.mkdir()
+        try:
+            _write_folder(new, tables, meta)
+            _put_in_place(new, target)
+        except BaseException:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
+    except OSError as error:
+        raise _error(
+            "graph-write", f"cannot write the graph {path}: {_reason(error)}", target, reason=_reason(error)
+        ) from error
+
+
+@contextmanager
+def _damage(file: Path) -> Iterator[None]:
+    """Turn what a broken file raises into one clear line."""
+    try:
+        yield
+    except PermissionError as error:
+        raise _error("graph-unreadable", f"cannot read {file}: {_reason(error)}", file) from error
+    except (OSError, ValueError, pa.ArrowException) as error:
+        raise _error("graph-damaged", f"{file} is damaged; build the graph again", file) from error
+
+
+def _read_meta(folder: Path) -> dict[str, Any]:
+    file = folder / META
+    with _damage(file):
+        meta = json.loads(file.read_text(encoding="utf-8"))
+    if not isinstance(meta, dict) or not isinstance(meta.get("format"), int):
+        raise _error("graph-damaged", f"{file} is damaged; build the graph again", file)
+    if meta["format"] != FORMAT:
+        raise _error(
+            "graph-version",
+            f"{folder} is a graph of format {meta['format']}, this kg reads format {FORMAT}: "
+            "build it again, or install the kg that made it",
+            folder,
+            found=meta["format"],
+            expected=FORMAT,
+        )
+    return meta
+
+
+def _open_table(folder: Path, name: str, meta: Mapping[str, Any]) -> pq.ParquetFile:
+    file = folder / f"{name}.parquet"
+    with _damage(file):
+        table = pq.ParquetFile(pa.memory_map(str(file)), page_checksum_verification=True)
+    rows = meta.get("counts", {}).get(name, table.metadata.num_rows)
+    if set(SCHEMAS[name].names) - set(table.schema_arrow.names) or rows != table.metadata.num_rows:
+        raise _error("graph-damaged", f"{file} is not the table that {META} speaks of; build it again", file)
+    return table
+
+
+def _complete(folder: Path) -> bool:
+    return folder.is_dir() and _entries(folder) >= _FILES
+
+
+def open_folder(path: str | os.PathLike[str]) -> tuple[dict[str, Any], dict[str, pq.ParquetFile]]:
+    """Open a graph folder: its meta data and its tables, of which no rows are read yet.
+
+    The files stay open, so a graph that is replaced meanwhile is still read to its end.
+
+    Args:
+        path: the folder.
+
+    Raises:
+        GraphError: there is none (``graph-absent``), it is no graph (``graph-foreign``), a file of it is
+            missing (``graph-incomplete``), of another version (``graph-version``), damaged
+            (``graph-damaged``) or not for this user to read (``graph-unreadable``).
+    """
+    folder = Path(path)
+    for last in (False, True):
+        real = Path(os.path.realpath(folder))
+        # While another process replaces the graph, its name is free for a moment.
+        at = folder if folder.exists() or not _complete(_old(real)) else _old(real)
+        try:
+            return _open(at)
+        except GraphError as error:
+            if last or error.code not in ("graph-absent", "graph-incomplete", "graph-damaged"):
+                raise
+    raise AssertionError  # the second turn returns or raises
+
+
+def _open(folder: Path) -> tuple[dict[str, Any], dict[str, pq.ParquetFile]]:
+    if not folder.exists():
+        raise _error("graph-absent", f"there is no graph at {folder}; make one with kg build", folder)
+    if not folder.is_dir():
+        raise _error("graph-foreign", f"{folder} is a file, a graph is a folder", folder)
+    with _damage(folder):
+        there = _entries(folder)
+    if not there & _FILES:
+        raise _error(
+            "graph-foreign", f"{folder} is no graph: it has no {META}; make one with kg build", folder
+        )
+    if missing := sorted(_FILES - there):
+        raise _error(
+            "graph-incomplete",
+            f"the graph {folder} is incomplete: {missing[0]} is missing; build it again",
+            folder,
+            file=missing[0],
+        )
+    meta = _read_meta(folder)
+    return meta, {name: _open_table(folder, name, meta) for name in TABLES}
+
+
+def read_table(file: pq.ParquetFile, name: str, folder: str) -> pa.Table:
+    """All rows of an opened table.
+
+    Raises:
+        GraphError: the file is damaged (``graph-damaged``).
+    """
+    with _damage(Path(folder) / f"{name}.parquet"):
+        return file.read(columns=SCHEMAS[name].names).cast(SCHEMAS[name]).combine_chunks()

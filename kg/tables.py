@@ -1,0 +1,357 @@
+"""The five tables of a graph: columns, order of rows, what must hold, and rows from records.
+
+The schema is written down in ``docs/data-model.md``. A row is a plain dict here; the tables are Arrow.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kg.errors import GraphError
+from kg.models import PREDICATES, STRENGTHS, Document, Mention, Predicate, Provision, Relation, Strength
+
+FORMAT: Final = 1
+"""Version of the layout on disk; a graph of another version is not read."""
+
+_TEXT, _WORDS, _OFFSET, _SHARE = pa.string(), pa.list_(pa.string()), pa.int64(), pa.float64()
+
+
+def _schema(*columns: tuple[str, pa.DataType]) -> pa.Schema:
+    return pa.schema([pa.field(name, kind) for name, kind in columns])
+
+
+def _texts(names: str) -> list[tuple[str, pa.DataType]]:
+    return [(name, _TEXT) for name in names.split()]
+
+
+SCHEMAS: Final[dict[str, pa.Schema]] = {
+    "documents": _schema(
+        *_texts("id type number date issuer series title locality level branch status source"),
+        ("candidates", _WORDS),
+        ("mentions", pa.int32()),
+    ),
+    "mentions": _schema(
+        *_texts("source document"),
+        ("start", _OFFSET),
+        ("end", _OFFSET),
+        *_texts("text kind type number date issuer series title provisions target"),
+        ("confidence", _SHARE),
+    ),
+    "relations": _schema(
+        *_texts("subject predicate object strength source"),
+        ("start", _OFFSET),
+        ("end", _OFFSET),
+        *_texts("cue sentence"),
+        ("sentence_start", _OFFSET),
+        *_texts("frame scope provisions"),
+        ("confidence", _SHARE),
+    ),
+    "conflicts": _schema(*_texts("document field"), ("values", _WORDS), ("sources", _WORDS)),
+    "sources": _schema(
+        *_texts("source sha256 format encoding"), ("size", _OFFSET), *_texts("status error document")
+    ),
+}
+TABLES: Final = tuple(SCHEMAS)
+
+# The columns that rows are sorted by; all the other columns follow from left to right and only break ties.
+_ORDER: Final[dict[str, tuple[str, ...]]] = {
+    "documents": ("id",),
+    "mentions": ("source", "start", "end"),
+    "relations": ("subject", "predicate", "object", "source", "start", "end"),
+    "conflicts": ("document", "field"),
+    "sources": ("source",),
+}
+_DEFAULTS: Final[dict[str, dict[str, Any]]] = {
+    "documents": {"status": "cited", "candidates": ()},
+    "mentions": {"provisions": "[]"},
+    "relations": {"cue": "", "sentence": "", "sentence_start": 0, "frame": "", "provisions": "[]"},
+    "conflicts": {"sources": ()},
+    "sources": {"status": "ok"},
+}
+_REQUIRED: Final[dict[str, frozenset[str]]] = {
+    "documents": frozenset(["id", "status", "candidates"]),
+    "mentions": frozenset(
+        ["source", "document", "start", "end", "text", "kind", "type", "provisions", "confidence"]
+    ),
+    "relations": frozenset(SCHEMAS["relations"].names) - {"scope"},
+    "conflicts": frozenset(["document", "field", "values", "sources"]),
+    "sources": frozenset(["source", "status"]),
+}
+_VALUES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+    ("documents", "status"): ("read", "cited", "unresolved"),
+    ("mentions", "kind"): ("number", "name", "back"),
+    ("relations", "predicate"): PREDICATES,
+    ("relations", "strength"): STRENGTHS,
+    ("relations", "scope"): ("partial",),
+    ("sources", "status"): ("ok", "duplicate", "failed"),
+}
+_KEYS: Final = {"documents": "id", "sources": "source"}
+_LINKS: Final = (
+    ("mentions", "document"), ("mentions", "target"), ("relations", "subject"), ("relations", "object"),
+    ("conflicts", "document"), ("sources", "document"), ("documents", "candidates"),
+)  # fmt: skip
+_ID: Final = r"^[\pL_][\pL\pN._-]*$"
+_SENTENCE: Final = 600
+# Columns that a table has and a record does not, or has in another form.
+_APART: Final[dict[str, frozenset[str]]] = {
+    "documents": frozenset(["source", "mentions", "candidates"]),
+    "mentions": frozenset(["source", "document"]),
+    "relations": frozenset(["source", "start", "end", "cue", "sentence", "sentence_start"]),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """One piece of evidence: a row of the table ``relations``.
+
+    Attributes:
+        subject, predicate, object: the link; the subject is the document that acts.
+        strength: ``stated``, ``heading`` or ``footnote``.
+        source, start, end: the text, and the span in it where the object is named.
+        cue: the words that typed the link, as printed.
+        sentence, sentence_start: the sentence and its offset, so that the mention is
+            ``sentence[start - sentence_start : end - sentence_start]``.
+        frame: name of the rule that read it.
+        scope: ``partial`` where only provisions of the object are affected, else None.
+        provisions: the provisions of the object that the link is about.
+    """
+
+    subject: str
+    predicate: Predicate
+    object: str
+    strength: Strength
+    source: str
+    start: int
+    end: int
+    confidence: float
+    cue: str = ""
+    sentence: str = ""
+    sentence_start: int = 0
+    frame: str = ""
+    scope: Literal["partial"] | None = None
+    provisions: tuple[Provision, ...] = ()
+
+
+def provisions_text(provisions: Iterable[Provision | Mapping[str, str]]) -> str:
+    """Provisions as they stand in a table: a JSON list of objects.
+
+    >>> provisions_text([Provision(dieu="19", khoan="2")])
+    '[{"dieu":"19","khoan":"2"}]'
+    """
+    items = [p.as_dict() if isinstance(p, Provision) else dict(p) for p in provisions]
+    return json.dumps(items, ensure_ascii=False, separators=(",", ":"))
+
+
+def provisions_read(text: str | None) -> tuple[Provision, ...]:
+    """The other way round.
+
+    >>> provisions_read('[{"dieu":"19"}]')[0].dieu
+    '19'
+    """
+    return tuple(Provision(**item) for item in json.loads(text)) if text and text != "[]" else ()
+
+
+def _fields(name: str, record: object) -> dict[str, Any]:
+    """What record and row have in common."""
+    return {c: getattr(record, c) for c in SCHEMAS[name].names if c not in _APART[name]}
+
+
+def document_row(document: Document, *, source: str | None = None) -> dict[str, Any]:
+    """The row of a document; how often it is mentioned is counted when the graph is made.
+
+    >>> document_row(Document("d", type="luat"))["type"]
+    'luat'
+    """
+    return {**_fields("documents", document), "candidates": list(document.candidates), "source": source}
+
+
+def mention_row(mention: Mention, *, source: str, document: str) -> dict[str, Any]:
+    """The row of a mention that stands in the text ``source``, which is ``document``.
+
+    >>> mention_row(Mention(0, 2, "ab", "name", "luat"), source="a.txt", document="d")["document"]
+    'd'
+    """
+    return {**_fields("mentions", mention), "source": source, "document": document}
+
+
+def relation_row(relation: Relation, *, source: str, text: str) -> dict[str, Any]:
+    """The row of a relation read from ``text``, with its sentence cut to 600 characters round the mention.
+
+    >>> from kg.models import Evidence
+    >>> r = Relation("a", "cites", "b", "stated", Evidence(4, 6, "theo", 0, 9), 0.9)
+    >>> relation_row(r, source="a.txt", text="Theo B1 .")["sentence"]
+    'Theo B1 .'
+    """
+    found = relation.evidence
+    first, last = min(found.sentence_start, found.start), max(found.sentence_end, found.end)
+    if last - first > _SENTENCE:
+        spare = max(0, _SENTENCE - (found.end - found.start)) // 2
+        first = max(first, min(found.start - spare, last - _SENTENCE))
+        last = min(last, max(first + _SENTENCE, found.end))
+    place = {"source": source, "start": found.start, "end": found.end, "cue": found.cue}
+    return {**_fields("relations", relation), **place, "sentence": text[first:last], "sentence_start": first}
+
+
+def relation_from_row(row: Mapping[str, Any]) -> RelationRow:
+    """A row of the table ``relations`` as a record."""
+    return RelationRow(**{**row, "provisions": provisions_read(row["provisions"])})
+
+
+def document_from_row(row: Mapping[str, Any]) -> Document:
+    """A row of the table ``documents`` as a record.
+
+    >>> document_from_row(document_row(Document("d", type="luat"))).type
+    'luat'
+    """
+    own = {k: v for k, v in row.items() if k not in _APART["documents"]}
+    return Document(**own, candidates=tuple(row["candidates"] or ()))
+
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def _storable(value: Any) -> Any:
+    """The value without lone surrogates, which UTF-8 cannot hold; offsets stay right: one for one."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    return [_storable(v) for v in value] if isinstance(value, (list, tuple)) else value
+
+
+def from_rows(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
+    """One table from its rows: defaults filled in, rows sorted; nothing is checked across tables.
+
+    Args:
+        name: name of the table.
+        rows: dicts by column; columns that may be empty can be left out.
+
+    Raises:
+        GraphError: a column is unknown or a value has the wrong type.
+
+    >>> from_rows("documents", [{"id": "b"}, {"id": "a"}])["id"].to_pylist()
+    ['a', 'b']
+    """
+    schema, defaults = SCHEMAS[name], _DEFAULTS[name]
+    known, ready = set(schema.names), []
+    for row in rows:
+        if unknown := sorted(row.keys() - known):
+            raise GraphError(
+                f"table {name} has no column {unknown[0]!r}", code="graph-row", table=name, column=unknown[0]
+            )
+        full = {**defaults, **{k: v for k, v in row.items() if v is not None}}
+        if not isinstance(full.get("provisions", ""), str):
+            full["provisions"] = provisions_text(full["provisions"])
+        ready.append(full)
+    try:
+        try:
+            table = pa.Table.from_pylist(ready, schema=schema)
+        except UnicodeEncodeError:
+            cleaned = [{k: _storable(v) for k, v in row.items()} for row in ready]
+            table = pa.Table.from_pylist(cleaned, schema=schema)
+    except (pa.ArrowException, TypeError, ValueError, OverflowError) as error:
+        raise GraphError(
+            f"table {name}: a value has the wrong type: {str(error).splitlines()[0]}",
+            code="graph-row",
+            table=name,
+        ) from error
+    return arranged(name, table)
+
+
+def arranged(name: str, table: pa.Table) -> pa.Table:
+    """The table with the columns and types of the schema, its rows in their fixed order.
+
+    Raises:
+        GraphError: a column is missing or cannot have the type of the schema.
+    """
+    schema = SCHEMAS[name]
+    if missing := [column for column in schema.names if column not in table.column_names]:
+        raise GraphError(
+            f"table {name} lacks the column {missing[0]!r}", code="graph-row", table=name, column=missing[0]
+        )
+    try:
+        table = table.select(schema.names).cast(schema)
+    except (pa.ArrowException, ValueError) as error:
+        raise GraphError(
+            f"table {name}: {str(error).splitlines()[0]}", code="graph-row", table=name
+        ) from error
+    first = _ORDER[name]
+    names = [*first, *(column for column in schema.names if column not in first)]
+    keys = {}
+    for column in names:
+        lists = pa.types.is_list(schema.field(column).type)
+        keys[column] = pc.binary_join(table[column], "\x1f") if lists else table[column]
+    order = pc.sort_indices(pa.table(keys), sort_keys=[(column, "ascending") for column in names])
+    return table.take(order).combine_chunks()
+
+
+def with_counts(documents: pa.Table, mentions: pa.Table) -> pa.Table:
+    """The documents with ``mentions`` counted wherever it is not given."""
+    at = documents.schema.get_field_index("mentions")
+    if documents["mentions"].null_count == 0:
+        return documents
+    counted = mentions["target"].drop_null().combine_chunks().value_counts()
+    row = pc.index_in(documents["id"], value_set=counted.field("values"))
+    counts = pc.cast(pc.fill_null(counted.field("counts").take(row.combine_chunks()), 0), pa.int32())
+    filled = pc.coalesce(documents["mentions"], counts)
+    return documents.set_column(at, documents.schema.field(at), filled)
+
+
+def _bad(table: str, column: str, message: str, value: object) -> GraphError:
+    return GraphError(
+        f"table {table}, column {column}: {message}", code="graph-row", table=table, column=column,
+        value=value,
+    )  # fmt: skip
+
+
+def _first(values: pa.ChunkedArray, mask: pa.ChunkedArray) -> Any:
+    """The first value for which ``mask`` holds, None where it holds for none."""
+    found = values.filter(pc.fill_null(mask, False))
+    return found[0].as_py() if len(found) else None
+
+
+def validate(tables: Mapping[str, pa.Table]) -> None:
+    """Check what must hold inside and between the tables.
+
+    Args:
+        tables: the five tables in their fixed order.
+
+    Raises:
+        GraphError: an id comes twice or is no plain segment, a required value is missing, a word is not
+            one of those allowed, a number is out of range, a link leads to no document.
+    """
+    for name in TABLES:
+        table = tables[name]
+        for column in table.column_names:
+            if column in _REQUIRED[name] and table[column].null_count:
+                raise _bad(name, column, "a value is missing", None)
+    for (name, column), allowed in _VALUES.items():
+        values = tables[name][column].drop_null()
+        if wrong := _first(values, pc.invert(pc.is_in(values, value_set=pa.array(allowed)))):
+            raise _bad(name, column, f"{wrong!r} is not one of {', '.join(allowed)}", wrong)
+    for name, column in _KEYS.items():
+        keys = tables[name][column].combine_chunks()
+        if len(keys) > 1 and (twice := _first(keys[1:], pc.equal(keys[1:], keys[:-1]))) is not None:
+            raise _bad(name, column, f"{twice!r} comes twice", twice)
+    ids = tables["documents"]["id"].combine_chunks()
+    if (odd := _first(ids, pc.invert(pc.match_substring_regex(ids, _ID)))) is not None:
+        raise _bad("documents", "id", f"{odd!r} may hold only letters, digits, '.', '_' and '-'", odd)
+    for name, column in _LINKS:
+        values = tables[name][column]
+        values = pc.list_flatten(values) if pa.types.is_list(values.type) else values.drop_null()
+        lost = _first(values, pc.invert(pc.is_in(values, value_set=ids)))
+        if lost is not None:
+            raise _bad(name, column, f"{lost!r} is not in the table documents", lost)
+    for name in ("mentions", "relations"):
+        shares, starts, ends = (tables[name][c] for c in ("confidence", "start", "end"))
+        fits = pc.and_(pc.greater_equal(shares, 0.0), pc.less_equal(shares, 1.0))
+        if (share := _first(shares, pc.invert(fits))) is not None:
+            raise _bad(name, "confidence", f"{share} is not between 0 and 1", share)
+        backward = pc.or_(pc.less(starts, 0), pc.less(ends, starts))
+        if (start := _first(starts, backward)) is not None:
+            raise _bad(name, "start", f"the span that begins at {start} is no span", start)
