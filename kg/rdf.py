@@ -1,0 +1,358 @@
+"""A graph as RDF: what stands in the tables, said in known vocabularies.
+
+Each table is turned into nodes (:data:`kg.rdf_terms.Node`) row by row, so that a writer streams. No blank
+nodes, and names that depend on content alone: two builds of the same texts give the same bytes. The
+choices are explained in ``docs/ontology.md``, the terms in ``ontology/vl.ttl``.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from kg.rdf_schemes import type_label, used_nodes
+from kg.rdf_terms import (
+    BASE_IRI,
+    Node,
+    Target,
+    Term,
+    count,
+    date,
+    decimal,
+    name,
+    node,
+    nquads,
+    prefixes,
+    rdflib_graph,
+    text,
+    turtle,
+    writing,
+)
+from kg.registry import types
+from kg.tables import provisions_read
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    import rdflib
+
+    from kg.graph import Graph
+    from kg.models import Provision
+
+__all__ = [
+    "BASE_IRI",
+    "document_label",
+    "iter_rows",
+    "nodes",
+    "run_of",
+    "to_rdflib",
+    "write_nquads",
+    "write_turtle",
+]
+
+
+def run_of(graph: Graph) -> tuple[str, str]:
+    """The build that a graph comes from: its key and the version of the program.
+
+    The key is the same for the same version and the same texts; a part of a graph keeps the key of the
+    whole in ``meta["run"]``, or its citations would seem to come from another build.
+
+    >>> from kg.graph import Graph
+    >>> len(run_of(Graph.from_rows(documents=[{"id": "a"}]))[0])
+    16
+    """
+    version = str(graph.meta.get("run_version") or graph.meta.get("kg", "unknown"))
+    if "run" in graph.meta:
+        return str(graph.meta["run"]), version
+    read = graph.sources.select(["source", "sha256", "status"]).to_pylist()
+    return _key(version, *(str(value) for row in read for value in row.values()))[:16], version
+
+
+def to_rdflib(graph: Graph, *, base_iri: str = BASE_IRI) -> rdflib.Graph:
+    """The graph as an :class:`rdflib.Graph`, for as much as fits in memory (about 1 KB a triple).
+
+    Args:
+        graph: a graph, or a part of one (:func:`kg.export.select`).
+        base_iri: where the names of documents, citations and runs begin.
+
+    Raises:
+        KgError: the base is no absolute IRI.
+
+    >>> from kg.graph import Graph
+    >>> found = to_rdflib(Graph.from_rows(documents=[{"id": "a", "number": "33/CT-TTg"}]))
+    >>> ask = 'ASK { ?d a vl:Document; eli:number "33/CT-TTg" }'
+    >>> found.query(ask).askAnswer
+    True
+    """
+    return rdflib_graph(nodes(graph), base_iri)
+
+
+def write_turtle(graph: Graph, file: Target, *, base_iri: str = BASE_IRI) -> None:
+    """Write the graph as Turtle, streaming: the same bytes for the same graph, always.
+
+    Args:
+        graph: a graph, or a part of one (:func:`kg.export.select`).
+        file: a path, which is replaced when all is written, or a text or binary stream.
+        base_iri: where the names of documents, citations and runs begin.
+
+    Raises:
+        KgError: the base is no absolute IRI, or the path cannot be written.
+
+    >>> import io
+    >>> from kg.graph import Graph
+    >>> out = io.StringIO()
+    >>> write_turtle(Graph.from_rows(documents=[{"id": "a", "number": "33/CT-TTg"}]), out)
+    >>> "doc:a a vl:Document ;" in out.getvalue()
+    True
+    """
+    prefixes(base_iri)  # refuse a bad base before a file is opened
+    with writing(file) as stream:
+        stream.writelines(turtle(nodes(graph), base_iri))
+
+
+def write_nquads(graph: Graph, file: Target, *, base_iri: str = BASE_IRI) -> None:
+    """Write the graph as N-Quads of the default graph; the lines are N-Triples as well.
+
+    Args, raises: as :func:`write_turtle`.
+    """
+    prefixes(base_iri)
+    with writing(file) as stream:
+        stream.writelines(nquads(nodes(graph), base_iri))
+
+
+def nodes(graph: Graph) -> Iterator[Node]:
+    """Every node of a graph: the run, the schemes used, sources, documents, conflicts, citations."""
+    documents = graph.documents
+    key, version = run_of(graph)
+    run = name("run", key)
+    yield node(
+        run,
+        {
+            "rdf:type": "prov:Activity",
+            "rdfs:label": text(f"kg {version}"),
+            "vl:softwareVersion": text(version),
+            "prov:used": [_source(row["source"]) for row in iter_rows(graph.sources)],
+        },
+    )
+    bodies = {body for value in documents["issuer"].unique().to_pylist() for body in _issuers(value)}
+    yield from used_nodes(filter(None, documents["type"].unique().to_pylist()), bodies)
+    yield from map(_source_node, iter_rows(graph.sources))
+    states = iter_rows(documents.select(["id", "status"]))
+    unresolved = {row["id"] for row in states if row["status"] == "unresolved"}
+    links = _links(graph.relations, unresolved)
+    for row in iter_rows(documents):
+        yield _document_node(row, links.pop(row["id"], ()))
+    yield from map(_conflict_node, iter_rows(graph.conflicts))
+    yield from _citation_nodes(iter_rows(graph.relations), run)
+
+
+def document_label(row: Mapping[str, Any]) -> str:
+    """A short Vietnamese name of a document: type and number, else type and title, else its id.
+
+    >>> document_label({"id": "x", "type": "chi-thi", "number": "33/CT-TTg", "title": None})
+    'Chỉ thị số 33/CT-TTg'
+    >>> document_label({"id": "x", "type": "luat", "number": None, "title": "Luật Đất đai"})
+    'Luật Đất đai'
+    """
+    kind = type_label(row["type"])
+    if row["number"]:
+        return f"{kind} số {row['number']}".strip() if kind else row["number"]
+    title = row["title"] or ""
+    if title and not title.casefold().startswith(kind.casefold()):
+        title = f"{kind} {title}"
+    return title or row["id"]
+
+
+def is_state_normative(row: Mapping[str, Any]) -> bool:
+    """Whether a document is a normative legal act of the State (văn bản quy phạm pháp luật).
+
+    Types that are always one, and resolutions and decisions of State bodies whose number carries the
+    year (``19/2025/QĐ-TTg``, against ``700/QĐ-TTg``); directives with a year were one until 2015. In
+    doubt the answer is no: :class:`eli:LegalResource` must not be claimed for a letter.
+
+    >>> row = {"type": "quyet-dinh", "branch": "state", "number": "19/2025/QĐ-TTg"}
+    >>> is_state_normative(row), is_state_normative({**row, "number": "700/QĐ-TTg"})
+    (True, False)
+    """
+    kind = row["type"] or ""
+    known = types().get(kind)
+    of_state = row["branch"] == "state" or (row["branch"] is None and known and known.branches == ("state",))
+    if not of_state:
+        return False
+    if kind in _ALWAYS_NORMATIVE:
+        return True
+    year = _YEAR_IN_NUMBER.match(row["number"] or "")
+    if year is None or kind not in ("nghi-quyet", "quyet-dinh", "chi-thi"):
+        return False
+    return kind != "chi-thi" or int(year[1]) <= 2015
+
+
+_ALWAYS_NORMATIVE = frozenset(
+    ["hien-phap", "bo-luat", "luat", "phap-lenh", "lenh", "sac-lenh", "sac-luat", "nghi-dinh", "thong-tu",
+     "thong-tu-lien-tich", "nghi-quyet-lien-tich"]
+)  # fmt: skip
+_YEAR_IN_NUMBER = re.compile(r"\d+[a-zA-Z]?(?:\.\d+)?/((?:19|20)\d\d)/")
+# What holds beside the link itself, where the whole document is meant and not some of its provisions.
+_WHOLE = {"replaces": "dcterms:replaces", "repeals": "eli:repeals"}
+_Link = tuple[str, str]
+
+
+def provision_text(provision: Provision) -> str:
+    """A provision as it is written in Vietnamese, from the smallest part to the largest.
+
+    >>> from kg.models import Provision
+    >>> provision_text(Provision(dieu="19", khoan="2", diem="a"))
+    'điểm a khoản 2 Điều 19'
+    """
+    parts = provision.as_dict()
+    return " ".join(f"{word} {parts[level]}" for level, word in _LEVELS.items() if level in parts)
+
+
+_LEVELS = {
+    "diem": "điểm", "khoan": "khoản", "dieu": "Điều", "muc": "Mục", "chuong": "Chương", "phan": "Phần",
+    "phu_luc": "Phụ lục",
+}  # fmt: skip
+
+
+def iter_rows(table: pa.Table) -> Iterator[dict[str, Any]]:
+    """The rows of a table as dicts, a few thousand in memory at a time."""
+    for batch in table.to_batches(max_chunksize=4096):
+        yield from batch.to_pylist()
+
+
+def _key(*parts: str) -> str:
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _source(value: str) -> str:
+    return name("source", _key(value)[:16])
+
+
+def _issuers(value: str | None) -> list[str]:
+    return [part for part in (value or "").split("+") if part]
+
+
+def _optional(value: str | None, kind: str = "") -> Term | None:
+    return text(value, kind) if value else None
+
+
+def _source_node(row: Mapping[str, Any]) -> Node:
+    return node(
+        _source(row["source"]),
+        {
+            "rdf:type": "vl:Source",
+            "rdfs:label": text(row["source"]),
+            "vl:status": text(row["status"]),
+            "vl:format": _optional(row["format"]),
+            "vl:encoding": _optional(row["encoding"]),
+            "vl:byteSize": None if row["size"] is None else count(row["size"]),
+            "vl:sha256": _optional(row["sha256"]),
+            "vl:error": _optional(row["error"]),
+            "vl:textOf": name("doc", row["document"]) if row["document"] else None,
+        },
+    )
+
+
+def _links(relations: pa.Table, unresolved: set[str]) -> dict[str, list[_Link]]:
+    """Subject → its direct links (predicate, object) to identified documents, sorted."""
+    whole: dict[tuple[str, str, str], bool] = {}
+    for row in iter_rows(relations.select(["subject", "predicate", "object", "scope"])):
+        if row["object"] not in unresolved and row["subject"] not in unresolved:
+            link = (row["subject"], row["predicate"], row["object"])
+            whole[link] = whole.get(link, False) or row["scope"] is None
+    found: dict[str, list[_Link]] = defaultdict(list)
+    for (subject, predicate, target), entire in sorted(whole.items()):
+        found[subject].append((f"vl:{predicate}", target))
+        if entire and predicate in _WHOLE:
+            found[subject].append((_WHOLE[predicate], target))
+    return found
+
+
+def _document_node(row: Mapping[str, Any], links: Sequence[_Link]) -> Node:
+    resolved = row["status"] != "unresolved"
+    legal = resolved and is_state_normative(row)
+    number, kind = _optional(row["number"]), name("vl-type", row["type"]) if row["type"] else None
+    issued = date(row["date"]) if row["date"] else None
+    bodies = [name("body", body) for body in _issuers(row["issuer"])]
+    pairs: dict[str, Iterable[Term] | Term | None] = {
+        "rdf:type": ["vl:Document", *["eli:LegalResource"] * legal] if resolved else "vl:UnresolvedReference",
+        "rdfs:label": text(document_label(row), "@vi"),
+        "dcterms:identifier": text(row["id"]),
+        "vl:documentType": kind,
+        "eli:work_type": kind if resolved else None,
+        "vl:number": number,
+        "eli:number": number if resolved else None,
+        "dcterms:issued": issued,
+        "eli:date_document": issued if resolved and issued and issued.kind == "xsd:date" else None,
+        "vl:issuedBy": bodies,
+        "eli:passed_by": bodies if legal else None,
+        "dcterms:title": _optional(row["title"], "@vi"),
+        "vl:series": _optional(row["series"]),
+        "vl:locality": _optional(row["locality"], "@vi"),
+        "vl:level": _optional(row["level"]),
+        "vl:branch": _optional(row["branch"]),
+        "vl:status": text(row["status"]),
+        "vl:mentionCount": None if row["mentions"] is None else count(row["mentions"]),
+        "dcterms:source": _source(row["source"]) if row["source"] else None,
+        "vl:candidate": [name("doc", candidate) for candidate in sorted(row["candidates"])],
+    }
+    for predicate, group in itertools.groupby(sorted(links), key=lambda link: link[0]):
+        pairs[predicate] = [name("doc", target) for _, target in group]
+    return node(name("doc", row["id"]), pairs)
+
+
+def _conflict_node(row: Mapping[str, Any]) -> Node:
+    values = row["values"]
+    key = _key(row["document"], row["field"], *values)[:16]
+    return node(
+        name("conflict", key),
+        {
+            "rdf:type": "vl:Conflict",
+            "vl:about": name("doc", row["document"]),
+            "vl:field": text(row["field"]),
+            "vl:preferredValue": text(values[0]) if values else None,
+            "vl:value": [text(value) for value in values],
+            "dcterms:source": [_source(source) for source in sorted(row["sources"])],
+        },
+    )
+
+
+def _citation_nodes(rows: Iterable[Mapping[str, Any]], run: str) -> Iterator[Node]:
+    """One node a place that names a document; two rules that read the same place share it."""
+
+    def place(row: Mapping[str, Any]) -> tuple[str, ...]:
+        ends = (row["subject"], row["predicate"], row["object"])
+        return (row["source"], str(row["start"]), str(row["end"]), *ends)
+
+    for key, group in itertools.groupby(rows, key=place):
+        same = list(group)
+        row = max(same, key=lambda r: r["confidence"])
+        printed, offset = row["sentence"], row["sentence_start"]
+        exact = printed[row["start"] - offset : row["end"] - offset] if offset <= row["start"] else ""
+        yield node(
+            name("cit", _key(*key)[:32]),
+            {
+                "rdf:type": "vl:Citation",
+                "cito:hasCitingEntity": name("doc", row["subject"]),
+                "cito:hasCitedEntity": name("doc", row["object"]),
+                "cito:hasCitationCharacterization": f"vl:{row['predicate']}",
+                "vl:strength": text(row["strength"]),
+                "vl:confidence": decimal(row["confidence"]),
+                "vl:cue": [text(r["cue"], "@vi") for r in same if r["cue"]],
+                "vl:frame": [text(r["frame"]) for r in same if r["frame"]],
+                "vl:scope": _optional(row["scope"]),
+                "vl:provision": [
+                    text(provision_text(p), "@vi") for r in same for p in provisions_read(r["provisions"])
+                ],
+                "oa:exact": _optional(exact),
+                "oa:start": count(row["start"]),
+                "oa:end": count(row["end"]),
+                "vl:sourceText": _optional(printed, "@vi"),
+                "vl:sourceTextStart": count(offset) if printed else None,
+                "dcterms:source": _source(row["source"]),
+                "prov:wasGeneratedBy": run,
+            },
+        )
