@@ -13,7 +13,7 @@ from kg.header import Header, estimated_date, read_header
 from kg.identity import source_id
 from kg.mentions import Found, find
 from kg.models import Analysis, Document, Mention
-from kg.normalise import Plain, fold_tone, lower, plain
+from kg.normalise import Plain, plain
 from kg.scope import Scope, scopes
 
 _YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
@@ -43,6 +43,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     scoped = scopes(p, found, parts)
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
     found = _complete_years(p, found, scoped, header)
+    printed_date = header.date
     header = _dated(header, found)
     identified = coreference.identify(found, titles, header, source_id(text))
     cited = [provisions.before(p.low, f.start) for f in found]
@@ -51,7 +52,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
         parts, structure.notes(p.text),
     )
     dates = {d.id: d.date for d in identified.documents}
-    dates[identified.own.id] = identified.own.date
+    dates[identified.own.id] = printed_date  # an estimated year forbids nothing
     relations, order = frames.read_relations(context, dates)
     mentions = _mentions(text, p, found, scoped, titles, context, identified)
     return Analysis(
@@ -107,7 +108,8 @@ def _dated(header: Header, found: Sequence[Found]) -> Header:
     """The header with an estimated year where the text prints no date."""
     if header.date is not None:
         return header
-    year = estimated_date(header.title, [f.date for f in found if f.date])
+    said = [f.date for f in found if f.date] + [str(f.number.year) for f in found if f.number and f.number.year]
+    year = estimated_date(header.title, said)
     return replace(header, date=year)
 
 
@@ -140,6 +142,3 @@ def _confidence(f: Found, document: Document | None) -> float:
         value *= 0.8
     return round(value, 3)
 
-
-def _fold(text: str) -> str:
-    return fold_tone(lower(text))

@@ -218,7 +218,7 @@ def _sentence(
             if _is_basis(c, i, sentence, basis["cue"]):
                 out.append(_Link(None, i, "basedOn", "preamble", Cue("basedOn", basis.start("cue"), basis.end("cue"))))
                 done.add(i)
-        elif do and sentence.start < opening and (cue is None or cue.predicate in ("implements", "cites")):
+        elif do and sentence.start < opening and _is_opening(c, i, cue, do):
             if not re.match(r"(?:phúc|trả|tiếp\s+theo)", do["cue"]):
                 out.append(_Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue"))))
                 done.add(i)
@@ -246,6 +246,21 @@ def _is_issued(c: Context, i: int, sentence: Sentence) -> bool:
     f = c.found[i]
     left = c.plain.low[max(sentence.start, f.start - 60) : f.start]
     return _ISSUE.search(left) is not None and f.kind == "number"
+
+
+def _is_opening(c: Context, i: int, cue: Cue | None, do: re.Match[str]) -> bool:
+    """Whether "Thực hiện …" at the head of a plan, report or letter reaches a citation.
+
+    Directly, through a list, or through whose words are carried out: "Thực hiện ý kiến chỉ đạo của … tại …".
+    """
+    if c.own.type in ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh"):
+        return False
+    if re.search(r"\d\s*[.)]\s*$", do.group()[: do.start("cue") - do.start()]):
+        return False
+    if cue is not None:
+        return cue.predicate == "implements"
+    between = c.plain.low[do.end() : c.starts[i]]
+    return len(between) < 160 and re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between) is not None and not re.search(r"\d/", between)
 
 
 def _is_basis(c: Context, i: int, sentence: Sentence, cue: str) -> bool:

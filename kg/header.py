@@ -24,7 +24,7 @@ from kg.issuers import (
     read_phrase,
 )
 from kg.mentions import mentioned_places, type_slug
-from kg.normalise import Plain, fold_tone, lower
+from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number, read_number
 
 _HEAD_CHARS = 6000
@@ -36,7 +36,7 @@ _LABEL = re.compile(
     r"\s*[:|]\s*(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|loại\s+văn\s+bản\s*:|nơi\s+ban\s+hành\s*:|người\s+ký\s*:|ngày\s+(?:hiệu|ban|công)[^:\n]*:|lĩnh\s+vực[^:\n]*:|$)"
 )
 _PLACE_DATE = re.compile(
-    r"(?m)(?:^|[\t|]|\s{2,}|\b(?=[A-ZĐÀ-Ỹ]))(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ.'’ \-]{1,40}?)\s*,\s*[Nn]gày\s*(?=\d|[.…_ ])"
+    rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]gày\s*(?=\d|[.…_ ])"
 )
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
 _TYPE_LINE = re.compile(r"(?m)^[ \t#>|]*(?P<line>[^\n]{3,400}?)[ \t|]*$")
@@ -102,6 +102,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     if phrase is not None:
         where = _with_sub(where, phrase)
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
+    if date is None:
+        date = _adopted(p) or (str(number.year) if number and number.year else None)
     start = title_span[1] if title_span else (number_span[1] if number_span else 0)
     if title is None and meta and meta.get("title"):
         title = meta["title"]
@@ -184,6 +186,18 @@ def _place_and_date(
         found = read_date(lower(meta["date"]), 0)
         return None, (found.iso if found else meta["date"][:10]), None
     return None, None, None
+
+
+_ADOPTED = re.compile(r"(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|hiến\s+pháp)\s+này[^.\n]{0,200}?thông\s+qua\s+ngày\s+")
+
+
+def _adopted(p: Plain) -> str | None:
+    """The day of adoption that an Assembly act states at its end."""
+    begin = max(0, len(p.low) - 6000)
+    last = None
+    for m in _ADOPTED.finditer(p.low, begin):
+        last = read_date(p.low, m.end()) or last
+    return last.iso if last and last.has_year else None
 
 
 def _type_and_title(
@@ -290,7 +304,7 @@ def _locality(
 
 
 def _first_type_line(p: Plain) -> int:
-    for m in re.finditer(r"(?m)^[ \t*#|]*([A-ZĐÀ-Ỹ ]{6,40})[ \t*|]*$", p.text[:_HEAD_CHARS]):
+    for m in re.finditer(rf"(?m)^[ \t*#|]*([{UPPER} ]{{6,40}})[ \t*|]*$", p.text[:_HEAD_CHARS]):
         if type_slug(fold_tone(lower(" ".join(m[1].split())))):
             return m.start()
     return 0
@@ -306,7 +320,7 @@ def _own_body(
     best: Phrase | None = None
     joined = re.sub(r"[\n\t|]+", " ", region)
     low = fold_tone(lower(joined))
-    for m in re.finditer(r"(?<!\w)[A-ZĐÀ-Ỹ]{2}", joined):
+    for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):
         phrase = read_phrase(joined.title() if joined.isupper() else _capitals(joined), low, m.start())
         if phrase is None:
             continue
@@ -322,7 +336,7 @@ def _own_body(
     opening = p.low[start : start + 2500]
     for m in _SUBJECT_OPENING.finditer(opening):
         begin = max(0, m.start() - 100)
-        for word in re.finditer(r"(?<!\w)[A-ZĐÀ-Ỹ]", p.text[start + begin : start + m.start()]):
+        for word in re.finditer(rf"(?<!\w)[{UPPER}]", p.text[start + begin : start + m.start()]):
             at = start + begin + word.start()
             phrase = read_phrase(p.text, p.low, at)
             if phrase is not None and abs(phrase.end - (start + m.start())) <= 1:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import registry
-from kg.normalise import fold_tone, lower
+from kg.normalise import UPPER, fold_tone, lower
 from kg.numbers import Number
 from kg.registry import Issuer, slug
 
@@ -30,7 +30,7 @@ _COMMITTEES = {
 }
 _COMMITTEE = re.compile(r"(?<!\w)(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?!\w)")
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
-_PROPER = re.compile(r"\s+((?:[A-ZĐÀ-ỸƠƯ][\wÀ-ỹ'’]*|\d{1,2}(?![\w/.-]))(?:[ -]+(?:[A-ZĐÀ-ỸƠƯ][\wÀ-ỹ'’]*)){0,3})")
+_PROPER = re.compile(rf"\s+((?:[{UPPER}][\w'’]*|\d{{1,2}}(?![\w/.-]))(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})")
 _LEAD = re.compile(
     r"(?:đồng chí\s+|các\s+|liên bộ:?\s+)?"
     r"(?:hội nghị(?:\s+(?:lần thứ\s+)?\w+)?(?:\s*\(?(?:lần\s+)?\d+\)?)?,?\s+(?:của\s+)?)?"

@@ -39,7 +39,7 @@ _GLUE = re.compile(r"(?:\s|,|;|và|hoặc|cùng|với|các|" + _SO + r"|:)*")
 _JUMP = re.compile(r"\s*,?\s*ngày\s+\d{1,3}\s*")
 _SUBJECT = re.compile(
     r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|tham\s+mưu))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
-    r"ban\s+hành(?:\s+(?:các|một\s+số))?\s*$"
+    r"(?:ban\s+hành|có)(?:\s+(?:các|một\s+số))?\s*$"
 )
 
 
@@ -103,6 +103,11 @@ def _short() -> re.Pattern[str]:
     )
 
 
+@cache
+def _type_by_day() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<type>{_type_table()[0]})\s+(?:(?P<of>(?:của|do)\s+)|(?=ngày\s+\d))")
+
+
 def type_slug(name: str) -> str | None:
     """Slug of a printed type name in low form.
 
@@ -137,7 +142,7 @@ def find(p: Plain, where: Locality, *, own: Body | None = None, skip: Iterable[t
             if item is not None:
                 found.append(item)
     spans = [(f.start, f.end) for f in found]
-    names = [*laws(p.text, p.low), *resolutions(p.text, p.low, where)]
+    names = [*laws(p.text, p.low), *resolutions(p.text, p.low, where), *_by_day(p, where)]
     for named in names:
         holder = next((f for f in found if f.start <= named.start and named.end <= max(f.end, f.start) and f.kind == "number"), None)
         if holder is not None and named.start == holder.start:
@@ -320,6 +325,34 @@ def _by_name(p: Plain, named: Named) -> Found:
     return Found(named.start, named.end, "name", named.type, head, None, None, named.date, phrase, named, None, False, False, confidence)
 
 
+def _by_day(p: Plain, where: Locality) -> list[Named]:
+    """Papers without a number, known by type, body and day: "Nghị quyết của Bộ Chính trị ngày 31 tháng 7 năm 1987"."""
+    out = []
+    for m in _type_by_day().finditer(p.low):
+        if not p.text[m.start()].isupper():
+            continue
+        kind = type_slug(m["type"])
+        if kind is None or kind in _LAW_TYPES or not registry.types()[kind].citable:
+            continue
+        phrase = read_phrase(p.text, p.low, m.end()) if m["of"] else None
+        if m["of"] and phrase is None:
+            continue
+        name_end = phrase.end if phrase else m.end() - 1
+        day = date_after(p.low, name_end)
+        if day is None or len(day.iso) != 10 or day.iso.startswith("--"):
+            continue
+        if phrase is None:
+            lead = re.compile(r"\s*,?\s*của\s+").match(p.low, day.end)
+            phrase = read_phrase(p.text, p.low, lead.end()) if lead else None
+            if phrase is None:
+                continue
+        body = issuer_of(None, phrase, where, date=day.iso)
+        if body.slug is None or body.series is None:
+            continue
+        out.append(Named(m.start(), day.end, kind, f"ngày {day.iso}", day.iso, body.slug, body.series, None, day.end, True))
+    return out
+
+
 def _jump_notes(p: Plain, found: list[Found]) -> list[Found]:
     """Joins a number to its date over a footnote that the page break has put between them.
 
@@ -353,7 +386,7 @@ def _dated_lists(found: list[Found]) -> list[Found]:
         f, n = out[i], out[i + 1]
         if f.date is not None or n.date is None or f.head_end > n.start or f.inserted or n.inserted:
             continue
-        if f.number is None or n.number is None or f.number.codes != n.number.codes or n.start - f.head_end > 40:
+        if f.phrase is not None or f.number is None or n.number is None or f.number.codes != n.number.codes or n.start - f.head_end > 40:
             continue
         if f.number.year and not n.date.startswith(str(f.number.year)):
             continue
@@ -365,7 +398,7 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     """The citation with its issuing body."""
     if f.named is not None:
         n = f.named
-        body = Body(n.issuer, n.series, "central", None, None)
+        body = Body(n.issuer, n.series, f.phrase.base.level if f.phrase else "central", f.phrase.base.branch if f.phrase else None, None)
         if f.named.issuer and f.named.issuer.startswith("dai-hoi-dang-bo"):
             body = Body(n.issuer, n.series, "province", "party", None)
         return replace(f, body=body)

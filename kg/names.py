@@ -59,10 +59,10 @@ _STOP = re.compile(
     r"trên|ngày|năm|số|đang|sẽ|là|nhằm|của|cho|đối\s+với|giữa|bằng|với|hoặc|đến|ở(?!\s+(?:cơ\s+sở|nước|xã))|nhưng|cũng|hay|ra|"
     r"và\s+(?:các|những|pháp\s+luật|văn\s+bản|quy|luật|bộ\s+luật|pháp\s+lệnh|nghị|thông|quyết|điều|khoản|chương|theo|hướng|"
     r"không|thực\s+hiện|chỉ|kết|kế|công|đề|tổ\s+chức|triển)|"
-    r"sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|liên\s+quan)(?!\w)"
+    r"về|sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|liên\s+quan)(?!\w)"
 )
 _NOT_A_LAW = re.compile(
-    r"\s+(?:này|nêu|nói|trên|sư|gia|pháp|định|lệ|học|được|của|có|đã|quy|hiện|về\s+việc|thì|là|do|các|đó|ấy|khác|đang|"
+    r"\s+(?:này|nêu|nói|trên|sư|gia|pháp|định|lệ|học|được|của|có|đã|quy|hiện|về\s+việc|thì|là|do|các(?!\s+tổ\s+chức|\s+công\s+cụ)|đó|ấy|khác|đang|"
     r"nhà\s+nước\s+và|quốc\s+tế|và|cũng|chưa|không|liên\s+quan|chuyên|mới|cũ|đơn)(?!\w)"
 )
 _FORBIDDEN = re.compile(r"[;:.\n()“”\"/\[\]…]|,|\s-\s|\d")

@@ -22,6 +22,10 @@ _ONE_TO_ONE = {
     **dict.fromkeys(map(ord, "⁄∕／"), "/"),
     **dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n"),
 }
+# Capital letters of Vietnamese, for character classes: the ranges of Unicode mix both cases.
+UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper() and c.lower() in (
+    "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"))
+
 _DROPPED = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _CLUSTER = re.compile("[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
                       "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")

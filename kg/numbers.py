@@ -16,7 +16,7 @@ from kg import registry
 from kg.registry import Issuer
 
 _HEAD = re.compile(
-    r"(?<![\w/&])(?<!\d[.,:])(?<![/.…_]-)(?<!\w-)"
+    r"(?:(?<=số)|(?<![\w/&]))(?<!\d[.,:])(?<![/.…_]-)(?<!\w-)"
     r"(?P<serial>\d{1,5}(?:\.\d{1,3})?(?:[a-zđA-ZĐ](?=\s{0,2}[/_-]))?)"
     r"(?P<head>"
     r"\s{0,2}[/_-]\s{0,2}(?P<year>(?:19|20)\d\d|\d\d(?=/[A-ZĐ]))(?:\s{0,2}[/_-]\s{0,2}|(?=[A-ZĐ]{2}))"
@@ -29,7 +29,8 @@ _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"\s{0,2}[/_-]\s{0,2}(?=[A-Za-zĐđƯư])")
 _TERM = re.compile(r"(QH|UBTVQH|HĐNN|HĐND)(\d{1,2})$", re.IGNORECASE)
 _SPLIT_TERM = re.compile(r"\s(\d{1,2})(?![\d/.-]|\s*tháng)")
-_ACCENTED = re.compile(r"\w")
+_TERM_BODIES = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi")
+_ACCENTED = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,18 @@ def _main_codes() -> dict[str, str]:
     for body in registry.issuers():
         for code in (body.code, *body.aliases_code):
             if code:
-                out.setdefault(code.casefold(), body.code)
+                out.setdefault(code.casefold(), body.code or code)
     return out
+
+
+@cache
+def _strokes() -> dict[str, str]:
+    """Codes whose Đ was printed as D (``HDND``, ``ND``) → the code, where only one is meant."""
+    found: dict[str, set[str]] = {}
+    for key in _main_codes():
+        if "đ" in key:
+            found.setdefault(key.replace("đ", "d"), set()).add(_printed_codes()[key])
+    return {k: next(iter(v)) for k, v in found.items() if len(v) == 1 and k not in _main_codes()}
 
 
 @cache
@@ -168,6 +179,7 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     parts, separators, end = _segments(text, m.end(), spaced=True)
     if not parts or len(parts) > 6:
         return None
+    parts = [_strokes().get(part.casefold(), part) for part in parts]
     first = parts[0]
     if first[0].islower() and not (_is_type(first) and len(parts) > 1):
         return None
@@ -184,8 +196,14 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     if not expected and not bodies and sum(c.isupper() for c in "".join(rest)) < 2:
         return None
     term = next((int(t[2]) for p in rest if (t := _TERM.match(p)) and t[1].upper() != "HĐND"), None)
+    if term is None and year is not None and bodies and bodies[0].slug in _TERM_BODIES and rest[-1].upper() in ("QH", "UBTVQH"):
+        term = registry.assembly_term(str(year))  # "176/2025/QH": the figure of the term was lost
+        rest = [*rest[:-1], f"{rest[-1]}{term}"] if term else rest
     main = _main_codes()
-    codes = tuple(main.get(p.casefold(), p) for p in ([type_code] if type_code else []) + rest)
+    signed = 0 if rest and body_of(rest[0]) else 1  # "21-LCT/HĐNN8": the body comes second
+    codes = tuple(
+        [type_code] if type_code else []
+    ) + tuple(main.get(p.casefold(), p) if k < signed + len(bodies) else p for k, p in enumerate(rest))
     shown = _printed_codes()
     body = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
     printed = re.sub(r"\s+", "", m["serial"] + head + body)
@@ -200,7 +218,7 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
     whole = registry.issuer_codes().get("-".join(codes).casefold())
     if whole:
         return (whole[0],)
-    first = body_of(codes[0])
+    first = body_of(codes[0]) or (body_of(codes[1]) if len(codes) > 1 else None)
     if first is None:
         return ()
     found = [first]
@@ -213,7 +231,7 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
     return tuple(found)
 
 
-_FIND = re.compile(r"(?<![\w/&])\d{1,5}(?:\.\d{1,3})?(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-])")
+_FIND = re.compile(r"(?:(?<=số)|(?<![\w/&]))\d{1,5}(?:\.\d{1,3})?(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-])")
 
 
 def candidates(text: str) -> list[int]:

@@ -84,7 +84,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
     best: Cue | None = None
     for m in pattern.finditer(window):
         rest = window[m.end() :]
-        if _NEGATED.search(window, max(0, m.start() - 16), m.start()):
+        if _NEGATED.search(window, max(0, m.start() - 16), m.start()) or window[: m.start()].rstrip().endswith("hiệu lực"):
             continue
         index = int((m.lastgroup or "c0")[1:])
         predicate = predicates[index]

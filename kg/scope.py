@@ -72,6 +72,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
             out.append(Scope(None, "", f.head_end, f.head_end))
             continue
         del open_[_level(p, found, open_, i) :]
+        _reattach(found, open_, f)
         owner, how = open_[-1] if open_ else (None, "")
         limit = parts[sentence_at(parts, f.start)].end if parts else len(p.text)
         start, end, kind = _region(p, found, i, limit)
@@ -84,6 +85,28 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
         elif end > start:
             open_.append((i, kind))
     return tuple(out)
+
+
+def _reattach(found: Sequence[Found], open_: list[tuple[int, _How]], f: Found) -> None:
+    """Hangs an amending act on the act it can amend.
+
+    "Nghị định A quy định chi tiết Luật X được sửa đổi bởi Nghị định B": a decree amends the decree that
+    holds the law in its title, not the law.
+    """
+    if not open_ or open_[-1][1] not in ("passive", "paren"):
+        return
+    how = open_[-1][1]
+    if _kin(found[open_[-1][0]].type) == _kin(f.type):
+        return
+    for k in range(len(open_) - 2, -1, -1):
+        if _kin(found[open_[k][0]].type) == _kin(f.type):
+            del open_[k + 1 :]
+            open_[k] = (open_[k][0], how)
+            return
+
+
+def _kin(type_slug: str) -> str:
+    return "luat" if type_slug in ("luat", "bo-luat", "phap-lenh") else type_slug
 
 
 def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: int) -> int:

@@ -11,7 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"(?P<dot>[.!?…]+[\"”’)\]]*)(?P<mark>[¹²³⁴-⁹⁰]*)(?=\s+[\"“‘(\[+-]*\s*[A-ZĐÀ-Ỹ0-9])|\n+")
+from kg.normalise import UPPER
+
+_BREAK = re.compile(r"(?P<dot>[.!?…]+[\"”’)\]]*)(?P<mark>[¹²³⁴-⁹⁰]*)(?=\s+[\"“‘(\[+-]*\s*[" + UPPER + r"0-9])|\n+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|tp|TX|Tx|P|Q|H|TS|ThS|GS|PGS|BS|Ths|CN|KS|TT|TW|T|St|Mr|No|v\.v|VP|TM|KT|TL|TUQ|Th|số|Số)|\b\d{1,3})$"
 )

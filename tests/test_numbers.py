@@ -1,0 +1,66 @@
+import pytest
+
+from kg.numbers import candidates, read_number
+
+FORMS = [
+    # printed, normal form, type code, first body, year
+    ("33/CT-TTg", "33/CT-TTg", "CT", "thu-tuong-chinh-phu", None),
+    ("33/CT-TTG", "33/CT-TTg", "CT", "thu-tuong-chinh-phu", None),
+    ("04/2015/NĐ-CP", "04/2015/NĐ-CP", "NĐ", "chinh-phu", 2015),
+    ("30a/2008/NQ-CP", "30a/2008/NQ-CP", "NQ", "chinh-phu", 2008),
+    ("66.7/2025/NQ-CP", "66.7/2025/NQ-CP", "NQ", "chinh-phu", 2025),
+    ("98/2021NĐ-CP", "98/2021NĐ-CP", "NĐ", "chinh-phu", 2021),
+    ("12/2026/NQ_HĐND", "12/2026/NQ_HĐND", "NQ", "hoi-dong-nhan-dan", 2026),
+    ("25-NQ/TW", "25-NQ/TW", "NQ", "ban-chap-hanh-trung-uong", None),
+    ("100 - KL/TW", "100-KL/TW", "KL", "ban-chap-hanh-trung-uong", None),
+    ("1406 / QĐ - TLĐ", "1406/QĐ-TLĐ", "QĐ", "tong-lien-doan-lao-dong-viet-nam", None),
+    ("77/2015/QH13", "77/2015/QH13", None, "quoc-hoi", 2015),
+    ("34/2007/PL-UBTVQH11", "34/2007/PL-UBTVQH11", "PL", "uy-ban-thuong-vu-quoc-hoi", 2007),
+    ("242-HĐBT", "242-HĐBT", None, "hoi-dong-bo-truong", None),
+    ("90/TTg", "90/TTg", None, "thu-tuong-chinh-phu", None),
+    ("2454/SNV-XDCQ", "2454/SNV-XDCQ", None, "so-noi-vu", None),
+    ("33/CT-\nTTg", "33/CT-TTg", "CT", "thu-tuong-chinh-phu", None),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "code", "body", "year"), FORMS)
+def test_forms_in_use(text, printed, code, body, year):
+    n = read_number(text + " ngày 1/1/2020", 0)
+    assert n is not None
+    assert (n.printed, n.type_code, n.bodies[0].slug, n.year) == (printed, code, body, year)
+    assert n.end == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["150/207 TTHC", "63/63 tỉnh", "24/7", "1/2 số đại biểu", "80 km/h", "9001:2015/ISO", "12/BAC", "7,97/10 điểm"],
+)
+def test_look_alikes_are_no_numbers(text):
+    assert all(read_number(text, at) is None for at in candidates(text))
+
+
+def test_unknown_codes_need_a_word_that_announces_them():
+    assert read_number("12/KH-XYZABC", 0) is not None  # KH is a type code
+    assert read_number("12/QWE-XYZ", 0) is None
+    assert read_number("12/QWE-XYZ", 0, expected=True) is not None
+
+
+def test_stroke_of_d_is_restored_only_where_one_code_is_meant():
+    assert read_number("12/2026/NQ-HDND", 0).bodies[0].slug == "hoi-dong-nhan-dan"
+    assert read_number("05-DA/TU", 0).type_code == "DA"  # a project: ĐA would be a scheme
+    assert read_number("05-ĐA/TU", 0).type_code == "ĐA"
+
+
+def test_a_code_stops_before_running_text():
+    n = read_number("12/QĐ-UBND - Kế hoạch năm 2020", 0)
+    assert n.printed == "12/QĐ-UBND"
+
+
+def test_joint_issuers_in_the_order_of_the_number():
+    n = read_number("03-CTr/BDVTW-BCSĐCP", 0)
+    assert [b.slug for b in n.bodies] == ["ban-dan-van-trung-uong", "ban-can-su-dang-chinh-phu"]
+    assert len(read_number("12/QĐ-UBND-SNV", 0).bodies) == 1, "a decision has one issuer; the rest is its department"
+
+
+def test_lost_term_of_the_assembly_is_read_from_the_year():
+    assert read_number("176/2025/QH", 0).term == 15
