@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import KgError
 from kg.links import RowFilter, links, strength_rank
 from kg.models import Document, Provision
+from kg.normalise import lower, plain
 from kg.tables import provisions_read
-from kg.words import Tokens, body_words, contains, in_order, of_type, parse_date, tokens, types_named
+from kg.words import Tokens, body_words, contains, fold, in_order, of_type, parse_date, tokens, types_named
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 DocumentFilter = Callable[[Document], bool]
 """Says of a document whether it counts."""
 
+_WORD: Final = re.compile(r"[^\W_]+(?:\.\d+)*")
+_ANNEX: Final = re.compile(r"ph[ụu]\s+l[ụu]c")
 _LEVELS: Final = {
     "phuluc": "phu_luc", "phan": "phan", "chuong": "chuong", "muc": "muc", "dieu": "dieu",
     "khoan": "khoan", "diem": "diem",
@@ -27,19 +31,30 @@ _LEVELS: Final = {
 # Which rows of evidence count
 
 
-def _provision(wanted: str | Provision) -> Mapping[str, str]:
-    """The levels of a provision as asked: ``Điều 19``, ``khoan 2 dieu 19``."""
+def _provision(wanted: str | Provision) -> Callable[[Provision], bool]:
+    """Whether a cited provision is the one asked for or a part of it.
+
+    Point d is not point đ, unless the question was typed without any diacritics.
+    """
     if isinstance(wanted, Provision):
-        return wanted.as_dict()
-    words = tokens(wanted.casefold().replace("phụ lục", "phuluc").replace("phu luc", "phuluc"))
-    pairs = list(zip(words[::2], words[1::2], strict=False))
-    if len(words) % 2 or not pairs or any(level not in _LEVELS for level, _ in pairs):
-        raise KgError(
-            f"{wanted!r} is no provision; write for example 'khoản 2 Điều 19'",
-            code="bad-provision",
-            given=wanted,
-        )
-    return {_LEVELS[level]: value for level, value in pairs}
+        levels, typed = wanted.as_dict(), True
+    else:
+        low = lower(plain(wanted).text)
+        typed = not low.isascii()
+        words = _WORD.findall(_ANNEX.sub("phuluc", low))
+        pairs = [(fold(level), value) for level, value in zip(words[::2], words[1::2], strict=False)]
+        if len(words) % 2 or not pairs or any(level not in _LEVELS for level, _ in pairs):
+            raise KgError(
+                f"{wanted!r} is no provision; write for example 'khoản 2 Điều 19'",
+                code="bad-provision",
+                given=wanted,
+            )
+        levels = {_LEVELS[level]: value for level, value in pairs}
+
+    def same(own: str | None, value: str) -> bool:
+        return own is not None and (lower(own) == lower(value) if typed else fold(own) == value)
+
+    return lambda cited: all(same(getattr(cited, level), value) for level, value in levels.items())
 
 
 def row_filter(
@@ -59,16 +74,13 @@ def row_filter(
         return None
     rank = links(graph).rank
     weakest = strength_rank(strength) if strength is not None else len(rank)
-    wanted = _provision(provision).items() if provision is not None else ()
+    about = _provision(provision) if provision is not None else None
     column = graph.relations["provisions"]
 
     def keep(row: int) -> bool:
         if rank[row] > weakest:
             return False
-        if not wanted:
-            return True
-        cited = (p.as_dict() for p in provisions_read(column[row].as_py()))
-        return any(all("".join(tokens(p.get(n, ""))) == value for n, value in wanted) for p in cited)
+        return about is None or any(map(about, provisions_read(column[row].as_py())))
 
     return keep
 
@@ -113,12 +125,17 @@ def issuer_filter(graph: Graph, words: str) -> DocumentFilter:
 
     "Chính phủ" is the Government and not its Prime Minister (Thủ tướng Chính phủ), "An Giang" is every
     body of that province.
+
+    Raises:
+        KgError: there is no word in the words (``bad-issuer``).
     """
-    wanted = body_words(words) or tokens(words)
+    wanted = body_words(words)
+    if not wanted:
+        raise KgError(f"{words!r} names no body", code="bad-issuer", given=words)
     everybody = graph.memo("issuers", _issuers)
 
     def begins(body: Tokens) -> bool:
-        return bool(wanted) and body[:1] == wanted[:1] and in_order(wanted, body)
+        return body[:1] == wanted[:1] and in_order(wanted, body)
 
     def fits(test: Callable[[Tokens], bool]) -> frozenset[str]:
         return frozenset(issuer for issuer in everybody if any(map(test, _bodies_of(issuer))))
@@ -133,7 +150,8 @@ def date_filter(since: str | None, until: str | None) -> DocumentFilter:
     Raises:
         KgError: an end is no date (``bad-date``).
     """
-    first, last = since and parse_date(since), until and parse_date(until)
+    first = None if since is None else parse_date(since)
+    last = None if until is None else parse_date(until)
 
     def keep(document: Document) -> bool:
         if (date := document.date) is None:

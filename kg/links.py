@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import prod
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -35,9 +35,9 @@ RowFilter = Callable[[int], bool]
 def _flat(values: pa.Array) -> memoryview[Any]:
     """The numbers of an Arrow array without copying them."""
     width, buffer = values.type.bit_width // 8, values.buffers()[1]
-    view: Any = memoryview(buffer if buffer is not None else b"").cast("B")
-    begin = values.offset * width
-    return view[begin : begin + len(values) * width].cast(_FORMATS[values.type])
+    view = memoryview(buffer if buffer is not None else b"").cast("B")
+    begin, form = values.offset * width, cast(Any, _FORMATS[values.type])
+    return view[begin : begin + len(values) * width].cast(form)
 
 
 @cache

@@ -206,6 +206,7 @@ def _folded(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """The letters of a column in lower case without diacritics, everything else as single spaces."""
     plain = pc.replace_substring_regex(pc.utf8_normalize(column, "NFD"), r"\p{Mn}+", "")
     plain = pc.replace_substring_regex(pc.utf8_lower(plain), "[đðɖ]", "d")
+    plain = pc.replace_substring_regex(plain, r"\bv/v\b", " ")  # "về việc", not the number five
     return pc.replace_substring_regex(plain, "[^a-z0-9]+", " ")
 
 
@@ -269,6 +270,9 @@ def _ranked(
     for document in graph.documents_at(rows):
         if (fit := rank(document, asked, dates.get(document.id, ()))) is not None:
             found.append((fit, document))
+    ids = {document.id for _, document in found}
+    # A reference that may be one of several documents is none of what was asked when none of these is.
+    found = [(fit, d) for fit, d in found if not d.candidates or ids.intersection(d.candidates)]
     return sorted(found, key=_order)
 
 
@@ -330,11 +334,11 @@ def _nearest(graph: Graph, words: str) -> list[Document]:
     if asked.serial is None and words.strip().isdigit():
         asked = Asked(words, serial=number_parts(words.strip())[0])
     if asked.serial is not None:
-        given = [fold(part) for part in asked.parts]
+        given = {fold(part) for part in asked.parts}
 
         def distance(document: Document) -> tuple[Any, ...]:
-            own = [fold(part) for part in number_parts(document.number or "")[1]]
-            same = len(set(own) & set(given))
+            own = number_parts(document.number or "")[1]
+            same = len(set(own) & set(asked.parts)) + len({fold(part) for part in own} & given)
             return (-same, _type_fit(document, asked), document.date or "9999", document.id)
 
         rows = _rows_with_serial(graph, asked.serial)

@@ -332,7 +332,8 @@ def validate(tables: Mapping[str, pa.Table]) -> None:
                 raise _bad(name, column, "a value is missing", None)
     for (name, column), allowed in _VALUES.items():
         values = tables[name][column].drop_null()
-        if wrong := _first(values, pc.invert(pc.is_in(values, value_set=pa.array(allowed)))):
+        wrong = _first(values, pc.invert(pc.is_in(values, value_set=pa.array(allowed))))
+        if wrong is not None:
             raise _bad(name, column, f"{wrong!r} is not one of {', '.join(allowed)}", wrong)
     for name, column in _KEYS.items():
         keys = tables[name][column].combine_chunks()

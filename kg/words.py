@@ -25,7 +25,9 @@ _NUMBER: Final = re.compile(
     r"(?<![\w/.-])\d{1,5}(?:\.\d{1,3})?[a-zđ]?"
     r"(?:(?:\s*[/_-]\s*(?=[a-z0-9đư&.]+\s?[/_-])|[/_-]"
     r"|\s+(?=[a-zđ]{1,5}\s?[/-]\s?[a-zđ])|(?=[a-zđ]{2,5}[/-][a-zđ]))"
-    rf"{_SEGMENT}(?:(?:[/_-]\s?|\s[/_-]){_SEGMENT})*)"
+    # with spaces on both sides only capitals go on: "NĐ - CP", but not "CT-TTg - Ke hoach"
+    rf"{_SEGMENT}(?:(?:[/_-]\s?|\s[/_-]|\s[/_-]\s(?-i:(?=[A-ZĐ]{{2}})(?![A-ZĐ]+[a-zđ]))){_SEGMENT})*)",
+    re.IGNORECASE,
 )
 _SERIAL: Final = re.compile(r"(?:\bso\b\s*[:.]?\s*)?(?<![\w/.-])(\d{1,5}[a-z]?)(?![\w/-])")
 _YEAR: Final = r"((?:19|20)\d\d)(?!\d)"
@@ -330,11 +332,11 @@ def read_words(words: str, *, bare: bool = True) -> Asked:
     if m := _TERM.search(flat):
         term = f"k{int(m[1]) if m[1].isdigit() else _roman(m[1])}"
         flat = _blank(flat, m)
-    # What was taken out must not be read again; đ is still needed in the number.
-    kept = "".join(c if f != " " else " " for c, f in zip(low, flat, strict=True))
+    # What was taken out must not be read again; đ and capitals are still needed in the number.
+    kept = "".join(c if f != " " else " " for c, f in zip(text, flat, strict=True))
     if m := _NUMBER.search(kept):
         serial, parts = number_parts(m.group())
-        printed = re.sub(r"\s+", "", m.group())
+        printed = lower(re.sub(r"\s+", "", m.group()))
         left, types = _type_at_end(tokens(_SO.sub("", flat[: m.start()])))
         begin: Tokens = ()
         if left and not types:
