@@ -193,13 +193,13 @@ def _sentence(
     done: set[int] = set()
     basis = _BASIS.match(low, sentence.start, sentence.end)
     do = _DO.match(low, sentence.start, sentence.end)
-    in_title = c.header.title_span is not None and c.header.title_span[0] <= sentence.start < c.header.title_span[1]
+    title = c.header.title_span or (0, 0)
     for i in free:
         if c.targets[i] == c.own.id:
             done.add(i)
             continue
         cue = cues.get(i)
-        if in_title:
+        if title[0] <= c.found[i].start < title[1]:
             out.append(_Link(None, i, cue.predicate if cue else "cites", "own-title" if cue else "cite", cue))
             done.add(i)
             continue

@@ -49,6 +49,12 @@ _BODY_START = re.compile(
 )
 _SIGNATURE = re.compile(r"(?m)^[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*(?P<who>[^\n]{3,80})$")
 _SKIP_LINE = re.compile(r"^(?:cộng hòa xã hội|độc lập|đảng cộng sản việt nam|-+|_+|=+|\*+|\W+$|số\s*:)", re.IGNORECASE)
+# The right column of the letterhead, which plain text interleaves with the issuing body on the left.
+_RIGHT_COLUMN = re.compile(
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*]{2,}",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"(?m)^[ \t|]*v/v:?[ \t]*(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)")
 _YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 
 
@@ -94,9 +100,12 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     if kind is None and number is not None and anchored:
         from kg.mentions import _code_type  # the code is the last resort
 
-        kind = typed or _code_type(number)
+        kind = typed or _code_type(number) or ("cong-van" if number.bodies and not number.term else None)
     if kind is None and meta and meta.get("type"):
         kind = type_slug(fold_tone(lower(meta["type"])))
+    if kind == "cong-van" and title is None and (m := _ABOUT.search(p.low, 0, _HEAD_CHARS)):
+        title_span = (m.start("what"), m.end("what"))
+        title = _clean(p.text[title_span[0] : title_span[1]])
     where = _locality(p, place, labels, number, anchored)
     phrase = _own_body(p, number, number_span, title_span, where)
     if phrase is not None:
@@ -207,8 +216,21 @@ def _type_and_title(
     begin = max(number_span[1] if number_span else 0, p.text.find("\n", date_at) if date_at is not None else 0)
     if "number" in labels and number_span and number_span[0] == labels["number"][1]:
         begin = number_span[1]
+    found = _type_line(p, begin, len(p.text))
+    if found is None and number_span and not labels:
+        # Markdown and web pages often put the title above the number
+        found = _type_line(p, 0, number_span[0])
+    if found is not None:
+        return found
+    if labels.get("type"):
+        return type_slug(fold_tone(lower(labels["type"][0].strip()))), None, None
+    return typed, None, None
+
+
+def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[int, int]] | None:
+    """The first line between two offsets that is a type name, alone or before the title; with the title."""
     scanned = 0
-    for m in _TYPE_LINE.finditer(p.text, begin, min(len(p.text), begin + 2500)):
+    for m in _TYPE_LINE.finditer(p.text, begin, min(end, begin + 2500)):
         line = m["line"].strip(" *_#|")
         if not line:
             continue
@@ -227,9 +249,7 @@ def _type_and_title(
             kind = type_slug(" ".join(words[:size])) if len(words) > size else None
             if kind and upper and not re.search(r"\d\s*/", line):
                 return kind, _clean(line[len(" ".join(line.split()[:size])) :]), (m.start("line"), m.end("line"))
-    if labels.get("type"):
-        return type_slug(fold_tone(lower(labels["type"][0].strip()))), None, None
-    return typed, None, None
+    return None
 
 
 def _title_span(p: Plain, at: int) -> tuple[int, int]:
@@ -318,7 +338,7 @@ def _own_body(
     top = max(0, (number_span[0] if number_span else 0) - 500)
     region = p.text[top : number_span[0]] if number_span else ""
     best: Phrase | None = None
-    joined = re.sub(r"[\n\t|]+", " ", region)
+    joined = " ".join(_RIGHT_COLUMN.sub(" ", re.sub(r"[\n\t|]+", " ", region)).split())
     low = fold_tone(lower(joined))
     for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):
         phrase = read_phrase(joined.title() if joined.isupper() else _capitals(joined), low, m.start())

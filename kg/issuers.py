@@ -236,7 +236,7 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
         key = slug(name)
         return Body(
             base.template.format(unit=sub_unit or "", committee=committee or _committee_of(sub_unit), place=key),
-            f"{base.series}.{sub_unit or ''}-{key}" + (f".{province}" if province else ""),
+            f"{base.series}.{_sub_key(base, sub_unit, key)}" + (f".{province}" if province else ""),
             level, base.branch, base, placed,
         )
     if province is None:
@@ -249,6 +249,11 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
         base.template.format(unit=province_unit, committee=committee, place=province),
         f"{base.series}.{province}", level, base.branch, base, placed,
     )
+
+
+def _sub_key(base: Issuer, unit: str | None, name: str) -> str:
+    """District or commune in a register key; a district committee needs no unit, its code names it."""
+    return f"{unit}-{name}" if unit and "{unit}" in base.template else name
 
 
 def _committee_of(unit: str | None) -> str:

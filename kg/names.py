@@ -51,7 +51,7 @@ _PLENUM = re.compile(
     rf"hội\s+nghị\s+(?:lần\s+thứ\s+(?P<n1>{_ORDINAL})\s*,?\s+(?:của\s+)?{_CENTRAL}|{_CENTRAL}\s+(?:lần\s+thứ\s+)?(?P<n2>{_ORDINAL})(?!\w))"
     rf"|(?:ban\s+chấp\s+hành\s+)?(?:trung\s+ương|tw)(?:\s+đảng)?\s+(?:lần\s+thứ\s+)?(?P<n3>{_ORDINAL})(?!\w)"
     r")"
-    rf"(?P<term>\s*,?\s*\(?\s*khóa\s+(?P<k>{_ROMAN})(?!\w)\s*\)?)?"
+    rf"(?P<term>\s*,?\s*\(?\s*khóa\s+(?P<k>{_ROMAN})(?!\w)(?:\s*\))?)?"
 )
 # Words at which an unknown title ends.
 _STOP = re.compile(

@@ -18,7 +18,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|tp|TX|Tx|P|Q|H|TS|ThS|GS|PGS|BS|Ths|CN|KS|TT|TW|T|St|Mr|No|v\.v|VP|TM|KT|TL|TUQ|Th|số|Số)|\b\d{1,3})$"
 )
 _HEADING = re.compile(
-    r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*[.)/-]|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
+    r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
 )
 _NOTE_LINE = re.compile(
     r"(?m)^[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)"

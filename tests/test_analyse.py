@@ -1,0 +1,136 @@
+"""Properties that hold for any text, and what whole texts must yield."""
+
+import json
+import os
+import subprocess
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.analyse import analyse
+
+PIECES = st.sampled_from([
+    "Căn cứ ", "Thực hiện ", "Chỉ thị số 33/CT-TTg", " ngày 26/11/2021", " của Thủ tướng Chính phủ", " về ", "“", "”", ";\n", ". ",
+    "Luật Tiếp công dân", "Nghị quyết số 25-NQ/TW", " ngày 03 tháng 6 năm 2013", "Điều 1. ", "Bãi bỏ ", "Quyết định này ", "thay thế ",
+    "Kế hoạch số 5/KH-UBND", "\r\n", "\n\n", "¹", "¹ ", "(nay là ", ")", "Số: 12/QĐ-UBND", "Sơn La, ngày 1 tháng 2 năm 2020",
+    "QUYẾT ĐỊNH", "được sửa đổi, bổ sung bởi ", "😀", "ệ", "Ð", "150/207", "…/2025/NĐ-CP", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX",
+    "Hiến pháp năm 2013", "UBND tỉnh ", "ban hành ", "khoản 2 Điều 5 ", " và ", ", ", "số 34", "Pháp lệnh số 34", "TM. ỦY BAN NHÂN DÂN\n",
+])  # fmt: skip
+DRAFT = st.lists(PIECES, max_size=40).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), DRAFT))
+def test_offsets_are_exact_and_nothing_raises(text):
+    a = analyse(text)
+    last = 0
+    for m in a.mentions:
+        assert text[m.start : m.end] == m.text != ""
+        assert m.start >= last
+        last = m.start
+        assert 0 < m.confidence <= 1
+    ids = {d.id for d in a.documents} | {a.document.id}
+    assert len(ids) == len(a.documents) + 1, "ids are unique, and the text is not among its own citations"
+    assert {m.target for m in a.mentions} <= ids
+    for r in a.relations:
+        assert {r.subject, r.object} <= ids
+        assert r.subject != r.object
+        assert 0 <= r.evidence.sentence_start <= r.evidence.start < r.evidence.end <= r.evidence.sentence_end <= len(text)
+        assert 0 < r.confidence <= 1
+
+
+@settings(max_examples=80, deadline=None)
+@given(DRAFT)
+def test_decomposed_text_says_the_same(text):
+    nfc = unicodedata.normalize("NFC", text)
+    a, b = analyse(nfc), analyse(unicodedata.normalize("NFD", nfc))
+    assert [(m.type, m.number, m.date, m.issuer, m.target) for m in a.mentions] == [
+        (m.type, m.number, m.date, m.issuer, m.target) for m in b.mentions
+    ] or a.document.id.startswith("src_")
+
+
+@settings(max_examples=60, deadline=None)
+@given(DRAFT)
+def test_windows_line_ends_say_the_same(text):
+    unix = text.replace("\r", "")
+    a, b = analyse(unix), analyse(unix.replace("\n", "\r\n"))
+    assert [(m.type, m.number, m.date, m.issuer) for m in a.mentions] == [(m.type, m.number, m.date, m.issuer) for m in b.mentions]
+
+
+def test_the_same_in_every_process():
+    text = ("Căn cứ Luật Đất đai năm 2013; Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021, UBND tỉnh Sơn La ban hành Kế hoạch số "
+            "5/KH-UBND ngày 2/2/2022; Quyết định số 1/QĐ-TTg và Quyết định số 2/QĐ-TTg ngày 3/3/2020.")
+    code = "import sys; from kg.analyse import analyse; print(repr(analyse(sys.stdin.read())))"
+    outs = {
+        subprocess.run([sys.executable, "-c", code], input=text, capture_output=True, text=True, check=True, encoding="utf-8",
+                       env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(outs) == 1
+
+
+def test_a_number_cited_with_two_years_is_two_documents():
+    a = analyse("Chỉ thị số 33/CT-TTg ngày 26/11/2021 và Chỉ thị số 33/CT-TTg ngày 30/12/2016; Chỉ thị số 33/CT-TTg vẫn áp dụng.")
+    first, second, open_ = a.mentions
+    assert first.target != second.target
+    assert open_.target not in (first.target, second.target)
+    unresolved = next(d for d in a.documents if d.id == open_.target)
+    assert unresolved.status == "unresolved"
+    assert set(unresolved.candidates) == {first.target, second.target}
+
+
+def test_same_number_of_two_provinces_is_two_documents():
+    a = analyse("Quyết định số 67/2026/QĐ-UBND của UBND tỉnh Quảng Ngãi và Quyết định số 67/2026/QĐ-UBND ngày 05/5/2026 của UBND "
+                "tỉnh Lạng Sơn.")
+    assert len({m.target for m in a.mentions}) == 2
+    assert a.mentions[0].date == "2026", "the date of one is not the date of the other"
+
+
+def test_short_form_points_to_the_only_document_it_can_mean():
+    a = analyse("Pháp lệnh số 34/2007/PL-UBTVQH11 quy định. Theo Điều 19 của Pháp lệnh số 34 thì nhân dân tham gia ý kiến.")
+    assert a.mentions[1].target == a.mentions[0].target
+    assert a.mentions[1].provisions[0].as_dict() == {"dieu": "19"}
+
+
+def test_a_footnote_that_a_page_break_put_before_the_date():
+    a = analyse("thực hiện Kết luận số 12-KL/TW ngày 3 Báo cáo số 9-BC/BCSĐCP ngày 11/9/2023 14 30/10/2019 của Bộ Chính trị về dân tộc.")
+    assert [(m.number, m.date) for m in a.mentions] == [("12-KL/TW", "2019-10-30"), ("9-BC/BCSĐCP", "2023-09-11")]
+
+
+def test_date_without_a_year_takes_it_from_the_title():
+    a = analyse("(Theo Báo cáo số 51/BC-UBND ngày 20/11 của UBND tỉnh Hà Giang về kết quả năm 2019)")
+    assert a.mentions[0].date == "2019-11-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Số: …/KH-UBND", "số ……/2025/NĐ-CP", "Thông tư số …/2004/TT-BTC", "mẫu số 09/KK-TNCN", "hợp đồng số 12/HĐ-ABC", "QCVN 06:2022/BXD",
+     "xếp thứ 56/63 tỉnh", "150/207 TTHC", "thửa đất số 12/CN-ABC"],
+)
+def test_templates_and_look_alikes_are_no_documents(text):
+    assert not analyse(f"Nội dung {text} được thực hiện.").mentions
+
+
+SUMMARY = {
+    "Quyết định số 1013/QĐ-TLĐ và Quyết định số 1014/QĐ-TLĐ ngày 19/8/2011": [("1013/QĐ-TLĐ", "2011-08-19"), ("1014/QĐ-TLĐ", "2011-08-19")],
+    "Quyết định số 90/TTg, số 91/TTg ngày 07/3/1994": [("90/TTg", "1994-03-07"), ("91/TTg", "1994-03-07")],
+    "Luật Ngân sách nhà nước số 01/2002/QH11 ngày 16/12/2002; số 83/2015/QH13": [("01/2002/QH11", "2002-12-16"), ("83/2015/QH13", "2015")],
+    "Quyết định của Bộ Chính trị số31-QĐ/TW, ngày 01-10-1997": [("31-QĐ/TW", "1997-10-01")],
+    "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 tháng 2020": [("30/2020/NĐ-CP", "2020-03-05")],
+    "Kế hoạch số 12/KH-\nUBND ngày 21\ntháng 02 năm 2023": [("12/KH-UBND", "2023-02-21")],
+    "Tờ trình số 86/TTr-SKHĐT ngày 24/4/2023, Công văn số 1017/SKHĐT": [("86/TTr-SKHĐT", "2023-04-24"), ("1017/SKHĐT", None)],
+}
+
+
+@pytest.mark.parametrize("text", SUMMARY)
+def test_lists_and_printed_forms(text):
+    assert [(m.number, m.date) for m in analyse(text + " của cơ quan.").mentions] == SUMMARY[text]
+
+
+def test_public_records_can_be_serialised():
+    from dataclasses import asdict
+
+    assert json.dumps(asdict(analyse("Chỉ thị số 33/CT-TTg")))

@@ -1,0 +1,110 @@
+import pytest
+
+from kg.analyse import analyse
+from kg.header import estimated_date, read_header
+from kg.normalise import plain
+
+DISTRICT_PARTY = """ĐẢNG BỘ TỈNH SƠN LA
+HUYỆN ỦY MƯỜNG LA
+*
+Số 34-KH/HU
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Mường La, ngày 5 tháng 2 năm 2021
+
+KẾ HOẠCH
+thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015 của Ban Bí thư
+-----
+I. MỤC ĐÍCH
+"""
+DEPARTMENT = """UBND TỈNH SƠN LA
+SỞ NỘI VỤ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 893/TTr-SNV
+Sơn La, ngày 08 tháng 12 năm 2017
+TỜ TRÌNH
+Về việc ban hành Đề án tăng cường công tác dân vận
+Kính gửi: Ủy ban nhân dân tỉnh
+"""
+COLUMNS = """ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    XÃ LONG MAI                 Độc lập - Tự do - Hạnh phúc
+Số: 45/BC-UBND                  Long Mai, ngày 12 tháng 11 năm 2021
+
+BÁO CÁO
+Kết quả công tác dân vận chính quyền năm 2021
+"""
+LETTER = """SỞ NỘI VỤ TỈNH QUẢNG NGÃI
+Số: 2454/SNV-XDCQ
+V/v báo cáo kết quả công tác dân vận
+Quảng Ngãi, ngày 29 tháng 10 năm 2021
+Kính gửi: Các sở, ban ngành
+"""
+PORTAL = """Từ khoá: Số Hiệu, Tiêu đề hoặc Nội dung ngắn gọn của Văn Bản...
+Quyết định 77/QĐ-UBND 2019 về tiếp công dân Hà Giang
+Số hiệu: 77/QĐ-UBND Loại văn bản: Quyết định
+Nơi ban hành: Tỉnh Hà Giang Người ký: Nguyễn Văn A
+Ngày ban hành: 18/01/2019 Ngày hiệu lực: Đã biết
+Nội dung đang cập nhật.
+"""
+LAW = """QUỐC HỘI
+Luật số: 10/2022/QH15
+LUẬT
+THỰC HIỆN DÂN CHỦ Ở CƠ SỞ
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 4 thông qua ngày 10 tháng 11 năm 2022.
+"""
+MARKDOWN = """# KẾ HOẠCH
+## Triển khai công tác dân vận năm 2022
+
+**Số:** 12/KH-UBND — *Điện Biên, ngày 3 tháng 3 năm 2022*
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (DISTRICT_PARTY, ("vn_hu.muong-la.son-la_ke-hoach_t2020_34-kh-hu", "ke-hoach", "34-KH/HU", "2021-02-05", "huyen-uy-muong-la", "Sơn La")),
+        (DEPARTMENT, ("vn_snv.son-la_to-trinh_2017_893-ttr-snv", "to-trinh", "893/TTr-SNV", "2017-12-08", "so-noi-vu-tinh-son-la", "Sơn La")),
+        (COLUMNS, ("vn_ubnd.xa-long-mai_bao-cao_2021_45-bc-ubnd", "bao-cao", "45/BC-UBND", "2021-11-12", "uy-ban-nhan-dan-xa-long-mai", None)),
+        (LETTER, ("vn_snv.quang-ngai_cong-van_2021_2454-snv-xdcq", "cong-van", "2454/SNV-XDCQ", "2021-10-29", "so-noi-vu-tinh-quang-ngai",
+                  "Quảng Ngãi")),
+        (PORTAL, ("vn_ubnd.ha-giang_quyet-dinh_2019_77-qd-ubnd", "quyet-dinh", "77/QĐ-UBND", "2019-01-18", "uy-ban-nhan-dan-tinh-ha-giang",
+                  "Hà Giang")),
+        (LAW, ("vn_quoc-hoi_luat_k15_10-2022-qh15", "luat", "10/2022/QH15", "2022-11-10", "quoc-hoi", None)),
+        (MARKDOWN, ("vn_ubnd.dien-bien_ke-hoach_2022_12-kh-ubnd", "ke-hoach", "12/KH-UBND", "2022-03-03", "uy-ban-nhan-dan-tinh-dien-bien",
+                    "Điện Biên")),
+    ],
+)
+def test_layouts(text, want):
+    d = analyse(text).document
+    assert (d.id, d.type, d.number, d.date, d.issuer, d.locality) == want
+    assert d.status == "read"
+
+
+def test_titles():
+    assert read_header(plain(DEPARTMENT)).title == "Về việc ban hành Đề án tăng cường công tác dân vận"
+    assert read_header(plain(LETTER)).title == "báo cáo kết quả công tác dân vận"
+    assert read_header(plain(LAW)).title == "THỰC HIỆN DÂN CHỦ Ở CƠ SỞ"
+
+
+def test_own_number_is_no_citation():
+    assert not analyse(DEPARTMENT).mentions
+
+
+def test_a_number_in_the_running_text_is_not_the_own_one():
+    text = "BÁO CÁO\nKết quả năm 2021\n\nCăn cứ các văn bản:\nSố 12/QĐ-UBND ngày 3/4/2020 của UBND tỉnh Hà Giang về dân vận;\n"
+    assert analyse(text).document.number is None
+
+
+def test_metadata_fills_only_what_the_text_leaves_open():
+    d = analyse("Nội dung văn bản.", meta={"number": "33/CT-TTg", "date": "2021-11-26", "type": "Chỉ thị", "title": "Về dân vận"}).document
+    assert (d.id, d.title) == ("vn_ttg_chi-thi_2021_33-ct-ttg", "Về dân vận")
+    assert analyse(DEPARTMENT, meta={"number": "1/QĐ-TTg", "date": "1999-01-01"}).document.number == "893/TTr-SNV"
+
+
+def test_year_of_a_text_without_a_date():
+    assert estimated_date("Kết quả giai đoạn năm 2016-2020", ["2018-01-01", "--11-20"]) == "2018"
+    assert estimated_date(None, []) is None

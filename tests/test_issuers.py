@@ -1,0 +1,71 @@
+import pytest
+
+from kg.issuers import NOWHERE, issuer_of, place_at, province_locality, read_phrase, settle
+from kg.normalise import plain
+from kg.numbers import read_number
+
+SON_LA = province_locality("son-la")
+
+
+def phrase(text):
+    p = plain(text)
+    return read_phrase(p.text, p.low, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "slug", "series"),
+    [
+        ("Chủ tịch UBND tỉnh", SON_LA, "uy-ban-nhan-dan-tinh-son-la", "ubnd.son-la"),
+        ("Uỷ ban nhân dân tỉnh An Giang", SON_LA, "uy-ban-nhan-dan-tinh-an-giang", "ubnd.an-giang"),
+        ("UBND thành phố Hà Nội", NOWHERE, "uy-ban-nhan-dan-thanh-pho-ha-noi", "ubnd.ha-noi"),
+        ("UBND huyện Mường La", SON_LA, "uy-ban-nhan-dan-huyen-muong-la", "ubnd.huyen-muong-la.son-la"),
+        ("UBND huyện Đăk Hà, tỉnh Kon Tum", NOWHERE, "uy-ban-nhan-dan-huyen-dak-ha", "ubnd.huyen-dak-ha.kon-tum"),
+        ("Ban Thường vụ Tỉnh ủy", SON_LA, "ban-thuong-vu-tinh-uy-son-la", "tu.son-la"),
+        ("Tỉnh uỷ Quảng Ngãi", NOWHERE, "tinh-uy-quang-ngai", "tu.quang-ngai"),
+        ("Ban Dân vận Tỉnh ủy", SON_LA, "ban-dan-van-tinh-uy-son-la", "bdvtu.son-la"),
+        ("Bộ trưởng Bộ Nội vụ", SON_LA, "bo-noi-vu", "bnv"),
+        ("Thủ tướng Chính phủ", SON_LA, "thu-tuong-chinh-phu", "ttg"),
+        ("Ban Chấp hành Trung ương Đảng", SON_LA, "ban-chap-hanh-trung-uong", "dcsvn-tw"),
+        ("Hội nghị lần thứ sáu Ban Chấp hành Trung ương", SON_LA, "ban-chap-hanh-trung-uong", "dcsvn-tw"),
+        ("Giám đốc Sở Nội vụ", SON_LA, "so-noi-vu-tinh-son-la", "snv.son-la"),
+    ],
+)
+def test_phrases(text, where, slug, series):
+    p = phrase(text + " về việc")
+    body = settle(p.base, where, phrase=p)
+    assert (body.slug, body.series) == (slug, series)
+    assert p.end == len(text)
+
+
+def test_a_local_body_without_a_place_stays_open():
+    p = phrase("UBND tỉnh về việc")
+    assert settle(p.base, NOWHERE, phrase=p).slug is None
+
+
+def test_the_words_after_a_body_are_not_its_place():
+    assert phrase("UBND tỉnh Kế hoạch số 5").place is None
+    assert phrase("UBND huyện Kế hoạch số 5").proper is None
+
+
+def test_one_code_of_three_party_organs_needs_the_phrase():
+    n = read_number("31-QĐ/TW", 0)
+    assert issuer_of(n, None, NOWHERE).slug is None
+    assert issuer_of(n, None, NOWHERE).series == "dcsvn-tw"
+    assert issuer_of(n, phrase("Bộ Chính trị về"), NOWHERE).slug == "bo-chinh-tri"
+
+
+def test_the_code_is_trusted_over_a_phrase_of_another_register():
+    n = read_number("33/CT-TTg", 0)
+    assert issuer_of(n, phrase("Bộ Nội vụ về"), SON_LA).slug == "thu-tuong-chinh-phu"
+
+
+def test_joint_issuers_take_the_place_of_the_text():
+    n = read_number("12-CTrPH/BDVTU-BCSĐUBND", 0)
+    assert issuer_of(n, None, SON_LA).slug == "ban-dan-van-tinh-uy-son-la+ban-can-su-dang-uy-ban-nhan-dan-tinh-son-la"
+
+
+def test_places_old_and_new():
+    assert place_at("tp.hcm ban hành", 0)[0] == "ho-chi-minh"
+    assert place_at("thanh hoá", 0) is None, "the low form has one tone style"
+    assert place_at("thanh hóa", 0)[0] == "thanh-hoa"
+    assert place_at("hà nội dung", 0)[0] == "ha-noi"

@@ -1,0 +1,56 @@
+import pytest
+
+from kg.analyse import analyse
+from kg.names import ordinal
+
+
+def named(text):
+    return [(m.type, m.text, m.target) for m in analyse(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("quy định của Luật Tiếp công dân, giải quyết kịp thời đơn thư", ["Luật Tiếp công dân"]),
+        ("theo Luật tiếp công dân, Luật khiếu nại, Luật tố cáo và các văn bản liên quan", ["Luật tiếp công dân", "Luật khiếu nại", "Luật tố cáo"]),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương năm 2015;", ["Luật Tổ chức chính quyền địa phương năm 2015"]),
+        ("Luật Đấu thầu ngày 26 tháng 11 năm 2013 quy định", ["Luật Đấu thầu ngày 26 tháng 11 năm 2013"]),
+        ("tinh thần Hiến pháp năm 2013 và pháp luật", ["Hiến pháp năm 2013"]),
+        ("Bộ luật Dân sự và Điều lệ hợp tác xã", ["Bộ luật Dân sự"]),
+        ("Pháp lệnh bảo vệ bí mật nhà nước được ban hành", ["Pháp lệnh bảo vệ bí mật nhà nước"]),
+        ("các luật sư, pháp luật Nhà nước, quy luật và Luật này", []),
+        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng, Chương trình", ["Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"]),
+        ("Nghị quyết Trung ương IV (khóa XII) về xây dựng Đảng", ["Nghị quyết Trung ương IV (khóa XII)"]),
+        ("Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về dân vận",
+         ["Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI"]),
+        ("Nghị quyết Đại hội Đảng các cấp và phong trào", []),
+        ("Nghị quyết Đại hội Đảng bộ tỉnh Sơn La lần thứ XIV", ["Nghị quyết Đại hội Đảng bộ tỉnh Sơn La lần thứ XIV"]),
+        ("Nghị quyết của Bộ Chính trị ngày 31 tháng 7 năm 1987 về", ["Nghị quyết của Bộ Chính trị ngày 31 tháng 7 năm 1987"]),
+    ],
+)
+def test_span_of_a_name(text, want):
+    assert [t for _, t, _ in named(text)] == want
+
+
+def test_one_event_has_one_identity():
+    a = named("Nghị quyết Trung ương 7 khóa XI; Nghị quyết Hội nghị lần thứ 7 BCHTW Đảng (Khóa XI); Nghị quyết Hội nghị Trung ương bảy khóa XI")
+    assert len(a) == 3
+    assert len({t for *_, t in a}) == 1
+
+
+def test_an_amending_law_and_the_law_in_it_are_two_documents():
+    a = named("Luật sửa đổi, bổ sung một số điều của Luật Điện lực ngày 20 tháng 11 năm 2012")
+    assert len(a) == 2
+    assert a[0][2] != a[1][2]
+    r = analyse("Luật sửa đổi, bổ sung một số điều của Luật Điện lực ngày 20 tháng 11 năm 2012").relations
+    assert ("amends", a[0][2], a[1][2]) in {(x.predicate, x.subject, x.object) for x in r}
+
+
+def test_two_years_of_one_title_are_two_laws():
+    a = named("Luật Đất đai năm 2003; Luật Đất đai năm 2013; theo Luật Đất đai")
+    assert len({t for *_, t in a}) == 3, "without a year the title stays open"
+
+
+@pytest.mark.parametrize(("word", "n"), [("XIV", 14), ("iv", 4), ("sáu", 6), ("mười hai", 12), ("7", 7), ("IIII", None), ("abc", None)])
+def test_ordinals(word, n):
+    assert ordinal(word) == n

@@ -1,0 +1,105 @@
+"""Every frame read both ways: the link that is there, and the link that must not be."""
+
+import pytest
+
+from kg.analyse import analyse
+
+OWN = "Số: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc quản lý\n"
+OWN_PLAN = "UBND TỈNH SƠN LA\nSố: 15/KH-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nKẾ HOẠCH\nCông tác dân vận năm 2022\n"
+
+
+def links(text):
+    a = analyse(text)
+    name = {d.id: d.number or d.title for d in a.documents} | {a.document.id: "self"}
+    return {(name[r.subject], r.predicate, name[r.object]) for r in a.relations if r.predicate != "cites"}, a
+
+
+CASES = [
+    # own title
+    ("KẾ HOẠCH\nTriển khai thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ\n\nI. MỤC ĐÍCH\n",
+     {("self", "implements", "33/CT-TTg")}),
+    (OWN_PLAN.replace("Công tác dân vận năm 2022", "Triển khai Kế hoạch số 34-KH/TU ngày 06/12/2016 thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015"),
+     {("self", "implements", "34-KH/TU"), ("34-KH/TU", "implements", "49-CT/TW")}),
+    # preamble
+    (OWN + "Căn cứ Luật số 77/2015/QH13 ngày 19/6/2015; Nghị định số 34/2016/NĐ-CP;\nXét đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số "
+     "89/TTr-SNV ngày 1/8/2020,\nQUYẾT ĐỊNH:\nĐiều 1. Theo Nghị định số 30/2020/NĐ-CP thì áp dụng.\n",
+     {("self", "basedOn", "77/2015/QH13"), ("self", "basedOn", "34/2016/NĐ-CP"), ("self", "basedOn", "89/TTr-SNV")}),
+    # enacting clause
+    (OWN + "Điều 2. Quyết định này có hiệu lực kể từ ngày 1/9/2020 và thay thế Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015.\n",
+     {("self", "replaces", "12/2015/QĐ-UBND")}),
+    (OWN + "Điều 2. Bãi bỏ Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015.\n", {("self", "repeals", "12/2015/QĐ-UBND")}),
+    (OWN + "Điều 2. Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.\n",
+     {("self", "repeals", "12/2015/QĐ-UBND")}),
+    (OWN + "Điều 2. Bãi bỏ các văn bản sau đây:\na) Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015;\nb) Quyết định số 13/2015/QĐ-UBND.\n",
+     {("self", "repeals", "12/2015/QĐ-UBND"), ("self", "repeals", "13/2015/QĐ-UBND")}),
+    (OWN + "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015.\n", {("self", "amends", "12/2015/QĐ-UBND")}),
+    (OWN + "Điều 2. Quyết định này không thay thế Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015.\n", set()),
+    (OWN + "Điều 2. Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 tiếp tục có hiệu lực.\n", set()),
+    # between two documents
+    ("theo Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015 của Ban Bí thư",
+     {("34-KH/TU", "implements", "49-CT/TW")}),
+    ("theo Thông tư số 01/2016/TT-BNV hướng dẫn một số nội dung Nghị định số 04/2015/NĐ-CP", {("01/2016/TT-BNV", "guides", "04/2015/NĐ-CP")}),
+    ("theo Nghị định số 71/1998/NĐ-CP (nay là Nghị định số 04/2013/NĐ-CP)", {("04/2013/NĐ-CP", "replaces", "71/1998/NĐ-CP")}),
+    ("Luật số 15/2012/QH13 được sửa đổi, bổ sung một số điều bởi Luật số 54/2014/QH13, Luật số 18/2017/QH14",
+     {("54/2014/QH13", "amends", "15/2012/QH13"), ("18/2017/QH14", "amends", "15/2012/QH13")}),
+    ("Quyết định số 5/2010/QĐ-TTg được thay thế bởi Quyết định số 7/2015/QĐ-TTg", {("7/2015/QĐ-TTg", "replaces", "5/2010/QĐ-TTg")}),
+    ("Nghị định số 10/2018/NĐ-CP bị bãi bỏ bởi Nghị định số 12/2020/NĐ-CP", {("12/2020/NĐ-CP", "repeals", "10/2018/NĐ-CP")}),
+    ("Nghị định số 12/2020/NĐ-CP thay thế Nghị định số 10/2018/NĐ-CP", {("12/2020/NĐ-CP", "replaces", "10/2018/NĐ-CP")}),
+    # do and issue
+    ("Thực hiện Kế hoạch số 38/KH-UBND ngày 04/3/2021 của UBND tỉnh Hà Giang về dân vận; Sở Nội vụ ban hành Kế hoạch số 150/KH-SNV ngày 18/3/2021.",
+     {("150/KH-SNV", "implements", "38/KH-UBND")}),
+    ("Thực hiện Kế hoạch số 31-KH/TU ngày 16/3/2021 về thi đua và Hướng dẫn số 08-HD/BDVTU ngày 19/4/2021; Ban Dân tộc xây dựng 01 mô hình.",
+     None),
+    # opening of a report
+    ("BÁO CÁO\nKết quả năm 2023\n\nThực hiện Công văn số 2748/BNV-CTTN ngày 17/5/2024 của Bộ Nội vụ, UBND tỉnh An Giang báo cáo như sau:\nI. KẾT QUẢ\n",
+     {("self", "implements", "2748/BNV-CTTN")}),
+    # under a heading
+    ("ĐỀ ÁN\nTăng cường dân vận\n\nI. CĂN CỨ PHÁP LÝ\n\nNghị quyết số 25-NQ/TW ngày 03/6/2013 về dân vận;\n\nII. THỰC TRẠNG\n\nTheo Quyết định số 5/QĐ-TTg ngày 2/2/2015.\n",
+     {("self", "basedOn", "25-NQ/TW")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), CASES, ids=range(len(CASES)))
+def test_frames(text, want):
+    got, a = links(text)
+    if want is None:
+        assert not {g for g in got if g[1] == "implements" and "31-KH/TU" in g and "08-HD/BDVTU" in g}
+        assert not any(g[0] == "self" and g[1] == "implements" for g in got) or a.document.type is None
+    else:
+        assert got == want
+
+
+def test_every_citation_that_is_not_in_a_title_links_from_the_text():
+    _, a = links("Theo Nghị định số 30/2020/NĐ-CP quy định chi tiết Luật số 77/2015/QH13 thì áp dụng.")
+    cited = {r.object for r in a.relations if r.subject == a.document.id}
+    assert cited == {a.mentions[0].target}
+
+
+def test_partial_effect_keeps_its_provisions():
+    a = analyse(OWN + "Điều 2. Bãi bỏ khoản 2 Điều 5 của Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015.\n")
+    r = next(r for r in a.relations if r.predicate == "repeals")
+    assert r.scope == "partial"
+    assert [p.as_dict() for p in r.provisions] == [{"dieu": "5", "khoan": "2"}]
+
+
+def test_nothing_implements_what_is_younger():
+    a = analyse("Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2019 của Ban Bí thư")
+    assert {r.predicate for r in a.relations} == {"cites"}
+    assert [(c.field, c.values[:2]) for c in a.conflicts] == [("order", ("2016-12-06", "2019-10-20"))]
+
+
+def test_footnote_links_are_weaker_and_marked():
+    a = analyse(
+        "UBND tỉnh An Giang đã ban hành các văn bản thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ¹.\n\n"
+        "¹ Kế hoạch số 7/KH-UBND ngày 18/10/2022; Kế hoạch số 2/KH-UBND ngày 19/01/2021.\n"
+    )
+    notes = [r for r in a.relations if r.strength == "footnote"]
+    assert [r.subject for r in notes] == ["vn_ubnd.an-giang_ke-hoach_2022_07-kh-ubnd"], "the plan of January 2021 is older than the directive"
+    assert all(r.confidence < 0.8 for r in notes)
+
+
+def test_evidence_is_the_mention_and_the_cue():
+    text = "theo Thông tư số 01/2016/TT-BNV hướng dẫn một số nội dung Nghị định số 04/2015/NĐ-CP"
+    r = next(r for r in analyse(text).relations if r.predicate == "guides")
+    assert text[r.evidence.start : r.evidence.end] == "Nghị định số 04/2015/NĐ-CP"
+    assert r.evidence.cue == "hướng dẫn"
