@@ -64,8 +64,8 @@ def make_graph(
     nodes = {row["id"]: row for row in map(_document, documents)}
     places = [
         {
-            "start": 0, "end": m.get("start", 0) + 1, "text": "x", "kind": "number", "type": "ke-hoach", "confidence": 0.9,
-            "source": f"{m['document']}.txt", **m,
+            "start": 0, "end": m.get("start", 0) + 1, "text": "x", "kind": "number", "type": "ke-hoach",
+            "confidence": 0.9, "source": f"{m['document']}.txt", **m,
         }
         for m in mentions
     ]  # fmt: skip
