@@ -89,25 +89,26 @@ class Graph:
     Attributes:
         meta: what ``meta.json`` holds: ``format``, ``kg`` (the version that made it), ``counts``, and
             whatever the maker added.
+        folder: where it was loaded from; empty for a graph made in memory.
 
     >>> g = Graph.from_rows(documents=[{"id": "a", "type": "luat"}, {"id": "b"}])
     >>> g, g.document("a").type, g.document("c")
     (Graph(documents=2, mentions=0, relations=0, conflicts=0, sources=0), 'luat', None)
     """
 
-    __slots__ = ("_files", "_memo", "_path", "_tables", "meta")
+    __slots__ = ("_files", "_memo", "_tables", "folder", "meta")
 
     def __init__(
         self,
         meta: Mapping[str, Any],
         loaded: Mapping[str, pa.Table],
         files: Mapping[str, Any] | None = None,
-        path: str = "",
+        folder: str = "",
     ) -> None:
         self.meta: Mapping[str, Any] = MappingProxyType(dict(meta))
         self._tables = dict(loaded)
         self._files = dict(files or {})
-        self._path = path
+        self.folder = folder
         self._memo: dict[str, Any] = {}
 
     def __repr__(self) -> str:
@@ -190,7 +191,7 @@ class Graph:
 
     def _table(self, name: str) -> pa.Table:
         if name not in self._tables:
-            self._tables[name] = store.read_table(self._files[name], name, self._path)
+            self._tables[name] = store.read_table(self._files[name], name, self.folder)
         return self._tables[name]
 
     @property
@@ -378,6 +379,6 @@ def _sorted_ids(graph: Graph) -> pa.Array:
         raise GraphError(
             "the rows of documents.parquet are out of order; build the graph again",
             code="graph-damaged",
-            path=graph._path,
+            path=graph.folder,
         )
     return ids

@@ -217,6 +217,7 @@ def _index(graph: Graph) -> Links:
         raise GraphError(
             "the rows of relations.parquet are out of order or lead to no document; build the graph again",
             code="graph-damaged",
+            path=graph.folder,
         )
     begins = pc.add(pc.cast(pc.indices_nonzero(differs), pa.int64()), 1)
     size = len(subject)

@@ -230,7 +230,8 @@ def test_rows_out_of_order_are_not_searched(folder: Path) -> None:
         graph.save(folder)
         pq.write_table(getattr(graph, name).take([1, 0]), folder / f"{name}.parquet")
         loaded = Graph.load(folder)
-        assert error_of(lambda loaded=loaded, ask=ask: ask(loaded)).code == "graph-damaged"  # type: ignore[misc]
+        error = error_of(lambda loaded=loaded, ask=ask: ask(loaded))  # type: ignore[misc]
+        assert (error.code, error.facts["path"]) == ("graph-damaged", str(folder))
 
 
 def test_folder_that_may_not_be_written(tmp_path: Path) -> None:
