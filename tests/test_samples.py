@@ -1,0 +1,332 @@
+"""The samples and their gold: exact, consistent, rich enough for the demo, and nobody else's sentences."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.evaluate import Score, evaluate, fold, load_gold, number_key
+from kg.models import PREDICATES
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "data" / "samples"
+GOLD = load_gold(ROOT / "data" / "gold")
+SHARED = Path(__file__).parents[2] / "shared"
+RUN = 12
+"""So many words in a row that stand in a reference text are taken as copied."""
+
+ids = [gold["file"] for gold in GOLD]
+each_gold = pytest.mark.parametrize("gold", GOLD, ids=ids)
+
+
+def visible(page: str) -> str:
+    """The text of a page, roughly: enough to look for words in it."""
+    body = re.sub(r"(?s)<(script|style|title)\b.*?</\1>", " ", page)
+    return html.unescape(re.sub(r"<[^>]+>", " ", body))
+
+
+def text_of(gold: dict[str, Any]) -> str:
+    if "text" in gold:
+        return str(gold["text"])
+    text = (SAMPLES / gold["file"]).read_text(encoding="utf-8")
+    return visible(text) if gold["file"].endswith(".html") else text
+
+
+def test_each_sample_has_gold_and_each_gold_a_text() -> None:
+    of_samples = {g["file"] for g in GOLD if "text" not in g}
+    assert {p.name for p in SAMPLES.iterdir()} == of_samples
+    assert Counter(Path(name).suffix for name in of_samples) == {".txt": 10, ".md": 3, ".html": 3}
+    assert all(g["case"] for g in GOLD if "text" in g)
+
+
+@each_gold
+def test_offsets_cut_out_exactly_the_mention(gold: dict[str, Any]) -> None:
+    text = text_of(gold)
+    for m in gold["mentions"]:
+        if gold.get("text_of") == "reader":
+            assert m["start"] is m["end"] is None
+            assert m["text"] in " ".join(text.split())
+        else:
+            assert text[m["start"] : m["end"]] == m["text"]
+
+
+@each_gold
+def test_the_number_is_the_one_printed(gold: dict[str, Any]) -> None:
+    for m in gold["mentions"]:
+        if m["number"] is None:
+            assert not re.search(r"\d/|/\d|\d-[A-ZĐ]", m["text"])
+        elif m.get("kind") == "back":
+            assert not re.search(r"\d", m["text"])
+        else:
+            full, short = number_key(m["number"]), re.split(r"\D", m["number"])[0]
+            assert str(number_key(m["text"])).endswith((str(full), f"số {short}".replace(" ", "")))
+
+
+@each_gold
+def test_slugs_and_dates_have_their_form(gold: dict[str, Any]) -> None:
+    for row in (gold["document"], *gold["mentions"]):
+        assert row["type"] is None or re.fullmatch(r"[a-z]+(-[a-z]+)*", row["type"])
+        assert row["issuer"] is None or re.fullmatch(r"[a-z]+(-[a-z]+)*(\+[a-z]+(-[a-z]+)*)*", row["issuer"])
+        assert row["date"] is None or re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", row["date"])
+
+
+@each_gold
+def test_a_date_is_told_by_the_text_or_the_number(gold: dict[str, Any]) -> None:
+    text = text_of(gold)
+    for m in gold["mentions"]:
+        if m["date"] is None:
+            continue
+        year, *rest = m["date"].split("-")
+        if not rest:
+            assert f"/{year}" in (m["number"] or "") or year in m["text"]
+            continue
+        month, day = map(int, rest)
+        full = rf"0?{day}\s*[/.-]\s*0?{month}\s*[/.-]\s*{year}|0?{day}\s+tháng\s+0?{month}\s+năm\s+{year}"
+        short = re.escape(m["text"]) + rf"\s+ngày\s+0?{day}/0?{month}(?![/\d])"
+        told = re.search(rf"(?<!\d)(?:{full})(?!\d)", text)
+        assert told or (re.search(short, text) and year in text), m
+
+
+@each_gold
+def test_every_link_ends_at_the_document_or_a_mention(gold: dict[str, Any]) -> None:
+    numbers = {number_key(m["number"]) for m in gold["mentions"] if m["number"]}
+    names = {m["text"] for m in gold["mentions"] if not m["number"]}
+    numbers.add(number_key(gold["document"]["number"]))
+    for link in (*gold["relations"], *gold.get("allowed", []), *gold["never"]):
+        for end in (link["subject"], link["object"]):
+            assert end == "this" or end in names or number_key(end.split("@")[0]) in numbers, end
+
+
+def pick(gold: dict[str, Any], end: str) -> tuple[str, ...]:
+    """An id for the document at an end of a link: number, date and issuer, or the name."""
+    name, _, mark = end.partition("@")
+    if end == "this" or (not mark and number_key(name) == number_key(gold["document"]["number"])):
+        return ("this",)
+    for m in gold["mentions"]:
+        same = m["text"] == name if m["number"] is None else number_key(m["number"]) == number_key(name)
+        if same and (not mark or m["issuer"] == mark or str(m["date"]).startswith(mark)):
+            return identity(m)
+    raise AssertionError(end)
+
+
+def identity(m: dict[str, Any]) -> tuple[str, ...]:
+    return (m["number"], str(m["date"]), str(m["issuer"])) if m["number"] else (fold(m["text"]),)
+
+
+def answer(gold: dict[str, Any]) -> dict[str, Any]:
+    """The output that says exactly what gold says."""
+    me, documents = gold["document"], {}
+    mentions = []
+    for m in gold["mentions"]:
+        own = m["number"] and number_key(m["number"]) == number_key(me["number"]) and m["date"] == me["date"]
+        id = "|".join(("this",) if own else identity(m))
+        mentions.append({**m, "target": id})
+        if not own:
+            documents[id] = {"id": id, "number": m["number"], "title": m["text"]}
+    links = [
+        {**r, "subject": "|".join(pick(gold, r["subject"])), "object": "|".join(pick(gold, r["object"]))}
+        for r in gold["relations"]
+    ]
+    conflicts = [
+        {**c, "target": next(i for i, d in documents.items() if d["number"] == c["number"])}
+        for c in gold["conflicts"]
+    ]
+    return {"source": gold["file"], "document": {**me, "id": "this"}, "mentions": mentions,
+            "documents": list(documents.values()), "relations": links, "conflicts": conflicts}  # fmt: skip
+
+
+@each_gold
+def test_gold_agrees_with_itself(gold: dict[str, Any]) -> None:
+    report = evaluate([answer(gold)], [gold])
+    assert report.misses == []
+    assert report.score("relation") == Score(right=len(gold["relations"]))
+
+
+def known_dates() -> dict[tuple[str, str, str], set[str]]:
+    dates = defaultdict(set)
+    for gold in GOLD:
+        for row in (gold["document"], *gold["mentions"]):
+            if row["number"] and len(row["date"] or "") == 10:
+                dates[row["type"], row["number"], row["issuer"]].add(row["date"])
+    return dates
+
+
+def test_a_document_has_one_date_in_all_gold() -> None:
+    several = {key: dates for key, dates in known_dates().items() if len(dates) > 1}
+    assert {number for _, number, _ in several} == {"33/CT-TTg", "16/CT-TTg", "76/KH-UBND"}
+
+
+@each_gold
+def test_no_document_acts_on_a_younger_one(gold: dict[str, Any]) -> None:
+    dates = {"this": gold["document"]["date"]}
+    dates |= {"|".join(identity(m)): m["date"] for m in gold["mentions"]}
+    for r in gold["relations"]:
+        subject, object_ = (dates["|".join(pick(gold, r[end]))] for end in ("subject", "object"))
+        if subject and object_:
+            assert subject[: len(object_)] >= object_[: len(subject)], r
+
+
+def corpus() -> dict[str, dict[str, Any]]:
+    """The links of the samples: (number, year, issuer) of subject and object, with the types."""
+    types: dict[str, str] = {}
+    links = defaultdict(set)
+    for gold in GOLD:
+        if "text" in gold:
+            continue
+        me = gold["document"]
+        name = {"this": f"{me['number']} {str(me['date'])[:4]} {me['issuer']}"}
+        types[name["this"]] = me["type"]
+        for m in gold["mentions"]:
+            key = f"{m['number']} {str(m['date'])[:4]} {m['issuer']}"
+            name["|".join(identity(m))] = key
+            types.setdefault(key, m["type"])
+        for r in gold["relations"]:
+            if r["predicate"] == "implements":
+                ends = [name["|".join(pick(gold, r[end]))] for end in ("subject", "object")]
+                links[ends[1]].add(ends[0])
+    return {key: {"type": types[key], "by": sorted(links.get(key, ()))} for key in types}
+
+
+def test_the_question_of_the_demo_has_a_rich_answer() -> None:
+    graph = corpus()
+    directive = "33/CT-TTg 2021 thu-tuong-chinh-phu"
+
+    def plans(rows: list[str]) -> set[str]:
+        return {row for row in rows if graph[row]["type"] == "ke-hoach"}
+
+    direct = plans(graph[directive]["by"])
+    reached, todo = set[str](), [directive]
+    while todo:
+        fresh = [row for row in graph[todo.pop()]["by"] if row not in reached]
+        reached.update(fresh)
+        todo += fresh
+
+    def levels(name: str) -> int:
+        return 1 + max((levels(row) for row in graph[name]["by"]), default=0)
+
+    assert {"41/KH-UBND", "1126/KH-UBND", "76/KH-UBND"} <= {row.split()[0] for row in direct}
+    assert len(direct) >= 5
+    assert len(plans(sorted(reached)) - direct) >= 4
+    assert {row.split()[2].rsplit("-tinh-")[-1] for row in direct} >= {"yen-bai", "quang-nam"}
+    assert not any(row.startswith("5518/") for row in reached)
+    resolution = "25-NQ/TW 2013 ban-chap-hanh-trung-uong"
+    assert directive in graph[resolution]["by"]
+    assert levels(resolution) == 5
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.iterdir()), ids=lambda p: p.name)
+def test_a_sample_is_plain_vietnamese_of_a_page_or_two(path: Path) -> None:
+    raw = path.read_bytes()
+    text = raw.decode("utf-8")
+    assert text == unicodedata.normalize("NFC", text)
+    assert not raw.startswith(b"\xef\xbb\xbf")
+    assert b"\r" not in raw
+    assert "⟦" not in text
+    words = (visible(text) if path.suffix == ".html" else text).split()
+    assert 400 <= len(words) <= 1500
+    assert re.search(r"Nơi nhận:|</html>", text)
+
+
+def hard_cases() -> list[tuple[str, str, str]]:
+    readme = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    part = readme.split("## Hard cases")[1].split("\n## ")[0]
+    rows = re.findall(r"(?m)^\| `(\d\d)` \| (.+?) \| `(.+?)` \|$", part)
+    assert len(rows) == part.count("\n| `")
+    return rows
+
+
+@pytest.mark.parametrize(("number", "case", "words"), hard_cases())
+def test_every_hard_case_of_the_readme_is_there(number: str, case: str, words: str) -> None:
+    (path,) = SAMPLES.glob(f"{number}_*")
+    assert words.replace("⏎", "\n") in path.read_text(encoding="utf-8"), case
+
+
+def test_the_readme_knows_every_sample() -> None:
+    readme = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    assert [p.name for p in SAMPLES.iterdir() if f"| `{p.name}` |" not in readme] == []
+    assert {p.name[:2] for p in SAMPLES.iterdir()} == {number for number, _, _ in hard_cases()}
+
+
+def test_the_short_texts_for_development_use_every_predicate() -> None:
+    used = {r["predicate"] for g in GOLD if g["file"].startswith("d") for r in g["relations"]}
+    assert used == set(PREDICATES) - {"cites"}
+
+
+# What everybody writes alike: titles of real documents, names of bodies, set phrases of the layout.
+SET_PHRASES = """
+cộng hòa xã hội chủ nghĩa việt nam
+tiếp tục tăng cường và đổi mới công tác dân vận của cơ quan hành chính nhà nước, chính quyền các cấp
+quy chế công tác dân vận của hệ thống chính trị
+chương trình tổng thể cải cách hành chính nhà nước
+chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi
+quy định chi tiết và biện pháp thi hành
+pháp lệnh ưu đãi người có công với cách mạng
+quy định chi tiết một số điều của
+quy định chi tiết thi hành một số điều của
+hướng dẫn thi hành một số điều của
+luật tổ chức chính phủ
+luật tổ chức chính quyền địa phương
+nghị quyết đại hội đại biểu toàn quốc lần thứ
+ban chấp hành trung ương
+mặt trận tổ quốc
+ban dân vận tỉnh ủy
+bộ nông nghiệp và phát triển nông thôn
+bộ trưởng bộ nội vụ
+của bộ chính trị về tiếp tục thực hiện
+được sửa đổi, bổ sung
+xét đề nghị của giám đốc sở nội vụ tại tờ trình
+những quy định chung
+thi hành quyết định này
+quyết định này có hiệu lực kể từ ngày ký
+hết hiệu lực kể từ ngày
+"""
+_PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
+_CITED = re.compile(
+    r"\d+[a-z]?(?:\.\d+)?(?:\s?/\s?\d{4})?\s?[/–-]\s?[A-ZĐ][\w&]*(?:\s?[/–-]\s?[\w&]+)*"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
+)
+
+
+def runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every run of our own words; numbers, dates and set phrases end one."""
+    words = re.findall(r"[\w‖]+", _CITED.sub(" ‖ ", text).casefold())
+    for phrase in _PHRASES:
+        size = len(phrase)
+        for i in range(len(words) - size + 1):
+            if tuple(words[i : i + size]) == phrase:
+                words[i : i + size] = ["‖"] * size
+    for i in range(len(words) - RUN + 1):
+        if "‖" not in words[i : i + RUN]:
+            yield tuple(words[i : i + RUN])
+
+
+def references() -> Iterator[str]:
+    for path in sorted((SHARED / "seeds").glob("*.txt")):
+        yield path.read_text(encoding="utf-8")
+    for path in sorted(SHARED.glob("**/*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)["text"]
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="no reference texts in ../shared to compare with")
+def test_no_sentence_is_taken_from_a_reference_text() -> None:
+    ours = {run: gold["file"] for gold in GOLD for run in runs(text_of(gold))}
+    starts = {run[:3] for run in ours}
+    copied = {}
+    for text in references():
+        words = re.findall(r"\w+", text.casefold())
+        for i, start in enumerate(zip(words, words[1:], words[2:], strict=False)):
+            if start in starts and (run := tuple(words[i : i + RUN])) in ours:
+                copied[" ".join(run)] = ours[run]
+    assert copied == {}
