@@ -42,6 +42,7 @@ LAW = "Luật Tiếp công dân"
 GOLD: dict[str, Any] = {
     "file": "a.txt",
     "text": TEXT,
+    "complete": True,
     "document": OWN,
     "mentions": [
         mention("Chỉ thị số 33/CT-TTg", "chi-thi", "33/CT-TTg", "2021-11-26", PM),
@@ -202,6 +203,16 @@ def test_a_link_counts_by_its_documents_where_the_mention_was_lost() -> None:
         assert report.score("relation") == Score(right=3)
 
 
+def test_links_to_names_are_extra_only_where_gold_is_complete() -> None:
+    output = perfect()
+    output["relations"].append(link("d18", "implements", "law", strength="stated"))
+    assert evaluate([output], [GOLD]).score("relation") == Score(right=3, extra=1)
+    partly = {key: value for key, value in GOLD.items() if key != "complete"}
+    assert evaluate([output], [partly]).score("relation") == Score(right=3)
+    output["relations"].append(link("d18", "implements", "d04", strength="stated"))
+    assert evaluate([output], [partly]).score("relation") == Score(right=3, extra=1)
+
+
 def test_a_wrong_number_is_one_missed_and_one_extra() -> None:
     report, _ = change(set_mention(2, number="81/KH-UBND", target="d81"))
     assert report.score("numbered") == Score(right=4, missed=1, extra=1)
@@ -251,7 +262,7 @@ def test_a_longer_name_and_the_name_inside_it_are_kept_apart() -> None:
     spans = [{"start": 0, "end": len(outer), "text": outer}, {"start": at, "end": len(outer), "text": inner}]
     links = [link(outer, "amends", inner, strength="stated")]
     gold = {"file": "b", "document": {}, "mentions": [{**s, **common} for s in spans], "relations": links,
-            "never": [], "conflicts": []}  # fmt: skip
+            "never": [], "conflicts": [], "complete": True}  # fmt: skip
     mentions = [{**s, **common, "target": t} for s, t in zip(spans, ("outer", "inner"), strict=True)]
     documents = [{"id": "outer", "title": outer}, {"id": "inner", "title": inner}]
     found = link("outer", "amends", "inner", strength="stated")
@@ -298,7 +309,7 @@ def test_faults_name_file_offset_and_words_on_one_line() -> None:
     report = evaluate([output], [GOLD])
     assert "a.txt:10: sót, viện dẫn có số: Chỉ thị số 33/CT-TTg" in report.misses
     english = report.miss_lines("en")
-    assert "a.txt: missed, the document itself (number): a.txt: 35/BC-UBND ≠ 53/BC-UBND" in english
+    assert "a.txt: missed, the document itself (number): 35/BC-UBND ≠ 53/BC-UBND" in english
     assert "a.txt: missed, relation (implements): 18/KH-UBND → 33/CT-TTg@2021" in english
     assert "a.txt: extra, relation (guides): 18/KH-UBND → 33/CT-TTg" in english
     assert "a.txt: sót, quan hệ (thực hiện): 18/KH-UBND → 33/CT-TTg@2021" in report.misses

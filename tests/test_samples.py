@@ -46,6 +46,7 @@ def test_each_sample_has_gold_and_each_gold_a_text() -> None:
     assert {p.name for p in SAMPLES.iterdir()} == of_samples
     assert Counter(Path(name).suffix for name in of_samples) == {".txt": 10, ".md": 3, ".html": 3}
     assert all(g["case"] for g in GOLD if "text" in g)
+    assert all(g["complete"] for g in GOLD)
 
 
 @each_gold
