@@ -46,6 +46,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     printed_date = header.date
     header = _dated(header, found)
     identified = coreference.identify(found, titles, header, source_id(text))
+    found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     cited = [provisions.before(p.low, f.start) for f in found]
     context = frames.Context(
         p, found, scoped, [c[0] for c in cited], [c[1] for c in cited], identified.targets, header, identified.own,
@@ -57,6 +58,24 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     mentions = _mentions(text, p, found, scoped, titles, context, identified)
     return Analysis(
         source, identified.own, mentions, identified.documents, relations, (*identified.conflicts, *order), text
+    )
+
+
+def _pointing(
+    found: Sequence[Found], scoped: Sequence[Scope], titles: Sequence[str | None], identified: Identified
+) -> tuple[list[Found], list[Scope], list[str | None], Identified]:
+    """Drops the short forms that point to nothing: "Nghị định này" in the decree itself, "Kế hoạch trên" of two plans."""
+    keep = [i for i, t in enumerate(identified.targets) if t is not None]
+    place = {old: new for new, old in enumerate(keep)}
+    kept = []
+    for i in keep:
+        owner = scoped[i].owner
+        while owner is not None and owner not in place:
+            owner = scoped[owner].owner
+        kept.append(replace(scoped[i], owner=place[owner] if owner is not None else None, how=scoped[i].how if owner is not None else ""))
+    return (
+        [found[i] for i in keep], kept, [titles[i] for i in keep],
+        replace(identified, targets=tuple(identified.targets[i] for i in keep)),
     )
 
 
@@ -125,10 +144,10 @@ def _mentions(
         document = rows.get(target) if target else None
         start, end = p.span(f.start, f.end)
         number = f.number.printed if f.number else (document.number if document and f.kind == "back" else None)
-        same = document is not None
+        kind = document.type if document and document.type and f.kind == "back" and f.serial is None else f.type
         out.append(Mention(
-            start, end, text[start:end], f.kind, f.type, number, document.date if document else f.date,
-            (document.issuer if same and document else None) or (f.body.slug if f.body else None),
+            start, end, text[start:end], f.kind, kind, number, document.date if document else f.date,
+            (document.issuer if document else None) or (f.body.slug if f.body else None),
             f.body.series if f.body else None, titles[i], context.provisions[i], target, scoped[i].owner,
             _confidence(f, document),
         ))

@@ -81,6 +81,7 @@ def identify(found: Sequence[Found], titles: Sequence[str | None], header: Heade
                 rows.setdefault(doc_id, document)
             conflicts += found_conflicts
     _short_forms(found, targets, rows, own)
+    _said_before(found, targets, own)
     order = {t: n for n, t in reversed(list(enumerate(targets))) if t}
     documents = sorted((d for d in rows.values()), key=lambda d: (order.get(d.id, len(found)), d.id))
     return Identified(own, tuple(documents), tuple(targets), tuple(dict.fromkeys(conflicts)))
@@ -284,6 +285,32 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
             f.body.slug if f.body else None, f.body.series if f.body else None, None, None,
             f.body.level if f.body else None, f.body.branch if f.body else None, "unresolved", block, tuple(sorted(fits)),
         ))
+
+
+_REACH = 800
+_NEXT = 3
+
+
+def _said_before(found: Sequence[Found], targets: list[str | None], own: Document) -> None:
+    """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
+
+    Two such documents leave it pointing nowhere, and "… này" means the text itself where the text is of that type.
+    """
+    for i, f in enumerate(found):
+        if f.kind != "back" or f.serial is not None:
+            continue
+        this = f.confidence < 0.85
+        before = [j for j in range(i) if targets[j] is not None and family(found[j].type) == family(f.type)]
+        if this and own.type is not None and family(own.type) == family(f.type):
+            # the text itself, unless the sentence before ends with another of its type
+            before = before[-1:] if before and 0 < f.start - found[before[-1]].head_end <= _NEXT else []
+        elif this and own.type is None:
+            before = []
+        near = {targets[j] for j in before if f.start - found[j].end <= (_REACH // 2 if this else _REACH)}
+        if not near and not this:
+            near = {targets[j] for j in before}
+        if len(near) == 1:
+            targets[i] = next(iter(near))
 
 
 def _same_day(document: Document | None, f: Found) -> bool:

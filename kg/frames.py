@@ -12,6 +12,7 @@ closing        "Trên đây là báo cáo kết quả thực hiện B"
 purpose        "việc ban hành Đề án … góp phần thực hiện B" in the paper that issues the scheme
 heading        a list under "CĂN CỨ PHÁP LÝ"
 title, passive, paren, attached   between two citations (:mod:`kg.scope`)
+list           items under "Các văn bản đã ban hành để thực hiện B, gồm:" implement B
 footnote       papers named in a note implement what the sentence with the mark says is implemented
 cite           everything else
 =============  ===========================================================================================
@@ -29,14 +30,14 @@ from kg.header import Header
 from kg.mentions import Found
 from kg.models import Conflict, Document, Evidence, Predicate, Provision, Relation, Strength
 from kg.normalise import Plain, fold_tone, lower
-from kg.relations import GLUE, Cue, governed, parenthesis_between, partial, passive_between
+from kg.relations import GLUE, Cue, cue_before, governed, grounds_between, parenthesis_between, partial, passive_between
 from kg.scope import Scope
 from kg.structure import Note, Sentence, is_heading, sentence_at
 
 CONFIDENCE = {
     "own-title": 0.96, "preamble": 0.98, "enacting": 0.95, "do-and-issue": 0.92, "opening": 0.92, "closing": 0.9,
     "purpose": 0.85, "heading": 0.85, "title": 0.94, "passive": 0.93, "paren": 0.92, "attached": 0.9,
-    "inside": 0.95, "footnote": 0.6, "cite": 0.95, "self": 0.9,
+    "inside": 0.95, "list": 0.85, "footnote": 0.6, "cite": 0.95, "self": 0.9,
 }
 _SELF_TYPES = (
     r"(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết(?:\s+liên\s+tịch)?|quyết\s+định|thông\s+tư(?:\s+liên\s+tịch)?|"
@@ -53,6 +54,10 @@ _DO = re.compile(
     rf"{_LINE_LEAD}(?P<cue>(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+|quán\s+triệt(?:\s*,|\s+và)?\s+)*(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai|quán\s+triệt|"
     r"cụ\s+thể\s+hóa|chấp\s+hành)|tiếp\s+theo|phúc\s+đáp|trả\s+lời)(?!\w)"
 )
+_CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
+_ASKED = re.compile(r"(?<!\w)(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)(?!\w)")
+_LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là)\s*(?:có\s*)?:\s*$")
+_CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
 _ISSUE = re.compile(r"(?<!\w)(?:ban\s+hành|xây\s+dựng|ký|có)\s*(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$")
 _ENACT = re.compile(
     r"(?m)^[ \t]*(?:quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị|ra\s+lệnh|điều\s+1\b|chương\s+i\b|phần\s+(?:i|thứ)|i[.)]\s|"
@@ -64,7 +69,7 @@ _EXPIRES = re.compile(
 _STAYS = re.compile(r"tiếp\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)|chưa\s+hết\s+hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực")
 _FOLLOWS = re.compile(r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)[^;.]{0,60}?như\s+sau")
 _BASIS_HEADING = re.compile(
-    r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+[.)]\s*)?(?:các\s+)?căn\s+cứ\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
+    r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
 )
 _CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
 _PURPOSE = re.compile(r"(?:góp\s+phần|nhằm|để)\s+(?:triển\s+khai\s+|tổ\s+chức\s+)*$")
@@ -140,6 +145,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
         links += _between(c, members)
         links += _sentence(c, sentence, free, cues, enact, opening, headings, carried)
         carried = _lead(c, sentence, enact, carried)
+    links += _lists(c, by_sentence, cues)
     links += _footnotes(c, cues)
     return _assemble(c, links, dates)
 
@@ -164,15 +170,15 @@ def _between(c: Context, members: Sequence[int]) -> list[_Link]:
         start = c.starts[i]
         cue: Cue | None = None
         reverse = False
-        if scope.how in ("passive", "attached"):
+        if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
+            cue = ground
+        elif scope.how in ("passive", "attached"):
             cue = passive_between(low, holder.head_end, start) if scope.how == "passive" else Cue("promulgates", begin, start)
             reverse = True
         elif scope.how == "paren":
             pair = parenthesis_between(low, holder.head_end, start)
             cue, reverse = pair if pair else (None, False)
         else:
-            from kg.relations import cue_before
-
             cue = cue_before(low, min(begin, start), start)
             if cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
                 cue = inherited
@@ -208,16 +214,24 @@ def _sentence(
             out.append(enacting)
             done.add(i)
             continue
+        expired = _expired_by(c, i, free, sentence)
+        if expired:
+            out += expired
         later = [a for a in issued if a > i and c.targets[a] != c.targets[i]]
         lead = do or basis
-        if later and lead and i not in issued:
-            predicate: Predicate = "implements" if do else "basedOn"
-            mark = Cue(predicate, lead.start("cue"), lead.end("cue"))
+        clause = cue if cue is not None and cue.predicate == "implements" and _CLAUSE.search(low, sentence.start, cue.start) else None
+        if later and (lead or clause) and i not in issued:
+            predicate: Predicate = "implements" if do or clause else "basedOn"
+            mark = clause or Cue(predicate, lead.start("cue"), lead.end("cue")) if lead else clause
             out += [_Link(a, i, predicate, "do-and-issue", mark) for a in later]
+        elif sentence.start < max(enact, opening) and (ask := _ASKED.search(low, sentence.start, c.starts[i])) and not re.search(
+            r"\d/|;", low[ask.end() : c.starts[i]]
+        ):
+            out.append(_Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end())))
+            done.add(i)
         elif basis and sentence.start < enact:
-            if _is_basis(c, i, sentence, basis["cue"]):
-                out.append(_Link(None, i, "basedOn", "preamble", Cue("basedOn", basis.start("cue"), basis.end("cue"))))
-                done.add(i)
+            out.append(_Link(None, i, "basedOn", "preamble", Cue("basedOn", basis.start("cue"), basis.end("cue"))))
+            done.add(i)
         elif do and sentence.start < opening and _is_opening(c, i, cue, do):
             if not re.match(r"(?:phúc|trả|tiếp\s+theo)", do["cue"]):
                 out.append(_Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue"))))
@@ -263,12 +277,23 @@ def _is_opening(c: Context, i: int, cue: Cue | None, do: re.Match[str]) -> bool:
     return len(between) < 160 and re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between) is not None and not re.search(r"\d/", between)
 
 
-def _is_basis(c: Context, i: int, sentence: Sentence, cue: str) -> bool:
-    """In "Xét đề nghị của … tại Tờ trình số …" only the papers after "tại" are grounds."""
-    if cue.startswith(("xét", "theo")):
-        left = c.plain.low[sentence.start : c.starts[i]]
-        return bool(re.search(r"(?:tại|theo|xét|và|,|;|ngày|kèm)\s*(?:các\s+)?$|tờ\s+trình|công\s+văn|báo\s+cáo", left[-60:])) or i >= 0
-    return True
+def _expired_by(c: Context, i: int, free: Sequence[int], sentence: Sentence) -> list[_Link]:
+    """"B hết hiệu lực kể từ ngày A có hiệu lực", "Từ ngày A có hiệu lực, B hết hiệu lực": A repeals B."""
+    low = c.plain.low
+    f = c.found[i]
+    after = max(f.head_end, c.scopes[i].title_end)
+    if not re.search(r"từ\s+(?:ngày|khi)\s+$", low[sentence.start : f.start]) or not re.match(r"\s*[^.;]{0,40}?có\s+hiệu\s+lực", low[after : after + 80]):
+        return []
+    out = []
+    for j in free:
+        g = c.found[j]
+        if j == i:
+            continue
+        stop = f.start if g.start < f.start else sentence.end
+        m = _EXPIRES.search(low, g.head_end, stop)
+        if m:
+            out.append(_Link(i, j, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"))))
+    return out
 
 
 def _enacting(c: Context, i: int, cue: Cue | None, sentence: Sentence, words: str, carried: Cue | None) -> _Link | None:
@@ -374,10 +399,28 @@ def _basis_regions(c: Context) -> list[tuple[int, int]]:
         if start is not None:
             out.append((start, s.start))
             start = None
-        if _BASIS_HEADING.search(low, s.start, s.end):
+        if _BASIS_HEADING.search(low[s.start : s.end]):
             start = s.end
     if start is not None:
         out.append((start, len(low)))
+    return out
+
+
+def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | None]) -> list[_Link]:
+    """Items under "Các văn bản đã ban hành để thực hiện B, gồm:" implement B."""
+    out: list[_Link] = []
+    low = c.plain.low
+    objects: list[int] = []
+    for s, sentence in enumerate(c.parts):
+        words = low[sentence.start : sentence.end]
+        free = [i for i in by_sentence.get(s, ()) if c.scopes[i].owner is None]
+        if _LISTS.search(words) and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words):
+            objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
+        elif objects and re.match(r"[-+•*–]|[a-zđ]\)|\(\d", words):
+            if free:
+                out += [_Link(free[0], b, "implements", "list", cues[b], "heading") for b in objects]
+        else:
+            objects = []
     return out
 
 
@@ -398,7 +441,12 @@ def _footnotes(c: Context, cues: dict[int, Cue | None]) -> list[_Link]:
                 if s.start <= f.start < call and c.scopes[i].owner is None and (cue := cues.get(i)) is not None
                 and cue.predicate == "implements" and not any(n.start <= f.start < n.end for n in c.notes)
             ]
-            out += [_Link(a, b, "implements", "footnote", cues[b], "footnote") for a in subjects for b in objects]
+            objects += [
+                i for i, f in enumerate(c.found)
+                if s.start <= f.start < call and i not in objects and c.scopes[i].owner is None
+                and (m := _CARRIED_OUT.match(c.plain.low, f.head_end)) and m.end() <= call
+            ]
+            out += [_Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects for b in objects]
     return out
 
 
@@ -417,6 +465,9 @@ def _assemble(
         if a == b:
             continue
         predicate, frame, strength = link.predicate, link.frame, link.strength
+        acting = c.own.type if link.subject is None else c.found[link.subject].type
+        if predicate == "implements" and frame in ("own-title", "title") and acting == "huong-dan":
+            predicate = "guides"  # a guideline on carrying out B guides B
         cue = link.cue
         if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):
             if strength == "footnote":

@@ -71,8 +71,8 @@ def block_key(type_slug: str, number: Number | None, title: str | None = None) -
 
 
 def title_key(title: str | None) -> str:
-    """A title as compared: ASCII slug of at most twelve words."""
-    return "-".join(slug(title or "").split("-")[:12])
+    """A title as compared: ASCII slug of at most twenty words."""
+    return "-".join(slug(title or "").split("-")[:20])
 
 
 def period(series: str | None, number: Number | None, date: str | None) -> str | None:
@@ -125,7 +125,7 @@ def reference_id(source_id: str, block: str, hint: str = "") -> str:
     """The id of a citation that may be several documents: its own text's, never shared with another's.
 
     >>> reference_id("vn_x", "chi-thi|33|CT-TTg")
-    'ref_chi-thi-33-ct-ttg_6bb4ee51'
+    'ref_chi-thi-33-ct-ttg_d87757a6'
     """
     digest = hashlib.sha256(f"{source_id}\n{block}\n{hint}".encode()).hexdigest()[:8]
     return f"ref_{slug(block)[:60].strip('-')}_{digest}"

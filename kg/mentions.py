@@ -16,7 +16,7 @@ from typing import Literal
 from kg import registry
 from kg.dates import FoundDate, date_after, read_date
 from kg.issuers import Body, Locality, Phrase, issuer_of, place_at, province_locality, read_phrase
-from kg.names import Named, laws, resolutions
+from kg.names import Named, laws, read_law, resolutions
 from kg.normalise import Plain, fold_tone, lower
 from kg.numbers import Number, candidates, read_number
 
@@ -33,6 +33,7 @@ _BLANK = re.compile(r"(?:[./…_–-]|\.\s)\s*$")
 _SO_LEFT = re.compile(rf"(?<!\w){_SO}\s*[:.]?\s*$")
 _DIGITS_BEFORE = re.compile(r"(?<!\d)(?P<serial>\d{1,5})\s*$")
 _ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
+_BETWEEN = re.compile(r"\s*,?\s*giữa\s+")
 _TERM_TAIL = re.compile(r"\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?\s*\)?")
 _ALIAS_TAIL = re.compile(r"\s*\((?:sau đây|dưới đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()]{1,160}\)")
 _GLUE = re.compile(r"(?:\s|,|;|và|hoặc|cùng|với|các|" + _SO + r"|:)*")
@@ -99,13 +100,21 @@ def _type_issuer_left() -> re.Pattern[str]:
 @cache
 def _short() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?P<type>{_type_table()[0]})\s+(?P<so>{_SO}\s*[:.]?\s*)?(?P<serial>\d{{1,4}}[a-zđ]?)(?![\w/]|[-.]\d|\s*/|\s*[%)]|\s*-\s*\w)"
+        rf"(?<!\w)(?P<type>{_type_table()[0]})\s+(?P<so>{_SO}\s*[:.]?\s*)?(?P<serial>\d{{1,4}}[a-zđ]?)(?![\w/]|[-.]\d|\s*/|\s*%|\s*-\s*\w)"
     )
 
 
 @cache
 def _type_by_day() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<type>{_type_table()[0]})\s+(?:(?P<of>(?:của|do)\s+)|(?=ngày\s+\d))")
+
+
+@cache
+def _anaphora() -> re.Pattern[str]:
+    after = r"(?=\s*[,.;:)\n]|\s+(?:có|được|thì|và|đã|của|đến|là|hết|chưa|không|về|quy|vẫn)(?!\w))"
+    return re.compile(
+        rf"(?<!\w)(?P<type>{_type_table()[0]})\s+(?P<how>(?:nói|nêu|kể|đã\s+nêu|đã\s+dẫn|dẫn)\s+(?:ở\s+)?trên|trên\s+đây|trên{after}|này(?!\w))"
+    )
 
 
 def type_slug(name: str) -> str | None:
@@ -142,6 +151,7 @@ def find(p: Plain, where: Locality, *, own: Body | None = None, skip: Iterable[t
             if item is not None:
                 found.append(item)
     spans = [(f.start, f.end) for f in found]
+    found += [_said_before(p, m) for m in _anaphora().finditer(p.low) if not _overlaps(spans, m.start(), m.end())]
     names = [*laws(p.text, p.low), *resolutions(p.text, p.low, where), *_by_day(p, where)]
     for named in names:
         holder = next((f for f in found if f.start <= named.start and named.end <= max(f.end, f.start) and f.kind == "number"), None)
@@ -151,8 +161,24 @@ def find(p: Plain, where: Locality, *, own: Body | None = None, skip: Iterable[t
             continue
         found.append(_by_name(p, named))
     found.sort(key=lambda f: (f.start, -f.end))
-    found = _once(found)
+    found = _with_district(_once(found))
     return tuple(_settled(p, f, where, own) for f in found)
+
+
+def _with_district(found: list[Found]) -> list[Found]:
+    """Names the district or commune of "UBND huyện" where the text names exactly one of that unit."""
+    names: dict[str, set[tuple[str, str | None]]] = {}
+    for f in found:
+        if f.phrase is not None and f.phrase.unit and f.phrase.proper:
+            names.setdefault(f.phrase.unit, set()).add((f.phrase.proper, f.phrase.place))
+    out = []
+    for f in found:
+        known = names.get(f.phrase.unit or "", set()) if f.phrase and not f.phrase.proper and not f.phrase.place else set()
+        if f.phrase is not None and len(known) == 1:
+            proper, place = next(iter(known))
+            f = replace(f, phrase=replace(f.phrase, proper=proper, place=place))
+        out.append(f)
+    return out
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -250,9 +276,19 @@ def _law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple
         return None
     amending = [m for m in starts if re.match(r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)", window[m.end() :])]
     first = amending[0] if amending else starts[-1]
-    if not amending and re.search(r"(?<!\w)(?:của|quy\s+định|hướng\s+dẫn|thực\s+hiện|theo)\s", window[first.end() :]):
+    if not amending and not _is_titled(p, begin + first.start(), first[1], begin + first.end(), base + len(left)):
         return None
     return begin + first.start(), type_slug(first[1]) or "luat"
+
+
+def _is_titled(p: Plain, at: int, word: str, word_end: int, stop: int) -> bool:
+    """Whether only a title stands between the type word at ``at`` and the number at ``stop``."""
+    if word.split()[0] != "nghị":
+        named = read_law(p.text, p.low, at, word, word_end, nested=True)
+        if named is not None and re.fullmatch(rf"\s*[,(]?\s*{_SO}\s*[:.]?\s*", p.low[named.name_end : stop]):
+            return True
+    words = p.low[word_end:stop].split(None, 2)
+    return len(words) < 3 or re.search(r"(?<!\w)(?:của|quy\s+định|hướng\s+dẫn|thực\s+hiện|theo)\s", words[2]) is None
 
 
 def _inherit(p: Plain, number: Number, kind: str | None, previous: Found, at: int, so: bool) -> tuple[str | None, bool]:
@@ -287,6 +323,8 @@ def _tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, P
         loose = read_phrase(text, low, g.end())
         if loose and any(loose.base.series == b.series for b in number.bodies):
             phrase = loose
+    elif between := _BETWEEN.match(low, head):
+        head = _joint_end(p, between.end())
     if phrase is not None:
         head = phrase.end
         if t := _TERM_TAIL.match(low, head):
@@ -296,6 +334,20 @@ def _tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, P
     if a := _ALIAS_TAIL.match(low, head):
         head = a.end()
     return span_end, (date.iso if date else None), phrase, head
+
+
+def _joint_end(p: Plain, at: int) -> int:
+    """End of "giữa A và B", the bodies of a joint paper; its codes name them already."""
+    while phrase := read_phrase(p.text, p.low, at):
+        at = phrase.end
+        link = re.compile(r"\s*(?:,|-|và|với)\s+").match(p.low, at)
+        if link is None:
+            break
+        after = read_phrase(p.text, p.low, link.end())
+        if after is None:
+            break
+        at = link.end()
+    return at
 
 
 def _short_form(p: Plain, m: re.Match[str]) -> Found | None:
@@ -310,6 +362,13 @@ def _short_form(p: Plain, m: re.Match[str]) -> Found | None:
         return None
     end, date, phrase, head = _tail(p, m.end(), None)
     return Found(m.start(), end, "back", kind, head, None, m["serial"], date, phrase, None, None, False, False, 0.8)
+
+
+def _said_before(p: Plain, m: re.Match[str]) -> Found:
+    """"Quyết định nói trên", "Chương trình này": what it means is decided with the other citations."""
+    kind = type_slug(m["type"]) or ""
+    confidence = 0.8 if m["how"].startswith("này") else 0.85
+    return Found(m.start(), m.end(), "back", kind, m.end(), None, None, None, None, None, None, False, False, confidence)
 
 
 def _by_name(p: Plain, named: Named) -> Found:

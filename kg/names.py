@@ -152,7 +152,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
     kind = _LAW_TYPES[" ".join(word.split())]
     issuer = "uy-ban-thuong-vu-quoc-hoi" if kind == "phap-lenh" else "quoc-hoi"
     series = "ubtvqh" if kind == "phap-lenh" else "quoc-hoi"
-    if m := _AMENDING.match(low, word_end):
+    if not nested and (m := _AMENDING.match(low, word_end)):
         inner = _LAW_WORD.match(low, m.end())
         if inner is None:
             return None
@@ -188,7 +188,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
 
 
 _DATE_LEAD = re.compile(
-    r"\s*(?:\((?=\d)|,?\s*(?:được\s+(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?thông qua\s+)?ngày\s+|,?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])))"
+    r"\s*(?:\((?=\d)|,?\s*(?:(?:vừa\s+|mới\s+|đã\s+)?được\s+(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?thông qua\s+)?ngày\s+|,?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])))"
 )
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])\)?")
 
@@ -238,11 +238,14 @@ def _roman(n: int) -> str:
 
 def laws(text: str, low: str) -> Iterator[Named]:
     """Every law, code, ordinance and constitution cited by name, amending acts with the acts inside them."""
+    outer = 0  # end of the last amending act: its date is not that of the acts inside it
     for m in _LAW_WORD.finditer(low):
         if m["type"] == "luật" and low[max(0, m.start() - 8) : m.start()].split()[-1:] in (["bộ"], ["pháp"], ["kỷ"]):
             continue
-        named = read_law(text, low, m.start(), m["type"], m.end())
+        named = read_law(text, low, m.start(), m["type"], m.end(), nested=m.start() < outer)
         if named is not None:
+            if named.amending:
+                outer = max(outer, named.name_end)
             yield named
     for m in _CONSTITUTION.finditer(low):
         if text[m.start()] != "H":

@@ -179,7 +179,9 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     parts, separators, end = _segments(text, m.end(), spaced=True)
     if not parts or len(parts) > 6:
         return None
-    parts = [_strokes().get(part.casefold(), part) for part in parts]
+    parts[0] = _strokes().get(parts[0].casefold(), parts[0])
+    if len(parts) > 1 and _is_type(parts[0]):  # further codes are departments, of which nothing is known
+        parts[1] = _strokes().get(parts[1].casefold(), parts[1])
     first = parts[0]
     if first[0].islower() and not (_is_type(first) and len(parts) > 1):
         return None

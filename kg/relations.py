@@ -104,6 +104,20 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
     return best
 
 
+_GROUNDED = re.compile(r"(?<!\w)(?:được|bị)\s+(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào))")
+
+
+def grounds_between(low: str, begin: int, at: int) -> Cue | None:
+    """The cue of "A được ban hành căn cứ B": A is based on B.
+
+    >>> t = "quyết định a được ban hành căn cứ luật b"
+    >>> grounds_between(t, 12, t.index("luật b")).predicate
+    'basedOn'
+    """
+    m = _GROUNDED.search(low, begin, at)
+    return Cue("basedOn", m.start(), m.end()) if m else None
+
+
 def passive_between(low: str, begin: int, at: int) -> Cue | None:
     """The passive cue between a citation and its agent: "được sửa đổi, bổ sung một số điều theo".
 

@@ -26,8 +26,8 @@ _VERBS = (
 )
 _OPEN = re.compile(rf"\s*[,:-]?\s*(?:(?:ngày\s+\d+\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?")
 _PASSIVE = re.compile(
-    r"\s*,?\s*[(]?\s*(?:(?:đã|mới|vừa)\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
-    r"hợp\s+nhất|phê\s+duyệt|ban\s+hành|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
+    r"\s*,?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn)\s+)*(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
+    r"hợp\s+nhất|phê\s+duyệt|ban\s+hành|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
 )
 _ATTACHED = re.compile(r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s")
 _PAREN = re.compile(r"\s*\(\s*(?=nay\s+(?:là|được)|(?:được|bị)\s|thay\s+thế|sửa\s+đổi|trước\s+đây)")
@@ -76,6 +76,8 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
         owner, how = open_[-1] if open_ else (None, "")
         limit = parts[sentence_at(parts, f.start)].end if parts else len(p.text)
         start, end, kind = _region(p, found, i, limit)
+        if f.kind == "back" and f.serial is None and kind == "title":
+            start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title
         if owner is not None:
             end = max(min(end, out[owner].title_end), start)
         out.append(Scope(owner, how, start, end))

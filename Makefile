@@ -1,0 +1,42 @@
+# Two commands do it all on a machine with Python 3.11 and make: `make demo`, `make test`.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+KG     := $(BIN)/kg
+
+.PHONY: demo test lint bench clean
+.DELETE_ON_ERROR:
+
+$(VENV)/.user: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer: make PYTHON=python3.11 …")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.user
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+demo: $(VENV)/.user  ## build the shipped samples, ask, export, draw
+	mkdir -p demo
+	$(KG) build data/samples -o demo/graph
+	$(KG) stats --graph demo/graph
+	$(KG) query implements "Chỉ thị 33/CT-TTg 2021" --type "Kế hoạch" --graph demo/graph
+	$(KG) export --format turtle --graph demo/graph -o demo/graph.ttl
+	$(KG) view --graph demo/graph -o demo/graph.html
+	@echo
+	@echo "demo/graph.ttl   RDF/Turtle"
+	@echo "demo/graph.html  mở bằng trình duyệt / open in a browser"
+
+test: $(VENV)/.dev  ## every test, the README's commands and the installed wheel included
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check kg tests bench
+	$(BIN)/mypy
+
+bench: $(VENV)/.dev  ## speed, memory and accuracy, as ratios inside one run
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) demo build dist .artefacts
