@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.links import links, predicate_name
+from kg.models import STRENGTHS
 from kg.rdf import document_label, iter_rows, nodes, run_of, write_nquads, write_turtle
 from kg.rdf_terms import BASE_IRI, Target, jsonld, prefixes, visible_json, writing
-from kg.registry import slug
 from kg.tables import FORMAT, TABLES
+from kg.words import of_type, types_named
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -126,9 +127,7 @@ def export(
         )
     prefixes(base_iri)  # refuse a bad base whatever the format
     if types or predicates or min_confidence > 0 or root:
-        graph = select(
-            graph, types=types, predicates=predicates, min_confidence=min_confidence, root=root, depth=depth
-        )
+        graph = select(graph, types=types, predicates=predicates, min_confidence=min_confidence, root=root, depth=depth)
     writer(graph, file, base_iri)
 
 
@@ -145,8 +144,8 @@ def select(
 
     Args:
         graph: the whole.
-        types: document types to keep, by slug or name; empty for all. A relation stays if both its
-            ends do.
+        types: document types to keep, and kinds of them, by slug or name; empty for all. A relation
+            stays if both its ends do.
         predicates: relations to keep, e.g. ``implements``; empty for all. Documents that lose their
             last relation stay, unless ``root`` is given.
         min_confidence: drops the citations that are less sure.
@@ -175,7 +174,9 @@ def select(
         if graph.row_of(start) is None:
             raise KgError(f"no document {start!r} in the graph", code="not-found", given=start)
     if types:
-        documents = within(documents, "type", {slug(words) for words in types})
+        wanted = frozenset(key for words in types for key in types_named(words) or {words})
+        fitting = {key for key in documents["type"].unique().to_pylist() if of_type(key, wanted)}
+        documents = within(documents, "type", fitting)
     kept = set(documents["id"].to_pylist())
     if predicates:
         relations = within(relations, "predicate", {predicate_name(words) for words in predicates})
@@ -208,9 +209,7 @@ def select(
 
 def _reached(relations: pa.Table, root: Collection[str], depth: int | None) -> set[str]:
     near: dict[str, set[str]] = defaultdict(set)
-    for subject, target in zip(
-        relations["subject"].to_pylist(), relations["object"].to_pylist(), strict=True
-    ):
+    for subject, target in zip(relations["subject"].to_pylist(), relations["object"].to_pylist(), strict=True):
         near[subject].add(target)
         near[target].add(subject)
     found, edge, steps = set(root), set(root), 0
@@ -274,8 +273,9 @@ def _graphml(graph: Graph, file: Target, base_iri: str) -> None:
             ids[index.object[link]],
             key=f"e{link}",
             predicate=index.predicate_of(link),
+            strength=STRENGTHS[min(index.rank[row] for row in index.rows(link))],
             confidence=index.confidence(link),
-            citations=len(index.rows(link)),
+            weight=len(index.rows(link)),
         )
     with writing(file) as stream:
         for line in nx.generate_graphml(network, named_key_ids=True):

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from kg.rdf_schemes import type_label, used_nodes
+from kg.rdf_schemes import type_label, unspelt_places, used_nodes
 from kg.rdf_terms import (
     BASE_IRI,
     Node,
@@ -34,6 +34,7 @@ from kg.rdf_terms import (
 )
 from kg.registry import types
 from kg.tables import provisions_read
+from kg.view.labels import spellings_in
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -138,7 +139,8 @@ def nodes(graph: Graph) -> Iterator[Node]:
         },
     )
     bodies = {body for value in documents["issuer"].unique().to_pylist() for body in _issuers(value)}
-    yield from used_nodes(filter(None, documents["type"].unique().to_pylist()), bodies)
+    kinds = filter(None, documents["type"].unique().to_pylist())
+    yield from used_nodes(kinds, bodies, _spellings(graph, bodies))
     yield from map(_source_node, iter_rows(graph.sources))
     states = iter_rows(documents.select(["id", "status"]))
     unresolved = {row["id"] for row in states if row["status"] == "unresolved"}
@@ -150,20 +152,26 @@ def nodes(graph: Graph) -> Iterator[Node]:
 
 
 def document_label(row: Mapping[str, Any]) -> str:
-    """A short Vietnamese name of a document: type and number, else type and title, else its id.
+    """How a document is called in Vietnamese: type, number and date; without a number its title.
 
-    >>> document_label({"id": "x", "type": "chi-thi", "number": "33/CT-TTg", "title": None})
-    'Chỉ thị số 33/CT-TTg'
-    >>> document_label({"id": "x", "type": "luat", "number": None, "title": "Luật Đất đai"})
-    'Luật Đất đai'
+    The number alone would name many documents at once, so the date follows as far as it is known.
+
+    >>> row = {"id": "x", "type": "chi-thi", "number": "33/CT-TTg", "title": None, "date": "2021-11-26"}
+    >>> document_label(row), document_label({**row, "type": "luat", "number": None, "title": "Đất đai"})
+    ('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'Luật Đất đai ngày 26/11/2021')
     """
     kind = type_label(row["type"])
     if row["number"]:
-        return f"{kind} số {row['number']}".strip() if kind else row["number"]
-    title = row["title"] or ""
-    if title and not title.casefold().startswith(kind.casefold()):
-        title = f"{kind} {title}"
-    return title or row["id"]
+        words = f"{kind} số {row['number']}" if kind else row["number"]
+    else:
+        title = row["title"] or ""
+        words = f"{kind} {title}" if title and not title.casefold().startswith(kind.casefold()) else title
+    if not words:
+        return str(row["id"])
+    parts = (row["date"] or "").split("-")
+    unit = {3: "ngày", 2: "tháng", 1: "năm"}.get(len(parts))
+    told = len(parts) < 3 and parts[0] in words
+    return words if not row["date"] or told else f"{words} {unit} {'/'.join(reversed(parts))}"
 
 
 def is_state_normative(row: Mapping[str, Any]) -> bool:
@@ -237,6 +245,21 @@ def _issuers(value: str | None) -> list[str]:
 
 def _optional(value: str | None, kind: str = "") -> Term | None:
     return text(value, kind) if value else None
+
+
+def _spellings(graph: Graph, bodies: Iterable[str]) -> dict[str, str]:
+    """How the districts and communes of bodies are spelt, read where their documents are cited."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    places = unspelt_places(bodies)
+    documents = graph.documents.select(["id", "issuer"]).to_pylist() if places else []
+    theirs = pa.array([row["id"] for row in documents if unspelt_places(_issuers(row["issuer"]))], pa.string())
+    near = pc.or_(
+        pc.is_in(graph.relations["subject"], value_set=theirs),
+        pc.is_in(graph.relations["object"], value_set=theirs),
+    )
+    return spellings_in((row["sentence"] for row in iter_rows(graph.relations.filter(near))), places)
 
 
 def _source_node(row: Mapping[str, Any]) -> Node:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import functools
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from kg import registry
 from kg.rdf_terms import Node, Term, count, date, name, node, text, turtle, writing
@@ -17,6 +19,7 @@ from kg.registry import DocType, Issuer
 
 _TYPES = "vl-type:"
 _KINDS = "body-kind:"
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _TYPES_LABEL = ("Loại văn bản", "Document types")
 _KINDS_LABEL = ("Loại cơ quan ở địa phương", "Kinds of local bodies")
 _UNITS = {
@@ -50,12 +53,13 @@ def schemes() -> Iterator[Node]:
             yield from _change_node(body)
 
 
-def used_nodes(types: Iterable[str], bodies: Iterable[str]) -> Iterator[Node]:
+def used_nodes(types: Iterable[str], bodies: Iterable[str], spelt: Mapping[str, str] = _NOTHING) -> Iterator[Node]:
     """The part of the schemes that a graph uses.
 
     Args:
         types: slugs of document types, in any order.
         bodies: slugs of issuing bodies, in any order.
+        spelt: how places that are in no registry are spelt, by slug.
 
     Yields:
         The types, the kinds of the bodies and the bodies, each by name, each kind after its scheme.
@@ -66,7 +70,7 @@ def used_nodes(types: Iterable[str], bodies: Iterable[str]) -> Iterator[Node]:
     if type_nodes := [type_node(key) for key in sorted(set(types))]:
         yield _scheme(_TYPES, *_TYPES_LABEL)
         yield from type_nodes
-    body_nodes = [body_node(key) for key in sorted(set(bodies))]
+    body_nodes = [body_node(key, spelt) for key in sorted(set(bodies))]
     named = {term for _, found in body_nodes for term in dict(found).get("org:classification", [])}
     if named:
         yield _scheme(_KINDS, *_KINDS_LABEL)
@@ -124,33 +128,51 @@ def type_label(key: str | None) -> str:
     return kind.name if kind else key or ""
 
 
-def body_node(key: str) -> Node:
+def body_node(key: str, spelt: Mapping[str, str] = _NOTHING) -> Node:
     """An issuing body, of the centre or of a place.
 
     Args:
         key: issuer slug, e.g. ``uy-ban-nhan-dan-tinh-an-giang``.
+        spelt: how places that are in no registry are spelt, by slug.
 
     Returns:
-        The body with the names that the registry gives it; a body whose name cannot be read from its
-        slug (a commune: the slug has lost its marks) is labelled by its slug, in no language.
+        The body with its slug and, as far as registry and ``spelt`` know them, its names: a slug has lost
+        its marks, and nobody may guess them.
 
     >>> dict(body_node("ban-thuong-vu-thanh-uy-ha-noi")[1])["skos:prefLabel"][0].text
     'Ban Thường vụ Thành ủy Hà Nội'
+    >>> dict(body_node("uy-ban-nhan-dan-huyen-van-chan", {"van-chan": "Văn Chấn"})[1])["skos:prefLabel"][1].text
+    "People's Committee, huyện Văn Chấn"
     """
     iri = name("body", key)
-    known = _central().get(key)
-    if known is not None:
-        return node(iri, {"rdf:type": "org:FormalOrganization", **_described(known)})
-    kind, labels = _local_names(key)
+    same: dict[str, Iterable[Term] | Term | None] = {
+        "rdf:type": "org:FormalOrganization",
+        "dcterms:identifier": text(key),
+    }
+    if known := _central().get(key):
+        return node(iri, {**same, **_described(known)})
+    local = _local(key)
+    if local is None:
+        return node(iri, same)
     return node(
         iri,
         {
-            "rdf:type": "org:FormalOrganization",
-            "skos:prefLabel": labels or text(key.replace("-", " ")),
-            "org:classification": name("body-kind", kind.slug) if kind else None,
-            "vl:branch": text(kind.branch) if kind else None,
+            **same,
+            "skos:prefLabel": _local_names(local, spelt),
+            "org:classification": name("body-kind", local.kind.slug),
+            "vl:branch": text(local.kind.branch),
         },
     )
+
+
+def unspelt_places(bodies: Iterable[str]) -> set[str]:
+    """Slugs of the districts and communes of bodies: no registry says how they are spelt.
+
+    >>> unspelt_places(["uy-ban-nhan-dan-huyen-van-chan", "uy-ban-nhan-dan-tinh-an-giang", "chinh-phu"])
+    {'van-chan'}
+    """
+    found = (_local(key) for key in bodies if key not in _central())
+    return {local.place for local in found if local and _registered(local) is None}
 
 
 def _described(body: Issuer) -> dict[str, Iterable[Term] | Term | None]:
@@ -222,27 +244,48 @@ def _templates() -> tuple[tuple[re.Pattern[str], Issuer], ...]:
     return tuple((pattern, body) for _, _, pattern, body in sorted(found, key=lambda item: item[:2]))
 
 
-def _local_names(key: str) -> tuple[Issuer | None, list[Term]]:
-    """The kind of a local body and its names; no names where the place is none of the registry."""
+@dataclass(frozen=True, slots=True)
+class _Local:
+    """A local body as its slug tells: what kind of body, in which unit or of which committee, where."""
+
+    kind: Issuer
+    unit: str
+    committee: str
+    place: str
+
+
+def _local(key: str) -> _Local | None:
     for pattern, body in _templates():
         if not (match := pattern.fullmatch(key)):
             continue
         given = match.groupdict()
-        place = registry.places().get(given["place"])
-        unit = given.get("unit") or ""
         committee = given.get("committee") or ""
         own = next((c for c, words in _COMMITTEES.items() if body.name.endswith(words)), "")
-        if committee not in ("", own) and (committee, own) != ("thanh-uy", "tinh-uy"):
-            continue
-        if place is None or unit not in ("", "tinh", "thanh-pho", "dac-khu"):
-            return body, []
-        words = body.name
-        if committee:
-            words = re.sub("|".join(_COMMITTEES.values()), _COMMITTEES[committee], words)
-        if unit and "{unit}-{place}" in body.template:
-            words = re.sub(rf"\s+(?:{'|'.join(_UNITS.values())})$", "", words) + " " + _UNITS[unit]
-        return body, [text(f"{words} {place.name}", "@vi"), text(f"{body.name_en}, {place.name}", "@en")]
-    return None, []
+        if committee in ("", own) or (committee, own) == ("thanh-uy", "tinh-uy"):
+            return _Local(body, given.get("unit") or "", committee, given["place"])
+    return None
+
+
+def _registered(local: _Local) -> str | None:
+    """The name of the place; a district may be called as a province is, so its own name is not known."""
+    place = registry.places().get(local.place)
+    provincial = local.unit in ("", "tinh", "thanh-pho") and local.committee in ("", "tinh-uy", "thanh-uy")
+    return place.name if place and provincial else None
+
+
+def _local_names(local: _Local, spelt: Mapping[str, str]) -> list[Term]:
+    where = _registered(local) or spelt.get(local.place)
+    if where is None:
+        return []
+    words = local.kind.name
+    if local.committee:
+        words = re.sub("|".join(_COMMITTEES.values()), _COMMITTEES[local.committee], words)
+    seat = where
+    if local.unit and "{unit}-{place}" in local.kind.template:
+        words = re.sub(rf"\s+(?:{'|'.join(_UNITS.values())})$", "", words)
+        seat = f"{_UNITS[local.unit]} {where}"
+    abroad = where if local.unit in ("", "tinh") else seat
+    return [text(f"{words} {seat}", "@vi"), text(f"{local.kind.name_en}, {abroad}", "@en")]
 
 
 if __name__ == "__main__":

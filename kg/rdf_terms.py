@@ -226,9 +226,7 @@ def nquads(nodes: Iterable[Node], base_iri: str = BASE_IRI) -> Iterator[str]:
     for subject, statements in nodes:
         head = full(subject)
         yield "".join(
-            f"{head} {full(predicate)} {written(term)} .\n"
-            for predicate, terms in statements
-            for term in terms
+            f"{head} {full(predicate)} {written(term)} .\n" for predicate, terms in statements for term in terms
         )
 
 

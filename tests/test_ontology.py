@@ -198,9 +198,7 @@ def test_the_schemes_cover_the_registry() -> None:
     for body in registry.issuers():
         assert prefixes()["body-kind" if body.local else "body"] + body.slug in subjects
     assert not [node for triple in found for node in triple if isinstance(node, rdflib.BNode)]
-    named = {
-        o for p in (ORG.originalOrganization, ORG.resultingOrganization) for o in found.objects(predicate=p)
-    }
+    named = {o for p in (ORG.originalOrganization, ORG.resultingOrganization) for o in found.objects(predicate=p)}
     assert named <= set(found.subjects(RDF.type, ORG.FormalOrganization))
     assert named
 
@@ -215,14 +213,18 @@ def test_the_schemes_cover_the_registry() -> None:
         ("thanh-tra-tinh-son-la", "Thanh tra tỉnh Sơn La"),
         ("tinh-doan-son-la", "Tỉnh đoàn Sơn La"),
         ("thu-tuong-chinh-phu", "Thủ tướng Chính phủ"),
-        ("uy-ban-nhan-dan-huyen-sop-cop", "uy ban nhan dan huyen sop cop"),
-        ("khong-co-trong-danh-muc", "khong co trong danh muc"),
     ],
 )
 def test_names_of_bodies(key: str, label: str) -> None:
     first = dict(body_node(key)[1])["skos:prefLabel"][0]
-    assert first.text == label  # type: ignore[union-attr]
-    assert first.kind == ("" if label.islower() else "@vi")  # type: ignore[union-attr]
+    assert first == (label, "@vi")
+
+
+@pytest.mark.parametrize("key", ["uy-ban-nhan-dan-huyen-sop-cop", "huyen-uy-dien-bien", "khong-co-trong-danh-muc"])
+def test_bodies_whose_name_is_not_known_have_none(key: str) -> None:
+    found = dict(body_node(key)[1])
+    assert "skos:prefLabel" not in found
+    assert found["dcterms:identifier"] == [(key, "")]
 
 
 def test_district_committees_are_no_provincial_ones() -> None:
@@ -239,10 +241,7 @@ def test_the_context_knows_every_name() -> None:
     terms = {value["@id"] for value in context.values() if isinstance(value, dict)}
     assert len(terms) == sum(isinstance(value, dict) for value in context.values()), "one name a term"
     used = {
-        p
-        for graph_nodes in (nodes(Graph.from_rows(**sample_rows())), schemes())
-        for _, s in graph_nodes
-        for p, _ in s
+        p for graph_nodes in (nodes(Graph.from_rows(**sample_rows())), schemes()) for _, s in graph_nodes for p, _ in s
     }
     assert used - terms <= {
         "rdf:type",
@@ -257,3 +256,24 @@ def test_the_ontology_has_a_name_and_a_version(vocabulary: rdflib.Graph) -> None
     found = str(vocabulary.value(head, OWL.versionInfo))
     assert re.fullmatch(r"\d+\.\d+\.\d+", found)
     assert (head, RDF.type, OWL.Ontology) in vocabulary
+
+
+def test_the_shapes_speak_of_known_terms_only(vocabulary: rdflib.Graph, exported: rdflib.Graph) -> None:
+    shapes = rdflib.Graph().parse(data=ontology_file("shapes.ttl").read_text(encoding="utf-8"), format="turtle")
+    assert not [node for triple in shapes for node in triple if isinstance(node, rdflib.BNode)]
+    targets = set(shapes.objects(predicate=rdflib.SH.targetClass))
+    assert targets <= set(exported.objects(predicate=RDF.type))
+    assert set(shapes.objects(predicate=rdflib.SH.path)) <= set(exported.predicates())
+    named = {
+        o for p in (rdflib.SH.path, rdflib.SH["class"], rdflib.SH.targetClass) for o in shapes.objects(predicate=p)
+    }
+    assert not [term for term in named if not is_known(term, vocabulary)]
+    (pattern,) = (
+        str(shapes.value(shape, rdflib.SH.pattern))
+        for shape in shapes.subjects(rdflib.SH.path, CITO.hasCitationCharacterization)
+    )
+    assert all(re.search(pattern, str(VL[predicate])) for predicate in PREDICATES)
+    assert not re.search(pattern, str(VL.refersTo))
+    for shape in shapes.subjects(RDF.type, rdflib.SH.PropertyShape):
+        languages = sorted(o.language for o in shapes.objects(shape, rdflib.SH.message))  # type: ignore[attr-defined]
+        assert languages == ["en", "vi"], shape

@@ -251,9 +251,7 @@ def test_only_state_normative_documents_are_legal_resources(triples: rdflib.Grap
         (None, "state", None, False),
     ],
 )
-def test_what_is_state_normative(
-    kind: str | None, branch: str | None, number: str | None, expected: bool
-) -> None:
+def test_what_is_state_normative(kind: str | None, branch: str | None, number: str | None, expected: bool) -> None:
     assert rdf.is_state_normative({"type": kind, "branch": branch, "number": number}) is expected
 
 
@@ -272,7 +270,9 @@ def test_joint_issuers_and_labels(triples: rdflib.Graph) -> None:
     assert rdflib.Literal("Ủy ban nhân dân tỉnh An Giang", lang="vi") in set(
         triples.objects(an_giang, rdflib.SKOS.prefLabel)
     )
-    assert triples.value(DOC[CT33], rdflib.RDFS.label) == rdflib.Literal("Chỉ thị số 33/CT-TTg", lang="vi")
+    assert triples.value(DOC[CT33], rdflib.RDFS.label) == rdflib.Literal(
+        "Chỉ thị số 33/CT-TTg ngày 26/11/2021", lang="vi"
+    )
 
 
 @pytest.mark.parametrize(
@@ -280,6 +280,11 @@ def test_joint_issuers_and_labels(triples: rdflib.Graph) -> None:
     [
         ({"type": "chi-thi", "number": "33/CT-TTg"}, "Chỉ thị số 33/CT-TTg"),
         ({"number": "33/CT-TTg"}, "33/CT-TTg"),
+        ({"type": "ke-hoach", "number": "1/KH-UBND", "date": "2022-03"}, "Kế hoạch số 1/KH-UBND tháng 03/2022"),
+        ({"type": "ke-hoach", "number": "1/KH-UBND", "date": "2022"}, "Kế hoạch số 1/KH-UBND năm 2022"),
+        ({"type": "nghi-dinh", "number": "04/2015/NĐ-CP", "date": "2015"}, "Nghị định số 04/2015/NĐ-CP"),
+        ({"type": "hien-phap", "title": "Hiến pháp năm 2013", "date": "2013"}, "Hiến pháp năm 2013"),
+        ({"date": "2022"}, "x"),
         ({"type": "luat", "title": "Luật Đất đai"}, "Luật Đất đai"),
         ({"type": "luat", "title": "Đất đai"}, "Luật Đất đai"),
         ({"title": "Bài viết"}, "Bài viết"),
@@ -288,7 +293,19 @@ def test_joint_issuers_and_labels(triples: rdflib.Graph) -> None:
     ],
 )
 def test_labels(row: dict[str, str], label: str) -> None:
-    assert rdf.document_label({"id": "x", "type": None, "number": None, "title": None, **row}) == label
+    assert rdf.document_label({**dict.fromkeys(("type", "number", "title", "date")), "id": "x", **row}) == label
+
+
+def test_places_without_registry_are_spelt_as_the_texts_do() -> None:
+    issued = {"id": "plan", "issuer": "uy-ban-nhan-dan-huyen-van-chan"}
+    rows = [relation("report", "cites", "plan", sentence="Kế hoạch của UBND huyện Văn Chấn")]
+    found = rdf.to_rdflib(Graph.from_rows(documents=[issued, {"id": "report"}], relations=rows))
+    (body,) = found.objects(DOC["plan"], VL.issuedBy)
+    labels = {str(o) for o in found.objects(body, rdflib.SKOS.prefLabel)}
+    assert labels == {"Ủy ban nhân dân huyện Văn Chấn", "People's Committee, huyện Văn Chấn"}
+    unknown = rdf.to_rdflib(Graph.from_rows(documents=[issued]))
+    assert not list(unknown.objects(body, rdflib.SKOS.prefLabel))  # marks are not guessed
+    assert str(unknown.value(body, rdflib.DCTERMS.identifier)) == "uy-ban-nhan-dan-huyen-van-chan"
 
 
 def test_conflicts_keep_every_value(triples: rdflib.Graph) -> None:
@@ -362,9 +379,7 @@ def test_a_bad_base_is_refused_before_a_file_is_made(tmp_path: Path, graph: Grap
     assert not list(tmp_path.iterdir())
 
 
-def test_a_path_is_replaced_whole_or_not_at_all(
-    tmp_path: Path, graph: Graph, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_path_is_replaced_whole_or_not_at_all(tmp_path: Path, graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "g.ttl"
     path.write_text("old", encoding="utf-8")
     broken = itertools.chain([("doc:a", [("rdf:type", ["vl:Document"])])], (1 / 0 for _ in "x"))
