@@ -126,6 +126,8 @@ def _groups(found: Sequence[Found], members: Iterable[int], header: Header, bloc
             g for g in groups
             if (series is None or g.series == series) and (when is None or g.when == when) and (g.members or g.series)
         ]
+        if not fits and f.phrase is None and when is None and f.body and f.body.base and f.body.base.local:
+            fits = [g for g in groups if g.series]  # the place was only the text's own: any body of that code will do
         if len(fits) == 1:
             fits[0].members.append(i)
         else:

@@ -30,8 +30,8 @@ from kg.header import Header
 from kg.mentions import Found
 from kg.models import Conflict, Document, Evidence, Predicate, Provision, Relation, Strength
 from kg.normalise import Plain, fold_tone, lower
-from kg.relations import GLUE, Cue, cue_before, governed, grounds_between, parenthesis_between, partial, passive_between
-from kg.scope import Scope
+from kg.relations import GLUE, Cue, agent_before, cue_before, governed, grounds_between, parenthesis_between, partial, passive_between
+from kg.scope import Scope, kin
 from kg.structure import Note, Sentence, is_heading, sentence_at
 
 CONFIDENCE = {
@@ -57,6 +57,7 @@ _DO = re.compile(
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
 _ASKED = re.compile(r"(?<!\w)(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)(?!\w)")
 _LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là)\s*(?:có\s*)?:\s*$")
+_ANSWERS = re.compile(rf"{_LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
 _CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
 _ISSUE = re.compile(r"(?<!\w)(?:ban\s+hành|xây\s+dựng|ký|có)\s*(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$")
 _ENACT = re.compile(
@@ -159,15 +160,16 @@ def _between(c: Context, members: Sequence[int]) -> list[_Link]:
     """Links from a citation to those in its title, or back from a passive agent."""
     out: list[_Link] = []
     low = c.plain.low
-    last: dict[int, tuple[int, Cue | None]] = {}
+    last: dict[int, tuple[int, Cue | None, int | None]] = {}
     for i in members:
         scope = c.scopes[i]
         owner = scope.owner
         if owner is None:
             continue
         holder = c.found[owner]
-        begin, inherited = last.get(owner, (holder.head_end if scope.how != "inside" else holder.start, None))
+        begin, inherited, amended = last.get(owner, (holder.head_end if scope.how != "inside" else holder.start, None, None))
         start = c.starts[i]
+        frame: str = scope.how or "title"
         cue: Cue | None = None
         reverse = False
         if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
@@ -179,12 +181,30 @@ def _between(c: Context, members: Sequence[int]) -> list[_Link]:
             pair = parenthesis_between(low, holder.head_end, start)
             cue, reverse = pair if pair else (None, False)
         else:
-            cue = cue_before(low, min(begin, start), start)
-            if cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
-                cue = inherited
-        last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue)
-        out.append(_Link(owner, i, cue.predicate if cue else "cites", scope.how or "title", cue, "stated", reverse and cue is not None))
+            cue = agent_before(low, holder.head_end, start)
+            if cue is not None:
+                amended = _amended(c, owner, i)
+            else:
+                cue = cue_before(low, min(begin, start), start)
+                if cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
+                    cue = inherited
+                elif cue is not None:
+                    amended = None
+            reverse, frame = (True, "passive") if amended is not None else (False, frame)
+        last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
+        subject = amended if amended is not None else owner
+        out.append(_Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None))
     return out
+
+
+def _amended(c: Context, owner: int, i: int) -> int:
+    """The act that citation ``i`` can amend: the nearest holder of its own kind, else the holder itself."""
+    at: int | None = owner
+    while at is not None:
+        if kin(c.found[at].type) == kin(c.found[i].type):
+            return at
+        at = c.scopes[at].owner
+    return owner
 
 
 def _sentence(
@@ -271,6 +291,10 @@ def _is_opening(c: Context, i: int, cue: Cue | None, do: re.Match[str]) -> bool:
         return False
     if re.search(r"\d\s*[.)]\s*$", do.group()[: do.start("cue") - do.start()]):
         return False
+    if c.own.type == "bao-cao":
+        after = max(c.found[i].head_end, c.scopes[i].title_end)
+        if not re.search(r"báo\s+cáo", c.plain.low[after : after + 700].split("\n\n")[0]):
+            return False  # "Thực hiện B, huyện đã mở 12 lớp": an activity, not what the report is for
     if cue is not None:
         return cue.predicate == "implements"
     between = c.plain.low[do.end() : c.starts[i]]
@@ -356,6 +380,10 @@ def _own_act(c: Context, cue: Cue, sentence: Sentence, words: str) -> bool:
     near = before[-48:]
     if (m := _SELF.search(near)) and not re.search(r"[;.]", near[m.end() :]) and len(near[m.end() :]) < 30:
         return True
+    if c.own.type is not None and _PURPOSE.search(before + low[cue.start : cue.start]):
+        name = fold_tone(lower(registry.types()[c.own.type].name)) if c.own.type in registry.types() else ""
+        if name and re.search(rf"(?<!\w){re.escape(name)}\s+(?:này\s+)?được\s+ban\s+hành\s+(?:nhằm|để)\s+$", before):
+            return True
     if _PURPOSE.search(before + low[cue.start : cue.start]) or re.match(r"(?:góp|nhằm|để)", low[cue.start : cue.end]):
         own_words = fold_tone(lower(c.header.title or ""))
         for m in _MAKES.finditer(before):
@@ -411,9 +439,17 @@ def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | 
     out: list[_Link] = []
     low = c.plain.low
     objects: list[int] = []
+    answering = False  # under "Văn bản triển khai thực hiện Chỉ thị này"
     for s, sentence in enumerate(c.parts):
         words = low[sentence.start : sentence.end]
         free = [i for i in by_sentence.get(s, ()) if c.scopes[i].owner is None]
+        if _ANSWERS.match(words) and _SELF.search(words) and not free:
+            answering = True
+            continue
+        if answering and free and re.fullmatch(_LINE_LEAD, low[sentence.start : c.starts[free[0]]]):
+            out.append(_Link(None, free[0], "implements", "list", None, "heading", reverse=True))
+            continue
+        answering = False
         if _LISTS.search(words) and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words):
             objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
         elif objects and re.match(r"[-+•*–]|[a-zđ]\)|\(\d", words):

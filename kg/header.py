@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.dates import read_date
 from kg.issuers import (
@@ -191,12 +191,21 @@ def _place_and_date(
         found = read_date(p.low, at)
         if found:
             return None, found.iso, None
+    if number_span is None and (m := _PUBLISHED.search(p.low, 0, 2000)):
+        found = read_date(p.low, m.end())
+        if found and len(found.iso) == 10:
+            return None, found.iso, None
     if meta and meta.get("date"):
         found = read_date(lower(meta["date"]), 0)
         return None, (found.iso if found else meta["date"][:10]), None
     return None, None, None
 
 
+# "Thứ Ba, 20/12/2022, 07:15", "Ngày đăng: 20/12/2022": how web pages date an article
+_PUBLISHED = re.compile(
+    r"(?m)^[ \t]*(?:(?:thứ\s+\w+|chủ\s+nhật)\s*,?\s*(?:ngày\s*)?|(?:ngày\s+(?:đăng|cập\s+nhật|đăng\s+tải|xuất\s+bản)|cập\s+nhật|đăng\s+(?:lúc|ngày))\s*:?\s*(?:\d{1,2}[:h]\d{2}\s*,?\s*)?(?:ngày\s*)?)(?=\d)"
+    r"|(?m:^)[ \t]*(?=\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2})"
+)
 _ADOPTED = re.compile(r"(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|hiến\s+pháp)\s+này[^.\n]{0,200}?thông\s+qua\s+ngày\s+")
 
 
@@ -267,6 +276,8 @@ def _title_span(p: Plain, at: int) -> tuple[int, int]:
             continue
         if start is None and _BODY_START.match(low) and not re.match(r"ban hành|thực hiện|triển khai", low):
             break
+        if start is None and line[-1] in ".;:," and (len(line) > 120 or _BODY_START.match(low)):
+            break  # a sentence, not a title
         gap = p.text.count("\n", end, m.start()) if end is not None else 0
         letters = [c for c in line if c.isalpha()]
         capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
@@ -347,11 +358,14 @@ def _own_body(
         if not register or phrase.base.series in register:
             best = phrase
             if register:
+                organ = _signing_organ(p, register)
+                if organ is not None and organ.name != best.name and organ.base is not best.base:
+                    best = replace(best, base=organ.base, name=f"{organ.name} {best.name}")
                 return best
     if best is not None and not register:
         return best
     if register:
-        return None
+        return _signing_organ(p, register)
     start = title_span[1] if title_span else 0
     opening = p.low[start : start + 2500]
     for m in _SUBJECT_OPENING.finditer(opening):
@@ -360,6 +374,18 @@ def _own_body(
             at = start + begin + word.start()
             phrase = read_phrase(p.text, p.low, at)
             if phrase is not None and abs(phrase.end - (start + m.start())) <= 1:
+                return phrase
+    return None
+
+
+def _signing_organ(p: Plain, register: set[str]) -> Phrase | None:
+    """The organ that a Party paper is signed for: "T/M BAN THƯỜNG VỤ" under the letterhead of its committee."""
+    for m in _SIGNATURE.finditer(p.low, max(0, len(p.low) - 3000)):
+        who = " ".join(m["who"].split())
+        for committee in ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"):
+            name = who if committee in who else f"{who} {committee}"
+            phrase = read_phrase(name, name, 0)
+            if phrase is not None and phrase.base.series in register:
                 return phrase
     return None
 

@@ -167,10 +167,10 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     start = at
     if m := _LEAD.match(low, at):
         at = m.end()
-    if m := _heads().match(low, at):
-        at = m.end()
     pattern, table = _names()
-    m = pattern.match(low, at)
+    m = pattern.match(low, at)  # "Chủ tịch nước" is a body, "Chủ tịch UBND" its head
+    if m is None and (head := _heads().match(low, at)):
+        m = pattern.match(low, head.end())
     if m is None:
         return None
     name = " ".join(m.group().split())

@@ -161,7 +161,8 @@ def find(p: Plain, where: Locality, *, own: Body | None = None, skip: Iterable[t
             continue
         found.append(_by_name(p, named))
     found.sort(key=lambda f: (f.start, -f.end))
-    found = _with_district(_once(found))
+    found = [f if f.phrase or f.named else replace(f, phrase=_subject(p, f)) for f in _once(found)]
+    found = _with_district(found)
     return tuple(_settled(p, f, where, own) for f in found)
 
 
@@ -326,7 +327,7 @@ def _tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, P
     elif between := _BETWEEN.match(low, head):
         head = _joint_end(p, between.end())
     if phrase is not None:
-        head = phrase.end
+        head = phrase.end if number is None or len(number.bodies) < 2 else _joint_end(p, phrase.start)
         if t := _TERM_TAIL.match(low, head):
             head = t.end()
         if date is None and (later := date_after(low, head)) and "-" in later.iso:
@@ -461,7 +462,7 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
         if f.named.issuer and f.named.issuer.startswith("dai-hoi-dang-bo"):
             body = Body(n.issuer, n.series, "province", "party", None)
         return replace(f, body=body)
-    phrase = f.phrase or _subject(p, f)
+    phrase = f.phrase
     place = where
     if phrase is not None and phrase.place:
         place = province_locality(phrase.place)
@@ -469,7 +470,7 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if own is not None and own.base is not None and phrase is None and body.base is own.base and own.slug:
         # the text's own body is the likeliest reading of its own code
         body = own
-    return replace(f, body=body, phrase=phrase)
+    return replace(f, body=body)
 
 
 def _subject(p: Plain, f: Found) -> Phrase | None:

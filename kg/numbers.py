@@ -27,6 +27,7 @@ _HEAD = re.compile(
 _SEGMENT = re.compile(r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*)*")
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"\s{0,2}[/_-]\s{0,2}(?=[A-Za-zĐđƯư])")
+_WRAPPED = re.compile(r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|\s+[A-ZĐ][a-zà-ỹ])")  # "5973/UBND-" and "KT" below
 _TERM = re.compile(r"(QH|UBTVQH|HĐNN|HĐND)(\d{1,2})$", re.IGNORECASE)
 _SPLIT_TERM = re.compile(r"\s(\d{1,2})(?![\d/.-]|\s*tháng)")
 _TERM_BODIES = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi")
@@ -140,6 +141,10 @@ def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str]
         if s := _TIGHT.match(text, end):
             separators.append(s.group())
             at = s.end()
+            continue
+        if parts and (w := _WRAPPED.match(text, end)):
+            separators.append("-")
+            at = w.start("unit")
             continue
         s = _LOOSE.match(text, end)
         if s is None or not spaced:

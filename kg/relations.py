@@ -23,7 +23,7 @@ _FILL = re.compile(
     r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
     r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|"
     r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
-    r"phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo|ban\s+hành|[-–+]|\d{1,2}[.)])*"
+    r"áp\s+dụng|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo|ban\s+hành|[-–+]|\d{1,2}[.)])*"
 )
 _ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:ban\s+hành\s+)?kèm\s+theo\s*$")
 _WORDING = re.compile(
@@ -102,6 +102,22 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             if len(rest) < 420 and not re.search(r"[;.]\s", rest) and not _NEGATED.search(window, max(0, m.start() - 16), m.start()):
                 return Cue("amends", begin + m.start(), begin + m.end(), True)
     return best
+
+
+_AMENDED_BY = re.compile(
+    r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+)
+
+
+def agent_before(low: str, begin: int, at: int) -> Cue | None:
+    """The passive cue whose agent starts at ``at``, anywhere in a title: "… (được sửa đổi bởi".
+
+    >>> t = "về công tác văn thư (được sửa đổi, bổ sung một số điều theo nghị định b)"
+    >>> agent_before(t, 0, t.index("nghị định b")).predicate
+    'amends'
+    """
+    m = _AMENDED_BY.search(low, begin, at)
+    return passive_between(low, m.start(), at) if m else None
 
 
 _GROUNDED = re.compile(r"(?<!\w)(?:được|bị)\s+(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào))")

@@ -22,7 +22,7 @@ _VERBS = (
     r"thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thông\s+qua|điều\s+chỉnh|công\s+bố|giao|đính\s+chính|thành\s+lập|kiện\s+toàn|v/v|"
     r"(?:để|nhằm)\s+(?:triển\s+khai|thực\s+hiện|cụ\s+thể)|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|tăng\s+cường|đẩy\s+mạnh|"
     r"tiếp\s+tục|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
-    r"kế\s+hoạch(?!\s+số)|hợp\s+nhất|đình\s+chỉ|ngưng|kéo\s+dài|áp\s+dụng|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
+    r"kế\s+hoạch(?!\s+số)|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
 )
 _OPEN = re.compile(rf"\s*[,:-]?\s*(?:(?:ngày\s+\d+\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?")
 _PASSIVE = re.compile(
@@ -98,16 +98,17 @@ def _reattach(found: Sequence[Found], open_: list[tuple[int, _How]], f: Found) -
     if not open_ or open_[-1][1] not in ("passive", "paren"):
         return
     how = open_[-1][1]
-    if _kin(found[open_[-1][0]].type) == _kin(f.type):
+    if kin(found[open_[-1][0]].type) == kin(f.type):
         return
     for k in range(len(open_) - 2, -1, -1):
-        if _kin(found[open_[k][0]].type) == _kin(f.type):
+        if kin(found[open_[k][0]].type) == kin(f.type):
             del open_[k + 1 :]
             open_[k] = (open_[k][0], how)
             return
 
 
-def _kin(type_slug: str) -> str:
+def kin(type_slug: str) -> str:
+    """Acts of one kin amend one another: laws, codes and ordinances; every other type its own."""
     return "luat" if type_slug in ("luat", "bo-luat", "phap-lenh") else type_slug
 
 
