@@ -31,7 +31,8 @@ class Progress:
         source: its name.
         size: bytes of all inputs that are done.
         failure: why it has no result, None if it has one.
-        duplicate: whether its content had come before under another name.
+        duplicate: whether its content has come under another name. Which of equal contents stands in the
+            graph is settled at the end: the one with the smallest name.
     """
 
     done: int

@@ -69,22 +69,20 @@ def build(
     from kg.read import Failure
 
     failures: list[Failure] = []
-    counts = {"ok": 0, "duplicate": 0}
     with screen.progress() as line:
 
         def progress(event: Progress) -> None:
             if event.failure:
                 failures.append(event.failure)
-            else:
-                counts["duplicate" if event.duplicate else "ok"] += 1
             line(event.done, event.source)
 
         graph = build_graph(inputs, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes)
-    written = counts["ok"] > 0
+    statuses = graph.sources["status"].to_pylist()
+    became: dict[str, Any] = {status: statuses.count(status) for status in ("ok", "duplicate", "failed")}
+    written = became["ok"] > 0
     if written:
         graph.save(output)
     failures.sort(key=lambda failure: failure.source)
-    inputs_said: dict[str, Any] = {**counts, "failed": len(failures)}
     names = ("documents", "mentions", "relations", "conflicts")
     tables = {name: getattr(graph, name).num_rows for name in names}
     if as_json:
@@ -93,10 +91,10 @@ def build(
             for one in failures
         ]
         path = str(output) if written else None
-        screen.json({"graph": path, "inputs": inputs_said, "tables": tables, "failures": rows})
+        screen.json({"graph": path, "inputs": became, "tables": tables, "failures": rows})
     elif written:
         screen.print(screen.say("built", path=output))
-        screen.print("  " + screen.say("built-inputs", **inputs_said))
+        screen.print("  " + screen.say("built-inputs", **became))
         screen.print("  " + screen.say("built-counts", **tables))
     if failures and written:
         screen.note(screen.say("built-failed", count=len(failures)))

@@ -64,6 +64,7 @@ _HOW: Mapping[str, str] = {
     "UTF-32": "iconv -f UTF-32 -t UTF-8",
 }
 _SAMPLE = 1 << 16
+_ENOUGH = 8
 
 
 def decode(data: bytes, source: str = "") -> tuple[str, str] | Failure:
@@ -132,7 +133,7 @@ def _undecodable(data: bytes, source: str, at: int, guess: str | None) -> Failur
 def _wide(sample: bytes) -> str | None:
     """UTF-16 without its mark: the zero bytes stand on one side only."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if min(even, odd) > 0 or max(even, odd) < len(sample) // 8:
+    if len(sample) < _ENOUGH or min(even, odd) > 0 or max(even, odd) < len(sample) // 8:
         return None
     return "UTF-16BE" if even else "UTF-16LE"
 

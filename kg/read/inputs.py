@@ -20,7 +20,7 @@ from kg.read.encoding import decode
 from kg.read.html import page_text
 from kg.read.jsonl import records
 from kg.read.plain import markdown_title
-from kg.read.records import DEFAULT_MAX_BYTES, FORMATS, Failure, Raw, Text, failure, one_line
+from kg.read.records import DEFAULT_MAX_BYTES, FORMATS, Failure, Raw, Text, failure
 
 Kind = Literal["auto", "jsonl"]
 Input = str | os.PathLike[str]
@@ -146,7 +146,7 @@ def _files(given: Input, kind: Kind) -> Iterator[Path | Failure]:
     """The files that one argument stands for."""
     path = Path(given)
     if not os.fspath(given) or "\0" in os.fspath(given):
-        yield failure(one_line(os.fspath(given).replace("\0", "?")), "missing")
+        yield failure(repr(os.fspath(given)), "missing")
         return
     if not path.is_dir():
         yield path

@@ -118,13 +118,15 @@ def failure(source: str, code: str, **facts: object) -> Failure:
     Args:
         source: name of the input.
         code: key of :data:`MESSAGES`.
-        facts: values for the message; ``readable`` is filled in.
+        facts: values for the message; ``readable``, the formats that are read, is filled in.
 
     >>> failure("a.txt", "missing").message
     'there is no such file or folder; check the path'
     """
     said = {key: one_line(str(value)) for key, value in facts.items()}
-    return Failure(source, code, MESSAGES[code].format(readable=READABLE, **said), said)
+    if "{readable}" in MESSAGES[code]:
+        said["readable"] = READABLE
+    return Failure(source, code, MESSAGES[code].format(**said), said)
 
 
 def one_line(text: str, limit: int = 200) -> str:
