@@ -81,7 +81,7 @@ def prefixes(base_iri: str = BASE_IRI) -> dict[str, str]:
         raise KgError(
             f"base IRI {base_iri!r} is no absolute IRI; write one such as {BASE_IRI}",
             code="bad-base-iri",
-            value=base_iri,
+            given=base_iri,
         )
     base = base_iri if base_iri.endswith(("/", "#", ":")) else base_iri + "/"
     return dict(sorted({**_VOCABULARY, **{name: base + path for name, path in _DATA.items()}}.items()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 import rdflib
@@ -277,3 +278,26 @@ def test_the_shapes_speak_of_known_terms_only(vocabulary: rdflib.Graph, exported
     for shape in shapes.subjects(RDF.type, rdflib.SH.PropertyShape):
         languages = sorted(o.language for o in shapes.objects(shape, rdflib.SH.message))  # type: ignore[attr-defined]
         assert languages == ["en", "vi"], shape
+
+
+def test_the_documentation_shows_real_output(exported: rdflib.Graph, capsys: pytest.CaptureFixture[str]) -> None:
+    path = Path(__file__).parent.parent / "docs" / "ontology.md"
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for language, block in re.findall(r"```(\w+)\n(.*?)```", path.read_text(encoding="utf-8"), flags=re.S):
+        blocks[language].append(block)
+    (code,), (printed,), (shown,) = blocks["python"], blocks["text"], blocks["turtle"]
+    names: dict[str, object] = {}
+    exec(code, names)
+    assert capsys.readouterr().out == printed
+    made = names["graph"]
+    assert isinstance(made, Graph)
+    whole = "".join(turtle(nodes(made)))
+    lines = [line for line in whole.splitlines() if "prov:wasGeneratedBy" not in line]
+    for block in shown.strip().split("\n\n"):
+        assert block.rstrip(" .;") in "\n".join(lines)
+    head = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in prefixes().items())
+    assert len(rdflib.Graph().parse(data=head + shown, format="turtle")) == shown.count(" ;\n") + 2
+    questions = [list(exported.query(query)) for query in blocks["sparql"]]
+    assert len(questions) == 2
+    assert len(questions[0]) == 2
+    assert {str(row[0]).rsplit("/", 1)[1] for row in questions[1]} == {KH664}
