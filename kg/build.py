@@ -105,7 +105,7 @@ def analyse_text(text: Text) -> Analysis:
     >>> analyse_text(Text("a.txt", "Căn cứ Luật Đất đai năm 2013;")).source
     'a.txt'
     """
-    meta = {**text.meta, "title": text.title} if text.title else text.meta
+    meta = {"title": text.title, **text.meta} if text.title else text.meta
     return analyse(text.text, source=text.source, meta=meta or None)
 
 

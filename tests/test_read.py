@@ -404,6 +404,14 @@ def test_portal_facts_stay_in_the_text() -> None:
     )
 
 
+def test_facts_of_a_portal_table_come_beside_the_text(tmp_path: Path) -> None:
+    page = """<table><tr><td>Số / Ký hiệu<td>12/2020/NĐ-CP<td>Ngày ban hành:<td>Đang cập nhật</tr>
+      <tr><td>Loại văn bản<td>Nghị định<td>Cơ quan ban hành<td> Chính phủ </table>
+      <table><tr><th>Số ký hiệu<th>Ngày ban hành<th>Trích yếu<tr><td>1/KH<td>1/1/2020<td>x</table>"""
+    read = read_path(write(tmp_path / "a.html", page))
+    assert read.meta == {"number": "12/2020/NĐ-CP", "type": "Nghị định", "issuer": "Chính phủ"}
+
+
 def test_pages_nest_as_deep_as_they_like() -> None:
     assert page_text("<div>" * 5000 + "đáy" + "</div>" * 5000)[0] == "đáy"
 

@@ -12,8 +12,10 @@ The shape of the text: paragraphs, headings, lists and tables are separated by a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -42,6 +44,17 @@ _NOTE = re.compile(r"^(?:_?ftn|fn|footnote|cite_note|note|chu-thich)[-:_]?(\d{1,
 _MARK = re.compile(r"^([\[(]?)\s*(\d{1,3})\s*[\])]?$")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+_FACTS = {
+    "số hiệu": "number",
+    "số ký hiệu": "number",
+    "số hiệu văn bản": "number",
+    "loại văn bản": "type",
+    "ngày ban hành": "date",
+    "cơ quan ban hành": "issuer",
+    "nơi ban hành": "issuer",
+    "trích yếu": "title",
+    "trích yếu nội dung": "title",
+}
 _BACK_LINKS = frozenset({"↩", "↩︎", "⏎", "^"})
 
 
@@ -67,6 +80,35 @@ def page_text(html: str) -> tuple[str, str | None]:
     text = _render(tree, _sizes(tree))
     # A page of links only is still a page: better its links than nothing.
     return text or _render(tree, {}), title or None
+
+
+def page_facts(text: str) -> dict[str, str]:
+    """What the table beside a document says of it, by the names that the analysis takes.
+
+    Args:
+        text: the text of a page, cells separated by tabs.
+
+    Returns:
+        ``number``, ``type``, ``date``, ``issuer``, ``title``, as far as a labelled cell gives them.
+
+    >>> page_facts("Số ký hiệu\\t12/KH-UBND\\tNgày ban hành\\t01/02/2021")
+    {'number': '12/KH-UBND', 'date': '01/02/2021'}
+    """
+    found: dict[str, str] = {}
+    for line in text.split("\n"):
+        cells = line.split("\t")
+        for label, value in pairwise(cells):
+            name = _FACTS.get(_folded(label))
+            if name is None or not value.strip() or _folded(value) in _FACTS:
+                continue
+            # "Đang cập nhật" stands where a portal does not know.
+            if name not in ("number", "date") or any(c.isdigit() for c in value):
+                found.setdefault(name, value.strip())
+    return found
+
+
+def _folded(label: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", label).lower().replace("/", " ").split()).rstrip(" :")
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from typing import IO, Literal
 
 from kg.errors import InputError
 from kg.read.encoding import decode
-from kg.read.html import page_text
+from kg.read.html import page_facts, page_text
 from kg.read.jsonl import records
 from kg.read.plain import markdown_title
 from kg.read.records import DEFAULT_MAX_BYTES, FORMATS, Failure, Raw, Text, failure
@@ -124,17 +124,19 @@ def parse(raw: Raw) -> Text | Failure:
         return decoded
     text, encoding = decoded
     form = raw.format or ("html" if _PAGE.match(text, 0, 2000) else "txt")
-    title = raw.meta.get("title") if form == "jsonl" else None
+    meta = raw.meta
+    title = meta.get("title") if form == "jsonl" else None
     if form == "html":
         try:
             text, title = page_text(text)
+            meta = {**page_facts(text), **meta}
         except Exception as error:  # whatever the parser meets, it is this page that failed
             return failure(raw.source, "broken-html", reason=f"{type(error).__name__}: {error}")
     elif form == "md":
         title = markdown_title(text)
     if not text or text.isspace():
         return failure(raw.source, "empty")
-    return Text(raw.source, text, raw.sha256, len(raw.data), form, encoding, raw.meta, title)
+    return Text(raw.source, text, raw.sha256, len(raw.data), form, encoding, meta, title)
 
 
 def _name(path: Input) -> str:

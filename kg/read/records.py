@@ -81,7 +81,7 @@ class Text:
         format: ``txt``, ``md``, ``html`` or ``jsonl``.
         encoding: ``utf-8``, ``utf-8-sig``, ``utf-16-le``, ``utf-16-be``; a byte order mark is not
             part of the text.
-        meta: fields that came beside the text.
+        meta: fields that came beside the text, or in a labelled table of the page.
         title: title of the page or record, first heading of Markdown.
     """
 
