@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg import coreference, frames, provisions, structure
+from kg import assembly, coreference, frames, provisions, structure
 from kg.coreference import Identified
 from kg.dates import certainly_before
 from kg.header import Header, estimated_date, read_header
@@ -54,7 +54,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     )
     dates = {d.id: d.date for d in identified.documents}
     dates[identified.own.id] = printed_date  # an estimated year forbids nothing
-    relations, order = frames.read_relations(context, dates)
+    relations, order = assembly.read_relations(context, dates)
     mentions = _mentions(text, p, found, scoped, titles, context, identified)
     return Analysis(
         source, identified.own, mentions, identified.documents, relations, (*identified.conflicts, *order), text

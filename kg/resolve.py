@@ -90,7 +90,7 @@ def law_by_title(document: Document) -> Document:
         return document
     fits = [
         law for law in registry.law_titles().get(registry.fold_title(document.title), ())
-        if law.number and law.date and compatible(law.date[: len(document.date)], document.date)
+        if (law.number and law.date and compatible(law.date[: len(document.date)], document.date))
         or (law.number and not law.date and f"/{document.date[:4]}/" in law.number)
     ]
     numbers = {law.number for law in fits}

@@ -1,0 +1,268 @@
+"""All relations of one text: frames, links between citations, lists, footnotes; evidence, time, duplicates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.dates import certainly_before
+from kg.frames import BASIS, DO, LINE_LEAD, SELF, Context, Link, lead, look, sentence_links
+from kg.models import Conflict, Evidence, Relation
+from kg.relations import (
+    GLUE,
+    Cue,
+    agent_before,
+    cue_before,
+    governed,
+    grounds_between,
+    parenthesis_between,
+    partial,
+    passive_between,
+)
+from kg.scope import kin
+from kg.structure import Sentence, is_heading, sentence_at
+
+CONFIDENCE = {
+    "own-title": 0.96, "preamble": 0.98, "preamble-amending": 0.83, "enacting": 0.95, "do-and-issue": 0.92, "opening": 0.92, "closing": 0.9,
+    "purpose": 0.85, "heading": 0.85, "title": 0.94, "passive": 0.93, "paren": 0.92, "attached": 0.9,
+    "inside": 0.95, "list": 0.85, "footnote": 0.6, "cite": 0.95, "self": 0.9,
+}
+_ENACT = re.compile(
+    r"(?m)^[ \t]*(?:quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị|ra\s+lệnh|điều\s+1\b|chương\s+i\b|phần\s+(?:i|thứ)|i[.)]\s|"
+    r"(?:quốc\s+hội|chính\s+phủ|thủ\s+tướng|bộ\s+trưởng|hội\s+đồng|ủy\s+ban)[^\n;]{0,120}ban\s+hành\s+(?:luật|bộ\s+luật|nghị|pháp|thông|quyết))[^\n]*"
+)
+_BASIS_HEADING = re.compile(
+    r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
+)
+_LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là)\s*(?:có\s*)?:\s*$")
+_ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
+_CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
+_ISSUES_PAPERS = re.compile(r"ban\s+hành|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|cụ\s+thể\s+hóa|chỉ\s+đạo")
+
+
+def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Relation, ...], tuple[Conflict, ...]]:
+    """Every relation of a text, and the links that time forbids as conflicts.
+
+    Args:
+        c: the text with its citations.
+        dates: date of each document id.
+
+    Returns:
+        Relations in the order of their evidence; ``order`` conflicts.
+    """
+    by_sentence: dict[int, list[int]] = {}
+    for i, f in enumerate(c.found):
+        by_sentence.setdefault(sentence_at(c.parts, f.start), []).append(i)
+    preamble_end, opening_end = _preamble_end(c), _opening_end(c)
+    headings = _basis_regions(c)
+    links: list[Link] = []
+    cues: dict[int, Cue | None] = {}
+    carried: Cue | None = None
+    for s, sentence in enumerate(c.parts):
+        members = by_sentence.get(s, [])
+        free = [i for i in members if c.scopes[i].owner is None and not c.found[i].inserted]
+        if members:
+            cues.update(zip(free, _govern(c, free, sentence), strict=True))
+            links += _between(c, members)
+            view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried)
+            links += sentence_links(view)
+            if view.basis and sentence.start < preamble_end:
+                links += _amending_grounds(c, free, view.basis)
+        carried = lead(c, sentence, carried)
+    links += _lists(c, by_sentence, cues)
+    links += _footnotes(c, cues)
+    return _assemble(c, links, dates)
+
+
+def _govern(c: Context, free: Sequence[int], sentence: Sentence) -> list[Cue | None]:
+    ends = [max(c.scopes[i].title_end, c.found[i].head_end) for i in free]
+    return governed(c.plain.low, [max(c.starts[i], sentence.start) for i in free], ends, sentence.start)
+
+
+def _between(c: Context, members: Sequence[int]) -> list[Link]:
+    """Links from a citation to those in its title, or back from a passive agent."""
+    out: list[Link] = []
+    low = c.plain.low
+    last: dict[int, tuple[int, Cue | None, int | None]] = {}
+    for i in members:
+        scope = c.scopes[i]
+        owner = scope.owner
+        if owner is None:
+            continue
+        holder = c.found[owner]
+        begin, inherited, amended = last.get(owner, (holder.head_end if scope.how != "inside" else holder.start, None, None))
+        start = c.starts[i]
+        frame: str = scope.how or "title"
+        cue: Cue | None = None
+        reverse = False
+        if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
+            cue = ground
+        elif scope.how in ("passive", "attached"):
+            cue = passive_between(low, holder.head_end, start) if scope.how == "passive" else Cue("promulgates", begin, start)
+            reverse = True
+        elif scope.how == "paren":
+            pair = parenthesis_between(low, holder.head_end, start)
+            cue, reverse = pair if pair else (None, False)
+        else:
+            cue = agent_before(low, holder.head_end, start)
+            if cue is not None:
+                amended = _amended(c, owner, i)
+            else:
+                cue = cue_before(low, min(begin, start), start)
+                if cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
+                    cue = inherited
+                elif cue is not None:
+                    amended = None
+            reverse, frame = (True, "passive") if amended is not None else (False, frame)
+        last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
+        subject = amended if amended is not None else owner
+        out.append(Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None))
+    return out
+
+
+def _amended(c: Context, owner: int, i: int) -> int:
+    """The act that citation ``i`` can amend: the nearest holder of its own kind, else the holder itself."""
+    at: int | None = owner
+    while at is not None:
+        if kin(c.found[at].type) == kin(c.found[i].type):
+            return at
+        at = c.scopes[at].owner
+    return owner
+
+
+def _amending_grounds(c: Context, free: Sequence[int], basis: re.Match[str]) -> list[Link]:
+    """"Căn cứ A được sửa đổi bởi B": the text stands on A as B left it, so on both."""
+    cue = Cue("basedOn", basis.start("cue"), basis.end("cue"))
+    held = [i for i, s in enumerate(c.scopes) if s.how == "passive" and s.owner in free]
+    return [Link(None, i, "basedOn", "preamble-amending", cue) for i in held]
+
+
+def _preamble_end(c: Context) -> int:
+    """Where the preamble ends: at the enacting words, the first article or section."""
+    m = _ENACT.search(c.plain.low, c.header.body_start)
+    return m.start() if m else min(len(c.plain.low), c.header.body_start + 8000)
+
+
+def _opening_end(c: Context) -> int:
+    """Where the opening of a plan or report ends: at its first heading."""
+    low = c.plain.low
+    for s in c.parts:
+        if s.start <= c.header.body_start:
+            continue
+        line = c.plain.text[s.start : s.end]
+        if is_heading(line) and "\n" not in line.strip() and not DO.match(low, s.start) and not BASIS.match(low, s.start):
+            return s.start
+        if s.start > c.header.body_start + 4000:
+            return s.start
+    return len(low)
+
+
+def _basis_regions(c: Context) -> list[tuple[int, int]]:
+    """Spans under headings such as "CĂN CỨ PHÁP LÝ", up to the next heading."""
+    out: list[tuple[int, int]] = []
+    start: int | None = None
+    low = c.plain.low
+    for s in c.parts:
+        line = c.plain.text[s.start : s.end]
+        if not is_heading(line):
+            continue
+        if start is not None:
+            out.append((start, s.start))
+            start = None
+        if _BASIS_HEADING.search(low[s.start : s.end]):
+            start = s.end
+    if start is not None:
+        out.append((start, len(low)))
+    return out
+
+
+def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | None]) -> list[Link]:
+    """Items under "Các văn bản đã ban hành để thực hiện B, gồm:" implement B."""
+    out: list[Link] = []
+    low = c.plain.low
+    objects: list[int] = []
+    answering = False  # under "Văn bản triển khai thực hiện Chỉ thị này"
+    for s, sentence in enumerate(c.parts):
+        words = low[sentence.start : sentence.end]
+        free = [i for i in by_sentence.get(s, ()) if c.scopes[i].owner is None]
+        if _ANSWERS.match(words) and SELF.search(words) and not free:
+            answering = True
+            continue
+        if answering and free and re.fullmatch(LINE_LEAD, low[sentence.start : c.starts[free[0]]]):
+            out.append(Link(None, free[0], "implements", "list", None, "heading", reverse=True))
+            continue
+        answering = False
+        if _LISTS.search(words) and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words):
+            objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
+        elif objects and re.match(r"[-+•*–]|[a-zđ]\)|\(\d", words):
+            if free:
+                out += [Link(free[0], b, "implements", "list", cues[b], "heading") for b in objects]
+        else:
+            objects = []
+    return out
+
+
+def _footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
+    """Papers named in a note implement what the sentence that calls the note says is implemented."""
+    out: list[Link] = []
+    for note in c.notes:
+        subjects = [i for i, f in enumerate(c.found) if note.start <= f.start < note.end and c.scopes[i].owner is None and f.kind == "number"]
+        if not subjects:
+            continue
+        for call in note.calls:
+            s = c.parts[sentence_at(c.parts, call)]
+            words = c.plain.low[s.start : call]
+            if not _ISSUES_PAPERS.search(words):
+                continue
+            objects = [
+                i for i, f in enumerate(c.found)
+                if s.start <= f.start < call and c.scopes[i].owner is None and (cue := cues.get(i)) is not None
+                and cue.predicate == "implements" and not any(n.start <= f.start < n.end for n in c.notes)
+            ]
+            objects += [
+                i for i, f in enumerate(c.found)
+                if s.start <= f.start < call and i not in objects and c.scopes[i].owner is None
+                and (m := _CARRIED_OUT.match(c.plain.low, f.head_end)) and m.end() <= call
+            ]
+            out += [Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects for b in objects]
+    return out
+
+
+def _assemble(
+    c: Context, links: Sequence[Link], dates: dict[str, str | None]
+) -> tuple[tuple[Relation, ...], tuple[Conflict, ...]]:
+    """Links as relations with evidence; duplicates, self links and links against time sorted out."""
+    rows: dict[tuple[str, str, str, int], Relation] = {}
+    conflicts: dict[Conflict, None] = {}
+    for link in links:
+        subject = c.own.id if link.subject is None else c.targets[link.subject]
+        target = c.targets[link.object]
+        if subject is None or target is None:
+            continue
+        a, b = (target, subject) if link.reverse else (subject, target)
+        if a == b:
+            continue
+        predicate, frame, strength = link.predicate, link.frame, link.strength
+        acting = c.own.type if link.subject is None else c.found[link.subject].type
+        if predicate == "implements" and frame in ("own-title", "title") and acting == "huong-dan":
+            predicate = "guides"  # a guideline on carrying out B guides B
+        cue = link.cue
+        if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):
+            if strength == "footnote":
+                continue
+            conflicts[Conflict(a, "order", (dates[a] or "", dates[b] or "", b))] = None
+            predicate, cue, frame = "cites", None, "cite"
+        f = c.found[link.object]
+        s = c.parts[sentence_at(c.parts, f.start)]
+        provisions = c.provisions[link.object] if not link.reverse else ()
+        start, end = c.plain.span(f.start, f.end)
+        text_cue = " ".join(c.plain.text[cue.start : cue.end].split())[:80] if cue and cue.end > cue.start else ""
+        sentence = c.plain.span(s.start, s.end)
+        confidence = CONFIDENCE[frame] * (f.confidence if f.confidence < 0.9 else 1.0)
+        row = Relation(
+            a, predicate, b, strength, Evidence(start, end, text_cue, *sentence), round(confidence, 3), frame,
+            "partial" if cue is not None and not link.reverse and partial(cue, provisions) else None, provisions,
+        )
+        rows.setdefault((a, predicate, b, start), row)
+    ordered = sorted(rows.values(), key=lambda r: (r.evidence.start, r.evidence.end, r.subject, r.predicate, r.object))
+    return tuple(ordered), tuple(conflicts)
