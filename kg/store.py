@@ -105,7 +105,10 @@ def _remove_stale(path: Path) -> None:
 
 
 def _put_in_place(new: Path, path: Path) -> None:
-    """Give ``new`` the name ``path``; on failure the graph that stood there stands there again."""
+    """Give ``new`` the name ``path``; on failure the graph that stood there stands there again.
+
+    Where a process was killed between the two renames, only ``.NAME.old`` stands: it goes last.
+    """
     old = _old(path)
     if not path.exists():
         os.rename(new, path)
@@ -137,8 +140,6 @@ def save(path: str | os.PathLike[str], tables: Mapping[str, pa.Table], meta: Map
     target = Path(os.path.realpath(path))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.exists() and _old(target).exists():  # killed between the two renames
-            os.rename(_old(target), target)
         _refuse_foreign(target)
         _remove_stale(target)
         new = target.with_name(f".{target.name}.new-{uuid.uuid4().hex[:12]}")

@@ -222,6 +222,14 @@ def test_resolved_documents_come_first_and_references_do_not_blur(graph: Graph) 
     assert find_one(graph, "133/CT-TTg").id == "ct133"
 
 
+def test_a_resolved_document_comes_before_a_reference_that_says_more() -> None:
+    graph = make_graph([
+        d("a", number="7/CT-TTg"), d("b", number="7/CT-TTg", date="2021", status="unresolved"),
+    ])  # fmt: skip
+    assert [x.id for x in find(graph, "7/CT-TTg 2021")] == ["a", "b"]
+    assert find_one(graph, "7/CT-TTg 2021").id == "a"
+
+
 def test_several_references_and_nothing_else() -> None:
     graph = make_graph(
         documents=[d(i, type="chi-thi", number="7/CT-TTg", status="unresolved") for i in ("r1", "r2")]
