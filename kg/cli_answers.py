@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.console import Cell, Column, Quote, Screen, aligned, quote
@@ -45,12 +45,22 @@ def type_name(slug: str | None, screen: Screen) -> str:
     return str(getattr(type_of(slug), screen.lang))
 
 
-def issuer(document: Document, screen: Screen) -> str:
-    """The name of the body that issued a document."""
+def issuer(document: Document, screen: Screen, spelt: Mapping[str, str] | None = None) -> str:
+    """The name of the body that issued a document; ``spelt`` holds names of places that no table has."""
     from kg.view.labels import body_of
 
-    body = body_of(document.issuer)
+    body = body_of(document.issuer, spelt)
     return str(getattr(body.name, screen.lang)) if body else ""
+
+
+def spellings(documents: Iterable[Document], evidence: Iterable[RelationRow]) -> dict[str, str]:
+    """How the places of some bodies are spelt that are in no table: as the sentences shown spell them."""
+    from kg.view.labels import place_of, spellings_in
+
+    known = list(documents)
+    wanted = {place for one in known if (place := place_of(one.issuer))}
+    titles = [words for one in known for words in (one.title, one.locality) if words]
+    return spellings_in([*titles, *(row.sentence for row in evidence)], wanted) if wanted else {}
 
 
 def headline(document: Document, screen: Screen) -> str:
@@ -145,12 +155,13 @@ def links_of(graph: Graph, document: Document, *, outgoing: bool) -> list[Link]:
 
 def links_table(screen: Screen, found: Sequence[Link]) -> None:
     """Links with the sentence that states each."""
+    spelt = spellings((link.other for link in found), (row for link in found for row in link.evidence))
     rows: list[list[Cell]] = [
         [
             screen.say(f"predicate.{link.predicate}"),
             headline(link.other, screen),
             link.other.date or "",
-            issuer(link.other, screen),
+            issuer(link.other, screen, spelt),
             *_evidence_cells(link.evidence, link.confidence, screen),
         ]
         for link in found
@@ -162,6 +173,9 @@ def links_table(screen: Screen, found: Sequence[Link]) -> None:
 
 def answers_table(screen: Screen, graph: Graph, answers: Sequence[Answer], *, reverse: bool) -> None:
     """Answers of a query, each with the sentence that links it to the next document of its chain."""
+    spelt = spellings(
+        (answer.document for answer in answers), (row for answer in answers for row in answer.evidence)
+    )
     rows: list[list[Cell]] = []
     for answer in answers:
         one = answer.document
@@ -171,7 +185,7 @@ def answers_table(screen: Screen, graph: Graph, answers: Sequence[Answer], *, re
         name = one.number or headline(one, screen)
         rows.append(
             [
-                name, type_name(one.type, screen), one.date or "", issuer(one, screen), " → ".join(between),
+                name, type_name(one.type, screen), one.date or "", issuer(one, screen, spelt), " → ".join(between),
                 *_evidence_cells(own or answer.evidence, answer.confidence, screen),
             ]
         )  # fmt: skip

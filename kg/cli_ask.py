@@ -25,6 +25,7 @@ from kg.cli_answers import (
 )
 from kg.cli_options import command, graph_option, json_option, lang_option, pass_screen
 from kg.console import Screen
+from kg.read.records import recalled
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -62,8 +63,8 @@ def stats(screen: Screen, folder: Path, as_json: bool) -> int:
             screen.heading(screen.say(f"stats.{name}"))
             pairs(screen, [[f"  {label}", f"{n}"] for label, n in counts.items()])
     for source, error in found.failed:
-        code, _, text = error.partition(": ")
-        screen.problem(code, text, {}, where=f"  {source}")
+        failure = recalled(source, error)
+        screen.problem(failure.code, failure.message, failure.facts, where=source)
     return 0
 
 

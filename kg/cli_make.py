@@ -13,7 +13,7 @@ import click
 
 from kg.cli_options import command, graph_option, input_options, json_option, lang_option, pass_screen
 from kg.console import Screen
-from kg.errors import InputError, KgError
+from kg.errors import GraphError, InputError, KgError
 
 
 @command()
@@ -68,6 +68,7 @@ def build(
     from kg.build import build as build_graph
     from kg.read import Failure
 
+    _refuse_foreign(output)
     failures: list[Failure] = []
     with screen.progress() as line:
 
@@ -103,6 +104,14 @@ def build(
     if not written:
         screen.note(f"{screen.say('error')}: {screen.say('error.no-input')}")
     return 2 if failures else 0
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """Saving would refuse it too, but only after all the work."""
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / "meta.json").exists()):
+        raise GraphError(
+            f"{folder} is no graph; name another folder or move it away", code="graph-foreign", path=str(folder)
+        )
 
 
 @command()

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pickle
+import re
 import unicodedata
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from kg.read.encoding import decode, looks_like
 from kg.read.html import page_text
 from kg.read.inputs import format_of
 from kg.read.plain import markdown_title
-from kg.read.records import MESSAGES, READABLE, failure
+from kg.read.records import MESSAGES, READABLE, failure, recalled
 
 SENTENCE = "Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ và các nghị định của luật."
 
@@ -148,6 +149,15 @@ def test_every_message_can_be_filled() -> None:
         assert "{" not in said
         assert said[-1] not in ".!"
     assert READABLE in failure("a", "binary").message
+
+
+def test_failures_are_read_back_from_the_table() -> None:
+    facts = {"reason": "a (b): c", "kind": "PDF", "line": "3", "guess": "VNI", "how": "iconv", "limit": "5"}
+    for code, template in MESSAGES.items():
+        wanted = {name: facts.get(name, "7") for name in re.findall(r"{(\w+)}", template) if name != "readable"}
+        made = failure("a", code, **wanted)
+        assert recalled("a", f"{code}: {made.message}") == made
+    assert recalled("a", "other: words") == Failure("a", "other", "words")
 
 
 def test_read_path_raises_what_iter_inputs_returns(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ others. Its ``code`` and ``facts`` let a caller say it in another language; ``me
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -127,6 +128,20 @@ def failure(source: str, code: str, **facts: object) -> Failure:
     if "{readable}" in MESSAGES[code]:
         said["readable"] = READABLE
     return Failure(source, code, MESSAGES[code].format(**said), said)
+
+
+def recalled(source: str, error: str) -> Failure:
+    """A failure from its row in the table ``sources``, which keeps ``CODE: MESSAGE``.
+
+    >>> recalled("a.txt", "encoding: " + failure("a.txt", "encoding", line=3).message).facts
+    {'line': '3'}
+    """
+    code, _, said = error.partition(": ")
+    # The facts stand where the template has its names.
+    parts = re.split(r"\{(\w+)\}", MESSAGES.get(code, ""))
+    pattern = "".join(f"(?P<{part}>.*)" if at % 2 else re.escape(part) for at, part in enumerate(parts))
+    found = re.fullmatch(pattern, said)
+    return Failure(source, code, said, found.groupdict() if found else {})
 
 
 def one_line(text: str, limit: int = 200) -> str:
