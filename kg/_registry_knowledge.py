@@ -1,0 +1,176 @@
+"""Terms, cues and laws: the registry tables that know no type or body."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from kg._registry_tables import Row, fold_title, read_rows
+from kg.models import PREDICATES, Predicate
+
+_T = TypeVar("_T")
+BASES = ("S", "P", "K")
+TERM_BODIES = ("party", "assembly", "party-province")
+LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of office after which numbers start again.
+
+    Attributes:
+        body: ``party`` (Central Committee), ``assembly``, or ``party-province`` (provincial committees).
+        number: the ordinal of the term; None where it differs by province.
+        start, end: first and last day, cut to what is known; ``end`` empty for the present term.
+    """
+
+    body: str
+    number: int | None
+    label: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that type a link.
+
+    Attributes:
+        direction: ``active`` (the subject stands before), ``passive`` (the agent follows).
+        pattern: regular expression over low plain text.
+    """
+
+    cue: str
+    predicate: Predicate
+    direction: str
+    pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law, code or ordinance under its title; number and date empty where unknown."""
+
+    title: str
+    type: str
+    number: str
+    date: str
+
+
+def _term(row: Row) -> Term:
+    return Term(
+        row.one_of("body", TERM_BODIES), row.number("number") if row.text("number") else None,
+        row.needed("label"), row.date("start"), row.date("end"),
+    )
+
+
+@functools.cache
+def terms(folder: Path | None = None) -> tuple[Term, ...]:
+    """Every term, in the order of the table."""
+    columns = ("body", "number", "label", "start", "end", "source", "basis")
+    return tuple(_checked(row, _term(row)) for row in read_rows("terms.csv", columns, folder))
+
+
+def _checked(row: Row, record: _T) -> _T:
+    row.needed("source")
+    row.one_of("basis", BASES)
+    return record
+
+
+def _term_of(body: str, date: str) -> int | None:
+    """The only term of a body that a partial date can fall into."""
+    n = len(date)
+    fits = [t for t in terms() if t.body == body and t.start[:n] <= date and (not t.end or date <= t.end[:n])]
+    return fits[0].number if len(fits) == 1 else None
+
+
+def party_term(date: str) -> int | None:
+    """The term of the Central Committee on a day, or in a year that lies in one term alone.
+
+    >>> party_term("2013-06-03"), party_term("2013"), party_term("2016")
+    (11, 11, None)
+    """
+    return _term_of("party", date)
+
+
+def assembly_term(date: str) -> int | None:
+    """The term of the National Assembly on a day, or in a year that lies in one term alone.
+
+    >>> assembly_term("2025"), assembly_term("2013-11-28"), assembly_term("2021")
+    (15, 13, None)
+    """
+    return _term_of("assembly", date)
+
+
+_CONGRESS_MONTHS = ("08", "09", "10", "11")
+
+
+def local_party_term(date: str) -> str | None:
+    """First year of the provincial committee term on a day; None in the months of the congresses.
+
+    Provincial congresses meet from August to October of every fifth year, each on its own days.
+
+    >>> local_party_term("2016-12-06"), local_party_term("2010-12-13"), local_party_term("2020-09")
+    ('2015', '2010', None)
+    """
+    year = int(date[:4])
+    first = year - year % 5
+    if year % 5:
+        return str(first)
+    month = date[5:7]
+    if not month or month in _CONGRESS_MONTHS[:3]:
+        return None
+    return str(first) if month > _CONGRESS_MONTHS[2] else str(first - 5)
+
+
+def _cue(row: Row) -> Cue:
+    try:
+        re.compile(row.needed("pattern"))
+    except re.error as error:
+        row.fail("pattern", f"is no regular expression ({error}); mend it")
+    return Cue(
+        row.needed("cue"), cast(Predicate, row.one_of("predicate", PREDICATES)),
+        row.one_of("direction", ("active", "passive")), rf"(?<!\w)(?:{row.text('pattern')})(?!\w)",
+        row.items("examples"), row.items("counter_examples"),
+    )
+
+
+@functools.cache
+def cues(folder: Path | None = None) -> tuple[Cue, ...]:
+    """Cues in the order in which they are tried.
+
+    >>> next(c.predicate for c in cues() if c.cue == "thay thế")
+    'replaces'
+    """
+    columns = ("cue", "predicate", "direction", "pattern", "examples", "counter_examples", "source", "basis")
+    return tuple(_checked(row, _cue(row)) for row in read_rows("cues.csv", columns, folder))
+
+
+def _law(row: Row) -> Law:
+    return Law(row.needed("title"), row.one_of("type", LAW_TYPES), row.text("number"), row.date("date"))
+
+
+@functools.cache
+def laws(folder: Path | None = None) -> tuple[Law, ...]:
+    """Laws, codes and ordinances by title; the same title once for every act that bore it."""
+    columns = ("title", "type", "number", "date", "source", "basis")
+    return tuple(_checked(row, _law(row)) for row in read_rows("laws.csv", columns, folder))
+
+
+@functools.cache
+def law_titles(folder: Path | None = None) -> Mapping[str, tuple[Law, ...]]:
+    """Acts by their folded title (:func:`kg.registry.fold_title`).
+
+    >>> [law.number for law in law_titles()[fold_title("Luật Tiếp công dân")]]
+    ['42/2013/QH13']
+    """
+    found: dict[str, list[Law]] = {}
+    for law in laws(folder):
+        found.setdefault(fold_title(law.title), []).append(law)
+    return MappingProxyType({title: tuple(acts) for title, acts in found.items()})
