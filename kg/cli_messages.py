@@ -201,7 +201,7 @@ _ERRORS: dict[str, tuple[str, str]] = {
     "error.graph-write": (
         "{path}: không ghi được đồ thị ({reason}); hãy chọn chỗ khác hoặc kiểm tra quyền", "",
     ),
-    "error.graph-row": ("bảng {table} có giá trị sai; hãy dựng lại bằng kg build", ""),
+    "error.graph-row": ("bảng {table}, cột {column}: giá trị {value} không hợp lệ", ""),
     "error.unknown-predicate": ("không có quan hệ {given}; hãy dùng một trong: {known}", ""),
     "error.unknown-strength": ("không có mức chứng cứ {given}; hãy dùng stated, heading hoặc footnote", ""),
     "error.unknown-type": ("không có loại văn bản {given}", ""),
