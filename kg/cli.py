@@ -179,7 +179,7 @@ def _name(error: click.BadParameter) -> str:
     parameter = error.param
     if parameter is None:
         return str(error.param_hint or "")
-    return parameter.opts[-1] if isinstance(parameter, click.Option) else parameter.make_metavar(error.ctx)  # type: ignore[arg-type]
+    return parameter.opts[-1] if isinstance(parameter, click.Option) else str(parameter.metavar)
 
 
 def _unclear(error: AmbiguousError | NotFoundError, words: list[str], screen: Screen) -> int:
