@@ -65,8 +65,11 @@ class Law:
 
 def _term(row: Row) -> Term:
     return Term(
-        row.one_of("body", TERM_BODIES), row.number("number") if row.text("number") else None,
-        row.needed("label"), row.date("start"), row.date("end"),
+        row.one_of("body", TERM_BODIES),
+        row.number("number") if row.text("number") else None,
+        row.needed("label"),
+        row.date("start"),
+        row.date("end"),
     )
 
 
@@ -135,9 +138,12 @@ def _cue(row: Row) -> Cue:
     except re.error as error:
         row.fail("pattern", f"is no regular expression ({error}); mend it")
     return Cue(
-        row.needed("cue"), cast(Predicate, row.one_of("predicate", PREDICATES)),
-        row.one_of("direction", ("active", "passive")), rf"(?<!\w)(?:{row.text('pattern')})(?!\w)",
-        row.items("examples"), row.items("counter_examples"),
+        row.needed("cue"),
+        cast(Predicate, row.one_of("predicate", PREDICATES)),
+        row.one_of("direction", ("active", "passive")),
+        rf"(?<!\w)(?:{row.text('pattern')})(?!\w)",
+        row.items("examples"),
+        row.items("counter_examples"),
     )
 
 

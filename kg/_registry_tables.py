@@ -27,7 +27,7 @@ _MARKS = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, do
 def _pairs() -> dict[str, str]:
     """Each syllable end with the mark on the first vowel → with the mark on the second."""
     pairs = {}
-    for (first, second), mark in itertools.product(("oa", "oe", "uy"), _MARKS):
+    for (first, second), mark in itertools.product((("o", "a"), ("o", "e"), ("u", "y")), _MARKS):
         for a, b in itertools.product((first, first.upper()), (second, second.upper())):
             old = unicodedata.normalize("NFC", a + mark + b)
             pairs[old] = unicodedata.normalize("NFC", a + b + mark)

@@ -49,8 +49,16 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     cited = [provisions.before(p.low, f.start) for f in found]
     context = frames.Context(
-        p, found, scoped, [c[0] for c in cited], [c[1] for c in cited], identified.targets, header, identified.own,
-        parts, structure.notes(p.text),
+        p,
+        found,
+        scoped,
+        [c[0] for c in cited],
+        [c[1] for c in cited],
+        identified.targets,
+        header,
+        identified.own,
+        parts,
+        structure.notes(p.text),
     )
     dates = {d.id: d.date for d in identified.documents}
     dates[identified.own.id] = printed_date  # an estimated year forbids nothing
@@ -63,8 +71,8 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
 
 def _pointing(
     found: Sequence[Found], scoped: Sequence[Scope], titles: Sequence[str | None], identified: Identified
-) -> tuple[list[Found], list[Scope], list[str | None], Identified]:
-    """Drops the short forms that point to nothing: "Nghị định này" in the decree itself, "Kế hoạch trên" of two plans."""
+) -> tuple[tuple[Found, ...], tuple[Scope, ...], list[str | None], Identified]:
+    """Drops the short forms that point to nothing: "Nghị định này" in the decree itself, "Kế hoạch trên" of two."""
     keep = [i for i, t in enumerate(identified.targets) if t is not None]
     place = {old: new for new, old in enumerate(keep)}
     kept = []
@@ -72,9 +80,17 @@ def _pointing(
         owner = scoped[i].owner
         while owner is not None and owner not in place:
             owner = scoped[owner].owner
-        kept.append(replace(scoped[i], owner=place[owner] if owner is not None else None, how=scoped[i].how if owner is not None else ""))
+        kept.append(
+            replace(
+                scoped[i],
+                owner=place[owner] if owner is not None else None,
+                how=scoped[i].how if owner is not None else "",
+            )
+        )
     return (
-        [found[i] for i in keep], kept, [titles[i] for i in keep],
+        tuple(found[i] for i in keep),
+        tuple(kept),
+        [titles[i] for i in keep],
         replace(identified, targets=tuple(identified.targets[i] for i in keep)),
     )
 
@@ -86,7 +102,7 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     if s.title_end <= s.title_start:
         return None
     words = " ".join(p.text[s.title_start : s.title_end].split())
-    words = _TITLE_LEAD.sub("", words).strip(" .,;:“”\"")
+    words = _TITLE_LEAD.sub("", words).strip(' .,;:“”"')
     if words.count("(") != words.count(")"):
         words = words.split("(")[0].rstrip()
     return words[:300] or None
@@ -133,8 +149,13 @@ def _dated(header: Header, found: Sequence[Found]) -> Header:
 
 
 def _mentions(
-    text: str, p: Plain, found: Sequence[Found], scoped: Sequence[Scope], titles: Sequence[str | None],
-    context: frames.Context, identified: Identified,
+    text: str,
+    p: Plain,
+    found: Sequence[Found],
+    scoped: Sequence[Scope],
+    titles: Sequence[str | None],
+    context: frames.Context,
+    identified: Identified,
 ) -> tuple[Mention, ...]:
     rows: dict[str, Document] = {d.id: d for d in identified.documents}
     rows[identified.own.id] = identified.own
@@ -145,12 +166,24 @@ def _mentions(
         start, end = p.span(f.start, f.end)
         number = f.number.printed if f.number else (document.number if document and f.kind == "back" else None)
         kind = document.type if document and document.type and f.kind == "back" and f.serial is None else f.type
-        out.append(Mention(
-            start, end, text[start:end], f.kind, kind, number, document.date if document else f.date,
-            (document.issuer if document else None) or (f.body.slug if f.body else None),
-            f.body.series if f.body else None, titles[i], context.provisions[i], target, scoped[i].owner,
-            _confidence(f, document),
-        ))
+        out.append(
+            Mention(
+                start,
+                end,
+                text[start:end],
+                f.kind,
+                kind,
+                number,
+                document.date if document else f.date,
+                (document.issuer if document else None) or (f.body.slug if f.body else None),
+                f.body.series if f.body else None,
+                titles[i],
+                context.provisions[i],
+                target,
+                scoped[i].owner,
+                _confidence(f, document),
+            )
+        )
     return tuple(out)
 
 
@@ -160,4 +193,3 @@ def _confidence(f: Found, document: Document | None) -> float:
     if document is None or document.status == "unresolved":
         value *= 0.8
     return round(value, 3)
-

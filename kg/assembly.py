@@ -23,12 +23,28 @@ from kg.scope import kin
 from kg.structure import Sentence, is_heading, sentence_at
 
 CONFIDENCE = {
-    "own-title": 0.96, "preamble": 0.98, "preamble-amending": 0.83, "enacting": 0.95, "do-and-issue": 0.92, "opening": 0.92, "closing": 0.9,
-    "purpose": 0.85, "heading": 0.85, "title": 0.94, "passive": 0.93, "paren": 0.92, "attached": 0.9,
-    "inside": 0.95, "list": 0.85, "footnote": 0.6, "cite": 0.95, "self": 0.9,
+    "own-title": 0.96,
+    "preamble": 0.98,
+    "preamble-amending": 0.83,
+    "enacting": 0.95,
+    "do-and-issue": 0.92,
+    "opening": 0.92,
+    "closing": 0.9,
+    "purpose": 0.85,
+    "heading": 0.85,
+    "title": 0.94,
+    "passive": 0.93,
+    "paren": 0.92,
+    "attached": 0.9,
+    "inside": 0.95,
+    "list": 0.85,
+    "footnote": 0.6,
+    "cite": 0.95,
+    "self": 0.9,
 }
 _ENACT = re.compile(
-    r"(?m)^[ \t]*(?:quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị|ra\s+lệnh|điều\s+1\b|chương\s+i\b|phần\s+(?:i|thứ)|i[.)]\s|"
+    r"(?m)^[ \t]*(?:quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị|ra\s+lệnh|"
+    r"điều\s+1\b|chương\s+i\b|phần\s+(?:i|thứ)|i[.)]\s|"
     r"(?:quốc\s+hội|chính\s+phủ|thủ\s+tướng|bộ\s+trưởng|hội\s+đồng|ủy\s+ban)[^\n;]{0,120}ban\s+hành\s+(?:luật|bộ\s+luật|nghị|pháp|thông|quyết))[^\n]*"
 )
 _BASIS_HEADING = re.compile(
@@ -90,7 +106,9 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
         if owner is None:
             continue
         holder = c.found[owner]
-        begin, inherited, amended = last.get(owner, (holder.head_end if scope.how != "inside" else holder.start, None, None))
+        begin, inherited, amended = last.get(
+            owner, (holder.head_end if scope.how != "inside" else holder.start, None, None)
+        )
         start = c.starts[i]
         frame: str = scope.how or "title"
         cue: Cue | None = None
@@ -98,7 +116,11 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
         if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
             cue = ground
         elif scope.how in ("passive", "attached"):
-            cue = passive_between(low, holder.head_end, start) if scope.how == "passive" else Cue("promulgates", begin, start)
+            cue = (
+                passive_between(low, holder.head_end, start)
+                if scope.how == "passive"
+                else Cue("promulgates", begin, start)
+            )
             reverse = True
         elif scope.how == "paren":
             pair = parenthesis_between(low, holder.head_end, start)
@@ -116,7 +138,9 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
             reverse, frame = (True, "passive") if amended is not None else (False, frame)
         last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
         subject = amended if amended is not None else owner
-        out.append(Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None))
+        out.append(
+            Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
+        )
     return out
 
 
@@ -131,7 +155,7 @@ def _amended(c: Context, owner: int, i: int) -> int:
 
 
 def _amending_grounds(c: Context, free: Sequence[int], basis: re.Match[str]) -> list[Link]:
-    """"Căn cứ A được sửa đổi bởi B": the text stands on A as B left it, so on both."""
+    """ "Căn cứ A được sửa đổi bởi B": the text stands on A as B left it, so on both."""
     cue = Cue("basedOn", basis.start("cue"), basis.end("cue"))
     held = [i for i, s in enumerate(c.scopes) if s.how == "passive" and s.owner in free]
     return [Link(None, i, "basedOn", "preamble-amending", cue) for i in held]
@@ -150,7 +174,12 @@ def _opening_end(c: Context) -> int:
         if s.start <= c.header.body_start:
             continue
         line = c.plain.text[s.start : s.end]
-        if is_heading(line) and "\n" not in line.strip() and not DO.match(low, s.start) and not BASIS.match(low, s.start):
+        if (
+            is_heading(line)
+            and "\n" not in line.strip()
+            and not DO.match(low, s.start)
+            and not BASIS.match(low, s.start)
+        ):
             return s.start
         if s.start > c.header.body_start + 4000:
             return s.start
@@ -206,7 +235,11 @@ def _footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
     """Papers named in a note implement what the sentence that calls the note says is implemented."""
     out: list[Link] = []
     for note in c.notes:
-        subjects = [i for i, f in enumerate(c.found) if note.start <= f.start < note.end and c.scopes[i].owner is None and f.kind == "number"]
+        subjects = [
+            i
+            for i, f in enumerate(c.found)
+            if note.start <= f.start < note.end and c.scopes[i].owner is None and f.kind == "number"
+        ]
         if not subjects:
             continue
         for call in note.calls:
@@ -215,14 +248,22 @@ def _footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             if not _ISSUES_PAPERS.search(words):
                 continue
             objects = [
-                i for i, f in enumerate(c.found)
-                if s.start <= f.start < call and c.scopes[i].owner is None and (cue := cues.get(i)) is not None
-                and cue.predicate == "implements" and not any(n.start <= f.start < n.end for n in c.notes)
+                i
+                for i, f in enumerate(c.found)
+                if s.start <= f.start < call
+                and c.scopes[i].owner is None
+                and (cue := cues.get(i)) is not None
+                and cue.predicate == "implements"
+                and not any(n.start <= f.start < n.end for n in c.notes)
             ]
             objects += [
-                i for i, f in enumerate(c.found)
-                if s.start <= f.start < call and i not in objects and c.scopes[i].owner is None
-                and (m := _CARRIED_OUT.match(c.plain.low, f.head_end)) and m.end() <= call
+                i
+                for i, f in enumerate(c.found)
+                if s.start <= f.start < call
+                and i not in objects
+                and c.scopes[i].owner is None
+                and (m := _CARRIED_OUT.match(c.plain.low, f.head_end))
+                and m.end() <= call
             ]
             out += [Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects for b in objects]
     return out
@@ -260,8 +301,15 @@ def _assemble(
         sentence = c.plain.span(s.start, s.end)
         confidence = CONFIDENCE[frame] * (f.confidence if f.confidence < 0.9 else 1.0)
         row = Relation(
-            a, predicate, b, strength, Evidence(start, end, text_cue, *sentence), round(confidence, 3), frame,
-            "partial" if cue is not None and not link.reverse and partial(cue, provisions) else None, provisions,
+            a,
+            predicate,
+            b,
+            strength,
+            Evidence(start, end, text_cue, *sentence),
+            round(confidence, 3),
+            frame,
+            "partial" if cue is not None and not link.reverse and partial(cue, provisions) else None,
+            provisions,
         )
         rows.setdefault((a, predicate, b, start), row)
     ordered = sorted(rows.values(), key=lambda r: (r.evidence.start, r.evidence.end, r.subject, r.predicate, r.object))

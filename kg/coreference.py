@@ -123,7 +123,8 @@ def _groups(found: Sequence[Found], members: Iterable[int], header: Header, bloc
         f = found[i]
         series, when = (f.body.series if f.body else None), _period(f)
         fits = [
-            g for g in groups
+            g
+            for g in groups
             if (series is None or g.series == series) and (when is None or g.when == when) and (g.members or g.series)
         ]
         if not fits and f.phrase is None and when is None and f.body and f.body.base and f.body.base.local:
@@ -150,9 +151,11 @@ def _is_own(found: Sequence[Found], g: _Group, header: Header, block: str) -> bo
         return (g.series, g.when) == key
     if header.number is None or header.type is None:
         return False
-    return block_key(header.type, header.number) == block and any(
-        found[i].number is not None and found[i].number.printed == header.number.printed for i in g.members  # type: ignore[union-attr]
-    ) and compatible(_best_date(found, g.members)[0], header.date)
+    return (
+        block_key(header.type, header.number) == block
+        and any((n := found[i].number) is not None and n.printed == header.number.printed for i in g.members)
+        and compatible(_best_date(found, g.members)[0], header.date)
+    )
 
 
 def _fits(g: _Group, other: _Group, found: Sequence[Found]) -> bool:
@@ -228,9 +231,18 @@ def _document(
         conflicts.append(Conflict(doc_id, "issuer", tuple(o for o, _ in organs.most_common())))
     first = bodies[0] if bodies else None
     row = Document(
-        doc_id, kind, number, date, issuer, g.series or next((b.series for b in bodies if b.series), None), title,
-        None, next((b.level for b in bodies if b.level), None),
-        next((b.branch for b in bodies if b.branch), first.branch if first else None), "cited", block,
+        doc_id,
+        kind,
+        number,
+        date,
+        issuer,
+        g.series or next((b.series for b in bodies if b.series), None),
+        title,
+        None,
+        next((b.level for b in bodies if b.level), None),
+        next((b.branch for b in bodies if b.branch), first.branch if first else None),
+        "cited",
+        block,
     )
     return row, conflicts
 
@@ -259,10 +271,24 @@ def _own_document(header: Header, own_id: str) -> Document:
         doc_id = document_id(series, header.type, when, number_slug(header.number))
     elif header.type and series and when and header.title and header.number is None:
         doc_id = document_id(series, header.type, when, "t-" + title_key(header.title))
-    place = header.where.name if (header.where.province and (body is None or body.level not in ("central", "ministry"))) else None
+    place = (
+        header.where.name
+        if (header.where.province and (body is None or body.level not in ("central", "ministry")))
+        else None
+    )
     return Document(
-        doc_id, header.type, header.number.printed if header.number else None, header.date, issuer, series,
-        header.title, place, body.level if body else None, body.branch if body else None, "read", block,
+        doc_id,
+        header.type,
+        header.number.printed if header.number else None,
+        header.date,
+        issuer,
+        series,
+        header.title,
+        place,
+        body.level if body else None,
+        body.branch if body else None,
+        "read",
+        block,
     )
 
 
@@ -282,11 +308,24 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
         block = f"{family(f.type)}|{serial_key(f.serial)}|"
         doc_id = reference_id(own.id, block, f"{f.date}|{f.body.series if f.body else None}")
         targets[i] = doc_id
-        rows.setdefault(doc_id, Document(
-            doc_id, f.type, f.serial, None if (f.date or "--").startswith("--") else f.date,
-            f.body.slug if f.body else None, f.body.series if f.body else None, None, None,
-            f.body.level if f.body else None, f.body.branch if f.body else None, "unresolved", block, tuple(sorted(fits)),
-        ))
+        rows.setdefault(
+            doc_id,
+            Document(
+                doc_id,
+                f.type,
+                f.serial,
+                None if (f.date or "--").startswith("--") else f.date,
+                f.body.slug if f.body else None,
+                f.body.series if f.body else None,
+                None,
+                None,
+                f.body.level if f.body else None,
+                f.body.branch if f.body else None,
+                "unresolved",
+                block,
+                tuple(sorted(fits)),
+            ),
+        )
 
 
 _REACH = 800
@@ -301,7 +340,7 @@ def _said_before(found: Sequence[Found], targets: list[str | None], own: Documen
     for i, f in enumerate(found):
         if f.kind != "back" or f.serial is not None:
             continue
-        this = f.confidence < 0.85
+        this = f.this
         before = [j for j in range(i) if targets[j] is not None and family(found[j].type) == family(f.type)]
         if this and own.type is not None and family(own.type) == family(f.type):
             # the text itself, unless the sentence before ends with another of its type

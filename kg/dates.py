@@ -22,13 +22,15 @@ def _f(pattern: str, n: int) -> str:
 
 _DATE = re.compile(
     "(?:"
-    + "|".join((
-        _f(r"D\s*tháng\s*M\s*,?\s*(?:năm|tháng|/|-|\.)?\s*Y(?!\d)", 1),
-        _f(r"D\s*[/.\-]\s*M\s*(?:[/.\-]|\s+năm)\s*Y(?!\d)", 2),
-        _f(r"D\s*[/.\-]\s*M\s*[/.\-]\s*(?P<yy3>\d\d)(?![\d/])", 3),
-        _f(r"D\s*tháng\s*M(?!\d)(?!\s*năm\s*\d)", 4),
-        _f(r"D\s*/\s*M(?!\s*[/.\-]?\s*\d)", 5),
-    ))
+    + "|".join(
+        (
+            _f(r"D\s*tháng\s*M\s*,?\s*(?:năm|tháng|/|-|\.)?\s*Y(?!\d)", 1),
+            _f(r"D\s*[/.\-]\s*M\s*(?:[/.\-]|\s+năm)\s*Y(?!\d)", 2),
+            _f(r"D\s*[/.\-]\s*M\s*[/.\-]\s*(?P<yy3>\d\d)(?![\d/])", 3),
+            _f(r"D\s*tháng\s*M(?!\d)(?!\s*năm\s*\d)", 4),
+            _f(r"D\s*/\s*M(?!\s*[/.\-]?\s*\d)", 5),
+        )
+    )
     + ")"
 )
 _MONTH = re.compile("(?:" + "|".join((_f(r"tháng\s*M\s*(?:năm|/|-)\s*Y(?!\d)", 6), _f(r"M\s*/\s*Y(?!\d)", 7))) + ")")

@@ -55,13 +55,29 @@ _ISSUE = re.compile(r"(?<!\w)(?:ban\s+hành|xây\s+dựng|ký|có)\s*(?:và\s+(?
 _EXPIRES = re.compile(
     r"(?P<cue>(?:đều\s+)?(?:hết|không\s+còn|chấm\s+dứt)\s+hiệu\s+lực|(?:đều\s+|bị\s+|được\s+)bãi\s+bỏ|bị\s+thay\s+thế|được\s+thay\s+thế)(?!\w)"
 )
-_STAYS = re.compile(r"tiếp\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)|chưa\s+hết\s+hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực")
+_STAYS = re.compile(
+    r"tiếp\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)|chưa\s+hết\s+hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
+)
 _FOLLOWS = re.compile(r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)[^;.]{0,60}?như\s+sau")
 _CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
 _PURPOSE = re.compile(r"(?:góp\s+phần|nhằm|để)\s+(?:triển\s+khai\s+|tổ\s+chức\s+)*$")
 _MAKES = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:và\s+ban\s+hành\s+)?(?P<what>[^;.“\"]{2,40})")
-_NORMATIVE = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "quyet-dinh", "thong-tu", "thong-tu-lien-tich",
-              "nghi-quyet-lien-tich", "chi-thi", "quy-dinh", "lenh", "quy-che", None)
+_NORMATIVE = (
+    "luat",
+    "bo-luat",
+    "phap-lenh",
+    "nghi-dinh",
+    "nghi-quyet",
+    "quyet-dinh",
+    "thong-tu",
+    "thong-tu-lien-tich",
+    "nghi-quyet-lien-tich",
+    "chi-thi",
+    "quy-dinh",
+    "lenh",
+    "quy-che",
+    None,
+)
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
 _RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
 
@@ -135,16 +151,30 @@ class View:
 
 
 def look(
-    c: Context, sentence: Sentence, free: Sequence[int], cues: dict[int, Cue | None], preamble_end: int,
-    opening_end: int, headings: Sequence[tuple[int, int]], carried: Cue | None,
+    c: Context,
+    sentence: Sentence,
+    free: Sequence[int],
+    cues: dict[int, Cue | None],
+    preamble_end: int,
+    opening_end: int,
+    headings: Sequence[tuple[int, int]],
+    carried: Cue | None,
 ) -> View:
     """The view of one sentence."""
     low = c.plain.low
     return View(
-        c, sentence, low[sentence.start : sentence.end], free, cues,
+        c,
+        sentence,
+        low[sentence.start : sentence.end],
+        free,
+        cues,
         frozenset(i for i in free if _is_issued(c, i, sentence)),
-        BASIS.match(low, sentence.start, sentence.end), DO.match(low, sentence.start, sentence.end),
-        preamble_end, opening_end, headings, carried,
+        BASIS.match(low, sentence.start, sentence.end),
+        DO.match(low, sentence.start, sentence.end),
+        preamble_end,
+        opening_end,
+        headings,
+        carried,
     )
 
 
@@ -155,7 +185,9 @@ def sentence_links(v: View) -> list[Link]:
         if v.c.targets[i] == v.c.own.id:
             continue
         out += third_parties(v, i)
-        out.append(next((link for frame in FRAMES if (link := frame(v, i)) is not None), Link(None, i, "cites", "cite")))
+        out.append(
+            next((link for frame in FRAMES if (link := frame(v, i)) is not None), Link(None, i, "cites", "cite"))
+        )
     return out
 
 
@@ -167,7 +199,8 @@ def _is_issued(c: Context, i: int, sentence: Sentence) -> bool:
 
 
 def third_parties(v: View, i: int) -> list[Link]:
-    """Links whose subject is another citation of the sentence: "Thực hiện B, X ban hành A", "B hết hiệu lực từ ngày A có hiệu lực"."""
+    """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
+    one from whose day of effect this one ends."""
     out = _expired_by(v, i)
     later = [a for a in v.issued if a > i and v.c.targets[a] != v.c.targets[i]]
     mark = _carried_out(v, i)
@@ -189,7 +222,7 @@ def _carried_out(v: View, i: int) -> Cue | None:
 
 
 def _expired_by(v: View, i: int) -> list[Link]:
-    """"B hết hiệu lực kể từ ngày A có hiệu lực", "Từ ngày A có hiệu lực, B hết hiệu lực": A repeals B."""
+    """ "B hết hiệu lực kể từ ngày A có hiệu lực", "Từ ngày A có hiệu lực, B hết hiệu lực": A repeals B."""
     c, low = v.c, v.c.plain.low
     f = c.found[i]
     after = max(f.head_end, c.scopes[i].title_end)
@@ -242,17 +275,19 @@ def _is_clause(before: str) -> bool:
 
 
 def _follows(v: View, i: int) -> Link | None:
-    """"Khoản 2 Điều 5 Nghị định A được sửa đổi như sau:"."""
+    """ "Khoản 2 Điều 5 Nghị định A được sửa đổi như sau:"."""
     f = v.c.found[i]
     m = _FOLLOWS.search(v.c.plain.low, f.head_end, v.sentence.end)
     if m is None or any(f.start < g.start and g.end <= m.start() for g in v.c.found):
         return None
-    predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals" if m["cue"].startswith("bãi") else "amends"
+    predicate: Predicate = (
+        "replaces" if m["cue"].startswith("thay") else "repeals" if m["cue"].startswith("bãi") else "amends"
+    )
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), True))
 
 
 def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
-    """"Nghị định A … hết hiệu lực kể từ ngày Nghị định này có hiệu lực"."""
+    """ "Nghị định A … hết hiệu lực kể từ ngày Nghị định này có hiệu lực"."""
     f = v.c.found[i]
     m = _EXPIRES.search(v.c.plain.low, f.head_end, v.sentence.end)
     if m is None or not _is_free(cue) or not SELF.search(v.words) or SELF.search(v.before(f.start)):
@@ -280,7 +315,11 @@ def preamble(v: View, i: int) -> Link | None:
         return None  # grounds of the paper that the sentence reports
     start = v.c.starts[i]
     ask = _ASKED.search(low, v.sentence.start, start)
-    if ask and v.sentence.start < max(v.preamble_end, v.opening_end) and not re.search(r"\d/|;", low[ask.end() : start]):
+    if (
+        ask
+        and v.sentence.start < max(v.preamble_end, v.opening_end)
+        and not re.search(r"\d/|;", low[ask.end() : start])
+    ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if v.basis and v.sentence.start < v.preamble_end:
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", v.basis.start("cue"), v.basis.end("cue")))
@@ -288,7 +327,7 @@ def preamble(v: View, i: int) -> Link | None:
 
 
 def opening(v: View, i: int) -> Link | None:
-    """"Thực hiện B, …" at the head of a plan, report or letter.
+    """ "Thực hiện B, …" at the head of a plan, report or letter.
 
     Directly, through a list, or through whose words are carried out: "Thực hiện ý kiến chỉ đạo của … tại …".
     A report implements B only where it says that it reports on it: "Thực hiện B, huyện đã mở 12 lớp" tells
@@ -310,13 +349,17 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if cue is None:
         between = c.plain.low[do.end() : c.starts[i]]
-        if len(between) >= 160 or re.search(r"\d/", between) or not re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between):
+        if (
+            len(between) >= 160
+            or re.search(r"\d/", between)
+            or not re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between)
+        ):
             return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
 
 
 def self_said(v: View, i: int) -> Link | None:
-    """"Kế hoạch này thực hiện B", "Nghị định này quy định chi tiết B", "Chỉ thị được ban hành nhằm thực hiện B"."""
+    """ "Kế hoạch này thực hiện B", "Nghị định này quy định chi tiết B", "Chỉ thị được ban hành nhằm thực hiện B"."""
     cue = v.cues.get(i)
     if cue is None or cue.predicate not in ("implements", "guides"):
         return None
@@ -332,7 +375,7 @@ def self_said(v: View, i: int) -> Link | None:
 
 
 def purpose(v: View, i: int) -> Link | None:
-    """"việc xây dựng và ban hành Đề án … góp phần thực hiện tốt B" in the decision that issues the scheme."""
+    """ "việc xây dựng và ban hành Đề án … góp phần thực hiện tốt B" in the decision that issues the scheme."""
     cue = v.cues.get(i)
     if cue is None or cue.predicate != "implements":
         return None
@@ -356,7 +399,7 @@ def _type_name(slug: str | None) -> str:
 
 
 def closing(v: View, i: int) -> Link | None:
-    """"Trên đây là báo cáo kết quả thực hiện B"."""
+    """ "Trên đây là báo cáo kết quả thực hiện B"."""
     cue = v.cues.get(i)
     if cue is not None and cue.predicate == "implements" and _CLOSING.search(v.words):
         return Link(None, i, "implements", "closing", cue)
@@ -390,6 +433,11 @@ def lead(c: Context, sentence: Sentence, carried: Cue | None) -> Cue | None:
 
 _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"(?:bãi\s+bỏ|hủy\s+bỏ)[^;.]{0,200}(?:sau|dưới)"), "repeals"),
-    (re.compile(r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)|hết\s+hiệu\s+lực[^.;]{0,120}:"), "repeals"),
+    (
+        re.compile(
+            r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)|hết\s+hiệu\s+lực[^.;]{0,120}:"
+        ),
+        "repeals",
+    ),
     (re.compile(r"thay\s+thế[^;.]{0,80}(?:sau|dưới)"), "replaces"),
 )

@@ -19,43 +19,51 @@ from kg.issuers import (
     Locality,
     Phrase,
     issuer_of,
+    mentioned_places,
     place_at,
     province_locality,
     read_phrase,
 )
-from kg.mentions import mentioned_places, type_slug
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number, read_number
+from kg.titleblock import HEAD_CHARS, first_type_line, letter_subject, type_and_title
+from kg.typewords import code_type, type_slug
 
-_HEAD_CHARS = 6000
 _NUMBER_LINE = re.compile(
-    r"(?m)^[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*[:.]?[ \t]*(?=\d)"
+    r"(?m)^[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
+    r"(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*[:.]?[ \t]*(?=\d)"
 )
 _LABEL = re.compile(
     r"(?P<key>số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
-    r"\s*[:|]\s*(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|loại\s+văn\s+bản\s*:|nơi\s+ban\s+hành\s*:|người\s+ký\s*:|ngày\s+(?:hiệu|ban|công)[^:\n]*:|lĩnh\s+vực[^:\n]*:|$)"
+    r"\s*[:|]\s*(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|"
+    r"loại\s+văn\s+bản\s*:|nơi\s+ban\s+hành\s*:|người\s+ký\s*:|"
+    r"ngày\s+(?:hiệu|ban|công)[^:\n]*:|lĩnh\s+vực[^:\n]*:|$)"
 )
 _PLACE_DATE = re.compile(
     rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]gày\s*(?=\d|[.…_ ])"
 )
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
-_TYPE_LINE = re.compile(r"(?m)^[ \t#>|]*(?P<line>[^\n]{3,400}?)[ \t|]*$")
 _SUBJECT_OPENING = re.compile(
-    r"(?P<end>\s*(?:,\s*[^,.;]{0,60},)?\s*(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|xây\s+dựng\s+kế\s+hoạch|thông\s+báo|hướng\s+dẫn))"
-)
-_BODY_START = re.compile(
-    r"(?m)^[ \t]*(?:căn cứ|thực hiện|theo|xét|để\s|nhằm\s|trong\s|thi hành|kính gửi|điều \d|i\.|1\.|phần|chương|ngày \d|chủ tịch|"
-    r"ủy ban|chính phủ|bộ trưởng|hội đồng|quốc hội|thủ tướng|ban\s|tỉnh ủy|thường trực|a\.|mục)"
+    r"(?P<end>\s*(?:,\s*[^,.;]{0,60},)?\s*(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|"
+    r"xây\s+dựng\s+kế\s+hoạch|thông\s+báo|hướng\s+dẫn))"
 )
 _SIGNATURE = re.compile(r"(?m)^[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*(?P<who>[^\n]{3,80})$")
-_SKIP_LINE = re.compile(r"^(?:cộng hòa xã hội|độc lập|đảng cộng sản việt nam|-+|_+|=+|\*+|\W+$|số\s*:)", re.IGNORECASE)
 # The right column of the letterhead, which plain text interleaves with the issuing body on the left.
 _RIGHT_COLUMN = re.compile(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*]{2,}",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"(?m)^[ \t|]*v/v:?[ \t]*(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)")
 _YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
+# "Thứ Ba, 20/12/2022, 07:15", "Ngày đăng: 20/12/2022": how web pages date an article
+_PUBLISHED = re.compile(
+    r"(?m)^[ \t]*(?:(?:thứ\s+\w+|chủ\s+nhật)\s*,?\s*(?:ngày\s*)?|"
+    r"(?:ngày\s+(?:đăng|cập\s+nhật|đăng\s+tải|xuất\s+bản)|cập\s+nhật|đăng\s+(?:lúc|ngày))"
+    r"\s*:?\s*(?:\d{1,2}[:h]\d{2}\s*,?\s*)?(?:ngày\s*)?)(?=\d)"
+    r"|(?m:^)[ \t]*(?=\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2})"
+)
+_ADOPTED = re.compile(
+    r"(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|hiến\s+pháp)\s+này[^.\n]{0,200}?thông\s+qua\s+ngày\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +98,19 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         meta: what the input says beside the text (``number``, ``type``, ``date``, ``issuer``, ``title``);
             used only for what the text itself leaves open.
     """
-    low, text = p.low, p.text
-    top = low[:_HEAD_CHARS]
+    top = p.low[:HEAD_CHARS]
     labels = _labels(p, top)
     number, number_span, typed = _own_number(p, top, labels, meta)
     place, date, date_at = _place_and_date(p, labels, number_span, meta)
-    kind, title, title_span = _type_and_title(p, number_span, date_at, labels, typed)
+    kind, title, title_span = type_and_title(p, number_span, date_at, labels, typed)
     anchored = number_span is not None or date_at is not None
     if kind is None and number is not None and anchored:
-        from kg.mentions import _code_type  # the code is the last resort
-
-        kind = typed or _code_type(number) or ("cong-van" if number.bodies and not number.term else None)
+        # the code is the last resort; a number without one is a letter's
+        kind = typed or code_type(number) or ("cong-van" if number.bodies and not number.term else None)
     if kind is None and meta and meta.get("type"):
         kind = type_slug(fold_tone(lower(meta["type"])))
-    if kind == "cong-van" and title is None and (m := _ABOUT.search(p.low, 0, _HEAD_CHARS)):
-        title_span = (m.start("what"), m.end("what"))
-        title = _clean(p.text[title_span[0] : title_span[1]])
+    if kind == "cong-van" and title is None and (found := letter_subject(p)):
+        title, title_span = found
     where = _locality(p, place, labels, number, anchored)
     phrase = _own_body(p, number, number_span, title_span, where)
     if phrase is not None:
@@ -150,7 +155,7 @@ def _own_number(
             continue
         return number, (m.start(), number.end), (type_slug(m["type"]) if m["type"] else None)
     if "number" in labels:
-        value, at = labels["number"]
+        _, at = labels["number"]
         number = read_number(p.text, at, expected=True)
         if number is not None:
             return number, (at, number.end), None
@@ -171,7 +176,7 @@ def _place_and_date(
 ) -> tuple[str | None, str | None, int | None]:
     """Place as printed, date, and the offset of the place-and-date line."""
     begin = max(0, (number_span[0] if number_span else 0) - 300)
-    for m in _PLACE_DATE.finditer(p.text, begin, min(len(p.text), begin + _HEAD_CHARS)):
+    for m in _PLACE_DATE.finditer(p.text, begin, min(len(p.text), begin + HEAD_CHARS)):
         line_start = p.text.rfind("\n", 0, m.start()) + 1
         if len(p.text[line_start : m.start()].strip(" \t|>*_-")) > 70:
             continue
@@ -187,26 +192,19 @@ def _place_and_date(
             continue
         return m["place"].strip(), iso, m.start()
     if "date" in labels:
-        value, at = labels["date"]
+        _, at = labels["date"]
         found = read_date(p.low, at)
         if found:
             return None, found.iso, None
-    if number_span is None and (m := _PUBLISHED.search(p.low, 0, 2000)):
-        found = read_date(p.low, m.end())
+    published = _PUBLISHED.search(p.low, 0, 2000) if number_span is None else None
+    if published:
+        found = read_date(p.low, published.end())
         if found and len(found.iso) == 10:
             return None, found.iso, None
     if meta and meta.get("date"):
         found = read_date(lower(meta["date"]), 0)
         return None, (found.iso if found else meta["date"][:10]), None
     return None, None, None
-
-
-# "Thứ Ba, 20/12/2022, 07:15", "Ngày đăng: 20/12/2022": how web pages date an article
-_PUBLISHED = re.compile(
-    r"(?m)^[ \t]*(?:(?:thứ\s+\w+|chủ\s+nhật)\s*,?\s*(?:ngày\s*)?|(?:ngày\s+(?:đăng|cập\s+nhật|đăng\s+tải|xuất\s+bản)|cập\s+nhật|đăng\s+(?:lúc|ngày))\s*:?\s*(?:\d{1,2}[:h]\d{2}\s*,?\s*)?(?:ngày\s*)?)(?=\d)"
-    r"|(?m:^)[ \t]*(?=\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2})"
-)
-_ADOPTED = re.compile(r"(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|hiến\s+pháp)\s+này[^.\n]{0,200}?thông\s+qua\s+ngày\s+")
 
 
 def _adopted(p: Plain) -> str | None:
@@ -218,98 +216,19 @@ def _adopted(p: Plain) -> str | None:
     return last.iso if last and last.has_year else None
 
 
-def _type_and_title(
-    p: Plain, number_span: tuple[int, int] | None, date_at: int | None, labels: Mapping[str, tuple[str, int]], typed: str | None
-) -> tuple[str | None, str | None, tuple[int, int] | None]:
-    """The type line in capitals and the title under it."""
-    begin = max(number_span[1] if number_span else 0, p.text.find("\n", date_at) if date_at is not None else 0)
-    if "number" in labels and number_span and number_span[0] == labels["number"][1]:
-        begin = number_span[1]
-    found = _type_line(p, begin, len(p.text))
-    if found is None and number_span and not labels:
-        # Markdown and web pages often put the title above the number
-        found = _type_line(p, 0, number_span[0])
-    if found is not None:
-        return found
-    if labels.get("type"):
-        return type_slug(fold_tone(lower(labels["type"][0].strip()))), None, None
-    return typed, None, None
-
-
-def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[int, int]] | None:
-    """The first line between two offsets that is a type name, alone or before the title; with the title."""
-    scanned = 0
-    for m in _TYPE_LINE.finditer(p.text, begin, min(end, begin + 2500)):
-        line = m["line"].strip(" *_#|")
-        if not line:
-            continue
-        scanned += 1
-        if scanned > 14:
-            break
-        low = fold_tone(lower(" ".join(line.split())))
-        kind = type_slug(low)
-        letters = [c for c in line if c.isalpha()]
-        upper = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-        if kind and (upper or line[0].isupper()):
-            span = _title_span(p, m.end())
-            return kind, _clean(p.text[span[0] : span[1]]), span
-        for size in (4, 3, 2, 1):
-            words = low.split()
-            kind = type_slug(" ".join(words[:size])) if len(words) > size else None
-            if kind and upper and not re.search(r"\d\s*/", line):
-                return kind, _clean(line[len(" ".join(line.split()[:size])) :]), (m.start("line"), m.end("line"))
-    return None
-
-
-def _title_span(p: Plain, at: int) -> tuple[int, int]:
-    """The lines of the title below the type line: up to the running text or a rule."""
-    end = start = None
-    seen = 0
-    for m in _TYPE_LINE.finditer(p.text, at, min(len(p.text), at + 1600)):
-        line = m["line"].strip(" *#|")
-        if not line:
-            continue
-        low = fold_tone(lower(line))
-        if start is not None and (re.match(r"[-_=]{3,}", line) or _BODY_START.match(low) or line.endswith((":", ";"))):
-            break
-        if re.match(r"[-_=]{3,}$", line):
-            continue
-        if start is None and _BODY_START.match(low) and not re.match(r"ban hành|thực hiện|triển khai", low):
-            break
-        if start is None and line[-1] in ".;:," and (len(line) > 120 or _BODY_START.match(low)):
-            break  # a sentence, not a title
-        gap = p.text.count("\n", end, m.start()) if end is not None else 0
-        letters = [c for c in line if c.isalpha()]
-        capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-        if start is not None and gap > 1 and not capitals:
-            break
-        if start is not None and line.endswith(".") and len(line) > 200:
-            break
-        if start is None:
-            start = m.start("line")
-        end = m.end("line")
-        seen += 1
-        if seen >= 8:
-            break
-    return (start, end) if start is not None and end is not None else (at, at)
-
-
-def _clean(text: str) -> str | None:
-    out = " ".join(text.split()).strip(" -_*#|")
-    return out[:600] or None
-
-
 def _locality(
     p: Plain, place: str | None, labels: Mapping[str, tuple[str, int]], number: Number | None, anchored: bool
 ) -> Locality:
     """The province a text speaks from; central papers speak from nowhere."""
-    top = p.low[:_HEAD_CHARS]
+    top = p.low[:HEAD_CHARS]
     if "issuer" in labels:
         value = fold_tone(lower(labels["issuer"][0]))
-        value = re.sub(r"^(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)?\s*(?:tỉnh|thành phố|tp\.?)\s+", "", value.strip())
+        value = re.sub(
+            r"^(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)?\s*(?:tỉnh|thành phố|tp\.?)\s+", "", value.strip()
+        )
         if found := place_at(value, 0):
             return province_locality(found[0])
-    head_end = top.find("\n", _first_type_line(p))
+    head_end = top.find("\n", first_type_line(p))
     head = top[: head_end if head_end > 0 else 1500]
     for m in re.finditer(r"(?:tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy)\s+", head):
         if p.text[m.start()].isupper() and (found := place_at(p.low, m.end())):
@@ -322,7 +241,10 @@ def _locality(
         key = re.sub(r"^(?:tp\.?|thành phố|tx\.?)\s*", "", key)
         if found := place_at(key, 0):
             return province_locality(found[0])
-    for m in re.finditer(r"(?m)^[ \t]*(?:tm\.|t/m)?\s*(?:ủy ban nhân dân|ubnd|tỉnh ủy|thành ủy)\s+(?:tỉnh\s+|thành phố\s+|tp\.?\s*)?", p.low[-2500:]):
+    for m in re.finditer(
+        r"(?m)^[ \t]*(?:tm\.|t/m)?\s*(?:ủy ban nhân dân|ubnd|tỉnh ủy|thành ủy)\s+(?:tỉnh\s+|thành phố\s+|tp\.?\s*)?",
+        p.low[-2500:],
+    ):
         at = max(0, len(p.low) - 2500) + m.end()
         if found := place_at(p.low, at):
             return province_locality(found[0])
@@ -334,15 +256,12 @@ def _locality(
     return NOWHERE
 
 
-def _first_type_line(p: Plain) -> int:
-    for m in re.finditer(rf"(?m)^[ \t*#|]*([{UPPER} ]{{6,40}})[ \t*|]*$", p.text[:_HEAD_CHARS]):
-        if type_slug(fold_tone(lower(" ".join(m[1].split())))):
-            return m.start()
-    return 0
-
-
 def _own_body(
-    p: Plain, number: Number | None, number_span: tuple[int, int] | None, title_span: tuple[int, int] | None, where: Locality
+    p: Plain,
+    number: Number | None,
+    number_span: tuple[int, int] | None,
+    title_span: tuple[int, int] | None,
+    where: Locality,
 ) -> Phrase | None:
     """The body in the header, the signature block, or the opening sentence."""
     register = {b.series for b in number.bodies} if number else set()

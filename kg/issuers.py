@@ -12,21 +12,35 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import registry
-from kg.normalise import UPPER, fold_tone, lower
+from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.registry import Issuer, slug
 
 _UNITS = {
-    "tỉnh": "tinh", "thành phố": "thanh-pho", "tp.": "thanh-pho", "tp": "thanh-pho", "thủ đô": "thanh-pho",
-    "huyện": "huyen", "quận": "quan", "thị xã": "thi-xa", "tx": "thi-xa", "xã": "xa", "phường": "phuong",
-    "thị trấn": "thi-tran", "đặc khu": "dac-khu",
+    "tỉnh": "tinh",
+    "thành phố": "thanh-pho",
+    "tp.": "thanh-pho",
+    "tp": "thanh-pho",
+    "thủ đô": "thanh-pho",
+    "huyện": "huyen",
+    "quận": "quan",
+    "thị xã": "thi-xa",
+    "tx": "thi-xa",
+    "xã": "xa",
+    "phường": "phuong",
+    "thị trấn": "thi-tran",
+    "đặc khu": "dac-khu",
 }
 _DISTRICT_UNITS = ("huyen", "quan", "thi-xa")
 _COMMUNE_UNITS = ("xa", "phuong", "thi-tran", "dac-khu")
 _UNIT = r"(?:tỉnh|thành phố|thủ đô|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp\.?|tx)"
 _COMMITTEES = {
-    "tỉnh ủy": "tinh-uy", "thành ủy": "thanh-uy", "huyện ủy": "huyen-uy", "quận ủy": "quan-uy",
-    "thị ủy": "thi-uy", "đảng ủy": "dang-uy",
+    "tỉnh ủy": "tinh-uy",
+    "thành ủy": "thanh-uy",
+    "huyện ủy": "huyen-uy",
+    "quận ủy": "quan-uy",
+    "thị ủy": "thi-uy",
+    "đảng ủy": "dang-uy",
 }
 _COMMITTEE = re.compile(r"(?<!\w)(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?!\w)")
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
@@ -101,8 +115,21 @@ def _names() -> tuple[re.Pattern[str], dict[str, Issuer]]:
 @cache
 def _heads() -> re.Pattern[str]:
     heads = {fold_tone(lower(h)) for body in registry.issuers() for h in body.heads}
-    heads |= {"chủ tịch", "giám đốc", "thủ trưởng", "trưởng ban", "bí thư", "chánh văn phòng", "cục trưởng",
-              "tổng cục trưởng", "đồng chí", "hiệu trưởng", "trưởng phòng", "vụ trưởng", "viện trưởng"}
+    heads |= {
+        "chủ tịch",
+        "giám đốc",
+        "thủ trưởng",
+        "trưởng ban",
+        "bí thư",
+        "chánh văn phòng",
+        "cục trưởng",
+        "tổng cục trưởng",
+        "đồng chí",
+        "hiệu trưởng",
+        "trưởng phòng",
+        "vụ trưởng",
+        "viện trưởng",
+    }
     inner = "|".join(map(_spaced, sorted(heads, key=lambda h: (-len(h), h))))
     return re.compile(rf"(?:(?:phó\s+)?(?:{inner})(?:,?\s+|\s*-\s*))+")
 
@@ -190,9 +217,9 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
         place, end = found
     elif (sub or unit == "thanh-pho") and (p := _PROPER.match(text, end)) and not _is_type_name(low, p.start(1)):
         proper, end = p[1], p.end()
-        if tail := re.compile(r"\s*,\s*(?:tỉnh|thành phố|tp\.?)\s+").match(low, end):
-            if found := place_at(low, tail.end()):
-                place, end = found
+        tail = re.compile(r"\s*,\s*(?:tỉnh|thành phố|tp\.?)\s+").match(low, end)
+        if tail and (found := place_at(low, tail.end())):
+            place, end = found
     return Phrase(start, end, base, name, unit, place, proper)
 
 
@@ -237,7 +264,10 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
         return Body(
             base.template.format(unit=sub_unit or "", committee=committee or _committee_of(sub_unit), place=key),
             f"{base.series}.{_sub_key(base, sub_unit, key)}" + (f".{province}" if province else ""),
-            level, base.branch, base, placed,
+            level,
+            base.branch,
+            base,
+            placed,
         )
     if province is None:
         return Body(None, None, level, base.branch, base, False)
@@ -247,7 +277,11 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
         committee = "thanh-uy" if province_unit == "thanh-pho" else "tinh-uy"
     return Body(
         base.template.format(unit=province_unit, committee=committee, place=province),
-        f"{base.series}.{province}", level, base.branch, base, placed,
+        f"{base.series}.{province}",
+        level,
+        base.branch,
+        base,
+        placed,
     )
 
 
@@ -257,7 +291,9 @@ def _sub_key(base: Issuer, unit: str | None, name: str) -> str:
 
 
 def _committee_of(unit: str | None) -> str:
-    return {"huyen": "huyen-uy", "quan": "quan-uy", "thi-xa": "thi-uy", "thanh-pho": "thanh-uy"}.get(unit or "", "dang-uy")
+    return {"huyen": "huyen-uy", "quan": "quan-uy", "thi-xa": "thi-uy", "thanh-pho": "thanh-uy"}.get(
+        unit or "", "dang-uy"
+    )
 
 
 def _in_time(bodies: tuple[Issuer, ...], date: str | None) -> Issuer:
@@ -300,3 +336,18 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if base.code == "TW":
         return Body(None, body.series, body.level, body.branch, base)
     return body
+
+
+def mentioned_places(p: Plain) -> dict[str, int]:
+    """How often each province is named in a text."""
+    counts: dict[str, int] = {}
+    pattern, _ = place_pattern()
+    for m in pattern.finditer(p.low):
+        if m.start() and (p.low[m.start() - 1].isalnum() or p.low[m.start() - 1] in "-_/."):
+            continue
+        if not p.text[m.start()].isupper():
+            continue
+        found = place_at(p.low, m.start())
+        if found:
+            counts[found[0]] = counts.get(found[0], 0) + 1
+    return counts

@@ -28,12 +28,25 @@ _AMENDING = re.compile(
     r"(?=\s)(?P<what>[^;:\n.“\"]{0,160}?)(?:\s+của)?\s+(?:các\s+)?(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)"
 )
 _ROMAN = r"[ivxlc]{1,7}"
-_ORDINAL = (
-    rf"(?:{_ROMAN}|\d{{1,2}}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?)"
-)
+_ORDINAL = rf"(?:{_ROMAN}|\d{{1,2}}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?)"
 _WORDS = {
-    "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-    "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
+    "nhất": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "mười ba": 13,
+    "mười bốn": 14,
+    "mười lăm": 15,
 }
 _KIND = r"(?P<type>nghị\s+quyết|kết\s+luận|báo\s+cáo\s+chính\s+trị)"
 _CONGRESS = re.compile(
@@ -45,7 +58,10 @@ _CONGRESS = re.compile(
     r"(?P<tail>(?:\s+(?:của\s+)?đảng(?!\s+bộ)(?:\s+cộng\s+sản\s+việt\s+nam)?)?)"
     r"(?P<local2>\s+(?:của\s+)?đảng\s+bộ\s+(?P<unit2>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường))?"
 )
-_CENTRAL = r"(?:(?:ban\s+chấp\s+hành|bch)\s*(?:trung\s+ương|tw)|bchtw|trung\s+ương|tw)(?:\s+đảng)?(?:\s+cộng\s+sản\s+việt\s+nam)?"
+_CENTRAL = (
+    r"(?:(?:ban\s+chấp\s+hành|bch)\s*(?:trung\s+ương|tw)|bchtw|trung\s+ương|tw)"
+    r"(?:\s+đảng)?(?:\s+cộng\s+sản\s+việt\s+nam)?"
+)
 _PLENUM = re.compile(
     rf"(?<!\w){_KIND}\s+(?:của\s+)?(?:"
     rf"hội\s+nghị\s+(?:lần\s+thứ\s+(?P<n1>{_ORDINAL})\s*,?\s+(?:của\s+)?{_CENTRAL}|{_CENTRAL}\s+(?:lần\s+thứ\s+)?(?P<n2>{_ORDINAL})(?!\w))"
@@ -188,7 +204,8 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
 
 
 _DATE_LEAD = re.compile(
-    r"\s*(?:\((?=\d)|,?\s*(?:(?:vừa\s+|mới\s+|đã\s+)?được\s+(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?thông qua\s+)?ngày\s+|,?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])))"
+    r"\s*(?:\((?=\d)|,?\s*(?:(?:vừa\s+|mới\s+|đã\s+)?được\s+(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?thông qua\s+)?ngày\s+|"
+    r",?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])))"
 )
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])\)?")
 
@@ -205,8 +222,19 @@ def _dated(low: str, named: Named) -> Named:
         return named
     if "(" in m.group() and low[end : end + 1] == ")":
         end += 1
-    return Named(named.start, end, named.type, named.title, iso, named.issuer, named.series, named.term,
-                 named.name_end, named.known, named.amending)
+    return Named(
+        named.start,
+        end,
+        named.type,
+        named.title,
+        iso,
+        named.issuer,
+        named.series,
+        named.term,
+        named.name_end,
+        named.known,
+        named.amending,
+    )
 
 
 def ordinal(word: str) -> int | None:
@@ -230,7 +258,17 @@ def ordinal(word: str) -> int | None:
 
 def _roman(n: int) -> str:
     out = ""
-    for value, mark in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+    for value, mark in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
         while n >= value:
             out, n = out + mark, n - value
     return out
@@ -273,8 +311,18 @@ def resolutions(text: str, low: str, where: Locality) -> Iterator[Named]:
         if unit is None:
             if n > 20:
                 continue
-            yield Named(m.start(), end, kind, f"đại hội đại biểu toàn quốc lần thứ {n}", None,
-                        "dai-hoi-dai-bieu-toan-quoc", "dcsvn-dh", n, end, True)
+            yield Named(
+                m.start(),
+                end,
+                kind,
+                f"đại hội đại biểu toàn quốc lần thứ {n}",
+                None,
+                "dai-hoi-dai-bieu-toan-quoc",
+                "dcsvn-dh",
+                n,
+                end,
+                True,
+            )
             continue
         if m["local"] and not re.search("đảng bộ", m["local"]) and "đảng" not in m["middle"]:
             continue
@@ -290,7 +338,18 @@ def resolutions(text: str, low: str, where: Locality) -> Iterator[Named]:
         if m["term"] and m["term"].rstrip().endswith(")") and "(" not in m["term"]:
             end -= 1
         title = f"hội nghị trung ương {n}" + (f" khóa {term}" if term else "")
-        yield Named(m.start(), end, slug(m["type"]), title, None, "ban-chap-hanh-trung-uong", "dcsvn-tw", term, end, term is not None)
+        yield Named(
+            m.start(),
+            end,
+            slug(m["type"]),
+            title,
+            None,
+            "ban-chap-hanh-trung-uong",
+            "dcsvn-tw",
+            term,
+            end,
+            term is not None,
+        )
 
 
 def _local_congress(m: re.Match[str], n: int, kind: str, unit: str, where: Locality) -> Named:

@@ -17,24 +17,44 @@ _ONE_TO_ONE = {
     **dict.fromkeys(map(ord, "ÐƉ"), "Đ"),
     **dict.fromkeys(map(ord, "ðɖ"), "đ"),
     **dict.fromkeys(map(ord, "‐‑‒–—―−﹣－\x02\ufffe"), "-"),
-    **dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
-                             "\u200a\u202f\u205f\u3000\r*`"), " "),
+    **dict.fromkeys(
+        map(
+            ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r*`"
+        ),
+        " ",
+    ),
     **dict.fromkeys(map(ord, "⁄∕／"), "/"),
     **dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n"),
 }
 # Capital letters of Vietnamese, for character classes: the ranges of Unicode mix both cases.
-UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper() and c.lower() in (
-    "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"))
+UPPER = "A-Z" + "".join(
+    c
+    for c in map(chr, range(0xC0, 0x1EFA))
+    if c.isupper() and c.lower() in ("àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ")
+)
 
 _DROPPED = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-_CLUSTER = re.compile("[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
-                      "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
+_CLUSTER = re.compile(
+    "[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
 
 # Old and new ways of placing the tone mark: hoà/hòa, uỷ/ủy, khoẻ/khỏe. One of the two, same length.
 _TONES = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
-    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
-    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+    "oà": "òa",
+    "oá": "óa",
+    "oả": "ỏa",
+    "oã": "õa",
+    "oạ": "ọa",
+    "oè": "òe",
+    "oé": "óe",
+    "oẻ": "ỏe",
+    "oẽ": "õe",
+    "oẹ": "ọe",
+    "uỳ": "ùy",
+    "uý": "úy",
+    "uỷ": "ủy",
+    "uỹ": "ũy",
+    "uỵ": "ụy",
 }
 _TONE = re.compile("(?<!q)(?:" + "|".join(_TONES) + r")(?!\w)")
 
@@ -118,7 +138,7 @@ def plain(text: str) -> Plain:
         at = start
         for m in _DROPPED.finditer(text, start, end):
             if m.start() > at:
-                keep(text[at:m.start()], at, m.start(), one_to_one=True)
+                keep(text[at : m.start()], at, m.start(), one_to_one=True)
             at = m.end()
         if at < end:
             keep(text[at:end], at, end, one_to_one=True)

@@ -203,14 +203,20 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     if not expected and not bodies and sum(c.isupper() for c in "".join(rest)) < 2:
         return None
     term = next((int(t[2]) for p in rest if (t := _TERM.match(p)) and t[1].upper() != "HĐND"), None)
-    if term is None and year is not None and bodies and bodies[0].slug in _TERM_BODIES and rest[-1].upper() in ("QH", "UBTVQH"):
+    if (
+        term is None
+        and year is not None
+        and bodies
+        and bodies[0].slug in _TERM_BODIES
+        and rest[-1].upper() in ("QH", "UBTVQH")
+    ):
         term = registry.assembly_term(str(year))  # "176/2025/QH": the figure of the term was lost
         rest = [*rest[:-1], f"{rest[-1]}{term}"] if term else rest
     main = _main_codes()
     signed = 0 if rest and body_of(rest[0]) else 1  # "21-LCT/HĐNN8": the body comes second
-    codes = tuple(
-        [type_code] if type_code else []
-    ) + tuple(main.get(p.casefold(), p) if k < signed + len(bodies) else p for k, p in enumerate(rest))
+    codes = tuple([type_code] if type_code else []) + tuple(
+        main.get(p.casefold(), p) if k < signed + len(bodies) else p for k, p in enumerate(rest)
+    )
     shown = _printed_codes()
     body = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
     printed = re.sub(r"\s+", "", m["serial"] + head + body)

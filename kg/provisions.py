@@ -12,8 +12,17 @@ from dataclasses import replace
 from kg.models import Provision
 
 _LEVELS = {
-    "điểm": "diem", "khoản": "khoan", "điều": "dieu", "mục": "muc", "chương": "chuong", "phần": "phan",
-    "phụ lục": "phu_luc", "tiểu mục": "muc", "đoạn": "doan", "tiết": "diem", "gạch đầu dòng": "doan",
+    "điểm": "diem",
+    "khoản": "khoan",
+    "điều": "dieu",
+    "mục": "muc",
+    "chương": "chuong",
+    "phần": "phan",
+    "phụ lục": "phu_luc",
+    "tiểu mục": "muc",
+    "đoạn": "doan",
+    "tiết": "diem",
+    "gạch đầu dòng": "doan",
 }
 _ORDER = ("phu_luc", "phan", "chuong", "muc", "dieu", "khoan", "diem")
 _VALUE = r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}|thứ\s+\w+|[a-zđ](?:\d{1,2})?)"

@@ -16,7 +16,9 @@ from kg._registry_tables import read_rows
 from kg.errors import RegistryError
 from kg.normalise import fold_tone, lower
 
-_CODE = re.compile(r"\d{1,5}(?:\.\d{1,3})?(?:[a-zđ](?=\s*[/-]))?\s*[/-]?\s*(?:\d{4}\s*/\s*)?(?P<codes>[A-Za-zĐđƯư&][\w&Đđ.-]*(?:\s*[/-]\s*[\w&Đđ-]+)*)")
+_CODE = re.compile(
+    r"\d{1,5}(?:\.\d{1,3})?(?:[a-zđ](?=\s*[/-]))?\s*[/-]?\s*(?:\d{4}\s*/\s*)?(?P<codes>[A-Za-zĐđƯư&][\w&Đđ.-]*(?:\s*[/-]\s*[\w&Đđ-]+)*)"
+)
 
 
 @functools.cache

@@ -31,7 +31,9 @@ _WORDING = re.compile(
     r"điều|mục|chương|tiêu\s+đề|nội\s+dung)(?!\w)"
 )
 _NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+)?$")
-_PARTIAL = re.compile(r"một\s+số\s+(?:điều|nội\s+dung|quy\s+định|khoản)|phụ\s+lục|kèm\s+theo|quy\s+định\s+tại|một\s+phần")
+_PARTIAL = re.compile(
+    r"một\s+số\s+(?:điều|nội\s+dung|quy\s+định|khoản)|phụ\s+lục|kèm\s+theo|quy\s+định\s+tại|một\s+phần"
+)
 _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"sửa\s+đổi|bổ\s+sung"), "amends"),
     (re.compile(r"thay\s+thế"), "replaces"),
@@ -84,22 +86,30 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
     best: Cue | None = None
     for m in pattern.finditer(window):
         rest = window[m.end() :]
-        if _NEGATED.search(window, max(0, m.start() - 16), m.start()) or window[: m.start()].rstrip().endswith("hiệu lực"):
+        if _NEGATED.search(window, max(0, m.start() - 16), m.start()) or window[: m.start()].rstrip().endswith(
+            "hiệu lực"
+        ):
             continue
         index = int((m.lastgroup or "c0")[1:])
         predicate = predicates[index]
-        if _FILL.fullmatch(rest) or (
-            predicate in ("repeals", "replaces", "amends") and _ATTACHMENT.fullmatch(rest)
-        ):
+        if _FILL.fullmatch(rest) or (predicate in ("repeals", "replaces", "amends") and _ATTACHMENT.fullmatch(rest)):
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in ("replaces", "repeals", "amends"):
         wording = _WORDING.search(low, best.start, at)
-        if wording and wording.start() == best.start and re.search(r"cụm\s+từ|(?<!\w)từ(?!\w)|câu|đoạn", wording.group()):
+        if (
+            wording
+            and wording.start() == best.start
+            and re.search(r"cụm\s+từ|(?<!\w)từ(?!\w)|câu|đoạn", wording.group())
+        ):
             return replace(best, predicate="amends", partial=True)
     if best is None:
         for m in _WORDING.finditer(window):
             rest = window[m.end() :]
-            if len(rest) < 420 and not re.search(r"[;.]\s", rest) and not _NEGATED.search(window, max(0, m.start() - 16), m.start()):
+            if (
+                len(rest) < 420
+                and not re.search(r"[;.]\s", rest)
+                and not _NEGATED.search(window, max(0, m.start() - 16), m.start())
+            ):
                 return Cue("amends", begin + m.start(), begin + m.end(), True)
     return best
 
@@ -120,7 +130,9 @@ def agent_before(low: str, begin: int, at: int) -> Cue | None:
     return passive_between(low, m.start(), at) if m else None
 
 
-_GROUNDED = re.compile(r"(?<!\w)(?:được|bị)\s+(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào))")
+_GROUNDED = re.compile(
+    r"(?<!\w)(?:được|bị)\s+(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào))"
+)
 
 
 def grounds_between(low: str, begin: int, at: int) -> Cue | None:
@@ -176,9 +188,7 @@ def partial(cue: Cue, provisions: tuple[Provision, ...]) -> bool:
     )
 
 
-def governed(
-    low: str, starts: Sequence[int], ends: Sequence[int], begin: int
-) -> list[Cue | None]:
+def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -> list[Cue | None]:
     """For citations in order, the cue of each: its own, or that of the list it continues.
 
     Args:

@@ -89,7 +89,8 @@ def law_by_title(document: Document) -> Document:
     if document.number or document.type not in _LAW_FAMILIES or not document.title or not document.date:
         return document
     fits = [
-        law for law in registry.law_titles().get(registry.fold_title(document.title), ())
+        law
+        for law in registry.law_titles().get(registry.fold_title(document.title), ())
         if (law.number and law.date and compatible(law.date[: len(document.date)], document.date))
         or (law.number and not law.date and f"/{document.date[:4]}/" in law.number)
     ]
@@ -101,7 +102,14 @@ def law_by_title(document: Document) -> Document:
     if number is None or number.term is None or document.series is None:
         return document
     doc_id = document_id(document.series, document.type, f"k{number.term}", number_slug(number))
-    return replace(document, id=doc_id, number=number.printed, date=law.date or document.date, status="cited", block=_block_of(document.type, number.serial, number.codes))
+    return replace(
+        document,
+        id=doc_id,
+        number=number.printed,
+        date=law.date or document.date,
+        status="cited",
+        block=_block_of(document.type, number.serial, number.codes),
+    )
 
 
 def _block_of(type_slug: str, serial: str, codes: Sequence[str]) -> str:
@@ -152,7 +160,8 @@ def resolve(analyses: Iterable[Analysis]) -> Resolution:
     merged = _merge_conflicts(out_conflicts, conflicts, conflict_sources)
     known = {d.id for d in documents}
     final = tuple(
-        replace(d, candidates=tuple(c for c in d.candidates if c in known)) for d in sorted(documents, key=lambda d: d.id)
+        replace(d, candidates=tuple(c for c in d.candidates if c in known))
+        for d in sorted(documents, key=lambda d: d.id)
     )
     return Resolution(final, ids, merged, dict(mentions))
 
@@ -266,8 +275,18 @@ def _merge(group: Sequence[Claim]) -> tuple[Document, list[tuple[Conflict, tuple
         return max(votes, key=lambda v: (votes[v], weight[v], _descending(v)))
 
     document = Document(
-        base.id, best("type"), best("number"), best("date"), best("issuer"), best("series"), best("title"),
-        best("locality"), best("level"), best("branch"), "read" if read else base.status, base.block,
+        base.id,
+        best("type"),
+        best("number"),
+        best("date"),
+        best("issuer"),
+        best("series"),
+        best("title"),
+        best("locality"),
+        best("level"),
+        best("branch"),
+        "read" if read else base.status,
+        base.block,
     )
     conflicts = []
     for name in ("date", "issuer"):

@@ -73,7 +73,10 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
             continue
         del open_[_level(p, found, open_, i) :]
         _reattach(found, open_, f)
-        owner, how = open_[-1] if open_ else (None, "")
+        owner: int | None = None
+        how: _How = ""
+        if open_:
+            owner, how = open_[-1]
         limit = parts[sentence_at(parts, f.start)].end if parts else len(p.text)
         start, end, kind = _region(p, found, i, limit)
         if f.kind == "back" and f.serial is None and kind == "title":

@@ -20,9 +20,7 @@ _ABBREVIATION = re.compile(
 _HEADING = re.compile(
     r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
 )
-_NOTE_LINE = re.compile(
-    r"(?m)^[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)"
-)
+_NOTE_LINE = re.compile(r"(?m)^[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
 _MARK = re.compile(r"[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\](?!:)|\(\d{1,3}\)")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 

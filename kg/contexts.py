@@ -1,0 +1,161 @@
+"""What stands beside a number: the law's title or the issuing body to its left, date, body and alias to its right."""
+
+from __future__ import annotations
+
+import re
+
+from kg import registry
+from kg.dates import FoundDate, date_after
+from kg.issuers import Locality, Phrase, issuer_of, read_phrase
+from kg.names import Named, read_law
+from kg.normalise import Plain
+from kg.numbers import Number
+from kg.typewords import SO, type_by_day, type_slug
+
+REJECT = re.compile(
+    r"(?:mẫu|biểu(?:\s+mẫu)?|bảng|phụ\s+lục|phụ\s+biểu|hình|mã|mã\s+số|biển(?:\s+\w+)?|thửa|tờ\s+bản\s+đồ|điện\s+thoại|"
+    r"đt|tel|fax|hotline|tài\s+khoản|hợp\s+đồng|bản\s+án|vụ\s+án|hồ\s+sơ|lô|gói\s+thầu|tcvn|qcvn|tiêu\s+chuẩn|iso(?:/iec)?|"
+    r"giấy\s+phép|giấy\s+chứng\s+nhận|gcn|chứng\s+chỉ|mẫu\s+in|km|quốc\s+lộ|tỉnh\s+lộ|đường|phiếu|sổ)"
+    r"\s*(?:số|hiệu)?\s*[:.]?\s*$"
+)
+BLANK = re.compile(r"(?:[./…_–-]|\.\s)\s*$")
+SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")
+ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
+_BETWEEN = re.compile(r"\s*,?\s*giữa\s+")
+TERM_TAIL = re.compile(r"\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?\s*\)?")
+_ALIAS_TAIL = re.compile(
+    r"\s*\((?:sau đây|dưới đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()]{1,160}\)"
+)
+_SUBJECT = re.compile(
+    r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|tham\s+mưu))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
+    r"(?:ban\s+hành|có)(?:\s+(?:các|một\s+số))?\s*$"
+)
+_LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
+
+
+def law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple[int, str] | None:
+    """Start and type of a law whose title stands between its type word and its number."""
+    if not number.bodies or number.bodies[0].slug not in (
+        "quoc-hoi",
+        "uy-ban-thuong-vu-quoc-hoi",
+        "hoi-dong-nha-nuoc",
+        "chu-tich-nuoc",
+    ):
+        return None
+    begin = max(0, base + len(left) - 320)
+    window = p.low[begin : base + len(left)]
+    cut = max((m.end() for m in re.finditer(r"[;:\n]|\d/|\d{4}", window)), default=0)
+    starts = [
+        m
+        for m in re.finditer(r"(?<!\w)(bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết)(?!\w)", window)
+        if m.start() >= cut and p.text[begin + m.start()].isupper()
+    ]
+    if not starts or not so:
+        return None
+    amending = [
+        m for m in starts if re.match(r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)", window[m.end() :])
+    ]
+    first = amending[0] if amending else starts[-1]
+    if not amending and not _is_titled(p, begin + first.start(), first[1], begin + first.end(), base + len(left)):
+        return None
+    return begin + first.start(), type_slug(first[1]) or "luat"
+
+
+def _is_titled(p: Plain, at: int, word: str, word_end: int, stop: int) -> bool:
+    """Whether only a title stands between the type word at ``at`` and the number at ``stop``."""
+    if word.split()[0] != "nghị":
+        named = read_law(p.text, p.low, at, word, word_end, nested=True)
+        if named is not None and re.fullmatch(rf"\s*[,(]?\s*{SO}\s*[:.]?\s*", p.low[named.name_end : stop]):
+            return True
+    words = p.low[word_end:stop].split(None, 2)
+    return len(words) < 3 or re.search(r"(?<!\w)(?:của|quy\s+định|hướng\s+dẫn|thực\s+hiện|theo)\s", words[2]) is None
+
+
+def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Phrase | None, int]:
+    """What follows a number: end of the span, date, issuer phrase, end of the head."""
+    low, text = p.low, p.text
+    date: FoundDate | None = date_after(low, end)
+    head = date.end if date else end
+    if date and low[head : head + 1] == ")" and "(" in low[end:head]:
+        head += 1
+    span_end = date.end if date else end
+    phrase = None
+    if t := TERM_TAIL.match(low, head):
+        head = t.end()
+    if m := ISSUER_LEAD.match(low, head):
+        phrase = read_phrase(text, low, m.end())
+    elif number is not None and (g := re.compile(r"\s+").match(low, head)) and text[g.end() : g.end() + 1].isupper():
+        # without "của": only where the phrase names the body of the number's own register
+        loose = read_phrase(text, low, g.end())
+        if loose and any(loose.base.series == b.series for b in number.bodies):
+            phrase = loose
+    elif between := _BETWEEN.match(low, head):
+        head = _joint_end(p, between.end())
+    if phrase is not None:
+        head = phrase.end if number is None or len(number.bodies) < 2 else _joint_end(p, phrase.start)
+        if t := TERM_TAIL.match(low, head):
+            head = t.end()
+        if date is None and (later := date_after(low, head)) and "-" in later.iso:
+            date, head = later, later.end
+    if a := _ALIAS_TAIL.match(low, head):
+        head = a.end()
+    return span_end, (date.iso if date else None), phrase, head
+
+
+def _joint_end(p: Plain, at: int) -> int:
+    """End of "giữa A và B", the bodies of a joint paper; its codes name them already."""
+    while phrase := read_phrase(p.text, p.low, at):
+        at = phrase.end
+        link = re.compile(r"\s*(?:,|-|và|với)\s+").match(p.low, at)
+        if link is None:
+            break
+        after = read_phrase(p.text, p.low, link.end())
+        if after is None:
+            break
+        at = link.end()
+    return at
+
+
+def issuing_subject(p: Plain, start: int) -> Phrase | None:
+    """The body that "đã ban hành" the paper, where it stands right before the paper at ``start``."""
+    begin = max(0, start - 110)
+    left = p.low[begin:start]
+    m = _SUBJECT.search(left)
+    if m is None:
+        return None
+    upto = begin + m.start()
+    for word in re.finditer(r"(?<!\w)[a-zđà-ỹ]", p.low[begin:upto]):
+        phrase = read_phrase(p.text, p.low, begin + word.start())
+        if phrase is not None and upto - 2 <= phrase.end <= upto + 1:
+            return phrase
+    return None
+
+
+def by_day(p: Plain, where: Locality) -> list[Named]:
+    """Papers without a number, known by type, body and day: "Nghị quyết của Bộ Chính trị ngày 31 tháng 7 năm 1987"."""
+    out = []
+    for m in type_by_day().finditer(p.low):
+        if not p.text[m.start()].isupper():
+            continue
+        kind = type_slug(m["type"])
+        if kind is None or kind in _LAW_TYPES or not registry.types()[kind].citable:
+            continue
+        phrase = read_phrase(p.text, p.low, m.end()) if m["of"] else None
+        if m["of"] and phrase is None:
+            continue
+        name_end = phrase.end if phrase else m.end() - 1
+        day = date_after(p.low, name_end)
+        if day is None or len(day.iso) != 10 or day.iso.startswith("--"):
+            continue
+        if phrase is None:
+            lead = re.compile(r"\s*,?\s*của\s+").match(p.low, day.end)
+            phrase = read_phrase(p.text, p.low, lead.end()) if lead else None
+            if phrase is None:
+                continue
+        body = issuer_of(None, phrase, where, date=day.iso)
+        if body.slug is None or body.series is None:
+            continue
+        out.append(
+            Named(m.start(), day.end, kind, f"ngày {day.iso}", day.iso, body.slug, body.series, None, day.end, True)
+        )
+    return out

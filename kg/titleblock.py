@@ -1,0 +1,123 @@
+"""The title block: the type in capitals, alone or before the title, and the lines of the title below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.normalise import UPPER, Plain, fold_tone, lower
+from kg.typewords import type_slug
+
+HEAD_CHARS = 6000
+_TYPE_LINE = re.compile(r"(?m)^[ \t#>|]*(?P<line>[^\n]{3,400}?)[ \t|]*$")
+_BODY_START = re.compile(
+    r"(?m)^[ \t]*(?:căn cứ|thực hiện|theo|xét|để\s|nhằm\s|trong\s|thi hành|kính gửi|điều \d|i\.|1\.|phần|chương|"
+    r"ngày \d|chủ tịch|"
+    r"ủy ban|chính phủ|bộ trưởng|hội đồng|quốc hội|thủ tướng|ban\s|tỉnh ủy|thường trực|a\.|mục)"
+)
+_ABOUT = re.compile(
+    r"(?m)^[ \t|]*v/v:?[ \t]*(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
+)
+
+
+def type_and_title(
+    p: Plain,
+    number_span: tuple[int, int] | None,
+    date_at: int | None,
+    labels: Mapping[str, tuple[str, int]],
+    typed: str | None,
+) -> tuple[str | None, str | None, tuple[int, int] | None]:
+    """The type line in capitals and the title under it."""
+    begin = max(number_span[1] if number_span else 0, p.text.find("\n", date_at) if date_at is not None else 0)
+    if "number" in labels and number_span and number_span[0] == labels["number"][1]:
+        begin = number_span[1]
+    found = _type_line(p, begin, len(p.text))
+    if found is None and number_span and not labels:
+        # Markdown and web pages often put the title above the number
+        found = _type_line(p, 0, number_span[0])
+    if found is not None:
+        return found
+    if labels.get("type"):
+        return type_slug(fold_tone(lower(labels["type"][0].strip()))), None, None
+    return typed, None, None
+
+
+def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[int, int]] | None:
+    """The first line between two offsets that is a type name, alone or before the title; with the title."""
+    scanned = 0
+    for m in _TYPE_LINE.finditer(p.text, begin, min(end, begin + 2500)):
+        line = m["line"].strip(" *_#|")
+        if not line:
+            continue
+        scanned += 1
+        if scanned > 14:
+            break
+        low = fold_tone(lower(" ".join(line.split())))
+        kind = type_slug(low)
+        letters = [c for c in line if c.isalpha()]
+        upper = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+        if kind and (upper or line[0].isupper()):
+            span = _title_span(p, m.end())
+            return kind, clean(p.text[span[0] : span[1]]), span
+        for size in (4, 3, 2, 1):
+            words = low.split()
+            kind = type_slug(" ".join(words[:size])) if len(words) > size else None
+            if kind and upper and not re.search(r"\d\s*/", line):
+                return kind, clean(line[len(" ".join(line.split()[:size])) :]), (m.start("line"), m.end("line"))
+    return None
+
+
+def _title_span(p: Plain, at: int) -> tuple[int, int]:
+    """The lines of the title below the type line: up to the running text or a rule."""
+    end = start = None
+    seen = 0
+    for m in _TYPE_LINE.finditer(p.text, at, min(len(p.text), at + 1600)):
+        line = m["line"].strip(" *#|")
+        if not line:
+            continue
+        low = fold_tone(lower(line))
+        if start is not None and (re.match(r"[-_=]{3,}", line) or _BODY_START.match(low) or line.endswith((":", ";"))):
+            break
+        if re.match(r"[-_=]{3,}$", line):
+            continue
+        if start is None and _BODY_START.match(low) and not re.match(r"ban hành|thực hiện|triển khai", low):
+            break
+        if start is None and line[-1] in ".;:," and (len(line) > 120 or _BODY_START.match(low)):
+            break  # a sentence, not a title
+        gap = p.text.count("\n", end, m.start()) if end is not None else 0
+        letters = [c for c in line if c.isalpha()]
+        capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+        if start is not None and gap > 1 and not capitals:
+            break
+        if start is not None and line.endswith(".") and len(line) > 200:
+            break
+        if start is None:
+            start = m.start("line")
+        end = m.end("line")
+        seen += 1
+        if seen >= 8:
+            break
+    return (start, end) if start is not None and end is not None else (at, at)
+
+
+def clean(text: str) -> str | None:
+    """A title on one line without rules and marks, None when nothing is left."""
+    out = " ".join(text.split()).strip(" -_*#|")
+    return out[:600] or None
+
+
+def first_type_line(p: Plain) -> int:
+    """Offset of the first line that is a type name in capitals, 0 where there is none."""
+    for m in re.finditer(rf"(?m)^[ \t*#|]*([{UPPER} ]{{6,40}})[ \t*|]*$", p.text[:HEAD_CHARS]):
+        if type_slug(fold_tone(lower(" ".join(m[1].split())))):
+            return m.start()
+    return 0
+
+
+def letter_subject(p: Plain) -> tuple[str | None, tuple[int, int]] | None:
+    """The subject line of a letter, "V/v …", with its span."""
+    m = _ABOUT.search(p.low, 0, HEAD_CHARS)
+    if m is None:
+        return None
+    span = (m.start("what"), m.end("what"))
+    return clean(p.text[span[0] : span[1]]), span
