@@ -99,6 +99,8 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     """What the text says a cited document is about, or the name itself for one cited by name."""
     if f.named is not None:
         return " ".join(p.text[f.start : f.named.name_end].split())
+    if f.law_title is not None:
+        return f.law_title
     if s.title_end <= s.title_start:
         return None
     words = " ".join(p.text[s.title_start : s.title_end].split())

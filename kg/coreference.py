@@ -80,6 +80,7 @@ def identify(found: Sequence[Found], titles: Sequence[str | None], header: Heade
             if doc_id != own.id:
                 rows.setdefault(doc_id, document)
             conflicts += found_conflicts
+    _named_laws(found, targets, rows)
     _short_forms(found, targets, rows, own)
     _said_before(found, targets, own)
     order = {t: n for n, t in reversed(list(enumerate(targets))) if t}
@@ -326,6 +327,25 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
                 tuple(sorted(fits)),
             ),
         )
+
+
+def _named_laws(found: Sequence[Found], targets: list[str | None], rows: dict[str, Document]) -> None:
+    """Points a law cited by its title to the numbered law of that title, where the text has exactly one.
+
+    "Luật Di sản văn hóa số 45/2024/QH15 (sau đây gọi là Luật Di sản văn hóa)".
+    """
+    numbered: dict[str, dict[str, None]] = defaultdict(dict)
+    for f, target in zip(found, targets, strict=True):
+        if f.law_title is not None and target is not None and target in rows:
+            numbered[title_key(f.law_title)][target] = None
+    for i, f in enumerate(found):
+        if f.named is None or f.named.amending or targets[i] is None:
+            continue
+        fits = [t for t in numbered.get(title_key(f.named.title), ()) if compatible(rows[t].date, f.date)]
+        if len(fits) == 1 and targets[i] != fits[0]:
+            old, targets[i] = targets[i], fits[0]
+            if old is not None and old not in targets:
+                rows.pop(old, None)
 
 
 _REACH = 800

@@ -36,6 +36,7 @@ class Found:
         date: with or without a year (``--11-20``).
         head_end: end of everything that names the document: number, date, issuer, term, alias.
         phrase: the issuer as printed after (or, ``subject``, before) the number.
+        law_title: for a numbered law the title printed between its type word and its number, with the word.
         inherited: the type word stands with an earlier number of the list.
         inserted: a footnote that a page break put into the sentence of another citation.
         this: "Nghị định này", "Chương trình này": the text itself, or the paper named right before.
@@ -52,6 +53,7 @@ class Found:
     phrase: Phrase | None = None
     named: Named | None = None
     body: Body | None = None
+    law_title: str | None = None
     inherited: bool = False
     inserted: bool = False
     this: bool = False
@@ -145,7 +147,7 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     number = read_number(p.text, at, expected=bool(typed or so))
     if number is None or BLANK.search(left) or (REJECT.search(left) and not typed):
         return None
-    start, kind, who, inherited, confidence = at, None, None, False, 0.98
+    start, kind, who, law_title, inherited, confidence = at, None, None, None, False, 0.98
     if typed:
         kind = type_slug(typed["type"])
         start = base + typed.start("type")
@@ -159,6 +161,7 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
             confidence = 0.85
     elif named := law_left(p, number, base, left, so is not None):
         start, kind = named
+        law_title = " ".join(SO_LEFT.sub("", p.text[start:at]).split()).rstrip(" ,(")
     elif between := type_issuer_left().search(left):
         phrase = read_phrase(p.text, p.low, base + between.start("who"))
         gap = p.low[phrase.end : base + between.end("who")].strip(" ,") if phrase else "x"
@@ -192,6 +195,7 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
         number=number,
         date=date,
         phrase=phrase or who,
+        law_title=law_title,
         inherited=inherited,
         confidence=confidence,
     )
