@@ -39,6 +39,9 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     p = plain(text)
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
+    title = header.title_span
+    if title is not None:  # "LUẬT" above the title reads like a citation of itself
+        found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
     parts = structure.sentences(p.text, [(f.start, f.head_end) for f in found])
     scoped = scopes(p, found, parts)
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]

@@ -18,7 +18,10 @@ from kg.identity import block_key, document_id, family, number_slug, period, ref
 from kg.mentions import Found
 from kg.models import Conflict, Document
 
-OWN = -1
+NORMATIVE = (
+    "luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "quyet-dinh", "thong-tu", "thong-tu-lien-tich",
+    "nghi-quyet-lien-tich", "chi-thi", "quy-dinh", "lenh", "quy-che",
+)  # fmt: skip
 _ISSUING_WEIGHT = 3
 
 
@@ -363,8 +366,9 @@ def _said_before(found: Sequence[Found], targets: list[str | None], own: Documen
         this = f.this
         before = [j for j in range(i) if targets[j] is not None and family(found[j].type) == family(f.type)]
         if this and own.type is not None and family(own.type) == family(f.type):
-            # the text itself, unless the sentence before ends with another of its type
-            before = before[-1:] if before and 0 < f.start - found[before[-1]].head_end <= _NEXT else []
+            # the text itself, unless a report or plan has just named another of its type
+            right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
+            before = before[-1:] if right_before and own.type not in NORMATIVE else []
         elif this and own.type is None:
             before = []
         near = {targets[j] for j in before if f.start - found[j].end <= (_REACH // 2 if this else _REACH)}

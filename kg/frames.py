@@ -26,6 +26,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg import registry
+from kg.coreference import NORMATIVE
 from kg.header import Header
 from kg.mentions import Found
 from kg.models import Document, Predicate, Provision, Strength
@@ -58,26 +59,13 @@ _EXPIRES = re.compile(
 _STAYS = re.compile(
     r"tiếp\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)|chưa\s+hết\s+hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
 )
-_FOLLOWS = re.compile(r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)(?:(?!bởi|theo|tại)[^;.()]){0,40}?như\s+sau")
+_FOLLOWS = re.compile(
+    r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
+    r"(?:(?!bởi|theo|tại)[^;.()]){0,40}?như\s+sau"
+)
 _CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
 _PURPOSE = re.compile(r"(?:góp\s+phần|nhằm|để)\s+(?:triển\s+khai\s+|tổ\s+chức\s+)*$")
 _MAKES = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:và\s+ban\s+hành\s+)?(?P<what>[^;.“\"]{2,40})")
-_NORMATIVE = (
-    "luat",
-    "bo-luat",
-    "phap-lenh",
-    "nghi-dinh",
-    "nghi-quyet",
-    "quyet-dinh",
-    "thong-tu",
-    "thong-tu-lien-tich",
-    "nghi-quyet-lien-tich",
-    "chi-thi",
-    "quy-dinh",
-    "lenh",
-    "quy-che",
-    None,
-)
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
 _RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
 
@@ -255,7 +243,7 @@ def enacting(v: View, i: int) -> Link | None:
     c, low = v.c, v.c.plain.low
     f = c.found[i]
     cue = v.cues.get(i)
-    if c.own.type not in _NORMATIVE and not SELF.search(v.words):
+    if c.own.type is not None and c.own.type not in NORMATIVE and not SELF.search(v.words):
         return None
     if _STAYS.search(low, f.head_end, v.sentence.end):
         return None

@@ -52,7 +52,8 @@ def type_issuer_left() -> re.Pattern[str]:
 def short_forms() -> re.Pattern[str]:
     """A type name with a bare serial: "Pháp lệnh số 34"."""
     return re.compile(
-        rf"(?<!\w)(?P<type>{type_table()[0]})\s+(?P<so>{SO}\s*[:.]?\s*)?(?P<serial>\d{{1,4}}[a-zđ]?)(?![\w/]|[-.]\d|\s*/|\s*%|\s*-\s*\w)"
+        rf"(?<!\w)(?<!pháp )(?P<type>{type_table()[0]})[ \t]+(?P<so>{SO}[ \t]*[:.]?\s*)?"
+        r"(?P<serial>\d{1,4}[a-zđ]?)(?![\w/]|[-.]\d|\s*/|\s*%|\s*-\s*\w|\s*:?\s*[.…_]{3})"
     )
 
 
