@@ -56,6 +56,11 @@ def law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple[
         m for m in starts if re.match(r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)", window[m.end() :])
     ]
     first = amending[0] if amending else starts[-1]
+    if amending and first is not starts[-1]:
+        # "Luật sửa đổi … của Luật Giáo dục số 43/2019/QH14": the registry knows whose number it is
+        inner = registry.fold_title(SO_LEFT.sub("", window[starts[-1].start() :]))
+        if any(law.number == number.printed for law in registry.law_titles().get(inner.strip(" ,"), ())):
+            first, amending = starts[-1], []
     if not amending and not _is_titled(p, begin + first.start(), first[1], begin + first.end(), base + len(left)):
         return None
     return begin + first.start(), type_slug(first[1]) or "luat"

@@ -153,6 +153,10 @@ def _is_own(found: Sequence[Found], g: _Group, header: Header, block: str) -> bo
     key = _own_key(header, block)
     if key is not None:
         return (g.series, g.when) == key
+    f = found[g.members[0]]
+    if f.named is not None and header.type in ("luat", "bo-luat", "phap-lenh") and header.title:
+        name = registry.types()[header.type].name
+        return title_key(f.named.title) == title_key(f"{name} {header.title}") and f.date is None
     if header.number is None or header.type is None:
         return False
     return (

@@ -84,12 +84,19 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
         if owner is not None:
             end = max(min(end, out[owner].title_end), start)
         out.append(Scope(owner, how, start, end))
-        if f.named is not None and f.named.amending:
+        if _amends(f):
             out[-1] = Scope(owner, how, f.start, max(end, f.end))
             open_.append((i, "inside" if end <= f.end else kind or "title"))
         elif end > start:
             open_.append((i, kind))
     return tuple(out)
+
+
+def _amends(f: Found) -> bool:
+    """Whether a citation names an act that amends others, whose titles stand inside its own."""
+    if f.named is not None:
+        return f.named.amending
+    return f.law_title is not None and re.search(r"\s(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)\s", f.law_title.lower()) is not None
 
 
 def _reattach(found: Sequence[Found], open_: list[tuple[int, _How]], f: Found) -> None:
