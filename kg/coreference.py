@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg import registry
-from kg.dates import compatible
+from kg.dates import certainly_before, compatible
 from kg.header import Header
 from kg.identity import block_key, document_id, family, number_slug, period, reference_id, serial_key, title_key
 from kg.mentions import Found
@@ -348,11 +348,21 @@ def _named_laws(found: Sequence[Found], targets: list[str | None], rows: dict[st
     for i, f in enumerate(found):
         if f.named is None or f.named.amending or targets[i] is None:
             continue
-        fits = [t for t in numbered.get(title_key(f.named.title), ()) if compatible(rows[t].date, f.date)]
+        outer = next((g for g in reversed(found[:i]) if g.end > f.start), None)
+        fits = [
+            t
+            for t in numbered.get(title_key(f.named.title), ())
+            if compatible(rows[t].date, f.date)
+            and not (outer is not None and certainly_before(_day(outer), rows[t].date))  # no act amends a later one
+        ]
         if len(fits) == 1 and targets[i] != fits[0]:
             old, targets[i] = targets[i], fits[0]
             if old is not None and old not in targets:
                 rows.pop(old, None)
+
+
+def _day(f: Found) -> str | None:
+    return f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
 
 
 _REACH = 800

@@ -38,6 +38,7 @@ _ACTS = re.compile(
     r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
     r"quyết\s+nghị|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
 )
+_CHANGES = re.compile(r"\s(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[\s,]")
 _COMMA = re.compile(r",\s+")
 
 
@@ -96,7 +97,7 @@ def _amends(f: Found) -> bool:
     """Whether a citation names an act that amends others, whose titles stand inside its own."""
     if f.named is not None:
         return f.named.amending
-    return f.law_title is not None and re.search(r"\s(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)\s", f.law_title.lower()) is not None
+    return f.law_title is not None and _CHANGES.search(f.law_title.lower()) is not None
 
 
 def _reattach(found: Sequence[Found], open_: list[tuple[int, _How]], f: Found) -> None:
