@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import RegistryError
+from kg.normalise import fold_tone
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -41,21 +42,6 @@ _OLD_SITE = re.compile("|".join(_NEW_STYLE))
 _NEW_SITE = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_STYLE)})(?!\w)")
 
 
-def fold_tone(text: str) -> str:
-    """Unify the two ways of placing the tone mark (``hòa``/``hoà``, ``ủy``/``uỷ``).
-
-    Args:
-        text: NFC text; other text is returned with its decomposed marks untouched.
-
-    Returns:
-        The text with the mark on the second vowel, of the same length.
-
-    >>> fold_tone("Ủy ban, HÒA BÌNH, khóa, quý, hoàn")
-    'Uỷ ban, HOÀ BÌNH, khoá, quý, hoàn'
-    """
-    return _OLD_SITE.sub(lambda m: _NEW_STYLE[m.group()], text)
-
-
 def fold_title(text: str) -> str:
     """Key of a title: NFC, lower case, single spaces, one tone-mark style.
 
@@ -71,7 +57,7 @@ def spellings(name: str) -> tuple[str, ...]:
     >>> spellings("Ủy ban")
     ('Uỷ ban', 'Ủy ban')
     """
-    folded = fold_tone(unicodedata.normalize("NFC", name))
+    folded = _OLD_SITE.sub(lambda m: _NEW_STYLE[m.group()], unicodedata.normalize("NFC", name))
     sites = list(_NEW_SITE.finditer(folded))
     found = {name}
     for choice in itertools.product((False, True), repeat=len(sites)):

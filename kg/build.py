@@ -15,6 +15,7 @@ from kg.errors import KgError
 from kg.models import Analysis
 from kg.pool import ordered_map
 from kg.read import DEFAULT_MAX_BYTES, Failure, Input, Kind, Raw, Text, failure, iter_raw, parse
+from kg.registry_check import check
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -86,6 +87,7 @@ def build(
 
     Raises:
         KgError: ``jobs`` is less than 1, or worker processes cannot be started.
+        RegistryError: a row of the registry is wrong.
 
     >>> import io
     >>> graph = build("-", stdin=io.BytesIO("Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021".encode()))
@@ -94,6 +96,7 @@ def build(
     """
     if jobs < 1:
         raise KgError(f"jobs is {jobs}, it must be 1 or more", code="bad-jobs", jobs=jobs)
+    check()  # a registry that contradicts itself would make wrong edges silently
     raws = iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin)
     read, rows = _read_all(raws, jobs, progress or (lambda event: None))
     return _graph(read, rows)

@@ -26,10 +26,10 @@ from kg._registry_knowledge import (
     party_term,
     terms,
 )
-from kg._registry_tables import Row, fold_title, fold_tone, read_rows, slug, spellings
+from kg._registry_tables import Row, fold_title, read_rows, slug, spellings
 
 __all__ = [
-    "Cue", "DocType", "Issuer", "Law", "Place", "Term", "assembly_term", "cues", "fold_title", "fold_tone",
+    "Cue", "DocType", "Issuer", "Law", "Place", "Term", "assembly_term", "cues", "fold_title",
     "issuer_codes", "issuer_names", "issuers", "law_titles", "laws", "local_party_term", "party_term",
     "place_names", "places", "slug", "terms", "type_codes", "type_names", "types",
 ]  # fmt: skip
