@@ -116,7 +116,7 @@ def show(screen: Screen, document: str, folder: Path, as_json: bool) -> int:
 @lang_option
 @pass_screen
 def query(
-    screen: Screen, predicate: str, document: str, folder: Path, as_json: bool, **filters: Any
+    screen: Screen, /, predicate: str, document: str, folder: Path, as_json: bool, **filters: Any
 ) -> int:
     """The documents that stand in a relation to one."""
     from kg.links import predicate_name

@@ -129,7 +129,7 @@ def export(
     from kg.export import export as export_graph
     from kg.graph import Graph
 
-    options = {} if base_iri is None else {"base_iri": base_iri}
+    options: dict[str, Any] = {} if base_iri is None else {"base_iri": base_iri}
     graph = Graph.load(folder)
     if output is None or output == "-":
         export_graph(graph, format, screen.out if format != "csv" else None, **options)  # type: ignore[arg-type]

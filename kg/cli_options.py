@@ -74,24 +74,12 @@ command = functools.partial(click.command, cls=Command, context_settings=HELP)
 _UNITS = {"": 1, "K": 2**10, "M": 2**20, "G": 2**30}
 
 
-class Size(click.ParamType):
+def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
     """Bytes with an optional unit: ``512MB``, ``2G``."""
-
-    name = "size"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number of bytes.
-
-        Raises:
-            click.BadParameter: it is no size.
-        """
-        if isinstance(value, int):
-            return value
-        found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([KMG]?)I?B?\s*", str(value).upper())
-        if found is None or not (size := int(float(found[1]) * _UNITS[found[2]])):
-            screen = ctx.find_object(Screen) if ctx else None
-            self.fail((screen or Screen()).say("error.size"), param, ctx)
-        return size
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([KMG]?)I?B?\s*", value.upper())
+    if found is None or not (size := int(float(found[1]) * _UNITS[found[2]])):
+        raise click.BadParameter((ctx.find_object(Screen) or Screen()).say("error.size"), ctx, param)
+    return size
 
 
 def lang_option(function: Function) -> Function:
@@ -119,7 +107,7 @@ def input_options(function: Function) -> Function:
     from kg.read.records import DEFAULT_MAX_BYTES
 
     for option in (
-        click.option("--max-bytes", type=Size(), default=DEFAULT_MAX_BYTES, metavar="SIZE"),
+        click.option("--max-bytes", callback=_size, default=f"{DEFAULT_MAX_BYTES}", metavar="SIZE"),
         click.option("--input", "kind", type=click.Choice(["auto", "jsonl"]), default="auto"),
         click.argument("inputs", nargs=-1, required=True, metavar="INPUT..."),
     ):
