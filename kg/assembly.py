@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from kg.dates import certainly_before
 from kg.frames import BASIS, DO, LINE_LEAD, SELF, Context, Link, lead, look, sentence_links
@@ -83,7 +85,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
             view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried)
             links += sentence_links(view)
             if view.basis and sentence.start < preamble_end:
-                links += _amending_grounds(c, free, view.basis)
+                links += _amending_grounds(c, members, free, view.basis)
         carried = lead(c, sentence, carried)
     links += _lists(c, by_sentence, cues)
     links += _footnotes(c, cues)
@@ -154,10 +156,10 @@ def _amended(c: Context, owner: int, i: int) -> int:
     return owner
 
 
-def _amending_grounds(c: Context, free: Sequence[int], basis: re.Match[str]) -> list[Link]:
+def _amending_grounds(c: Context, members: Sequence[int], free: Sequence[int], basis: re.Match[str]) -> list[Link]:
     """ "Căn cứ A được sửa đổi bởi B": the text stands on A as B left it, so on both."""
     cue = Cue("basedOn", basis.start("cue"), basis.end("cue"))
-    held = [i for i, s in enumerate(c.scopes) if s.how == "passive" and s.owner in free]
+    held = [i for i in members if c.scopes[i].how == "passive" and c.scopes[i].owner in free]
     return [Link(None, i, "basedOn", "preamble-amending", cue) for i in held]
 
 
@@ -234,39 +236,34 @@ def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | 
 def _footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
     """Papers named in a note implement what the sentence that calls the note says is implemented."""
     out: list[Link] = []
+    low = c.plain.low
+    noted = {i for note in c.notes for i in _within(c, note.start, note.end)}
     for note in c.notes:
-        subjects = [
-            i
-            for i, f in enumerate(c.found)
-            if note.start <= f.start < note.end and c.scopes[i].owner is None and f.kind == "number"
-        ]
+        subjects = [i for i in _within(c, note.start, note.end) if _is_free(c, i) and c.found[i].kind == "number"]
         if not subjects:
             continue
         for call in note.calls:
             s = c.parts[sentence_at(c.parts, call)]
-            words = c.plain.low[s.start : call]
-            if not _ISSUES_PAPERS.search(words):
+            if not _ISSUES_PAPERS.search(low, s.start, call):
                 continue
-            objects = [
-                i
-                for i, f in enumerate(c.found)
-                if s.start <= f.start < call
-                and c.scopes[i].owner is None
-                and (cue := cues.get(i)) is not None
-                and cue.predicate == "implements"
-                and not any(n.start <= f.start < n.end for n in c.notes)
-            ]
-            objects += [
-                i
-                for i, f in enumerate(c.found)
-                if s.start <= f.start < call
-                and i not in objects
-                and c.scopes[i].owner is None
-                and (m := _CARRIED_OUT.match(c.plain.low, f.head_end))
-                and m.end() <= call
-            ]
-            out += [Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects for b in objects]
+            for b in _within(c, s.start, call):
+                cue = cues.get(b)
+                told = _CARRIED_OUT.match(low, c.found[b].head_end, call)
+                if _is_free(c, b) and b not in noted and (told or (cue and cue.predicate == "implements")):
+                    out += [Link(a, b, "implements", "footnote", cue, "footnote") for a in subjects]
     return out
+
+
+def _within(c: Context, start: int, end: int) -> range:
+    """Citations that start in a span, by index."""
+    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))
+
+
+def _is_free(c: Context, i: int) -> bool:
+    return c.scopes[i].owner is None
+
+
+_start = attrgetter("start")
 
 
 def _assemble(

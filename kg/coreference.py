@@ -348,7 +348,7 @@ def _named_laws(found: Sequence[Found], targets: list[str | None], rows: dict[st
     for i, f in enumerate(found):
         if f.named is None or f.named.amending or targets[i] is None:
             continue
-        outer = next((g for g in reversed(found[:i]) if g.end > f.start), None)
+        outer = next((g for g in found[max(0, i - 8) : i][::-1] if g.end > f.start), None)
         fits = [
             t
             for t in numbered.get(title_key(f.named.title), ())
@@ -374,18 +374,22 @@ def _said_before(found: Sequence[Found], targets: list[str | None], own: Documen
 
     Two such documents leave it pointing nowhere, and "… này" means the text itself where the text is of that type.
     """
+    seen: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
         if f.kind != "back" or f.serial is not None:
+            if targets[i] is not None:
+                seen[family(f.type)].append(i)
             continue
         this = f.this
-        before = [j for j in range(i) if targets[j] is not None and family(found[j].type) == family(f.type)]
+        before = seen[family(f.type)]
         if this and own.type is not None and family(own.type) == family(f.type):
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
             before = before[-1:] if right_before and own.type not in NORMATIVE else []
         elif this and own.type is None:
             before = []
-        near = {targets[j] for j in before if f.start - found[j].end <= (_REACH // 2 if this else _REACH)}
+        reach = _REACH // 2 if this else _REACH
+        near = {targets[j] for j in before[-40:] if f.start - found[j].end <= reach}
         if not near and not this:
             near = {targets[j] for j in before}
         if len(near) == 1:

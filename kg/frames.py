@@ -266,7 +266,8 @@ def _follows(v: View, i: int) -> Link | None:
     """ "Khoản 2 Điều 5 Nghị định A được sửa đổi như sau:"."""
     f = v.c.found[i]
     m = _FOLLOWS.search(v.c.plain.low, f.head_end, v.sentence.end)
-    if m is None or any(f.start < g.start and g.end <= m.start() for g in v.c.found):
+    after = v.c.found[i + 1] if i + 1 < len(v.c.found) else None
+    if m is None or (after is not None and after.end <= m.start()):
         return None
     predicate: Predicate = (
         "replaces" if m["cue"].startswith("thay") else "repeals" if m["cue"].startswith("bãi") else "amends"

@@ -203,7 +203,7 @@ def _place_and_date(
             return None, found.iso, None
     if meta and meta.get("date"):
         found = read_date(lower(meta["date"]), 0)
-        return None, (found.iso if found else meta["date"][:10]), None
+        return None, (found.iso if found else None), None
     return None, None, None
 
 

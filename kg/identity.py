@@ -63,11 +63,11 @@ def block_key(type_slug: str, number: Number | None, title: str | None = None) -
 
     >>> from kg.numbers import read_number
     >>> block_key("chi-thi", read_number("33/CT-TTg", 0))
-    'chi-thi|33|CT-TTg'
+    'chi-thi|33|ct-ttg'
     """
     if number is None:
         return f"{family(type_slug)}|t|{title_key(title)}"
-    return f"{family(type_slug)}|{serial_key(number.serial)}|{'-'.join(number.codes)}"
+    return f"{family(type_slug)}|{serial_key(number.serial)}|{slug('-'.join(number.codes))}"
 
 
 def title_key(title: str | None) -> str:

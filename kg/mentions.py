@@ -8,6 +8,7 @@ knows which document is meant; :mod:`kg.coreference` decides that.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -80,22 +81,19 @@ def find(
         if item is not None:
             found.append(item)
     found = _dated_lists(_jump_notes(p, found))
-    spans = [(f.start, f.end) for f in found]
+    spans = sorted((f.start, f.end) for f in found)
     for m in short_forms().finditer(p.low):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
             item = _short_form(p, m)
             if item is not None:
                 found.append(item)
-    spans = [(f.start, f.end) for f in found]
+    spans = sorted((f.start, f.end) for f in found)
     found += [_said_before(p, m) for m in anaphora().finditer(p.low) if not _overlaps(spans, m.start(), m.end())]
     names = [*laws(p.text, p.low), *resolutions(p.text, p.low, where), *by_day(p, where)]
     for named in names:
-        holder = next(
-            (f for f in found if f.start <= named.start and named.end <= max(f.end, f.start) and f.kind == "number"),
-            None,
-        )
-        if holder is not None and named.start == holder.start:
-            continue
+        holder = _holding(spans, named.start, named.end)
+        if holder is not None and named.start == holder:
+            continue  # the number's own title
         if holder is None and _overlaps(spans, named.start, named.end):
             continue
         found.append(_by_name(p, named))
@@ -124,7 +122,15 @@ def _with_district(found: list[Found]) -> list[Found]:
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(s < end and start < e for s, e in spans)
+    """Whether a span meets one of some sorted spans that do not overlap each other."""
+    i = bisect_left(spans, (end, -1))
+    return i > 0 and spans[i - 1][1] > start
+
+
+def _holding(spans: list[tuple[int, int]], start: int, end: int) -> int | None:
+    """Start of the one of some sorted spans that holds a span, if any."""
+    i = bisect_right(spans, (start, len(spans) and spans[-1][1]))
+    return spans[i - 1][0] if i > 0 and end <= spans[i - 1][1] else None
 
 
 def _once(found: list[Found]) -> list[Found]:

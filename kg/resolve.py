@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from kg import registry
 from kg.dates import certainly_before, compatible
-from kg.identity import document_id, family, number_slug
+from kg.identity import block_key, document_id, family, number_slug
 from kg.models import Analysis, Conflict, Document
 from kg.normalise import fold_tone, lower
 from kg.numbers import read_number
@@ -108,14 +108,8 @@ def law_by_title(document: Document) -> Document:
         number=number.printed,
         date=law.date or document.date,
         status="cited",
-        block=_block_of(document.type, number.serial, number.codes),
+        block=block_key(document.type, number),
     )
-
-
-def _block_of(type_slug: str, serial: str, codes: Sequence[str]) -> str:
-    from kg.identity import serial_key
-
-    return f"{family(type_slug)}|{serial_key(serial)}|{'-'.join(codes)}"
 
 
 def resolve(analyses: Iterable[Analysis]) -> Resolution:
@@ -123,7 +117,7 @@ def resolve(analyses: Iterable[Analysis]) -> Resolution:
 
     The result does not depend on the order of the texts.
     """
-    blocks: dict[str, list[Claim]] = defaultdict(list)
+    rows: list[Claim] = []
     renamed: dict[tuple[str, str], str] = {}
     conflicts: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     conflict_sources: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -134,20 +128,20 @@ def resolve(analyses: Iterable[Analysis]) -> Resolution:
             if numbered is not claim.document:
                 renamed[claim.source, claim.document.id] = numbered.id
                 claim = replace(claim, document=numbered)
-            blocks[claim.document.block or claim.document.id].append(claim)
+            rows.append(claim)
         pending += [(analysis.source, c) for c in analysis.conflicts]
+    blocks = _blocks(rows)
     documents: list[Document] = []
     ids: dict[tuple[str, str], str] = {}
     out_conflicts: list[tuple[Conflict, tuple[str, ...]]] = []
     mentions: Counter[str] = Counter()
     titled = _titled_laws(blocks)
     for key in sorted(blocks):
-        rows = blocks[key]
-        done = resolve_block(rows, extra=titled.get(key, ()))
+        done = resolve_block(blocks[key], extra=titled.get(key, ()))
         documents += done.documents
         ids.update(done.ids)
         out_conflicts += done.conflicts
-        for claim in rows:
+        for claim in blocks[key]:
             mentions[done.ids[claim.source, claim.document.id]] += claim.mentions
     for (source, old), new in renamed.items():
         ids[source, old] = ids.get((source, new), new)
@@ -164,6 +158,19 @@ def resolve(analyses: Iterable[Analysis]) -> Resolution:
         for d in sorted(documents, key=lambda d: d.id)
     )
     return Resolution(final, ids, merged, dict(mentions))
+
+
+def _blocks(rows: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Claims by block. A document that two texts put into two blocks (a title with and without its type
+    word, say) stands with all its claims in the first of them, so that an id is never decided twice."""
+    home: dict[str, str] = {}
+    for claim in rows:
+        key = claim.document.block or claim.document.id
+        home[claim.document.id] = min(home.get(claim.document.id, key), key)
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in rows:
+        blocks[home[claim.document.id]].append(claim)
+    return blocks
 
 
 def _titled_laws(blocks: Mapping[str, Sequence[Claim]]) -> dict[str, tuple[Document, ...]]:

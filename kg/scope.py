@@ -127,7 +127,11 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: i
     """How many of the open titles hold citation ``i``: all, or those above its list partner."""
     if not open_:
         return 0
-    f, previous = found[i], next(g for g in reversed(found[:i]) if not g.inserted)
+    f = found[i]
+    k = i - 1
+    while found[k].inserted:
+        k -= 1
+    previous = found[k]
     holder, how = open_[-1]
     if f.start < found[holder].end:
         return len(open_)

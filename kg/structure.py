@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.normalise import UPPER
 
@@ -99,9 +100,12 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
     return bool(following) and following[0].islower() and not re.match(r"[a-zđ]\s*[).]", following)
 
 
+_start = attrgetter("start")
+
+
 def sentence_at(parts: tuple[Sentence, ...], at: int) -> int:
     """Index of the sentence that holds offset ``at`` (or the last one before it)."""
-    return max(0, bisect_right([s.start for s in parts], at) - 1)
+    return max(0, bisect_right(parts, at, key=_start) - 1)
 
 
 def is_heading(line: str) -> bool:
