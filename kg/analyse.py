@@ -48,7 +48,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     found = _complete_years(p, found, scoped, header)
     printed_date = header.date
     header = _dated(header, found)
-    identified = coreference.identify(found, titles, header, source_id(text))
+    identified = coreference.identify(found, titles, [s.owner for s in scoped], header, source_id(text))
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     cited = [provisions.before(p.low, f.start) for f in found]
     context = frames.Context(
@@ -63,13 +63,20 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
         parts,
         structure.notes(p.text),
     )
-    dates = {d.id: d.date for d in identified.documents}
-    dates[identified.own.id] = printed_date  # an estimated year forbids nothing
+    dates = {d.id: _dependable(d.number, d.date) for d in identified.documents}
+    # an estimated year forbids nothing
+    dates[identified.own.id] = _dependable(identified.own.number, printed_date)
     relations, order = assembly.read_relations(context, dates)
     mentions = _mentions(text, p, found, scoped, titles, context, identified)
     return Analysis(
         source, identified.own, mentions, identified.documents, relations, (*identified.conflicts, *order), text
     )
+
+
+def _dependable(number: str | None, date: str | None) -> str | None:
+    """A date as far as the year in the number bears it out: one of the two is a misprint where they differ."""
+    year = re.search(r"/((?:19|20)\d\d)/", number or "")
+    return date if year is None or date is None or date.startswith(year[1]) else year[1]
 
 
 def _pointing(

@@ -51,12 +51,19 @@ class Identified:
     conflicts: tuple[Conflict, ...]
 
 
-def identify(found: Sequence[Found], titles: Sequence[str | None], header: Header, own_id: str) -> Identified:
+def identify(
+    found: Sequence[Found],
+    titles: Sequence[str | None],
+    owners: Sequence[int | None],
+    header: Header,
+    own_id: str,
+) -> Identified:
     """Groups the citations of one text into documents.
 
     Args:
         found: citations in order; dates without a year already completed.
         titles: for each citation what the text says it is about.
+        owners: for each citation the one in whose title it stands: a paper names no younger one in its title.
         header: the text's own identity.
         own_id: id for a text that has no identity of its own.
     """
@@ -64,12 +71,13 @@ def identify(found: Sequence[Found], titles: Sequence[str | None], header: Heade
     targets: list[str | None] = [None] * len(found)
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
+    bounds = [_bound(found, owners, i) for i in range(len(found))]
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
         if f.kind != "back":
             blocks[_block(f)].append(i)
     for block in blocks:
-        groups = _groups(found, blocks[block], header, block)
+        groups = _groups(found, blocks[block], bounds, header, block)
         ids = [_group_id(found, g, block, own) for g in groups]
         for g, doc_id in zip(groups, ids, strict=True):
             if _is_own(found, g, header, block):
@@ -83,7 +91,7 @@ def identify(found: Sequence[Found], titles: Sequence[str | None], header: Heade
             if doc_id != own.id:
                 rows.setdefault(doc_id, document)
             conflicts += found_conflicts
-    _named_laws(found, targets, rows)
+    _named_laws(found, targets, bounds, rows)
     _short_forms(found, targets, rows, own)
     _said_before(found, targets, own)
     order = {t: n for n, t in reversed(list(enumerate(targets))) if t}
@@ -107,7 +115,21 @@ def _period(f: Found) -> str | None:
     return period(series, f.number, f.date)
 
 
-def _groups(found: Sequence[Found], members: Iterable[int], header: Header, block: str) -> list[_Group]:
+def _bound(found: Sequence[Found], owners: Sequence[int | None], i: int) -> str | None:
+    """The day after which the document of a citation cannot be: that of the paper in whose title it stands."""
+    owner = owners[i]
+    while owner is not None:
+        f = found[owner]
+        day = f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
+        if day is not None and not day.startswith("--"):
+            return day
+        owner = owners[owner]
+    return None
+
+
+def _groups(
+    found: Sequence[Found], members: Iterable[int], bounds: Sequence[str | None], header: Header, block: str
+) -> list[_Group]:
     """Documents of one block: complete keys first, then the citations that fit exactly one of them."""
     full: dict[tuple[str, str], _Group] = {}
     loose: list[int] = []
@@ -129,7 +151,9 @@ def _groups(found: Sequence[Found], members: Iterable[int], header: Header, bloc
         fits = [
             g
             for g in groups
-            if (series is None or g.series == series) and (when is None or g.when == when) and (g.members or g.series)
+            if (series is None or g.series == series)
+            and (when is None or g.when == when)
+            and not (g.members and certainly_before(bounds[i], _best_date(found, g.members)[0]))
         ]
         if not fits and f.phrase is None and when is None and f.body and f.body.base and f.body.base.local:
             fits = [g for g in groups if g.series]  # the place was only the text's own: any body of that code will do
@@ -336,7 +360,9 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
         )
 
 
-def _named_laws(found: Sequence[Found], targets: list[str | None], rows: dict[str, Document]) -> None:
+def _named_laws(
+    found: Sequence[Found], targets: list[str | None], bounds: Sequence[str | None], rows: dict[str, Document]
+) -> None:
     """Points a law cited by its title to the numbered law of that title, where the text has exactly one.
 
     "Luật Di sản văn hóa số 45/2024/QH15 (sau đây gọi là Luật Di sản văn hóa)".
@@ -348,21 +374,15 @@ def _named_laws(found: Sequence[Found], targets: list[str | None], rows: dict[st
     for i, f in enumerate(found):
         if f.named is None or f.named.amending or targets[i] is None:
             continue
-        outer = next((g for g in found[max(0, i - 8) : i][::-1] if g.end > f.start), None)
         fits = [
             t
             for t in numbered.get(title_key(f.named.title), ())
-            if compatible(rows[t].date, f.date)
-            and not (outer is not None and certainly_before(_day(outer), rows[t].date))  # no act amends a later one
+            if compatible(rows[t].date, f.date) and not certainly_before(bounds[i], rows[t].date)
         ]
         if len(fits) == 1 and targets[i] != fits[0]:
             old, targets[i] = targets[i], fits[0]
             if old is not None and old not in targets:
                 rows.pop(old, None)
-
-
-def _day(f: Found) -> str | None:
-    return f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
 
 
 _REACH = 800
