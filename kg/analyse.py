@@ -17,6 +17,7 @@ from kg.normalise import Plain, plain
 from kg.scope import Scope, scopes
 
 _YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
+_PRINTED_DAY = re.compile(r"ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _TITLE_LEAD = re.compile(r"^[\s,:-]*(?:v/v|về\s+việc|về)?[\s,:“\"]*", re.IGNORECASE)
 _RECAP = ("bao-cao", "ke-hoach", "chuong-trinh", "thong-bao", "cong-van", "to-trinh", "quyet-dinh")
 
@@ -47,7 +48,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
     found = _complete_years(p, found, scoped, header)
     printed_date = header.date
-    header = _dated(header, found)
+    header = _dated(p, header, found)
     identified = coreference.identify(found, titles, [s.owner for s in scoped], header, source_id(text))
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     cited = [provisions.before(p.low, f.start) for f in found]
@@ -151,11 +152,12 @@ def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], h
     return tuple(out)
 
 
-def _dated(header: Header, found: Sequence[Found]) -> Header:
+def _dated(p: Plain, header: Header, found: Sequence[Found]) -> Header:
     """The header with an estimated year where the text prints no date."""
     if header.date is not None:
         return header
     said = [f.date for f in found if f.date] + [str(f.number.year) for f in found if f.number and f.number.year]
+    said += [m[1] for m in _PRINTED_DAY.finditer(p.low)]
     year = estimated_date(header.title, said)
     return replace(header, date=year)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kg import registry
-from kg.dates import FoundDate, date_after
+from kg.dates import FoundDate, date_after, read_date
 from kg.issuers import Locality, Phrase, issuer_of, read_phrase
 from kg.names import Named, read_law
 from kg.normalise import Plain
@@ -22,6 +23,7 @@ BLANK = re.compile(r"(?:[./…_–-]|\.\s)\s*$")
 SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")
 ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
 _BETWEEN = re.compile(r"\s*,?\s*giữa\s+")
+_AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
 TERM_TAIL = re.compile(r"\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?\s*\)?")
 _ALIAS_TAIL = re.compile(
     r"\s*\((?:sau đây|dưới đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()]{1,160}\)"
@@ -121,18 +123,51 @@ def _joint_end(p: Plain, at: int) -> int:
     return at
 
 
-def issuing_subject(p: Plain, start: int) -> Phrase | None:
-    """The body that "đã ban hành" the paper, where it stands right before the paper at ``start``."""
-    begin = max(0, start - 110)
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """Who issued a paper and when, as the words right before it say.
+
+    Attributes:
+        phrase: the body.
+        date: the day before it ("Ngày 14-11-2016, Ban Chấp hành … đã ban hành"), None where none is printed.
+        reports: whether the words report the issuing, not only where the paper stands ("tại Tờ trình").
+    """
+
+    phrase: Phrase
+    date: str | None
+    reports: bool
+
+
+def issuing_subject(p: Plain, start: int) -> Issuing | None:
+    """The body that "đã ban hành" the paper at ``start``, or at whose paper it is cited ("của Sở Nội vụ tại")."""
+    begin = max(0, start - 120)
     left = p.low[begin:start]
-    m = _SUBJECT.search(left)
+    reports = _SUBJECT.search(left)
+    m = reports or _AT_PAPER.search(left)
     if m is None:
         return None
     upto = begin + m.start()
     for word in re.finditer(r"(?<!\w)[a-zđà-ỹ]", p.low[begin:upto]):
-        phrase = read_phrase(p.text, p.low, begin + word.start())
-        if phrase is not None and upto - 2 <= phrase.end <= upto + 1:
-            return phrase
+        at = begin + word.start()
+        phrase = read_phrase(p.text, p.low, at)
+        if phrase is None:
+            continue
+        end = phrase.end
+        if t := TERM_TAIL.match(p.low, end):
+            end = t.end()
+        if upto - 2 <= end <= upto + 1:
+            day = _day_before(p.low, at) if reports else None
+            return Issuing(phrase, day, reports is not None)
+    return None
+
+
+def _day_before(low: str, at: int) -> str | None:
+    """The full day printed right before a body: "Ngày 14-11-2016, "."""
+    begin = max(0, at - 45)
+    for m in re.finditer(r"ngày\s+(?=\d)", low[begin:at]):
+        day = read_date(low, begin + m.end())
+        if day is not None and len(day.iso) == 10 and re.fullmatch(r"\s*,?\s*", low[day.end : at]):
+            return day.iso
     return None
 
 

@@ -221,8 +221,7 @@ def _best_date(found: Sequence[Found], members: Sequence[int]) -> tuple[str | No
     for i in members:
         f = found[i]
         if f.date and not f.date.startswith("--"):
-            issuing = f.phrase is not None and f.phrase.end <= f.start
-            weights[f.date] += _ISSUING_WEIGHT if issuing else 1
+            weights[f.date] += _ISSUING_WEIGHT if f.reported else 1
     if not weights:
         return None, ()
     first = {d: n for n, d in reversed(list(enumerate(found[i].date for i in members)))}

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from kg.dates import read_date
+from kg.dates import date_after, read_date
 from kg.issuers import (
     NOWHERE,
     Body,
@@ -26,12 +27,13 @@ from kg.issuers import (
 )
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number, read_number
-from kg.titleblock import HEAD_CHARS, first_type_line, letter_subject, type_and_title
-from kg.typewords import code_type, type_slug
+from kg.registry import slug
+from kg.titleblock import HEAD_CHARS, clean, first_type_line, letter_subject, title_lines, type_and_title
+from kg.typewords import code_type, type_slug, type_table
 
 _NUMBER_LINE = re.compile(
     r"(?m)^[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
-    r"(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*[:.]?[ \t]*(?=\d)"
+    r"(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*(?:[:.][\s|]{0,6}|[ \t]*)(?=\d)"
 )
 _LABEL = re.compile(
     r"(?P<key>số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
@@ -42,6 +44,7 @@ _LABEL = re.compile(
 _PLACE_DATE = re.compile(
     rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]gày\s*(?=\d|[.…_ ])"
 )
+_BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]gày\s*(?=\d)")
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
 _SUBJECT_OPENING = re.compile(
     r"(?P<end>\s*(?:,\s*[^,.;]{0,60},)?\s*(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|"
@@ -111,11 +114,19 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         kind = type_slug(fold_tone(lower(meta["type"])))
     if kind == "cong-van" and title is None and (found := letter_subject(p)):
         title, title_span = found
+    if title is None and typed and number_span is not None:
+        line = p.text.find("\n", number_span[1])
+        span = title_lines(p, line if line >= 0 else len(p.text))
+        if p.low[span[0] : span[1]].lstrip().startswith(("về", "ban hành", "quy định", "sửa đổi", "phê duyệt")):
+            title, title_span = clean(p.text[span[0] : span[1]]), span
     where = _locality(p, place, labels, number, anchored)
-    phrase = _own_body(p, number, number_span, title_span, where)
-    if phrase is not None:
-        where = _with_sub(where, phrase)
+    phrase, parent = _own_body(p, number, number_span, title_span)
+    if phrase is not None or parent is not None:
+        where = _with_sub(where, phrase, parent)
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
+    if body is not None and number is not None and body.series is None and body.base is None and where.province:
+        # a code that the registry does not know: the letterhead's province tells its register
+        body = replace(body, series=f"{slug(number.codes[-1])}.{where.province}")
     if date is None:
         date = _adopted(p) or (str(number.year) if number and number.year else None)
     start = title_span[1] if title_span else (number_span[1] if number_span else 0)
@@ -154,6 +165,9 @@ def _own_number(
         if m.start() > 1500 and _cited_before(top, m.start()):
             continue
         return number, (m.start(), number.end), (type_slug(m["type"]) if m["type"] else None)
+    for found in (_flat_number(p, top), _titled_number(p, top)):
+        if found is not None:
+            return found
     if "number" in labels:
         _, at = labels["number"]
         number = read_number(p.text, at, expected=True)
@@ -166,6 +180,36 @@ def _own_number(
     return None, None, None
 
 
+_FLAT = re.compile(r"(?:hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam)[\s\-_|.*]{0,60}(?:luật\s+)?số\s*:?\s*(?=\d)")
+
+
+def _flat_number(p: Plain, top: str) -> tuple[Number, tuple[int, int], str | None] | None:
+    """The own number of a letterhead that a converter put on one line."""
+    m = _FLAT.search(top, 0, 2500)
+    number = read_number(p.text, m.end(), expected=True) if m else None
+    return (number, (m.end(), number.end), None) if m and number else None
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?m)^[ \t*#|]*(?P<type>{type_table()[0]})\s+(?:(?:của|liên\s+bộ)\s[^\d;:.]{{2,90}}?\s)?số\s*[:.]?\s*(?=\d)"
+    )
+
+
+def _titled_number(p: Plain, top: str) -> tuple[Number, tuple[int, int], str | None] | None:
+    """The own number inside the title, as until about 2008: "QUYẾT ĐỊNH / CỦA … SỐ 69/2008/QĐ-TTg NGÀY …"."""
+    for m in _titled().finditer(top, 0, 3000):
+        if not p.text[m.start("type") : m.end("type")].isupper():
+            continue
+        if _cited_before(top, m.start()):
+            return None
+        number = read_number(p.text, m.end(), expected=True)
+        if number is not None and number.bodies:
+            return number, (m.start("type"), number.end), type_slug(m["type"])
+    return None
+
+
 def _cited_before(top: str, at: int) -> bool:
     """Whether the running text has begun before ``at``: a number further down is not the own one."""
     return re.search(r"(?m)^\s*(?:căn cứ|điều 1|i\.\s)", top[:at]) is not None
@@ -175,6 +219,14 @@ def _place_and_date(
     p: Plain, labels: Mapping[str, tuple[str, int]], number_span: tuple[int, int] | None, meta: Mapping[str, str] | None
 ) -> tuple[str | None, str | None, int | None]:
     """Place as printed, date, and the offset of the place-and-date line."""
+    if number_span is not None:
+        beside = date_after(p.low, number_span[1])
+        if beside is not None and len(beside.iso) == 10 and not beside.iso.startswith("--"):
+            return None, beside.iso, number_span[1]  # "… SỐ 69/2008/QĐ-TTg NGÀY 28 THÁNG 5 NĂM 2008"
+        if m := _BESIDE.match(p.text, number_span[1]):
+            found = read_date(p.low, m.end())
+            if found and len(found.iso) == 10 and found.has_year:
+                return m["place"].strip(), found.iso, m.start()
     begin = max(0, (number_span[0] if number_span else 0) - 300)
     for m in _PLACE_DATE.finditer(p.text, begin, min(len(p.text), begin + HEAD_CHARS)):
         line_start = p.text.rfind("\n", 0, m.start()) + 1
@@ -202,6 +254,8 @@ def _place_and_date(
         if found and len(found.iso) == 10:
             return None, found.iso, None
     if meta and meta.get("date"):
+        if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", meta["date"].strip()[:10]):
+            return None, meta["date"].strip()[:10], None
         found = read_date(lower(meta["date"]), 0)
         return None, (found.iso if found else None), None
     return None, None, None
@@ -257,43 +311,48 @@ def _locality(
 
 
 def _own_body(
-    p: Plain,
-    number: Number | None,
-    number_span: tuple[int, int] | None,
-    title_span: tuple[int, int] | None,
-    where: Locality,
-) -> Phrase | None:
-    """The body in the header, the signature block, or the opening sentence."""
+    p: Plain, number: Number | None, number_span: tuple[int, int] | None, title_span: tuple[int, int] | None
+) -> tuple[Phrase | None, Phrase | None]:
+    """The body in the letterhead, the signature block or the opening sentence; and the parent body above it."""
     register = {b.series for b in number.bodies} if number else set()
-    top = max(0, (number_span[0] if number_span else 0) - 500)
-    region = p.text[top : number_span[0]] if number_span else ""
-    best: Phrase | None = None
-    joined = " ".join(_RIGHT_COLUMN.sub(" ", re.sub(r"[\n\t|]+", " ", region)).split())
-    low = fold_tone(lower(joined))
+    stop = number_span[0] if number_span else (title_span[0] if title_span else 0)
+    lines = p.text[max(0, stop - 600) : stop].split("\n")
+    if not number_span:
+        lines = [line for line in lines if line.isupper()]  # running text of a page is no letterhead
+    joined = " ".join(_RIGHT_COLUMN.sub(" ", re.sub(r"[\t|]+", " ", " ".join(lines))).split())
+    shown, low = _capitals(joined), fold_tone(lower(joined))
+    parent: Phrase | None = None
     for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):
-        phrase = read_phrase(joined.title() if joined.isupper() else _capitals(joined), low, m.start())
+        phrase = read_phrase(shown, low, m.start())
         if phrase is None:
             continue
-        if not register or phrase.base.series in register:
-            best = phrase
-            if register:
-                organ = _signing_organ(p, register)
-                if organ is not None and organ.name != best.name and organ.base is not best.base:
-                    best = replace(best, base=organ.base, name=f"{organ.name} {best.name}")
-                return best
-    if best is not None and not register:
-        return best
+        if not register or phrase.base.series not in register:
+            parent = phrase
+            continue
+        organ = _signing_organ(p, register)
+        if organ is not None and organ.name != phrase.name and organ.base is not phrase.base:
+            phrase = replace(phrase, base=organ.base, name=f"{organ.name} {phrase.name}")
+        return phrase, parent
     if register:
-        return _signing_organ(p, register)
-    start = title_span[1] if title_span else 0
+        return _signing_organ(p, register), parent
+    if parent is not None:
+        return parent, None
+    return _opening_body(p, title_span[1] if title_span else 0), None
+
+
+def _opening_body(p: Plain, start: int) -> Phrase | None:
+    """The body that speaks in the opening: "Ban Dân tộc báo cáo"."""
     opening = p.low[start : start + 2500]
     for m in _SUBJECT_OPENING.finditer(opening):
         begin = max(0, m.start() - 100)
         for word in re.finditer(rf"(?<!\w)[{UPPER}]", p.text[start + begin : start + m.start()]):
             at = start + begin + word.start()
             phrase = read_phrase(p.text, p.low, at)
-            if phrase is not None and abs(phrase.end - (start + m.start())) <= 1:
-                return phrase
+            if phrase is None or abs(phrase.end - (start + m.start())) > 1:
+                continue
+            if re.search(r"(?:của|do|tại|thuộc|với)\s+(?:\w+\s+){0,2}$", p.low[max(0, at - 24) : at]):
+                continue
+            return phrase
     return None
 
 
@@ -315,13 +374,23 @@ def _capitals(text: str) -> str:
     return out if len(out) == len(text) else text
 
 
-def _with_sub(where: Locality, phrase: Phrase) -> Locality:
-    """The locality with the district or commune of the text's own body."""
-    province = phrase.place or where.province
-    base = province_locality(province) if province else where
-    if phrase.proper is None:
-        return base
-    return Locality(base.province, base.name, base.unit, phrase.unit, phrase.proper)
+def _with_sub(where: Locality, *bodies: Phrase | None) -> Locality:
+    """The locality with the district or commune of the text's own body, or of the parent above it."""
+    for phrase in bodies:
+        if phrase is None or not (phrase.proper or phrase.place):
+            continue
+        province = phrase.place or where.province
+        base = province_locality(province) if province else where
+        return base if phrase.proper is None else replace(base, sub_unit=_unit_of(phrase), sub_name=phrase.proper)
+    return where
+
+
+def _unit_of(phrase: Phrase) -> str | None:
+    """The unit that a body names, or that its committee implies: "Huyện ủy Mộc Châu" is of a huyện."""
+    if phrase.unit:
+        return phrase.unit
+    units = {"huyện ủy": "huyen", "quận ủy": "quan", "thị ủy": "thi-xa"}
+    return next((unit for name, unit in units.items() if name in phrase.name), None)
 
 
 def estimated_date(title: str | None, cited: Sequence[str]) -> str | None:

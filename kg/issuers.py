@@ -216,11 +216,27 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     if not sub and here > end and text[here : here + 1].isupper() and (found := place_at(low, here)):
         place, end = found
     elif (sub or unit == "thanh-pho") and (p := _PROPER.match(text, end)) and not _is_type_name(low, p.start(1)):
-        proper, end = p[1], p.end()
+        end = _proper_end(low, p.start(1), p.end())
+        proper = " ".join(text[p.start(1) : end].split())
         tail = re.compile(r"\s*,\s*(?:tỉnh|thành phố|tp\.?)\s+").match(low, end)
         if tail and (found := place_at(low, tail.end())):
             place, end = found
     return Phrase(start, end, base, name, unit, place, proper)
+
+
+_BODY_WORDS = re.compile(
+    r"ban\s+(?:dân|tổ|tuyên|nội|chỉ|quản|kinh|thường|chấp)|phòng\s+(?:giáo|nội|tài|tư|y|văn|lao|nông|kinh|quản|dân|thanh)|"
+    r"văn\s+phòng|ủy\s+ban|hội\s+đồng|đảng\s+ủy|trung\s+tâm|mặt\s+trận|thường\s+trực"
+)
+
+
+def _proper_end(low: str, start: int, end: int) -> int:
+    """End of a place name that may run into the next body: "HUYỆN ỦY MỘC CHÂU / BAN DÂN VẬN"."""
+    pattern, _ = _names()
+    for m in re.compile(r"\s+").finditer(low, start, end):
+        if pattern.match(low, m.end()) or _BODY_WORDS.match(low, m.end()) or _is_type_name(low, m.end()):
+            return m.start()
+    return end
 
 
 @cache
@@ -338,6 +354,9 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     return body
 
 
+_CITY = re.compile(r"(?:thành phố|tp\.?|ubnd)\s*(?:hồ\s|hcm)|hcm")
+
+
 def mentioned_places(p: Plain) -> dict[str, int]:
     """How often each province is named in a text."""
     counts: dict[str, int] = {}
@@ -348,6 +367,8 @@ def mentioned_places(p: Plain) -> dict[str, int]:
         if not p.text[m.start()].isupper():
             continue
         found = place_at(p.low, m.start())
+        if found and found[0] == "ho-chi-minh" and not _CITY.search(p.low, max(0, m.start() - 12), m.end()):
+            continue  # the person
         if found:
             counts[found[0]] = counts.get(found[0], 0) + 1
     return counts

@@ -24,6 +24,9 @@ from kg.typewords import SO, anaphora, code_type, law_type, short_forms, type_is
 
 _WINDOW = 130
 _GLUE = re.compile(r"(?:\s|,|;|và|hoặc|cùng|với|các|" + SO + r"|:)*")
+_ASSEMBLY_TYPES = (
+    "luat", "bo-luat", "phap-lenh", "nghi-quyet", "lenh", "nghi-quyet-lien-tich", "hien-phap", "van-ban-hop-nhat",
+)  # fmt: skip
 _JUMP = re.compile(r"\s*,?\s*ngày\s+\d{1,3}\s*")
 
 
@@ -40,6 +43,7 @@ class Found:
         law_title: for a numbered law the title printed between its type word and its number, with the word.
         inherited: the type word stands with an earlier number of the list.
         inserted: a footnote that a page break put into the sentence of another citation.
+        reported: the sentence reports its issuing: "UBND tỉnh đã ban hành …".
         this: "Nghị định này", "Chương trình này": the text itself, or the paper named right before.
     """
 
@@ -57,6 +61,7 @@ class Found:
     law_title: str | None = None
     inherited: bool = False
     inserted: bool = False
+    reported: bool = False
     this: bool = False
     confidence: float = 0.95
 
@@ -98,9 +103,19 @@ def find(
             continue
         found.append(_by_name(p, named))
     found.sort(key=lambda f: (f.start, -f.end))
-    found = [f if f.phrase or f.named else replace(f, phrase=issuing_subject(p, f.start)) for f in _once(found)]
+    found = [_issued(p, f) for f in _once(found)]
     found = _with_district(found)
     return tuple(_settled(p, f, where, own) for f in found)
+
+
+def _issued(p: Plain, f: Found) -> Found:
+    """The citation with the body, and the day, that the words before it name."""
+    if f.phrase is not None or f.named is not None:
+        return f
+    issuing = issuing_subject(p, f.start)
+    if issuing is None:
+        return f
+    return replace(f, phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
 
 
 def _with_district(found: list[Found]) -> list[Found]:
@@ -154,6 +169,8 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     if number is None or BLANK.search(left) or (REJECT.search(left) and not typed):
         return None
     start, kind, who, law_title, inherited, confidence = at, None, None, None, False, 0.98
+    if typed and number.term and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
+        typed = None  # the last words of a law's title: "… liên quan đến quy hoạch số 28/2018/QH14"
     if typed:
         kind = type_slug(typed["type"])
         start = base + typed.start("type")

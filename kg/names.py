@@ -25,7 +25,7 @@ _CONSTITUTION = re.compile(
 )
 _AMENDING = re.compile(
     r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*"
-    r"(?=\s)(?P<what>[^;:\n.“\"]{0,160}?)(?:\s+của)?\s+(?:các\s+)?(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)"
+    r"(?=\s)(?P<what>[^;:\n.“\"]{0,160}?)(?:\s+của)?\s+(?:các\s+|\d+\s+)?(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)"
 )
 _ROMAN = r"[ivxlc]{1,7}"
 _ORDINAL = rf"(?:{_ROMAN}|\d{{1,2}}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?)"
@@ -81,7 +81,7 @@ _NOT_A_LAW = re.compile(
     r"\s+(?:này|nêu|nói|trên|sư|gia|pháp|định|lệ|học|được|của|có|đã|quy|hiện|về\s+việc|thì|là|do|các(?!\s+tổ\s+chức|\s+công\s+cụ)|đó|ấy|khác|đang|"
     r"nhà\s+nước\s+và|quốc\s+tế|và|cũng|chưa|không|liên\s+quan|chuyên|mới|cũ|đơn)(?!\w)"
 )
-_FORBIDDEN = re.compile(r"[;:.\n()“”\"/\[\]…]|,|\s-\s|\d")
+_FORBIDDEN = re.compile(r"[;:.\n()“”\"/\[\]…]|,(?!\s*chống\s)|\s-\s|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +114,37 @@ class Named:
     amending: bool = False
 
 
+_ABBREVIATED = (
+    ("hội đồng nhân dân", "hđnd"), ("ủy ban nhân dân", "ubnd"), ("ngân sách nhà nước", "nsnn"),
+    ("bảo hiểm xã hội", "bhxh"), ("bảo hiểm y tế", "bhyt"), ("mặt trận tổ quốc", "mttq"),
+    ("văn bản quy phạm pháp luật", "vbqppl"), ("quy phạm pháp luật", "qppl"),
+)  # fmt: skip
+
+
+def _printed_titles(title: str) -> set[str]:
+    """A title as printed in full and with the usual abbreviations."""
+    forms = {title}
+    for words, short in _ABBREVIATED:
+        forms |= {f.replace(words, short) for f in forms}
+    if "hội đồng nhân dân" in title and "ủy ban nhân dân" in title:
+        forms |= {f.replace("hđnd và ubnd", "hđnd, ubnd") for f in forms}
+        forms |= {f.replace("nhân dân và ủy ban", "nhân dân, ủy ban") for f in forms}
+        forms |= {
+            f.replace("hđnd, ubnd", "hđnd và ubnd").replace("nhân dân, ủy ban", "nhân dân và ủy ban") for f in forms
+        }
+    return forms
+
+
 @cache
-def _titles() -> dict[str, tuple[str, ...]]:
-    """Known titles (low form, type word included) by their first two words, longest first."""
-    table: dict[str, set[str]] = {}
+def _titles() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Printed titles (low form, type word included) by their first two words, longest first, with the full title."""
+    table: dict[str, dict[str, str]] = {}
     for laws in registry.law_titles().values():
         for law in laws:
-            key = " ".join(fold_tone(lower(law.title)).split())
-            table.setdefault(" ".join(key.split()[:2]), set()).add(key)
-    return {k: tuple(sorted(v, key=lambda t: (-len(t), t))) for k, v in table.items()}
+            full = " ".join(fold_tone(lower(law.title)).split())
+            for form in _printed_titles(full):
+                table.setdefault(" ".join(form.split()[:2]), {}).setdefault(form, full)
+    return {k: tuple(sorted(v.items(), key=lambda t: (-len(t[0]), t))) for k, v in table.items()}
 
 
 def known_title(low: str, at: int) -> tuple[str, int] | None:
@@ -132,7 +154,7 @@ def known_title(low: str, at: int) -> tuple[str, int] | None:
     if len(words) < 2:
         return None
     joined = re.sub(r"\s+", " ", window)
-    for title in _titles().get(f"{words[0]} {words[1].rstrip(',.;:)”')}", ()):
+    for title, full in _titles().get(f"{words[0]} {words[1].rstrip(',.;:)”')}", ()):
         if joined.startswith(title) and not joined[len(title) : len(title) + 1].isalnum():
             # back from single spaces to the text's own
             end, seen = at, 0
@@ -140,7 +162,7 @@ def known_title(low: str, at: int) -> tuple[str, int] | None:
                 step = re.compile(r"\s+").match(low, end) if low[end].isspace() else None
                 end = step.end() if step else end + 1
                 seen += 1
-            return title, end
+            return full, end
     return None
 
 
@@ -178,10 +200,17 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
             if part is None:
                 break
             end = part.name_end
-            link = re.compile(r"\s*(?:,|và|;)\s+(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)").match(low, end)
+            link = re.compile(
+                r"\s*(?:,|và|;)\s+(?:(?:một\s+số\s+điều|điều\s+\d+|khoản\s+\d+)[^;.:\n]{0,40}?\s(?:của\s+)?)?"
+                r"(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)"
+            ).match(low, end)
             inner = _LAW_WORD.match(low, link.end()) if link else None
         if end == m.end():
-            return None
+            # "của các Luật liên quan đến …": no single law inside; the title runs to its date or the end of the item
+            rest = re.compile(r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s*$)").match(low, m.end())
+            if rest is None:
+                return None
+            end = rest.end()
         title = " ".join(low[at:end].split())
         return _dated(low, Named(at, end, kind, title, None, issuer, series, None, end, False, True))
     if known := known_title(low, at):
@@ -204,7 +233,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
 
 
 _DATE_LEAD = re.compile(
-    r"\s*(?:\((?=\d)|,?\s*(?:(?:vừa\s+|mới\s+|đã\s+)?được\s+(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?thông qua\s+)?ngày\s+|"
+    r"\s*(?:\((?=\d)|,?\s*(?:(?:vừa\s+|mới\s+|đã\s+)?được\s+(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?thông qua\s+)?ngày\s*|"
     r",?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])))"
 )
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])\)?")

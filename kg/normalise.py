@@ -24,6 +24,7 @@ _ONE_TO_ONE = {
         " ",
     ),
     **dict.fromkeys(map(ord, "⁄∕／"), "/"),
+    **dict(zip(map(ord, "АВЕКМНОРСТХУаеорсху"), "ABEKMHOPCTXYaeopcxy", strict=True)),  # typed on the wrong keyboard
     **dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n"),
 }
 # Capital letters of Vietnamese, for character classes: the ranges of Unicode mix both cases.

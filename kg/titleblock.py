@@ -57,17 +57,17 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
         letters = [c for c in line if c.isalpha()]
         upper = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
         if kind and (upper or line[0].isupper()):
-            span = _title_span(p, m.end())
+            span = title_lines(p, m.end())
             return kind, clean(p.text[span[0] : span[1]]), span
         for size in (4, 3, 2, 1):
             words = low.split()
             kind = type_slug(" ".join(words[:size])) if len(words) > size else None
-            if kind and upper and not re.search(r"\d\s*/", line):
+            if kind and upper and not re.search(r"\d\s*/\s*[A-ZĐ\d]{2,4}[-/]|\d-[A-ZĐ]", line):
                 return kind, clean(line[len(" ".join(line.split()[:size])) :]), (m.start("line"), m.end("line"))
     return None
 
 
-def _title_span(p: Plain, at: int) -> tuple[int, int]:
+def title_lines(p: Plain, at: int) -> tuple[int, int]:
     """The lines of the title below the type line: up to the running text or a rule."""
     end = start = None
     seen = 0
@@ -76,7 +76,9 @@ def _title_span(p: Plain, at: int) -> tuple[int, int]:
         if not line:
             continue
         low = fold_tone(lower(line))
-        if start is not None and (re.match(r"[-_=]{3,}", line) or _BODY_START.match(low) or line.endswith((":", ";"))):
+        if start is not None and (
+            re.match(r"[-_=]{3,}|[-+•]\s*căn cứ", low) or _BODY_START.match(low) or line.endswith((":", ";"))
+        ):
             break
         if re.match(r"[-_=]{3,}$", line):
             continue
@@ -85,9 +87,11 @@ def _title_span(p: Plain, at: int) -> tuple[int, int]:
         if start is None and line[-1] in ".;:," and (len(line) > 120 or _BODY_START.match(low)):
             break  # a sentence, not a title
         gap = p.text.count("\n", end, m.start()) if end is not None else 0
+        if start is None and low.startswith("của ") and line.isupper():
+            continue  # "CỦA BAN BÍ THƯ": the issuer between type and title
         letters = [c for c in line if c.isalpha()]
         capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-        if start is not None and gap > 1 and not capitals:
+        if start is not None and gap > 1 and not capitals and not line[0].islower():
             break
         if start is not None and line.endswith(".") and len(line) > 200:
             break
