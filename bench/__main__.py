@@ -1,0 +1,104 @@
+"""The command: ``python -m bench [--quick] [--json FILE] [--compare BEFORE [NOW]] [--profile]``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.rows import Row, Run, comparison, facts, read_json, table, write_json
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much is measured.
+
+    Attributes:
+        texts: millions of bytes of each kind of text for the analysis.
+        corpus: millions of bytes of the smaller corpus that is built.
+        relations: links of the large graph.
+        rounds: repetitions of the analysis and the graph.
+        builds: repetitions of the builds.
+        starts: repetitions of the commands.
+    """
+
+    texts: float
+    corpus: float
+    relations: int
+    rounds: int
+    builds: int
+    starts: int
+
+
+FULL = Scale(texts=4, corpus=3, relations=100_000, rounds=5, builds=3, starts=7)
+QUICK = Scale(texts=0.03, corpus=0.03, relations=300, rounds=1, builds=1, starts=1)
+
+
+def measure(scale: Scale, folder: Path, tell: Callable[[str], None]) -> Iterator[Row]:
+    """All rows, part by part."""
+    from bench import analysis, building, graphs, starting
+
+    tell("analysis of texts")
+    yield from analysis.measure(scale.texts, scale.rounds)
+    tell("builds with one and two jobs, memory")
+    yield from building.measure(folder, scale.corpus, scale.builds)
+    tell(f"a graph of {scale.relations:,} relations")
+    yield from graphs.measure(folder, scale.relations, scale.rounds)
+    tell("start of commands")
+    yield from starting.measure(folder / "graph", scale.starts)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measures, prints, keeps, compares.
+
+    Returns:
+        0; 2 where a kept run cannot be read.
+    """
+    given = _options().parse_args(argv)
+    scale = QUICK if given.quick else FULL
+    if given.profile:
+        from bench.analysis import profile
+
+        profile(scale.texts)
+        return 0
+    try:
+        kept = [read_json(path) for path in given.compare[:2]]
+    except (OSError, ValueError) as error:
+        print(f"bench: {error}", file=sys.stderr)
+        return 2
+    if len(kept) == 2:
+        print(comparison(*kept))
+        return 0
+    with tempfile.TemporaryDirectory(prefix="kg-bench-") as folder:
+        rows = tuple(measure(scale, Path(folder), lambda words: print(f"bench: {words}", file=sys.stderr)))
+    run = Run(facts(quick=given.quick), rows)
+    if given.json:
+        write_json(run, given.json)
+    print(table(run))
+    for before in kept:
+        print()
+        print(comparison(before, run))
+    return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bench", description="Speed and memory of kg, as ratios inside one run."
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="tiny inputs, one repetition: shows that it runs, no figures to quote"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures in FILE")
+    parser.add_argument(
+        "--compare", type=Path, nargs="+", default=[], metavar="FILE",
+        help="kept figures to compare this run with; with two files nothing is measured",
+    )  # fmt: skip
+    parser.add_argument("--profile", action="store_true", help="only print the functions that cost the analysis most")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
