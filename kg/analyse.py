@@ -19,6 +19,9 @@ from kg.scope import Scope, scopes
 _YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 _PRINTED_DAY = re.compile(r"ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _TITLE_LEAD = re.compile(r"^[\s,:-]*(?:v/v|về\s+việc|về)?[\s,:“\"]*", re.IGNORECASE)
+_TITLE_TAIL = re.compile(
+    r"[\s,(:;]+(?:(?:cụ thể\s+)?như sau|nêu rõ|trong đó\s+(?:nêu|quy định)|cụ thể(?=\s*:))", re.IGNORECASE
+)
 _RECAP = ("bao-cao", "ke-hoach", "chuong-trinh", "thong-bao", "cong-van", "to-trinh", "quyet-dinh")
 
 
@@ -115,7 +118,7 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     if s.title_end <= s.title_start:
         return None
     words = " ".join(p.text[s.title_start : s.title_end].split())
-    words = _TITLE_LEAD.sub("", words).strip(' .,;:“”"')
+    words = _TITLE_TAIL.split(_TITLE_LEAD.sub("", words), maxsplit=1)[0].strip(' .,;:“”"')
     if words.count("(") != words.count(")"):
         words = words.split("(")[0].rstrip()
     return words[:300] or None

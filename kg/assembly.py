@@ -76,14 +76,16 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links: list[Link] = []
     cues: dict[int, Cue | None] = {}
     carried: Cue | None = None
+    ground: Cue | None = None
     for s, sentence in enumerate(c.parts):
         members = by_sentence.get(s, [])
         free = [i for i in members if c.scopes[i].owner is None and not c.found[i].inserted]
         if members:
             cues.update(zip(free, _govern(c, free, sentence), strict=True))
             links += _between(c, members)
-            view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried)
+            view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried, ground)
             links += sentence_links(view)
+            ground = view.basis if c.plain.low[sentence.start : sentence.end].endswith((";", ",")) else None
             if view.basis and sentence.start < preamble_end:
                 links += _amending_grounds(c, members, free, view.basis)
         carried = lead(c, sentence, carried)
@@ -156,9 +158,8 @@ def _amended(c: Context, owner: int, i: int) -> int:
     return owner
 
 
-def _amending_grounds(c: Context, members: Sequence[int], free: Sequence[int], basis: re.Match[str]) -> list[Link]:
+def _amending_grounds(c: Context, members: Sequence[int], free: Sequence[int], cue: Cue) -> list[Link]:
     """ "Căn cứ A được sửa đổi bởi B": the text stands on A as B left it, so on both."""
-    cue = Cue("basedOn", basis.start("cue"), basis.end("cue"))
     held = [i for i in members if c.scopes[i].how == "passive" and c.scopes[i].owner in free]
     return [Link(None, i, "basedOn", "preamble-amending", cue) for i in held]
 

@@ -287,7 +287,7 @@ def _title(found: Sequence[Found], titles: Sequence[str | None], g: _Group) -> s
     if names:
         return min((titles[i] or "" for i in g.members if found[i].named), key=lambda t: (len(t), t)) or None
     said = Counter(t for i in g.members if (t := titles[i]))
-    return max(said, key=lambda t: (said[t], len(t))) if said else None
+    return min(said, key=lambda t: (-said[t], len(t))) if said else None
 
 
 def _own_document(header: Header, own_id: str) -> Document:

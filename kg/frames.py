@@ -5,6 +5,7 @@ order:
 
 ============  ============================================================================================
 own-title     "KẾ HOẠCH triển khai thực hiện Chỉ thị số 33/CT-TTg" as the text's own title
+attached      "(Ban hành kèm theo Quyết định số …)" under the text's own title
 enacting      "Quyết định này thay thế …", "Bãi bỏ …" as a clause, "… hết hiệu lực kể từ ngày Nghị định này …"
 do-and-issue  "Thực hiện B, UBND tỉnh ban hành Kế hoạch A": A implements B, the text only cites both
 preamble      "Căn cứ A; B;" and "xét đề nghị của … tại Tờ trình số …" before the enacting words
@@ -51,10 +52,13 @@ DO = re.compile(
     r"cụ\s+thể\s+hóa|chấp\s+hành)|tiếp\s+theo|phúc\s+đáp|trả\s+lời)(?!\w)"
 )
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
-_ASKED = re.compile(r"(?<!\w)(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)(?!\w)")
+_ASKED = re.compile(r"(?<!\w)(?:(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)|(?<=[;,]\s)căn\s+cứ(?:\s+vào)?)(?!\w)")
 _ISSUE = re.compile(r"(?<!\w)(?:ban\s+hành|xây\s+dựng|ký|có)\s*(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$")
 _EXPIRES = re.compile(
     r"(?P<cue>(?:đều\s+)?(?:hết|không\s+còn|chấm\s+dứt)\s+hiệu\s+lực|(?:đều\s+|bị\s+|được\s+)bãi\s+bỏ|bị\s+thay\s+thế|được\s+thay\s+thế)(?!\w)"
+)
+_SINCE_SELF = re.compile(
+    rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?$"
 )
 _STAYS = re.compile(
     r"tiếp\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)|chưa\s+hết\s+hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
@@ -114,7 +118,7 @@ class View:
         free: citations of the sentence that stand in no other's title.
         cues: the cue that reaches each citation, if any.
         issued: citations that the sentence reports as issued.
-        basis, do: the opening "Căn cứ", "Thực hiện" of the sentence.
+        basis, do: the opening "Căn cứ", "Thực hiện" of the sentence; ``basis`` also that of the list it goes on with.
         preamble_end, opening_end: where preamble and opening of the text end.
         headings: spans under headings such as "CĂN CỨ PHÁP LÝ".
         carried: the effect that a lead above the sentence carries to it.
@@ -126,7 +130,7 @@ class View:
     free: Sequence[int]
     cues: dict[int, Cue | None]
     issued: frozenset[int]
-    basis: re.Match[str] | None
+    basis: Cue | None
     do: re.Match[str] | None
     preamble_end: int
     opening_end: int
@@ -147,9 +151,13 @@ def look(
     opening_end: int,
     headings: Sequence[tuple[int, int]],
     carried: Cue | None,
+    ground: Cue | None = None,
 ) -> View:
-    """The view of one sentence."""
+    """The view of one sentence; ``ground`` is the "Căn cứ" that ended with a semicolon above it."""
     low = c.plain.low
+    m = BASIS.match(low, sentence.start, sentence.end)
+    begins = free and re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[sentence.start : c.starts[free[0]]])
+    basis = Cue("basedOn", m.start("cue"), m.end("cue")) if m else ground if begins else None
     return View(
         c,
         sentence,
@@ -157,7 +165,7 @@ def look(
         free,
         cues,
         frozenset(i for i in free if _is_issued(c, i, sentence)),
-        BASIS.match(low, sentence.start, sentence.end),
+        basis,
         DO.match(low, sentence.start, sentence.end),
         preamble_end,
         opening_end,
@@ -205,7 +213,7 @@ def _carried_out(v: View, i: int) -> Cue | None:
     if cue is not None and cue.predicate == "implements" and _CLAUSE.search(v.before(cue.start)):
         return cue
     if v.basis:
-        return Cue("basedOn", v.basis.start("cue"), v.basis.end("cue"))
+        return v.basis
     return None
 
 
@@ -236,6 +244,16 @@ def own_title(v: View, i: int) -> Link | None:
         return None
     cue = v.cues.get(i)
     return Link(None, i, cue.predicate, "own-title", cue) if cue else Link(None, i, "cites", "cite")
+
+
+def attached_to(v: View, i: int) -> Link | None:
+    """ "(Ban hành kèm theo Quyết định số …)" under the title of a regulation that has no number of its own."""
+    before = v.before(v.c.found[i].start)
+    m = re.fullmatch(r"\W*(?P<cue>(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo)\s+", before)
+    if m is None or v.c.own.number is not None or v.sentence.start > v.c.header.body_start + 400:
+        return None
+    cue = Cue("promulgates", v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"))
+    return Link(None, i, "promulgates", "attached", cue, reverse=True)
 
 
 def enacting(v: View, i: int) -> Link | None:
@@ -279,7 +297,9 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     """ "Nghị định A … hết hiệu lực kể từ ngày Nghị định này có hiệu lực"."""
     f = v.c.found[i]
     m = _EXPIRES.search(v.c.plain.low, f.head_end, v.sentence.end)
-    if m is None or not _is_free(cue) or not SELF.search(v.words) or SELF.search(v.before(f.start)):
+    if m is None or not _is_free(cue) or not SELF.search(v.words):
+        return None
+    if SELF.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[i])):
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), "một phần" in v.words))
@@ -311,7 +331,7 @@ def preamble(v: View, i: int) -> Link | None:
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if v.basis and v.sentence.start < v.preamble_end:
-        return Link(None, i, "basedOn", "preamble", Cue("basedOn", v.basis.start("cue"), v.basis.end("cue")))
+        return Link(None, i, "basedOn", "preamble", v.basis)
     return None
 
 
@@ -403,7 +423,7 @@ def heading(v: View, i: int) -> Link | None:
 
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
-    own_title, enacting, preamble, opening, self_said, purpose, closing, heading,
+    own_title, attached_to, enacting, preamble, opening, self_said, purpose, closing, heading,
 )  # fmt: skip
 
 

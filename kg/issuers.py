@@ -348,12 +348,22 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(phrase.base, where, phrase=phrase)
     if phrase is not None and any(phrase.base.series == o.series for o in options):
         return settle(phrase.base, where, phrase=phrase)
+    if phrase is not None and not phrase.base.local and _is_alias(base, number):
+        return settle(phrase.base, where, phrase=phrase)  # "124/CT của Chủ tịch Hội đồng Bộ trưởng"
     body = settle(base, where)
+    if phrase is None and base.slug in _MANY:
+        return Body(None, None, None, base.branch, base)
     if base.code == "TW":
         return Body(None, body.series, body.level, body.branch, base)
     return body
 
 
+def _is_alias(base: Issuer, number: Number) -> bool:
+    """Whether a number names its body by another code than the body's own."""
+    return base.code.casefold() not in (c.rstrip("0123456789").casefold() for c in re.split(r"[/_-]", number.printed))
+
+
+_MANY = ("ban-chi-dao", "hoi-dong", "to-cong-tac")  # every level has many of them, all with one code
 _CITY = re.compile(r"(?:thành phố|tp\.?|ubnd)\s*(?:hồ\s|hcm)|hcm")
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from kg import registry
 from kg.contexts import BLANK, ISSUER_LEAD, REJECT, SO_LEFT, TERM_TAIL, by_day, issuing_subject, law_left, tail
-from kg.dates import read_date
+from kg.dates import date_after, read_date
 from kg.issuers import Body, Locality, Phrase, issuer_of, province_locality, read_phrase
 from kg.names import Named, laws, resolutions
 from kg.normalise import Plain
@@ -179,7 +179,8 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
         elif kind in registry.types() and not registry.types()[kind].citable:
             return None
         if not number.known:
-            if not typed["gap"].strip() or not any(c.isupper() for c in number.printed):
+            dated = typed["gap"].strip() or date_after(p.low, number.end) is not None
+            if not dated or not any(c.isupper() for c in number.printed):
                 return None
             confidence = 0.85
     elif named := law_left(p, number, base, left, so is not None):
@@ -253,7 +254,7 @@ def _short_form(p: Plain, m: re.Match[str]) -> Found | None:
         return None
     capital = p.text[m.start()].isupper()
     if not capital or (
-        m["so"] is None and re.search(r"(?:kế|dự|chương|báo|thông báo|hướng|quy|đề|phương|công|biên)", m["type"][:6])
+        m["so"] is None and re.search(r"(?:kế\s|dự|chương|báo|thông báo|hướng|quy|đề|phương|công|biên)", m["type"])
     ):
         return None
     if m["so"] is None and re.match(

@@ -185,6 +185,8 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     if not parts or len(parts) > 6:
         return None
     parts[0] = _strokes().get(parts[0].casefold(), parts[0])
+    if m["year"] and not _known(parts[0]) and (halves := _halves(parts[0])):  # "12/2009/NĐCP" lost its hyphen
+        parts[:1], separators = list(halves), ["", *separators]
     if len(parts) > 1 and _is_type(parts[0]):  # further codes are departments, of which nothing is known
         parts[1] = _strokes().get(parts[1].casefold(), parts[1])
     first = parts[0]
@@ -224,6 +226,17 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     return Number(m.start(), end, printed, m["serial"], year, term, type_code, bodies, codes, party)
 
 
+def _halves(segment: str) -> tuple[str, str] | None:
+    """Type and body run together in one code, where only one cut gives both.
+
+    >>> _halves("NĐCP"), _halves("QĐUBND"), _halves("XYZ")
+    (('NĐ', 'CP'), ('QĐ', 'UBND'), None)
+    """
+    cuts = [(segment[:k], segment[k:]) for k in range(2, len(segment) - 1)]
+    known = [(a, b) for a, b in cuts if _is_type(a) and body_of(b) is not None]
+    return known[0] if len(known) == 1 else None
+
+
 def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
     """Bodies that sign, in order: one, or the leading run of known ones where the paper can be joint."""
     if not codes:
@@ -240,10 +253,13 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
             body = body_of(code)
             if body is None or body in found or body.series == first.series:
                 break
+            if body.branch != first.branch and type_code not in _JOINT:  # "411-KH/TWĐTN-BTC": a department
+                break
             found.append(body)
     return tuple(found)
 
 
+_JOINT = ("NQLT", "TTLT", "CTr", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT", "TTLN", "QC", "CT")
 _FIND = re.compile(r"(?:(?<=số)|(?<![\w/&]))\d{1,5}(?:\.\d{1,3})?(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-])")
 
 

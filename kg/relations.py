@@ -177,7 +177,7 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
     if m := _FORMERLY.search(window):
         return Cue("replaces", begin + m.start(), begin + m.end()), False
     if m := re.search(r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", window):
-        return Cue("amends", begin + m.start(), begin + m.end()), False
+        return Cue("amends", begin + m.start(), begin + m.end()), _AGENT.search(window, m.end()) is not None
     return None
 
 
@@ -201,8 +201,8 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
     previous = begin
     for start, end in zip(starts, ends, strict=True):
         cue = cue_before(low, min(previous, start), start)
-        if cue is None and out and out[-1] is not None and GLUE.fullmatch(low[previous:start]):
-            cue = out[-1]
+        if cue is None and out and out[-1] is not None and GLUE.fullmatch(low[previous:start].rpartition(";")[2]):
+            cue = out[-1]  # words before a semicolon belong to the item before
         out.append(cue)
         previous = max(end, start)
     return out

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.issuers import read_phrase
@@ -39,6 +39,7 @@ _ACTS = re.compile(
     r"quyết\s+nghị|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
 )
 _CHANGES = re.compile(r"\s(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[\s,]")
+_CHANGED = re.compile(r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)|\(sửa\s+đổi|nay\s+là")
 _COMMA = re.compile(r",\s+")
 
 
@@ -72,6 +73,9 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
         if f.inserted:  # a footnote that the page break put here: the sentence goes on after it
             out.append(Scope(None, "", f.head_end, f.head_end))
             continue
+        while open_ and open_[-1][1] == "title" and _is_younger(p, f, found[open_[-1][0]]):
+            holder = open_.pop()[0]
+            out[holder] = replace(out[holder], title_end=max(out[holder].title_start, _last_comma(p, out[holder], f)))
         del open_[_level(p, found, open_, i) :]
         _reattach(found, open_, f)
         owner: int | None = None
@@ -91,6 +95,29 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
         elif end > start:
             open_.append((i, kind))
     return tuple(out)
+
+
+def _is_younger(p: Plain, f: Found, holder: Found) -> bool:
+    """Whether a citation cannot stand in a title by its date.
+
+    A date that its number belies decides nothing, and what changed the paper since may be named there:
+    "… về công tác văn thư (được sửa đổi bởi Nghị định B)". Without a comma or "và" before it, it is the title
+    that disagrees with itself.
+    """
+    if _CHANGED.search(p.low, holder.head_end, f.start) or not _CONNECT.search(p.low[holder.head_end : f.start]):
+        return False
+    for x in (f, holder):
+        if x.date is None or len(x.date) != 10 or x.date.startswith("--"):
+            return False
+        if x.number is not None and x.number.year and not x.date.startswith(str(x.number.year)):
+            return False
+    return (holder.date or "") < (f.date or "")
+
+
+def _last_comma(p: Plain, s: Scope, f: Found) -> int:
+    """Where a title ends that runs up to a citation it cannot hold."""
+    comma = p.low.rfind(",", s.title_start, f.start)
+    return comma if comma > 0 else f.start
 
 
 def _amends(f: Found) -> bool:

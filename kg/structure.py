@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(
 _HEADING = re.compile(
     r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
 )
+_LONE = re.compile(r"(?:[-+–]\s*)?(?:căn\s+cứ(?:\s+vào)?|theo|thực\s+hiện|xét)")
 _NOTE_LINE = re.compile(r"(?m)^[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
 _MARK = re.compile(r"[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\](?!:)|\(\d{1,3}\)")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -96,6 +97,8 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
     before = text[max(start, end - 3) : end].rstrip()
     if not before or before[-1] in ".;:!?…":
         return False
+    if _LONE.fullmatch(text[start:end].strip().lower()):
+        return True
     following = text[after : after + 12].lstrip()
     return bool(following) and following[0].islower() and not re.match(r"[a-zđ]\s*[).]", following)
 

@@ -77,7 +77,9 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
             continue
         low = fold_tone(lower(line))
         if start is not None and (
-            re.match(r"[-_=]{3,}|[-+•]\s*căn cứ", low) or _BODY_START.match(low) or line.endswith((":", ";"))
+            re.match(r"[-_=]{3,}|[-+•]\s*căn cứ|\(?(?:được )?(?:ban hành )?kèm theo\s", low)
+            or _BODY_START.match(low)
+            or line.endswith((":", ";"))
         ):
             break
         if re.match(r"[-_=]{3,}$", line):

@@ -134,3 +134,73 @@ def test_public_records_can_be_serialised():
     from dataclasses import asdict
 
     assert json.dumps(asdict(analyse("Chỉ thị số 33/CT-TTg")))
+
+
+def test_headings_and_blanks_are_no_short_forms():
+    text = "Điều 3. Hiệu lực của Thông tư\n1. Thông tư này có hiệu lực. PHÁP LUẬT 3. Theo Quyết định số5: ............ ngày ....."
+    assert not [m for m in analyse(text).mentions if m.number]
+
+
+def test_this_law_in_a_law_is_the_law_itself():
+    a = analyse("Luật số: 80/2025/QH15\nLUẬT\nCÁN BỘ, CÔNG CHỨC\nĐiều 1. Sửa đổi theo Luật số 81/2025/QH15.\nLuật này có hiệu lực.")
+    assert [m.text for m in a.mentions] == ["Luật số 81/2025/QH15"]
+
+
+DECISION = """ỦY BAN NHÂN DÂN TỈNH SƠN LA
+Số: 15/2026/QĐ-UBND
+Sơn La, ngày 10 tháng 3 năm 2026
+QUYẾT ĐỊNH
+Ban hành Quy chế quản lý nhà công vụ
+ỦY BAN NHÂN DÂN TỈNH SƠN LA
+{preamble}
+QUYẾT ĐỊNH:
+Điều 1. Ban hành Quy chế.
+{body}
+"""
+
+
+def own_links(preamble="", body=""):
+    a = analyse(DECISION.format(preamble=preamble, body=body))
+    number = {m.target: m.number for m in a.mentions}
+    return {(r.predicate, number[r.object]) for r in a.relations if r.subject == a.document.id}
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "Căn cứ Luật Nhà ở ngày 27/11/2023;\nNghị định số 95/2024/NĐ-CP ngày 24/7/2024 của Chính phủ quy định chi tiết một số điều của Luật Nhà ở;",
+        "Căn cứ\nNghị định số 95/2024/NĐ-CP ngày 24/7/2024 của Chính phủ;",
+        "Theo đề nghị của Giám đốc Sở Xây dựng; căn cứ Nghị định số 95/2024/NĐ-CP ngày 24/7/2024 của Chính phủ;",
+    ],
+)
+def test_grounds_that_run_over_lines(preamble):
+    assert ("basedOn", "95/2024/NĐ-CP") in own_links(preamble)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Điều 2. Kể từ ngày Quyết định này có hiệu lực, Quyết định số 12/2010/QĐ-UBND ngày 01/02/2010 hết hiệu lực thi hành.",
+        "Điều 2. Quyết định số 12/2010/QĐ-UBND ngày 01/02/2010 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+    ],
+)
+def test_what_ends_on_the_day_of_effect(body):
+    assert ("repeals", "12/2010/QĐ-UBND") in own_links(body=body)
+
+
+def test_a_parenthesis_without_the_passive_verb_still_names_the_amending_act():
+    a = analyse("Nghị định số 30/2020/NĐ-CP (sửa đổi bởi Nghị định số 35/2024/NĐ-CP) quy định về công tác văn thư.")
+    number = {m.target: m.number for m in a.mentions}
+    assert ("35/2024/NĐ-CP", "amends", "30/2020/NĐ-CP") in {(number.get(r.subject), r.predicate, number[r.object]) for r in a.relations}
+
+
+def test_a_title_holds_no_younger_paper():
+    a = analyse(
+        "Quyết định số 79/QĐ-TTg ngày 10/01/2010 ban hành Kế hoạch về đa dạng sinh học, Nghị định số 65/2020/NĐ-CP ngày 11/6/2020 của Chính phủ."
+    )
+    assert [m.owner for m in a.mentions] == [None, None]
+
+
+def test_a_title_stops_before_what_is_quoted_from_it():
+    a = analyse("Kết luận số 65-KL/TW ngày 30/10/2019 về công tác dân tộc, trong đó nêu rõ nhiệm vụ của cấp ủy.")
+    assert a.mentions[0].title == "công tác dân tộc"

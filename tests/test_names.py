@@ -54,3 +54,10 @@ def test_two_years_of_one_title_are_two_laws():
 @pytest.mark.parametrize(("word", "n"), [("XIV", 14), ("iv", 4), ("sáu", 6), ("mười hai", 12), ("7", 7), ("IIII", None), ("abc", None)])
 def test_ordinals(word, n):
     assert ordinal(word) == n
+
+
+def test_a_title_alone_means_the_numbered_law_of_the_same_text():
+    a = named("Nghị định này quy định chi tiết Luật Di sản văn hóa số 45/2024/QH15 (sau đây gọi là Luật Di sản văn hóa).")
+    assert [t for *_, t in a] == ["vn_quoc-hoi_luat_k15_45-2024-qh15"] * 2
+    b = named("Luật Đất đai số 13/2003/QH11; Luật Đất đai số 45/2013/QH13; theo Luật Đất đai thì")
+    assert len({t for *_, t in b}) == 3, "of two numbered laws none is meant"
