@@ -35,7 +35,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check kg tests bench
 	$(BIN)/mypy
 
-bench: $(VENV)/.dev  ## speed, memory and accuracy, as ratios inside one run
+bench: $(VENV)/.dev  ## speed and memory, as ratios inside one run
 	$(BIN)/python -m bench
 
 clean:

@@ -69,6 +69,7 @@ def spellings(name: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@functools.lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """ASCII slug of a Vietnamese name.
 

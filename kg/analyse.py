@@ -52,7 +52,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     found = _complete_years(p, found, scoped, header)
     printed_date = header.date
     header = _dated(p, header, found)
-    identified = coreference.identify(found, titles, [s.owner for s in scoped], header, source_id(text))
+    identified = coreference.identify(found, titles, [s.owner for s in scoped], header, lambda: source_id(text))
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     cited = [provisions.before(p.low, f.start) for f in found]
     context = frames.Context(

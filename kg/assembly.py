@@ -52,6 +52,7 @@ _ENACT = re.compile(
 _BASIS_HEADING = re.compile(
     r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
 )
+_BASIS_WORD = re.compile("c(?:ứ|ơ)")
 _LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là)\s*(?:có\s*)?:\s*$")
 _ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
 _CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
@@ -195,6 +196,8 @@ def _basis_regions(c: Context) -> list[tuple[int, int]]:
     start: int | None = None
     low = c.plain.low
     for s in c.parts:
+        if start is None and not _BASIS_WORD.search(low, s.start, s.end):
+            continue
         line = c.plain.text[s.start : s.end]
         if not is_heading(line):
             continue
@@ -224,7 +227,11 @@ def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | 
             out.append(Link(None, free[0], "implements", "list", None, "heading", reverse=True))
             continue
         answering = False
-        if _LISTS.search(words) and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words):
+        if (
+            words.rstrip().endswith(":")
+            and _LISTS.search(words)
+            and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words)
+        ):
             objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
         elif objects and re.match(r"[-+•*–]|[a-zđ]\)|\(\d", words):
             if free:

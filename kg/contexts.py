@@ -171,12 +171,16 @@ def _day_before(low: str, at: int) -> str | None:
     return None
 
 
-def by_day(p: Plain, where: Locality) -> list[Named]:
-    """Papers without a number, known by type, body and day: "Nghị quyết của Bộ Chính trị ngày 31 tháng 7 năm 1987"."""
+def by_day(p: Plain, where: Locality, capital: list[int]) -> list[Named]:
+    """Papers without a number, known by type, body and day: "Nghị quyết của Bộ Chính trị ngày 31 tháng 7 năm 1987".
+
+    Args:
+        p, where: the text and its place.
+        capital: offsets of the type names that begin with a capital.
+    """
     out = []
-    for m in type_by_day().finditer(p.low):
-        if not p.text[m.start()].isupper():
-            continue
+    day_of = type_by_day()
+    for m in filter(None, (day_of.match(p.low, at) for at in capital)):
         kind = type_slug(m["type"])
         if kind is None or kind in _LAW_TYPES or not registry.types()[kind].citable:
             continue

@@ -8,7 +8,7 @@ that fits; where two fit, it stays a reference that keeps both as candidates. No
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg import registry
@@ -56,7 +56,7 @@ def identify(
     titles: Sequence[str | None],
     owners: Sequence[int | None],
     header: Header,
-    own_id: str,
+    own_id: Callable[[], str],
 ) -> Identified:
     """Groups the citations of one text into documents.
 
@@ -65,7 +65,7 @@ def identify(
         titles: for each citation what the text says it is about.
         owners: for each citation the one in whose title it stands: a paper names no younger one in its title.
         header: the text's own identity.
-        own_id: id for a text that has no identity of its own.
+        own_id: gives the id for a text that has no identity of its own; only called for one.
     """
     own = _own_document(header, own_id)
     targets: list[str | None] = [None] * len(found)
@@ -290,14 +290,14 @@ def _title(found: Sequence[Found], titles: Sequence[str | None], g: _Group) -> s
     return min(said, key=lambda t: (-said[t], len(t))) if said else None
 
 
-def _own_document(header: Header, own_id: str) -> Document:
+def _own_document(header: Header, own_id: Callable[[], str]) -> Document:
     """The document that the text is."""
     body = header.body
     series = body.series if body else None
     issuer = body.slug if body else None
     when = period(series, header.number, header.date) if series else None
     block = block_key(header.type, header.number, header.title) if header.type else ""
-    doc_id = own_id
+    doc_id = ""
     if header.type and series and when and header.number is not None:
         doc_id = document_id(series, header.type, when, number_slug(header.number))
     elif header.type and series and when and header.title and header.number is None:
@@ -307,6 +307,7 @@ def _own_document(header: Header, own_id: str) -> Document:
         if (header.where.province and (body is None or body.level not in ("central", "ministry")))
         else None
     )
+    doc_id = doc_id or own_id()
     return Document(
         doc_id,
         header.type,

@@ -20,7 +20,17 @@ from kg.issuers import Body, Locality, Phrase, issuer_of, province_locality, rea
 from kg.names import Named, laws, resolutions
 from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
-from kg.typewords import SO, anaphora, code_type, law_type, short_forms, type_issuer_left, type_left, type_slug
+from kg.typewords import (
+    SO,
+    anaphora,
+    code_type,
+    law_type,
+    short_forms,
+    type_issuer_left,
+    type_left,
+    type_places,
+    type_slug,
+)
 
 _WINDOW = 130
 _GLUE = re.compile(r"(?:\s|,|;|và|hoặc|cùng|với|các|" + SO + r"|:)*")
@@ -87,14 +97,21 @@ def find(
             found.append(item)
     found = _dated_lists(_jump_notes(p, found))
     spans = sorted((f.start, f.end) for f in found)
-    for m in short_forms().finditer(p.low):
+    places = type_places(p.low)
+    capital = [at for at in places if p.text[at].isupper()]
+    for m in filter(None, (short_forms().match(p.low, at) for at in capital)):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
             item = _short_form(p, m)
             if item is not None:
                 found.append(item)
     spans = sorted((f.start, f.end) for f in found)
-    found += [_said_before(p, m) for m in anaphora().finditer(p.low) if not _overlaps(spans, m.start(), m.end())]
-    names = [*laws(p.text, p.low), *resolutions(p.text, p.low, where), *by_day(p, where)]
+    back = anaphora()
+    found += [
+        _said_before(p, m)
+        for m in filter(None, (back.match(p.low, at) for at in places))
+        if not _overlaps(spans, m.start(), m.end())
+    ]
+    names = [*laws(p.text, p.low), *resolutions(p.text, p.low, where), *by_day(p, where, capital)]
     for named in names:
         holder = _holding(spans, named.start, named.end)
         if holder is not None and named.start == holder:
@@ -166,7 +183,7 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     typed = type_left().search(left)
     so = SO_LEFT.search(left)
     number = read_number(p.text, at, expected=bool(typed or so))
-    if number is None or BLANK.search(left) or (REJECT.search(left) and not typed):
+    if number is None or BLANK.search(left) or (not typed and REJECT.search(left)):
         return None
     start, kind, who, law_title, inherited, confidence = at, None, None, None, False, 0.98
     if typed and number.term and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:

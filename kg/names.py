@@ -17,10 +17,10 @@ from kg.issuers import Locality, place_at
 from kg.normalise import fold_tone, lower
 from kg.registry import slug
 
-_LAW_WORD = re.compile(r"(?<!\w)(?P<type>bộ\s+luật|luật|pháp\s+lệnh)(?!\w)")
+_LAW_WORD = re.compile(r"(?P<type>b(?<!\wb)ộ\s+luật|l(?<!\wl)uật|p(?<!\wp)háp\s+lệnh)(?!\w)")
 _LAW_TYPES = {"bộ luật": "bo-luat", "luật": "luat", "pháp lệnh": "phap-lenh"}
 _CONSTITUTION = re.compile(
-    r"(?<!\w)hiến pháp(?!\w)(?:(?:\s+(?:của\s+)?nước\s+cộng hòa xã hội chủ nghĩa việt nam)?"
+    r"h(?<!\wh)iến pháp(?!\w)(?:(?:\s+(?:của\s+)?nước\s+cộng hòa xã hội chủ nghĩa việt nam)?"
     r"(?:\s*,?\s*(?:năm\s+)?\(?(?P<year>1946|1959|1980|1992|2013)\)?)?)?"
 )
 _AMENDING = re.compile(
@@ -48,9 +48,9 @@ _WORDS = {
     "mười bốn": 14,
     "mười lăm": 15,
 }
-_KIND = r"(?P<type>nghị\s+quyết|kết\s+luận|báo\s+cáo\s+chính\s+trị)"
+_KIND = r"(?P<type>n(?<!\wn)ghị\s+quyết|k(?<!\wk)ết\s+luận|b(?<!\wb)áo\s+cáo\s+chính\s+trị)"
 _CONGRESS = re.compile(
-    rf"(?<!\w){_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+đại\s+biểu)?"
+    rf"{_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+đại\s+biểu)?"
     rf"(?P<middle>(?:\s+(?:toàn\s+quốc|đảng(?:\s+cộng\s+sản\s+việt\s+nam)?|của|lần\s+thứ(?=\s+{_ORDINAL}\s+(?:của\s+)?đảng\s+bộ)))*)"
     r"(?P<local>\s+(?:của\s+)?(?:đảng\s+bộ\s+)?(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|khối)"
     r"(?P<place>(?:\s+(?!lần|khóa|nhiệm)[\wà-ỹ-]+){0,5}?))?"
@@ -63,7 +63,7 @@ _CENTRAL = (
     r"(?:\s+đảng)?(?:\s+cộng\s+sản\s+việt\s+nam)?"
 )
 _PLENUM = re.compile(
-    rf"(?<!\w){_KIND}\s+(?:của\s+)?(?:"
+    rf"{_KIND}\s+(?:của\s+)?(?:"
     rf"hội\s+nghị\s+(?:lần\s+thứ\s+(?P<n1>{_ORDINAL})\s*,?\s+(?:của\s+)?{_CENTRAL}|{_CENTRAL}\s+(?:lần\s+thứ\s+)?(?P<n2>{_ORDINAL})(?!\w))"
     rf"|(?:ban\s+chấp\s+hành\s+)?(?:trung\s+ương|tw)(?:\s+đảng)?\s+(?:lần\s+thứ\s+)?(?P<n3>{_ORDINAL})(?!\w)"
     r")"
@@ -153,8 +153,9 @@ def known_title(low: str, at: int) -> tuple[str, int] | None:
     words = window.split(None, 3)
     if len(words) < 2:
         return None
-    joined = re.sub(r"\s+", " ", window)
-    for title, full in _titles().get(f"{words[0]} {words[1].rstrip(',.;:)”')}", ()):
+    titles = _titles().get(f"{words[0]} {words[1].rstrip(',.;:)”')}", ())
+    joined = " ".join(window.split()) if titles else ""
+    for title, full in titles:
         if joined.startswith(title) and not joined[len(title) : len(title) + 1].isalnum():
             # back from single spaces to the text's own
             end, seen = at, 0

@@ -260,7 +260,9 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
 
 
 _JOINT = ("NQLT", "TTLT", "CTr", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT", "TTLN", "QC", "CT")
-_FIND = re.compile(r"(?:(?<=số)|(?<![\w/&]))\d{1,5}(?:\.\d{1,3})?(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-])")
+_FIND = re.compile(
+    r"\d(?:(?<=số\d)|(?<![\w/&]\d))\d{0,4}(?:\.\d{1,3})?(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-])"
+)
 
 
 def candidates(text: str) -> list[int]:

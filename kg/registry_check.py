@@ -86,7 +86,8 @@ def _type_of(example: str, folder: Path | None) -> tuple[str, ...]:
     """The type that the words of an example name, else the types its code may mean."""
     low = fold_tone(lower(example))
     for name, slug in registry.type_names(folder):
-        if re.match(rf"{re.escape(fold_tone(lower(name)))}(?!\w)", low):
+        folded = fold_tone(lower(name))
+        if low.startswith(folded) and re.match(rf"{re.escape(folded)}(?!\w)", low):
             return (slug,)
     codes = _codes(example)
     known = registry.type_codes(folder)
@@ -100,6 +101,11 @@ def _stroked(code: str, known: Iterable[str]) -> str:
     return fits[0] if len(fits) == 1 else code
 
 
+@functools.cache
+def _low_names(folder: Path | None) -> tuple[tuple[str, registry.Issuer], ...]:
+    return tuple((fold_tone(lower(name)), body) for name, body in registry.issuer_names(folder))
+
+
 def _issuers_of(example: str, folder: Path | None) -> tuple[str, ...]:
     known = registry.issuer_codes(folder)
     found = [
@@ -109,8 +115,8 @@ def _issuers_of(example: str, folder: Path | None) -> tuple[str, ...]:
     ]
     if not _codes(example):
         low = fold_tone(lower(example))
-        for name, body in registry.issuer_names(folder):
-            if re.search(rf"(?<!\w){re.escape(fold_tone(lower(name)))}(?!\w)", low):
+        for name, body in _low_names(folder):
+            if name in low and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low):
                 return (body.slug,)
     return tuple(found)
 

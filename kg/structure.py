@@ -14,7 +14,9 @@ from operator import attrgetter
 
 from kg.normalise import UPPER
 
-_BREAK = re.compile(r"(?P<dot>[.!?…]+[\"”’)\]]*)(?P<mark>[¹²³⁴-⁹⁰]*)(?=\s+[\"“‘(\[+-]*\s*[" + UPPER + r"0-9])|\n+")
+_BREAK = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?P<more>[.!?…]*[\"”’)\]]*)[¹²³⁴-⁹⁰]*(?=\s+[\"“‘(\[+-]*\s*[" + UPPER + r"0-9]))"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|tp|TX|Tx|P|Q|H|TS|ThS|GS|PGS|BS|Ths|CN|KS|TT|TW|T|St|Mr|No|v\.v|VP|TM|KT|TL|TUQ|Th|số|Số)|\b\d{1,3})$"
 )
@@ -69,8 +71,12 @@ def sentences(text: str, joined: Iterable[tuple[int, int]] = ()) -> tuple[Senten
     for m in _BREAK.finditer(text):
         if m.start() < start:
             continue
-        if m["dot"] is not None:
-            if m["dot"] == "." and _ABBREVIATION.search(text, max(0, m.start() - 5), m.start()):
+        if m["more"] is not None:
+            if (
+                not m["more"]
+                and text[m.start()] == "."
+                and _ABBREVIATION.search(text, max(0, m.start() - 5), m.start())
+            ):
                 continue
             end, after = m.end(), m.end()
         else:
@@ -80,9 +86,8 @@ def sentences(text: str, joined: Iterable[tuple[int, int]] = ()) -> tuple[Senten
         i = bisect_right(starts, end - 1) - 1
         if i >= 0 and spans[i][1] > end:
             continue
-        if text[start:end].strip():
-            lead = len(text[start:end]) - len(text[start:end].lstrip())
-            out.append(Sentence(start + lead, end))
+        if words := text[start:end].lstrip():
+            out.append(Sentence(end - len(words), end))
         start = after
     if text[start:].strip():
         lead = len(text[start:]) - len(text[start:].lstrip())
