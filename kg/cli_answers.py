@@ -20,8 +20,9 @@ _FACTS = ("id", "type", "number", "date", "issuer", "locality", "title")
 def listed(documents: Sequence[Document], screen: Screen) -> list[str]:
     """Documents as aligned lines: type, number, date, issuer, id."""
     columns = [Column(screen.say(name)) for name in ("type", "number", "date", "issuer", "id")]
+    spelt = spellings(documents, ())
     rows = [
-        [type_name(one.type, screen), headline(one, screen), one.date or "", issuer(one, screen), one.id]
+        [type_name(one.type, screen), headline(one, screen), one.date or "", issuer(one, screen, spelt), one.id]
         for one in documents
     ]
     return ["  " + line for line in aligned(columns, rows)]

@@ -214,6 +214,13 @@ def resolve_block(rows: Sequence[Claim], *, extra: Sequence[Document] = ()) -> B
     ids = {(c.source, c.document.id): c.document.id for group in known.values() for c in group}
     merged = {doc_id: _merge(group) for doc_id, group in known.items()}
     outside = {d.id: d for d in extra if d.id not in merged}
+    for doc_id in [i for i, (d, _) in merged.items() if _is_placeless(d)]:
+        homes = [i for i, (d, _) in merged.items() if _is_home(d, merged[doc_id][0])]
+        if len(homes) == 1:
+            known[homes[0]] += known.pop(doc_id)
+            merged[homes[0]] = _merge(known[homes[0]])
+            del merged[doc_id]
+            ids.update({(c.source, c.document.id): homes[0] for c in known[homes[0]]})
     rest: dict[str, list[Claim]] = defaultdict(list)
     joined: dict[str, list[Claim]] = defaultdict(list)
     candidates: dict[str, set[str]] = defaultdict(set)
@@ -241,6 +248,19 @@ def resolve_block(rows: Sequence[Claim], *, extra: Sequence[Document] = ()) -> B
 
 def _is_open(document: Document) -> bool:
     return document.status != "read" and document.id.startswith("ref_")
+
+
+def _is_placeless(document: Document) -> bool:
+    """Whether a district's or commune's register lacks its province: names of districts recur in the country."""
+    if document.status == "read" or document.series is None or len(document.date or "") != _FULL_DATE:
+        return False
+    _, _, place = document.series.partition(".")
+    return bool(place) and "." not in place and place not in registry.places()
+
+
+def _is_home(document: Document, placeless: Document) -> bool:
+    """Whether a document of a district in a province is the one cited without the province: same day."""
+    return (document.series or "").startswith(f"{placeless.series}.") and document.date == placeless.date
 
 
 def _may_be(claim: Claim, document: Document) -> bool:
@@ -287,7 +307,7 @@ def _merge(group: Sequence[Claim]) -> tuple[Document, list[tuple[Conflict, tuple
         best("number"),
         best("date"),
         best("issuer"),
-        best("series"),
+        base.series or best("series"),
         best("title"),
         best("locality"),
         best("level"),

@@ -78,3 +78,17 @@ def test_every_claim_has_a_document():
     for a in texts:
         for d in (a.document, *a.documents):
             assert res.ids[a.source, d.id] in known
+
+
+
+def test_a_district_without_its_province_is_the_one_of_the_same_paper_and_day():
+    cited = "Theo Kế hoạch số 76/KH-UBND ngày 21/3/2022 của UBND huyện Văn Chấn{}."
+    a, b, c = corpus(a=cited.format(", tỉnh Yên Bái"), b=cited.format(""), c=cited.format("").replace("21/3", "22/3"))
+    assert a.mentions[0].target != b.mentions[0].target, "alone, b names a district of no province"
+    res = resolve([a, b])
+    assert target(res, a) == target(res, b) == a.mentions[0].target
+    res = resolve([a, c])
+    assert target(res, c) != target(res, a), "the days differ: nothing says that it is the same district"
+    other = analyse(cited.format(", tỉnh Sơn La"), source="o")
+    res = resolve([a, b, other])
+    assert target(res, b) == b.mentions[0].target, "two provinces have it: neither is meant"
