@@ -20,7 +20,15 @@ _YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 _PRINTED_DAY = re.compile(r"ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _TITLE_LEAD = re.compile(r"^[\s,:-]*(?:v/v|về\s+việc|về)?[\s,:“\"]*", re.IGNORECASE)
 _TITLE_TAIL = re.compile(
-    r"[\s,(:;]+(?:(?:cụ thể\s+)?như sau|nêu rõ|trong đó\s+(?:nêu|quy định)|cụ thể(?=\s*:))", re.IGNORECASE
+    r"[\s,(:;]+(?:(?:cụ thể\s+)?như sau|nêu rõ|trong đó|nhất là|đặc biệt là|cụ thể(?=\s*:))"
+    r"|[\s,]+\(?(?:đã\s+)?(?:được|bị)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)"
+    r"|,\s+(?:[^\s,]+\s+){1,4}?(?:đã|ban hành|xây dựng|báo cáo)\s|[:.]\s+(?=(?-i:[A-ZĐ\d]))",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"[\s,(]*(?:(?:đã|mới|vừa|vốn)\s+)*(?:(?:được|bị)\s|nay\s+(?:là|được)|trước\s+đây|(?:ban\s+hành\s+)?kèm\s+theo"
+    r"|thay\s+thế\s+\S+\s+\S+\s+số\s)",
+    re.IGNORECASE,
 )
 _RECAP = ("bao-cao", "ke-hoach", "chuong-trinh", "thong-bao", "cong-van", "to-trinh", "quyet-dinh")
 
@@ -118,6 +126,8 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     if s.title_end <= s.title_start:
         return None
     words = " ".join(p.text[s.title_start : s.title_end].split())
+    if _NO_TITLE.match(words):  # what became of it, not what it is about
+        return None
     words = _TITLE_TAIL.split(_TITLE_LEAD.sub("", words), maxsplit=1)[0].strip(' .,;:“”"')
     if words.count("(") != words.count(")"):
         words = words.split("(")[0].rstrip()

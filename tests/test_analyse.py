@@ -204,3 +204,15 @@ def test_a_title_holds_no_younger_paper():
 def test_a_title_stops_before_what_is_quoted_from_it():
     a = analyse("Kết luận số 65-KL/TW ngày 30/10/2019 về công tác dân tộc, trong đó nêu rõ nhiệm vụ của cấp ủy.")
     assert a.mentions[0].title == "công tác dân tộc"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị định số 04/2015/NĐ-CP bị bãi bỏ bởi Nghị định số 59/2023/NĐ-CP.",
+        "Nghị định số 61/2018/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 107/2021/NĐ-CP).",
+        "Quy chế ban hành kèm theo Quyết định số 5/QĐ-UBND; Quyết định số 6/QĐ-UBND kèm theo Quyết định số 5/QĐ-UBND.",
+    ],
+)
+def test_what_became_of_a_paper_is_not_its_title(text):
+    assert [m.title for m in analyse(text).mentions] == [None] * len(analyse(text).mentions)
