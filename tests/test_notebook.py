@@ -1,0 +1,115 @@
+"""The tour runs from its first cell to its last, wherever it is opened, and shows no machine of anybody's."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+NOTEBOOK = ROOT / "notebooks" / "tour.ipynb"
+MACHINE_PATH = re.compile(r"(?<![\w.:/])/(?:home|Users|root|tmp|var|opt|usr|mnt|work|private)\b|\bfile://|\b[A-Za-z]:\\")
+
+Cell = dict[str, Any]
+
+
+def cells(notebook: dict[str, Any], kind: str = "code") -> list[Cell]:
+    return [cell for cell in notebook["cells"] if cell["cell_type"] == kind]
+
+
+def source(cell: Cell) -> str:
+    return "".join(cell["source"])
+
+
+def strings(value: Any) -> list[str]:
+    """Every string in a JSON value."""
+    if isinstance(value, str):
+        return [value]
+    inner = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [text for each in inner for text in strings(each)]
+
+
+def machine_paths(notebook: dict[str, Any]) -> list[str]:
+    return [text for text in strings(notebook) if MACHINE_PATH.search(text)]
+
+
+def execute(notebook: dict[str, Any]) -> list[str]:
+    """Run all code cells in one namespace, in order; what each of them printed."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    heard = []
+    for at, cell in enumerate(cells(notebook), 1):
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            exec(compile(source(cell), f"cell {at}", "exec"), names)
+        heard.append(out.getvalue())
+    return heard
+
+
+def stored(cell: Cell) -> str:
+    """What a cell's stored outputs say was printed."""
+    return "".join("".join(out["text"]) for out in cell["outputs"] if out["output_type"] == "stream")
+
+
+@pytest.fixture(scope="module")
+def tour() -> dict[str, Any]:
+    notebook: dict[str, Any] = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+    return notebook
+
+
+def test_it_is_a_notebook_that_has_been_run(tour: dict[str, Any]) -> None:
+    assert (tour["nbformat"], tour["nbformat_minor"]) == (4, 5)
+    ids = [cell["id"] for cell in tour["cells"]]
+    assert len(set(ids)) == len(ids)
+    assert [cell["execution_count"] for cell in cells(tour)] == list(range(1, len(cells(tour)) + 1))
+    assert len(cells(tour)) >= 8
+    for cell in cells(tour):
+        assert cell["outputs"], source(cell)
+        assert all(out["output_type"] in ("stream", "execute_result") for out in cell["outputs"])
+        assert len("".join(strings(cell["outputs"]))) < 1500
+
+
+@pytest.mark.parametrize("where", [".", "notebooks"])
+def test_every_cell_runs(tour: dict[str, Any], where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "data" / "samples", tmp_path / "data" / "samples")
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.chdir(tmp_path / where)
+    heard = execute(tour)
+    for cell, printed in zip(cells(tour), heard, strict=True):
+        assert bool(printed) == bool(stored(cell)), source(cell)
+    assert [path.name for path in tmp_path.rglob("*.html") if "samples" not in path.parts] == ["tour.html"]
+
+
+def test_there_are_no_machine_paths(tour: dict[str, Any]) -> None:
+    assert machine_paths(tour) == []
+
+
+def test_it_is_told_in_vietnamese_with_a_line_of_english(tour: dict[str, Any]) -> None:
+    for cell in cells(tour, "markdown"):
+        text = source(cell)
+        assert text.count("*English: ") == 1, text
+        assert re.search("[ạảấầậắặẽếệịọộớợụứựỹđ]", text.partition("*English: ")[0]), text
+
+
+# The checks themselves
+
+
+def test_a_cell_that_raises_is_caught() -> None:
+    bad = {"cells": [{"cell_type": "code", "source": ["x = 1\n", "print(x)"]}, {"cell_type": "code", "source": ["x + y"]}]}
+    with pytest.raises(NameError):
+        execute(bad)
+    assert execute({"cells": bad["cells"][:1]}) == ["1\n"]
+
+
+@pytest.mark.parametrize("path", ["/home/me/a", "see /tmp/x", "C:\\data", "'/Users/me'", "file:///home/me"])
+def test_a_machine_path_is_caught(path: str) -> None:
+    assert machine_paths({"cells": [{"source": ["ok", path]}]}) == [path]
+
+
+@pytest.mark.parametrize("text", ["https://example.org/home", "data/samples", "a/tmp/b", "58-KH/TU", "3/usr"])
+def test_other_slashes_are_none(text: str) -> None:
+    assert machine_paths({"cells": [{"source": [text]}]}) == []
