@@ -16,7 +16,7 @@ from functools import cache
 from kg import registry
 from kg.registry import Issuer
 
-__all__ = ["Body", "Pair", "body_of", "date_of", "headline", "place_of", "spellings_in", "type_of"]
+__all__ = ["Body", "Pair", "body_of", "branch_of", "date_of", "headline", "place_of", "spellings_in", "type_of"]
 
 _UNITS = {
     "thi-tran": "thị trấn", "thanh-pho": "thành phố", "dac-khu": "đặc khu", "thi-xa": "thị xã",
@@ -165,6 +165,19 @@ def body_of(issuer: str | None, spelt: Mapping[str, str] | None = None) -> Body 
         Pair(" - ".join(b.name.vi for b in bodies), "; ".join(b.name.en for b in bodies)),
         Pair(" - ".join(b.short.vi for b in bodies), "; ".join(b.short.en for b in bodies)),
     )
+
+
+def branch_of(issuer: str | None) -> str | None:
+    """The branch of the body behind an issuer slug, of the first of joint bodies; None where unknown.
+
+    >>> branch_of("ban-chap-hanh-trung-uong"), branch_of("uy-ban-nhan-dan-xa-suoi-giang"), branch_of("hoi-x")
+    ('party', 'state', None)
+    """
+    first = (issuer or "").split("+")[0]
+    if known := _central().get(first):
+        return known.branch
+    local = _local(first)
+    return local[0].branch if local else None
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from kg.view.labels import Pair
+from kg.view.labels import Pair, branch_of
 
 __all__ = ["LANES", "SHARED", "TIERS", "UNKNOWN", "lane_of", "lanes_of", "tier_of"]
 
@@ -67,14 +67,14 @@ def tier_of(document: Mapping[str, Any]) -> int:
     level = document.get("level")
     register = (document.get("series") or "").split(".")[0]
     issuer = document.get("issuer") or ""
-    if register in _TOP or (level == "central" and not register and document.get("branch") == "party"):
+    if register in _TOP or (level == "central" and not register and lane_of(document) == 0):
         return 0
     if register in _GOVERNMENT:
         return 1
     if level == "central":
         return _BY_TYPE.get(document.get("type") or "", 2)
     if level == "province":
-        head = register in _PROVINCE or issuer.startswith(_HEADS) or document.get("branch") == "front"
+        head = register in _PROVINCE or issuer.startswith(_HEADS) or lane_of(document) == 2
         return 3 if head else 4
     if level in _BY_LEVEL:
         return _BY_LEVEL[level]
@@ -84,10 +84,10 @@ def tier_of(document: Mapping[str, Any]) -> int:
 def lane_of(document: Mapping[str, Any]) -> int:
     """The lane of a document, 0 for the Party; what is of no known branch stands with the State.
 
-    >>> lane_of({"branch": "party"}), lane_of({"branch": None})
-    (0, 1)
+    >>> lane_of({"branch": "party"}), lane_of({"issuer": "bo-chinh-tri"}), lane_of({"branch": None})
+    (0, 0, 1)
     """
-    return _BRANCHES.get(document.get("branch") or "state", 1)
+    return _BRANCHES[document.get("branch") or branch_of(document.get("issuer")) or "state"]
 
 
 def lanes_of(documents: Sequence[Mapping[str, Any]]) -> list[int]:

@@ -220,7 +220,9 @@ kg.makeNetwork = () => {
     },
     nodeDimensions: { width: kg.data.box[0], height: kg.data.box[1] },
   });
-  kg.nodes = new vis.DataSet(kg.read("kg-nodes").map((node) => ({ ...node, shape: "custom", ctxRenderer: shape })));
+  // The label that pyvis was given would only widen the place where a click counts; the box writes its own.
+  const node = ({ label, ...given }) => ({ ...given, shape: "custom", ctxRenderer: shape });
+  kg.nodes = new vis.DataSet(kg.read("kg-nodes").map(node));
   kg.edges = new vis.DataSet(kg.read("kg-edges"));
   kg.network = new vis.Network(container, { nodes: kg.nodes, edges: kg.edges }, kg.read("kg-options"));
   const { network } = kg;

@@ -38,43 +38,24 @@ kg.mixed = (a, b, share) => {
   return `rgb(${p.map((n, at) => Math.round(n * share + q[at] * (1 - share))).join(" ")})`;
 };
 
-/* The way of a link as points of a curve: bends between columns, straight across them. */
-kg.bends = (link) => {
-  const way = link.way;
-  const found = [];
-  if (way.length === 4 && way[0] === way[2]) {
-    const out = way[0] - Math.min(34, 12 + Math.abs(way[3] - way[1]) / 10);
-    found.push([way[0], way[1], out, way[1], out, way[3], way[2], way[3]]);
-    return found;
-  }
-  for (let at = 0; at + 3 < way.length; at += 2) {
-    const [x, y, u, v] = way.slice(at, at + 4);
-    const middle = (x + u) / 2 + ((link.to % 5) - 2) * 3; // links to different documents bend a little apart
-    found.push([x, y, middle, y, middle, v, u, v]);
-  }
-  return found;
-};
-
+/* The ways of the links, with round corners, once for drawing and once for finding. */
+kg.CORNER = 9;
 kg.prepareLinks = () => {
   for (const link of kg.data.links) {
-    const path = new Path2D();
     const points = [];
-    kg.bends(link).forEach(([x, y, a, b, c, d, u, v], at) => {
-      if (at === 0) path.moveTo(x, y);
-      path.bezierCurveTo(a, b, c, d, u, v);
-      for (let step = at === 0 ? 0 : 1; step <= 8; step += 1) {
-        const t = step / 8;
-        const s = 1 - t;
-        points.push([
-          s * s * s * x + 3 * s * s * t * a + 3 * s * t * t * c + t * t * t * u,
-          s * s * s * y + 3 * s * s * t * b + 3 * s * t * t * d + t * t * t * v,
-        ]);
-      }
-    });
-    const end = link.way.slice(-2);
-    link.path = path;
+    for (let at = 0; at < link.way.length; at += 2) points.push([link.way[at], link.way[at + 1]]);
+    const path = new Path2D();
+    path.moveTo(...points[0]);
+    for (let at = 1; at + 1 < points.length; at += 1) {
+      const [before, here, after] = points.slice(at - 1, at + 2);
+      const reach = (other) => Math.abs(other[0] - here[0]) + Math.abs(other[1] - here[1]);
+      path.arcTo(...here, ...after, Math.min(kg.CORNER, reach(before) / 2, reach(after) / 2));
+    }
+    path.lineTo(...points[points.length - 1]);
+    const [x, y] = points[points.length - 1];
     link.points = points;
-    link.tip = { x: end[0], y: end[1], toward: Math.sign(end[0] - link.way[0]) || 1 };
+    link.path = path;
+    link.tip = { x, y, toward: Math.sign(x - points[points.length - 2][0]) };
     const xs = points.map((p) => p[0]);
     const ys = points.map((p) => p[1]);
     link.area = [Math.min(...xs) - 8, Math.min(...ys) - 8, Math.max(...xs) + 8, Math.max(...ys) + 8];
@@ -244,18 +225,21 @@ kg.paintBox = (ctx, doc, x, y, scale, state) => {
   ctx.restore();
 };
 
-/* A headline in one row, or in two where it would not fit: broken at a blank, or behind a slash or dash. */
+/* A headline in one row, or in two where it would not fit: broken at a blank, or behind a slash or dash,
+   in the middle if both halves fit then, otherwise where the first row is full. */
 kg.rowsOf = (ctx, text, size, room) => {
   ctx.font = `600 ${size.toFixed(1)}px ${kg.theme.font}`;
-  if (ctx.measureText(text).width * 0.86 <= room) return [text];
-  let best = [text];
-  let least = Infinity;
+  const wide = (words) => ctx.measureText(words).width * 0.86;
+  if (wide(text) <= room) return [text];
+  let full = null;
+  let even = null;
   for (const match of text.matchAll(/[\s/-]/g)) {
     const rows = [text.slice(0, match.index + 1).trim(), text.slice(match.index + 1).trim()];
-    const wide = Math.max(...rows.map((row) => ctx.measureText(row).width));
-    if (rows[0] && rows[1] && wide < least) [best, least] = [rows, wide];
+    if (!rows[0] || !rows[1] || wide(rows[0]) > room) continue;
+    full = rows;
+    if (wide(rows[1]) <= room && (even === null || wide(rows[1]) >= wide(rows[0]))) even = rows;
   }
-  return best;
+  return even || full || [text];
 };
 
 /* Far away there is room for the headline only, but large; too far for that, see paintNames. */
@@ -298,9 +282,11 @@ kg.paintNames = (ctx, width, height, toX, toY) => {
   for (const doc of kg.busiest) {
     if (taken.length >= 60) break;
     if (!kg.docShown(doc) || (kg.near !== null && !kg.near.has(doc.at))) continue;
-    const [x, y] = [toX(doc.x), toY(doc.y)];
+    const [at, y] = [toX(doc.x), toY(doc.y)];
+    if (at < kg.EDGE || at > width) continue;
     const text = kg.fitText(ctx, doc.head[kg.lang], 11, "600", 130);
     const half = ctx.measureText(text).width / 2 + 6;
+    const x = Math.min(Math.max(at, kg.EDGE + half), width - half); // a long name at the edge moves inwards
     const box = [x - half, y - 9, x + half, y + 9];
     if (box[0] < kg.EDGE || box[1] < kg.HEAD || box[2] > width || box[3] > height) continue;
     if (taken.some(([l, t, r, b]) => box[0] < r + 4 && box[2] > l - 4 && box[1] < b + 3 && box[3] > t - 3)) continue;
