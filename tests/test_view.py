@@ -224,7 +224,7 @@ def test_links_of_different_documents_do_not_lie_on_each_other() -> None:
     made, links = placed(likely_graph(40))
     layout = lay_out(made, [(a, b, 1.0) for a, _, b in links])
     used: dict[float, list[tuple[float, float, str]]] = defaultdict(list)
-    for (subject, _, object_), way in zip(links, route_all(layout, links), strict=True):
+    for (subject, _, _), way in zip(links, route_all(layout, links), strict=True):
         for (x1, y1), (x2, y2) in pairwise(way[:4]):
             if x1 == x2 and abs(y1 - y2) > 60:
                 used[x1].append((min(y1, y2), max(y1, y2), subject))
