@@ -178,7 +178,7 @@ def evaluate(
 ) -> int:
     """Figures for the extraction of the gold's texts, or for output that was saved before."""
     from kg.evaluate import evaluate as score
-    from kg.evaluate import load_gold
+    from kg.gold import load_gold
 
     wanted = load_gold(gold)
     made = _saved(outputs) if outputs is not None else _extracted(wanted, gold, texts)

@@ -11,29 +11,20 @@ under whatever ids. Each comparison is one :class:`Verdict`; a :class:`Report` o
 
 from __future__ import annotations
 
-import json
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any, Final, Literal
 
 from kg.errors import InputError
 from kg.models import PREDICATES, STRENGTHS
+from kg.pairing import Json, Pairing, Triple, number_key, prints_a_number
 
-Json = Mapping[str, Any]
-Triple = tuple[str, str, str]
 Outcome = Literal["right", "missed", "extra"]
-
-THIS: Final = "this"
-"""The end of a gold relation that is the document read itself."""
 
 _FIELDS: Final = ("type", "date", "issuer")
 _IDENTITY: Final = ("type", "number", "date", "issuer")
-_LISTS: Final = ("mentions", "relations", "never", "conflicts")
-_SEPARATORS: Final = re.compile(r"[\s/_\u2010-\u2015-]+")
 _DASH: Final = "–"
 
 
@@ -222,7 +213,7 @@ def evaluate(outputs: Iterable[Json], gold: Iterable[Json]) -> Report:
     Args:
         outputs: one dictionary a text, as ``kg extract`` prints it; found by the last part of
             ``source`` (after ``#``, without folders). Output without gold is ignored.
-        gold: the values of :func:`load_gold`; a text without output counts as all missed.
+        gold: the values of :func:`kg.gold.load_gold`; a text without output counts as all missed.
 
     Raises:
         InputError: two outputs have the same name, so that it is not clear which one is meant.
@@ -249,14 +240,14 @@ def evaluate(outputs: Iterable[Json], gold: Iterable[Json]) -> Report:
 def _judge(gold: Json, output: Json | None) -> Iterator[Verdict]:
     file = gold["file"]
     yield Verdict("document", "missed" if output is None else "right", file, file)
-    pairing = _Pairing.of(gold, output or {})
+    pairing = Pairing.of(gold, output or {})
     yield from _mentions(pairing)
     yield from _identity(pairing)
     yield from _relations(pairing)
     yield from _conflicts(pairing)
 
 
-def _mentions(pairing: _Pairing) -> Iterator[Verdict]:
+def _mentions(pairing: Pairing) -> Iterator[Verdict]:
     file = pairing.gold["file"]
     for want, have in pairing.pairs:
         measure = "back" if want.get("kind") == "back" else "numbered" if want["number"] else "named"
@@ -274,11 +265,11 @@ def _mentions(pairing: _Pairing) -> Iterator[Verdict]:
     for have in pairing.unpaired:
         # Names and short forms beyond gold are not counted: gold does not claim to hold them all.
         number = number_key(have.get("number"))
-        if number and number != own and _prints_a_number(have):
+        if number and number != own and prints_a_number(have):
             yield Verdict("numbered", "extra", file, have["text"], start=have["start"])
 
 
-def _identity(pairing: _Pairing) -> Iterator[Verdict]:
+def _identity(pairing: Pairing) -> Iterator[Verdict]:
     file, own = pairing.gold["file"], pairing.output.get("document") or {}
     for key in _IDENTITY:
         want = pairing.gold["document"].get(key)
@@ -298,7 +289,7 @@ def _same(file: str, measure: str, key: str, want: str, have: Any, start: int | 
     return Verdict(measure, "right" if right else "missed", file, what, key, start)
 
 
-def _relations(pairing: _Pairing) -> Iterator[Verdict]:
+def _relations(pairing: Pairing) -> Iterator[Verdict]:
     gold, given = pairing.gold, pairing.triples()
     file, used = gold["file"], set[Triple]()
     for link in gold["relations"]:
@@ -327,7 +318,7 @@ def _relations(pairing: _Pairing) -> Iterator[Verdict]:
         yield Verdict("never", "missed" if broken else "right", file, what)
 
 
-def _conflicts(pairing: _Pairing) -> Iterator[Verdict]:
+def _conflicts(pairing: Pairing) -> Iterator[Verdict]:
     file = pairing.gold["file"]
     given = [
         (number_key(pairing.documents.get(c["target"], {}).get("number")), c["field"], frozenset(c["values"]))
@@ -344,233 +335,6 @@ def _conflicts(pairing: _Pairing) -> Iterator[Verdict]:
     for i, (number, name, claimed) in enumerate(given):
         if i not in used:
             yield Verdict("conflict", "extra", file, f"{number or _DASH} {name} {', '.join(sorted(claimed))}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Pairing:
-    """One gold text beside its output: which mention is which, which id means what."""
-
-    gold: Json
-    output: Json
-    pairs: tuple[tuple[Json, Json | None], ...]
-    unpaired: tuple[Json, ...]
-    documents: Mapping[str, Json]
-    own: frozenset[str]
-    known: frozenset[str]
-
-    @classmethod
-    def of(cls, gold: Json, output: Json) -> _Pairing:
-        own = output.get("document") or {}
-        documents = {d["id"]: d for d in (*output.get("documents", ()), own) if d.get("id")}
-        found = tuple(output.get("mentions", ()))
-        chosen = _pair(gold["mentions"], found, documents)
-        counterparts = [None if i is None else found[i] for i in chosen]
-        pairs = tuple(zip(gold["mentions"], counterparts, strict=True))
-        unpaired = tuple(have for i, have in enumerate(found) if i not in chosen)
-        selves = [own] + [{"id": h.get("target")} for w, h in pairs if h and _is_own(gold["document"], w)]
-        met = [{"id": h.get("target")} for h in counterparts if h]
-        numbered = [d for d in documents.values() if d.get("number")]
-        return cls(gold, output, pairs, unpaired, documents, _ids(selves), _ids([*selves, *met, *numbered]))
-
-    def triples(self) -> dict[Triple, set[str]]:
-        """The links of the output with their strengths; plain citations are not scored."""
-        links: dict[Triple, set[str]] = {}
-        for r in self.output.get("relations", ()):
-            if r["predicate"] != "cites":
-                links.setdefault((r["subject"], r["predicate"], r["object"]), set()).add(r["strength"])
-        return links
-
-    def meant(self, link: Json) -> set[Triple]:
-        """Every way in which the output can state a link of gold."""
-        subjects, objects = self.ids(link["subject"]), self.ids(link["object"])
-        return {(s, link["predicate"], o) for s in subjects for o in objects}
-
-    def ids(self, end: str) -> frozenset[str]:
-        """The ids that the output gave to the document at one end of a gold link."""
-        if end == THIS:
-            return self.own
-        pairs = [(w, h) for w, h in self.pairs if w in _named(end, self.gold["mentions"])]
-        others = [(w, h) for w, h in pairs if not _is_own(self.gold["document"], w)]
-        if not others:
-            return self.own if _is_number_of(end, self.gold["document"]) else frozenset()
-        given = frozenset(h["target"] for _, h in others if h and h.get("target"))
-        return given or _ids(d for d in self.documents.values() if _answers(d, end)) - self.own
-
-    def counts(self, id: str) -> bool:
-        """Whether gold claims to know every link of this document.
-
-        It never does for a document by name that it does not hold; for any other without a number
-        only where it says so (``complete``).
-        """
-        if self.gold.get("complete"):
-            return id in self.known
-        return bool(self.documents.get(id, {}).get("number"))
-
-    def label(self, id: str) -> str:
-        """A document of the output, for a person."""
-        row = self.documents.get(id, {})
-        return str(row.get("number") or row.get("title") or id)
-
-
-def _ids(rows: Iterable[Json]) -> frozenset[str]:
-    return frozenset(str(row["id"]) for row in rows if row.get("id"))
-
-
-def _pair(wanted: Sequence[Json], found: Sequence[Json], documents: Mapping[str, Json]) -> list[int | None]:
-    """For each gold mention the position of its counterpart; best fits first, each used once."""
-    fits = sorted(
-        (fit, g, i)
-        for g, want in enumerate(wanted)
-        for i, have in enumerate(found)
-        if (fit := _fit(want, have, documents.get(have.get("target") or "", {}), abs(g - i))) is not None
-    )
-    chosen: list[int | None] = [None] * len(wanted)
-    taken = set[int]()
-    for _, g, i in fits:
-        if chosen[g] is None and i not in taken:
-            chosen[g] = i
-            taken.add(i)
-    return chosen
-
-
-def _fit(want: Json, have: Json, target: Json, apart: int) -> tuple[int, ...] | None:
-    """How badly an extracted mention fits a gold one (0 is best), None where it cannot be the same."""
-    if want["number"]:
-        keys = {number_key(have.get("number")), number_key(target.get("number"))}
-        if number_key(want["number"]) not in keys:
-            return None
-    other_type = want["type"] != have.get("type")
-    if want["start"] is not None:
-        if have["start"] >= want["end"] or want["start"] >= have["end"]:
-            return None
-        return (other_type, abs(have["start"] - want["start"]) + abs(have["end"] - want["end"]))
-    if want["number"] and want.get("kind") != "back":
-        if not _prints_a_number(have):
-            return None
-    else:
-        a, b = fold(want["text"]), fold(have["text"])
-        if a not in b and b not in a:
-            return None
-    other_date = bool(want["date"]) and not str(have.get("date") or "").startswith(want["date"])
-    return (other_type, other_date, want["issuer"] != have.get("issuer"), apart)
-
-
-def _prints_a_number(mention: Json) -> bool:
-    return any(c.isdigit() for c in mention["text"])
-
-
-def _is_own(document: Json, mention: Json) -> bool:
-    """Whether a gold mention is the document read: same number, and neither date nor issuer against it."""
-    if not mention["number"] or number_key(mention["number"]) != number_key(document.get("number")):
-        return False
-    same_date = not mention["date"] or str(document.get("date") or "").startswith(mention["date"])
-    return same_date and mention["issuer"] in (None, document.get("issuer"))
-
-
-def _answers(document: Json, end: str) -> bool:
-    """Whether a document of the output is what an end of a link names by its number."""
-    _, _, mark = end.partition("@")
-    fits = document.get("issuer") == mark or str(document.get("date") or "").startswith(mark)
-    return _is_number_of(end, document) and fits
-
-
-def _is_number_of(end: str, document: Json) -> bool:
-    return number_key(end.partition("@")[0]) == number_key(document.get("number")) is not None
-
-
-def _named(end: str, mentions: Sequence[Json]) -> list[Json]:
-    """The gold mentions that an end of a link names: a number, ``NUMBER@DATE``, ``NUMBER@ISSUER``, a name."""
-    name, _, mark = end.partition("@")
-    key = number_key(name)
-    numbered = [m for m in mentions if m["number"] and number_key(m["number"]) == key]
-    if numbered:
-        return [m for m in numbered if m["issuer"] == mark or str(m["date"] or "").startswith(mark)]
-    folded = fold(name)
-    names = [(fold(m["text"]), m) for m in mentions if not m["number"]]
-    exact = [m for text, m in names if text == folded]
-    return exact or [m for text, m in names if text and (folded in text or text in folded)]
-
-
-def number_key(number: str | None) -> str | None:
-    """A number as compared: case, separators and look-alikes of Đ do not count, dots and digits do.
-
-    >>> number_key("33/CT-TTG") == number_key("33 / CT–TTg"), number_key("66.7/2025/NQ-CP")
-    (True, '66.72025nqcp')
-    """
-    text = unicodedata.normalize("NFC", number or "").replace("Ð", "Đ").replace("Ɖ", "Đ")
-    return _SEPARATORS.sub("", text).casefold() or None
-
-
-def fold(text: str) -> str:
-    """Words in lower case without diacritics and punctuation.
-
-    >>> fold("Luật  Tiếp công dân;")
-    'luat tiep cong dan'
-    """
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return re.sub(r"\W+", " ", "".join(c for c in plain if not unicodedata.combining(c))).casefold().strip()
-
-
-def load_gold(path: str | Path) -> list[dict[str, Any]]:
-    """Reads gold: one JSON object a file, of a folder with all its subfolders, sorted by path.
-
-    Args:
-        path: a folder, or one file.
-
-    Returns:
-        The gold texts. ``text`` is in those that carry their own text.
-
-    Raises:
-        InputError: nothing there, no JSON, a key is missing or wrong; the message names the file.
-    """
-    root = Path(path)
-    files = sorted(root.rglob("*.json")) if root.is_dir() else [root]
-    if not files:
-        message = f"no gold in {root}: a folder of .json files is needed"
-        raise InputError(message, code="gold-none", path=str(root))
-    gold: list[dict[str, Any]] = []
-    for file in files:
-        try:
-            value = json.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            message = f"{file}: not readable as JSON ({error})"
-            raise InputError(message, code="gold-bad", path=str(file)) from error
-        wrong = _wrong(value)
-        if not wrong and any(value["file"] == other["file"] for other in gold):
-            wrong = f"'{value['file']}' has gold twice"
-        if wrong:
-            raise InputError(f"{file}: {wrong}", code="gold-bad", path=str(file))
-        gold.append(value)
-    return gold
-
-
-def _wrong(gold: Any) -> str:
-    """What is wrong with a gold text, in one line; empty when nothing is."""
-    if not isinstance(gold, dict):
-        return "an object is needed"
-    if not isinstance(gold.get("file"), str) or not isinstance(gold.get("document"), dict):
-        return "'file' (a name) and 'document' (an object) are needed"
-    for key in _LISTS:
-        if not isinstance(gold.get(key), list) or not all(isinstance(row, dict) for row in gold[key]):
-            return f"'{key}' must be a list of objects"
-    for i, mention in enumerate(gold["mentions"]):
-        lacking = {"start", "end", "text", "type", "number", "date", "issuer"} - mention.keys()
-        if lacking:
-            return f"mention {i} lacks {', '.join(sorted(lacking))}"
-        span = slice(mention["start"], mention["end"])
-        if "text" in gold and gold["text"][span] != mention["text"]:
-            return f"mention {i}: the text at {span.start} is not '{mention['text']}'"
-    for link in (*gold["relations"], *gold.get("allowed", ()), *gold["never"]):
-        if not {"subject", "predicate", "object"} <= link.keys():
-            return "a link needs 'subject', 'predicate', 'object'"
-        if link["predicate"] not in (*PREDICATES, "same-as"):
-            return f"unknown predicate '{link['predicate']}'"
-        for end in (link["subject"], link["object"]):
-            if end != THIS and not _is_number_of(end, gold["document"]) and not _named(end, gold["mentions"]):
-                return f"'{end}' is neither the document nor one of its mentions"
-    if any(link.get("strength") not in STRENGTHS for link in gold["relations"]):
-        return f"a relation needs a strength: {', '.join(STRENGTHS)}"
-    return ""
 
 
 def _language(lang: str) -> str:

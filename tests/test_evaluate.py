@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from kg.errors import InputError
-from kg.evaluate import Report, Score, evaluate, load_gold, number_key
+from kg.evaluate import Report, Score, evaluate
+from kg.gold import load_gold
+from kg.pairing import number_key
 
 DATA = Path(__file__).parents[1] / "data" / "gold"
 

@@ -9,7 +9,8 @@ import pytest
 
 import kg
 from kg.contract import to_contract
-from kg.evaluate import evaluate, load_gold
+from kg.evaluate import evaluate
+from kg.gold import load_gold
 from kg.read import read_path
 from tests.shared import SHARED, needs_shared
 

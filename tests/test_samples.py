@@ -14,8 +14,10 @@ from typing import Any
 
 import pytest
 
-from kg.evaluate import Score, evaluate, fold, load_gold, number_key
+from kg.evaluate import Score, evaluate
+from kg.gold import load_gold
 from kg.models import PREDICATES
+from kg.pairing import fold, number_key
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "samples"
