@@ -6,7 +6,8 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import dist
 from pathlib import Path
 from typing import Any
 
@@ -508,3 +509,32 @@ def test_every_word_of_the_scripts_is_there_in_both_languages() -> None:
                 used[next(filter(None, key))] += 1
     assert defined <= set(used), sorted(defined - set(used))
     assert set(re.findall(r'kg\.say\("(\w+)"', " ".join(f.read_text("utf-8") for f in folder.glob("*.js")))) <= defined
+
+
+# Colours of the families of types, seen by eyes of three kinds (Machado et al. 2009, complete deficiency)
+_EYES = {
+    "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red cones": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "no green cones": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+}
+
+
+def _lab(colour: str, eyes: str) -> tuple[float, float, float]:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    light = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    r, g, b = (min(1.0, max(0.0, sum(m * c for m, c in zip(row, light, strict=True)))) for row in _EYES[eyes])
+    white = ((0.4124, 0.3576, 0.1805, 0.9505), (0.2126, 0.7152, 0.0722, 1.0), (0.0193, 0.1192, 0.9505, 1.089))
+    xyz = [(p * r + q * g + s * b) / w for p, q, s, w in white]
+    x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in xyz)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("eyes", _EYES)
+@pytest.mark.parametrize("shade", ["light", "dark"])
+def test_colours_of_families_can_be_told_apart(shade: str, eyes: str) -> None:
+    css = (Path(__file__).resolve().parent.parent / "kg/view/assets/page.css").read_text(encoding="utf-8")
+    light, dark = css.split("@media screen and (prefers-color-scheme: dark)")
+    colours = dict(re.findall(r"--fam-(\w+): (#\w{6})", light if shade == "light" else dark))
+    assert len(colours) == 10
+    for (name, one), (other, two) in combinations(sorted(colours.items()), 2):
+        assert dist(_lab(one, eyes), _lab(two, eyes)) >= 15, (name, other)

@@ -337,7 +337,7 @@ kg.paintFrame = (ctx, width, height, toX, toY) => {
   for (const [start, end, ...names] of kg.data.lanes) {
     const top = Math.max(kg.HEAD, toY(start));
     const bottom = Math.min(height, toY(end));
-    if (bottom - top < 34) continue;
+    if (bottom - top < 52) continue; // no room for even the shortest name
     ctx.save();
     ctx.translate(kg.EDGE / 2, (top + bottom) / 2);
     ctx.rotate(-Math.PI / 2);
