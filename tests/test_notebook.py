@@ -1,7 +1,11 @@
-"""The tour runs from its first cell to its last, wherever it is opened, and shows no machine of anybody's."""
+"""The tour prints what it shows, from its first cell to its last, and shows no machine of anybody's.
+
+``python -m tests.test_notebook`` writes what its cells print now into it.
+"""
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import io
 import json
@@ -40,19 +44,25 @@ def machine_paths(notebook: dict[str, Any]) -> list[str]:
 
 
 def execute(notebook: dict[str, Any]) -> list[str]:
-    """Run all code cells in one namespace, in order; what each of them printed."""
+    """Run all code cells in one namespace, in order; what each of them prints and, as a notebook does, its last value."""
     names: dict[str, Any] = {"__name__": "__main__"}
     heard = []
     for at, cell in enumerate(cells(notebook), 1):
+        tree = ast.parse(source(cell), f"cell {at}")
+        last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
         with contextlib.redirect_stdout(io.StringIO()) as out:
-            exec(compile(source(cell), f"cell {at}", "exec"), names)
+            exec(compile(tree, f"cell {at}", "exec"), names)
+            if isinstance(last, ast.Expr):
+                value = eval(compile(ast.Expression(last.value), f"cell {at}", "eval"), names)
+                if value is not None:
+                    print(repr(value))
         heard.append(out.getvalue())
     return heard
 
 
 def stored(cell: Cell) -> str:
     """What a cell's stored outputs say was printed."""
-    return "".join("".join(out["text"]) for out in cell["outputs"] if out["output_type"] == "stream")
+    return "".join("".join(out["text"] if out["output_type"] == "stream" else [*out["data"]["text/plain"], "\n"]) for out in cell["outputs"])
 
 
 @pytest.fixture(scope="module")
@@ -74,13 +84,13 @@ def test_it_is_a_notebook_that_has_been_run(tour: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("where", [".", "notebooks"])
-def test_every_cell_runs(tour: dict[str, Any], where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_cell_prints_what_is_shown(tour: dict[str, Any], where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ROOT / "data" / "samples", tmp_path / "data" / "samples")
     (tmp_path / "notebooks").mkdir()
     monkeypatch.chdir(tmp_path / where)
     heard = execute(tour)
     for cell, printed in zip(cells(tour), heard, strict=True):
-        assert bool(printed) == bool(stored(cell)), source(cell)
+        assert stored(cell) == printed, source(cell)
     assert [path.name for path in tmp_path.rglob("*.html") if "samples" not in path.parts] == ["tour.html"]
 
 
@@ -105,6 +115,14 @@ def test_a_cell_that_raises_is_caught() -> None:
     assert execute({"cells": bad["cells"][:1]}) == ["1\n"]
 
 
+def test_the_last_value_of_a_cell_is_shown_and_compared() -> None:
+    cell = {"cell_type": "code", "source": ["x = 1\n", "x + 1"], "outputs": []}
+    assert execute({"cells": [cell]}) == ["2\n"]
+    data = {"output_type": "execute_result", "data": {"text/plain": ["2"]}}
+    assert stored({**cell, "outputs": [data]}) == "2\n"
+    assert stored(cell) == ""
+
+
 @pytest.mark.parametrize("path", ["/home/me/a", "see /tmp/x", "C:\\data", "'/Users/me'", "file:///home/me"])
 def test_a_machine_path_is_caught(path: str) -> None:
     assert machine_paths({"cells": [{"source": ["ok", path]}]}) == [path]
@@ -113,3 +131,15 @@ def test_a_machine_path_is_caught(path: str) -> None:
 @pytest.mark.parametrize("text", ["https://example.org/home", "data/samples", "a/tmp/b", "58-KH/TU", "3/usr"])
 def test_other_slashes_are_none(text: str) -> None:
     assert machine_paths({"cells": [{"source": [text]}]}) == []
+
+
+if __name__ == "__main__":
+    page = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+    for shown, said in zip(cells(page), execute(page), strict=True):
+        kind = shown["outputs"][0]
+        if kind["output_type"] == "stream":
+            kind["text"] = said.splitlines(keepends=True)
+        else:
+            kind["data"]["text/plain"] = [said.rstrip("\n")]
+        del shown["outputs"][1:]
+    NOTEBOOK.write_text(json.dumps(page, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
