@@ -71,12 +71,12 @@ def headline(document: Document, screen: Screen) -> str:
     return str(getattr(words(document.type, document.number, document.title, document.date), screen.lang))
 
 
-def line(document: Document, screen: Screen) -> str:
+def line(document: Document, screen: Screen, spelt: Mapping[str, str] | None = None) -> str:
     """A document in a few words: name, date, body."""
     kind, name = type_name(document.type, screen), headline(document, screen)
     if document.number and document.type and not name.casefold().startswith(kind.casefold()):
         name = f"{kind} {name}"
-    about = ", ".join(part for part in (document.date, issuer(document, screen)) if part)
+    about = ", ".join(part for part in (document.date, issuer(document, screen, spelt)) if part)
     return f"{name} ({about})" if about else name
 
 
@@ -100,12 +100,15 @@ def _table(screen: Screen, columns: Sequence[Column], rows: Sequence[Sequence[Ce
     screen.table([columns[at] for at in used], [[row[at] for at in used] for row in rows])
 
 
-def facts_table(screen: Screen, graph: Graph, one: Document, row: dict[str, Any]) -> None:
-    """What is known of a document itself."""
-    screen.heading(line(one, screen))
+def facts_table(
+    screen: Screen, graph: Graph, one: Document, row: dict[str, Any], evidence: Iterable[RelationRow] = ()
+) -> None:
+    """What is known of a document itself; the evidence of its links shows how its place is spelt."""
+    spelt = spellings([one], evidence)
+    screen.heading(line(one, screen, spelt))
     values = {
         "title": one.title, "type": type_name(one.type, screen), "number": one.number, "date": one.date,
-        "issuer": issuer(one, screen), "locality": one.locality, "status": screen.say(f"status.{one.status}"),
+        "issuer": issuer(one, screen, spelt), "locality": one.locality, "status": screen.say(f"status.{one.status}"),
         "candidates": "; ".join(name_of(graph, other, screen) + f" [{other}]" for other in one.candidates),
         "mentions": str(row["mentions"]), "source": row["source"], "id": one.id,
     }  # fmt: skip

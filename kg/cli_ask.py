@@ -85,7 +85,7 @@ def show(screen: Screen, document: str, folder: Path, as_json: bool) -> int:
         shown = {name: [link_json(link) for link in found] for name, found in links.items()}
         screen.json({"document": row, "conflicts": conflicts, **shown})
         return 0
-    facts_table(screen, graph, one, row)
+    facts_table(screen, graph, one, row, [e for found in links.values() for link in found for e in link.evidence])
     if conflicts:
         screen.print()
         screen.heading(screen.say("conflicts"))

@@ -403,6 +403,13 @@ def test_show(ran: Kg) -> None:
     assert "→ Văn bản này" not in ran("show", "529/BC-UBND").out
 
 
+def test_show_spells_a_district_as_the_evidence_does(ran: Kg, tmp_path: Path) -> None:
+    text = "Theo Kế hoạch số 215/KH-UBND ngày 15/3/2022 của UBND huyện Đại Lộc, tỉnh Quảng Nam, các xã báo cáo."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert ran("build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "g")).status == 0
+    assert "Ủy ban nhân dân huyện Đại Lộc" in ran("show", "215/KH-UBND", "-g", str(tmp_path / "g")).out
+
+
 def test_show_json(ran: Kg) -> None:
     value = json.loads(ran("show", "664/KH-UBND", "--json").out)
     assert value["document"]["source"] == "a.txt"
