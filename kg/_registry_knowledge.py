@@ -111,7 +111,7 @@ def assembly_term(date: str) -> int | None:
     return _term_of("assembly", date)
 
 
-_CONGRESS_MONTHS = ("08", "09", "10", "11")
+_CONGRESS_MONTHS = ("08", "09", "10")
 
 
 def local_party_term(date: str) -> str | None:
@@ -127,9 +127,9 @@ def local_party_term(date: str) -> str | None:
     if year % 5:
         return str(first)
     month = date[5:7]
-    if not month or month in _CONGRESS_MONTHS[:3]:
+    if not month or month in _CONGRESS_MONTHS:
         return None
-    return str(first) if month > _CONGRESS_MONTHS[2] else str(first - 5)
+    return str(first) if month > _CONGRESS_MONTHS[-1] else str(first - 5)
 
 
 def _cue(row: Row) -> Cue:

@@ -290,6 +290,11 @@ _ISSUER_COLUMNS = (
 )  # fmt: skip
 
 
+def _hyphened(name: str) -> tuple[str, ...]:
+    """A name with its dash as printed, and without the spaces round it ("Bộ Lao động-Thương binh …")."""
+    return (name, name.replace(" - ", "-")) if " - " in name else (name,)
+
+
 def _issuer(row: Row) -> Issuer:
     name = row.needed("name")
     return Issuer(
@@ -303,7 +308,7 @@ def _issuer(row: Row) -> Issuer:
         local=row.flag("local"),
         series=row.needed("series"),
         template=row.text("template") or row.needed("slug"),
-        names=tuple(dict.fromkeys(s for n in (name, *row.items("names")) for s in spellings(n))),
+        names=tuple(dict.fromkeys(s for n in (name, *row.items("names")) for h in _hyphened(n) for s in spellings(h))),
         heads=row.items("heads"),
         valid_from=row.date("valid_from"),
         valid_to=row.date("valid_to"),

@@ -42,6 +42,10 @@ FAULTS = [
     ("cues.csv", "active,đính\\s+chính,", "active,đính\\s+chínhh,", r"column examples"),
     ("cues.csv", "(?!\\s+(?:đất|vốn", "(?!\\s+(?:dat|vốn", r"column counter_examples: 'thu hồi đất'"),
     ("cues.csv", "đính\\s+chính", "(đính\\s+chính", r"column pattern"),
+    ("types.csv", ",12,yes,Nghị định", ",twelve,yes,Nghị định", r"column rank: is 'twelve'"),
+    ("types.csv", ",12,yes,Nghị định", ",12,true,Nghị định", r"column citable: is 'true'"),
+    ("issuers.csv", "\nchinh-phu,CP,", "\nthu-tuong-chinh-phu,CP,", r"column slug: 'thu-tuong-chinh-phu' comes a second time"),
+    ("places.csv", ",tinh,,,tuyen-quang,", ",tinh,,,tuyen-quan,", r"column merged_into: 'tuyen-quan' is no place"),
     ("terms.csv", "party,11,XI,2011-01-20", "party,11,XI,20-01-2011", r"terms\.csv, line \d+, column start"),
     ("laws.csv", "42/2013/QH13", "42-2013/QH13", r"laws\.csv, line \d+, column number"),
     ("laws.csv", ",42/2013/QH13,2013-11-25", ",42/2013/QH13,2014-11-25", r"column date"),
@@ -84,6 +88,107 @@ def test_one_party_code_is_one_register_of_three_organs():
     bodies = registry.issuer_codes()["tw"]
     assert {b.series for b in bodies} == {"dcsvn-tw"}
     assert len(bodies) == 3
+
+
+def test_a_code_means_one_type_by_itself():
+    owners = {}
+    for kind in registry.types().values():
+        for code in kind.codes:
+            assert owners.setdefault(code.casefold(), kind.slug) == kind.slug, code
+        for code in kind.shared_codes:
+            assert registry.type_codes()[code.casefold()][0] != kind.slug, f"{code} of {kind.slug} is not shared"
+
+
+def test_codes_that_look_alike_stay_apart():
+    codes = registry.issuer_codes()
+    assert codes["tu"][0].slug == "tinh-uy"
+    assert {b.series for b in codes["tu"]} == {"tu"}
+    assert [b.slug for b in codes["bnv"]] == ["bo-noi-vu"]
+    assert [b.slug for b in codes["snv"]] == ["so-noi-vu"]
+    assert [b.slug for b in codes["bct"]] == ["bo-cong-thuong"], "the Politburo numbers with TW"
+    assert not {b.slug for b in codes["tw"]} & {b.slug for b in codes["tu"]}
+
+
+def test_a_name_means_one_body():
+    """Whatever the case, the tone marks and the spaces round a dash."""
+    owners = {}
+    for name, body in registry.issuer_names():
+        assert owners.setdefault(registry.fold_title(name), body.slug) == body.slug, name
+    assert owners["bộ lao động-thương binh và xã hội"] == owners["bộ lao động - thương binh và xã hội"]
+
+
+def test_bodies_that_followed_are_known():
+    for body in registry.issuers():
+        for code in body.successor:
+            assert code.casefold() in registry.issuer_codes(), f"{body.slug}: successor {code}"
+
+
+def test_a_template_takes_a_place_exactly_where_the_body_is_local():
+    for body in registry.issuers():
+        filled = body.template.format(unit="tinh", committee="tinh-uy", place="son-la")
+        assert re.fullmatch(r"[a-z0-9-]+", filled), body.slug
+        assert (filled != body.template) == body.local, body.slug
+
+
+def test_a_law_is_of_the_type_its_title_says():
+    words = {"luat": "Luật ", "bo-luat": "Bộ luật ", "phap-lenh": "Pháp lệnh "}
+    for law in registry.laws():
+        assert law.title.startswith(words[law.type]), law
+
+
+def test_titles_of_laws_are_whole():
+    """No title runs into what follows it in a sentence, none is cut at a comma."""
+    tail = re.compile(r"[,;:.]$|\s(?:và|của|về|năm|ngày|các|một)$|\d{4}|Nghị định|Thông tư|Căn cứ|được |có hiệu lực")
+    for law in registry.laws():
+        assert not tail.search(law.title), law.title
+        assert "  " not in law.title, law.title
+
+
+@pytest.mark.parametrize(
+    ("date", "term"),
+    [("2016-01-28", 11), ("2016-01-29", 12), ("2016", None), ("2021-01-30", 12), ("2013", 11), ("2026-01-23", 14), ("1900", None)],
+)
+def test_party_terms_change_on_their_day(date, term):
+    assert registry.party_term(date) == term
+
+
+@pytest.mark.parametrize(
+    ("date", "term"),
+    [("2021-07-19", 14), ("2021-07-20", 15), ("2021-07", None), ("2015", 13), ("2026-04-06", 16), ("1945", None)],
+)
+def test_assembly_terms_change_on_their_day(date, term):
+    assert registry.assembly_term(date) == term
+
+
+@pytest.mark.parametrize("year", [2005, 2010, 2015, 2020, 2025])
+def test_provincial_terms_are_unknown_while_the_congresses_meet(year):
+    assert registry.local_party_term(f"{year}-07-31") == str(year - 5)
+    assert [registry.local_party_term(f"{year}-{month}") for month in ("08", "09", "10")] == [None] * 3
+    assert registry.local_party_term(f"{year}-11-01") == str(year)
+    assert registry.local_party_term(f"{year}") is None
+    assert registry.local_party_term(f"{year + 1}") == str(year)
+
+
+def test_the_unit_of_a_place_follows_the_day():
+    places = registry.places()
+    assert [places["quang-ninh"].unit_on(d) for d in ("2026-08-31", "2026-09-01")] == ["tinh", "thanh-pho"]
+    assert places["kon-tum"].unit_on("") == "tinh"
+    assert places["thua-thien-hue"].unit_on("2020-01-01") == "tinh"
+    assert places["hue"].unit_on("2025-02-01") == "thanh-pho"
+
+
+def test_every_place_of_the_past_leads_to_one_of_today():
+    places = registry.places()
+
+    def today(slug, steps=0):
+        place = places[slug]
+        assert steps < 5, f"{slug} leads in a circle"
+        if place.unit_2025:
+            return True
+        return all(today(s, steps + 1) for s in (place.parts or (place.merged_into,)) if s)
+
+    assert all(p.unit_2025 or p.merged_into or p.parts for p in places.values())
+    assert all(today(slug) for slug in places)
 
 
 def test_series_tell_bodies_apart():
