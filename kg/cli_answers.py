@@ -41,14 +41,14 @@ def record(document: Document) -> dict[str, Any]:
 
 def type_name(slug: str | None, screen: Screen) -> str:
     """The name of a type."""
-    from kg.view.labels import type_of
+    from kg.labels import type_of
 
     return str(getattr(type_of(slug), screen.lang))
 
 
 def issuer(document: Document, screen: Screen, spelt: Mapping[str, str] | None = None) -> str:
     """The name of the body that issued a document; ``spelt`` holds names of places that no table has."""
-    from kg.view.labels import body_of
+    from kg.labels import body_of
 
     body = body_of(document.issuer, spelt)
     return str(getattr(body.name, screen.lang)) if body else ""
@@ -56,7 +56,7 @@ def issuer(document: Document, screen: Screen, spelt: Mapping[str, str] | None =
 
 def spellings(documents: Iterable[Document], evidence: Iterable[RelationRow]) -> dict[str, str]:
     """How the places of some bodies are spelt that are in no table: as the sentences shown spell them."""
-    from kg.view.labels import place_of, spellings_in
+    from kg.labels import place_of, spellings_in
 
     known = list(documents)
     wanted = {place for one in known if (place := place_of(one.issuer))}
@@ -66,7 +66,7 @@ def spellings(documents: Iterable[Document], evidence: Iterable[RelationRow]) ->
 
 def headline(document: Document, screen: Screen) -> str:
     """What people call a document."""
-    from kg.view.labels import headline as words
+    from kg.labels import headline as words
 
     return str(getattr(words(document.type, document.number, document.title, document.date), screen.lang))
 

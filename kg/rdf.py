@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from kg.labels import spellings_in
 from kg.rdf_schemes import type_label, unspelt_places, used_nodes
 from kg.rdf_terms import (
     BASE_IRI,
@@ -34,7 +35,6 @@ from kg.rdf_terms import (
 )
 from kg.registry import types
 from kg.tables import provisions_read
-from kg.view.labels import spellings_in
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -6,14 +6,12 @@ the same nodes, as far as a graph uses them, stand in its exports, so that an ex
 
 from __future__ import annotations
 
-import functools
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from kg import registry
+from kg.body_slugs import LocalBody, central_bodies, local_body
 from kg.rdf_terms import Node, Term, count, date, name, node, text, turtle, writing
 from kg.registry import DocType, Issuer
 
@@ -22,14 +20,6 @@ _KINDS = "body-kind:"
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _TYPES_LABEL = ("Loại văn bản", "Document types")
 _KINDS_LABEL = ("Loại cơ quan ở địa phương", "Kinds of local bodies")
-_UNITS = {
-    "tinh": "tỉnh", "thanh-pho": "thành phố", "huyen": "huyện", "quan": "quận", "thi-xa": "thị xã",
-    "xa": "xã", "phuong": "phường", "thi-tran": "thị trấn", "dac-khu": "đặc khu",
-}  # fmt: skip
-_COMMITTEES = {
-    "tinh-uy": "Tỉnh ủy", "thanh-uy": "Thành ủy", "huyen-uy": "Huyện ủy", "quan-uy": "Quận ủy",
-    "thi-uy": "Thị ủy", "dang-uy": "Đảng ủy",
-}  # fmt: skip
 
 
 def schemes() -> Iterator[Node]:
@@ -149,9 +139,9 @@ def body_node(key: str, spelt: Mapping[str, str] = _NOTHING) -> Node:
         "rdf:type": "org:FormalOrganization",
         "dcterms:identifier": text(key),
     }
-    if known := _central().get(key):
+    if known := central_bodies().get(key):
         return node(iri, {**same, **_described(known)})
-    local = _local(key)
+    local = local_body(key)
     if local is None:
         return node(iri, same)
     return node(
@@ -171,7 +161,7 @@ def unspelt_places(bodies: Iterable[str]) -> set[str]:
     >>> unspelt_places(["uy-ban-nhan-dan-huyen-van-chan", "uy-ban-nhan-dan-tinh-an-giang", "chinh-phu"])
     {'van-chan'}
     """
-    found = (_local(key) for key in bodies if key not in _central())
+    found = (local_body(key) for key in bodies if key not in central_bodies())
     return {local.place for local in found if local and _registered(local) is None}
 
 
@@ -222,68 +212,18 @@ def _change_node(body: Issuer) -> Iterator[Node]:
         )
 
 
-@functools.cache
-def _central() -> dict[str, Issuer]:
-    return {body.slug: body for body in registry.issuers() if not body.local}
-
-
-@functools.cache
-def _templates() -> tuple[tuple[re.Pattern[str], Issuer], ...]:
-    """Issuer slugs of local bodies as patterns, the most telling first."""
-    groups = {
-        "unit": f"(?P<unit>{'|'.join(_UNITS)})",
-        "committee": f"(?P<committee>{'|'.join(_COMMITTEES)})",
-        "place": "(?P<place>.+)",
-    }
-    found = []
-    for at, body in enumerate(registry.issuers()):
-        if body.local:
-            parts = re.split(r"\{(unit|committee|place)\}", body.template)
-            pattern = "".join(groups[p] if i % 2 else re.escape(p) for i, p in enumerate(parts))
-            found.append((-sum(map(len, parts[::2])), at, re.compile(pattern), body))
-    return tuple((pattern, body) for _, _, pattern, body in sorted(found, key=lambda item: item[:2]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Local:
-    """A local body as its slug tells: what kind of body, in which unit or of which committee, where."""
-
-    kind: Issuer
-    unit: str
-    committee: str
-    place: str
-
-
-def _local(key: str) -> _Local | None:
-    for pattern, body in _templates():
-        if not (match := pattern.fullmatch(key)):
-            continue
-        given = match.groupdict()
-        committee = given.get("committee") or ""
-        own = next((c for c, words in _COMMITTEES.items() if body.name.endswith(words)), "")
-        if committee in ("", own) or (committee, own) == ("thanh-uy", "tinh-uy"):
-            return _Local(body, given.get("unit") or "", committee, given["place"])
-    return None
-
-
-def _registered(local: _Local) -> str | None:
+def _registered(local: LocalBody) -> str | None:
     """The name of the place; a district may be called as a province is, so its own name is not known."""
     place = registry.places().get(local.place)
     provincial = local.unit in ("", "tinh", "thanh-pho") and local.committee in ("", "tinh-uy", "thanh-uy")
     return place.name if place and provincial else None
 
 
-def _local_names(local: _Local, spelt: Mapping[str, str]) -> list[Term]:
+def _local_names(local: LocalBody, spelt: Mapping[str, str]) -> list[Term]:
     where = _registered(local) or spelt.get(local.place)
     if where is None:
         return []
-    words = local.kind.name
-    if local.committee:
-        words = re.sub("|".join(_COMMITTEES.values()), _COMMITTEES[local.committee], words)
-    seat = where
-    if local.unit and "{unit}-{place}" in local.kind.template:
-        words = re.sub(rf"\s+(?:{'|'.join(_UNITS.values())})$", "", words)
-        seat = f"{_UNITS[local.unit]} {where}"
+    words, seat = local.named(where)
     abroad = where if local.unit in ("", "tinh") else seat
     return [text(f"{words} {seat}", "@vi"), text(f"{local.kind.name_en}, {abroad}", "@en")]
 

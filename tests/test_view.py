@@ -19,8 +19,8 @@ from view_graph import HOSTILE, likely_graph
 
 from kg.errors import AmbiguousError, KgError, NotFoundError
 from kg.graph import Graph
+from kg.labels import body_of, date_of, headline, place_of, spellings_in, type_of
 from kg.view import render_html, write_html
-from kg.view.labels import body_of, date_of, headline, place_of, spellings_in, type_of
 from kg.view.layout import BOX_HEIGHT, BOX_WIDTH, Item, lay_out
 from kg.view.page import embedded
 from kg.view.payload import family_of, payload

@@ -149,7 +149,7 @@ def _conflicts(graph: Graph, shown: set[str]) -> list[dict[str, Any]]:
 
 def _names(graph: Graph, documents: Sequence[dict[str, Any]]) -> dict[str, str]:
     """Headlines of the candidates of unresolved documents: they may lie outside the picture."""
-    from kg.view.labels import headline
+    from kg.labels import headline
 
     wanted = sorted({other for row in documents for other in row["candidates"] or ()})
     found = {}

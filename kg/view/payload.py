@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from kg import registry
+from kg.labels import Pair, body_of, date_of, headline, place_of, spellings_in, type_of
 from kg.models import PREDICATES, STRENGTHS
-from kg.view.labels import Pair, body_of, date_of, headline, place_of, spellings_in, type_of
 from kg.view.layout import BOX_HEIGHT, BOX_WIDTH, Item, Layout, lay_out
 from kg.view.routes import route_all
 from kg.view.tiers import LANES, SHARED, TIERS, lane_of, lanes_of, tier_of

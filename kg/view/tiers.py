@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from kg.view.labels import Pair, branch_of
+from kg.labels import Pair, branch_of
 
 __all__ = ["LANES", "SHARED", "TIERS", "UNKNOWN", "lane_of", "lanes_of", "tier_of"]
 

@@ -11,21 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from kg import registry
+from kg.body_slugs import UNITS, central_bodies, local_body
 from kg.registry import Issuer
 
 __all__ = ["Body", "Pair", "body_of", "branch_of", "date_of", "headline", "place_of", "spellings_in", "type_of"]
 
-_UNITS = {
-    "thi-tran": "thị trấn", "thanh-pho": "thành phố", "dac-khu": "đặc khu", "thi-xa": "thị xã",
-    "phuong": "phường", "huyen": "huyện", "tinh": "tỉnh", "quan": "quận", "xa": "xã",
-}  # fmt: skip
-_COMMITTEES = {
-    "tinh-uy": "Tỉnh ủy", "thanh-uy": "Thành ủy", "huyen-uy": "Huyện ủy", "quan-uy": "Quận ủy",
-    "thi-uy": "Thị ủy", "dang-uy": "Đảng ủy",
-}  # fmt: skip
 _SHORT = {
     "Thủ tướng Chính phủ": "Thủ tướng",
     "Ủy ban Thường vụ Quốc hội": "UBTVQH",
@@ -134,9 +126,9 @@ def place_of(issuer: str | None) -> str | None:
     ('van-chan', None)
     """
     for part in (issuer or "").split("+"):
-        local = _local(part)
-        if local is not None and local[2] not in registry.places():
-            return local[2]
+        local = local_body(part)
+        if local is not None and local.place not in registry.places():
+            return local.place
     return None
 
 
@@ -174,66 +166,26 @@ def branch_of(issuer: str | None) -> str | None:
     ('party', 'state', None)
     """
     first = (issuer or "").split("+")[0]
-    if known := _central().get(first):
+    if known := central_bodies().get(first):
         return known.branch
-    local = _local(first)
-    return local[0].branch if local else None
-
-
-@cache
-def _central() -> dict[str, Issuer]:
-    return {body.slug: body for body in registry.issuers() if not body.local}
-
-
-@cache
-def _templates() -> tuple[tuple[re.Pattern[str], Issuer], ...]:
-    """Slugs of local bodies as patterns, the one with the most fixed letters first."""
-    groups = {
-        "unit": f"(?P<unit>{'|'.join(_UNITS)})",
-        "committee": f"(?P<committee>{'|'.join(_COMMITTEES)})",
-        "place": "(?P<place>.+)",
-    }
-    found = []
-    for at, body in enumerate(registry.issuers()):
-        if body.local:
-            parts = re.split(r"\{(unit|committee|place)\}", body.template)
-            pattern = "".join(groups[p] if i % 2 else re.escape(p) for i, p in enumerate(parts))
-            found.append((-sum(map(len, parts[::2])), at, re.compile(pattern), body))
-    return tuple((pattern, body) for _, _, pattern, body in sorted(found, key=lambda item: item[:2]))
-
-
-@cache
-def _local(issuer: str) -> tuple[Issuer, str, str] | None:
-    """The kind of a local body, its unit or committee, and its place."""
-    for pattern, body in _templates():
-        if match := pattern.fullmatch(issuer):
-            given = match.groupdict()
-            return body, given.get("committee") or given.get("unit") or "", given["place"]
-    return None
+    local = local_body(first)
+    return local.kind.branch if local else None
 
 
 def _one_body(issuer: str, spelt: Mapping[str, str]) -> Body:
-    if known := _central().get(issuer):
+    if known := central_bodies().get(issuer):
         short = _SHORT.get(known.name) or _squeezed(known.name, known)
         return Body(Pair(known.name, known.name_en), Pair(short, known.name_en))
-    local = _local(issuer)
+    local = local_body(issuer)
     if local is None:
         words = _guessed(issuer, spelt)
         return Body(Pair(words, words), Pair(_squeezed(words), words))
-    kind, unit, place = local
-    known_place = registry.places().get(place)
-    where = known_place.name if known_place else spelt.get(place) or place.replace("-", " ").title()
-    name = kind.name
-    if unit in _COMMITTEES:
-        name = re.sub("|".join(_COMMITTEES.values()), _COMMITTEES[unit], name)
-        full, seat = f"{name} {where}", where
-    else:
-        name = re.sub(rf"\s+(?:{'|'.join(_UNITS.values())})$", "", name)
-        seat = f"{_UNITS[unit]} {where}" if unit else where
-        full = f"{name} {seat}"
-    below = "" if unit in ("", "tinh") or unit in _COMMITTEES else f"{_UNITS[unit]} "
-    short = f"{_squeezed(name, kind)} {below}{where}".replace(" thành phố ", " TP ")
-    return Body(Pair(full, f"{kind.name_en}, {seat}"), Pair(short, short))
+    known_place = registry.places().get(local.place)
+    where = known_place.name if known_place else spelt.get(local.place) or local.place.replace("-", " ").title()
+    name, seat = local.named(where)
+    below = "" if local.unit in ("", "tinh") else f"{UNITS[local.unit]} "
+    short = f"{_squeezed(name, local.kind)} {below}{where}".replace(" thành phố ", " TP ")
+    return Body(Pair(f"{name} {seat}", f"{local.kind.name_en}, {seat}"), Pair(short, short))
 
 
 def _squeezed(name: str, body: Issuer | None = None) -> str:

@@ -1,0 +1,99 @@
+"""The body behind an issuer slug: which kind of body, in which unit or of which committee, where.
+
+A slug is what a template of ``issuers.csv`` becomes in a place (``uy-ban-nhan-dan-{unit}-{place}``); here it is
+read back, for everything that shows or exports names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg import registry
+from kg.registry import Issuer
+
+UNITS = {
+    "tinh": "tỉnh", "thanh-pho": "thành phố", "huyen": "huyện", "quan": "quận", "thi-xa": "thị xã",
+    "xa": "xã", "phuong": "phường", "thi-tran": "thị trấn", "dac-khu": "đặc khu",
+}  # fmt: skip
+COMMITTEES = {
+    "tinh-uy": "Tỉnh ủy", "thanh-uy": "Thành ủy", "huyen-uy": "Huyện ủy", "quan-uy": "Quận ủy",
+    "thi-uy": "Thị ủy", "dang-uy": "Đảng ủy",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LocalBody:
+    """A local body as its slug tells.
+
+    Attributes:
+        kind: the registry row.
+        unit: slug of the unit ("huyen"), empty where the slug names none.
+        committee: slug of the Party committee it belongs to, empty for other bodies.
+        place: slug of the place.
+    """
+
+    kind: Issuer
+    unit: str
+    committee: str
+    place: str
+
+    def named(self, where: str) -> tuple[str, str]:
+        """The name of the body without its place, and its seat: "Ủy ban nhân dân", "huyện Văn Chấn".
+
+        Args:
+            where: how the place is spelt.
+
+        >>> local_body("ban-thuong-vu-huyen-uy-moc-chau").named("Mộc Châu")
+        ('Ban Thường vụ Huyện ủy', 'Mộc Châu')
+        """
+        if self.committee:
+            return re.sub("|".join(COMMITTEES.values()), COMMITTEES[self.committee], self.kind.name), where
+        if not self.unit or "{unit}-{place}" not in self.kind.template:  # "Tỉnh đoàn": the unit is in the name
+            return self.kind.name, where
+        return re.sub(rf"\s+(?:{'|'.join(UNITS.values())})$", "", self.kind.name), f"{UNITS[self.unit]} {where}"
+
+
+@cache
+def central_bodies() -> dict[str, Issuer]:
+    """The bodies that exist once, by slug."""
+    return {body.slug: body for body in registry.issuers() if not body.local}
+
+
+@cache
+def local_body(issuer: str) -> LocalBody | None:
+    """The local body of a slug, None where no template of the registry gives it.
+
+    >>> body = local_body("uy-ban-nhan-dan-huyen-van-chan")
+    >>> body.kind.slug, body.unit, body.place
+    ('uy-ban-nhan-dan', 'huyen', 'van-chan')
+    >>> local_body("hoi-nguoi-yeu-hoa-yen-bai") is None
+    True
+    """
+    for pattern, kind in _templates():
+        if not (match := pattern.fullmatch(issuer)):
+            continue
+        given = match.groupdict()
+        committee = given.get("committee") or ""
+        own = next((c for c, words in COMMITTEES.items() if kind.name.endswith(words)), "")
+        if committee in ("", own) or (committee, own) == ("thanh-uy", "tinh-uy"):
+            return LocalBody(kind, given.get("unit") or "", committee, given["place"])
+    return None
+
+
+@cache
+def _templates() -> tuple[tuple[re.Pattern[str], Issuer], ...]:
+    """Slugs of local bodies as patterns, the one with the most fixed letters first."""
+    groups = {
+        "unit": f"(?P<unit>{'|'.join(UNITS)})",
+        "committee": f"(?P<committee>{'|'.join(COMMITTEES)})",
+        "place": "(?P<place>.+)",
+    }
+    found = []
+    for at, body in enumerate(registry.issuers()):
+        if body.local:
+            parts = re.split(r"\{(unit|committee|place)\}", body.template)
+            pattern = "".join(groups[p] if i % 2 else re.escape(p) for i, p in enumerate(parts))
+            found.append((-sum(map(len, parts[::2])), at, re.compile(pattern), body))
+    return tuple((pattern, body) for _, _, pattern, body in sorted(found, key=lambda item: item[:2]))
