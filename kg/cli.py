@@ -14,10 +14,10 @@ import click
 
 from kg import cli_ask, cli_make
 from kg.cli_answers import listed, record
-from kg.cli_messages import MESSAGES, Lang, error_text, message
 from kg.cli_options import HELP, Group, lang_option
 from kg.console import Screen, language
 from kg.errors import AmbiguousError, KgError, NotFoundError
+from kg.messages import MESSAGES, Lang, error_text, message
 
 COMMANDS = (
     cli_make.extract,

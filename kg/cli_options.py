@@ -10,9 +10,9 @@ from typing import TypeVar
 
 import click
 
-from kg.cli_messages import LANGS, message
 from kg.console import Screen
 from kg.errors import KgError
+from kg.messages import LANGS, message
 
 Function = TypeVar("Function", bound=Callable[..., object])
 

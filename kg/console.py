@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TextIO
 
-from kg.cli_messages import LANGS, Lang, error_text, message
+from kg.messages import LANGS, Lang, error_text, message
 
 _WIDE = 120
 _CLIP = 220

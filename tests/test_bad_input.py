@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 from kg.cli import run
-from kg.cli_messages import Lang
 from kg.console import Screen
 from kg.graph import Graph
+from kg.messages import Lang
 from kg.read import Failure, iter_inputs, read_path
 
 GOOD = "Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ.\n"

@@ -17,11 +17,11 @@ import click
 import pytest
 
 from kg.cli import COMMANDS, kg, localise, main, run
-from kg.cli_messages import LANGS, MESSAGES, error_text, message
 from kg.console import Column, Progress, Quote, Screen, aligned, language, printable, quote
 from kg.errors import KgError
 from kg.graph import Graph
 from kg.links import predicate_name
+from kg.messages import LANGS, MESSAGES, error_text, message
 from kg.read import failure
 
 ROOT = Path(__file__).parents[1]
