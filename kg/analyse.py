@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg import assembly, coreference, frames, provisions, structure
+from kg import assembly, coreference, framing, provisions, structure
 from kg.coreference import Identified
 from kg.dates import certainly_before
 from kg.header import Header, estimated_date, read_header
@@ -63,7 +63,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     identified = coreference.identify(found, titles, [s.owner for s in scoped], header, lambda: source_id(text))
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     cited = [provisions.before(p.low, f.start) for f in found]
-    context = frames.Context(
+    context = framing.Context(
         p,
         found,
         scoped,
@@ -181,7 +181,7 @@ def _mentions(
     found: Sequence[Found],
     scoped: Sequence[Scope],
     titles: Sequence[str | None],
-    context: frames.Context,
+    context: framing.Context,
     identified: Identified,
 ) -> tuple[Mention, ...]:
     rows: dict[str, Document] = {d.id: d for d in identified.documents}

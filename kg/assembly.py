@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from kg.dates import certainly_before
-from kg.frames import BASIS, DO, LINE_LEAD, SELF, Context, Link, lead, look, sentence_links
+from kg.frames import sentence_links
+from kg.frames_effect import lead
+from kg.framing import BASIS, DO, LINE_LEAD, SELF, Context, Link, look
 from kg.models import Conflict, Evidence, Relation
 from kg.relations import (
     GLUE,

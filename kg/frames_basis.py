@@ -1,0 +1,55 @@
+"""Frames of grounds and titles: what the text is based on, what its own title says of others."""
+
+from __future__ import annotations
+
+import re
+
+from kg.frames_implement import carried_out
+from kg.framing import Link, View
+from kg.relations import Cue
+
+_ASKED = re.compile(r"(?<!\w)(?:(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)|(?<=[;,]\s)căn\s+cứ(?:\s+vào)?)(?!\w)")
+
+
+def own_title(v: View, i: int) -> Link | None:
+    """A citation in the text's own title."""
+    title = v.c.header.title_span
+    if title is None or not title[0] <= v.c.found[i].start < title[1]:
+        return None
+    cue = v.cues.get(i)
+    return Link(None, i, cue.predicate, "own-title", cue) if cue else Link(None, i, "cites", "cite")
+
+
+def attached_to(v: View, i: int) -> Link | None:
+    """ "(Ban hành kèm theo Quyết định số …)" under the title of a regulation that has no number of its own."""
+    before = v.before(v.c.found[i].start)
+    m = re.fullmatch(r"\W*(?P<cue>(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo)\s+", before)
+    if m is None or v.c.own.number is not None or v.sentence.start > v.c.header.body_start + 400:
+        return None
+    cue = Cue("promulgates", v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"))
+    return Link(None, i, "promulgates", "attached", cue, reverse=True)
+
+
+def preamble(v: View, i: int) -> Link | None:
+    """Grounds: "Căn cứ …", "theo đề nghị của … tại Tờ trình số …" before the enacting words."""
+    low = v.c.plain.low
+    if v.issued and carried_out(v, i) is not None and i not in v.issued and any(a > i for a in v.issued):
+        return None  # grounds of the paper that the sentence reports
+    start = v.c.starts[i]
+    ask = _ASKED.search(low, v.sentence.start, start)
+    if (
+        ask
+        and v.sentence.start < max(v.preamble_end, v.opening_end)
+        and not re.search(r"\d/|;", low[ask.end() : start])
+    ):
+        return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
+    if v.basis and v.sentence.start < v.preamble_end:
+        return Link(None, i, "basedOn", "preamble", v.basis)
+    return None
+
+
+def heading(v: View, i: int) -> Link | None:
+    """A citation under a heading such as "CĂN CỨ PHÁP LÝ"."""
+    if any(a <= v.c.found[i].start < b for a, b in v.headings):
+        return Link(None, i, "basedOn", "heading", None, "heading")
+    return None

@@ -1,0 +1,103 @@
+"""Frames of carrying out: the text, or a paper it reports, implements or guides what it cites."""
+
+from __future__ import annotations
+
+import re
+
+from kg import registry
+from kg.framing import SELF, Link, View, type_name
+from kg.normalise import fold_tone, lower
+from kg.relations import Cue
+
+_CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
+_CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
+_PURPOSE = re.compile(r"(?:góp\s+phần|nhằm|để)\s+(?:triển\s+khai\s+|tổ\s+chức\s+)*$")
+_MAKES = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:và\s+ban\s+hành\s+)?(?P<what>[^;.“\"]{2,40})")
+_RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
+
+
+def carried_out(v: View, i: int) -> Cue | None:
+    """The "Thực hiện" or "Căn cứ" under which a citation stands, at the head of the sentence or of a clause."""
+    if v.do:
+        return Cue("implements", v.do.start("cue"), v.do.end("cue"))
+    cue = v.cues.get(i)
+    if cue is not None and cue.predicate == "implements" and _CLAUSE.search(v.before(cue.start)):
+        return cue
+    if v.basis:
+        return v.basis
+    return None
+
+
+def opening(v: View, i: int) -> Link | None:
+    """ "Thực hiện B, …" at the head of a plan, report or letter.
+
+    Directly, through a list, or through whose words are carried out: "Thực hiện ý kiến chỉ đạo của … tại …".
+    A report implements B only where it says that it reports on it: "Thực hiện B, huyện đã mở 12 lớp" tells
+    of an activity.
+    """
+    c, do = v.c, v.do
+    if do is None or v.sentence.start >= v.opening_end or c.own.type in _RULES or any(a > i for a in v.issued):
+        return None
+    if re.search(r"\d\s*[.)]\s*$", do.group()[: do.start("cue") - do.start()]):
+        return None
+    if re.match(r"(?:phúc|trả|tiếp\s+theo)", do["cue"]):
+        return None
+    if c.own.type == "bao-cao":
+        after = max(c.found[i].head_end, c.scopes[i].title_end)
+        if not re.search(r"báo\s+cáo", c.plain.low[after : after + 700].split("\n\n")[0]):
+            return None
+    cue = v.cues.get(i)
+    if cue is not None and cue.predicate != "implements":
+        return None
+    if cue is None:
+        between = c.plain.low[do.end() : c.starts[i]]
+        if (
+            len(between) >= 160
+            or re.search(r"\d/", between)
+            or not re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between)
+        ):
+            return None
+    return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+
+
+def self_said(v: View, i: int) -> Link | None:
+    """ "Kế hoạch này thực hiện B", "Nghị định này quy định chi tiết B", "Chỉ thị được ban hành nhằm thực hiện B"."""
+    cue = v.cues.get(i)
+    if cue is None or cue.predicate not in ("implements", "guides"):
+        return None
+    before = v.before(cue.start)
+    near = before[-48:]
+    m = SELF.search(near)
+    if m and len(near[m.end() :]) < 30 and not re.search(r"[;.]", near[m.end() :]):
+        return Link(None, i, cue.predicate, "self", cue)
+    name = type_name(v.c.own.type)
+    if name and re.search(rf"(?<!\w){re.escape(name)}\s+(?:này\s+)?được\s+ban\s+hành\s+(?:nhằm|để)\s+$", before):
+        return Link(None, i, cue.predicate, "self", cue)
+    return None
+
+
+def purpose(v: View, i: int) -> Link | None:
+    """ "việc xây dựng và ban hành Đề án … góp phần thực hiện tốt B" in the decision that issues the scheme."""
+    cue = v.cues.get(i)
+    if cue is None or cue.predicate != "implements":
+        return None
+    before = v.before(cue.start)
+    if not _PURPOSE.search(before) and not re.match(r"(?:góp|nhằm|để)", v.c.plain.low[cue.start : cue.end]):
+        return None
+    title = fold_tone(lower(v.c.header.title or ""))
+    for m in _MAKES.finditer(before):
+        for slug in registry.types():
+            name = type_name(slug)
+            if m["what"].startswith(name) and (
+                slug == v.c.own.type or re.search(rf"(?:ban\s+hành|phê\s+duyệt)\s+{re.escape(name)}", title)
+            ):
+                return Link(None, i, "implements", "purpose", cue)
+    return None
+
+
+def closing(v: View, i: int) -> Link | None:
+    """ "Trên đây là báo cáo kết quả thực hiện B"."""
+    cue = v.cues.get(i)
+    if cue is not None and cue.predicate == "implements" and _CLOSING.search(v.words):
+        return Link(None, i, "implements", "closing", cue)
+    return None

@@ -1,0 +1,146 @@
+"""What the frames of relations read: the text with its citations, one sentence of it, the links they answer with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg import registry
+from kg.header import Header
+from kg.mentions import Found
+from kg.models import Document, Predicate, Provision, Strength
+from kg.normalise import Plain, fold_tone, lower
+from kg.relations import Cue
+from kg.scope import Scope
+from kg.structure import Note, Sentence
+
+SELF_TYPES = (
+    r"(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết(?:\s+liên\s+tịch)?|quyết\s+định|thông\s+tư(?:\s+liên\s+tịch)?|"
+    r"chỉ\s+thị|quy\s+định|quy\s+chế|kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|hướng\s+dẫn|đề\s+án|kết\s+luận|thông\s+báo|văn\s+bản|"
+    r"công\s+văn|báo\s+cáo|lệnh|điều\s+lệ)"
+)
+SELF = re.compile(rf"(?<!\w){SELF_TYPES}\s+này(?!\w)")
+LINE_LEAD = r"(?:[-+•*–\s]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|điều\s+\d+[a-zđ]?\s*[.:]|khoản\s+\d+\s*[.:])*"
+BASIS = re.compile(
+    rf"{LINE_LEAD}(?P<cue>căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở|xét\s+đề\s+nghị|theo\s+đề\s+nghị|xét\s+tờ\s+trình|xét|theo\s+tờ\s+trình|"
+    r"sau\s+khi\s+xem\s+xét)(?!\w)"
+)
+DO = re.compile(
+    rf"{LINE_LEAD}(?P<cue>(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+|quán\s+triệt(?:\s*,|\s+và)?\s+)*(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai|quán\s+triệt|"
+    r"cụ\s+thể\s+hóa|chấp\s+hành)|tiếp\s+theo|phúc\s+đáp|trả\s+lời)(?!\w)"
+)
+_ISSUE = re.compile(r"(?<!\w)(?:ban\s+hành|xây\s+dựng|ký|có)\s*(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the frames read.
+
+    Attributes:
+        found, scopes, provisions, starts: parallel; ``starts`` counts the provisions before a citation in.
+        targets: id of the document of each citation, or None.
+    """
+
+    plain: Plain
+    found: Sequence[Found]
+    scopes: Sequence[Scope]
+    provisions: Sequence[tuple[Provision, ...]]
+    starts: Sequence[int]
+    targets: Sequence[str | None]
+    header: Header
+    own: Document
+    parts: tuple[Sentence, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link between two citations, or from the text (``subject`` None) to one."""
+
+    subject: int | None
+    object: int
+    predicate: Predicate
+    frame: str
+    cue: Cue | None = None
+    strength: Strength = "stated"
+    reverse: bool = False
+    evidence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence as the frames see it.
+
+    Attributes:
+        words: the sentence in low form.
+        free: citations of the sentence that stand in no other's title.
+        cues: the cue that reaches each citation, if any.
+        issued: citations that the sentence reports as issued.
+        basis, do: the opening "Căn cứ", "Thực hiện" of the sentence; ``basis`` also that of the list it goes on with.
+        preamble_end, opening_end: where preamble and opening of the text end.
+        headings: spans under headings such as "CĂN CỨ PHÁP LÝ".
+        carried: the effect that a lead above the sentence carries to it.
+    """
+
+    c: Context
+    sentence: Sentence
+    words: str
+    free: Sequence[int]
+    cues: dict[int, Cue | None]
+    issued: frozenset[int]
+    basis: Cue | None
+    do: re.Match[str] | None
+    preamble_end: int
+    opening_end: int
+    headings: Sequence[tuple[int, int]]
+    carried: Cue | None
+
+    def before(self, at: int) -> str:
+        """The words of the sentence before an offset."""
+        return self.c.plain.low[self.sentence.start : at]
+
+
+def look(
+    c: Context,
+    sentence: Sentence,
+    free: Sequence[int],
+    cues: dict[int, Cue | None],
+    preamble_end: int,
+    opening_end: int,
+    headings: Sequence[tuple[int, int]],
+    carried: Cue | None,
+    ground: Cue | None = None,
+) -> View:
+    """The view of one sentence; ``ground`` is the "Căn cứ" that ended with a semicolon above it."""
+    low = c.plain.low
+    m = BASIS.match(low, sentence.start, sentence.end)
+    begins = free and re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[sentence.start : c.starts[free[0]]])
+    basis = Cue("basedOn", m.start("cue"), m.end("cue")) if m else ground if begins else None
+    return View(
+        c,
+        sentence,
+        low[sentence.start : sentence.end],
+        free,
+        cues,
+        frozenset(i for i in free if _is_issued(c, i, sentence)),
+        basis,
+        DO.match(low, sentence.start, sentence.end),
+        preamble_end,
+        opening_end,
+        headings,
+        carried,
+    )
+
+
+def _is_issued(c: Context, i: int, sentence: Sentence) -> bool:
+    """Whether a sentence says that paper ``i`` is issued: "… UBND tỉnh ban hành Kế hoạch số …"."""
+    f = c.found[i]
+    left = c.plain.low[max(sentence.start, f.start - 60) : f.start]
+    return _ISSUE.search(left) is not None and f.kind == "number"
+
+
+def type_name(slug: str | None) -> str:
+    """The name of a type in low form; empty where the type is not known."""
+    known = registry.types().get(slug or "")
+    return fold_tone(lower(known.name)) if known else ""
