@@ -1,10 +1,9 @@
-"""Commands that make something: extract, build, export, view, eval."""
+"""Commands that make something: extract, build, export, view."""
 
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
@@ -13,7 +12,7 @@ import click
 
 from kg.cli_options import command, graph_option, input_options, json_option, lang_option, pass_screen
 from kg.console import Screen
-from kg.errors import GraphError, InputError, KgError
+from kg.errors import GraphError, KgError
 
 
 @command()
@@ -163,84 +162,6 @@ def view(
     write_html(graph, output, lang=screen.lang, **given)
     _wrote(screen, output, as_json, documents=graph.documents.num_rows)
     return 0
-
-
-@command("eval")
-@click.argument("gold", metavar="GOLD", type=click.Path(path_type=Path))
-@click.option("--texts", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--outputs", metavar="FILE")
-@click.option("--errors", is_flag=True)
-@json_option
-@lang_option
-@pass_screen
-def evaluate(
-    screen: Screen, gold: Path, texts: Path | None, outputs: str | None, errors: bool, as_json: bool
-) -> int:
-    """Figures for the extraction of the gold's texts, or for output that was saved before."""
-    from kg.evaluate import evaluate as score
-    from kg.gold import load_gold
-
-    wanted = load_gold(gold)
-    made = _saved(outputs) if outputs is not None else _extracted(wanted, gold, texts)
-    report = score(made, wanted)
-    if as_json:
-        figures = report.as_dict()
-        screen.json({**figures, "misses": report.miss_lines(screen.lang)} if errors else figures)
-        return 0
-    for line in report.lines(screen.lang):
-        screen.print(line)
-    if errors:
-        screen.print()
-        for line in report.miss_lines(screen.lang):
-            screen.print(line)
-    return 0
-
-
-def _extracted(gold: Iterable[dict[str, Any]], root: Path, texts: Path | None) -> Iterator[dict[str, Any]]:
-    """What the extraction makes of each text of the gold, which carries it or names its file."""
-    from kg.analyse import analyse
-    from kg.build import analyse_text
-    from kg.contract import to_contract
-    from kg.read import read_path
-
-    folders = [texts] if texts is not None else _beside(root)
-    for one in gold:
-        if "text" in one:
-            yield to_contract(analyse(one["text"], source=one["file"]))
-            continue
-        path = next((found for folder in folders if (found := folder / one["file"]).is_file()), None)
-        if path is None:
-            raise InputError(
-                f"{one['file']}: the text of this gold is not in {', '.join(map(str, folders))}; "
-                "name its folder with --texts",
-                code="gold-text",
-                file=one["file"],
-                folders=[str(folder) for folder in folders],
-            )
-        yield {**to_contract(analyse_text(read_path(path))), "source": one["file"]}
-
-
-def _beside(root: Path) -> list[Path]:
-    """Where the texts of gold are: with it, or for ``X/gold/NAME`` in ``X/NAME``."""
-    if root.is_file():
-        root = root.parent
-    whole = root.resolve()
-    below = sorted(folder.name for folder in whole.iterdir() if folder.is_dir()) if whole.is_dir() else []
-    return [root, whole.parent.parent / whole.name, *(whole.parent / name for name in below)]
-
-
-def _saved(path: str) -> list[dict[str, Any]]:
-    """Lines of JSON that ``kg extract`` wrote."""
-    try:
-        lines = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return [json.loads(line) for line in lines.decode().splitlines() if line.strip()]
-    except (OSError, ValueError) as error:
-        raise InputError(
-            f"{path}: it is not the output of kg extract ({error})",
-            code="bad-outputs",
-            path=path,
-            reason=error,
-        ) from error
 
 
 @contextmanager

@@ -166,13 +166,15 @@ def language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
     return next((lang for lang in LANGS if chosen.casefold().startswith(lang)), "vi")
 
 
-def quote(sentence: str, start: int, end: int, *, weak: bool = False, note: str = "") -> Quote:
-    """A sentence on one line, cut round the span that matters.
+def quote(
+    sentence: str, start: int, end: int, *, weak: bool = False, note: str = "", room: int = _CLIP
+) -> Quote:
+    """A sentence on one line, cut round the span that matters to about ``room`` characters.
 
     >>> str(quote("Thực hiện\\nLuật A.", 10, 16))
     'Thực hiện «Luật A».'
     """
-    spare = max(0, _CLIP - (end - start)) // 2
+    spare = max(0, room - (end - start)) // 2
     first, last = max(0, start - spare), min(len(sentence), end + spare)
     before, after = _flat(sentence[first:start]), _flat(sentence[end:last])
     return Quote(

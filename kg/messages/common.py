@@ -139,19 +139,6 @@ _HELP: dict[str, tuple[str, str]] = {
         "up: what it rests on; down: what rests on it; both.",
     ),
     "help.view.limit": ("Số văn bản nhiều nhất trên trang.", "At most this many documents on the page."),
-    "help.eval": (
-        "Chấm kết quả trích so với bộ mẫu GOLD (thư mục).\n\nVí dụ: kg eval data/gold/samples --errors",
-        "Score the extraction against the gold folder GOLD.\n\nExample: kg eval data/gold/samples --errors",
-    ),
-    "help.eval.errors": ("Liệt kê từng chỗ sai.", "List every miss."),
-    "help.eval.texts": (
-        "Thư mục văn bản gốc (không có: tìm cạnh bộ mẫu).",
-        "Folder of the texts (without it: beside the gold).",
-    ),
-    "help.eval.outputs": (
-        "Chấm kết quả đã lưu của kg extract (- là đầu vào chuẩn).",
-        "Score what kg extract wrote to this file (- for standard input).",
-    ),
 }
 
 _ERRORS: dict[str, tuple[str, str]] = {
@@ -204,13 +191,6 @@ _ERRORS: dict[str, tuple[str, str]] = {
     "error.unknown-language": ("ngôn ngữ phải là vi, en hoặc auto", ""),
     "error.cannot-write": ("{path}: không ghi được; hãy chọn chỗ khác hoặc kiểm tra quyền", ""),
     "error.bad-jobs": ("--jobs là {jobs}, phải từ 1 trở lên", ""),
-    "error.bad-outputs": ("{path}: không phải kết quả của kg extract ({reason})", ""),
-    "error.gold-none": ("{path}: không có tệp mẫu .json nào", ""),
-    "error.gold-bad": ("{path}: tệp mẫu sai; chạy với --lang en để xem sai ở đâu", ""),
-    "error.gold-twice": ("hai kết quả cùng tên {name}; hãy chấm riêng", ""),
-    "error.gold-text": (
-        "{file}: không thấy văn bản của mẫu này trong {folders}; hãy chỉ thư mục bằng --texts", "",
-    ),
     "error.needs-folder": ("{format} là một thư mục nhiều tệp; hãy đặt tên bằng -o", ""),
     "error.write-failed": ("{path}: không ghi được; hãy chọn chỗ khác hoặc kiểm tra quyền", ""),
     "error.no-processes": ("không mở được tiến trình con; hãy dùng --jobs 1", ""),
