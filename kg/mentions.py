@@ -111,7 +111,7 @@ def find(
         for m in filter(None, (back.match(p.low, at) for at in places))
         if not _overlaps(spans, m.start(), m.end())
     ]
-    names = [*laws(p.text, p.low), *resolutions(p.text, p.low, where), *by_day(p, where, capital)]
+    names = [*laws(p.text, p.low, places), *resolutions(p.text, p.low, where, places), *by_day(p, where, capital)]
     for named in names:
         holder = _holding(spans, named.start, named.end)
         if holder is not None and named.start == holder:

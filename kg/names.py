@@ -7,7 +7,7 @@ that the registry does not hold, by the words that cannot belong to a title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -304,10 +304,22 @@ def _roman(n: int) -> str:
     return out
 
 
-def laws(text: str, low: str) -> Iterator[Named]:
-    """Every law, code, ordinance and constitution cited by name, amending acts with the acts inside them."""
+def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
+    """Every law, code, ordinance and constitution cited by name, amending acts with the acts inside them.
+
+    Args:
+        text, low: the plain text.
+        places: where type names stand in it.
+    """
     outer = 0  # end of the last amending act: its date is not that of the acts inside it
-    for m in _LAW_WORD.finditer(low):
+    for at in places:
+        if low[at] not in "lbph":
+            continue
+        if (m := _LAW_WORD.match(low, at)) is None:
+            if text[at] == "H" and (m := _CONSTITUTION.match(low, at)):
+                end = m.end() if m["year"] else at + len("hiến pháp")
+                yield Named(at, end, "hien-phap", "hiến pháp", m["year"], name_end=end, known=True)
+            continue
         if m["type"] == "luật" and low[max(0, m.start() - 8) : m.start()].split()[-1:] in (["bộ"], ["pháp"], ["kỷ"]):
             continue
         named = read_law(text, low, m.start(), m["type"], m.end(), nested=m.start() < outer)
@@ -315,71 +327,59 @@ def laws(text: str, low: str) -> Iterator[Named]:
             if named.amending:
                 outer = max(outer, named.name_end)
             yield named
-    for m in _CONSTITUTION.finditer(low):
-        if text[m.start()] != "H":
-            continue
-        end = m.end()
-        year = m["year"]
-        if year is None:
-            end = m.start() + len("hiến pháp")
-        yield Named(m.start(), end, "hien-phap", "hiến pháp", year, name_end=end, known=True)
 
 
-def resolutions(text: str, low: str, where: Locality) -> Iterator[Named]:
-    """Resolutions of congresses and plenums, named by their event."""
-    for m in _CONGRESS.finditer(low):
-        if not text[m.start()].isupper():
+def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> Iterator[Named]:
+    """Resolutions of congresses and plenums, named by their event.
+
+    Args:
+        text, low, where: the plain text and its place.
+        places: where type names stand in it.
+    """
+    for at in places:
+        if low[at] not in "nkbt":
             continue
-        n = ordinal(m["n"])
-        if n is None:
+        if low.startswith("thông báo", at):  # "Thông báo Kết luận Hội nghị …"
+            at = low.find("kết luận", at, at + 20)
+        if at < 0 or not text[at].isupper():
             continue
-        kind = slug(m["type"])
-        unit = m["unit"] or m["unit2"]
-        if unit is None and "toàn quốc" not in m["middle"] and not re.search("đảng", m["middle"] + m["tail"]):
-            continue
-        end = m.end()
-        if unit is None:
-            if n > 20:
-                continue
-            yield Named(
-                m.start(),
-                end,
-                kind,
-                f"đại hội đại biểu toàn quốc lần thứ {n}",
-                None,
-                "dai-hoi-dai-bieu-toan-quoc",
-                "dcsvn-dh",
-                n,
-                end,
-                True,
-            )
-            continue
-        if m["local"] and not re.search("đảng bộ", m["local"]) and "đảng" not in m["middle"]:
-            continue
-        yield _local_congress(m, n, kind, " ".join(unit.split()), where)
-    for m in _PLENUM.finditer(low):
-        if not text[m.start()].isupper():
-            continue
-        n = ordinal(m["n1"] or m["n2"] or m["n3"])
-        if n is None or n > 20:
-            continue
-        term = ordinal(m["k"]) if m["k"] else None
-        end = m.end()
-        if m["term"] and m["term"].rstrip().endswith(")") and "(" not in m["term"]:
-            end -= 1
-        title = f"hội nghị trung ương {n}" + (f" khóa {term}" if term else "")
-        yield Named(
-            m.start(),
-            end,
-            slug(m["type"]),
-            title,
-            None,
-            "ban-chap-hanh-trung-uong",
-            "dcsvn-tw",
-            term,
-            end,
-            term is not None,
-        )
+        if m := _CONGRESS.match(low, at):
+            named = _congress(m, where)
+        else:
+            named = _plenum(m) if (m := _PLENUM.match(low, at)) else None
+        if named is not None:
+            yield named
+
+
+def _congress(m: re.Match[str], where: Locality) -> Named | None:
+    n = ordinal(m["n"])
+    if n is None:
+        return None
+    kind = slug(m["type"])
+    unit = m["unit"] or m["unit2"]
+    if unit is None:
+        if n > 20 or ("toàn quốc" not in m["middle"] and "đảng" not in m["middle"] + m["tail"]):
+            return None
+        title = f"đại hội đại biểu toàn quốc lần thứ {n}"
+        return Named(m.start(), m.end(), kind, title, None, "dai-hoi-dai-bieu-toan-quoc", "dcsvn-dh", n, m.end(), True)
+    if m["local"] and "đảng bộ" not in m["local"] and "đảng" not in m["middle"]:
+        return None
+    return _local_congress(m, n, kind, " ".join(unit.split()), where)
+
+
+def _plenum(m: re.Match[str]) -> Named | None:
+    n = ordinal(m["n1"] or m["n2"] or m["n3"])
+    if n is None or n > 20:
+        return None
+    term = ordinal(m["k"]) if m["k"] else None
+    end = m.end()
+    if m["term"] and m["term"].rstrip().endswith(")") and "(" not in m["term"]:
+        end -= 1
+    title = f"hội nghị trung ương {n}" + (f" khóa {term}" if term else "")
+    kind = slug(m["type"])
+    return Named(
+        m.start(), end, kind, title, None, "ban-chap-hanh-trung-uong", "dcsvn-tw", term, end, term is not None
+    )
 
 
 def _local_congress(m: re.Match[str], n: int, kind: str, unit: str, where: Locality) -> Named:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg import registry
+from kg import anchors, registry
 from kg.models import Predicate, Provision
 
 _FILL = re.compile(
@@ -46,6 +46,7 @@ _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"tạm\s+ngưng|ngưng|đình\s+chỉ"), "suspends"),
 )
 _AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong)(?!\w)")
+_SHORTEST = len("sửa đổi")  # no cue is shorter
 _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
 _FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")
 
@@ -66,10 +67,12 @@ class Cue:
 
 
 @cache
-def _cue_pattern() -> tuple[re.Pattern[str], tuple[Predicate, ...]]:
+def _cue_pattern() -> tuple[re.Pattern[str], re.Pattern[str], tuple[Predicate, ...]]:
+    """Where a cue may begin, the cues, and what each says."""
     rows = [c for c in registry.cues() if c.predicate and c.direction == "active"]
     pattern = "|".join(f"(?P<c{i}>{c.pattern})" for i, c in enumerate(rows))
-    return re.compile(pattern), tuple(c.predicate for c in rows)
+    anchor = anchors.word_starts(word for c in rows for word in anchors.literals(c.pattern))
+    return re.compile(anchor), re.compile(pattern), tuple(c.predicate for c in rows)
 
 
 def cue_before(low: str, begin: int, at: int) -> Cue | None:
@@ -81,10 +84,12 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
     >>> cue_before("quyết định này không thay thế ", 0, 30) is None
     True
     """
-    pattern, predicates = _cue_pattern()
+    if at - begin < _SHORTEST:
+        return None
+    anchor, pattern, predicates = _cue_pattern()
     window = low[begin:at]
     best: Cue | None = None
-    for m in pattern.finditer(window):
+    for m in anchors.finditer(anchor, pattern, window, 0, len(window)):
         rest = window[m.end() :]
         if _NEGATED.search(window, max(0, m.start() - 16), m.start()) or window[: m.start()].rstrip().endswith(
             "hiệu lực"
