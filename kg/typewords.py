@@ -26,7 +26,7 @@ def words(names: Iterable[str]) -> str:
         names: names of two letters or more, in low form.
 
     >>> words(["quy chế", "quy định", "lệnh"])
-    '(?:lệ(?<!\\\\wlệ)nh|qu(?<!\\\\wqu)y\\\\s+(?:chế|định))'
+    '(?:lệ(?<!\\\\wlệ)nh|q(?:u(?<!\\\\wqu)y\\\\s+(?:chế|định)))'
     """
     tree: _Tree = {}
     for name in names:
