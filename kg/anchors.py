@@ -9,7 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
+_Tree: TypeAlias = "dict[str, _Tree]"
+
+_JOINTS = {" ": r"\s+", "-": r"\s*-\s*"}
+_AROUND_HYPHEN = re.compile(r"\s*-\s*")
 _ESCAPE = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -30,6 +35,55 @@ def word_starts(words: Iterable[str]) -> str:
             known.append(word[1:])
     branches = (rf"{c}(?<!\w{c})" + (f"(?:{'|'.join(rest)})" if rest != [""] else "") for c, rest in by_letter.items())
     return f"(?:{'|'.join(branches)})"
+
+
+def spelt(names: Iterable[str], *, begin: bool = True) -> str:
+    """Alternation of names, the longest that fits, with any white space between words and around hyphens.
+
+    It begins with two letters and looks behind them only then; names share their beginnings, so that one that
+    does not fit is given up early.
+
+    Args:
+        names: names of two letters or more, in low form.
+        begin: only at the beginning of a word.
+
+    >>> spelt(["quy chế", "quy định", "lệnh"], begin=False)
+    '(?:lệnh|quy\\\\s+(?:chế|định))'
+    >>> re.search(spelt(["luật", "quy chế"]), "xquy chế, kỷ  luật").span()
+    (14, 18)
+    """
+    tree: _Tree = {}
+    for name in names:
+        at = tree
+        for letter in tight(name):
+            at = at.setdefault(letter, {})
+        at[""] = {}
+    if not begin:
+        return _branches(tree)
+    heads = (
+        (c, "|".join(rf"{d}(?<!\w{c}{d}){_branches(rest)}" for d, rest in sorted(following.items())))
+        for c, following in sorted(tree.items())
+    )
+    return "(?:" + "|".join(f"{c}(?:{rest})" if "|" in rest else c + rest for c, rest in heads) + ")"
+
+
+def _branches(tree: _Tree) -> str:
+    """What may follow in a tree of letters."""
+    following = [_JOINTS.get(c, re.escape(c)) + _branches(rest) for c, rest in sorted(tree.items()) if c != ""]
+    if not following:
+        return ""
+    inner = following[0] if len(following) == 1 else f"(?:{'|'.join(following)})"
+    return f"(?:{inner})?" if "" in tree else inner
+
+
+def tight(name: str) -> str:
+    """A name as tables of :func:`spelt` names are keyed: one space between words, none around a hyphen.
+
+    >>> tight("thừa thiên  - huế")
+    'thừa thiên-huế'
+    """
+    name = " ".join(name.split())
+    return _AROUND_HYPHEN.sub("-", name) if "-" in name else name
 
 
 def literals(pattern: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import registry
+from kg.anchors import spelt, tight
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.registry import Issuer, slug
@@ -107,9 +108,8 @@ def province_locality(place: str) -> Locality:
 def _names() -> tuple[re.Pattern[str], dict[str, Issuer]]:
     table: dict[str, Issuer] = {}
     for name, body in registry.issuer_names():
-        table.setdefault(fold_tone(lower(name)), body)
-    ordered = sorted(table, key=lambda n: (-len(n), n))
-    return re.compile("(?:" + "|".join(map(_spaced, ordered)) + r")(?!\w)"), table
+        table.setdefault(tight(fold_tone(lower(name))), body)
+    return re.compile(spelt(table, begin=False) + r"(?!\w)"), table
 
 
 @cache
@@ -130,12 +130,7 @@ def _heads() -> re.Pattern[str]:
         "vụ trưởng",
         "viện trưởng",
     }
-    inner = "|".join(map(_spaced, sorted(heads, key=lambda h: (-len(h), h))))
-    return re.compile(rf"(?:(?:phó\s+)?(?:{inner})(?:,?\s+|\s*-\s*))+")
-
-
-def _spaced(name: str) -> str:
-    return r"\s+".join(re.escape(word) for word in name.split())
+    return re.compile(rf"(?:(?:phó\s+)?{spelt(heads, begin=False)}(?:,?\s+|\s*-\s*))+")
 
 
 @cache
@@ -144,10 +139,8 @@ def place_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     table: dict[str, str] = {}
     for name, place in registry.place_names():
         key = fold_tone(lower(" ".join(name.split())))
-        table.setdefault(re.sub(r"\s*[-–]\s*", "-", key), place.slug)
-    ordered = sorted(table, key=lambda n: (-len(n), n))
-    inner = "|".join(r"\s*-\s*".join(map(_spaced, n.split("-"))) for n in ordered)
-    return re.compile(f"(?:{inner})" + r"(?!\w)"), table
+        table.setdefault(tight(key.replace("–", "-")), place.slug)
+    return re.compile(spelt(table, begin=False) + r"(?!\w)"), table
 
 
 def place_at(low: str, at: int) -> tuple[str, int] | None:
@@ -160,7 +153,7 @@ def place_at(low: str, at: int) -> tuple[str, int] | None:
     m = pattern.match(low, at)
     if m is None:
         return None
-    return table[re.sub(r"\s*-\s*", "-", " ".join(m.group().split()))], m.end()
+    return table[tight(m.group())], m.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +193,7 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
         m = pattern.match(low, head.end())
     if m is None:
         return None
-    name = " ".join(m.group().split())
+    name = tight(m.group())
     base = table[name]
     end = m.end()
     if not base.local:
@@ -241,8 +234,7 @@ def _proper_end(low: str, start: int, end: int) -> int:
 
 @cache
 def _type_words() -> re.Pattern[str]:
-    names = sorted({fold_tone(lower(n)) for n, _ in registry.type_names()}, key=lambda n: (-len(n), n))
-    return re.compile("(?:" + "|".join(map(_spaced, names)) + r")(?!\w)")
+    return re.compile(spelt((fold_tone(lower(n)) for n, _ in registry.type_names()), begin=False) + r"(?!\w)")
 
 
 def _is_type_name(low: str, at: int) -> bool:

@@ -3,53 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
-from typing import TypeAlias
 
 from kg import registry
+from kg.anchors import spelt
 from kg.normalise import fold_tone, lower
 from kg.numbers import Number
 
-_Tree: TypeAlias = "dict[str, _Tree]"
-
 SO = r"(?:số(?:\s+hiệu)?|ký\s+hiệu|so)"
-
-
-def words(names: Iterable[str]) -> str:
-    """Alternation of names, each at the start of a word, the longest that fits.
-
-    It begins with two letters and looks behind them only then, since a pattern that begins with a look-behind is
-    tried at every character; names share their beginnings, so that one that does not fit is given up early.
-
-    Args:
-        names: names of two letters or more, in low form.
-
-    >>> words(["quy chế", "quy định", "lệnh"])
-    '(?:lệ(?<!\\\\wlệ)nh|q(?:u(?<!\\\\wqu)y\\\\s+(?:chế|định)))'
-    """
-    tree: _Tree = {}
-    for name in names:
-        at = tree
-        for letter in " ".join(name.split()):
-            at = at.setdefault(letter, {})
-        at[""] = {}
-    heads = (
-        (c, "|".join(rf"{d}(?<!\w{c}{d}){_branches(rest)}" for d, rest in sorted(following.items())))
-        for c, following in sorted(tree.items())
-    )
-    return "(?:" + "|".join(f"{c}(?:{rest})" if "|" in rest else c + rest for c, rest in heads) + ")"
-
-
-def _branches(tree: _Tree) -> str:
-    """What may follow in a tree of letters."""
-    following = [
-        (r"\s+" if c == " " else re.escape(c)) + _branches(rest) for c, rest in sorted(tree.items()) if c != ""
-    ]
-    if not following:
-        return ""
-    inner = following[0] if len(following) == 1 else f"(?:{'|'.join(following)})"
-    return f"(?:{inner})?" if "" in tree else inner
 
 
 @cache
@@ -58,7 +19,7 @@ def type_table() -> tuple[str, dict[str, str]]:
     table: dict[str, str] = {}
     for name, type_slug in registry.type_names():
         table.setdefault(" ".join(fold_tone(lower(name)).split()), type_slug)
-    return words(table), table
+    return spelt(table), table
 
 
 def type_slug(name: str) -> str | None:
