@@ -95,6 +95,8 @@ def _pointing(
     found: Sequence[Found], scoped: Sequence[Scope], titles: Sequence[str | None], identified: Identified
 ) -> tuple[tuple[Found, ...], tuple[Scope, ...], list[str | None], Identified]:
     """Drops the short forms that point to nothing: "Nghị định này" in the decree itself, "Kế hoạch trên" of two."""
+    if None not in identified.targets:
+        return tuple(found), tuple(scoped), list(titles), identified
     keep = [i for i, t in enumerate(identified.targets) if t is not None]
     place = {old: new for new, old in enumerate(keep)}
     kept = []

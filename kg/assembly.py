@@ -197,9 +197,16 @@ def _basis_regions(c: Context) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     start: int | None = None
     low = c.plain.low
-    for s in c.parts:
-        if start is None and not _BASIS_WORD.search(low, s.start, s.end):
-            continue
+    words = [sentence_at(c.parts, m.start()) for m in _BASIS_WORD.finditer(low)]
+    at, next_word = 0, 0
+    while at < len(c.parts):
+        if start is None:  # on to the next sentence that can be such a heading
+            next_word = bisect_left(words, at, next_word)
+            if next_word == len(words):
+                break
+            at = words[next_word]
+        s = c.parts[at]
+        at += 1
         line = c.plain.text[s.start : s.end]
         if not is_heading(line):
             continue
@@ -213,6 +220,11 @@ def _basis_regions(c: Context) -> list[tuple[int, int]]:
     return out
 
 
+def _may_lead(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence can open a list of papers: most cannot, and are told by a letter or two."""
+    return low.rfind(":", sentence.start, sentence.end) >= 0 or low.find("văn", sentence.start, sentence.end) >= 0
+
+
 def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | None]) -> list[Link]:
     """Items under "Các văn bản đã ban hành để thực hiện B, gồm:" implement B."""
     out: list[Link] = []
@@ -220,6 +232,8 @@ def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | 
     objects: list[int] = []
     answering = False  # under "Văn bản triển khai thực hiện Chỉ thị này"
     for s, sentence in enumerate(c.parts):
+        if not objects and not answering and not _may_lead(low, sentence):
+            continue
         words = low[sentence.start : sentence.end]
         free = [i for i in by_sentence.get(s, ()) if c.scopes[i].owner is None]
         if _ANSWERS.match(words) and SELF.search(words) and not free:

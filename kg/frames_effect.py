@@ -119,6 +119,8 @@ def expired_by(v: View, i: int) -> list[Link]:
 
 def lead(c: Context, sentence: Sentence, carried: Cue | None) -> Cue | None:
     """The effect that a lead such as "Bãi bỏ các văn bản sau đây:" carries to the items below it."""
+    if carried is None and c.plain.low.rfind(":", sentence.start, sentence.end) < 0:
+        return None
     words = c.plain.low[sentence.start : sentence.end]
     if words.rstrip().endswith(":"):
         predicate = next((p for pattern, p in _LEADS if pattern.search(words)), None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg import registry
+from kg.anchors import spelt
 from kg.header import Header
 from kg.mentions import Found
 from kg.models import Document, Predicate, Provision, Strength
@@ -15,12 +16,14 @@ from kg.relations import Cue
 from kg.scope import Scope
 from kg.structure import Note, Sentence
 
-SELF_TYPES = (
-    r"(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết(?:\s+liên\s+tịch)?|quyết\s+định|thông\s+tư(?:\s+liên\s+tịch)?|"
-    r"chỉ\s+thị|quy\s+định|quy\s+chế|kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|hướng\s+dẫn|đề\s+án|kết\s+luận|thông\s+báo|văn\s+bản|"
-    r"công\s+văn|báo\s+cáo|lệnh|điều\s+lệ)"
-)
-SELF = re.compile(rf"(?<!\w){SELF_TYPES}\s+này(?!\w)")
+_SELF_NAMES = (
+    "hiến pháp", "bộ luật", "luật", "pháp lệnh", "nghị định", "nghị quyết", "nghị quyết liên tịch", "quyết định",
+    "thông tư", "thông tư liên tịch", "chỉ thị", "quy định", "quy chế", "kế hoạch", "chương trình",
+    "chương trình hành động", "hướng dẫn", "đề án", "kết luận", "thông báo", "văn bản", "công văn", "báo cáo", "lệnh",
+    "điều lệ",
+)  # fmt: skip
+SELF_TYPES = spelt(_SELF_NAMES, begin=False)
+SELF = re.compile(rf"{spelt(_SELF_NAMES)}\s+này(?!\w)")
 LINE_LEAD = r"(?:[-+•*–\s]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|điều\s+\d+[a-zđ]?\s*[.:]|khoản\s+\d+\s*[.:])*"
 BASIS = re.compile(
     rf"{LINE_LEAD}(?P<cue>căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở|xét\s+đề\s+nghị|theo\s+đề\s+nghị|xét\s+tờ\s+trình|xét|theo\s+tờ\s+trình|"

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from kg.normalise import UPPER
 
@@ -24,14 +25,17 @@ _HEADING = re.compile(
     r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
 )
 _LONE = re.compile(r"(?:[-+–]\s*)?(?:căn\s+cứ(?:\s+vào)?|theo|thực\s+hiện|xét)")
+_LONE_MOST = 40  # a line of no more than such words, spaces round it included
+_CLOSED = ".;:!?…"
+_LETTERED = re.compile(r"[a-zđ]\s*[).]")
 _NOTE_LINE = re.compile(r"(?m)^[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
+_MAYBE_NOTE = re.compile(r"\n[ \t]*[¹²³⁰⁴-⁹\[(]")  # a break first: looked for in one pass of memchr
 _MARK = re.compile(r"[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\](?!:)|\(\d{1,3}\)")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence, heading or list item of the plain text."""
+class Sentence(NamedTuple):
+    """One sentence, heading or list item of the plain text; a tuple, since a text has thousands."""
 
     start: int
     end: int
@@ -69,24 +73,23 @@ def sentences(text: str, joined: Iterable[tuple[int, int]] = ()) -> tuple[Senten
     out: list[Sentence] = []
     start = 0
     for m in _BREAK.finditer(text):
-        if m.start() < start:
+        at, after = m.span()
+        if at < start:
             continue
-        if m["more"] is not None:
-            if (
-                not m["more"]
-                and text[m.start()] == "."
-                and _ABBREVIATION.search(text, max(0, m.start() - 5), m.start())
-            ):
+        if text[at] == "\n":
+            end = at
+            if (end == start or text[end - 1] not in _CLOSED) and _goes_on(text, start, end, after):
                 continue
-            end, after = m.end(), m.end()
         else:
-            end, after = m.start(), m.end()
-            if _goes_on(text, start, end, after):
+            end = after
+            if text[at] == "." and not m["more"] and _ABBREVIATION.search(text, max(0, at - 5), at):
                 continue
         i = bisect_right(starts, end - 1) - 1
         if i >= 0 and spans[i][1] > end:
             continue
-        if words := text[start:end].lstrip():
+        if start < end and not text[start].isspace():
+            out.append(Sentence(start, end))
+        elif words := text[start:end].lstrip():
             out.append(Sentence(end - len(words), end))
         start = after
     if text[start:].strip():
@@ -100,12 +103,12 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
     if after >= len(text):
         return False
     before = text[max(start, end - 3) : end].rstrip()
-    if not before or before[-1] in ".;:!?…":
+    if not before or before[-1] in _CLOSED:
         return False
-    if _LONE.fullmatch(text[start:end].strip().lower()):
+    if end - start < _LONE_MOST and _LONE.fullmatch(text[start:end].strip().lower()):
         return True
     following = text[after : after + 12].lstrip()
-    return bool(following) and following[0].islower() and not re.match(r"[a-zđ]\s*[).]", following)
+    return bool(following) and following[0].islower() and not _LETTERED.match(following)
 
 
 _start = attrgetter("start")
@@ -143,6 +146,8 @@ def notes(text: str) -> tuple[Note, ...]:
     >>> n = notes(t)[0]; n.mark, t[n.start:n.end], n.calls
     ('1', 'Kế hoạch số 5/KH-UBND.', (17,))
     """
+    if _MAYBE_NOTE.search("\n" + text[:_LONE_MOST]) is None and _MAYBE_NOTE.search(text) is None:
+        return ()
     lines = list(_NOTE_LINE.finditer(text))
     if not lines:
         return ()
