@@ -27,9 +27,15 @@ _FILL = re.compile(
 )
 _ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:ban\s+hành\s+)?kèm\s+theo\s*$")
 _WORDING = re.compile(
-    r"(?<!\w)(?:thay\s+thế|thay|bổ\s+sung|bãi\s+bỏ|bỏ|sửa\s+đổi)\s+(?:một\s+số\s+|các\s+)*(?:cụm\s+từ|từ|đoạn|câu|mẫu|phụ\s+lục|biểu|danh\s+mục|tên|điểm|khoản|"
-    r"điều|mục|chương|tiêu\s+đề|nội\s+dung)(?!\w)"
+    r"(?<!\w)(?P<verb>thay\s+thế|thay|bổ\s+sung|bãi\s+bỏ|bỏ|sửa\s+đổi)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
+    r"(?P<what>cụm\s+từ|từ|đoạn|câu|dấu|chữ|mẫu|phụ\s+lục|biểu|bảng|danh\s+mục|tên|điểm|khoản|điều|mục|chương|phần|tiêu\s+đề|nội\s+dung|"
+    r"định\s+mức|quy\s+định|quy\s+trình|thủ\s+tục|số\s+thứ\s+tự|dòng|cột|ghi\s+chú|chú\s+thích|hình)(?!\w)"
 )
+_WORDS_ONLY = re.compile(r"cụm|từ|câu|đoạn|dấu|chữ")
+_BUT_NOT = re.compile(r"[;.]\s|[“\"]|(?<!\w)(?<!kèm )(?<!hành )(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_ALSO = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:\s*,\s*|\s+(?:và|hoặc)\s+)$")
+_EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+)?$")
 _PARTIAL = re.compile(
     r"một\s+số\s+(?:điều|nội\s+dung|quy\s+định|khoản)|phụ\s+lục|kèm\s+theo|quy\s+định\s+tại|một\s+phần"
@@ -99,24 +105,32 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
         predicate = predicates[index]
         if _FILL.fullmatch(rest) or (predicate in ("repeals", "replaces", "amends") and _ATTACHMENT.fullmatch(rest)):
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
-    if best is not None and best.predicate in ("replaces", "repeals", "amends"):
-        wording = _WORDING.search(low, best.start, at)
-        if (
-            wording
-            and wording.start() == best.start
-            and re.search(r"cụm\s+từ|(?<!\w)từ(?!\w)|câu|đoạn", wording.group())
-        ):
+    if best is not None and best.predicate in _EFFECTS:
+        if (wording := _WORDING.match(low, best.start, at)) and _WORDS_ONLY.match(wording["what"]):
             return replace(best, predicate="amends", partial=True)
+        if best.predicate != "amends" and (also := _ALSO.search(low, begin, best.start)):
+            # "Sửa đổi, bổ sung, bãi bỏ một số điều của": what is left of the act goes on
+            return replace(best, predicate="amends", start=also.start(), partial=True)
     if best is None:
         for m in _WORDING.finditer(window):
             rest = window[m.end() :]
             if (
                 len(rest) < 420
-                and not re.search(r"[;.]\s", rest)
+                and not _BUT_NOT.search(_QUOTED.sub("", rest))
                 and not _NEGATED.search(window, max(0, m.start() - 16), m.start())
             ):
-                return Cue("amends", begin + m.start(), begin + m.end(), True)
+                return Cue(_of_wording(m), begin + m.start(), begin + m.end(), True)
     return best
+
+
+def _of_wording(m: re.Match[str]) -> Predicate:
+    """What becomes of a document whose part or words an effect names."""
+    if not _WORDS_ONLY.match(m["what"]):
+        if m["verb"].endswith("bỏ"):
+            return "repeals"
+        if m["verb"].startswith("thay"):
+            return "replaces"
+    return "amends"
 
 
 _AMENDED_BY = re.compile(
