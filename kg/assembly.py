@@ -10,7 +10,7 @@ from operator import attrgetter
 from kg.dates import certainly_before
 from kg.frames import sentence_links
 from kg.frames_effect import lead
-from kg.framing import BASIS, DO, LINE_LEAD, SELF, Context, Link, look
+from kg.framing import BASIS, DO, LINE_LEAD, SELF, Context, Lead, Link, look
 from kg.models import Conflict, Evidence, Relation
 from kg.relations import (
     GLUE,
@@ -78,7 +78,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     headings = _basis_regions(c)
     links: list[Link] = []
     cues: dict[int, Cue | None] = {}
-    carried: Cue | None = None
+    carried: Lead | None = None
     ground: Cue | None = None
     for s, sentence in enumerate(c.parts):
         members = by_sentence.get(s, [])
@@ -91,7 +91,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
             ground = view.basis if c.plain.low[sentence.start : sentence.end].endswith((";", ",")) else None
             if view.basis and sentence.start < preamble_end:
                 links += _amending_grounds(c, members, free, view.basis)
-        carried = lead(c, sentence, carried)
+        carried = lead(c, sentence, carried, free)
     links += _lists(c, by_sentence, cues)
     links += _footnotes(c, cues)
     return _assemble(c, links, dates)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.coreference import NORMATIVE
-from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View
+from kg.dates import certainly_before, read_date
+from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Lead, Link, View
 from kg.models import Predicate
-from kg.relations import Cue
+from kg.relations import GLUE, Cue
 from kg.structure import Sentence
 
 _EXPIRES = re.compile(
@@ -16,47 +18,77 @@ _EXPIRES = re.compile(
 _SINCE_SELF = re.compile(
     rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?$"
 )
+_ON_DAY = re.compile(
+    r"(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
+)
 _STAYS = re.compile(
-    r"tiếp\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)|chưa\s+hết\s+hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
+    r"(?<!không )tiếp\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)"
+    r"|(?:chưa|không)\s+hết\s+hiệu\s+lực"
+    r"|(?:còn|vẫn)\s+(?:có\s+)?hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
 )
 _FOLLOWS = re.compile(
     r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
     r"(?:(?!bởi|theo|tại)[^;.()]){0,40}?như\s+sau"
 )
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
+_ALSO_DONE: tuple[Predicate, ...] = ("approves", "promulgates")
+_HEAD = re.compile(
+    rf"{LINE_LEAD}(?:[“\"]\s*)?"
+    r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"\d]{0,80}?(?:,|\svà)\s+)+)?"
+)
+_EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
+_ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
 _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
-    (re.compile(r"(?:bãi\s+bỏ|hủy\s+bỏ)[^;.]{0,200}(?:sau|dưới)"), "repeals"),
+    (re.compile(r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)[^;.]{0,200}(?:sau|dưới|gồm)"), "repeals"),
     (
         re.compile(
-            r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)|hết\s+hiệu\s+lực[^.;]{0,120}:"
+            r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)|(?P<cue2>hết\s+hiệu\s+lực)[^.;]{0,120}:"
         ),
         "repeals",
     ),
-    (re.compile(r"thay\s+thế[^;.]{0,80}(?:sau|dưới)"), "replaces"),
+    (re.compile(r"(?<!được )(?<!bị )(?P<cue>thay\s+thế)(?!\s+(?:bởi|bằng))[^;.]{0,80}(?:sau|dưới|gồm)"), "replaces"),
+    (re.compile(r"(?P<cue>(?:tạm\s+)?ngưng\s+hiệu\s+lực|đình\s+chỉ)[^;.]{0,80}(?:sau|dưới|gồm)"), "suspends"),
+)
+_NOT_A_LEAD = re.compile(r"(?:không|chưa)\s+(?:bị\s+|được\s+)?(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế|hết)")
+_PARTLY = re.compile(
+    r"một\s+phần|một\s+số\s+(?:điều|quy\s+định|nội\s+dung)|(?<!\w)(?:điều|khoản|điểm)\s*,|các\s+quy\s+định"
+)
+_MARKER = re.compile(
+    r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w))|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
+    r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<dash>[-+•*–])"
+)
+_SUBLEAD = re.compile(
+    rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
+)
+_UNDER_LEAD = re.compile(
+    rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*(?:[^;:.“\"\d]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
 )
 
 
 def enacting(v: View, i: int) -> Link | None:
-    """The enacting clause: the text amends, replaces, repeals, suspends what it names."""
+    """The enacting clause: the text amends, replaces, repeals, suspends, approves what it names."""
     c, low = v.c, v.c.plain.low
     f = c.found[i]
     cue = v.cues.get(i)
     if c.own.type is not None and c.own.type not in NORMATIVE and not SELF.search(v.words):
         return None
-    if _STAYS.search(low, f.head_end, v.sentence.end):
+    stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
+    if _STAYS.search(low, f.head_end, stop if stop > 0 else v.sentence.end):
         return None
     if cue is not None and cue.predicate in _EFFECTS and _is_clause(v.before(cue.start)):
         return Link(None, i, cue.predicate, "enacting", cue)
-    return _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i, cue)
+    if cue is not None and cue.predicate in _ALSO_DONE and _HEAD.fullmatch(v.before(cue.start)) and c.own.type:
+        return Link(None, i, cue.predicate, "enacting", cue)
+    return _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i)
 
 
 def _is_clause(before: str) -> bool:
     """Whether an effect is enacted by the text: after "Quyết định này", or at the head of a clause."""
     return (
         SELF.search(before) is not None
-        or re.fullmatch(rf"{LINE_LEAD}(?:[“\"]\s*)?", before) is not None
-        or re.search(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$", before) is not None
-        or re.search(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$", before) is not None
+        or _HEAD.fullmatch(before) is not None
+        or _ITEM_HEAD.search(before) is not None
+        or _EFFECT_ON_DAY.search(before) is not None
     )
 
 
@@ -74,10 +106,12 @@ def _follows(v: View, i: int) -> Link | None:
 
 
 def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
-    """ "Nghị định A … hết hiệu lực kể từ ngày Nghị định này có hiệu lực"."""
+    """ "Nghị định A … hết hiệu lực kể từ ngày Nghị định này có hiệu lực", or on a day to come."""
     f = v.c.found[i]
     m = _EXPIRES.search(v.c.plain.low, f.head_end, v.sentence.end)
-    if m is None or not _is_free(cue) or not SELF.search(v.words):
+    if m is None or not _is_free(cue):
+        return None
+    if not SELF.search(v.words) and not _expires_on_day(v):
         return None
     if SELF.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[i])):
         return None
@@ -85,11 +119,36 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), "một phần" in v.words))
 
 
-def _under_lead(v: View, i: int, cue: Cue | None) -> Link | None:
-    """An item below "Bãi bỏ các văn bản sau đây:"."""
-    if v.carried is None or not _is_free(cue) or not re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", v.before(v.c.starts[i])):
+def _expires_on_day(v: View) -> bool:
+    """Whether the sentence only says of papers that they end on a day, and the text is what ends them.
+
+    A day before the text's own tells what happened before it.
+    """
+    m = _ON_DAY.search(v.words)
+    if m is None or v.c.own.type not in NORMATIVE or not v.free:
+        return False
+    if not _UNDER_LEAD.fullmatch(v.before(v.c.starts[v.free[0]])):
+        return False
+    if m["day"] is None:
+        return True
+    day = read_date(v.words, m.start("day") + len("ngày "))
+    return day is not None and not certainly_before(day.iso, v.c.own.date)
+
+
+def _under_lead(v: View, i: int) -> Link | None:
+    """An item below "Bãi bỏ các văn bản sau đây:", or a further one in the same item."""
+    if v.carried is None or not _is_free(v.cues.get(i)):
         return None
-    return Link(None, i, v.carried.predicate, "enacting", v.carried)
+    k = v.free.index(i)
+    if k == 0:
+        if not _UNDER_LEAD.fullmatch(v.before(v.c.starts[i])):
+            return None
+    else:
+        last = v.free[k - 1]
+        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
+        if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or _under_lead(v, last) is None:
+            return None
+    return Link(None, i, v.carried.cue.predicate, "enacting", v.carried.cue)
 
 
 def _is_free(cue: Cue | None) -> bool:
@@ -117,16 +176,45 @@ def expired_by(v: View, i: int) -> list[Link]:
     return out
 
 
-def lead(c: Context, sentence: Sentence, carried: Cue | None) -> Cue | None:
-    """The effect that a lead such as "Bãi bỏ các văn bản sau đây:" carries to the items below it."""
+def lead(c: Context, sentence: Sentence, carried: Lead | None, free: Sequence[int]) -> Lead | None:
+    """The effect that a lead such as "Bãi bỏ các văn bản sau đây:" carries to the items below it.
+
+    It ends at a new article, at a marker of the lead's own level, and at a line that is no item.
+
+    Args:
+        c: the text.
+        sentence: the sentence just read.
+        carried: what was carried to it.
+        free: the citations of the sentence that stand in no title.
+    """
     if carried is None and c.plain.low.rfind(":", sentence.start, sentence.end) < 0:
         return None
     words = c.plain.low[sentence.start : sentence.end]
+    level = _level(words)
     if words.rstrip().endswith(":"):
-        predicate = next((p for pattern, p in _LEADS if pattern.search(words)), None)
-        return Cue(predicate, sentence.start, sentence.end) if predicate else None
-    if carried is None or not re.match(r"(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*", words):
+        if new := _new_lead(words, sentence.start, level):
+            return new
+        return carried if carried and level != carried.level and _SUBLEAD.fullmatch(words) else None
+    if carried is None or level == "article" or (level is not None and level == carried.level):
         return None
-    if re.match(r"\d{1,2}[.)]\s", words) and not re.match(rf"\d{{1,2}}[.)]\s*{SELF_TYPES}", words):
+    if level is None and not (
+        free and _UNDER_LEAD.fullmatch(c.plain.low[sentence.start : max(sentence.start, c.starts[free[0]])])
+    ):
         return None
     return carried
+
+
+def _level(words: str) -> str | None:
+    """The kind of marker with which a line begins: article, figure, letter, dash."""
+    m = _MARKER.match(words)
+    return m.lastgroup if m else None
+
+
+def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
+    if _NOT_A_LEAD.search(words) or _STAYS.search(words):
+        return None
+    for pattern, predicate in _LEADS:
+        if m := pattern.search(words):
+            group = "cue" if m["cue"] else "cue2"
+            return Lead(Cue(predicate, at + m.start(group), at + m.end(group), bool(_PARTLY.search(words))), level)
+    return None

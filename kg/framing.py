@@ -72,6 +72,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """The effect of a line such as "Bãi bỏ các văn bản sau đây:", and the kind of marker it begins with."""
+
+    cue: Cue
+    level: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One sentence as the frames see it.
 
@@ -97,7 +105,7 @@ class View:
     preamble_end: int
     opening_end: int
     headings: Sequence[tuple[int, int]]
-    carried: Cue | None
+    carried: Lead | None
 
     def before(self, at: int) -> str:
         """The words of the sentence before an offset."""
@@ -112,7 +120,7 @@ def look(
     preamble_end: int,
     opening_end: int,
     headings: Sequence[tuple[int, int]],
-    carried: Cue | None,
+    carried: Lead | None,
     ground: Cue | None = None,
 ) -> View:
     """The view of one sentence; ``ground`` is the "Căn cứ" that ended with a semicolon above it."""

@@ -23,7 +23,7 @@ _FILL = re.compile(
     r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
     r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|"
     r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
-    r"áp\s+dụng|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo|ban\s+hành|[-–+]|\d{1,2}[.)])*"
+    r"áp\s+dụng|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo(?:\s+\w+\s+\w+\s+này)?|ban\s+hành|[-–+]|\d{1,2}[.)])*"
 )
 _ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:ban\s+hành\s+)?kèm\s+theo\s*$")
 _WORDING = re.compile(
@@ -34,7 +34,9 @@ _WORDING = re.compile(
 _WORDS_ONLY = re.compile(r"cụm|từ|câu|đoạn|dấu|chữ")
 _BUT_NOT = re.compile(r"[;.]\s|[“\"]|(?<!\w)(?<!kèm )(?<!hành )(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_ALSO = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:\s*,\s*|\s+(?:và|hoặc)\s+)$")
+_CHAIN = re.compile(
+    r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:và|hoặc)\s+))+$"
+)
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+)?$")
 _PARTIAL = re.compile(
@@ -107,10 +109,8 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:
         if (wording := _WORDING.match(low, best.start, at)) and _WORDS_ONLY.match(wording["what"]):
-            return replace(best, predicate="amends", partial=True)
-        if best.predicate != "amends" and (also := _ALSO.search(low, begin, best.start)):
-            # "Sửa đổi, bổ sung, bãi bỏ một số điều của": what is left of the act goes on
-            return replace(best, predicate="amends", start=also.start(), partial=True)
+            best = replace(best, predicate="amends", partial=True)
+        return _whole(low, begin, best)
     if best is None:
         for m in _WORDING.finditer(window):
             rest = window[m.end() :]
@@ -119,8 +119,17 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
                 and not _BUT_NOT.search(_QUOTED.sub("", rest))
                 and not _NEGATED.search(window, max(0, m.start() - 16), m.start())
             ):
-                return Cue(_of_wording(m), begin + m.start(), begin + m.end(), True)
+                return _whole(low, begin, Cue(_of_wording(m), begin + m.start(), begin + m.end(), True))
     return best
+
+
+def _whole(low: str, begin: int, cue: Cue) -> Cue:
+    """A cue with the verbs joined before it: what is changed as well as repealed is left in force."""
+    chain = _CHAIN.search(low, max(begin, cue.start - 60), cue.start)
+    if chain is None:
+        return cue
+    changed = cue.predicate == "amends" or re.search(r"sửa|bổ|điều", chain.group()) is not None
+    return Cue("amends" if changed else cue.predicate, chain.start(), cue.end, True)
 
 
 def _of_wording(m: re.Match[str]) -> Predicate:
