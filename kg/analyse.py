@@ -12,7 +12,7 @@ from kg.dates import certainly_before
 from kg.header import Header, estimated_date, read_header
 from kg.identity import source_id
 from kg.mentions import Found, find
-from kg.models import Analysis, Document, Mention
+from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
 from kg.scope import Scope, scopes
 
@@ -62,7 +62,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     header = _dated(p, header, found)
     identified = coreference.identify(found, titles, [s.owner for s in scoped], header, lambda: source_id(text))
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
-    cited = [provisions.before(p.low, f.start) for f in found]
+    cited = [_cited(p, f) for f in found]
     context = framing.Context(
         p,
         found,
@@ -83,6 +83,12 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     return Analysis(
         source, identified.own, mentions, identified.documents, relations, (*identified.conflicts, *order), text
     )
+
+
+def _cited(p: Plain, f: Found) -> tuple[tuple[Provision, ...], int]:
+    """The provisions cited with a citation, and where their phrase before it starts."""
+    found, start = provisions.before(p.low, f.start)
+    return found or provisions.after(p.low, f.head_end), start
 
 
 def _dependable(number: str | None, date: str | None) -> str | None:

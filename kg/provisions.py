@@ -1,13 +1,16 @@
 """Provisions cited with a document: ``điểm a khoản 2 Điều 19 của …``, lists and ranges of them.
 
 The order of drafting (Decree 78/2025/NĐ-CP and its forerunners): point, clause, article, section, chapter,
-part, then the document. The reading goes backwards from the mention, within its clause only.
+part, then the document. A provision belongs to the next larger one that follows it; a list of larger ones
+shares what stands before only where "các" says so. The reading goes backwards from the mention, within its
+clause only, or forwards over a bracket or comma right behind it.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from kg.models import Provision
 
@@ -20,23 +23,48 @@ _LEVELS = {
     "phần": "phan",
     "phụ lục": "phu_luc",
     "tiểu mục": "muc",
-    "đoạn": "doan",
     "tiết": "diem",
-    "gạch đầu dòng": "doan",
 }
 _ORDER = ("phu_luc", "phan", "chuong", "muc", "dieu", "khoan", "diem")
-_VALUE = r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}|thứ\s+\w+|[a-zđ](?:\d{1,2})?)"
-_LEVEL = r"(?:điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục|tiết|đoạn|gạch đầu dòng)"
-_JOIN = r"(?:\s*(?:,|;|và|hoặc|đến|-)\s*)"
-_ITEM = rf"{_LEVEL}\s+(?:thứ\s+)?{_VALUE}(?!\w)(?:{_JOIN}{_VALUE}(?![\w/.]))*"
-_BEFORE = re.compile(
-    rf"(?<!\w)(?P<list>{_ITEM}(?:(?:\s*(?:,|;|và|hoặc|của|thuộc|tại|đến)\s*|\s+){_ITEM})*)"
-    r"(?:\s*,)?\s*(?:(?:của|tại|thuộc|trong|ban hành kèm theo|kèm theo)\s+)?(?:các\s+)?$"
+_ARTICLE = _ORDER.index("dieu")
+_LETTERS = "abcdđeghiklmnopqrstuvxy"  # points are lettered without f, j, w, z and without marks
+_ORDINALS = {
+    "nhất": "1", "hai": "2", "ba": "3", "tư": "4", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8",
+    "chín": "9", "mười": "10",
+}  # fmt: skip
+_VALUE = (
+    r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}(?:\.\d{1,2})?|thứ\s+(?:" + "|".join(_ORDINALS) + ")"
+    r"|[a-zđ](?:\.?\d{1,2})?)"
 )
-_ONE = re.compile(rf"(?<!\w)(?P<level>{_LEVEL})\s+(?P<values>(?:thứ\s+)?{_VALUE}(?!\w)(?:{_JOIN}{_VALUE}(?![\w/.]))*)")
-_SPLIT = re.compile(r"\s*(?:,|;|và|hoặc)\s*")
-_RANGE = re.compile(r"^(\d{1,4})\s*(?:đến|-)\s*(\d{1,4})$")
+_SMALL = r"(?:tiết|điểm|khoản|điều|tiểu\s+mục|mục|chương|phần|phụ\s+lục)"
+_LEVEL = rf"(?:các\s+)?(?:{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?"
+_JOIN = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|đến|-|và/hoặc)\s*)"
+_QUOTED = r"[“”\"]?"
+_VALUES = rf"{_QUOTED}{_VALUE}{_QUOTED}(?!\w)(?:{_JOIN}{_QUOTED}{_VALUE}{_QUOTED}(?![\w/]|\.\d))*"
+_ITEM = rf"{_LEVEL}\s+(?:thứ\s+)?{_VALUES}"
+_LINK = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+)?|\s+)"
+_LIST = rf"(?:từ\s+)?{_ITEM}(?:{_LINK}{_ITEM})*"
+_TO_DOCUMENT = (
+    r"(?:\s*,)?\s*(?:(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
+)
+_BEFORE = re.compile(rf"(?P<list>{_LIST}){_TO_DOCUMENT}")
+# where a list may start; it begins with letters, because a look-behind in front is tried at every character
+_START = re.compile(
+    r"(?:đ(?<!\wđ)(?:i[ềể]|oạ)|k(?<!\wk)hoản|m(?<!\wm)ục|c(?<!\wc)(?:hương|ác\s+[đkmcp])|p(?<!\wp)h[ầụ]|"
+    r"t(?<!\wt)(?:iết|iểu\s+m|ừ\s+[đkmcp])|g(?<!\wg)ạch)"
+)
+_TAIL = re.compile(rf"{_ITEM}{_TO_DOCUMENT}")  # the last item alone: most mentions have none before them
+_WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
+_NEAR = 120
+_AFTER = re.compile(rf"\s*(?:\(\s*(?:tại\s+|quy\s+định\s+tại\s+)?(?P<paren>{_LIST})\s*\)|,\s*(?P<comma>{_LIST})(?=\s*[.;)\n]|\s*$))")
+_ONE = re.compile(
+    rf"(?<!\w)(?P<many>các\s+)?(?P<level>{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?\s+(?P<values>(?:thứ\s+)?{_VALUES})"
+)
+_ABOVE_TIET = re.compile(r"\s+điểm\s")
+_VALUE_JOIN = re.compile(_JOIN)
+_HELD_BY = ("", ",", "của", "thuộc")  # what stands between an article and its chapter
 WINDOW = 400
+_LONGEST_RANGE = 50
 
 
 def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
@@ -57,53 +85,123 @@ def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
     >>> before("thực hiện ", 10)
     ((), 10)
     """
+    near = low[max(0, at - _NEAR) : at]
+    last = max(map(near.rfind, _WORDS))
+    if last < 0 or _TAIL.match(near, last) is None:
+        return (), at
     begin = max(0, at - WINDOW)
     window = low[begin:at]
     cut = max(window.rfind("\n\n"), window.rfind(". "), window.rfind(": "))
     if cut >= 0:
         begin, window = begin + cut + 1, window[cut + 1 :]
-    m = _BEFORE.search(window)
-    if m is None:
-        return (), at
-    return read_list(m["list"]), begin + m.start()
+    for start in _START.finditer(window):
+        if m := _BEFORE.match(window, start.start()):
+            return read_list(m["list"]), begin + m.start()
+    return (), at
+
+
+def after(low: str, at: int) -> tuple[Provision, ...]:
+    """The provisions in a bracket or after a comma right behind a mention: "Luật Đất đai (khoản 2 Điều 5)".
+
+    Args:
+        low: low plain text.
+        at: end of everything that names the document.
+
+    >>> [p.as_dict() for p in after("nghị định số 30/2020/nđ-cp (khoản 2 điều 5) và", 26)]
+    [{'dieu': '5', 'khoan': '2'}]
+    >>> after("nghị định số 30/2020/nđ-cp, điều 5 nghị định số 1/2021/nđ-cp", 26)
+    ()
+    """
+    m = _AFTER.match(low, at, at + WINDOW)
+    return read_list(m["paren"] or m["comma"]) if m else ()
 
 
 def read_list(phrase: str) -> tuple[Provision, ...]:
     """The provisions of a phrase such as ``điểm a, b khoản 2 điều 19 và điều 20``.
 
-    A smaller provision belongs to the next larger one that follows it. Ranges are written out up to
-    fifty members.
+    A smaller provision belongs to the next larger one that follows it, or, with nothing larger behind it, to
+    the larger one right before it. Ranges are written out up to fifty members.
 
     >>> [p.as_dict() for p in read_list("khoản 1, 3 điều 5; điều 7 đến 9")]
     [{'dieu': '5', 'khoan': '1'}, {'dieu': '5', 'khoan': '3'}, {'dieu': '7'}, {'dieu': '8'}, {'dieu': '9'}]
+    >>> [p.as_dict() for p in read_list("điểm b khoản 2 và điểm d khoản 13 điều 3")]
+    [{'dieu': '3', 'khoan': '2', 'diem': 'b'}, {'dieu': '3', 'khoan': '13', 'diem': 'd'}]
+    >>> [p.as_dict() for p in read_list("từ điều 3 đến điều 5")]
+    [{'dieu': '3'}, {'dieu': '4'}, {'dieu': '5'}]
     """
-    done: list[Provision] = []
-    waiting: list[Provision] = []
+    found: list[Provision] = []
+    level, last, end = "", "", 0  # level, last value and end of the item before
+    closed = 0  # what a semicolon ended is no part of a chapter named later
     for m in _ONE.finditer(phrase):
-        level = _LEVELS[" ".join(m["level"].split())]
-        if level == "doan":
-            continue
-        values = [v for part in _SPLIT.split(m["values"]) for v in _expand(part.strip()) if v]
+        word = " ".join(m["level"].split())
+        if word not in _LEVELS or (word == "tiết" and _ABOVE_TIET.match(phrase, m.end())):
+            continue  # a paragraph has no number of its own, and below the point the point is enough
+        old, level = level, _LEVELS[word]
+        values = _values(m["values"])
+        gap = phrase[end : m.start()].strip()
+        if old == level and gap == "đến":
+            values = _between(last, values[0])[1:] + values[1:]
         rank = _ORDER.index(level)
-        below = [p for p in waiting if _smallest(p) > rank and getattr(p, level) is None]
-        apart = [p for p in waiting if p not in below]
-        if below and len(values) >= 1:
-            # "khoản 2, khoản 4 Điều 19": all waiting smaller ones belong to the first value
-            done += apart
-            waiting = [replace(p, **{level: values[0]}) for p in below]
-            waiting += [Provision(**{level: v}) for v in values[1:]]
+        waiting = [
+            p
+            for k, p in enumerate(found)
+            if _largest(p) > rank and (_largest(p) > _ARTICLE or (gap in _HELD_BY and k >= closed))
+        ]
+        if waiting:
+            each = values if m["many"] else values[:1]
+            bound = [replace(p, **{level: v}) for v in each for p in waiting]
+            found = [p for p in found if p not in waiting] + bound
+            found += [Provision(**{level: v}) for v in values[len(each) :]]
+        elif found and gap in ("", ",") and _smallest(found[-1]) < rank and not _larger_follows(phrase, m.end(), rank):
+            found[-1:] = [replace(found[-1], **{level: v}) for v in values]
         else:
-            waiting += [Provision(**{level: v}) for v in values]
-    return tuple(dict.fromkeys(done + waiting))
+            closed = len(found) if ";" in gap else closed
+            found += [Provision(**{level: v}) for v in values]
+        last, end = values[-1], m.end()
+    return tuple(dict.fromkeys(found))
 
 
-def _smallest(p: Provision) -> int:
-    """Rank of the largest level that is set: a provision is complete below it."""
+def _larger_follows(phrase: str, at: int, rank: int) -> bool:
+    """Whether something larger than a rank stands behind: then smaller ones belong to it."""
+    levels = (_LEVELS.get(" ".join(m["level"].split())) for m in _ONE.finditer(phrase, at))
+    return any(level is not None and _ORDER.index(level) < rank for level in levels)
+
+
+def _largest(p: Provision) -> int:
+    """Rank of the largest level that is set."""
     return min(_ORDER.index(k) for k in p.as_dict())
 
 
-def _expand(value: str) -> list[str]:
-    m = _RANGE.match(value)
-    if m and 0 < int(m[2]) - int(m[1]) <= 50:
-        return [str(i) for i in range(int(m[1]), int(m[2]) + 1)]
-    return [re.sub(r"^thứ\s+", "", value)]
+def _smallest(p: Provision) -> int:
+    return max(_ORDER.index(k) for k in p.as_dict())
+
+
+def _values(phrase: str) -> list[str]:
+    """The values of one item, ranges written out."""
+    out: list[str] = []
+    end, ranged = 0, False
+    for join in (*_VALUE_JOIN.finditer(phrase), None):
+        value = _value(phrase[end : join.start() if join else len(phrase)].strip(' “”"'))
+        out += _between(out[-1], value)[1:] if out and ranged else [value]
+        ranged = join is not None and join.group().strip() in ("đến", "-")
+        end = join.end() if join else end
+    return out
+
+
+def _value(printed: str) -> str:
+    words = printed.split()
+    return _ORDINALS.get(words[-1], words[-1]) if words[0] == "thứ" else printed
+
+
+@cache
+def _between(first: str, last: str) -> list[str]:
+    """Both values and those between them; only the two where the way from one to the other is not known.
+
+    >>> _between("3", "6"), _between("c", "e"), _between("5a", "7")
+    (['3', '4', '5', '6'], ['c', 'd', 'đ', 'e'], ['5a', '7'])
+    """
+    if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= _LONGEST_RANGE:
+        return [str(n) for n in range(int(first), int(last) + 1)]
+    if len(first) == len(last) == 1 and first in _LETTERS and last in _LETTERS and first < last:
+        return list(_LETTERS[_LETTERS.index(first) : _LETTERS.index(last) + 1])
+    return [first, last]

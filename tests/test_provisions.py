@@ -1,6 +1,6 @@
 import pytest
 
-from kg.provisions import before, read_list
+from kg.provisions import after, before, read_list
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,22 @@ from kg.provisions import before, read_list
         ("mục 2 chương iii", [{"chuong": "iii", "muc": "2"}]),
         ("phụ lục ii", [{"phu_luc": "ii"}]),
         ("điểm 1.3 khoản 1 mục ii", [{"muc": "ii", "khoan": "1", "diem": "1.3"}]),
+        ("các điều 5, 6 và 7", [{"dieu": d} for d in "567"]),
+        ("từ điều 3 đến điều 5", [{"dieu": d} for d in "345"]),
+        ("từ khoản 1 đến khoản 3 điều 6", [{"dieu": "6", "khoan": k} for k in "123"]),
+        ("điểm c đến điểm đ khoản 1 điều 5", [{"dieu": "5", "khoan": "1", "diem": d} for d in "cdđ"]),
+        ("khoản 1, khoản 2 điều 3 và điều 7",
+         [{"dieu": "3", "khoan": "1"}, {"dieu": "3", "khoan": "2"}, {"dieu": "7"}]),
+        ("điểm b khoản 2 và điểm d khoản 13 điều 3",
+         [{"dieu": "3", "khoan": "2", "diem": "b"}, {"dieu": "3", "khoan": "13", "diem": "d"}]),
+        ("khoản 1 các điều 5, 6", [{"dieu": "5", "khoan": "1"}, {"dieu": "6", "khoan": "1"}]),
+        ("điều 20, khoản 5 điều 21", [{"dieu": "20"}, {"dieu": "21", "khoan": "5"}]),
+        ("điều 5, khoản 2", [{"dieu": "5", "khoan": "2"}]),
+        ("khoản 2 điều 5; mục ii chương iii", [{"dieu": "5", "khoan": "2"}, {"chuong": "iii", "muc": "ii"}]),
+        ("điều 1 và điều 2 chương ii", [{"chuong": "ii", "dieu": "1"}, {"chuong": "ii", "dieu": "2"}]),
+        ("mục 23, mục 24 của phụ lục i", [{"muc": "23", "phu_luc": "i"}, {"muc": "24", "phu_luc": "i"}]),
+        ("phần thứ hai", [{"phan": "2"}]),
+        ("điều 5a và 5b", [{"dieu": "5a"}, {"dieu": "5b"}]),
     ],
 )
 def test_lists(phrase, want):
@@ -24,7 +40,16 @@ def test_lists(phrase, want):
 @pytest.mark.parametrize(
     ("left", "count"),
     [("theo quy định tại điều 25, ", 1), ("bãi bỏ khoản 2 điều 5 của ", 1), ("theo điều 5. thực hiện ", 0),
-     ("phụ lục i ban hành kèm theo ", 1), ("thực hiện ", 0), ("điều 5 quy định việc thực hiện ", 0)],
+     ("phụ lục i ban hành kèm theo ", 1), ("mục 2 của phụ lục i ban hành kèm ", 1), ("từ điều 3 đến điều 9 của ", 7), ("thực hiện ", 0), ("điều 5 quy định việc thực hiện ", 0)],
 )
 def test_only_what_stands_right_before_the_mention(left, count):
     assert len(before(left, len(left))[0]) == count
+
+
+@pytest.mark.parametrize(
+    ("right", "count"),
+    [(" (khoản 2 điều 5) và", 1), (" (tại các điều 5, 6).", 2), (", điều 5.", 1), (", điều 5 nghị định số 1", 0),
+     (" quy định tại điều 5", 0), (" (sửa đổi tại điều 5)", 0)],
+)
+def test_right_behind_the_mention_only_in_a_bracket_or_at_the_end(right, count):
+    assert len(after(right, 0)) == count
