@@ -32,6 +32,7 @@ _SUBJECT = re.compile(
     r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|tham\s+mưu))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
     r"(?:ban\s+hành|có)(?:\s+(?:các|một\s+số))?\s*$"
 )
+_TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
 _LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
 
 
@@ -46,7 +47,7 @@ def law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple[
         return None
     begin = max(0, base + len(left) - 320)
     window = p.low[begin : base + len(left)]
-    cut = max((m.end() for m in re.finditer(r"[;:\n]|\d/|\d{4}", window)), default=0)
+    cut = max((m.end() for m in _TITLE_BREAK.finditer(window) if not _goes_on(p, begin + m.start())), default=0)
     starts = [
         m
         for m in re.finditer(r"(?<!\w)(bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết)(?!\w)", window)
@@ -66,6 +67,11 @@ def law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple[
     if not amending and not _is_titled(p, begin + first.start(), first[1], begin + first.end(), base + len(left)):
         return None
     return begin + first.start(), type_slug(first[1]) or "luat"
+
+
+def _goes_on(p: Plain, at: int) -> bool:
+    """Whether the break at ``at`` is a line end inside a sentence: the next line begins with a small letter."""
+    return p.low[at] == "\n" and p.text[at + 1 : at + 3].lstrip(" ")[:1].islower()
 
 
 def _is_titled(p: Plain, at: int, word: str, word_end: int, stop: int) -> bool:

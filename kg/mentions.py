@@ -186,6 +186,8 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     if number is None or BLANK.search(left) or (not typed and REJECT.search(left)):
         return None
     start, kind, who, law_title, inherited, confidence = at, None, None, None, False, 0.98
+    if typed and typed["type"] == "luật" and left[: typed.start()].endswith(("pháp ", "pháp\n")):
+        typed = None  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
     if typed and number.term and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
         typed = None  # the last words of a law's title: "… liên quan đến quy hoạch số 28/2018/QH14"
     if typed:

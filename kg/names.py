@@ -78,9 +78,11 @@ _STOP = re.compile(
     r"về|sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|liên\s+quan)(?!\w)"
 )
 _NOT_A_LAW = re.compile(
-    r"\s+(?:này|nêu|nói|trên|sư|gia|pháp|định|lệ|học|được|của|có|đã|quy|hiện|về\s+việc|thì|là|do|các(?!\s+tổ\s+chức|\s+công\s+cụ)|đó|ấy|khác|đang|"
+    r"\s+(?:này|nêu|nói|trên|sư|gia(?!\s+nhập)|pháp(?!\s+điển)|định|lệ|học|được|của|có|đã|quy|hiện|về\s+việc|thì|là|do|các(?!\s+tổ\s+chức|\s+công\s+cụ)|đó|ấy|khác|đang|"
     r"nhà\s+nước\s+và|quốc\s+tế|và|cũng|chưa|không|liên\s+quan|chuyên|mới|cũ|đơn)(?!\w)"
 )
+_PLURAL = re.compile(r"\s+(?:về|liên\s+quan|khác|có|chuyên\s+ngành)\s")
+_NEVER_LAST = ("và", "hoặc", "các", "một", "về", "của", ",")
 _FORBIDDEN = re.compile(r"[;:.\n()“”\"/\[\]…]|,(?!\s*chống\s)|\s-\s|\d")
 
 
@@ -143,17 +145,18 @@ def _titles() -> dict[str, tuple[tuple[str, str], ...]]:
         for law in laws:
             full = " ".join(fold_tone(lower(law.title)).split())
             for form in _printed_titles(full):
-                table.setdefault(" ".join(form.split()[:2]), {}).setdefault(form, full)
+                table.setdefault(_first_words(form), {}).setdefault(form, full)
     return {k: tuple(sorted(v.items(), key=lambda t: (-len(t[0]), t))) for k, v in table.items()}
+
+
+def _first_words(words: str) -> str:
+    return " ".join(word.rstrip(",.;:)”") for word in words.split(None, 2)[:2])
 
 
 def known_title(low: str, at: int) -> tuple[str, int] | None:
     """The longest registered title of a law that stands at ``at``, and its end."""
     window = low[at : at + 320]
-    words = window.split(None, 3)
-    if len(words) < 2:
-        return None
-    titles = _titles().get(f"{words[0]} {words[1].rstrip(',.;:)”')}", ())
+    titles = _titles().get(_first_words(window), ())
     joined = " ".join(window.split()) if titles else ""
     for title, full in titles:
         if joined.startswith(title) and not joined[len(title) : len(title) + 1].isalnum():
@@ -177,6 +180,8 @@ def _title_end(text: str, low: str, at: int) -> int:
     if m := _FORBIDDEN.search(low, at, stop):
         stop = m.start()
     words = list(re.finditer(r"\S+", low[at:stop]))[:14]
+    while words and words[-1].group() in _NEVER_LAST:
+        del words[-1]
     return at + words[-1].end() if words else at
 
 
@@ -211,7 +216,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
             rest = re.compile(r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s*$)").match(low, m.end())
             if rest is None:
                 return None
-            end = rest.end()
+            end = _title_end(text, low, m.end()) if rest.group().startswith("về ") else rest.end()
         title = " ".join(low[at:end].split())
         return _dated(low, Named(at, end, kind, title, None, issuer, series, None, end, False, True))
     if known := known_title(low, at):
@@ -222,7 +227,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         return named if nested else _dated(low, named)
     if _NOT_A_LAW.match(low, word_end):
         return None
-    end = _title_end(text, low, word_end)
+    end = _quoted_end(low, at, word_end) or _title_end(text, low, word_end)
     title = " ".join(low[at:end].split())
     first = text[word_end:end].strip()[:1]
     if not first or (not capital and not first.isupper()) or len(title.split()) < len(word.split()) + 1:
@@ -231,6 +236,17 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         return None
     named = Named(at, end, kind, title, None, issuer, series, None, end, False)
     return named if nested else _dated(low, named)
+
+
+_QUOTED = re.compile(r"[^“”\"\n;:.()\d]{4,160}(?=[”\"])")
+
+
+def _quoted_end(low: str, at: int, word_end: int) -> int | None:
+    """End of a title that stands in quotes together with its type word: “Luật gia nhập, ký kết …”."""
+    if at == 0 or low[at - 1] not in "“\"":
+        return None
+    m = _QUOTED.match(low, word_end)
+    return m.end() if m else None
 
 
 _DATE_LEAD = re.compile(
@@ -322,6 +338,8 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
             continue
         if m["type"] == "luật" and low[max(0, m.start() - 8) : m.start()].split()[-1:] in (["bộ"], ["pháp"], ["kỷ"]):
             continue
+        if _PLURAL.match(low, m.end()) and low[max(0, m.start() - 4) : m.start()] == "các ":
+            continue  # "các Luật về thuế": a field, not one law
         named = read_law(text, low, m.start(), m["type"], m.end(), nested=m.start() < outer)
         if named is not None:
             if named.amending:

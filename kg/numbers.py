@@ -17,9 +17,11 @@ from kg.registry import Issuer
 
 _HEAD = re.compile(
     r"(?:(?<=số)|(?<![\w/&]))(?<!\d[.,:])(?<![/.…_]-)(?<!\w-)"
-    r"(?P<serial>\d{1,5}(?:\.\d{1,3})?(?:[a-zđA-ZĐ](?=\s{0,2}[/_-]))?)"
+    r"(?P<serial>(?:\d{1,5}(?!\d)|\d{1,4}(?=(?:19|20)\d\d/[A-ZĐ]{2}))(?:\.\d{1,3})?(?:\s?[a-zđA-ZĐ](?=\s{0,2}[/_-]))?)"
     r"(?P<head>"
-    r"\s{0,2}[/_-]\s{0,2}(?P<year>(?:19|20)\d\d|\d\d(?=/[A-ZĐ]))(?:\s{0,2}[/_-]\s{0,2}|(?=[A-ZĐ]{2}))"
+    # a slash lost before the year ("1272007/NĐ-CP"), a digit lost of the year ("45/006/TT-BTC")
+    r"(?:\s{0,2}[/_-]\s{0,2}|(?<=\d)(?=\d{4}))(?P<year>(?:19|20)\d\d|\d\d(?=/[A-ZĐ])|[012]\d\d(?=/[A-ZĐ]{2}))"
+    r"(?:\s{0,2}[/_-]\s{0,2}|(?=[A-ZĐ]{2}))"
     r"|\s{0,2}[/_-]\s{0,2}"
     r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})"
     r")(?=[A-Za-zĐđƯ])"
@@ -29,7 +31,7 @@ _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"\s{0,2}[/_-]\s{0,2}(?=[A-Za-zĐđƯư])")
 _WRAPPED = re.compile(r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|\s+[A-ZĐ][a-zà-ỹ])")  # "5973/UBND-" and "KT" below
 _TERM = re.compile(r"(QH|UBTVQH|HĐNN|HĐND)(\d{1,2})$", re.IGNORECASE)
-_SPLIT_TERM = re.compile(r"\s(\d{1,2})(?![\d/.-]|\s*tháng)")
+_SPLIT_TERM = re.compile(r"(?:\s|\s?-\s?)(\d{1,2})(?![\d/.-]|\s*tháng)")
 _TERM_BODIES = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi")
 _ACCENTED = re.compile(r"[^\W_]")
 
@@ -150,11 +152,18 @@ def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str]
         if s is None or not spaced:
             break
         n = _SEGMENT.match(text, s.end())
-        if n is None or not _known(n.group()) or (any(body_of(p) for p in parts[1:]) and "/" not in s.group()):
+        if n is None or not _known(n.group()):
+            break
+        if "/" not in s.group() and any(body_of(p) for p in parts[1:]) and not _goes_on(parts, n.group()):
             break
         separators.append(s.group())
         at = s.end()
     return parts, separators[: max(len(parts) - 1, 0)], end
+
+
+def _goes_on(parts: list[str], segment: str) -> bool:
+    """Whether a code behind a spaced dash signs a joint paper too: "TTLT-BNV - BTC", not "QĐ-UBND - SNV"."""
+    return _main_codes().get(parts[0].casefold()) in _JOINT and segment.isupper() and body_of(segment) is not None
 
 
 def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
@@ -196,7 +205,12 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     rest = parts[1:] if type_code else parts
     bodies = _bodies(rest, type_code)
     year = int(m["year"]) if m["year"] else None
-    if year is not None and year < 100:
+    damaged = m["year"] is not None and len(m["year"]) == 3
+    if damaged and not (expected and type_code):
+        return None
+    if damaged:
+        year = 2000 + int(m["year"]) if m["year"][0] == "0" else None
+    elif year is not None and year < 100:
         year += 1900 if year >= 45 else 2000
     if year is None and len(first) == 1 and not expected:
         return None
@@ -223,7 +237,7 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     body = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
     printed = re.sub(r"\s+", "", m["serial"] + head + body)
     party = "-" in head and m["year"] is None and type_code is not None
-    return Number(m.start(), end, printed, m["serial"], year, term, type_code, bodies, codes, party)
+    return Number(m.start(), end, printed, re.sub(r"\s", "", m["serial"]), year, term, type_code, bodies, codes, party)
 
 
 def _halves(segment: str) -> tuple[str, str] | None:
@@ -261,7 +275,7 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
 
 _JOINT = ("NQLT", "TTLT", "CTr", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT", "TTLN", "QC", "CT")
 _FIND = re.compile(
-    r"\d(?:(?<=số\d)|(?<![\w/&]\d))\d{0,4}(?:\.\d{1,3})?(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-])"
+    r"\d(?:(?<=số\d)|(?<![\w/&]\d))\d{0,7}(?:\.\d{1,3})?(?:(?:\s?[a-zđA-ZĐ])?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-])"
 )
 
 

@@ -56,7 +56,10 @@ _START = re.compile(
 _TAIL = re.compile(rf"{_ITEM}{_TO_DOCUMENT}")  # the last item alone: most mentions have none before them
 _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
 _NEAR = 120
-_AFTER = re.compile(rf"\s*(?:\(\s*(?:tại\s+|quy\s+định\s+tại\s+)?(?P<paren>{_LIST})\s*\)|,\s*(?P<comma>{_LIST})(?=\s*[.;)\n]|\s*$))")
+_AFTER = re.compile(
+    rf"\s*(?:\(\s*(?:tại\s+|quy\s+định\s+tại\s+)?(?P<paren>{_LIST})\s*\)"
+    rf"|,\s*(?P<comma>{_LIST})(?=\s*[.;)\n]|\s*$))"
+)
 _ONE = re.compile(
     rf"(?<!\w)(?P<many>các\s+)?(?P<level>{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?\s+(?P<values>(?:thứ\s+)?{_VALUES})"
 )

@@ -20,6 +20,8 @@ FORMS = [
     ("90/TTg", "90/TTg", None, "thu-tuong-chinh-phu", None),
     ("2454/SNV-XDCQ", "2454/SNV-XDCQ", None, "so-noi-vu", None),
     ("33/CT-\nTTg", "33/CT-TTg", "CT", "thu-tuong-chinh-phu", None),
+    ("54/2014/QH-13", "54/2014/QH13", None, "quoc-hoi", 2014),
+    ("11/2005/TTLT-BNV - BTC", "11/2005/TTLT-BNV-BTC", "TTLT", "bo-noi-vu", 2005),
 ]
 
 
@@ -29,6 +31,18 @@ def test_forms_in_use(text, printed, code, body, year):
     assert n is not None
     assert (n.printed, n.type_code, n.bodies[0].slug, n.year) == (printed, code, body, year)
     assert n.end == len(text)
+
+
+def test_digits_and_slashes_lost_in_the_year_where_a_number_is_announced():
+    def year(text):
+        n = read_number(text, 0, expected=True)
+        return n and (n.printed, n.serial, n.year)
+
+    assert year("1272007/NĐ-CP") == ("1272007/NĐ-CP", "127", 2007)
+    assert year("45/006/TT-BTC") == ("45/006/TT-BTC", "45", 2006)
+    assert year("188/200/NĐ-CP") == ("188/200/NĐ-CP", "188", None)
+    assert year("08 a/2010/TT-BTP") == ("08a/2010/TT-BTP", "08a", 2010)
+    assert read_number("45/006/TT-BTC", 0) is None
 
 
 @pytest.mark.parametrize(
