@@ -165,7 +165,9 @@ def _basis(p: Plain) -> tuple[tuple[int, int], ...]:
 @cache
 def type_names() -> re.Pattern[str]:
     """Every printed type name, longest first, over low text."""
-    names = sorted({" ".join(fold_tone(lower(n)).split()) for n, _ in registry.type_names()}, key=lambda n: (-len(n), n))
+    names = sorted(
+        {" ".join(fold_tone(lower(n)).split()) for n, _ in registry.type_names()}, key=lambda n: (-len(n), n)
+    )
     return re.compile("(?:" + "|".join(r"\s+".join(map(re.escape, n.split())) for n in names) + r")(?!\w)")
 
 

@@ -17,6 +17,7 @@ _DAY = re.compile(
     r"|tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4}))"
 )
 _GARBLED = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+(?P<word>tháng)\s+(?:19|20)\d\d(?!\d)")
+_PORTAL = re.compile(r"ngày\s+(?:ban\s+hành|hiệu\s+lực|có\s+hiệu\s+lực)\s*[:|]")
 _KHOA = re.compile(r"[\s,(]*(?:của\s+)?(?:[^\s,;.()\d]+\s+){0,10}?\(?khóa\s+(?P<term>[ivx]{1,5})(?!\w)")
 
 
@@ -65,8 +66,8 @@ def year_and_number(draft: Draft) -> Iterator[Hit]:
 
 def future(draft: Draft) -> Iterator[Hit]:
     """C013: a cited document is younger than the draft."""
-    if draft.date is None:
-        return
+    if draft.date is None or draft.header.number_span is None or _PORTAL.search(draft.low, 0, 3000):
+        return  # a page about a document lists what came after it
     for c in draft.cites:
         if c.mention.target == draft.analysis.document.id:
             continue
@@ -100,7 +101,9 @@ def yearless(draft: Draft) -> Iterator[Hit]:
 
 def zeros(draft: Draft) -> Iterator[Hit]:
     """C016: a day below 10, or January or February, without its leading zero."""
-    pattern = re.compile(r"ngày\s+(?P<d>\d{1,2})(?P<gap>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?=\s*/\s*\d{4}|\s+năm\s+\d{4})")
+    pattern = re.compile(
+        r"ngày\s+(?P<d>\d{1,2})(?P<gap>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?=\s*/\s*\d{4}|\s+năm\s+\d{4})"
+    )
     for c in draft.cites:
         m = pattern.search(draft.low, c.date_start, c.date_end + 12) if c.date_end > c.date_start else None
         if m is None or m.start() >= c.date_end:

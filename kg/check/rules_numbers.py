@@ -13,7 +13,9 @@ from kg.normalise import fold_tone, lower
 from kg.numbers import body_of, read_number
 
 _YEARLESS_TYPES = {"nghi-dinh": "NĐ", "thong-tu": "TT", "thong-tu-lien-tich": "TTLT"}
-_FIRST_YEARLESS = 1998  # since the law on legal acts of 1996 came into force, every decree and circular carries its year
+_FIRST_YEARLESS = (
+    1998  # since the law on legal acts of 1996 came into force, every decree and circular carries its year
+)
 _ASSEMBLY = re.compile(r"(?P<body>UBTVQH|QH)(?P<term>\d{1,2})?(?![\wĐđ])")
 
 
@@ -93,7 +95,11 @@ _TOKEN = re.compile(r"\s+số\s*:?\s*(?P<number>[\dOoIl][\w.&]*(?:\s?[/\\|.,_–
 def _unread(draft: Draft) -> Iterator[Hit]:
     """Numbers that the analysis could not read, but reads once a slip of the keys is put right."""
     text, low = draft.plain.text, draft.low
-    taken = [(c.start, c.end) for c in draft.cites]
+    taken = [(c.start, c.end) for c in draft.cites if c.raw]
+    for c in _numbered(draft):
+        right = _repaired(c.raw) if re.match(r"\d+[OoIl](?=[/-])", c.raw) else None
+        if right is not None and read_number(right, 0, expected=True) is not None:
+            yield Hit(c.number_start, c.number_end, {"number": c.raw, "right": right}, right)
     for typed in type_names().finditer(low):
         m = _TOKEN.match(text, typed.end())
         if m is None or any(s < m.end("number") and m.start("number") < e for s, e in taken):
@@ -172,7 +178,9 @@ def year_missing(draft: Draft) -> Iterator[Hit]:
         if year is None or year < _FIRST_YEARLESS:
             continue
         right = re.sub(r"^(\d+[a-zđ]?)", rf"\1/{year}", number.printed)
-        yield Hit(c.number_start, c.number_end, {"number": number.printed, "right": right, "type": _type_name(c.mention.type)})
+        yield Hit(
+            c.number_start, c.number_end, {"number": number.printed, "right": right, "type": _type_name(c.mention.type)}
+        )
 
 
 def assembly_term(draft: Draft) -> Iterator[Hit]:

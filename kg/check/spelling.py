@@ -203,11 +203,16 @@ def near_code(segment: str, position: int, expected: tuple[str, ...]) -> str | N
     else:
         known = _COMMON if len(segment) > 2 else ("CP",)
         fits = {code for code in known if _one_slip(segment.casefold(), code.casefold())}
-        fits = {code for code in fits if len(code) >= 4 or _swapped(segment.casefold(), code.casefold()) or code == "TTg"}
+        fits = {
+            code for code in fits if len(code) >= 4 or _swapped(segment.casefold(), code.casefold()) or code == "TTg"
+        }
     return next(iter(fits)) if len(fits) == 1 else None
 
 
-_COMMON = ("TTg", "CP", "UBND", "HĐND", "UBTVQH", "TTHĐND", "BGDĐT", "BTNMT", "BVHTTDL", "BLĐTBXH", "BNNPTNT", "BNNMT", "BKHĐT", "BTTTT", "BKHCN", "VPCP", "NHNN", "TANDTC", "VKSNDTC", "TTCP")  # fmt: skip
+_COMMON = (
+    "TTg", "CP", "UBND", "HĐND", "UBTVQH", "TTHĐND", "BGDĐT", "BTNMT", "BVHTTDL", "BLĐTBXH", "BNNPTNT", "BNNMT",
+    "BKHĐT", "BTTTT", "BKHCN", "VPCP", "NHNN", "TANDTC", "VKSNDTC", "TTCP",
+)  # fmt: skip
 
 
 def _swapped(a: str, b: str) -> bool:
@@ -221,7 +226,9 @@ def _one_slip(a: str, b: str) -> bool:
         return False
     if len(a) == len(b):
         odd = [i for i in range(len(a)) if a[i] != b[i]]
-        return len(odd) == 1 or (len(odd) == 2 and odd[1] == odd[0] + 1 and a[odd[0]] == b[odd[1]] and a[odd[1]] == b[odd[0]])
+        return len(odd) == 1 or (
+            len(odd) == 2 and odd[1] == odd[0] + 1 and a[odd[0]] == b[odd[1]] and a[odd[1]] == b[odd[0]]
+        )
     if abs(len(a) - len(b)) != 1:
         return False
     short, long = sorted((a, b), key=len)

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from kg.messages import common, evaluation
+from kg.messages import check, common, evaluation
 
 Lang = Literal["vi", "en"]
 LANGS: tuple[Lang, ...] = ("vi", "en")
 
-MESSAGES: Mapping[str, tuple[str, str]] = {**common.TEXTS, **evaluation.TEXTS}
+MESSAGES: Mapping[str, tuple[str, str]] = {**common.TEXTS, **evaluation.TEXTS, **check.TEXTS}
 
 
 def message(key: str, lang: Lang, **facts: object) -> str:

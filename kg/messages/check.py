@@ -55,5 +55,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain-basis.P": ("theo dữ liệu đã công bố", "from published data"),
     "explain-basis.K": ("kiến thức chung, chưa đối chiếu", "common knowledge, unverified"),
     "explain-strict": ("chỉ xét khi có --strict", "only with --strict"),
-    "error.check-code": ("không có mã {name}; chạy kg explain để xem các mã", "there is no rule {name}; see kg explain"),
+    "error.check-code": ("không có mã {name}; chạy kg explain để xem các mã", ""),
 }

@@ -1,0 +1,169 @@
+"""Commands about the citations of a draft: check, explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli_options import command, input_options, json_option, lang_option, pass_screen
+from kg.console import Screen, printable, quote
+
+if TYPE_CHECKING:
+    from kg.check import Finding, Rule
+
+_SEVERITIES = ("error", "warning", "note")
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def _codes(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes given once or several times, with commas between them."""
+    return tuple(code for value in values for part in value.split(",") if (code := part.strip()))
+
+
+@command()
+@input_options
+@click.option("-g", "--graph", "folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--select", metavar="CODES", multiple=True, callback=_codes)
+@click.option("--ignore", metavar="CODES", multiple=True, callback=_codes)
+@click.option("--severity", type=click.Choice(_SEVERITIES), default="note", show_default=True)
+@click.option("--strict", is_flag=True)
+@json_option
+@lang_option
+@pass_screen
+def check(
+    screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, folder: Path | None,
+    select: tuple[str, ...], ignore: tuple[str, ...], severity: Any, strict: bool, as_json: bool,
+) -> int:  # fmt: skip
+    """The findings of every draft, grouped by file."""
+    from kg.check import check as check_text
+    from kg.check.rules import chosen
+    from kg.graph import Graph
+    from kg.read import Failure, iter_inputs
+
+    chosen(select, ignore)  # a wrong code is said before any work
+    graph = Graph.load(folder) if folder is not None else None
+    found: list[Finding] = []
+    texts = failed = 0
+    with screen.progress() as progress:
+        for done, text in enumerate(iter_inputs(inputs, kind=kind, max_bytes=max_bytes), start=1):
+            progress.clear()
+            if isinstance(text, Failure):
+                failed += 1
+                screen.problem(text.code, text.message, text.facts, where=text.source)
+                continue
+            texts += 1
+            findings = check_text(
+                text.text, graph=graph, source=text.source, meta=text.meta, select=select, ignore=ignore,
+                severity=severity, strict=strict,
+            )  # fmt: skip
+            found += findings
+            if not as_json and findings:
+                _report(screen, text.source, text.text, findings)
+            progress(done, text.source)
+    if as_json:
+        screen.json({"texts": texts, "failed": failed, "findings": [one.as_dict(screen.lang) for one in found]})
+    elif texts:
+        _sum(screen, found, texts)
+    return 2 if failed else 1 if found else 0
+
+
+def _styled(screen: Screen, text: str, **style: Any) -> str:
+    return click.style(text, **style) if screen.out.isatty() else text
+
+
+def _report(screen: Screen, source: str, text: str, findings: Sequence[Finding]) -> None:
+    """One file: place, severity, code and message; the words; what to do."""
+    screen.print(_styled(screen, printable(source), bold=True))
+    for one in findings:
+        place = screen.say("check-place", line=one.place.line, column=one.place.column)
+        if one.page is not None:
+            place = screen.say("check-page", page=one.page) + place
+        word = _styled(screen, screen.say(f"severity.{one.severity}"), fg=_COLOURS[one.severity], bold=True)
+        screen.print(f"  {place}: {word} {one.code}: {printable(one.message(screen.lang))}")
+        screen.print(f"      {_words(screen, text, one)}")
+        advice = one.advice(screen.lang)
+        if advice:
+            screen.print(f"      → {printable(advice)}")
+        if one.also:
+            lines = ", ".join(dict.fromkeys(str(place.line) for place in one.also))
+            if lines != str(one.place.line):
+                screen.print(f"      {_styled(screen, screen.say('check-also', lines=lines), dim=True)}")
+    screen.print()
+
+
+def _words(screen: Screen, text: str, one: Finding) -> str:
+    """The line in which the words stand, cut to what surrounds them."""
+    start = max(text.rfind("\n", 0, one.start) + 1, one.start - 60)
+    stop = text.find("\n", one.end)
+    end = min(len(text) if stop < 0 else stop, one.end + 60)
+    shown = quote(text[start:end], one.start - start, one.end - start)
+    if not screen.out.isatty():
+        return printable(str(shown))
+    return (
+        _styled(screen, printable(shown.before), dim=True)
+        + _styled(screen, printable(shown.marked), bold=True)
+        + _styled(screen, printable(shown.after), dim=True)
+    )
+
+
+def _sum(screen: Screen, found: Iterable[Finding], texts: int) -> None:
+    counts: dict[str, Any] = dict.fromkeys(_SEVERITIES, 0)
+    first = None
+    for one in found:
+        counts[one.severity] += 1
+        first = first or one.code
+    if first is None:
+        screen.print(screen.say("check-clean", count=texts))
+        return
+    screen.print(screen.say("check-sum", files=texts, **counts))
+    screen.print(screen.say("check-explain", code=first))
+
+
+@command()
+@click.argument("code", required=False, metavar="[CODE]")
+@json_option
+@lang_option
+@pass_screen
+def explain(screen: Screen, code: str | None, as_json: bool) -> int:
+    """One rule with its examples, or the list of all."""
+    from kg.check import rule, rules
+
+    if code is None:
+        if as_json:
+            screen.json([one.as_dict(screen.lang) for one in rules().values()])
+        else:
+            _list(screen, list(rules().values()))
+        return 0
+    one = rule(code)
+    if as_json:
+        screen.json(one.as_dict(screen.lang))
+        return 0
+    strict = f" ({screen.say('explain-strict')})" if one.strict else ""
+    screen.heading(f"{one.code} · {one.title[screen.lang]} · {screen.say(f'severity.{one.severity}')}{strict}")
+    screen.print()
+    screen.print(one.explanation[screen.lang])
+    for word, examples in (("explain-wrong", one.wrong), ("explain-right", one.right)):
+        screen.print()
+        screen.print(f"{screen.say(word)}:")
+        for example in examples:
+            screen.print("  " + example.replace("\n", "\n  "))
+    screen.print()
+    screen.print(f"{screen.say('explain-source')}: {one.source} ({screen.say(f'explain-basis.{one.basis}')})")
+    return 0
+
+
+def _list(screen: Screen, known: Sequence[Rule]) -> None:
+    from kg.console import Column
+
+    rows = [
+        [
+            one.code,
+            screen.say(f"severity.{one.severity}"),
+            one.title[screen.lang] + (f" ({screen.say('explain-strict')})" if one.strict else ""),
+        ]
+        for one in known
+    ]
+    screen.table([Column("", whole=True), Column("", whole=True), Column("")], rows, head=False)

@@ -1,0 +1,109 @@
+"""``kg check`` and ``kg explain``: what they print, in which language, with which exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.check import rules
+from kg.cli import run
+from kg.console import Screen, language
+
+CLEAN = "Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ."
+FAULTY = "Báo cáo\n\nThực hiện Nghị quyết số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị và Chỉ thị số 33/CT-TTG ngày 26/11/2021.\n"
+
+Kg = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kg:
+    monkeypatch.delenv("KG_LANG", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "faulty.txt").write_text(FAULTY, encoding="utf-8")
+
+    def go(*words: object) -> tuple[int, str, str]:
+        given = [str(word) for word in words]
+        screen = Screen(language(given, {}), io.StringIO(), io.StringIO())
+        status = run(given, screen)
+        return status, screen.out.getvalue(), screen.err.getvalue()  # type: ignore[attr-defined]
+
+    return go
+
+
+def test_a_clean_draft_ends_with_0(ran: Kg) -> None:
+    assert ran("check", "clean.txt") == (0, "Không có lỗi viện dẫn nào trong 1 văn bản.\n", "")
+
+
+def test_findings_end_with_1_and_are_grouped_by_file(ran: Kg) -> None:
+    status, out, err = ran("check", "clean.txt", "faulty.txt")
+    assert (status, err) == (1, "")
+    assert out.splitlines() == [
+        "faulty.txt",
+        "  dòng 3, cột 11: lỗi C001: Ghi là Nghị quyết nhưng ký hiệu QĐ là của Quyết định",
+        "      Thực hiện «Nghị quyết số 290-QĐ/TW» ngày 25/02/2010 của Bộ Chính trị và Chỉ thị số 33/CT-TTG ng",
+        "      → Đối chiếu bản gốc: sửa tên loại thành Quyết định hoặc sửa ký hiệu",
+        "  dòng 3, cột 82: cảnh báo C003: Ký hiệu trong “33/CT-TTG” viết hoa không đúng",
+        "      số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị và Chỉ thị số «33/CT-TTG» ngày 26/11/2021.",
+        "      → Viết: 33/CT-TTg",
+        "",
+        "1 lỗi, 1 cảnh báo, 0 lưu ý trong 2 văn bản.",
+        "Giải thích một mã: kg explain C001",
+    ]
+
+
+def test_the_report_has_another_language(ran: Kg) -> None:
+    out = ran("check", "faulty.txt", "--lang", "en")[1]
+    assert "  line 3, column 11: error C001: Called Nghị quyết, but the code QĐ is that of Quyết định" in out
+    assert "1 errors, 1 warnings, 0 notes in 1 texts." in out
+
+
+def test_json_holds_everything(ran: Kg) -> None:
+    status, out, _ = ran("check", "faulty.txt", "--json")
+    said = json.loads(out)
+    assert status == 1
+    assert (said["texts"], said["failed"]) == (1, 0)
+    first = said["findings"][0]
+    assert {name: first[name] for name in ("code", "severity", "source", "line", "column", "text", "fix")} == {
+        "code": "C001", "severity": "error", "source": "faulty.txt", "line": 3, "column": 11,
+        "text": "Nghị quyết số 290-QĐ/TW", "fix": None,
+    }  # fmt: skip
+    assert FAULTY[first["start"] : first["end"]] == first["text"]
+
+
+def test_options_choose_rules(ran: Kg) -> None:
+    assert ran("check", "faulty.txt", "--ignore", "C001,C003")[0] == 0
+    assert ran("check", "faulty.txt", "--severity", "error")[1].count("→") == 1
+    assert ran("check", "faulty.txt", "--select", "C003")[1].count("→") == 1
+
+
+def test_what_cannot_be_read_ends_with_2(ran: Kg) -> None:
+    status, out, err = ran("check", "absent.txt", "faulty.txt")
+    assert status == 2
+    assert err == "absent.txt: không có tệp hay thư mục này; hãy kiểm tra đường dẫn\n"
+    assert "C001" in out
+
+
+def test_an_unknown_code_is_one_line(ran: Kg) -> None:
+    assert ran("check", "clean.txt", "--select", "C999") == (
+        2, "", "Lỗi: không có mã C999; chạy kg explain để xem các mã\n",
+    )  # fmt: skip
+    assert ran("explain", "C999")[0] == 2
+
+
+def test_explain_lists_and_explains_every_rule(ran: Kg) -> None:
+    status, out, _ = ran("explain")
+    assert status == 0
+    assert [line.split()[0] for line in out.splitlines()] == list(rules())
+    for code, one in rules().items():
+        for lang in ("vi", "en"):
+            status, out, _ = ran("explain", code.lower(), "--lang", lang)
+            assert status == 0
+            assert one.title[lang] in out
+            assert one.wrong[0].split("\n")[0] in out
+    assert json.loads(ran("explain", "--json")[1])[0]["code"] == "C001"
+    assert json.loads(ran("explain", "C012", "--json")[1])["severity"] == "error"
