@@ -22,6 +22,7 @@ REJECT = re.compile(
 BLANK = re.compile(r"(?:[./…_–-]|\.\s)\s*$")
 SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")
 ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
+_SPACE = re.compile(r"\s+")
 _BETWEEN = re.compile(r"\s*,?\s*giữa\s+")
 _AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
 TERM_TAIL = re.compile(r"\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?\s*\)?")
@@ -33,6 +34,7 @@ _SUBJECT = re.compile(
     r"(?:ban\s+hành|có)(?:\s+(?:các|một\s+số))?\s*$"
 )
 _TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
+_SUBJECT_ENDS = ("hành", "có", "các", "số", "tại", "dung")  # how what _SUBJECT and _AT_PAPER find ends
 _LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
 
 
@@ -97,7 +99,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         head = t.end()
     if m := ISSUER_LEAD.match(low, head):
         phrase = read_phrase(text, low, m.end())
-    elif number is not None and (g := re.compile(r"\s+").match(low, head)) and text[g.end() : g.end() + 1].isupper():
+    elif number is not None and (g := _SPACE.match(low, head)) and text[g.end() : g.end() + 1].isupper():
         # without "của": only where the phrase names the body of the number's own register
         loose = read_phrase(text, low, g.end())
         if loose and any(loose.base.series == b.series for b in number.bodies):
@@ -148,6 +150,8 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
     """The body that "đã ban hành" the paper at ``start``, or at whose paper it is cited ("của Sở Nội vụ tại")."""
     begin = max(0, start - 120)
     left = p.low[begin:start]
+    if not left.rstrip().endswith(_SUBJECT_ENDS):
+        return None
     reports = _SUBJECT.search(left)
     m = reports or _AT_PAPER.search(left)
     if m is None:

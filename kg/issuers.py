@@ -44,6 +44,9 @@ _COMMITTEES = {
     "đảng ủy": "dang-uy",
 }
 _COMMITTEE = re.compile(r"(?<!\w)(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?!\w)")
+_BELOW_PROVINCE = ("huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
+_SPACE = re.compile(r"\s+")
+_IN_PROVINCE = re.compile(r"\s*,\s*(?:tỉnh|thành phố|tp\.?)\s+")
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
 _PROPER = re.compile(rf"\s+((?:[{UPPER}][\w'’]*|\d{{1,2}}(?![\w/.-]))(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})")
 _LEAD = re.compile(
@@ -202,16 +205,16 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     if u := _PLACE_UNIT.match(low, end):
         unit = _UNITS[" ".join(u["unit"].split())]
         end = u.end()
-    gap = re.compile(r"\s*").match(low, end)
+    gap = _SPACE.match(low, end)
     here = gap.end() if gap else end
-    sub = unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS or bool(re.search("huyện ủy|quận ủy|thị ủy|đảng ủy", name))
+    sub = unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS or any(c in name for c in _BELOW_PROVINCE)
     # a province's name after "huyện" is a district of that name ("huyện Điện Biên")
     if not sub and here > end and text[here : here + 1].isupper() and (found := place_at(low, here)):
         place, end = found
     elif (sub or unit == "thanh-pho") and (p := _PROPER.match(text, end)) and not _is_type_name(low, p.start(1)):
         end = _proper_end(low, p.start(1), p.end())
         proper = " ".join(text[p.start(1) : end].split())
-        tail = re.compile(r"\s*,\s*(?:tỉnh|thành phố|tp\.?)\s+").match(low, end)
+        tail = _IN_PROVINCE.match(low, end)
         if tail and (found := place_at(low, tail.end())):
             place, end = found
     return Phrase(start, end, base, name, unit, place, proper)
@@ -226,7 +229,7 @@ _BODY_WORDS = re.compile(
 def _proper_end(low: str, start: int, end: int) -> int:
     """End of a place name that may run into the next body: "HUYỆN ỦY MỘC CHÂU / BAN DÂN VẬN"."""
     pattern, _ = _names()
-    for m in re.compile(r"\s+").finditer(low, start, end):
+    for m in _SPACE.finditer(low, start, end):
         if pattern.match(low, m.end()) or _BODY_WORDS.match(low, m.end()) or _is_type_name(low, m.end()):
             return m.start()
     return end

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import registry
+from kg.anchors import spelt, tight
 from kg.dates import read_date
 from kg.issuers import Locality, place_at
 from kg.normalise import fold_tone, lower
@@ -83,6 +84,8 @@ _NOT_A_LAW = re.compile(
 )
 _PLURAL = re.compile(r"\s+(?:về|liên\s+quan|khác|có|chuyên\s+ngành)\s")
 _NEVER_LAST = ("và", "hoặc", "các", "một", "về", "của", ",")
+_ABOUT = re.compile(r"\s+về(?!\w)")
+_WORD = re.compile(r"\S+")
 _FORBIDDEN = re.compile(r"[;:.\n()“”\"/\[\]…]|,(?!\s*chống\s)|\s-\s|\d")
 
 
@@ -138,51 +141,37 @@ def _printed_titles(title: str) -> set[str]:
 
 
 @cache
-def _titles() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Printed titles (low form, type word included) by their first two words, longest first, with the full title."""
-    table: dict[str, dict[str, str]] = {}
+def _titles() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern for the printed titles (low form, type word included), and the full title of each."""
+    table: dict[str, str] = {}
     for laws in registry.law_titles().values():
         for law in laws:
             full = " ".join(fold_tone(lower(law.title)).split())
-            for form in _printed_titles(full):
-                table.setdefault(_first_words(form), {}).setdefault(form, full)
-    return {k: tuple(sorted(v.items(), key=lambda t: (-len(t[0]), t))) for k, v in table.items()}
-
-
-def _first_words(words: str) -> str:
-    return " ".join(word.rstrip(",.;:)”") for word in words.split(None, 2)[:2])
+            for form in sorted(_printed_titles(full)):
+                table.setdefault(tight(form), full)
+    return re.compile(spelt(table, begin=False) + r"(?!\w)"), table
 
 
 def known_title(low: str, at: int) -> tuple[str, int] | None:
     """The longest registered title of a law that stands at ``at``, and its end."""
-    window = low[at : at + 320]
-    titles = _titles().get(_first_words(window), ())
-    joined = " ".join(window.split()) if titles else ""
-    for title, full in titles:
-        if joined.startswith(title) and not joined[len(title) : len(title) + 1].isalnum():
-            # back from single spaces to the text's own
-            end, seen = at, 0
-            while seen < len(title):
-                step = re.compile(r"\s+").match(low, end) if low[end].isspace() else None
-                end = step.end() if step else end + 1
-                seen += 1
-            return full, end
-    return None
+    pattern, table = _titles()
+    m = pattern.match(low, at)
+    return (table[tight(m.group())], m.end()) if m else None
 
 
 def _title_end(text: str, low: str, at: int) -> int:
     """End of an unregistered title that starts (after its type word) at ``at``."""
     stop = min(len(low), at + 160)
-    about = re.compile(r"\s+về(?!\w)").match(low, at)
+    about = _ABOUT.match(low, at)
     begin = about.end() if about else at
     if m := _STOP.search(low, begin, stop):
         stop = m.start()
     if m := _FORBIDDEN.search(low, at, stop):
         stop = m.start()
-    words = list(re.finditer(r"\S+", low[at:stop]))[:14]
+    words = list(_WORD.finditer(low, at, stop))[:14]
     while words and words[-1].group() in _NEVER_LAST:
         del words[-1]
-    return at + words[-1].end() if words else at
+    return words[-1].end() if words else at
 
 
 def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: bool = False) -> Named | None:

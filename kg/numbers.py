@@ -235,7 +235,7 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     )
     shown = _printed_codes()
     body = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
-    printed = re.sub(r"\s+", "", m["serial"] + head + body)
+    printed = "".join((m["serial"] + head + body).split())
     party = "-" in head and m["year"] is None and type_code is not None
     return Number(m.start(), end, printed, re.sub(r"\s", "", m["serial"]), year, term, type_code, bodies, codes, party)
 
