@@ -1,8 +1,9 @@
-"""The command eval: figures against gold, and random results to read."""
+"""The command eval: figures against gold, what a change did, and random results to read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,12 @@ import click
 
 from kg.cli_options import command, json_option, lang_option, pass_screen
 from kg.console import Progress, Screen, quote
+from kg.errors import KgError
 
 if TYPE_CHECKING:
+    from kg.evaluate.inputs import Gold
     from kg.evaluate.sample import Item
+    from kg.evaluate.verdicts import Report
     from kg.models import Analysis
 
 _SAMPLES = ("mentions", "outside", "relations")
@@ -20,9 +24,12 @@ _SAMPLES = ("mentions", "outside", "relations")
 
 @command("eval")
 @click.argument("gold", nargs=-1, required=True, metavar="GOLD...")
+@click.option("--errors", is_flag=True)
+@click.option("--details", is_flag=True)
 @click.option("--texts", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--outputs", metavar="FILE")
-@click.option("--errors", is_flag=True)
+@click.option("--save", metavar="FILE")
+@click.option("--compare", metavar="FILE")
 @click.option("--sample", type=click.Choice(_SAMPLES))
 @click.option("-n", "--count", type=click.IntRange(1), default=100, show_default=True)
 @click.option("--seed", type=int, default=0, show_default=True)
@@ -33,9 +40,12 @@ _SAMPLES = ("mentions", "outside", "relations")
 def evaluate(
     screen: Screen,
     gold: tuple[str, ...],
+    errors: bool,
+    details: bool,
     texts: Path | None,
     outputs: str | None,
-    errors: bool,
+    save: str | None,
+    compare: str | None,
     sample: Any,
     count: int,
     seed: int,
@@ -45,25 +55,78 @@ def evaluate(
     """Figures for the extraction of the gold's texts, or for output that was saved before."""
     if sample is not None:
         return _draw(screen, gold, sample, count, seed, predicate, as_json)
-    from kg.evaluate import evaluate as score
-    from kg.evaluate.inputs import extracted, saved
-    from kg.gold import load_gold
+    from kg.evaluate.inputs import extracted, load, saved
 
-    root = Path(gold[0])
-    wanted = load_gold(root)
-    made = saved(outputs) if outputs is not None else extracted(wanted, root, texts)
-    report = score(made, wanted)
+    wanted = load(gold, texts, needed=outputs is None)
+    with screen.progress() as progress:
+        made = saved(outputs) if outputs is not None else list(extracted(wanted, progress))
+    report = wanted.score(made)
+    if save is not None:
+        _save(save, made)
+    changes = None
+    if compare is not None:
+        from kg.evaluate.versions import compare as changed
+
+        changes = changed(wanted.score(saved(compare)), report)
     if as_json:
         figures = report.as_dict()
-        screen.json({**figures, "misses": report.miss_lines(screen.lang)} if errors else figures)
-        return 0
+        if errors:
+            figures["misses"] = report.miss_lines(screen.lang)
+        if changes is not None:
+            figures["changes"] = [_change_row(one, screen.lang) for one in changes]
+        screen.json(figures)
+    elif changes is not None:
+        from kg.evaluate.versions import change_lines
+
+        for line in change_lines(changes, screen.lang):
+            screen.print(line)
+    else:
+        _tables(screen, report, details)
+        if errors:
+            _errors(screen, report, wanted)
+    return 0
+
+
+def _tables(screen: Screen, report: Report, details: bool) -> None:
+    from kg.evaluate.tables import breakdown, reliability_table
+
     for line in report.lines(screen.lang):
         screen.print(line)
-    if errors:
-        screen.print()
-        for line in report.miss_lines(screen.lang):
+    if details:
+        for line in ("", *breakdown(report, screen.lang), "", *reliability_table(report, screen.lang)):
             screen.print(line)
-    return 0
+
+
+def _errors(screen: Screen, report: Report, gold: Gold) -> None:
+    """Every miss, with the words around it."""
+    from kg.evaluate.tables import verdict_line
+
+    screen.print()
+    for verdict in report.verdicts:
+        if verdict.outcome == "right":
+            continue
+        screen.print(verdict_line(verdict, screen.lang))
+        text = gold.text(verdict.file) if verdict.start is not None else None
+        if text is not None and verdict.start is not None:
+            mark = verdict.what if text.startswith(verdict.what, verdict.start) else ""
+            screen.print(f"    {quote(text, verdict.start, verdict.start + len(mark))}")
+
+
+def _change_row(change: Any, lang: str) -> Mapping[str, Any]:
+    from kg.evaluate.tables import verdict_line
+
+    rows = {side: [verdict_line(v, lang) for v in getattr(change, side)] for side in ("gains", "losses")}
+    return {"file": change.file, **rows}
+
+
+def _save(path: str, outputs: list[dict[str, Any]]) -> None:
+    lines = (json.dumps(output, ensure_ascii=False) + "\n" for output in outputs)
+    try:
+        Path(path).write_text("".join(lines), encoding="utf-8")
+    except OSError as error:
+        raise KgError(
+            f"{path}: cannot be written ({error.strerror}); choose another place", code="write-failed", path=path
+        ) from error
 
 
 def _draw(

@@ -66,6 +66,7 @@ def _relation(relation: Relation) -> dict[str, Any]:
         "strength": relation.strength,
         "evidence": {"start": found.start, "end": found.end, "cue": found.cue},
         "confidence": round(relation.confidence, 4),
+        "frame": relation.frame,
     }
     if relation.scope:
         row["scope"] = relation.scope

@@ -55,6 +55,15 @@ class Pairing:
                 links.setdefault((r["subject"], r["predicate"], r["object"]), set()).add(r["strength"])
         return links
 
+    def evidence(self, triple: Triple) -> int | None:
+        """Where the output first saw a link of its own."""
+        starts = [
+            r["evidence"]["start"]
+            for r in self.output.get("relations", ())
+            if "evidence" in r and (r["subject"], r["predicate"], r["object"]) == triple
+        ]
+        return min(starts, default=None)
+
     def meant(self, link: Json) -> set[Triple]:
         """Every way in which the output can state a link of gold."""
         subjects, objects = self.ids(link["subject"]), self.ids(link["object"])

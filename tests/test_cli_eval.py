@@ -96,6 +96,57 @@ def test_eval_of_saved_output_with_its_misses(ran: Kg, tmp_path: Path) -> None:
     assert "không phải kết quả của kg extract" in broken.err
 
 
+def test_misses_are_shown_in_their_sentence(ran: Kg, tmp_path: Path) -> None:
+    wrong = {**GOLD, "text": TEXT, "mentions": [{**GOLD["mentions"][0], "issuer": "chinh-phu"}]}  # type: ignore[index]
+    found = ran("--lang", "en", "eval", put(tmp_path / "a.json", wrong), "--errors")
+    fault, context = found.out.splitlines()[-2:]
+    assert fault.endswith("field of a mention (issuer): Chỉ thị số 33/CT-TTg ngày 26/11/2021: chinh-phu ≠ thu-tuong-chinh-phu")
+    assert context.rstrip() == "    Thực hiện «Chỉ thị số 33/CT-TTg ngày 26/11/2021» của Thủ tướng Chính phủ."
+
+
+def test_details_add_types_frames_and_confidence(ran: Kg, tmp_path: Path) -> None:
+    own = {"type": "ke-hoach", "number": "12/KH-UBND", "date": None, "issuer": None}
+    gold = put(tmp_path / "a.json", {**GOLD, "document": own, "text": f"{PLAN}\n\n{TEXT}", "mentions": []})
+    short, long = ran("eval", gold).out, ran("eval", gold, "--details").out
+    assert long.startswith(short)
+    for words in ("Viện dẫn theo loại", "chi-thi", "Quan hệ theo khung", "opening", "Độ tin cậy của quan hệ"):
+        assert words in long
+        assert words not in short
+
+
+def test_save_and_compare(ran: Kg, tmp_path: Path) -> None:
+    gold = put(tmp_path / "gold" / "a.json", {**GOLD, "text": TEXT}).parent
+    saved = tmp_path / "now.jsonl"
+    assert ran("eval", gold, "--save", saved).status == 0
+    assert ran("eval", gold, "--compare", saved, "--lang", "en").out == "gains 0, losses 0 (0 texts)\n"
+    older = json.loads(saved.read_text(encoding="utf-8"))
+    older["mentions"] = []
+    before = put(tmp_path / "before.jsonl", older)
+    said = ran("eval", gold, "--compare", before, "--lang", "en").out.splitlines()
+    assert said == ["+ a.txt:10: missed, mention with a number: Chỉ thị số 33/CT-TTg ngày 26/11/2021",
+                    "gains 1, losses 0 (1 texts)"]  # fmt: skip
+    assert ran("eval", gold, "--outputs", before, "--compare", saved).out.startswith("- a.txt:10: sót")
+    changes = json.loads(ran("eval", gold, "--compare", before, "--json").out)["changes"]
+    assert [(row["file"], len(row["gains"]), row["losses"]) for row in changes] == [("a.txt", 1, [])]
+    assert ran("eval", gold, "--save", tmp_path).status == 2
+
+
+def test_labelled_references_are_gold_too(ran: Kg, tmp_path: Path) -> None:
+    one = {"start": 7, "end": 33, "text": "Nghị định số 61/2018/NĐ-CP", "type": "NĐ", "rel": "CC", "depth": 0}
+    text = "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;"
+    row = {"id": 4, "text": text, "references": [one]}
+    labels = put(tmp_path / "set.jsonl", row)
+    made = json.loads(ran("eval", labels, "--json").out)
+    assert made["reference"]["recall"] == made["label"]["recall"] == 1.0
+    gold = put(tmp_path / "gold" / "a.json", {**GOLD, "text": TEXT})
+    both = json.loads(ran("eval", gold, labels, "--json").out)
+    assert both["reference"]["right"] == both["numbered"]["right"] == 1
+    assert ran("eval", labels, labels).status == 2
+    bad = ran("eval", put(tmp_path / "bad.jsonl", "{}"))
+    assert (bad.status, bad.err.count("\n")) == (2, 1)
+    assert "bad.jsonl, dòng 1: không phải dòng nhãn viện dẫn" in bad.err
+
+
 def test_a_sample_to_read(ran: Kg, tmp_path: Path) -> None:
     for n in range(1, 9):
         put(tmp_path / f"{n}.txt", f"{PLAN}\n\nThực hiện Chỉ thị số {n}/CT-TTg, xem Hợp đồng số 0{n}/2022/HĐ-SNV.")

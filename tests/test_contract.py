@@ -57,7 +57,7 @@ def test_every_key_and_value() -> None:
         "relations": [
             {
                 "subject": "src_1", "predicate": "implements", "object": CITED.id, "strength": "stated",
-                "evidence": {"start": 26, "end": 62, "cue": "Thực hiện"}, "confidence": 0.95,
+                "evidence": {"start": 26, "end": 62, "cue": "Thực hiện"}, "confidence": 0.95, "frame": "",
             }
         ],
         "conflicts": [{"target": CITED.id, "field": "date", "values": ["2021-11-26", "2021-11-25"]}],

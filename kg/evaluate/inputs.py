@@ -4,50 +4,109 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kg.analyse import analyse
+from kg.build import analyse_text
+from kg.contract import to_contract
 from kg.errors import InputError
+from kg.evaluate import Report, evaluate
+from kg.evaluate.vnlegaltext import evaluate_labels, is_vnlegaltext, load_labels
+from kg.gold import load_gold
+from kg.pairing import Json
+from kg.read import read_path
 
 
-def extracted(
-    gold: Iterable[Mapping[str, Any]], root: Path, texts: Path | None = None
-) -> Iterator[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """Everything that is scored in one go.
+
+    Attributes:
+        texts: name of each text and how it is got.
+        gold: values of :func:`kg.gold.load_gold`.
+        labels: rows of :func:`kg.evaluate.vnlegaltext.load_labels`.
+    """
+
+    texts: Mapping[str, Path | str] = field(repr=False)
+    gold: Sequence[dict[str, Any]] = ()
+    labels: Sequence[dict[str, Any]] = ()
+
+    def text(self, name: str) -> str | None:
+        """A text as it is read, where it is at hand."""
+        found = self.texts.get(name)
+        return read_path(found).text if isinstance(found, Path) else found
+
+    def score(self, outputs: Iterable[Json]) -> Report:
+        """The report on some output; see :func:`kg.evaluate.evaluate`."""
+        made = list(outputs)
+        labelled = {row["id"] for row in self.labels}
+        of_labels = [o for o in made if str(o["source"]).rsplit("#", 1)[-1] in labelled]
+        others = [o for o in made if str(o["source"]).rsplit("#", 1)[-1] not in labelled] if labelled else made
+        one, two = evaluate(others, self.gold), evaluate_labels(of_labels, self.labels)
+        return Report(one.verdicts + two.verdicts, one.judged + two.judged)
+
+
+def load(paths: Iterable[str | Path], texts: Path | None = None, *, needed: bool = True) -> Gold:
+    """Reads gold of both forms.
+
+    Args:
+        paths: folders or files of gold as JSON, files of labelled references as JSON Lines.
+        texts: the folder of the texts that gold does not carry; without it they are looked for beside the gold.
+        needed: whether a text that is not there is an error; only extraction needs them.
+
+    Raises:
+        InputError: gold is missing or wrong, a text is not there, or has gold twice.
+    """
+    where: dict[str, Path | str] = {}
+    names: set[str] = set()
+    gold: list[dict[str, Any]] = []
+    labels: list[dict[str, Any]] = []
+    for path in map(Path, paths):
+        labelled = is_vnlegaltext(path)
+        for row in load_labels(path) if labelled else load_gold(path):
+            name = row["id"] if labelled else row["file"]
+            if name in names:
+                raise InputError(f"{path}: '{name}' has gold twice", code="gold-bad", path=str(path))
+            names.add(name)
+            found = row["text"] if "text" in row else _place(name, path, texts, needed)
+            if found is not None:
+                where[name] = found
+            (labels if labelled else gold).append(row)
+    return Gold(where, tuple(gold), tuple(labels))
+
+
+def extracted(gold: Gold, progress: Callable[[int, str], None] | None = None) -> Iterator[dict[str, Any]]:
     """What the extraction makes of each text of gold, in the form of :mod:`kg.contract`.
 
     Args:
-        gold: the values of :func:`kg.gold.load_gold`; each carries its text or names its file.
-        root: where the gold was read from; the files are looked for beside it.
-        texts: the folder of the files, where it is another.
+        gold: from :func:`load`.
+        progress: is told how many texts are done, and the name of the last.
 
-    Raises:
-        InputError: a text is not there.
-
-    >>> gold = {"file": "a.txt", "text": "Thực hiện Chỉ thị số 33/CT-TTg."}
-    >>> [m["number"] for m in next(extracted([gold], Path()))["mentions"]]
+    >>> gold = Gold({"a.txt": "Thực hiện Chỉ thị số 33/CT-TTg."})
+    >>> [m["number"] for m in next(extracted(gold))["mentions"]]
     ['33/CT-TTg']
     """
-    from kg.analyse import analyse
-    from kg.build import analyse_text
-    from kg.contract import to_contract
-    from kg.read import read_path
+    for done, (name, found) in enumerate(gold.texts.items(), start=1):
+        made = analyse(found, source=name) if isinstance(found, str) else analyse_text(read_path(found))
+        yield {**to_contract(made), "source": name}
+        if progress is not None:
+            progress(done, name)
 
+
+def _place(name: str, root: Path, texts: Path | None, needed: bool) -> Path | None:
     folders = [texts] if texts is not None else _beside(root)
-    for one in gold:
-        if "text" in one:
-            yield to_contract(analyse(one["text"], source=one["file"]))
-            continue
-        path = next((found for folder in folders if (found := folder / one["file"]).is_file()), None)
-        if path is None:
-            raise InputError(
-                f"{one['file']}: the text of this gold is not in {', '.join(map(str, folders))}; "
-                "name its folder with --texts",
-                code="gold-text",
-                file=one["file"],
-                folders=[str(folder) for folder in folders],
-            )
-        yield {**to_contract(analyse_text(read_path(path))), "source": one["file"]}
+    path = next((found for folder in folders if (found := folder / name).is_file()), None)
+    if path is None and needed:
+        raise InputError(
+            f"{name}: the text of this gold is not in {', '.join(map(str, folders))}; name its folder with --texts",
+            code="gold-text",
+            file=name,
+            folders=[str(folder) for folder in folders],
+        )
+    return path
 
 
 def _beside(root: Path) -> list[Path]:

@@ -1,0 +1,64 @@
+"""Whether a stated confidence is the share that is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from kg.evaluate.verdicts import Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Results of about one confidence.
+
+    Attributes:
+        low, high: least and greatest confidence.
+        count: how many results.
+        stated: mean confidence.
+        share: share that is right.
+    """
+
+    low: float
+    high: float
+    count: int
+    stated: float
+    share: float
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "from": self.low, "to": self.high, "count": self.count,
+            "stated": round(self.stated, 4), "share": round(self.share, 4), "gap": round(self.share - self.stated, 4),
+        }  # fmt: skip
+
+
+def reliability(judged: Iterable[Judged], kind: str, *, bins: int = 5) -> list[Bin]:
+    """Confidence beside truth, in bins of about equal count.
+
+    Bins of equal width would be empty below and hold nearly everything above; results of one confidence
+    are never split, so fewer bins come out where few values occur.
+
+    Args:
+        judged: results that were compared.
+        kind: ``mention`` or ``relation``.
+        bins: how many at most.
+
+    >>> rows = [Judged("mention", c, i % 10 != 0, "", "", "", i) for i in range(20) for c in (0.9,)]
+    >>> [(b.count, b.stated, b.share) for b in reliability(rows, "mention")]
+    [(20, 0.9, 0.9)]
+    """
+    rows = sorted((one.confidence, one.right) for one in judged if one.kind == kind)
+    out: list[Bin] = []
+    first = 0
+    for serial in range(1, bins + 1):
+        last = max(first, round(len(rows) * serial / bins))
+        while 0 < last < len(rows) and rows[last][0] == rows[last - 1][0]:
+            last += 1
+        if last > first:
+            part = rows[first:last]
+            stated, share = (sum(row[i] for row in part) / len(part) for i in (0, 1))
+            out.append(Bin(part[0][0], part[-1][0], len(part), stated, share))
+            first = last
+    return out
