@@ -28,6 +28,7 @@ from kg.structure import Sentence, is_heading, sentence_at
 
 CONFIDENCE = {
     "own-title": 0.96,
+    "issue": 0.96,
     "preamble": 0.98,
     "preamble-amending": 0.83,
     "enacting": 0.95,

@@ -6,6 +6,7 @@ order:
 ============  ============================================================================================
 own-title     "KẾ HOẠCH triển khai thực hiện Chỉ thị số 33/CT-TTg" as the text's own title
 attached      "(Ban hành kèm theo Quyết định số …)" under the text's own title
+issue         "Chính phủ ban hành Nghị định sửa đổi, bổ sung … B" above the articles of that decree
 enacting      "Quyết định này thay thế …", "Bãi bỏ …" as a clause, "… hết hiệu lực kể từ ngày Nghị định này …"
 do-and-issue  "Thực hiện B, UBND tỉnh ban hành Kế hoạch A": A implements B, the text only cites both
 preamble      "Căn cứ A; B;" and "xét đề nghị của … tại Tờ trình số …" before the enacting words
@@ -24,13 +25,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.frames_basis import attached_to, heading, own_title, preamble
+from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
 from kg.frames_effect import enacting, expired_by
 from kg.frames_implement import carried_out, closing, opening, purpose, self_said
 from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
-    own_title, attached_to, enacting, preamble, opening, self_said, purpose, closing, heading,
+    own_title, attached_to, issue_clause, enacting, preamble, opening, self_said, purpose, closing, heading,
 )  # fmt: skip
 
 

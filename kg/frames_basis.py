@@ -5,19 +5,52 @@ from __future__ import annotations
 import re
 
 from kg.frames_implement import carried_out
-from kg.framing import Link, View
+from kg.framing import Link, View, type_name
 from kg.relations import Cue
 
+_WORDS = re.compile(r"\w+")
+_SHORT_TITLE = 30
+_ISSUES = re.compile(r"ban\s+hành\s+(?:kèm\s+theo\s+\w+\s+\w+\s+này\s+)?")
+_ON_WHAT = re.compile(
+    r"(?:\s+(?:này|về(?:\s+việc)?|quy\s+định(?:\s+về)?|để|nhằm|tiếp\s+tục))*(?:\s+[^;.:“\"\d]{0,160}(?:,|\svà|\svề(?:\s+việc)?|\sđể|\snhằm))?\s*"
+)
 _ASKED = re.compile(r"(?<!\w)(?:(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)|(?<=[;,]\s)căn\s+cứ(?:\s+vào)?)(?!\w)")
 
 
 def own_title(v: View, i: int) -> Link | None:
-    """A citation in the text's own title."""
+    """A citation in the text's own title, or where the opening repeats the title."""
     title = v.c.header.title_span
-    if title is None or not title[0] <= v.c.found[i].start < title[1]:
+    if title is None:
         return None
     cue = v.cues.get(i)
-    return Link(None, i, cue.predicate, "own-title", cue) if cue else Link(None, i, "cites", "cite")
+    if title[0] <= v.c.found[i].start < title[1]:
+        return Link(None, i, cue.predicate, "own-title", cue) if cue else Link(None, i, "cites", "cite")
+    if cue is not None and v.sentence.start < v.preamble_end and _repeats(v, title):
+        return Link(None, i, cue.predicate, "own-title", cue)
+    return None
+
+
+def _repeats(v: View, title: tuple[int, int]) -> bool:
+    """Whether a sentence is the text's title once more, with or without the name of its type before it."""
+    known = " ".join(_WORDS.findall(v.c.plain.low[title[0] : title[1]]))
+    said = " ".join(_WORDS.findall(v.words))
+    return len(known) > _SHORT_TITLE and said.removeprefix(type_name(v.c.own.type)).strip() == known
+
+
+def issue_clause(v: View, i: int) -> Link | None:
+    """ "Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định B" above the articles of a decree."""
+    cue, name = v.cues.get(i), type_name(v.c.own.type)
+    if cue is None or not name or v.sentence.start > max(v.preamble_end, v.opening_end):
+        return None
+    if cue.predicate in ("cites", "basedOn"):
+        return None
+    before = v.before(cue.start)
+    m = _ISSUES.search(before)
+    if m is None or not before.startswith(name, m.end()):
+        return None
+    if not _ON_WHAT.fullmatch(before, m.end() + len(name)):
+        return None
+    return Link(None, i, cue.predicate, "issue", cue)
 
 
 def attached_to(v: View, i: int) -> Link | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import registry
-from kg.framing import SELF, Link, View, type_name
+from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Link, View, type_name
 from kg.normalise import fold_tone, lower
 from kg.relations import Cue
 
@@ -13,6 +13,9 @@ _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
 _CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
 _PURPOSE = re.compile(r"(?:góp\s+phần|nhằm|để)\s+(?:triển\s+khai\s+|tổ\s+chức\s+)*$")
 _MAKES = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:và\s+ban\s+hành\s+)?(?P<what>[^;.“\"]{2,40})")
+_DETAILS = re.compile(rf"{LINE_LEAD}{SELF_TYPES}\s+này\s+(?P<cue>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
+_AT = re.compile(r"[^;.:“\"\d]{0,200}\s(?:tại|của|trong)\s+(?:các\s+)?")
+_NOT_AT = re.compile(r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
 _RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
 
 
@@ -63,7 +66,9 @@ def opening(v: View, i: int) -> Link | None:
 def self_said(v: View, i: int) -> Link | None:
     """ "Kế hoạch này thực hiện B", "Nghị định này quy định chi tiết B", "Chỉ thị được ban hành nhằm thực hiện B"."""
     cue = v.cues.get(i)
-    if cue is None or cue.predicate not in ("implements", "guides"):
+    if cue is None:
+        return _details(v, i)
+    if cue.predicate not in ("implements", "guides"):
         return None
     before = v.before(cue.start)
     near = before[-48:]
@@ -74,6 +79,18 @@ def self_said(v: View, i: int) -> Link | None:
     if name and re.search(rf"(?<!\w){re.escape(name)}\s+(?:này\s+)?được\s+ban\s+hành\s+(?:nhằm|để)\s+$", before):
         return Link(None, i, cue.predicate, "self", cue)
     return None
+
+
+def _details(v: View, i: int) -> Link | None:
+    """ "Thông tư này hướng dẫn các quy định về tài nguyên Internet tại Nghị định B"."""
+    m = _DETAILS.match(v.words)
+    if m is None or not m.end() <= v.c.starts[i] - v.sentence.start:
+        return None
+    between = v.words[m.end() : v.c.starts[i] - v.sentence.start]
+    if not _AT.fullmatch(between) or _NOT_AT.search(between):
+        return None
+    cue = Cue("guides", v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), True)
+    return Link(None, i, "guides", "self", cue)
 
 
 def purpose(v: View, i: int) -> Link | None:
