@@ -39,6 +39,7 @@ CONFIDENCE = {
     "heading": 0.85,
     "title": 0.94,
     "passive": 0.93,
+    "swap": 0.9,
     "paren": 0.92,
     "attached": 0.9,
     "inside": 0.95,
@@ -108,6 +109,7 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
     out: list[Link] = []
     low = c.plain.low
     last: dict[int, tuple[int, Cue | None, int | None]] = {}
+    agents: dict[int, Cue | None] = {}  # of each holder, the passive under which its agents are listed
     for i in members:
         scope = c.scopes[i]
         owner = scope.owner
@@ -124,11 +126,12 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
         if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
             cue = ground
         elif scope.how in ("passive", "attached"):
-            cue = (
-                passive_between(low, holder.head_end, start)
-                if scope.how == "passive"
-                else Cue("promulgates", begin, start)
-            )
+            if scope.how == "passive":
+                again = passive_between(low, begin, start) if owner in agents else None
+                cue = again or agents.get(owner) or passive_between(low, holder.head_end, start)
+                agents[owner] = cue
+            else:
+                cue = Cue("promulgates", begin, start)
             reverse = True
         elif scope.how == "paren":
             pair = parenthesis_between(low, holder.head_end, start)

@@ -38,6 +38,7 @@ _HEAD = re.compile(
 )
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
+_BY = re.compile(r"\sbằng\s+(?:các\s+)?$")
 _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)[^;.]{0,200}(?:sau|dưới|gồm)"), "repeals"),
     (
@@ -74,6 +75,8 @@ def enacting(v: View, i: int) -> Link | None:
         return None
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
     if _STAYS.search(low, f.head_end, stop if stop > 0 else v.sentence.end):
+        return None
+    if cue is not None and cue.predicate == "replaces" and _swaps(v, i):
         return None
     if cue is not None and cue.predicate in _EFFECTS and _is_clause(v.before(cue.start)):
         return Link(None, i, cue.predicate, "enacting", cue)
@@ -174,6 +177,28 @@ def expired_by(v: View, i: int) -> list[Link]:
         if m:
             out.append(Link(i, j, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"))))
     return out
+
+
+def swapped(v: View, i: int) -> list[Link]:
+    """ "thay thế B bằng A": A replaces B; the words say nothing of the text."""
+    k = v.free.index(i)
+    if k == 0:
+        return []
+    j = v.free[k - 1]
+    cue = v.cues.get(j)
+    if cue is None or cue.predicate != "replaces" or not _swaps(v, j):
+        return []
+    return [Link(i, j, "replaces", "swap", cue)]
+
+
+def _swaps(v: View, j: int) -> bool:
+    """Whether after citation ``j`` the act follows that takes its place: "bằng Quyết định số …"."""
+    k = v.free.index(j) + 1
+    if k >= len(v.free):
+        return False
+    f, g = v.c.found[j], v.c.found[v.free[k]]
+    end = max(f.head_end, v.c.scopes[j].title_end)
+    return _BY.search(v.c.plain.low, f.head_end, g.start) is not None and end <= g.start
 
 
 def lead(c: Context, sentence: Sentence, carried: Lead | None, free: Sequence[int]) -> Lead | None:

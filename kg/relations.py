@@ -38,7 +38,7 @@ _CHAIN = re.compile(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:và|hoặc)\s+))+$"
 )
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
-_NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+)?$")
+_NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+|làm\s+)?$")
 _PARTIAL = re.compile(
     r"một\s+số\s+(?:điều|nội\s+dung|quy\s+định|khoản)|phụ\s+lục|kèm\s+theo|quy\s+định\s+tại|một\s+phần"
 )
@@ -123,11 +123,13 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
     return best
 
 
-def _whole(low: str, begin: int, cue: Cue) -> Cue:
+def _whole(low: str, begin: int, cue: Cue) -> Cue | None:
     """A cue with the verbs joined before it: what is changed as well as repealed is left in force."""
     chain = _CHAIN.search(low, max(begin, cue.start - 60), cue.start)
     if chain is None:
         return cue
+    if _NEGATED.search(low, max(begin, chain.start() - 16), chain.start()):
+        return None
     changed = cue.predicate == "amends" or re.search(r"sửa|bổ|điều", chain.group()) is not None
     return Cue("amends" if changed else cue.predicate, chain.start(), cue.end, True)
 

@@ -18,19 +18,24 @@ from kg.normalise import Plain
 from kg.structure import Sentence, sentence_at
 
 _VERBS = (
-    r"về(?:\s+việc)?|quy\s+định|quy\s+chế|ban\s+hành|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|thực\s+hiện|triển\s+khai|"
-    r"thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thông\s+qua|điều\s+chỉnh|công\s+bố|giao|đính\s+chính|thành\s+lập|kiện\s+toàn|v/v|"
+    r"về(?:\s+việc)?|quy\s+định|quy\s+chế|ban\s+hành|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|thực\s+hiện(?!\s+theo\s+quy\s+định)|triển\s+khai|"
+    r"thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|thông\s+qua|điều\s+chỉnh|công\s+bố|giao|đính\s+chính|thành\s+lập|kiện\s+toàn|v/v|"
     r"(?:để|nhằm)\s+(?:triển\s+khai|thực\s+hiện|cụ\s+thể)|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|tăng\s+cường|đẩy\s+mạnh|"
-    r"tiếp\s+tục|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
-    r"kế\s+hoạch(?!\s+số)|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
+    r"tiếp\s+tục(?!\s+(?:được|có\s+hiệu\s+lực|(?:thực\s+hiện|áp\s+dụng)\s+theo))|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
+    r"kế\s+hoạch(?!\s+số)|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
 )
-_OPEN = re.compile(rf"\s*[,:-]?\s*(?:(?:ngày\s+\d+\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?")
+_OPEN = re.compile(
+    rf"\s*[,:-]?\s*(?:(?:ngày\s+\d+\s+)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
+)
 _PASSIVE = re.compile(
-    r"\s*,?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn)\s+)*(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
-    r"hợp\s+nhất|phê\s+duyệt|ban\s+hành|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
+    r"\s*(?:[,;]|và(?=\s))?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn|nay|hiện|sau\s+đó|tiếp\s+tục)\s+)*"
+    r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
+    r"hợp\s+nhất|phê\s+duyệt|"
+    r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
 )
 _ATTACHED = re.compile(r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s")
 _PAREN = re.compile(r"\s*\(\s*(?=nay\s+(?:là|được)|(?:được|bị)\s|thay\s+thế|sửa\s+đổi|trước\s+đây)")
+_NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
 _GLUE = re.compile(r"(?:[\s,;&]|và|cùng(?:\s+với)?|hoặc|các|số|:)*")
 _CONNECT = re.compile(r"(?:[,;]|(?<!\w)(?:và|cùng(?:\s+với)?))\s*(?:(?:các|số)\s*:?\s*)*$")
 _ACTS = re.compile(
@@ -40,6 +45,11 @@ _ACTS = re.compile(
 )
 _CHANGES = re.compile(r"\s(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[\s,]")
 _CHANGED = re.compile(r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)|\(sửa\s+đổi|nay\s+là")
+_AUTHORITY = {
+    "hien-phap": 1, "luat": 2, "bo-luat": 2, "phap-lenh": 2, "nghi-quyet": 2, "nghi-dinh": 3, "quyet-dinh": 4,
+    "thong-tu-lien-tich": 4, "thong-tu": 4, "chi-thi": 4, "cong-van": 5, "ke-hoach": 5, "bao-cao": 6,
+}  # fmt: skip
+_ENDED = re.compile(r"(?:được|bị)\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)")
 _COMMA = re.compile(r",\s+")
 
 
@@ -86,6 +96,8 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
         start, end, kind = _region(p, found, i, limit)
         if f.kind == "back" and f.serial is None and kind == "title":
             start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title
+        if kind == "passive" and how == "passive" and owner is not None and _is_parallel(p, found, owner, i):
+            start, end, kind = f.head_end, f.head_end, ""
         if owner is not None:
             end = max(min(end, out[owner].title_end), start)
         out.append(Scope(owner, how, start, end))
@@ -166,9 +178,10 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: i
     glued = _GLUE.fullmatch(gap) is not None and bool(gap.strip())
     if how in ("passive", "paren"):
         # "được sửa đổi bởi A, B và C": the whole list amends
-        if previous is not found[holder] and not glued and how == "passive":
-            return len(open_) - 1
-        return len(open_)
+        if how == "paren" or previous is found[holder]:
+            return len(open_)
+        listed = (glued or _goes_on(gap)) and _can_act(p, found, holder, k, i)
+        return len(open_) if listed else len(open_) - 1
     if not _CONNECT.search(gap) and not glued:
         return len(open_)
     if previous is found[holder] and not glued and previous is not f:
@@ -181,6 +194,54 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: i
     return len(open_)
 
 
+def _is_parallel(p: Plain, found: Sequence[Found], owner: int, i: int) -> bool:
+    """Whether the passive after an agent speaks of what the agent acted on: "A được sửa đổi bởi B, bị thay thế bởi C".
+
+    After "A bị thay thế bởi B" a later amendment is one of B, since A is no longer in force.
+    """
+    f = found[i]
+    if not _goes_on(p.low[f.head_end : f.head_end + 120]):
+        return False
+    ended = _ENDED.search(p.low, found[owner].head_end, f.start)
+    after = found[i + 1] if i + 1 < len(found) else None
+    if ended and after is not None:
+        return not (_day(after) or "") > (_day(f) or "9")
+    return True
+
+
+def _speaks_of_itself(p: Plain, f: Found) -> bool:
+    """Whether a citation has a title or a passive of its own, as a bare member of a list of agents has not."""
+    m = _OPEN.match(p.low, f.head_end)
+    return _PASSIVE.match(p.low, f.head_end) is not None or (m is not None and m["verb"] is not None)
+
+
+def _day(f: Found) -> str | None:
+    if f.date and f.date[:4].isdigit():
+        return f.date
+    return str(f.number.year) if f.number is not None and f.number.year else None
+
+
+def _goes_on(gap: str) -> bool:
+    """Whether between two agents a further passive of the same act begins: ", bị thay thế bởi"."""
+    m = _PASSIVE.match(gap)
+    return m is not None and gap.lstrip().startswith((",", ";", "và "))
+
+
+def _can_act(p: Plain, found: Sequence[Found], holder: int, previous: int, i: int) -> bool:
+    """Whether a later member of a list can have changed the holder as the member before it did.
+
+    Amending acts are listed in the order of their years, and no act changes one of higher authority: "Luật A
+    được sửa đổi bởi Luật B, Nghị định C" ends with B. Guidance is left to lower acts.
+    """
+    f, before = found[i], found[previous]
+    if (a := _day(f)) and (b := _day(before)) and a[:4] < b[:4] and _speaks_of_itself(p, f):
+        return False
+    if not _CHANGED.search(p.low, found[holder].head_end, f.start):
+        return True
+    held = _AUTHORITY.get(found[holder].type)
+    return held is None or _AUTHORITY.get(f.type, held) <= held
+
+
 def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, int, _How]:
     """Start, end and kind of the title that follows citation ``i``."""
     f = found[i]
@@ -189,6 +250,8 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
     if m := _PAREN.match(low, head):
         close = low.find(")", m.end())
         return head, close if 0 <= close < head + 400 else head, "paren"
+    if m := _NOW_IS.match(low, head):
+        return head, _end(p, head, limit, found, i, quote=None), "paren"
     if m := _PASSIVE.match(low, head):
         return head, _end(p, head, limit, found, i, quote=None), "passive"
     if m := _ATTACHED.match(low, head):
