@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -56,7 +56,7 @@ _ENACT = re.compile(
 _BASIS_HEADING = re.compile(
     r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
 )
-_BASIS_WORD = re.compile("c(?:ứ|ơ)")
+_BASIS_WORD = re.compile(r"căn\s+cứ|cơ\s+sở")
 _LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là)\s*(?:có\s*)?:\s*$")
 _ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
 _CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
@@ -180,9 +180,8 @@ def _preamble_end(c: Context) -> int:
 def _opening_end(c: Context) -> int:
     """Where the opening of a plan or report ends: at its first heading."""
     low = c.plain.low
-    for s in c.parts:
-        if s.start <= c.header.body_start:
-            continue
+    body_start = c.header.body_start
+    for s in c.parts[bisect_right(c.parts, body_start, key=_start) :]:
         line = c.plain.text[s.start : s.end]
         if (
             is_heading(line)
@@ -191,7 +190,7 @@ def _opening_end(c: Context) -> int:
             and not BASIS.match(low, s.start)
         ):
             return s.start
-        if s.start > c.header.body_start + 4000:
+        if s.start > body_start + 4000:
             return s.start
     return len(low)
 

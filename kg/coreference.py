@@ -238,19 +238,16 @@ def _document(
     date, full = _best_date(found, g.members)
     number = None
     if f.number is not None:
-        printed = Counter(n.printed for i in g.members if (n := found[i].number) is not None)
-        number = max(printed, key=lambda n: (printed[n], _well_formed(n)))
+        printed = [n.printed for i in g.members if (n := found[i].number) is not None]
+        number = max(dict.fromkeys(printed), key=lambda n: (printed.count(n), _well_formed(n)))
         if date is None and f.number.year:
             date = str(f.number.year)
     elif date is None and f.named is not None and f.named.date:
         date = f.named.date
-    organs = Counter(
-        b.slug for i in g.members if (b := found[i].body) is not None and b.slug and found[i].phrase is not None
-    )
-    defaults = Counter(b.slug for i in g.members if (b := found[i].body) is not None and b.slug)
-    issuer = (organs or defaults).most_common(1)[0][0] if (organs or defaults) else None
     bodies = [b for i in g.members if (b := found[i].body) is not None]
-    kind = Counter(found[i].type for i in g.members).most_common(1)[0][0]
+    organs = _ranked(b.slug for i in g.members if (b := found[i].body) and b.slug and found[i].phrase is not None)
+    issuer = next(iter(organs or _ranked(b.slug for b in bodies if b.slug)), None)
+    kind = _ranked(found[i].type for i in g.members)[0]
     title = _title(found, titles, g)
     conflicts = []
     dates = list(full)
@@ -259,7 +256,7 @@ def _document(
     if len(dates) > 1 and len(dates[0]) == 10:
         conflicts.append(Conflict(doc_id, "date", tuple(dates)))
     if len(organs) > 1 and (g.series or "") == "dcsvn-tw":
-        conflicts.append(Conflict(doc_id, "issuer", tuple(o for o, _ in organs.most_common())))
+        conflicts.append(Conflict(doc_id, "issuer", tuple(organs)))
     first = bodies[0] if bodies else None
     row = Document(
         doc_id,
@@ -276,6 +273,14 @@ def _document(
         block,
     )
     return row, conflicts
+
+
+def _ranked(values: Iterable[str]) -> list[str]:
+    """Different values, most frequent first, then in the order in which they came."""
+    counts: dict[str, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return sorted(counts, key=counts.__getitem__, reverse=True) if len(counts) > 1 else list(counts)
 
 
 def _well_formed(number: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg import registry
 from kg.anchors import spelt
@@ -151,6 +152,7 @@ def _is_issued(c: Context, i: int, sentence: Sentence) -> bool:
     return _ISSUE.search(left) is not None and f.kind == "number"
 
 
+@cache
 def type_name(slug: str | None) -> str:
     """The name of a type in low form; empty where the type is not known."""
     known = registry.types().get(slug or "")

@@ -44,6 +44,8 @@ _LABEL = re.compile(
 _PLACE_DATE = re.compile(
     rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]gày\s*(?=\d|[.…_ ])"
 )
+_DAY = re.compile(r"[Nn]gày\s*(?=[\d.…_ ])")
+_PLACE_CHARS = 60  # more than a place and the comma after it take
 _BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]gày\s*(?=\d)")
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
 _SUBJECT_OPENING = re.compile(
@@ -64,6 +66,7 @@ _PUBLISHED = re.compile(
     r"\s*:?\s*(?:\d{1,2}[:h]\d{2}\s*,?\s*)?(?:ngày\s*)?)(?=\d)"
     r"|(?m:^)[ \t]*(?=\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2})"
 )
+_ADOPTING = re.compile(r"thông\s+qua\s+ngày")
 _ADOPTED = re.compile(
     r"(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|hiến\s+pháp)\s+này[^.\n]{0,200}?thông\s+qua\s+ngày\s+"
 )
@@ -228,7 +231,11 @@ def _place_and_date(
             if found and len(found.iso) == 10 and found.has_year:
                 return m["place"].strip(), found.iso, m.start()
     begin = max(0, (number_span[0] if number_span else 0) - 300)
-    for m in _PLACE_DATE.finditer(p.text, begin, min(len(p.text), begin + HEAD_CHARS)):
+    stop = min(len(p.text), begin + HEAD_CHARS)
+    for day in _DAY.finditer(p.text, begin, stop):
+        m = _PLACE_DATE.search(p.text, max(begin, day.start() - _PLACE_CHARS), day.end() + 1)
+        if m is None:
+            continue
         line_start = p.text.rfind("\n", 0, m.start()) + 1
         if len(p.text[line_start : m.start()].strip(" \t|>*_-")) > 70:
             continue
@@ -265,6 +272,8 @@ def _adopted(p: Plain) -> str | None:
     """The day of adoption that an Assembly act states at its end."""
     begin = max(0, len(p.low) - 6000)
     last = None
+    if _ADOPTING.search(p.low, begin) is None:
+        return None
     for m in _ADOPTED.finditer(p.low, begin):
         last = read_date(p.low, m.end()) or last
     return last.iso if last and last.has_year else None

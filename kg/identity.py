@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from kg import registry
 from kg.numbers import Number
@@ -18,6 +19,7 @@ from kg.registry import slug
 _SERIAL = re.compile(r"0*(\d+)(.*)")
 
 
+@lru_cache(4096)
 def family(type_slug: str) -> str:
     """The register family of a type: action programmes run in the register of programmes.
 
@@ -28,6 +30,7 @@ def family(type_slug: str) -> str:
     return known.family if known else type_slug
 
 
+@lru_cache(4096)
 def serial_key(serial: str) -> str:
     """A serial as compared: leading zeros and case do not count.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import registry
 from kg.registry import Issuer
@@ -106,10 +106,12 @@ def _printed_codes() -> dict[str, str]:
     return out
 
 
+@lru_cache(4096)
 def _is_type(segment: str) -> bool:
     return segment.casefold() in registry.type_codes()
 
 
+@lru_cache(4096)
 def body_of(segment: str) -> Issuer | None:
     """The body a code stands for; digits of a term or department at its end do not count.
 

@@ -24,12 +24,13 @@ _ABBREVIATION = re.compile(
 _HEADING = re.compile(
     r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
 )
+_NO_HEADING = re.compile(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ")
 _LONE = re.compile(r"(?:[-+–]\s*)?(?:căn\s+cứ(?:\s+vào)?|theo|thực\s+hiện|xét)")
 _LONE_MOST = 40  # a line of no more than such words, spaces round it included
 _CLOSED = ".;:!?…"
 _LETTERED = re.compile(r"[a-zđ]\s*[).]")
-_NOTE_LINE = re.compile(r"(?m)^[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
-_MAYBE_NOTE = re.compile(r"\n[ \t]*[¹²³⁰⁴-⁹\[(]")  # a break first: looked for in one pass of memchr
+_NOTE_MARK = re.compile(r"[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
+_NOTE_LINE = re.compile(r"\n" + _NOTE_MARK.pattern)  # a break first: that is looked for in one pass of memchr
 _MARK = re.compile(r"[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\](?!:)|\(\d{1,3}\)")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -130,10 +131,10 @@ def is_heading(line: str) -> bool:
     line = line.strip()
     if not line or len(line) > 160 or line[-1] in ";,.":
         return False
-    letters = [c for c in line if c.isalpha()]
-    if letters and sum(c.isupper() for c in letters) > 0.7 * len(letters) and len(letters) > 3:
+    letters = sum(map(str.isalpha, line))
+    if letters > 3 and sum(map(str.isupper, line)) > 0.7 * letters:
         return True
-    return _HEADING.match(line.lower()) is not None and not re.search(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ", line[3:])
+    return _HEADING.match(line.lower()) is not None and _NO_HEADING.search(line, 3) is None
 
 
 def notes(text: str) -> tuple[Note, ...]:
@@ -146,9 +147,9 @@ def notes(text: str) -> tuple[Note, ...]:
     >>> n = notes(t)[0]; n.mark, t[n.start:n.end], n.calls
     ('1', 'Kế hoạch số 5/KH-UBND.', (17,))
     """
-    if _MAYBE_NOTE.search("\n" + text[:_LONE_MOST]) is None and _MAYBE_NOTE.search(text) is None:
-        return ()
     lines = list(_NOTE_LINE.finditer(text))
+    if (first := _NOTE_MARK.match(text)) is not None:
+        lines.insert(0, first)
     if not lines:
         return ()
     at_line = {m.start("mark") for m in lines}
