@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 import click
 
-from kg import cli_ask, cli_check, cli_eval, cli_make
+from kg import cli_ask, cli_check, cli_eval, cli_make, cli_rdf
 from kg.cli_answers import listed, record
 from kg.cli_options import HELP, Group, lang_option
 from kg.console import Screen, language
@@ -26,6 +26,7 @@ COMMANDS = (
     cli_ask.show,
     cli_ask.query,
     cli_ask.path,
+    cli_rdf.sparql,
     cli_make.export,
     cli_make.view,
     cli_check.check,

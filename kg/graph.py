@@ -365,6 +365,12 @@ class Graph:
 
         return to_rdflib(self, **options)
 
+    def sparql(self, query: str, **options: Any) -> bytes:
+        """The answer to a SPARQL query; see :func:`kg.sparql.query`."""
+        from kg.sparql import query as ask
+
+        return ask(self, query, **options)
+
     def view(self, path: str | os.PathLike[str], **options: Any) -> None:
         """Write the graph as one HTML page; see :func:`kg.view.write_html`."""
         from kg.view import write_html

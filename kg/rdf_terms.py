@@ -37,6 +37,7 @@ _VOCABULARY = {
     "body": BASE_IRI + "body/",
     "body-kind": BASE_IRI + "body-kind/",
     "change": BASE_IRI + "change/",
+    "place": BASE_IRI + "place/",
     "eli": "http://data.europa.eu/eli/ontology#",
     "cito": "http://purl.org/spar/cito/",
     "dcterms": "http://purl.org/dc/terms/",

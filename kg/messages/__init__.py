@@ -10,12 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from kg.messages import check, common, evaluation
+from kg.messages import check, common, evaluation, rdf
 
 Lang = Literal["vi", "en"]
 LANGS: tuple[Lang, ...] = ("vi", "en")
 
-MESSAGES: Mapping[str, tuple[str, str]] = {**common.TEXTS, **evaluation.TEXTS, **check.TEXTS}
+MESSAGES: Mapping[str, tuple[str, str]] = {
+    **common.TEXTS,
+    **evaluation.TEXTS,
+    **check.TEXTS,
+    **rdf.TEXTS,
+}
 
 
 def message(key: str, lang: Lang, **facts: object) -> str:

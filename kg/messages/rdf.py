@@ -1,0 +1,64 @@
+"""What the commands for linked data say."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "help.sparql": (
+        "Hỏi đồ thị bằng SPARQL. QUERY là tên một câu hỏi có sẵn (xem --list), một tệp .rq, một câu SPARQL, "
+        "hay - để đọc từ đầu vào chuẩn. Đồ thị chỉ được đọc.\n\n"
+        'Ví dụ: kg sparql implementing --bind "doc=33/CT-TTg 2021"',
+        "Ask the graph in SPARQL. QUERY is the name of a query (see --list), a file .rq, a SPARQL text, or - "
+        "for standard input. The graph is only read.\n\n"
+        'Example: kg sparql implementing --bind "doc=33/CT-TTg 2021"',
+    ),
+    "help.sparql.listing": (
+        "Liệt kê các câu hỏi có sẵn và tham số của chúng.", "List the queries that have a name, and what they take.",
+    ),
+    "help.sparql.bind": (
+        'Giá trị của một biến: văn bản ("33/CT-TTg 2021"), <IRI>, "chữ", số hay ngày. Dùng được nhiều lần.',
+        'Value of a variable: a document ("33/CT-TTg 2021"), an <IRI>, a "text", a number or a date. May be repeated.',
+    ),
+    "help.sparql.format": (
+        "Dạng của kết quả; ttl, nt, rdfxml, jsonld chỉ cho CONSTRUCT và DESCRIBE.",
+        "Format of the answer; ttl, nt, rdfxml, jsonld only for CONSTRUCT and DESCRIBE.",
+    ),
+    "help.sparql.output": ("Tệp sẽ ghi (không có: in ra màn hình).", "File to write (without it: print)."),
+    "help.sparql.limit": ("Số dòng nhiều nhất.", "At most this many rows."),
+    "help.sparql.timeout": ("Dừng câu hỏi sau ngần này giây.", "Stop the query after so many seconds."),
+    "sparql-name": ("Tên", "Name"),
+    "sparql-asks": ("Câu hỏi", "Asks"),
+    "sparql-takes": ("Tham số", "Takes"),
+    "sparql-building": (
+        "Đang nạp đồ thị để hỏi bằng SPARQL (chỉ lần đầu)…", "Loading the graph for SPARQL (the first time only) …",
+    ),
+    "sparql-cut": (
+        "Chỉ hiện {count} dòng đầu; dùng --limit để xem thêm.", "Only the first {count} rows; --limit shows more.",
+    ),
+    "sparql-nothing": ("Không có kết quả nào.", "Nothing was found."),
+    "sparql-yes": ("có", "yes"),
+    "sparql-no": ("không", "no"),
+    "error.sparql-service": ("SERVICE sẽ hỏi máy chủ khác; đồ thị chỉ được hỏi tại chỗ", ""),
+    "error.sparql-update": ("{word} làm thay đổi dữ liệu, mà đồ thị chỉ được đọc; hãy dựng lại đồ thị", ""),
+    "error.sparql-syntax": (
+        "không đọc được câu SPARQL tại dòng:cột {reason}", "the query cannot be read at line:column {reason}",
+    ),
+    "error.sparql-format": ("kết quả của {form} không có dạng {given}; hãy dùng một trong: {known}", ""),
+    "error.sparql-binding": ("câu hỏi không có biến ?{name}", ""),
+    "error.sparql-binding-unselected": ("?{name} được gán giá trị nên câu hỏi phải SELECT nó", ""),
+    "error.sparql-bind": ("--bind {given} phải có dạng TÊN=GIÁ_TRỊ", ""),
+    "error.sparql-iri": ("{given} không phải IRI tuyệt đối", ""),
+    "error.sparql-value-number": ("{given} không phải là số", ""),
+    "error.sparql-value-type": ("{given} không phải một loại văn bản", ""),
+    "error.sparql-value-place": ("{given} không phải tên tỉnh, thành phố", ""),
+    "error.sparql-missing": ("câu hỏi cần --bind {name}=… ({kind})", ""),
+    "error.sparql-head": ("dòng đầu câu hỏi sai: {line}; loại giá trị là một trong: {known}", ""),
+    "error.sparql-file": ("{path}: không đọc được tệp câu hỏi; hãy kiểm tra đường dẫn", ""),
+    "error.sparql-unknown": ("không có câu hỏi tên {given}; xem kg sparql --list", ""),
+    "error.sparql-failed": ("câu hỏi không chạy được: {reason}", ""),
+    "error.sparql-timeout": ("câu hỏi bị dừng sau {seconds} giây; hãy hỏi ít hơn hoặc tăng --timeout", ""),
+    "error.sparql-busy": ("đang có quá nhiều câu hỏi; hãy thử lại sau giây lát", ""),
+    "error.sparql-store": (
+        "{path}: không ghi được kho SPARQL ({reason}); hãy giải phóng chỗ hoặc chép đồ thị sang thư mục ghi được", "",
+    ),
+    "error.sparql-store-unreadable": ("không đọc được kho SPARQL của đồ thị: {reason}", ""),
+}  # fmt: skip
