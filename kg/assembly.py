@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from kg.dates import certainly_before
@@ -60,6 +61,13 @@ _BASIS_WORD = re.compile(r"căn\s+cứ|cơ\s+sở")
 _LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là)\s*(?:có\s*)?:\s*$")
 _ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
 _CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
+_PAPERS = re.compile(
+    r"(?:văn\s+bản|kế\s+hoạch|chương\s+trình|công\s+văn|quyết\s+định|nghị\s+quyết|chỉ\s+thị|hướng\s+dẫn)[^;.:()]{0,60}$"
+)
+_NAMELY = re.compile(
+    r"\s*,?\s*(?:\(\s*(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)?|như|gồm|bao\s+gồm|cụ\s+thể(?:\s+là)?)\s*(?:có\s*)?:?\s*"
+)
+_AND_SO_ON = re.compile(r"(?:\s*(?:của|do)\s[^;.:()\d]{2,60}?)?\s*(?:[,;]|và|,\s*và|;\s*và)\s+")
 _ISSUES_PAPERS = re.compile(r"ban\s+hành|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|cụ\s+thể\s+hóa|chỉ\s+đạo")
 
 
@@ -246,6 +254,7 @@ def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | 
             out.append(Link(None, free[0], "implements", "list", None, "heading", reverse=True))
             continue
         answering = False
+        out += _named_papers(c, sentence, free, cues)
         if (
             words.rstrip().endswith(":")
             and _LISTS.search(words)
@@ -258,6 +267,24 @@ def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | 
         else:
             objects = []
     return out
+
+
+def _named_papers(c: Context, sentence: Sentence, free: Sequence[int], cues: dict[int, Cue | None]) -> list[Link]:
+    """ "đã ban hành 03 văn bản triển khai thực hiện B (A1; A2)", "các văn bản thực hiện B gồm: A1; A2"."""
+    low = c.plain.low
+    for k, b in enumerate(free[:-1]):
+        cue = cues.get(b)
+        if cue is None or cue.predicate != "implements" or not _PAPERS.search(low, sentence.start, cue.start):
+            continue
+        papers = []
+        for before, a in pairwise(free[k:]):
+            gap = low[max(c.found[before].head_end, c.scopes[before].title_end) : c.found[a].start]
+            if not (_NAMELY if before == b else _AND_SO_ON).fullmatch(gap) or c.found[a].kind != "number":
+                break
+            papers.append(a)
+        if papers:
+            return [Link(a, b, "implements", "list", cue) for a in papers]
+    return []
 
 
 def _footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
@@ -313,7 +340,7 @@ def _assemble(
             predicate = "guides"  # a guideline on carrying out B guides B
         cue = link.cue
         if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):
-            if strength == "footnote":
+            if strength == "footnote" or frame == "list":
                 continue
             conflicts[Conflict(a, "order", (dates[a] or "", dates[b] or "", b))] = None
             predicate, cue, frame = "cites", None, "cite"

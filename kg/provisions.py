@@ -94,7 +94,7 @@ def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
         return (), at
     begin = max(0, at - WINDOW)
     window = low[begin:at]
-    cut = max(window.rfind("\n\n"), window.rfind(". "), window.rfind(": "))
+    cut = max(window.rfind("\n\n"), window.rfind(". "), window.rfind(": "), window.rfind("” "))
     if cut >= 0:
         begin, window = begin + cut + 1, window[cut + 1 :]
     for start in _START.finditer(window):

@@ -52,8 +52,9 @@ _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"phê\s+duyệt"), "approves"),
     (re.compile(r"ban\s+hành|công\s+bố"), "promulgates"),
     (re.compile(r"tạm\s+ngưng|ngưng|đình\s+chỉ"), "suspends"),
+    (re.compile(r"cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai"), "implements"),
 )
-_AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong)(?!\w)")
+_AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong|qua)(?!\w)")
 _SHORTEST = len("sửa đổi")  # no cue is shorter
 _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
 _FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")

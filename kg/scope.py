@@ -33,6 +33,13 @@ _PASSIVE = re.compile(
     r"hợp\s+nhất|phê\s+duyệt|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
 )
+_CARRIED_OUT = re.compile(
+    r"\s*,?\s*(?:đã\s+|cũng\s+)?được\s+(?:[^;.,()\d]{2,50}\s)?(?:cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?)"
+    r"\s+(?:[^;.,()\d]{2,30}\s)?(?:bằng|tại|(?:thông\s+)?qua)\s+(?:các\s+)?"
+)
+_EFFECT_VERB = re.compile(r"\s*,\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|ban\s+hành|điều\s+chỉnh)")
+_UNDER_EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)[^;.,:()\d]{0,40}$")
+_AS_LIST = re.compile(r"\(\s*(?:(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)\s*:?\s*)?$")
 _ATTACHED = re.compile(r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s")
 _PAREN = re.compile(r"\s*\(\s*(?=nay\s+(?:là|được)|(?:được|bị)\s|thay\s+thế|sửa\s+đổi|trước\s+đây)")
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
@@ -50,6 +57,7 @@ _AUTHORITY = {
     "thong-tu-lien-tich": 4, "thong-tu": 4, "chi-thi": 4, "cong-van": 5, "ke-hoach": 5, "bao-cao": 6,
 }  # fmt: skip
 _ENDED = re.compile(r"(?:được|bị)\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)")
+_LAWS = ("luat", "bo-luat", "phap-lenh")
 _COMMA = re.compile(r",\s+")
 
 
@@ -159,7 +167,7 @@ def _reattach(found: Sequence[Found], open_: list[tuple[int, _How]], f: Found) -
 
 def kin(type_slug: str) -> str:
     """Acts of one kin amend one another: laws, codes and ordinances; every other type its own."""
-    return "luat" if type_slug in ("luat", "bo-luat", "phap-lenh") else type_slug
+    return "luat" if type_slug in _LAWS else type_slug
 
 
 def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: int) -> int:
@@ -254,15 +262,28 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
         return head, _end(p, head, limit, found, i, quote=None), "paren"
     if m := _PASSIVE.match(low, head):
         return head, _end(p, head, limit, found, i, quote=None), "passive"
+    if (
+        (m := _CARRIED_OUT.match(low, head, min(limit, head + 160)))
+        and i + 1 < len(found)
+        and found[i + 1].start == m.end()
+    ):
+        return head, _end(p, head, limit, found, i, quote=None), "passive"
     if m := _ATTACHED.match(low, head):
         return head, _end(p, head, limit, found, i, quote=None), "attached"
     m = _OPEN.match(low, head)
     if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
         return head, head, ""
+    if _EFFECT_VERB.match(low, head) and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start):
+        return head, head, ""  # "sửa đổi A, bãi bỏ B": two acts of one who is named before them
     quote = m.start("quote") if m["quote"] else None
     if quote is None and (q := re.compile(r"[^;.\n“\"]{0,60}[“\"]").match(low, m.end())):
         quote = q.end() - 1
     return head, _end(p, m.end(), limit, found, i, quote=quote), "title"
+
+
+def _is_same_again(f: Found, holder: Found) -> bool:
+    """Whether a citation in brackets may be the number of a law that was named before them."""
+    return f.number is not None and f.type in _LAWS and holder.type in _LAWS
 
 
 def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote: int | None) -> int:
@@ -286,6 +307,10 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
             if depth < 0:
                 stop = k
                 break
+    if i + 1 < len(found) and found[i + 1].start < stop:
+        opened = _AS_LIST.search(low, max(at, found[i + 1].start - 24), found[i + 1].start)
+        if opened and not _is_same_again(found[i + 1], found[i]):
+            stop = opened.start()  # "Chỉ thị A về … (Kế hoạch B; Công văn C)": no part of the title
     for m in _COMMA.finditer(low, at, stop):
         phrase = read_phrase(p.text, low, m.end())
         if phrase is not None and _ACTS.match(low, phrase.end):
