@@ -1,26 +1,38 @@
-"""From inputs to a graph: read, analyse each text by itself, resolve all of them together, make tables.
+"""From inputs to a graph: read, analyse each text by itself, resolve all of them together, write tables.
 
-The first two steps know one text only and run in any number of processes; the tables do not depend on
-how many, nor on the order of the inputs.
+The first two steps know one text only. Their results are kept in the work folder beside the graph, so that a
+build that was stopped goes on, and the next one analyses only what is new. The tables do not depend on how
+many processes there are, on the order of the inputs, nor on what was known before.
 """
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import IO, TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final
 
-from kg.analyse import analyse
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from kg.errors import KgError
-from kg.models import Analysis
-from kg.pool import ordered_map
-from kg.read import DEFAULT_MAX_BYTES, Failure, Input, Kind, Raw, Text, failure, iter_raw, parse
+from kg.parts import Outcome, analysed, analysis_failure, content_of, key_of
+from kg.parts import analyse_text as analyse_text
+from kg.pool import map_batches
+from kg.read import DEFAULT_MAX_BYTES, Failure, Input, Kind, Raw, failure, iter_raw
+from kg.reduce import FAILED, INPUTS
 from kg.registry_check import check
+from kg.work import WorkFolder, digest, held, write_error, write_part
 
 if TYPE_CHECKING:
     from kg.graph import Graph
 
-Row = dict[str, Any]
+__all__ = ["Outcome", "Progress", "Summary", "analyse_text", "analysis_failure", "build", "build_folder"]
+
+_ROWS: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +42,11 @@ class Progress:
     Attributes:
         done: how many are done, this one included.
         source: its name.
-        size: bytes of all inputs that are done.
+        size: bytes of all texts that have been analysed.
         failure: why it has no result, None if it has one.
         duplicate: whether its content has come under another name. Which of equal contents stands in the
             graph is settled at the end: the one with the smallest name.
+        reused: whether an earlier build had analysed it.
     """
 
     done: int
@@ -41,24 +54,24 @@ class Progress:
     size: int
     failure: Failure | None = None
     duplicate: bool = False
+    reused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """What one text gives: its analysis without the text itself, and the rows that need the text."""
+class Summary:
+    """What a build came to.
 
-    analysis: Analysis
-    mentions: tuple[Row, ...]
-    relations: tuple[Row, ...]
-    source: Row
+    Attributes:
+        ok, duplicate, failed: inputs by what became of them.
+        reused: texts that an earlier build had analysed.
+        counts: rows by table; empty where no input had a result and nothing was written.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A row of the table ``sources`` and the text that stands for its content, if any."""
-
-    row: Row
-    chosen: str = ""
+    ok: int
+    duplicate: int
+    failed: int
+    reused: int
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 def build(
@@ -70,7 +83,7 @@ def build(
     max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: IO[bytes] | None = None,
 ) -> Graph:
-    """Builds the graph of everything that ``inputs`` name.
+    """Builds the graph of everything that ``inputs`` name, in memory; see :func:`build_folder` for many texts.
 
     Args:
         inputs: files, folders, ``-`` for standard input.
@@ -94,186 +107,189 @@ def build(
     >>> graph.sources["status"].to_pylist()
     ['ok']
     """
+    from kg.graph import Graph
+    from kg.tables import TABLES
+
+    with tempfile.TemporaryDirectory(prefix="kg-build-") as folder:
+        path = Path(folder) / "graph"
+        build_folder(
+            inputs, path, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, stdin=stdin, empty=True
+        )
+        made = Graph.load(path)
+        return Graph(made.meta, {name: getattr(made, name) for name in TABLES})
+
+
+def build_folder(
+    inputs: Input | Iterable[Input],
+    output: Input,
+    *,
+    jobs: int = 1,
+    progress: Callable[[Progress], None] | None = None,
+    kind: Kind = "auto",
+    max_bytes: int = DEFAULT_MAX_BYTES,
+    stdin: IO[bytes] | None = None,
+    fresh: bool = False,
+    empty: bool = False,
+) -> Summary:
+    """Builds a graph folder; memory does not grow with the number of texts.
+
+    What is analysed is kept in the work folder beside ``output`` (:mod:`kg.work`), also where the build does not
+    come to its end. Inputs that are no longer named leave the graph.
+
+    Args:
+        inputs, jobs, progress, kind, max_bytes, stdin: see :func:`build`.
+        output: the folder; a graph that stands there is replaced at the very end.
+        fresh: analyse everything anew.
+        empty: write a graph even where no input has a result.
+
+    Raises:
+        KgError: ``jobs`` is less than 1, worker processes cannot be started (``no-processes``), another build
+            of this folder is running (``build-running``), or the disk is full (``work-write``).
+        GraphError: the folder is no graph, or cannot be written (see :func:`kg.store.writing`).
+        RegistryError: a row of the registry is wrong.
+    """
+    from kg.local import write_tables
+    from kg.store import kg_version, refuse_foreign, writing
+
     if jobs < 1:
         raise KgError(f"jobs is {jobs}, it must be 1 or more", code="bad-jobs", jobs=jobs)
     check()  # a registry that contradicts itself would make wrong edges silently
-    raws = iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin)
-    read, rows = _read_all(raws, jobs, progress or (lambda event: None))
-    return _graph(read, rows)
+    refuse_foreign(Path(os.path.realpath(output)))  # at the end all the work would have been in vain
+    with held(output) as work:
+        if fresh:
+            work.clear()
+        raws = iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin)
+        intake = _Intake(raws, work, progress or (lambda event: None))
+        for outcome in map_batches(
+            partial(_analyse_into, str(work.parts)), intake, jobs=jobs, lost=_lost, size=lambda raw: len(raw.data)
+        ):
+            if outcome.failure is not None and outcome.failure.code == _NOT_WRITTEN:
+                raise write_error(work.parts, OSError(outcome.failure.message))
+            intake.done(outcome)
+        summary = intake.close()
+        if not summary.ok and not empty:
+            return summary
+        with writing(output, {"kg": kg_version()}) as writer:
+            write_tables(work, writer, jobs=jobs)
+        work.sweep(intake.live())
+        return replace(summary, counts=dict(writer.counts))
 
 
-def analyse_text(text: Text) -> Analysis:
-    """The analysis of a text as it was read, with what its file says beside it.
-
-    >>> analyse_text(Text("a.txt", "Căn cứ Luật Đất đai năm 2013;")).source
-    'a.txt'
-    """
-    meta = {"title": text.title, **text.meta} if text.title else text.meta
-    return analyse(text.text, source=text.source, meta=meta or None)
+_NOT_WRITTEN: Final = "not-written"
 
 
-def analysis_failure(source: str, error: Exception) -> Failure:
-    """The failure of a text on which the analysis broke."""
-    return failure(source, "analysis", reason=f"{type(error).__name__}: {error}")
-
-
-def _read_one(raw: Raw) -> _Read | Failure:
-    """All that can be done with one input alone; runs in any process and never raises."""
+def _analyse_into(folder: str, raws: list[Raw]) -> list[Outcome]:
+    """Analyses a batch and keeps the results as one part; runs in any process and never raises."""
+    table, outcomes = analysed(raws)
     try:
-        text = parse(raw)
-        if isinstance(text, Failure):
-            return text
-        return _rows_of_text(text, analyse_text(text))
-    except Exception as error:
-        return analysis_failure(raw.source, error)
+        write_part(Path(folder), table)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return [Outcome(raw.source, failure=Failure(raw.source, _NOT_WRITTEN, reason)) for raw in raws]
+    return outcomes
 
 
-def _rows_of_text(text: Text, analysis: Analysis) -> _Read:
-    from kg.tables import mention_row, relation_row
-
-    own = analysis.document.id
-    source = {
-        "source": text.source, "sha256": text.sha256, "format": text.format, "encoding": text.encoding,
-        "size": text.size, "status": "ok", "error": None, "document": own,
-    }  # fmt: skip
-    return _Read(
-        replace(analysis, text=""),
-        tuple(mention_row(mention, source=text.source, document=own) for mention in analysis.mentions),
-        tuple(relation_row(link, source=text.source, text=text.text) for link in analysis.relations),
-        source,
-    )
-
-
-def _lost(raw: Raw, why: str) -> _Read | Failure:
-    return failure(raw.source, "analysis", reason=why)
+def _lost(raw: Raw, why: str) -> Outcome:
+    return Outcome(raw.source, failure=failure(raw.source, "analysis", reason=why))
 
 
 class _Intake:
-    """Decides what is worked on: each name and each content once.
+    """Decides what is analysed, each name and each content once, and keeps what became of every input.
 
     Of equal contents the one with the smallest name stands for all, whatever the order of the inputs.
     """
 
-    def __init__(self, raws: Iterable[Raw | Failure]) -> None:
+    def __init__(
+        self, raws: Iterable[Raw | Failure], work: WorkFolder, progress: Callable[[Progress], None]
+    ) -> None:
         self._raws = raws
-        self._names: set[str] = set()
-        self._chosen: dict[tuple[str, bool], str] = {}
-        self.failures: list[Failure] = []
-        self.contents: dict[str, tuple[str, bool]] = {}
+        self._work = work
+        self._progress = progress
+        self._told = self._size = self._ok = self._reused = self._failed = 0
+        self._names: set[bytes] = set()
+        self._chosen: dict[bytes, tuple[str, bytes]] = {}
+        self._keys = work.known()
+        self._pending: dict[str, str] = {}
+        self._again: list[tuple[str, bytes]] = []
+        self._failures: dict[bytes, Failure] = {}
+        self._rows: list[tuple[str, str | None, str | None, str | None]] = []
+        self._failed_rows: list[tuple[str, str]] = []
+        self._inputs = pq.ParquetWriter(work.scratch / "inputs.parquet", INPUTS)
 
     def __iter__(self) -> Iterator[Raw]:
         for raw in self._raws:
-            if raw.source in self._names:
+            name = digest(raw.source)
+            if name in self._names:
                 continue
-            self._names.add(raw.source)
+            self._names.add(name)
             if isinstance(raw, Failure):
-                self.failures.append(raw)
+                self._row(raw.source, None, None, _said(raw))
+                self._failed += 1
+                self._tell(raw.source, raw)
                 continue
-            # Equal bytes are equal texts, save that a page is read in another way.
-            content = (raw.sha256, raw.format == "html")
-            self.contents[raw.source] = content
-            if content not in self._chosen or raw.source < self._chosen[content]:
-                self._chosen[content] = raw.source
+            content, key = content_of(raw), key_of(raw)
+            self._row(raw.source, content, key, None)
+            which, analysis = digest(content), digest(key)
+            chosen = self._chosen.get(which)
+            if chosen is not None and chosen[0] < raw.source:
+                self._again.append((raw.source, which))
+                continue
+            self._chosen[which] = raw.source, analysis
+            if chosen is not None and chosen[1] == analysis:
+                self._again.append((raw.source, which))
+            elif analysis in self._keys:
+                self._reused += 1
+                self._tell(raw.source, reused=True)
+            else:
+                self._keys.add(analysis)
+                self._pending[raw.source] = key
                 yield raw
 
-    def stands_for(self, source: str) -> str:
-        """The name under which the content of ``source`` is in the graph."""
-        return self._chosen[self.contents[source]]
+    def done(self, outcome: Outcome) -> None:
+        """Takes what became of an input that was analysed."""
+        key = self._pending.pop(outcome.source)
+        self._size += outcome.size
+        if outcome.failure is not None:
+            self._failures[digest(key)] = outcome.failure
+            self._failed_rows.append((key, _said(outcome.failure)))
+        self._tell(outcome.source, outcome.failure)
+
+    def close(self) -> Summary:
+        """Settles inputs that came again, and writes down what every name stands for."""
+        for source, which in self._again:
+            problem = self._failures.get(self._chosen[which][1])
+            self._tell(source, problem and replace(problem, source=source), duplicate=problem is None)
+        ok = sum(key not in self._failures for _, key in self._chosen.values())
+        failed = self._failed + sum(
+            self._chosen[which][1] in self._failures for _, which in self._again
+        ) + len(self._chosen) - ok  # fmt: skip
+        self._flush()
+        self._inputs.close()
+        failures = list(zip(*self._failed_rows, strict=True)) or [(), ()]
+        table = pa.table([pa.array(list(column), pa.string()) for column in failures], schema=FAILED)
+        pq.write_table(table, self._work.scratch / "failed.parquet")
+        return Summary(ok, self._told - ok - failed, failed, self._reused)
+
+    def live(self) -> set[bytes]:
+        """Digests of the keys of all analyses that stand in the graph."""
+        return {key for _, key in self._chosen.values()}
+
+    def _row(self, *row: str | None) -> None:
+        self._rows.append(row)  # type: ignore[arg-type]
+        if len(self._rows) >= _ROWS:
+            self._flush()
+
+    def _flush(self) -> None:
+        columns = list(zip(*self._rows, strict=True)) or [() for _ in INPUTS]
+        self._inputs.write_table(pa.table([pa.array(list(c), pa.string()) for c in columns], schema=INPUTS))
+        self._rows = []
+
+    def _tell(
+        self, source: str, problem: Failure | None = None, *, duplicate: bool = False, reused: bool = False
+    ) -> None:
+        self._told += 1
+        self._progress(Progress(self._told, source, self._size, problem, duplicate, reused))
 
 
-def _read_all(
-    raws: Iterable[Raw | Failure], jobs: int, progress: Callable[[Progress], None]
-) -> tuple[list[_Read], list[_Source]]:
-    """Every text that stands in the graph, by name, and what became of every input."""
-    intake = _Intake(raws)
-    results: dict[str, _Read | Failure] = {}
-    told = done = size = 0
-
-    def tell(source: str, problem: Failure | None = None, duplicate: bool = False) -> None:
-        nonlocal done
-        done += 1
-        progress(Progress(done, source, size, problem, duplicate))
-
-    outcomes = ordered_map(_read_one, intake, jobs=jobs, lost=_lost, size=lambda raw: len(raw.data))
-    for outcome in outcomes:
-        if isinstance(outcome, Failure):
-            results[outcome.source] = outcome
-            tell(outcome.source, outcome)
-        else:
-            name = outcome.source["source"]
-            results[name] = outcome
-            size += outcome.source["size"]
-            tell(name)
-        for problem in intake.failures[told:]:
-            tell(problem.source, problem)
-        told = len(intake.failures)
-    for problem in intake.failures[told:]:
-        tell(problem.source, problem)
-
-    read: list[_Read] = []
-    rows = [_Source(_failed(problem)) for problem in intake.failures]
-    for source in sorted(intake.contents):
-        chosen = intake.stands_for(source)
-        result = results[chosen]
-        if isinstance(result, Failure):
-            problem = replace(result, source=source)
-            if source not in results:
-                tell(source, problem)
-            rows.append(_Source(_failed(problem)))
-        elif source == chosen:
-            read.append(result)
-            rows.append(_Source(result.source, source))
-        else:
-            if source not in results:
-                tell(source, duplicate=True)
-            rows.append(_Source({**result.source, "source": source, "status": "duplicate"}, chosen))
-    return read, rows
-
-
-def _failed(problem: Failure) -> Row:
-    return {
-        "source": problem.source,
-        "status": "failed",
-        "error": f"{problem.code}: {problem.message}",
-    }
-
-
-def _graph(read: list[_Read], sources: list[_Source]) -> Graph:
-    from kg.graph import Graph
-    from kg.resolve import resolve
-    from kg.tables import document_row
-
-    resolution = resolve(one.analysis for one in read)
-    ids = resolution.ids
-    texts: dict[str, str] = {}
-    for one in read:
-        # Two versions of a text may be one document: the first by name is given as its source.
-        texts.setdefault(ids[one.source["source"], one.source["document"]], one.source["source"])
-    return Graph.from_rows(
-        documents=(document_row(one, source=texts.get(one.id)) for one in resolution.documents),
-        mentions=_resolved(read, ids, "mentions"),
-        relations=_resolved(read, ids, "relations"),
-        conflicts=(
-            {"document": one.target, "field": one.field, "values": list(one.values), "sources": list(names)}
-            for one, names in resolution.conflicts
-        ),
-        sources=(
-            {**one.row, "document": ids[one.chosen, one.row["document"]]} if one.chosen else one.row
-            for one in sources
-        ),
-    )
-
-
-def _resolved(read: Iterable[_Read], ids: Mapping[tuple[str, str], str], table: str) -> Iterator[Row]:
-    """Rows of all texts with the ids of the whole corpus in place of those of each text."""
-    for one in read:
-        name = one.source["source"]
-        for row in one.mentions if table == "mentions" else one.relations:
-            named = {
-                column: ids[name, row[column]]
-                for column in ("document", "target", "subject", "object")
-                if row.get(column) is not None
-            }
-            # What looked like two documents in one text may be one, and it does not act on itself.
-            if table == "mentions" or named["subject"] != named["object"]:
-                yield {**row, **named}
+def _said(problem: Failure) -> str:
+    return f"{problem.code}: {problem.message}"

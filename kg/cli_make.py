@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
@@ -12,7 +13,7 @@ import click
 
 from kg.cli_options import command, graph_option, input_options, json_option, lang_option, pass_screen
 from kg.console import Screen
-from kg.errors import GraphError, KgError
+from kg.errors import KgError
 
 
 @command()
@@ -56,45 +57,49 @@ def extract(screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, 
     type=click.Path(path_type=Path),
 )  # fmt: skip
 @click.option("-j", "--jobs", type=int, default=1, metavar="N")
+@click.option("--fresh", is_flag=True)
 @json_option
 @lang_option
 @pass_screen
 def build(
-    screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, output: Path, jobs: int, as_json: bool
-) -> int:
+    screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, output: Path, jobs: int, fresh: bool,
+    as_json: bool,
+) -> int:  # fmt: skip
     """Reads, analyses, resolves, writes; then says what became of every input."""
-    from kg.build import Progress
-    from kg.build import build as build_graph
+    from kg.build import Progress, build_folder
     from kg.read import Failure
 
-    _refuse_foreign(output)
     failures: list[Failure] = []
+    pace = _Pace(screen, inputs)
     with screen.progress() as line:
 
         def progress(event: Progress) -> None:
             if event.failure:
                 failures.append(event.failure)
-            line(event.done, event.source)
+            line(event.done, event.source, pace(event.size))
 
-        graph = build_graph(inputs, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes)
-    statuses = graph.sources["status"].to_pylist()
-    became: dict[str, Any] = {status: statuses.count(status) for status in ("ok", "duplicate", "failed")}
-    written = became["ok"] > 0
-    if written:
-        graph.save(output)
+        done = build_folder(
+            inputs, output, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, fresh=fresh
+        )
+    written = bool(done.counts)
+    became = {"ok": done.ok, "duplicate": done.duplicate, "failed": done.failed}
     failures.sort(key=lambda failure: failure.source)
     names = ("documents", "mentions", "relations", "conflicts")
-    tables = {name: getattr(graph, name).num_rows for name in names}
+    tables = {name: done.counts.get(name, 0) for name in names}
     if as_json:
         rows = [
             {"source": one.source, "code": one.code, "message": one.message, "facts": dict(one.facts)}
             for one in failures
         ]
         path = str(output) if written else None
-        screen.json({"graph": path, "inputs": became, "tables": tables, "failures": rows})
+        screen.json(
+            {"graph": path, "inputs": became, "reused": done.reused, "tables": tables, "failures": rows}
+        )
     elif written:
         screen.print(screen.say("built", path=output))
         screen.print("  " + screen.say("built-inputs", **became))
+        if done.reused:
+            screen.print("  " + screen.say("built-reused", count=done.reused))
         screen.print("  " + screen.say("built-counts", **tables))
     if failures and written:
         screen.note(screen.say("built-failed", count=len(failures)))
@@ -105,12 +110,26 @@ def build(
     return 2 if failures else 0
 
 
-def _refuse_foreign(folder: Path) -> None:
-    """Saving would refuse it too, but only after all the work."""
-    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / "meta.json").exists()):
-        raise GraphError(
-            f"{folder} is no graph; name another folder or move it away", code="graph-foreign", path=str(folder)
-        )
+class _Pace:
+    """How fast a build goes, and how long it may take yet."""
+
+    def __init__(self, screen: Screen, inputs: Iterable[str]) -> None:
+        from kg.read.inputs import size_of
+
+        self._screen = screen
+        self._total = size_of(inputs) if screen.err.isatty() else None
+        self._start = time.monotonic()
+
+    def __call__(self, size: int) -> str:
+        """In words, after ``size`` bytes."""
+        seconds = time.monotonic() - self._start
+        if not size or seconds < 1:
+            return ""
+        said = self._screen.say("build-rate", rate=size / 1e6 / seconds)
+        if self._total is None or self._total <= size:
+            return said
+        minutes, rest = divmod(int((self._total - size) * seconds / size), 60)
+        return f"{said} · {self._screen.say('build-left', minutes=minutes, seconds=rest)}"
 
 
 @command()

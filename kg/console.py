@@ -130,15 +130,16 @@ class Progress:
         self._word = word
         self._shown = 0.0
 
-    def __call__(self, done: int, source: str) -> None:
-        """Shows that ``done`` inputs are done, the last one being ``source``."""
+    def __call__(self, done: int, source: str, pace: str = "") -> None:
+        """Shows that ``done`` inputs are done, the last one being ``source``, and how fast it goes."""
         now = time.monotonic()
         if self._err is None or now - self._shown < _REFRESH:
             return
         self._shown = now
-        room = max(20, _columns(self._err) - len(self._word) - 16)
+        word = f"{self._word} · {pace}" if pace else self._word
+        room = max(20, _columns(self._err) - len(word) - 16)
         name = source if len(source) <= room else "…" + source[1 - room :]
-        self._err.write(f"\r\x1b[K{done} {self._word} · {name}")
+        self._err.write(f"\r\x1b[K{done} {word} · {name}")
         self._err.flush()
 
     def clear(self) -> None:

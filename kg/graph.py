@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
@@ -65,13 +64,6 @@ class Stats:
     duplicates: int
     failed: tuple[tuple[str, str], ...]
     most_cited: tuple[tuple[Document, int], ...]
-
-
-def _kg_version() -> str:
-    try:
-        return version("vn-legal-kg")
-    except PackageNotFoundError:  # run from a copy that was never installed
-        return "unknown"
 
 
 def _tally(values: pa.Array | pa.ChunkedArray, first: Sequence[str] = ()) -> dict[str, int]:
@@ -167,7 +159,7 @@ class Graph:
         ready["documents"] = tables.with_counts(ready["documents"], ready["mentions"])
         tables.validate(ready)
         counts = {name: table.num_rows for name, table in ready.items()}
-        return cls({**(meta or {}), "format": FORMAT, "kg": _kg_version(), "counts": counts}, ready)
+        return cls({**(meta or {}), "format": FORMAT, "kg": store.kg_version(), "counts": counts}, ready)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Graph:

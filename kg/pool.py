@@ -10,9 +10,10 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from typing import Generic, TypeVar
 
 from kg.errors import KgError
@@ -20,43 +21,43 @@ from kg.errors import KgError
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_CHUNK_ITEMS = 32
-_CHUNK_SIZE = 1 << 20
+BATCH_ITEMS = 1024
+BATCH_SIZE = 4 << 20
+"""Items and bytes that go to a process at a time."""
 
 
-def ordered_map(
-    work: Callable[[Item], Result],
+def map_batches(
+    work: Callable[[list[Item]], list[Result]],
     items: Iterable[Item],
     *,
     jobs: int,
     lost: Callable[[Item, str], Result],
     size: Callable[[Item], int] = lambda item: 1,
 ) -> Iterator[Result]:
-    """``map(work, items)`` over ``jobs`` processes.
+    """``work`` over batches of ``items`` in ``jobs`` processes, the results in the order of the items.
 
     Args:
-        work: a function of a module (it goes to the processes by name); it should return its errors.
+        work: a function of a module, or a ``functools.partial`` of one (it goes to the processes by name): a
+            list of items to as many results; it should return its errors.
         items: what to work on; read only as far as there is room for the work.
-        jobs: how many processes; with 1, or with few items, the work is done in this process.
+        jobs: how many processes; with 1, or with a single batch, the work is done in this process.
         lost: the result for an item whose process died or whose result could not come back.
-        size: weight of an item in bytes, to send small ones together.
+        size: weight of an item in bytes; a batch is about four million.
 
     Yields:
         One result for each item, in order.
 
     Raises:
         KgError: processes cannot be started at all (code ``no-processes``).
-
-    >>> list(ordered_map(abs, [-1, 2, -3], jobs=1, lost=lambda item, why: 0))
-    [1, 2, 3]
     """
     chunks = _chunks(items, size)
     first = next(chunks, [])
     second = next(chunks, []) if jobs > 1 else []
     if not second:
-        yield from map(work, first)
+        if first:
+            yield from work(first)
         for chunk in chunks:
-            yield from map(work, chunk)
+            yield from work(chunk)
         return
     crew = _Crew(work, jobs, lost)
     try:
@@ -72,20 +73,36 @@ def ordered_map(
         crew.dismiss()
 
 
+def ordered_map(
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
+    *,
+    jobs: int,
+    lost: Callable[[Item, str], Result],
+    size: Callable[[Item], int] = lambda item: 1,
+) -> Iterator[Result]:
+    """``map(work, items)`` over ``jobs`` processes; arguments as in :func:`map_batches`, ``work`` for one item.
+
+    >>> list(ordered_map(abs, [-1, 2, -3], jobs=1, lost=lambda item, why: 0))
+    [1, 2, 3]
+    """
+    return map_batches(partial(_all, work), items, jobs=jobs, lost=lost, size=size)
+
+
 def _chunks(items: Iterable[Item], size: Callable[[Item], int]) -> Iterator[list[Item]]:
     chunk: list[Item] = []
     weight = 0
     for item in items:
         chunk.append(item)
         weight += size(item)
-        if len(chunk) >= _CHUNK_ITEMS or weight >= _CHUNK_SIZE:
+        if len(chunk) >= BATCH_ITEMS or weight >= BATCH_SIZE:
             yield chunk
             chunk, weight = [], 0
     if chunk:
         yield chunk
 
 
-def _all(work: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
+def _all(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:
     return [work(item) for item in chunk]
 
 
@@ -101,7 +118,7 @@ class _Crew(Generic[Item, Result]):
     """The processes and what they have been given, oldest first."""
 
     def __init__(
-        self, work: Callable[[Item], Result], jobs: int, lost: Callable[[Item, str], Result]
+        self, work: Callable[[list[Item]], list[Result]], jobs: int, lost: Callable[[Item, str], Result]
     ) -> None:
         self._work = work
         self._jobs = jobs
@@ -128,7 +145,7 @@ class _Crew(Generic[Item, Result]):
 
     def _submit(self, chunk: list[Item]) -> Future[list[Result]]:
         try:
-            return self._pool.submit(_all, self._work, chunk)
+            return self._pool.submit(self._work, chunk)
         except BrokenProcessPool as error:  # it died on an earlier chunk, whose turn comes first
             future: Future[list[Result]] = Future()
             future.set_exception(error)

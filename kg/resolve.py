@@ -11,7 +11,6 @@ issuer, place and time; where none or several fit, it stays and keeps them as ca
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -36,12 +35,14 @@ class Claim:
         document: as the text knows it.
         citing_date: date of the text, after which a cited document cannot be.
         mentions: how many citations of the text point to it.
+        texts: how many texts say exactly this; the first of them by name is the ``source``.
     """
 
     source: str
     document: Document
     citing_date: str | None = None
     mentions: int = 0
+    texts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,11 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The outcome of one block: documents, the renaming of claims, conflicts with their texts."""
+    """The outcome of one block: documents, the id of every claim, on what texts disagree."""
 
     documents: tuple[Document, ...]
     ids: Mapping[tuple[str, str], str]
-    conflicts: tuple[tuple[Conflict, tuple[str, ...]], ...]
+    conflicts: tuple[Conflict, ...]
 
 
 def claims(analysis: Analysis) -> tuple[Claim, ...]:
@@ -119,8 +120,6 @@ def resolve(analyses: Iterable[Analysis]) -> Resolution:
     """
     rows: list[Claim] = []
     renamed: dict[tuple[str, str], str] = {}
-    conflicts: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    conflict_sources: dict[tuple[str, str], set[str]] = defaultdict(set)
     pending: list[tuple[str, Conflict]] = []
     for analysis in analyses:
         for claim in claims(analysis):
@@ -133,25 +132,27 @@ def resolve(analyses: Iterable[Analysis]) -> Resolution:
     blocks = _blocks(rows)
     documents: list[Document] = []
     ids: dict[tuple[str, str], str] = {}
-    out_conflicts: list[tuple[Conflict, tuple[str, ...]]] = []
+    between: list[tuple[Conflict, tuple[str, ...]]] = []
     mentions: Counter[str] = Counter()
-    titled = _titled_laws(blocks)
+    titled = _titled_laws(rows, blocks)
     for key in sorted(blocks):
         done = resolve_block(blocks[key], extra=titled.get(key, ()))
         documents += done.documents
         ids.update(done.ids)
-        out_conflicts += done.conflicts
+        between += [(found, holders(found, blocks[key], done.ids)) for found in done.conflicts]
         for claim in blocks[key]:
             mentions[done.ids[claim.source, claim.document.id]] += claim.mentions
     for (source, old), new in renamed.items():
         ids[source, old] = ids.get((source, new), new)
+    held: dict[tuple[str, str], tuple[_Held, _Held]] = defaultdict(lambda: ([], []))
+    for found, texts in between:
+        held[found.target, found.field][0].extend((text, found.values) for text in texts)
     for source, c in pending:
-        target = ids.get((source, c.target), c.target)
-        key2 = (target, c.field)
-        values = [ids.get((source, v), v) for v in c.values] if c.field == "order" else list(c.values)
-        conflicts[key2]["\n".join(values) if c.field == "order" else "all"] += values
-        conflict_sources[key2].add(source)
-    merged = _merge_conflicts(out_conflicts, conflicts, conflict_sources)
+        values = tuple(ids.get((source, v), v) for v in c.values) if c.field == "order" else c.values
+        held[ids.get((source, c.target), c.target), c.field][1].append((source, values))
+    merged = tuple(
+        one for (target, name), found in sorted(held.items()) for one in merge_conflicts(target, name, *found)
+    )
     known = {d.id for d in documents}
     final = tuple(
         replace(d, candidates=tuple(c for c in d.candidates if c in known))
@@ -173,24 +174,54 @@ def _blocks(rows: Sequence[Claim]) -> dict[str, list[Claim]]:
     return blocks
 
 
-def _titled_laws(blocks: Mapping[str, Sequence[Claim]]) -> dict[str, tuple[Document, ...]]:
+def is_open(document: Document) -> bool:
+    """Whether a claim may still turn out to be another document of its block."""
+    return document.status != "read" and document.id.startswith("ref_")
+
+
+def law_title(document: Document) -> str | None:
+    """The title under which a law is found by those that cite it by title alone, folded; None for others.
+
+    >>> law_title(Document("d", "luat", "77/2015/QH13", title="Luật Tổ chức chính quyền địa phương"))
+    'luật tổ chức chính quyền địa phương'
+    """
+    if document.type not in _LAW_FAMILIES or not document.title or document.status == "unresolved":
+        return None
+    if not document.number or not fold_tone(lower(document.title)).startswith(("luật", "bộ luật", "pháp lệnh")):
+        return None
+    return registry.fold_title(document.title)
+
+
+def cited_title(document: Document) -> str | None:
+    """The folded title of a law that is cited without its number, None for others."""
+    if document.number or document.type not in _LAW_FAMILIES or not document.title:
+        return None
+    return registry.fold_title(document.title)
+
+
+def titled_laws(claims: Iterable[Claim]) -> dict[str, tuple[Document, ...]]:
+    """The numbered laws of a corpus by folded title, each as its fullest and then first claim has it."""
+    laws: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim in claims:
+        if (title := law_title(claim.document)) is not None:
+            known = laws[title].setdefault(claim.document.id, claim)
+            laws[title][claim.document.id] = min(known, claim, key=_fullest)
+    return {title: tuple(found[i].document for i in sorted(found)) for title, found in laws.items()}
+
+
+def _fullest(claim: Claim) -> tuple[int, str, tuple[str, ...]]:
+    return -len(claim.document.date or ""), claim.source, _record_key(claim.document)
+
+
+def _titled_laws(
+    rows: Sequence[Claim], blocks: Mapping[str, Sequence[Claim]]
+) -> dict[str, tuple[Document, ...]]:
     """For blocks of laws cited by title alone: the numbered laws of the corpus with that title."""
-    by_title: dict[str, dict[str, Document]] = defaultdict(dict)
-    for rows in blocks.values():
-        for claim in rows:
-            d = claim.document
-            if d.number and d.type in _LAW_FAMILIES and d.title and d.status != "unresolved":
-                name = d.title if fold_tone(lower(d.title)).startswith(("luật", "bộ luật", "pháp lệnh")) else None
-                if name:
-                    by_title[registry.fold_title(name)][d.id] = d
+    laws = titled_laws(rows)
     out: dict[str, tuple[Document, ...]] = {}
-    for key, rows in blocks.items():
-        if "|t|" not in key:
-            continue
-        found: dict[str, Document] = {}
-        for claim in rows:
-            if claim.document.title:
-                found.update(by_title.get(registry.fold_title(claim.document.title), {}))
+    for key, claims in blocks.items():
+        titles = {title for claim in claims if (title := cited_title(claim.document)) is not None}
+        found = {law.id: law for title in titles for law in laws.get(title, ())}
         if found:
             out[key] = tuple(found[i] for i in sorted(found))
     return out
@@ -199,6 +230,9 @@ def _titled_laws(blocks: Mapping[str, Sequence[Claim]]) -> dict[str, tuple[Docum
 def resolve_block(rows: Sequence[Claim], *, extra: Sequence[Document] = ()) -> Block:
     """Decides one block: joins claims with the same id, then open references that fit exactly one.
 
+    Claims of several texts that say the same may stand as one with their number (``Claim.texts``): a law
+    that a million texts cite costs no more than the different ways in which they do.
+
     Args:
         rows: every claim of the block, in any order.
         extra: documents of other blocks that references of this one may mean (numbered laws).
@@ -206,27 +240,24 @@ def resolve_block(rows: Sequence[Claim], *, extra: Sequence[Document] = ()) -> B
     Returns:
         Documents of the block, the id of every claim, and date or issuer conflicts between texts.
     """
-    rows = sorted(rows, key=lambda c: (c.document.id, c.source))
+    rows = sorted(rows, key=lambda c: (c.document.id, c.source, _record_key(c.document)))
     known: dict[str, list[Claim]] = defaultdict(list)
     open_: list[Claim] = []
     for claim in rows:
-        (open_ if _is_open(claim.document) else known[claim.document.id]).append(claim)
+        (open_ if is_open(claim.document) else known[claim.document.id]).append(claim)
     ids = {(c.source, c.document.id): c.document.id for group in known.values() for c in group}
     merged = {doc_id: _merge(group) for doc_id, group in known.items()}
-    outside = {d.id: d for d in extra if d.id not in merged}
-    for doc_id in [i for i, (d, _) in merged.items() if _is_placeless(d)]:
-        homes = [i for i, (d, _) in merged.items() if _is_home(d, merged[doc_id][0])]
-        if len(homes) == 1:
-            known[homes[0]] += known.pop(doc_id)
-            merged[homes[0]] = _merge(known[homes[0]])
-            del merged[doc_id]
-            ids.update({(c.source, c.document.id): homes[0] for c in known[homes[0]]})
+    for doc_id, home in _homes(merged):
+        known[home] += known.pop(doc_id)
+        merged[home] = _merge(known[home])
+        del merged[doc_id]
+        ids.update({(c.source, c.document.id): home for c in known[home]})
+    shelf = _Shelf([*merged.values(), *(d for d in extra if d.id not in merged)])
     rest: dict[str, list[Claim]] = defaultdict(list)
     joined: dict[str, list[Claim]] = defaultdict(list)
     candidates: dict[str, set[str]] = defaultdict(set)
     for claim in open_:
-        fits = [i for i, (d, _) in merged.items() if _may_be(claim, d)]
-        fits += [i for i, d in outside.items() if _may_be(claim, d)]
+        fits = shelf.fits(claim)
         if len(fits) == 1:
             ids[claim.source, claim.document.id] = fits[0]
             joined[fits[0]].append(claim)
@@ -235,19 +266,60 @@ def resolve_block(rows: Sequence[Claim], *, extra: Sequence[Document] = ()) -> B
             rest[claim.document.id].append(claim)
             candidates[claim.document.id].update(fits)
     documents: list[Document] = []
-    conflicts: list[tuple[Conflict, tuple[str, ...]]] = []
+    conflicts: list[Conflict] = []
     for doc_id, group in known.items():
-        document, found = _merge([*group, *joined.get(doc_id, ())])
-        documents.append(replace(document, candidates=()))
-        conflicts += found
+        if doc_id in joined:
+            group = [*group, *joined[doc_id]]
+            merged[doc_id] = _merge(group)
+        documents.append(merged[doc_id])
+        if len(group) > 1:
+            conflicts += _disagreements(merged[doc_id], group)
     for doc_id, group in rest.items():
-        document, _ = _merge(group)
-        documents.append(replace(document, status="unresolved", candidates=tuple(sorted(candidates[doc_id]))))
+        document = replace(_merge(group), status="unresolved", candidates=tuple(sorted(candidates[doc_id])))
+        documents.append(document)
     return Block(tuple(documents), ids, tuple(conflicts))
 
 
-def _is_open(document: Document) -> bool:
-    return document.status != "read" and document.id.startswith("ref_")
+def holders(conflict: Conflict, rows: Iterable[Claim], ids: Mapping[tuple[str, str], str]) -> tuple[str, ...]:
+    """The texts that hold one of the values on which the claims of a document disagree."""
+    return tuple(
+        sorted(
+            {
+                c.source
+                for c in rows
+                if ids[c.source, c.document.id] == conflict.target
+                and getattr(c.document, conflict.field) in conflict.values
+            }
+        )
+    )
+
+
+def _record_key(document: Document) -> tuple[str, ...]:
+    """Orders claims that only an aggregate can leave equal in text and id."""
+    return tuple(
+        value or ""
+        for value in (
+            document.status, document.number, document.date, document.issuer, document.title, document.locality,
+            document.level, document.branch, document.type, document.series, document.block,
+        )
+    )  # fmt: skip
+
+
+def _homes(merged: Mapping[str, Document]) -> list[tuple[str, str]]:
+    """(document of a district without its province, the only such document of that day in a province)."""
+    lost = [d for d in merged.values() if _is_placeless(d)]
+    if not lost:
+        return []
+    by_day: dict[str, list[Document]] = defaultdict(list)
+    for d in merged.values():
+        if d.date and d.series:
+            by_day[d.date].append(d)
+    found = []
+    for document in lost:
+        homes = [d.id for d in by_day[document.date or ""] if _is_home(d, document)]
+        if len(homes) == 1:
+            found.append((document.id, homes[0]))
+    return found
 
 
 def _is_placeless(document: Document) -> bool:
@@ -263,45 +335,67 @@ def _is_home(document: Document, placeless: Document) -> bool:
     return (document.series or "").startswith(f"{placeless.series}.") and document.date == placeless.date
 
 
-def _may_be(claim: Claim, document: Document) -> bool:
-    """Whether an open reference can mean a document: same register, compatible time, not in its future."""
-    d = claim.document
-    if d.series and document.series and d.series != document.series:
-        return False
-    if d.series is None and document.series and "." in document.series and d.issuer is None and not d.date:
-        # neither place nor time is known: a number alone never identifies a document
-        return False
-    if family(d.type or "") != family(document.type or ""):
-        return False
-    if d.date and not compatible(d.date, document.date):
-        return False
-    return not certainly_before(claim.citing_date, document.date)
+class _Shelf:
+    """The documents of a block, ordered so that an open reference looks only at those that could fit.
+
+    A block grows with the corpus (number 1 of every province and year is one block), so comparing each
+    reference with each document would cost its square.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._by_series: dict[tuple[str, str | None], list[Document]] = defaultdict(list)
+        self._by_family: dict[str, list[Document]] = defaultdict(list)
+        self._asked: dict[tuple[object, ...], list[Document]] = {}
+        for d in documents:
+            register = family(d.type or "")
+            self._by_series[register, d.series].append(d)
+            self._by_family[register].append(d)
+
+    def fits(self, claim: Claim) -> list[str]:
+        """The documents that an open reference can mean: same register, compatible time, not in its future."""
+        d = claim.document
+        bare = d.issuer is None and not d.date
+        asked = (family(d.type or ""), d.series, d.date, bare)
+        if (near := self._asked.get(asked)) is None:
+            near = self._asked[asked] = self._near(*asked)
+        return [found.id for found in near if not certainly_before(claim.citing_date, found.date)]
+
+    def _near(self, register: str, series: str | None, date: str | None, bare: bool) -> list[Document]:
+        if series:
+            found = [*self._by_series[register, series], *self._by_series[register, None]]
+        else:
+            # Where neither place nor time is known: a number alone never identifies a document.
+            found = [
+                d for d in self._by_family[register] if not (series is None and d.series and "." in d.series and bare)
+            ]
+        return [d for d in found if not date or compatible(date, d.date)]
 
 
-def _merge(group: Sequence[Claim]) -> tuple[Document, list[tuple[Conflict, tuple[str, ...]]]]:
+def _merge(group: Sequence[Claim]) -> Document:
     """One document from what several texts say of it: own header, then most texts, then most citations."""
     read = [c for c in group if c.document.status == "read"]
-    base = (read or list(group))[0].document
+    base = (read or group)[0].document
+    if len(group) == 1:
+        return replace(base, candidates=())
 
     def best(name: str) -> str | None:
-        if read:
-            for claim in read:
-                if (value := getattr(claim.document, name)) is not None:
-                    return str(value)
+        for claim in read:
+            if (value := getattr(claim.document, name)) is not None:
+                return str(value)
         votes: Counter[str] = Counter()
         weight: Counter[str] = Counter()
         for claim in group:
             value = getattr(claim.document, name)
             if value is not None:
-                votes[value] += 1
+                votes[value] += claim.texts
                 weight[value] += claim.mentions
-        if not votes:
-            return None
+        if len(votes) <= 1:
+            return next(iter(votes), None)
         if name == "date":
             return max(votes, key=lambda v: (len(v), votes[v], weight[v], _descending(v)))
         return max(votes, key=lambda v: (votes[v], weight[v], _descending(v)))
 
-    document = Document(
+    return Document(
         base.id,
         best("type"),
         best("number"),
@@ -315,20 +409,24 @@ def _merge(group: Sequence[Claim]) -> tuple[Document, list[tuple[Conflict, tuple
         "read" if read else base.status,
         base.block,
     )
-    conflicts = []
+
+
+def _disagreements(document: Document, group: Sequence[Claim]) -> list[Conflict]:
+    """The fields on which texts disagree: full dates, and the bodies of the Party's centre."""
+    out = []
     for name in ("date", "issuer"):
         if name == "issuer" and (document.series or "") != "dcsvn-tw":
             continue
-        values: dict[str, set[str]] = defaultdict(set)
+        values: Counter[str] = Counter()
         for claim in group:
             value = getattr(claim.document, name)
             if value and (name != "date" or len(value) == _FULL_DATE):
-                values[value].add(claim.source)
+                values[value] += claim.texts
         if len(values) > 1:
             first = getattr(document, name)
-            order = sorted(values, key=lambda v: (v != first, -len(values[v]), v))
-            conflicts.append((Conflict(base.id, name, tuple(order)), tuple(sorted(set().union(*values.values())))))
-    return document, conflicts
+            order = sorted(values, key=lambda v: (v != first, -values[v], v))
+            out.append(Conflict(document.id, name, tuple(order)))
+    return out
 
 
 def _descending(value: str) -> tuple[int, ...]:
@@ -336,26 +434,31 @@ def _descending(value: str) -> tuple[int, ...]:
     return tuple(-ord(c) for c in value)
 
 
-def _merge_conflicts(
-    between: Sequence[tuple[Conflict, tuple[str, ...]]],
-    within: Mapping[tuple[str, str], Mapping[str, Sequence[str]]],
-    sources: Mapping[tuple[str, str], set[str]],
-) -> tuple[tuple[Conflict, tuple[str, ...]], ...]:
-    """One conflict per document and field, from disagreements inside texts and between them."""
-    out: dict[tuple[str, str, str], tuple[list[str], set[str]]] = {}
-    for c, where in between:
-        values, places = out.setdefault((c.target, c.field, ""), ([], set()))
-        values += [v for v in c.values if v not in values]
-        places.update(where)
-    for (target, name), kinds in within.items():
-        for kind, found in kinds.items():
-            values, places = out.setdefault((target, name, kind if name == "order" else ""), ([], set()))
-            if name == "order":
-                values[:] = list(dict.fromkeys(re.split("\n", kind)))
-            else:
-                counted = Counter(found)
-                values += [v for v in sorted(counted, key=lambda v: (-counted[v], found.index(v))) if v not in values]
-            places.update(sources[target, name])
-    return tuple(
-        (Conflict(t, n, tuple(values)), tuple(sorted(places))) for (t, n, _), (values, places) in sorted(out.items())
-    )
+_Held = list[tuple[str, tuple[str, ...]]]
+
+
+def merge_conflicts(target: str, name: str, between: _Held, within: _Held) -> list[tuple[Conflict, tuple[str, ...]]]:
+    """What texts disagree on about one field of one document, among each other and each in itself.
+
+    Args:
+        target: id of the document.
+        name: the field.
+        between: (text, all values that texts hold, most supported first).
+        within: (text, the values in that text), by text.
+
+    Returns:
+        Each conflict with the texts that hold it; for ``order`` one for each pair of documents, else one.
+
+    >>> merge_conflicts("d", "date", [], [("a", ("2013", "2014")), ("b", ("2014", "2013"))])[0][0].values
+    ('2013', '2014')
+    """
+    texts = tuple(sorted({text for text, _ in (*between, *within)}))
+    if name == "order":
+        kinds = sorted({tuple(dict.fromkeys(values)) for _, values in within})
+        return [(Conflict(target, name, values), texts) for values in kinds]
+    values = list(dict.fromkeys(value for _, held in between for value in held))
+    said = [value for _, held in within for value in held]
+    counted = Counter(said)
+    first = {value: at for at, value in reversed(list(enumerate(said)))}
+    values += [v for v in sorted(counted, key=lambda v: (-counted[v], first[v])) if v not in values]
+    return [(Conflict(target, name, tuple(values)), texts)]

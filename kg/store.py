@@ -12,8 +12,9 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,13 +22,21 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kg.errors import GraphError
-from kg.tables import FORMAT, SCHEMAS, TABLES
+from kg.tables import FORMAT, SCHEMAS, TABLES, pieces
 
 META: Final = "meta.json"
 _FILES: Final = frozenset([META, *(f"{name}.parquet" for name in TABLES)])
 _LITTER: Final = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
-_ROW_GROUP: Final = 1 << 17
+_ROW_GROUP: Final = 1 << 15
 _STALE: Final = 24 * 3600.0
+
+
+def kg_version() -> str:
+    """The version of this package."""
+    try:
+        return version("vn-legal-kg")
+    except PackageNotFoundError:  # run from a copy that was never installed
+        return "unknown"
 
 
 def _error(code: str, message: str, path: Path, **facts: object) -> GraphError:
@@ -58,28 +67,28 @@ def _flush(path: Path) -> None:
         os.close(handle)
 
 
-def _write_table(path: Path, table: pa.Table) -> None:
-    """One Parquet file whose bytes depend on the rows alone, not on how the table lies in memory."""
+def _write_table(path: Path, name: str, batches: Iterable[pa.Table]) -> int:
+    """One Parquet file whose bytes depend on the rows alone, not on the pieces in which they come."""
+    count = 0
+    schema = SCHEMAS[name]
     with pq.ParquetWriter(
-        path, table.schema, compression="zstd", compression_level=3, version="2.6", write_page_checksum=True
+        path, schema, compression="zstd", compression_level=3, version="2.6", write_page_checksum=True
     ) as writer:
-        for start in range(0, max(1, table.num_rows), _ROW_GROUP):
-            part = table.slice(start, _ROW_GROUP).combine_chunks()
-            writer.write_table(part, row_group_size=_ROW_GROUP)
+        for piece in pieces(batches, _ROW_GROUP):
+            writer.write_table(piece, row_group_size=_ROW_GROUP)
+            count += piece.num_rows
+        if not count:
+            writer.write_table(schema.empty_table())
     _flush(path)
+    return count
 
 
-def _write_folder(folder: Path, tables: Mapping[str, pa.Table], meta: Mapping[str, Any]) -> None:
-    for name in TABLES:
-        _write_table(folder / f"{name}.parquet", tables[name])
-    text = json.dumps(dict(meta), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    (folder / META).write_text(text, encoding="utf-8", newline="\n")
-    _flush(folder / META)
-    _flush(folder)
+def refuse_foreign(path: Path) -> None:
+    """Nothing is replaced but a graph or an empty folder: what is not ours is never deleted.
 
-
-def _refuse_foreign(path: Path) -> None:
-    """Nothing is replaced but a graph or an empty folder: what is not ours is never deleted."""
+    Raises:
+        GraphError: something else stands there (``graph-foreign``).
+    """
     if not path.exists():
         return
     if not path.is_dir():
@@ -125,12 +134,45 @@ def _put_in_place(new: Path, path: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def save(path: str | os.PathLike[str], tables: Mapping[str, pa.Table], meta: Mapping[str, Any]) -> None:
-    """Write a graph folder; until the last rename, the one that stands there is untouched.
+class GraphWriter:
+    """A graph on its way to the disk: tables one by one, in its place at the end; see :func:`writing`.
+
+    Attributes:
+        folder: where it is until then.
+        counts: rows by table.
+    """
+
+    __slots__ = ("counts", "folder")
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.counts: dict[str, int] = {}
+
+    def write(self, name: str, batches: Iterable[pa.Table]) -> None:
+        """Writes one table; several may be written at a time by several threads.
+
+        Args:
+            name: name of the table.
+            batches: its rows in their full order, in any pieces.
+        """
+        self.counts[name] = _write_table(self.folder / f"{name}.parquet", name, batches)
+
+    def finish(self, meta: Mapping[str, Any]) -> None:
+        """Writes ``meta.json`` with ``meta``, the format and the counts."""
+        counts = {name: self.counts[name] for name in TABLES}
+        known = {**meta, "format": FORMAT, "counts": counts}
+        text = json.dumps(known, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        (self.folder / META).write_text(text, encoding="utf-8", newline="\n")
+        _flush(self.folder / META)
+        _flush(self.folder)
+
+
+@contextmanager
+def writing(path: str | os.PathLike[str], meta: Mapping[str, Any]) -> Iterator[GraphWriter]:
+    """A graph that takes its place when the context ends well; until then the one that stands there is untouched.
 
     Args:
         path: the folder; a graph or an empty folder there is replaced.
-        tables: the five tables in their fixed order.
         meta: what ``meta.json`` is to hold.
 
     Raises:
@@ -140,12 +182,14 @@ def save(path: str | os.PathLike[str], tables: Mapping[str, pa.Table], meta: Map
     target = Path(os.path.realpath(path))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _refuse_foreign(target)
+        refuse_foreign(target)
         _remove_stale(target)
         new = target.with_name(f".{target.name}.new-{uuid.uuid4().hex[:12]}")
         new.mkdir()
         try:
-            _write_folder(new, tables, meta)
+            writer = GraphWriter(new)
+            yield writer
+            writer.finish(meta)
             _put_in_place(new, target)
         except BaseException:
             shutil.rmtree(new, ignore_errors=True)
@@ -154,6 +198,22 @@ def save(path: str | os.PathLike[str], tables: Mapping[str, pa.Table], meta: Map
         raise _error(
             "graph-write", f"cannot write the graph {path}: {_reason(error)}", target, reason=_reason(error)
         ) from error
+
+
+def save(path: str | os.PathLike[str], tables: Mapping[str, pa.Table], meta: Mapping[str, Any]) -> None:
+    """Write a graph folder at once.
+
+    Args:
+        path: the folder; a graph or an empty folder there is replaced.
+        tables: the five tables in their fixed order.
+        meta: what ``meta.json`` is to hold.
+
+    Raises:
+        GraphError: see :func:`writing`.
+    """
+    with writing(path, meta) as writer:
+        for name in TABLES:
+            writer.write(name, [tables[name]])
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from kg.errors import GraphError
 from kg.models import PREDICATES, STRENGTHS, Document, Mention, Predicate, Provision, Relation, Strength
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Version of the layout on disk; a graph of another version is not read."""
 
 _TEXT, _WORDS, _OFFSET, _SHARE = pa.string(), pa.list_(pa.string()), pa.int64(), pa.float64()
@@ -55,13 +55,13 @@ SCHEMAS: Final[dict[str, pa.Schema]] = {
     ),
     "conflicts": _schema(*_texts("document field"), ("values", _WORDS), ("sources", _WORDS)),
     "sources": _schema(
-        *_texts("source sha256 format encoding"), ("size", _OFFSET), *_texts("status error document")
+        *_texts("source sha256 format encoding"), ("size", _OFFSET), *_texts("status error document meta")
     ),
 }
 TABLES: Final = tuple(SCHEMAS)
 
 # The columns that rows are sorted by; all the other columns follow from left to right and only break ties.
-_ORDER: Final[dict[str, tuple[str, ...]]] = {
+ORDER: Final[dict[str, tuple[str, ...]]] = {
     "documents": ("id",),
     "mentions": ("source", "start", "end"),
     "relations": ("subject", "predicate", "object", "source", "start", "end"),
@@ -217,11 +217,17 @@ def document_from_row(row: Mapping[str, Any]) -> Document:
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
-def _storable(value: Any) -> Any:
-    """The value without lone surrogates, which UTF-8 cannot hold; offsets stay right: one for one."""
+def without_surrogates(value: Any) -> Any:
+    """The value without lone surrogates, which UTF-8 cannot hold; offsets stay right: one for one.
+
+    >>> without_surrogates({"title": ["a\\ud800"]})
+    {'title': ['a\ufffd']}
+    """
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)
-    return [_storable(v) for v in value] if isinstance(value, (list, tuple)) else value
+    if isinstance(value, dict):
+        return {key: without_surrogates(v) for key, v in value.items()}
+    return [without_surrogates(v) for v in value] if isinstance(value, (list, tuple)) else value
 
 
 def from_rows(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
@@ -252,8 +258,7 @@ def from_rows(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
         try:
             table = pa.Table.from_pylist(ready, schema=schema)
         except UnicodeEncodeError:
-            cleaned = [{k: _storable(v) for k, v in row.items()} for row in ready]
-            table = pa.Table.from_pylist(cleaned, schema=schema)
+            table = pa.Table.from_pylist(without_surrogates(ready), schema=schema)
     except (pa.ArrowException, TypeError, ValueError, OverflowError) as error:
         raise GraphError(
             f"table {name}: a value has the wrong type: {str(error).splitlines()[0]}",
@@ -280,7 +285,7 @@ def arranged(name: str, table: pa.Table) -> pa.Table:
         raise GraphError(
             f"table {name}: {str(error).splitlines()[0]}", code="graph-row", table=name
         ) from error
-    first = _ORDER[name]
+    first = ORDER[name]
     names = [*first, *(column for column in schema.names if column not in first)]
     keys = {}
     for column in names:
@@ -288,6 +293,71 @@ def arranged(name: str, table: pa.Table) -> pa.Table:
         keys[column] = pc.binary_join(table[column], "\x1f") if lists else table[column]
     order = pc.sort_indices(pa.table(keys), sort_keys=[(column, "ascending") for column in names])
     return table.take(order).combine_chunks()
+
+
+def in_order(name: str, batches: Iterable[pa.Table | pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Rows that come in the order of their key, in their full order, some at a time.
+
+    Only rows with equal keys can stand in another order than the full one, and those are few.
+
+    Args:
+        name: name of the table.
+        batches: its rows, sorted by :data:`ORDER`.
+
+    >>> rows = [{"source": "t", "start": 0, "end": 1, "text": text} for text in "ba"]
+    >>> next(in_order("mentions", [pa.Table.from_pylist(rows)]))["text"].to_pylist()
+    ['a', 'b']
+    """
+    schema = SCHEMAS[name]
+    waiting = schema.empty_table()
+    for batch in batches:
+        table = pa.table(batch) if isinstance(batch, pa.RecordBatch) else batch
+        for column in schema:
+            if column.name not in table.column_names:
+                table = table.append_column(column, pa.nulls(table.num_rows, column.type))
+        whole = pa.concat_tables([waiting, table.select(schema.names).cast(schema)]).combine_chunks()
+        differs = pc.indices_nonzero(_differs(name, whole))
+        if len(differs):
+            end = differs[-1].as_py() + 1  # rows of one key have to be seen together
+            yield _tied(name, whole.slice(0, end))
+            whole = whole.slice(end)
+        waiting = whole
+    if waiting.num_rows:
+        yield _tied(name, waiting)
+
+
+def pieces(batches: Iterable[pa.Table], size: int) -> Iterator[pa.Table]:
+    """The same rows in pieces of ``size``, the last one shorter, each in one chunk of memory.
+
+    >>> [piece.num_rows for piece in pieces([pa.table({"a": [1, 2]}), pa.table({"a": [3, 4, 5]})], 3)]
+    [3, 2]
+    """
+    waiting: list[pa.Table] = []
+    count = 0
+    for table in batches:
+        waiting.append(table)
+        count += table.num_rows
+        if count >= size:
+            whole = pa.concat_tables(waiting)
+            full = count - count % size
+            for start in range(0, full, size):
+                yield whole.slice(start, size).combine_chunks()
+            waiting, count = [whole.slice(full)], count - full
+    if count:
+        yield pa.concat_tables(waiting).combine_chunks()
+
+
+def _differs(name: str, table: pa.Table) -> pa.Array:
+    """Whether each row but the first has another key than the one before."""
+    out = pa.array([False] * max(0, table.num_rows - 1), pa.bool_())
+    for column in ORDER[name]:
+        values = table[column].combine_chunks()
+        out = pc.or_(out, pc.not_equal(values[1:], values[:-1]))
+    return out
+
+
+def _tied(name: str, table: pa.Table) -> pa.Table:
+    return table if pc.all(_differs(name, table), min_count=0).as_py() else arranged(name, table)
 
 
 def with_counts(documents: pa.Table, mentions: pa.Table) -> pa.Table:

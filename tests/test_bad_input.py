@@ -277,7 +277,7 @@ def damaged() -> None:
         (a_file, "không phải thư mục đồ thị"),
         (no_graph, "không phải thư mục đồ thị"),
         (half_written, "đồ thị thiếu mentions.parquet; hãy dựng lại"),
-        (other_version, "đồ thị dạng 99, bản kg này đọc dạng 1; hãy dựng lại"),
+        (other_version, "đồ thị dạng 99, bản kg này đọc dạng 2; hãy dựng lại"),
         (damaged, "đồ thị bị hỏng; hãy dựng lại"),
     ],
 )

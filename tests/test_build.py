@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg import build as building
+from kg import parts
 from kg.build import Progress, build
 from kg.errors import KgError
 from kg.graph import Graph
@@ -94,7 +94,7 @@ def test_sources(corpus: Path) -> None:
 
 
 def test_same_tables_for_any_order_and_number_of_jobs(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.pool._CHUNK_ITEMS", 1)
+    monkeypatch.setattr("kg.pool.BATCH_ITEMS", 1)
     files = sorted(path for path in corpus.rglob("*") if path.is_file())
     wanted = rows(build(files))
     assert rows(build(files[::-1])) == wanted
@@ -126,13 +126,13 @@ def test_progress_tells_every_input_once(corpus: Path) -> None:
 
 def test_equal_contents_are_analysed_once(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
-    real = building.analyse
+    real = parts.analyse
 
     def counted(text: str, **options: object) -> object:
         seen.append(text)
         return real(text, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(building, "analyse", counted)
+    monkeypatch.setattr(parts, "analyse", counted)
     for at in range(5):
         shutil.copy(corpus / "plan.txt", corpus / f"plan{at}.txt")
     build([corpus])
@@ -151,14 +151,14 @@ def test_duplicates_of_a_failed_content_fail_too(tmp_path: Path) -> None:
 def test_a_text_on_which_the_analysis_breaks_costs_only_itself(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = building.analyse
+    real = parts.analyse
 
     def breaks(text: str, **options: object) -> object:
         if "529/BC" in text:
             raise ValueError("two\nlines")
         return real(text, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(building, "analyse", breaks)
+    monkeypatch.setattr(parts, "analyse", breaks)
     graph = build([corpus])
     [row] = [row for row in graph.sources.to_pylist() if row["source"].endswith("report.md")]
     assert row["status"] == "failed"

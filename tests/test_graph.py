@@ -268,7 +268,7 @@ def test_stats_of_nothing() -> None:
 
 def test_meta_says_what_it_is() -> None:
     graph = make_graph(documents=["a"], meta={"note": "x", "format": 99})
-    assert graph.meta["format"] == 1
+    assert graph.meta["format"] == 2
     assert graph.meta["counts"]["documents"] == 1
     assert graph.meta["note"] == "x"
     with pytest.raises(TypeError):

@@ -12,7 +12,12 @@ import pytest
 
 from kg.pool import ordered_map
 
-BIG = 1 << 20
+BIG = 4 << 20
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.pool.BATCH_ITEMS", 32)
 
 
 def double(item: int) -> int:
@@ -36,7 +41,7 @@ def lost(item: int, why: str) -> object:
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
     found = ordered_map(
-        double, range(200), jobs=jobs, lost=lambda item, why: -1, size=lambda item: item * 9000
+        double, range(200), jobs=jobs, lost=lambda item, why: -1, size=lambda item: item * 36000
     )
     assert list(found) == [2 * item for item in range(200)]
 
@@ -75,7 +80,7 @@ def test_script_without_main_guard_is_told_what_to_do(tmp_path: object) -> None:
     script = f"{tmp_path}/script.py"
     with open(script, "w") as stream:
         stream.write("from kg.pool import ordered_map\n")
-        stream.write("print(list(ordered_map(abs, range(100), jobs=2, lost=lambda i, w: w)))\n")
+        stream.write("print(list(ordered_map(abs, range(5000), jobs=2, lost=lambda i, w: w)))\n")
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert "kg.errors.KgError: worker processes cannot be started" in done.stderr

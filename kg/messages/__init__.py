@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from kg.messages import check, common, evaluation, rdf
+from kg.messages import building, check, common, evaluation, rdf
 
 Lang = Literal["vi", "en"]
 LANGS: tuple[Lang, ...] = ("vi", "en")
 
 MESSAGES: Mapping[str, tuple[str, str]] = {
     **common.TEXTS,
+    **building.TEXTS,
     **evaluation.TEXTS,
     **check.TEXTS,
     **rdf.TEXTS,

@@ -26,6 +26,7 @@ Kind = Literal["auto", "jsonl"]
 Input = str | os.PathLike[str]
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _BLOCK = 1 << 20
+_PACKED = frozenset([".gz", ".zst", ".parquet", ".zip", ".docx", ".pdf"])
 
 
 def format_of(name: str) -> str:
@@ -107,6 +108,28 @@ def iter_raw(
                 yield path
             else:
                 yield from _file(path, kind, max_bytes)
+
+
+def size_of(inputs: Iterable[Input]) -> int | None:
+    """Bytes of all files that ``inputs`` name; None where they do not tell the size of the texts.
+
+    >>> size_of(["-"]) is None
+    True
+    """
+    total = 0
+    for given in inputs:
+        if given == "-":
+            return None
+        for path in _files(given, "auto"):
+            if isinstance(path, Failure):
+                continue
+            if path.suffix.lower() in _PACKED:
+                return None
+            try:
+                total += path.stat().st_size
+            except OSError:
+                continue
+    return total
 
 
 def parse(raw: Raw) -> Text | Failure:

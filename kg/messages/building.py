@@ -1,0 +1,26 @@
+"""What ``kg build`` says of large corpora: work that is kept, rates, disks that are full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "help.build.fresh": (
+        "Phân tích lại tất cả, không dùng kết quả của lần dựng trước.",
+        "Analyse everything anew, use no results of an earlier build.",
+    ),
+    "built-reused": (
+        "{count} văn bản không phải phân tích lại", "{count} texts did not have to be analysed again",
+    ),
+    "build-rate": ("{rate:.1f} MB/s", "{rate:.1f} MB/s"),
+    "build-left": ("còn {minutes} phút {seconds:02d} giây", "{minutes} min {seconds:02d} s left"),
+    "build-resolving": ("đang hợp nhất và ghi bảng …", "resolving and writing tables …"),
+    "error.build-running": (
+        "một lần dựng khác đang ghi vào {path}; hãy đợi nó xong hoặc dựng vào thư mục khác", "",
+    ),
+    "error.work-write": (
+        "không ghi được vào {path}: {reason}; không mất gì cả: hãy giải phóng chỗ trống rồi chạy lại đúng lệnh này",
+        "",
+    ),
+    "error.resolution": ("bước hợp nhất văn bản bị lỗi ({reason}); hãy báo lỗi này", ""),
+}  # fmt: skip
