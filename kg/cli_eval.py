@@ -108,8 +108,8 @@ def _errors(screen: Screen, report: Report, gold: Gold) -> None:
         screen.print(verdict_line(verdict, screen.lang))
         text = gold.text(verdict.file) if verdict.start is not None else None
         if text is not None and verdict.start is not None:
-            mark = verdict.what if text.startswith(verdict.what, verdict.start) else ""
-            screen.print(f"    {quote(text, verdict.start, verdict.start + len(mark))}")
+            words = len(verdict.what) if text.startswith(verdict.what, verdict.start) else 0
+            screen.print(f"    {quote(text, verdict.start, verdict.end or verdict.start + words)}")
 
 
 def _change_row(change: Any, lang: str) -> Mapping[str, Any]:

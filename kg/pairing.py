@@ -55,14 +55,14 @@ class Pairing:
                 links.setdefault((r["subject"], r["predicate"], r["object"]), set()).add(r["strength"])
         return links
 
-    def evidence(self, triple: Triple) -> int | None:
+    def evidence(self, triple: Triple) -> tuple[int, int] | None:
         """Where the output first saw a link of its own."""
-        starts = [
-            r["evidence"]["start"]
+        spans = [
+            (r["evidence"]["start"], r["evidence"]["end"])
             for r in self.output.get("relations", ())
             if "evidence" in r and (r["subject"], r["predicate"], r["object"]) == triple
         ]
-        return min(starts, default=None)
+        return min(spans, default=None)
 
     def meant(self, link: Json) -> set[Triple]:
         """Every way in which the output can state a link of gold."""
@@ -165,7 +165,12 @@ def is_number_of(end: str, document: Json) -> bool:
 
 
 def named(end: str, mentions: Sequence[Json]) -> list[Json]:
-    """The gold mentions that an end of a link names: a number, ``NUMBER@DATE``, ``NUMBER@ISSUER``, a name."""
+    """The gold mentions that an end of a link names: a number, ``NUMBER@DATE``, ``NUMBER@ISSUER``, a name.
+
+    Or the ``target`` of mentions, which gold may give in the same forms.
+    """
+    if meant := [m for m in mentions if m.get("target") == end]:
+        return meant
     name, _, mark = end.partition("@")
     key = number_key(name)
     numbered = [m for m in mentions if m["number"] and number_key(m["number"]) == key]

@@ -273,7 +273,7 @@ def test_provisions_are_judged_one_by_one_where_gold_gives_them() -> None:
     output["mentions"][0]["pinpoint"] = {"chuong": "II"}  # gold says nothing of this one
     report = evaluate([output], [gold])
     assert report.score("pinpoint") == Score(right=2, extra=2)
-    assert any("pinpoint" not in line and "chuong II" in line for line in report.miss_lines("en"))
+    assert any("extra, provision cited: chuong ii: Nghị định số 04" in line for line in report.miss_lines("en"))
 
 
 def test_the_part_that_a_link_touches() -> None:
@@ -513,5 +513,5 @@ def test_a_folder_without_gold_and_no_folder_are_errors(tmp_path: Path) -> None:
 
 def test_our_gold_is_well_formed() -> None:
     assert len(load_gold(DATA / "samples")) == 16
-    assert len(load_gold(DATA / "texts" / "dev")) == 20
-    assert len(load_gold(DATA / "texts" / "test")) == 10
+    assert len(load_gold(DATA / "texts" / "dev")) >= 40
+    assert len(load_gold(DATA / "texts" / "test")) >= 10

@@ -71,7 +71,10 @@ def test_the_number_is_the_one_printed(gold: dict[str, Any]) -> None:
             assert not re.search(r"\d", m["text"])
         else:
             full, short = number_key(m["number"]), re.split(r"\D", m["number"])[0]
-            assert str(number_key(m["text"])).endswith((str(full), f"số {short}".replace(" ", "")))
+            printed = str(number_key(m["text"]))
+            if unicodedata.normalize("NFD", printed) == printed and "đ" not in printed:  # a text without diacritics has no Đ either
+                full, short = str(full).replace("đ", "d"), f"{short}"
+            assert printed.endswith((str(full), f"số{short}")), m
 
 
 @each_gold
@@ -110,7 +113,10 @@ def test_every_link_ends_at_the_document_or_a_mention(gold: dict[str, Any]) -> N
 
 
 def pick(gold: dict[str, Any], end: str) -> tuple[str, ...]:
-    """An id for the document at an end of a link: number, date and issuer, or the name."""
+    """An id for the document at an end of a link: what gold calls it, or number, date and issuer, or the name."""
+    for m in gold["mentions"]:
+        if m.get("target") == end:
+            return identity(m)
     name, _, mark = end.partition("@")
     if end == "this" or (not mark and number_key(name) == number_key(gold["document"]["number"])):
         return ("this",)
@@ -122,6 +128,8 @@ def pick(gold: dict[str, Any], end: str) -> tuple[str, ...]:
 
 
 def identity(m: dict[str, Any]) -> tuple[str, ...]:
+    if m.get("target"):
+        return (m["target"],)
     return (m["number"], str(m["date"]), str(m["issuer"])) if m["number"] else (fold(m["text"]),)
 
 
@@ -132,9 +140,9 @@ def answer(gold: dict[str, Any]) -> dict[str, Any]:
     for m in gold["mentions"]:
         own = m["number"] and number_key(m["number"]) == number_key(me["number"]) and m["date"] == me["date"]
         id = "|".join(("this",) if own else identity(m))
-        mentions.append({**m, "target": id})
+        mentions.append({**m, "target": id, "pinpoint": next(iter(m.get("pinpoints", ())), None)})
         if not own:
-            documents[id] = {"id": id, "number": m["number"], "title": m["text"]}
+            documents[id] = {"id": id, "number": m["number"] or m.get("resolves"), "title": m["text"]}
     links = [
         {**r, "subject": "|".join(pick(gold, r["subject"])), "object": "|".join(pick(gold, r["object"]))}
         for r in gold["relations"]
@@ -165,7 +173,7 @@ def known_dates() -> dict[tuple[str, str, str], set[str]]:
 
 def test_a_document_has_one_date_in_all_gold() -> None:
     several = {key: dates for key, dates in known_dates().items() if len(dates) > 1}
-    assert {number for _, number, _ in several} == {"33/CT-TTg", "16/CT-TTg", "76/KH-UBND"}
+    assert {number for _, number, _ in several} == {"33/CT-TTg", "16/CT-TTg", "76/KH-UBND", "18-NQ/TW"}
 
 
 @each_gold
@@ -287,6 +295,14 @@ bộ trưởng bộ nội vụ
 của bộ chính trị về tiếp tục thực hiện
 được sửa đổi, bổ sung
 xét đề nghị của giám đốc sở nội vụ tại tờ trình
+quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của
+quy định về tổ chức, hoạt động và quản lý hội
+quy định tổ chức các cơ quan chuyên môn thuộc ủy ban nhân dân
+hiệu lực thi hành 1 nghị định này có hiệu lực
+hiệu lực thi hành 1 thông tư này có hiệu lực
+luật sửa đổi, bổ sung một số điều của
+luật ban hành văn bản quy phạm pháp luật
+nước cộng hòa xã hội chủ nghĩa việt nam
 những quy định chung
 thi hành quyết định này
 quyết định này có hiệu lực kể từ ngày ký

@@ -50,6 +50,9 @@ def _mentions(pairing: Pairing) -> Iterator[Verdict]:
         yield Verdict(_measure(want), "right" if have else "missed", file, text, start=start, group=kind)
         if have is None:
             continue
+        if "resolves" in want:
+            document = pairing.documents.get(have.get("target") or "", {})
+            yield _same(file, "resolved", "number", want["resolves"], document.get("number"), start, text)
         for key in _FIELDS:
             if want[key]:
                 yield _same(file, "field", key, want[key], have.get(key), start, text)
@@ -87,9 +90,9 @@ def _same(file: str, measure: str, key: str, want: str, have: Any, start: int | 
 Place = frozenset[tuple[str, str]]
 
 
-def places(rows: Sequence[Mapping[str, str]]) -> set[Place]:
+def provisions(rows: Sequence[Mapping[str, str]]) -> set[Place]:
     """Provisions as values that can be compared."""
-    return {frozenset(row.items()) for row in rows}
+    return {frozenset((level, value.casefold()) for level, value in row.items()) for row in rows}
 
 
 def said(place: Place) -> str:
@@ -109,7 +112,7 @@ def _pinpoints(pairing: Pairing) -> Iterator[Verdict]:
     for want, have in pairing.pairs:
         if "pinpoints" not in want:
             continue
-        wanted, given = places(want["pinpoints"]), places(pinpoints(have) if have else [])
+        wanted, given = provisions(want["pinpoints"]), provisions(pinpoints(have) if have else [])
         for outcome, rows in (("right", wanted & given), ("missed", wanted - given), ("extra", given - wanted)):
             for row in sorted(rows, key=said):
                 words = f"{said(row)}: {want['text']}"
@@ -171,9 +174,9 @@ def _relations(pairing: Pairing) -> Iterator[Verdict]:
         used |= found
         strength, what = link["strength"], f"{link['subject']} → {link['object']}"
         outcome: Outcome = "right" if found else "missed"
-        starts = [m["start"] for m in named(link["object"], gold["mentions"]) if m["start"] is not None]
-        start = min(starts, default=None)
-        yield Verdict("relation", outcome, file, what, link["predicate"], start, strength)
+        spans = [(m["start"], m["end"]) for m in named(link["object"], gold["mentions"]) if m["start"] is not None]
+        start, end = min(spans, default=(None, None))
+        yield Verdict("relation", outcome, file, what, link["predicate"], start, strength, end=end)
         if found:
             same = any(strength in given[triple] for triple in found)
             detail = "" if same else f"{strength} ≠ {', '.join(sorted(given[next(iter(found))]))}"
@@ -186,7 +189,8 @@ def _relations(pairing: Pairing) -> Iterator[Verdict]:
         if pairing.counts(subject) and pairing.counts(object_):
             what = f"{pairing.label(subject)} → {pairing.label(object_)}"
             strength = next((s for s in STRENGTHS if s in given[triple]), "")
-            yield Verdict("relation", "extra", file, what, predicate, pairing.evidence(triple), strength)
+            start, end = pairing.evidence(triple) or (None, None)
+            yield Verdict("relation", "extra", file, what, predicate, start, strength, end=end)
     for link in gold["never"]:
         if link["predicate"] == "same-as":
             broken = bool(pairing.ids(link["subject"]) & pairing.ids(link["object"]))
@@ -208,8 +212,8 @@ def _effects(pairing: Pairing, link: Json, found: set[Triple]) -> Iterator[Verdi
         detail = "" if right else f"{link['scope']} ≠ {', '.join(str(s) for s in scopes)}"
         yield Verdict("scope", "right" if right else "missed", file, what, "scope", detail=detail)
     if "provisions" in link:
-        wanted = places(link["provisions"])
-        given = {place for r in rows for place in places(r.get("provisions", ()))}
+        wanted = provisions(link["provisions"])
+        given = {place for r in rows for place in provisions(r.get("provisions", ()))}
         right = wanted == given
         detail = "" if right else f"{_listed(wanted)} ≠ {_listed(given)}"
         yield Verdict("scope", "right" if right else "missed", file, what, "provisions", detail=detail)

@@ -20,7 +20,7 @@ def figures(report: Report) -> dict[str, Any]:
     relations = report.score("relation").as_dict()
     more = {
         name: report.score(name).as_dict()
-        for name in ("reference", "exact", "label", "unlabelled", "pinpoint", "scope", "joined", "apart")
+        for name in ("reference", "exact", "label", "unlabelled", "resolved", "pinpoint", "scope", "joined", "apart")
         if report.score(name) != Score()
     }
     return {
@@ -143,6 +143,7 @@ def _rows(report: Report) -> Iterator[tuple[int, str, Score, bool]]:
     for key in FIELDS:
         yield 1, key, report.score("field", key), False
     yield 1, "undated", report.score("undated"), False
+    yield 1, "resolved", report.score("resolved"), False
     yield 0, "pinpoint", report.score("pinpoint"), True
     yield 0, "joined", report.score("joined"), False
     yield 0, "apart", report.score("apart"), False
@@ -189,7 +190,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "amends": "sửa đổi, bổ sung", "replaces": "thay thế", "repeals": "bãi bỏ", "suspends": "đình chỉ",
         "corrects": "đính chính", "consolidates": "hợp nhất", "promulgates": "công bố, ban hành",
         "approves": "phê duyệt", "cites": "dẫn chiếu", "stated": "nêu trong câu",
-        "reference": "viện dẫn có nhãn", "exact": "đúng chỗ bắt đầu", "unlabelled": "viện dẫn không có nhãn",
+        "reference": "viện dẫn có nhãn", "exact": "đúng chỗ bắt đầu",
+        "resolved": "tên luật ra số", "unlabelled": "viện dẫn không có nhãn",
         "pinpoint": "điều, khoản được dẫn", "scope": "hiệu lực một phần, điều khoản",
         "joined": "cùng văn bản, được nối", "apart": "khác văn bản, được tách",
         "by-type": "Viện dẫn theo loại", "by-frame": "Quan hệ theo khung",
@@ -209,7 +211,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "conflict": "conflict reported", "never": "must never be",
         **{predicate: predicate for predicate in PREDICATES},
         "stated": "stated", "heading": "by heading",
-        "reference": "labelled reference", "exact": "start exact", "unlabelled": "mention without label",
+        "reference": "labelled reference", "exact": "start exact",
+        "resolved": "number of a named law", "unlabelled": "mention without label",
         "pinpoint": "provision cited", "scope": "partial effect, provisions",
         "joined": "one document, joined", "apart": "two documents, kept apart",
         "by-type": "mentions by type", "by-frame": "links by frame",

@@ -56,6 +56,7 @@ class Verdict:
         key: the field or the predicate, where the measure has parts.
         start: offset in the text, None where gold has none.
         what: the words or the link in question.
+        end: end of the words in the text, where they are not ``what``.
         detail: what is wrong with it: ``wanted ≠ given``.
         strength: of a relation.
         group: type of a mention, frame of a link.
@@ -70,6 +71,7 @@ class Verdict:
     strength: str = ""
     detail: str = ""
     group: str = ""
+    end: int | None = None
 
     @property
     def item(self) -> tuple[str, str, str, int, str]:
