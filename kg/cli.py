@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 import click
 
-from kg import cli_ask, cli_check, cli_eval, cli_make, cli_rdf
+from kg import cli_ask, cli_check, cli_eval, cli_make, cli_rdf, cli_serve
 from kg.cli_answers import listed, record
 from kg.cli_options import HELP, Group, lang_option
 from kg.console import Screen, language
@@ -29,6 +29,7 @@ COMMANDS = (
     cli_rdf.sparql,
     cli_make.export,
     cli_make.view,
+    cli_serve.serve,
     cli_check.check,
     cli_check.explain,
     cli_eval.evaluate,

@@ -190,8 +190,8 @@ def test_kg_alone_shows_the_commands_in_the_order_of_work(ran: Kg) -> None:
     shown = ran()
     assert shown.status == 0
     names = re.findall(r"^  ([a-z]+) ", shown.out.split("Các lệnh:")[1], re.MULTILINE)
-    assert names == ["extract", "build", "stats", "show", "query", "path", "sparql", "export", "view", "check",
-                     "explain", "eval"]  # fmt: skip
+    assert names == ["extract", "build", "stats", "show", "query", "path", "sparql", "export", "view", "serve",
+                     "check", "explain", "eval"]  # fmt: skip
 
 
 def test_version(ran: Kg) -> None:

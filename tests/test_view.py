@@ -532,7 +532,7 @@ def _lab(colour: str, eyes: str) -> tuple[float, float, float]:
 @pytest.mark.parametrize("eyes", _EYES)
 @pytest.mark.parametrize("shade", ["light", "dark"])
 def test_colours_of_families_can_be_told_apart(shade: str, eyes: str) -> None:
-    css = (Path(__file__).resolve().parent.parent / "kg/view/assets/page.css").read_text(encoding="utf-8")
+    css = (Path(__file__).resolve().parent.parent / "kg/view/assets/tokens.css").read_text(encoding="utf-8")
     light, dark = css.split("@media screen and (prefers-color-scheme: dark)")
     colours = dict(re.findall(r"--fam-(\w+): (#\w{6})", light if shade == "light" else dark))
     assert len(colours) == 10

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.models import Document
     from kg.view.selection import Chosen, Direction
 
-__all__ = ["Language", "render_html", "write_html"]
+__all__ = ["Language", "page_data", "render_html", "write_html"]
 
 Language = Literal["vi", "en", "auto"]
 
@@ -60,25 +60,42 @@ def render_html(
     (True, True)
     """
     from kg.view.page import render
-    from kg.view.payload import payload
-    from kg.view.selection import choose
 
     if lang not in ("vi", "en", "auto"):
         raise KgError(f"there is no language {lang!r}; use vi, en or auto", code="unknown-language")
-    chosen = choose(graph, root=root, depth=depth, direction=direction, limit=limit, **filters)
+    return render(page_data(graph, root=root, depth=depth, direction=direction, lang=lang, limit=limit, **filters))
+
+
+def page_data(
+    graph: Graph, *, root: str | Document | None = None, lang: str = "vi", **options: Any
+) -> dict[str, Any]:
+    """What a page of a part of a graph knows: the data of :func:`kg.view.payload.payload`.
+
+    Args:
+        graph: the graph.
+        root, lang: as for :func:`render_html`.
+        options: what else :func:`kg.view.selection.choose` takes.
+
+    Raises:
+        NotFoundError: no document answers to ``root``.
+        AmbiguousError: several documents answer to ``root``.
+        KgError: an argument is none of its possible values.
+    """
+    from kg.view.payload import payload
+    from kg.view.selection import choose
+
+    chosen = choose(graph, root=root, **options)
     documents = _rows(graph.documents, chosen.documents)
     ids = dict(zip(chosen.documents, (row["id"] for row in documents), strict=True))
-    return render(
-        payload(
-            documents,
-            _links(graph, chosen),
-            _conflicts(graph, set(ids.values())),
-            total=chosen.total,
-            root=None if chosen.root is None else ids[chosen.root],
-            outside={ids[row]: n for row, n in chosen.outside.items()},
-            names=_names(graph, documents),
-            lang=lang,
-        )
+    return payload(
+        documents,
+        _links(graph, chosen),
+        _conflicts(graph, set(ids.values())),
+        total=chosen.total,
+        root=None if chosen.root is None else ids[chosen.root],
+        outside={ids[row]: n for row, n in chosen.outside.items()},
+        names=_names(graph, documents),
+        lang=lang,
     )
 
 

@@ -19,12 +19,12 @@ from typing import Any, Final
 
 from kg.errors import KgError
 
-__all__ = ["render"]
+__all__ = ["OPTIONS", "SCRIPTS", "STYLES", "asset", "embedded", "render", "vis_network"]
 
-_STYLES: Final = ("page.css",)
-_SCRIPTS: Final = ("words.js", "data.js", "paint.js", "search.js", "panel.js", "legend.js", "app.js")
+STYLES: Final = ("tokens.css", "page.css")
+SCRIPTS: Final = ("words.js", "data.js", "paint.js", "search.js", "panel.js", "legend.js", "app.js")
 # Nothing moves by itself and nothing can be pulled apart: the places of the boxes say something.
-_OPTIONS: Final = {
+OPTIONS: Final = {
     "autoResize": True,
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
@@ -66,11 +66,11 @@ def render(data: Mapping[str, Any]) -> str:
     ids = [document["id"] for document in data["docs"]]
     for at, link in enumerate(data["links"]):
         network.add_edge(ids[link["from"]], ids[link["to"]], id=f"link-{at}")
-    network.set_options(json.dumps(_OPTIONS))
+    network.set_options(json.dumps(OPTIONS))
 
-    style = "\n".join(_asset(name) for name in _STYLES)
-    scripts = [_vis_network(), "\n".join(_asset(name) for name in _SCRIPTS)]
-    environment = Environment(loader=FunctionLoader(_asset), autoescape=True, trim_blocks=True)
+    style = "\n".join(asset(name) for name in STYLES)
+    scripts = [vis_network(), "\n".join(asset(name) for name in SCRIPTS)]
+    environment = Environment(loader=FunctionLoader(asset), autoescape=True, trim_blocks=True)
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.globals.update(
         data=Markup(embedded(data)),
@@ -105,13 +105,13 @@ def _title(data: Mapping[str, Any], lang: int) -> str:
     return about if root is None else f"{data['docs'][root]['head'][lang]} · {about}"
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     """The text of a file in ``assets``, with the line ends that a browser gives it before hashing."""
     file = resources.files("kg.view") / "assets" / name
     return file.read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
-def _vis_network() -> str:
+def vis_network() -> str:
     """The script of vis-network that pyvis carries, the newest if there are several."""
     import pyvis
 

@@ -18,7 +18,7 @@ from kg.view.layout import BOX_HEIGHT, BOX_WIDTH, Item, Layout, lay_out
 from kg.view.routes import route_all
 from kg.view.tiers import LANES, SHARED, TIERS, lane_of, lanes_of, tier_of
 
-__all__ = ["Link", "family_of", "payload"]
+__all__ = ["Link", "family_of", "payload", "provisions_words"]
 
 Row = Mapping[str, Any]
 
@@ -305,10 +305,16 @@ def _link(
 
 
 def _provisions(text: str | None) -> list[str] | None:
-    """Provisions in words, from the smallest part to the largest, as Vietnamese law cites them."""
     found = json.loads(text) if text else []
-    if not found:
-        return None
-    vi = "; ".join(" ".join(f"{w} {p[key]}" for key, w, _ in _PARTS if key in p) for p in found)
-    en = "; ".join(", ".join(f"{w} {p[key]}" for key, _, w in _PARTS if key in p) for p in found)
-    return [vi, en]
+    return _pair(provisions_words(found)) if found else None
+
+
+def provisions_words(provisions: Sequence[Mapping[str, str]]) -> Pair:
+    """Provisions in words, from the smallest part to the largest, as Vietnamese law cites them.
+
+    >>> provisions_words([{"dieu": "19", "khoan": "2"}])
+    Pair(vi='khoản 2 Điều 19', en='Clause 2, Article 19')
+    """
+    vi = "; ".join(" ".join(f"{w} {p[key]}" for key, w, _ in _PARTS if key in p) for p in provisions)
+    en = "; ".join(", ".join(f"{w} {p[key]}" for key, _, w in _PARTS if key in p) for p in provisions)
+    return Pair(vi, en)

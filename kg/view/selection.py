@@ -6,7 +6,7 @@ documents stay, and how many there were is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -55,6 +55,7 @@ def choose(
     since: str | None = None,
     until: str | None = None,
     min_confidence: float = 0.0,
+    reach: int | None = None,
 ) -> Chosen:
     """Choose the part of a graph to show.
 
@@ -69,6 +70,7 @@ def choose(
         issuer: only documents of this body or place.
         since, until: only documents of this time, both ends included; undated ones fall out.
         min_confidence: only links at least so sure.
+        reach: with a root: where so many documents have been reached, no more are looked for farther away.
 
     Raises:
         NotFoundError: no document answers to ``root``.
@@ -82,26 +84,22 @@ def choose(
     index = links(graph)
     counts = _link_filter(index, predicate, min_confidence)
     fitting = _fitting(graph, type, issuer, since, until)
-    kept = [link for link in range(len(index)) if counts(link)]
     start = None if root is None else _row_of(graph, root)
     if start is None:
         far = {row: 0 for row in range(graph.documents.num_rows) if row in fitting}
     else:
-        near = _around(index, kept, start, depth, direction)
+        near = _around(index, counts, start, depth, direction, reach)
         far = {row: distance for row, distance in near.items() if row == start or row in fitting}
-    degree = _degrees(index, kept, far)
+    degree = _degrees(index, counts, far)
     order = sorted(far, key=lambda row: (far[row], -degree.get(row, 0), row))
     shown = set(order[:limit])
     return Chosen(
         documents=tuple(sorted(shown)),
-        links=tuple(
-            n for n in kept
-            if index.subject[n] != index.object[n] and index.subject[n] in shown and index.object[n] in shown
-        ),
+        links=tuple(sorted(_between(index, counts, shown))),
         total=len(far),
         root=start,
         outside=_outside(index, shown),
-    )  # fmt: skip
+    )
 
 
 def _row_of(graph: Graph, root: str | Document) -> int:
@@ -154,21 +152,22 @@ def _fitting(
 
 
 def _around(
-    index: Links, kept: Sequence[int], start: int, depth: int, direction: Direction
+    index: Links, counts: Callable[[int], bool], start: int, depth: int, direction: Direction, reach: int | None
 ) -> dict[int, int]:
     """Documents in reach of one, each with its distance: ancestors, descendants, never siblings."""
-    allowed = set(kept)
     far = {start: 0}
     for way in ("up", "down"):
         if direction not in (way, "both"):
             continue
         seen, edge = {start}, [start]
         for distance in range(1, depth + 1):
+            if reach is not None and len(seen) >= reach:
+                break
             found: set[int] = set()
             for row in edge:
                 near = index.out(row) if way == "up" else index.into(row)
                 ends = index.object if way == "up" else index.subject
-                found.update(ends[link] for link in near if link in allowed)
+                found.update(ends[link] for link in near if counts(link))
             edge = sorted(found - seen)
             seen.update(edge)
             for row in edge:
@@ -176,14 +175,20 @@ def _around(
     return far
 
 
-def _degrees(index: Links, kept: Sequence[int], among: dict[int, int]) -> dict[int, int]:
+def _between(index: Links, counts: Callable[[int], bool], among: Collection[int]) -> Iterator[int]:
+    """The links that count between documents, without those of a document to itself."""
+    for row in among:
+        for link in index.out(row):
+            if index.object[link] != row and index.object[link] in among and counts(link):
+                yield link
+
+
+def _degrees(index: Links, counts: Callable[[int], bool], among: dict[int, int]) -> dict[int, int]:
     """How many links each document has to the others."""
     degree: dict[int, int] = {}
-    for link in kept:
-        a, b = index.subject[link], index.object[link]
-        if a != b and a in among and b in among:
-            degree[a] = degree.get(a, 0) + 1
-            degree[b] = degree.get(b, 0) + 1
+    for link in _between(index, counts, among):
+        for row in (index.subject[link], index.object[link]):
+            degree[row] = degree.get(row, 0) + 1
     return degree
 
 

@@ -58,8 +58,16 @@ kg.firstView = () => {
 
 kg.redraw = () => kg.network.redraw();
 
+/* The address of a document's page, where the map belongs to a site that has pages. */
+kg.pageOf = (doc, tail = "") => `${kg.data.pages}${encodeURIComponent(doc.id)}${tail}${kg.lang ? "?lang=en" : ""}`;
+
 /* Open a document or a link in the panel; null closes it. */
 kg.show = (thing, given = {}) => {
+  if (kg.data.frame && thing !== null && !given.fromHash) {
+    // In the frame of a document's page there is no room for a panel: a box leads to its own page.
+    if (!thing.evidence) window.open(kg.pageOf(thing), "_top");
+    return;
+  }
   const before = kg.open;
   kg.open = thing;
   kg.near = null;
@@ -337,7 +345,7 @@ kg.start = () => {
   kg.readTheme();
   kg.prepareSearch();
   kg.startSearch();
-  kg.setLegend(!kg.narrow());
+  kg.setLegend(!kg.narrow() && !kg.data.frame);
   kg.makeNetwork();
   const wanted = { vi: 0, en: 1, auto: (navigator.language || "vi").toLowerCase().startsWith("vi") ? 0 : 1 };
   kg.setLanguage(wanted[kg.data.lang] || 0);

@@ -86,6 +86,8 @@ kg.words = {
   moreLinks: ["Hiện thêm {0}", "Show {0} more"],
   moreProof: ["Thêm {0} câu làm chứng", "{0} more sentences"],
   link: ["Liên kết", "Link"],
+  openPage: ["Mở trang văn bản", "Open its page"],
+  asRoot: ["Lấy làm gốc sơ đồ", "Make it the root"],
   saved: ["Đã lưu ảnh", "Picture saved"],
   flags: {
     replaces: ["Đã được thay thế", "Replaced"],

@@ -1,0 +1,165 @@
+"""The forms of the JSON API: they make the answers and their description in OpenAPI, so that both agree."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kg.labels import Pair
+from kg.models import Predicate, Strength
+from kg.serve.briefs import Brief
+
+
+class Model(BaseModel):
+    """Base of all: a field that is not described is never sent."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class Words(Model):
+    """The same in Vietnamese and in English."""
+
+    vi: str
+    en: str
+
+    @classmethod
+    def of(cls, pair: Pair) -> Words:
+        """From a pair."""
+        return cls(vi=pair.vi, en=pair.en)
+
+
+class DocumentBrief(Model):
+    """A document in a few words."""
+
+    id: str = Field(description="Stable identifier; the document's page is /doc/{id}.")
+    type: str | None = Field(description="Slug of the type, e.g. ke-hoach.")
+    number: str | None
+    date: str | None = Field(description="ISO 8601, cut to what is known: 2021-11-26, 2021-11, 2021.")
+    status: Literal["read", "cited", "unresolved"]
+    title: str | None
+    family: str = Field(description="The group of types that share a colour.")
+    name: Words = Field(description="The words by which people call it.")
+    type_name: Words
+    issuer_name: Words | None
+
+    @classmethod
+    def of(cls, brief: Brief) -> DocumentBrief:
+        """From the words of the pages."""
+        return cls(
+            id=brief.id, type=brief.type or None, number=brief.number or None, date=brief.iso or None,
+            status=brief.status, title=brief.title or None, family=brief.family, name=Words.of(brief.head),  # type: ignore[arg-type]
+            type_name=Words.of(brief.kind), issuer_name=Words.of(brief.body) if brief.body.vi else None,
+        )  # fmt: skip
+
+
+class Suggestions(Model):
+    """The likeliest documents for what has been typed so far."""
+
+    documents: list[DocumentBrief]
+
+
+class Count(Model):
+    """How many of one kind."""
+
+    key: str
+    count: int
+
+
+class SearchResult(Model):
+    """Documents that fit, the best first, and how all that fit divide."""
+
+    total: int
+    page: int
+    pages: int
+    documents: list[DocumentBrief]
+    types: list[Count]
+    places: list[Count]
+    years: list[Count]
+
+
+class EvidenceModel(Model):
+    """A sentence that states a link; ``mention`` is where the other document is named."""
+
+    before: str
+    mention: str
+    after: str
+    cue: str
+    source: str
+    start: int = Field(description="Code points into the text as it was read.")
+    strength: Strength
+    confidence: float
+    provisions: Words | None
+    partial: bool
+    rule: str
+
+
+class LinkModel(Model):
+    """A link, seen from the document that was asked for."""
+
+    direction: Literal["out", "in"] = Field(description="out: the document asked for acts on the other one.")
+    predicate: Predicate
+    other: DocumentBrief
+    confidence: float
+    strength: Strength
+    evidence_count: int
+    evidence: list[EvidenceModel]
+
+
+class LinkCount(Model):
+    """How many links of one kind a document has."""
+
+    direction: Literal["out", "in"]
+    predicate: Predicate
+    count: int
+
+
+class ConflictModel(Model):
+    """Values on which the texts disagree, the most supported first."""
+
+    field: str
+    values: list[Words]
+    sources: list[str]
+
+
+class DocumentSheet(Model):
+    """All that is known of a document; of its links the newest of each kind."""
+
+    document: DocumentBrief
+    issuer: str | None
+    place: str | None
+    level: str | None
+    branch: str | None
+    source: str | None
+    mentions: int
+    candidates: list[DocumentBrief]
+    conflicts: list[ConflictModel]
+    link_counts: list[LinkCount]
+    links: list[LinkModel]
+
+
+class LinkPage(Model):
+    """Links of one kind, page by page, the newest first."""
+
+    total: int
+    page: int
+    pages: int
+    links: list[LinkModel]
+
+
+class Health(Model):
+    """Whether the service answers, and from which graph."""
+
+    status: Literal["ok", "stale"] = Field(description="stale: a newer graph is there but cannot be read.")
+    kg: str
+    documents: int
+    links: int
+    graph: str = Field(description="Differs for each graph.")
+    problem: str | None
+
+
+class Problem(Model):
+    """What was wrong."""
+
+    error: str = Field(description="Stable code.")
+    message: str = Field(description="One line in the language of the request.")
