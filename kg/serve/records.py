@@ -89,7 +89,7 @@ def links_csv(graph: Graph, row: int) -> str:
     r"""The links of a document, one row for each piece of evidence; it opens in Excel as it is.
 
     >>> links_csv(Graph.from_rows(documents=[{"id": "a"}]), 0).splitlines()[0][:30]
-    '\ufeffdirection,predicate,other_i'
+    '\ufeffdirection,predicate,other_id,'
     """
     document_id = graph.documents["id"][row].as_py()
     part = part_of(graph, row)
