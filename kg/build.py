@@ -22,7 +22,7 @@ from kg.errors import KgError
 from kg.parts import Outcome, analysed, analysis_failure, content_of, key_of
 from kg.parts import analyse_text as analyse_text
 from kg.pool import map_batches
-from kg.read import DEFAULT_MAX_BYTES, Failure, Input, Kind, Raw, failure, iter_raw
+from kg.read import COLUMNS, DEFAULT_MAX_BYTES, Columns, Failure, Input, Kind, Raw, failure, iter_raw
 from kg.reduce import FAILED, INPUTS
 from kg.registry_check import check
 from kg.work import WorkFolder, digest, held, write_error, write_part
@@ -82,6 +82,7 @@ def build(
     kind: Kind = "auto",
     max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: IO[bytes] | None = None,
+    columns: Columns = COLUMNS,
 ) -> Graph:
     """Builds the graph of everything that ``inputs`` name, in memory; see :func:`build_folder` for many texts.
 
@@ -90,9 +91,10 @@ def build(
         jobs: how many processes analyse texts. In a script more than one needs the usual
             ``if __name__ == "__main__":``.
         progress: is told of each input as it is done.
-        kind: ``jsonl`` reads every file as JSON Lines with ``id`` and ``text``.
+        kind: ``jsonl``, ``csv`` or ``parquet`` reads every file as such a corpus, ``auto`` goes by the name.
         max_bytes: a larger text is refused.
         stdin: what ``-`` reads; standard input if None.
+        columns: where a corpus holds id and text.
 
     Returns:
         The graph. An input that failed is a row of ``graph.sources`` with status ``failed``; contents
@@ -113,7 +115,8 @@ def build(
     with tempfile.TemporaryDirectory(prefix="kg-build-") as folder:
         path = Path(folder) / "graph"
         build_folder(
-            inputs, path, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, stdin=stdin, empty=True
+            inputs, path, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, stdin=stdin, columns=columns,
+            empty=True,
         )
         made = Graph.load(path)
         return Graph(made.meta, {name: getattr(made, name) for name in TABLES})
@@ -128,6 +131,7 @@ def build_folder(
     kind: Kind = "auto",
     max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: IO[bytes] | None = None,
+    columns: Columns = COLUMNS,
     fresh: bool = False,
     empty: bool = False,
 ) -> Summary:
@@ -137,7 +141,7 @@ def build_folder(
     come to its end. Inputs that are no longer named leave the graph.
 
     Args:
-        inputs, jobs, progress, kind, max_bytes, stdin: see :func:`build`.
+        inputs, jobs, progress, kind, max_bytes, stdin, columns: see :func:`build`.
         output: the folder; a graph that stands there is replaced at the very end.
         fresh: analyse everything anew.
         empty: write a graph even where no input has a result.
@@ -158,7 +162,7 @@ def build_folder(
     with held(output) as work:
         if fresh:
             work.clear()
-        raws = iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin)
+        raws = iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin, columns=columns)
         intake = _Intake(raws, work, progress or (lambda event: None))
         for outcome in map_batches(
             partial(_analyse_into, str(work.parts)), intake, jobs=jobs, lost=_lost, size=lambda raw: len(raw.data)

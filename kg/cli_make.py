@@ -11,26 +11,31 @@ from typing import Any, TextIO
 
 import click
 
-from kg.cli_options import command, graph_option, input_options, json_option, lang_option, pass_screen
+from kg.cli_options import column_options, command, graph_option, input_options, json_option, lang_option, pass_screen
 from kg.console import Screen
 from kg.errors import KgError
 
 
 @command()
 @input_options
+@column_options
 @click.option("-o", "--output", metavar="FILE")
 @lang_option
 @pass_screen
-def extract(screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, output: str | None) -> int:
+def extract(
+    screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, id_column: str, text_column: str,
+    output: str | None,
+) -> int:  # fmt: skip
     """One line of JSON for each text, in the order of the inputs."""
     from kg.build import analyse_text, analysis_failure
     from kg.contract import to_contract
-    from kg.read import Failure, iter_inputs
+    from kg.read import Columns, Failure, iter_inputs
 
     failed = 0
+    columns = Columns(id_column, text_column)
     with _opened(output, screen) as out, screen.progress() as progress:
         quiet = output is None and screen.out.isatty()
-        for done, text in enumerate(iter_inputs(inputs, kind=kind, max_bytes=max_bytes), start=1):
+        for done, text in enumerate(iter_inputs(inputs, kind=kind, max_bytes=max_bytes, columns=columns), start=1):
             result: Any = text
             if not isinstance(text, Failure):
                 try:
@@ -52,6 +57,7 @@ def extract(screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, 
 
 @command()
 @input_options
+@column_options
 @click.option(
     "-o", "--output", metavar="GRAPH", envvar="KG_GRAPH", default="graph", show_default=True,
     type=click.Path(path_type=Path),
@@ -62,12 +68,12 @@ def extract(screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, 
 @lang_option
 @pass_screen
 def build(
-    screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, output: Path, jobs: int, fresh: bool,
-    as_json: bool,
+    screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, id_column: str, text_column: str,
+    output: Path, jobs: int, fresh: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Reads, analyses, resolves, writes; then says what became of every input."""
     from kg.build import Progress, build_folder
-    from kg.read import Failure
+    from kg.read import Columns, Failure
 
     failures: list[Failure] = []
     pace = _Pace(screen, inputs)
@@ -79,8 +85,9 @@ def build(
             line(event.done, event.source, pace(event.size))
 
         done = build_folder(
-            inputs, output, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, fresh=fresh
-        )
+            inputs, output, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, fresh=fresh,
+            columns=Columns(id_column, text_column),
+        )  # fmt: skip
     written = bool(done.counts)
     became = {"ok": done.ok, "duplicate": done.duplicate, "failed": done.failed}
     failures.sort(key=lambda failure: failure.source)

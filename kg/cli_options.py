@@ -108,8 +108,18 @@ def input_options(function: Function) -> Function:
 
     for option in (
         click.option("--max-bytes", callback=_size, default=f"{DEFAULT_MAX_BYTES}", metavar="SIZE"),
-        click.option("--input", "kind", type=click.Choice(["auto", "jsonl"]), default="auto"),
+        click.option("--input", "kind", type=click.Choice(["auto", "jsonl", "csv", "parquet"]), default="auto"),
         click.argument("inputs", nargs=-1, required=True, metavar="INPUT..."),
+    ):
+        function = option(function)
+    return function
+
+
+def column_options(function: Function) -> Function:
+    """``--id-column`` and ``--text-column``."""
+    for option in (
+        click.option("--text-column", default="text", show_default=True, metavar="NAME"),
+        click.option("--id-column", default="id", show_default=True, metavar="NAME"),
     ):
         function = option(function)
     return function

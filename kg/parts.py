@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import importlib.resources
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -101,9 +101,9 @@ def content_of(raw: Raw) -> str:
 
 
 def key_of(raw: Raw) -> str:
-    """Names an analysis: of these bytes, read as this format, with these facts beside it, by this version."""
-    facts = [extractor_version(), raw.sha256, raw.format, sorted(raw.meta.items())]
-    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    """Names an analysis: of these bytes, in this way, with these facts beside them, by this version."""
+    how = {field.name: getattr(raw, field.name) for field in fields(raw) if field.name not in ("source", "data")}
+    text = json.dumps([extractor_version(), how], ensure_ascii=False, sort_keys=True, default=dict)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
@@ -200,10 +200,8 @@ def _table(facts: Sequence[Mapping[str, Any]], lists: Mapping[str, Sequence[list
         for rows in lists[name]:
             flat += rows
             ends.append(len(flat))
-        fields = [pa.array([row[field.name] for row in flat], field.type) for field in kind]
-        values = pa.StructArray.from_arrays(fields, fields=list(kind))
+        items = [pa.array([row[field.name] for row in flat], field.type) for field in kind]
+        values = pa.StructArray.from_arrays(items, fields=list(kind))
         columns.append(pa.ListArray.from_arrays(pa.array(ends, pa.int32()), values).cast(SCHEMA.field(name).type))
     return pa.Table.from_arrays(columns, schema=SCHEMA)
 
-
-Analyser = Callable[[Iterable[Raw]], tuple[pa.Table, list[Outcome]]]

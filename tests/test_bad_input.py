@@ -109,7 +109,7 @@ CASES: list[tuple[Callable[[], str], str, str]] = [
     (old_encoding, "dòng 1 không phải UTF-8, giống mã TCVN3 (ABC); hãy chuyển", "the bytes look like TCVN3 (ABC)"),
     (unknown_encoding, "dòng 1 không phải UTF-8; hãy lưu lại", "line 1 is not UTF-8; save the file"),
     (empty_folder, "thư mục không có tệp nào", "the folder holds no file"),
-    (broken_gzip, "dữ liệu gzip hỏng", "the gzip data is damaged"),
+    (broken_gzip, "dữ liệu nén bị hỏng", "the packed data is damaged"),
     (no_name, "không có tệp hay thư mục này", "there is no such file or folder"),
 ]
 

@@ -143,7 +143,7 @@ def test_what_is_no_text_is_said_in_words(data: bytes, code: str, word: str) -> 
 
 
 def test_every_message_can_be_filled() -> None:
-    facts = {"reason", "kind", "line", "guess", "how", "limit", "id", "first"}
+    facts = {"reason", "kind", "line", "guess", "how", "limit", "id", "text", "first", "column", "columns"}
     for code in MESSAGES:
         said = failure("a", code, **dict.fromkeys(facts, "v")).message
         assert "{" not in said

@@ -9,6 +9,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "Phân tích lại tất cả, không dùng kết quả của lần dựng trước.",
         "Analyse everything anew, use no results of an earlier build.",
     ),
+    "help.id_column": ("Cột (trường) chứa id của mỗi văn bản.", "Column (field) with the id of each text."),
+    "help.text_column": ("Cột (trường) chứa nội dung.", "Column (field) with the text."),
+    "error.no-column": (
+        "không có cột {column} (các cột: {columns}); hãy nêu tên cột bằng --id-column hoặc --text-column", "",
+    ),
+    "error.bad-row": ("dòng không khớp bảng ({reason}); hãy sửa hoặc bỏ dòng này", ""),
+    "error.broken-csv": ("không đọc tiếp được bảng từ dòng này ({reason}); hãy sửa dòng này", ""),
+    "error.broken-parquet": ("không phải tệp Parquet nguyên vẹn ({reason}); hãy lấy lại tệp", ""),
     "built-reused": (
         "{count} văn bản không phải phân tích lại", "{count} texts did not have to be analysed again",
     ),

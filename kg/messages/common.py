@@ -29,8 +29,8 @@ _HELP: dict[str, tuple[str, str]] = {
     "help.folder": ("Thư mục đồ thị (biến KG_GRAPH).", "Folder of the graph (variable KG_GRAPH)."),
     "help.as_json": ("Kết quả dạng JSON.", "Print JSON."),
     "help.kind": (
-        "auto: theo đuôi tệp; jsonl: mỗi dòng một bản ghi có id và text.",
-        "auto: by file name; jsonl: one record a line with id and text.",
+        "auto: theo đuôi tệp; jsonl, csv, parquet: mỗi dòng một văn bản có id và text.",
+        "auto: by file name; jsonl, csv, parquet: a text a row, with id and text.",
     ),
     "help.max_bytes": (
         "Bỏ qua văn bản lớn hơn (ví dụ 800MB).", "Refuse a text that is larger (e.g. 800MB).",
@@ -157,10 +157,10 @@ _ERRORS: dict[str, tuple[str, str]] = {
     "error.too-large": ("lớn hơn giới hạn {limit} MB; hãy chia nhỏ hoặc tăng --max-bytes", ""),
     "error.no-files": ("thư mục không có tệp nào (tệp ẩn được bỏ qua)", ""),
     "error.many": ("là thư mục hoặc tập nhiều văn bản", ""),
-    "error.broken-gzip": ("dữ liệu gzip hỏng hoặc bị cắt ({reason}); hãy lấy lại tệp", ""),
+    "error.broken-gzip": ("dữ liệu nén bị hỏng hoặc bị cắt ({reason}); hãy lấy lại tệp", ""),
     "error.broken-html": ("không phân tích được trang ({reason})", ""),
     "error.broken-json": ("không phải một đối tượng JSON ({reason}); hãy sửa hoặc bỏ dòng này", ""),
-    "error.bad-record": ('bản ghi phải có "id" (chữ hoặc số) và "text" (chữ); hãy sửa hoặc bỏ dòng này', ""),
+    "error.bad-record": ('bản ghi phải có "{id}" (chữ hoặc số) và "{text}" (chữ); hãy sửa hoặc bỏ dòng này', ""),
     "error.duplicate-id": ("id {id} đã có ở dòng {first}; id trong một tệp phải khác nhau", ""),
     "error.analysis": ("không phân tích được văn bản ({reason}); hãy báo lỗi kèm văn bản này", ""),
     # The library.

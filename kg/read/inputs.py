@@ -7,6 +7,7 @@ Reading has two steps, so that the second can run in another process: :func:`ite
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 import stat
@@ -16,13 +17,17 @@ from pathlib import Path
 from typing import IO, Literal
 
 from kg.errors import InputError
+from kg.read.corpus import COLUMNS, Columns, Rows, parquet_rows
 from kg.read.encoding import decode
 from kg.read.html import page_facts, page_text
 from kg.read.jsonl import records
 from kg.read.plain import markdown_title
 from kg.read.records import DEFAULT_MAX_BYTES, FORMATS, Failure, Raw, Text, failure
+from kg.read.table import csv_records
 
-Kind = Literal["auto", "jsonl"]
+Kind = Literal["auto", "jsonl", "csv", "parquet"]
+CORPORA = ("jsonl", "csv", "parquet")
+"""Formats of files that hold many texts."""
 Input = str | os.PathLike[str]
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _BLOCK = 1 << 20
@@ -57,7 +62,7 @@ def read_path(path: Input, *, max_bytes: int = DEFAULT_MAX_BYTES) -> Text:
     kg.errors.InputError: no-such-file.txt: there is no such file or folder; check the path
     """
     source = _name(path)
-    if os.path.isdir(path) or format_of(source) == "jsonl":
+    if os.path.isdir(path) or format_of(source) in CORPORA:
         result: Text | Failure = failure(source, "many")
     else:
         result = next(iter_inputs([path], max_bytes=max_bytes))
@@ -75,19 +80,21 @@ def iter_inputs(
     kind: Kind = "auto",
     max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: IO[bytes] | None = None,
+    columns: Columns = COLUMNS,
 ) -> Iterator[Text | Failure]:
     """Reads everything that ``inputs`` name, in order; nothing that fails stops the rest.
 
     Args:
         inputs: files, folders (with all below them, sorted, hidden ones passed over), ``-``.
-        kind: ``jsonl`` reads every file as JSON Lines, ``auto`` goes by the name.
+        kind: ``jsonl``, ``csv`` or ``parquet`` reads every file as such a corpus, ``auto`` goes by the name.
         max_bytes: a larger text is refused.
         stdin: what ``-`` reads; standard input if None.
+        columns: where a corpus holds id and text.
 
     Yields:
         A text, or the failure that stands in its place.
     """
-    for raw in iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin):
+    for raw in iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin, columns=columns):
         yield raw if isinstance(raw, Failure) else parse(raw)
 
 
@@ -97,17 +104,18 @@ def iter_raw(
     kind: Kind = "auto",
     max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: IO[bytes] | None = None,
+    columns: Columns = COLUMNS,
 ) -> Iterator[Raw | Failure]:
     """The bytes of everything that ``inputs`` name; arguments as in :func:`iter_inputs`."""
     for given in [inputs] if isinstance(inputs, str | os.PathLike) else inputs:
         if given == "-":
-            yield from _stream(stdin or sys.stdin.buffer, "-", kind, max_bytes)
+            yield from _stream(stdin or sys.stdin.buffer, "-", kind, max_bytes, columns)
             continue
         for path in _files(given, kind):
             if isinstance(path, Failure):
                 yield path
             else:
-                yield from _file(path, kind, max_bytes)
+                yield from _file(path, kind, max_bytes, columns)
 
 
 def size_of(inputs: Iterable[Input]) -> int | None:
@@ -178,7 +186,7 @@ def _files(given: Input, kind: Kind) -> Iterator[Path | Failure]:
         return
     found = False
     for entry in _walk(path):
-        if kind == "jsonl" and isinstance(entry, Path) and format_of(entry.name) != "jsonl":
+        if kind != "auto" and isinstance(entry, Path) and format_of(entry.name) != kind:
             continue
         found = True
         yield entry
@@ -207,24 +215,34 @@ def _walk(folder: Path) -> Iterator[Path | Failure]:
             yield entry
 
 
-def _file(path: Path, kind: Kind, max_bytes: int) -> Iterator[Raw | Failure]:
+def _file(path: Path, kind: Kind, max_bytes: int, columns: Columns) -> Iterator[Raw | Failure]:
     source = _name(path)
     try:
         with path.open("rb") as stream:
             known = os.fstat(stream.fileno())
-            corpus = kind == "jsonl" or format_of(path.name) == "jsonl"
+            corpus = kind != "auto" or format_of(path.name) in CORPORA
             if not corpus and stat.S_ISREG(known.st_mode) and known.st_size > max_bytes:
                 yield failure(source, "too-large", limit=max_bytes // 2**20)
                 return
-            yield from _stream(stream, source, kind, max_bytes)
+            yield from _stream(stream, source, kind, max_bytes, columns)
     except OSError as error:
         yield _os_failure(path, error)
 
 
-def _stream(stream: IO[bytes], source: str, kind: Kind, max_bytes: int) -> Iterator[Raw | Failure]:
+def _stream(
+    stream: IO[bytes], source: str, kind: Kind, max_bytes: int, columns: Columns
+) -> Iterator[Raw | Failure]:
     form = "" if source == "-" else format_of(source)
-    if kind == "jsonl" or form == "jsonl":
-        yield from records(stream, source, max_bytes=max_bytes)
+    corpus = form if kind == "auto" else kind
+    if corpus == "jsonl":
+        yield from records(stream, source, columns=columns, max_bytes=max_bytes)
+        return
+    if corpus == "csv":
+        yield from csv_records(stream, source, columns=columns, max_bytes=max_bytes)
+        return
+    if corpus == "parquet":
+        whole = stream if source != "-" else io.BytesIO(stream.read())  # its index stands at the end
+        yield from parquet_rows(whole, Rows(source, columns, max_bytes), source)
         return
     parts: list[bytes] = []
     size = 0

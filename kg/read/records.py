@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-#: What is read, by the end of the file name; a final ``.gz`` is for JSON Lines only.
+#: What is read, by the end of the file name; a final ``.gz`` or ``.zst`` is for corpora only.
 FORMATS: Mapping[str, str] = {
     ".txt": "txt",
     ".text": "txt",
@@ -23,10 +23,17 @@ FORMATS: Mapping[str, str] = {
     ".jsonl.gz": "jsonl",
     ".ndjson": "jsonl",
     ".ndjson.gz": "jsonl",
+    ".jsonl.zst": "jsonl",
+    ".ndjson.zst": "jsonl",
+    ".csv": "csv",
+    ".csv.gz": "csv",
+    ".csv.zst": "csv",
+    ".tsv": "csv",
+    ".parquet": "parquet",
 }
 
 #: The formats as a person is told them.
-READABLE = ".txt, .md, .html, .jsonl, .jsonl.gz"
+READABLE = ".txt, .md, .html, .jsonl, .csv (also .gz, .zst), .parquet"
 
 DEFAULT_MAX_BYTES = 512 * 1024 * 1024
 """A text above this is refused, so that a wrong file cannot take all memory."""
@@ -42,10 +49,14 @@ MESSAGES: Mapping[str, str] = {
     "too-large": "it is larger than the limit of {limit} MB; split it or raise --max-bytes",
     "no-files": "the folder holds no file (hidden files are passed over)",
     "many": "it is a folder or a corpus of many texts; read it with kg.read.iter_inputs",
-    "broken-gzip": "the gzip data is damaged or cut off ({reason}); get the file again",
+    "broken-gzip": "the packed data is damaged or cut off ({reason}); get the file again",
     "broken-html": "the page cannot be parsed ({reason})",
     "broken-json": "it is not one JSON object ({reason}); mend or remove the line",
-    "bad-record": 'the record needs "id" (text or number) and "text" (text); mend or remove the line',
+    "bad-record": 'the record needs "{id}" (text or number) and "{text}" (text); mend or remove the line',
+    "broken-csv": "the table cannot be read from here on ({reason}); mend the line",
+    "bad-row": "the row does not fit the table ({reason}); mend or remove the line",
+    "no-column": "it has no column {column} (it has {columns}); name it with --id-column or --text-column",
+    "broken-parquet": "it is no whole Parquet file ({reason}); get the file again",
     "duplicate-id": "the id {id} stands already on line {first}; ids must differ within a file",
     "analysis": "the text could not be analysed ({reason}); please report it with the text",
 }
