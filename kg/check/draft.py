@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _BASIS = re.compile(r"(?m)^[ \t*_#>|+-]*(?:các\s+)?căn\s+cứ(?:\s+vào)?\s+(?!\w*\s*:)")
 _ENACTING = re.compile(r"(?m)^[ \t*#]*(?:điều\s+1\b|chương\s+i\b|quyết\s+định\s*:|quyết\s+nghị\s*:|[1i]\.\s)")
 _NEXT_BASIS = re.compile(r"(?:theo|xét|trên\s+cơ\s+sở|thực\s+hiện)\s")
-_OF = re.compile(r"(?:\s*,)?\s+(?:do\s+|của\s+)(?=\w)")
+_OF = re.compile(r"(?:\s*,)?\s+(?P<by>do|của)\s+(?=\w)")
+_ISSUED = re.compile(r"\s+(?:ký\s+)?(?:,?\s*)?ban\s+hành")
 _DIGIT = re.compile(r"\d")
 
 
@@ -98,6 +99,14 @@ class Draft:
     def low(self) -> str:
         """The plain text in lower case with one way of placing tone marks."""
         return self.plain.low
+
+    def leads(self, cite: Cite) -> bool:
+        """Whether a citation is itself a legal basis, and not named in the title of one."""
+        start = next((s for s, e in self.basis if s <= cite.start < e), None)
+        return (
+            start is not None
+            and not self.low[max(start, self.low.rfind(";", start, cite.start) + 1) : cite.start].strip()
+        )
 
     def cites_of(self, document_id: str) -> list[Cite]:
         """The citations of one document, in order."""
@@ -192,6 +201,8 @@ def _cite(
     date_start, date_end, date = _date(p, number_end if number_end > number_start else type_end, end)
     lead = _OF.match(p.low, end)
     phrase = read_phrase(p.text, p.low, lead.end()) if lead else None
+    if phrase and lead and lead["by"] == "do" and not _ISSUED.match(p.low, phrase.end):
+        phrase = None  # "Luật … do Ủy ban nhân dân tổ chức thực hiện"
     return Cite(
         mention,
         index,

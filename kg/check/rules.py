@@ -9,7 +9,15 @@ from types import MappingProxyType
 from typing import Any
 
 from kg._registry_tables import default_folder
-from kg.check import rules_dates, rules_numbers
+from kg.check import (
+    rules_dates,
+    rules_documents,
+    rules_force,
+    rules_issuers,
+    rules_numbers,
+    rules_references,
+    rules_style,
+)
 from kg.check.draft import Draft
 from kg.check.models import SEVERITIES, Hit, Rule, Severity
 from kg.errors import KgError, RegistryError
@@ -32,6 +40,40 @@ FUNCTIONS: Mapping[str, Callable[[Draft], Iterator[Hit]]] = {
     "C015": rules_dates.yearless,
     "C016": rules_dates.zeros,
     "C017": rules_dates.party_term,
+    "C021": rules_documents.two_dates,
+    "C022": rules_documents.two_issuers,
+    "C023": rules_documents.two_titles,
+    "C024": rules_documents.two_types,
+    "C025": rules_documents.law_number,
+    "C026": rules_documents.law_date,
+    "C027": rules_documents.law_name,
+    "C028": rules_documents.cited_twice,
+    "C031": rules_issuers.cannot_issue,
+    "C032": rules_issuers.issuer_and_code,
+    "C033": rules_issuers.ended,
+    "C041": rules_force.younger,
+    "C042": rules_force.ended,
+    "C043": rules_force.amended,
+    "C044": rules_force.own_end,
+    "C045": rules_force.older_law,
+    "C046": rules_force.corpus_differs,
+    "C047": rules_force.several,
+    "C051": rules_references.undated,
+    "C052": rules_references.ambiguous,
+    "C053": rules_references.dangling,
+    "C054": rules_references.undated_law,
+    "C055": rules_references.clause_alone,
+    "C056": rules_references.own_provision,
+    "C057": rules_references.blanks,
+    "C058": rules_references.provision_order,
+    "C061": rules_style.lower_case,
+    "C062": rules_style.first_citation,
+    "C063": rules_style.later_citation,
+    "C064": rules_style.basis_punctuation,
+    "C065": rules_style.bare_number,
+    "C066": rules_style.colon,
+    "C067": rules_style.provision_case,
+    "C068": rules_style.basis_order,
 }
 _TEXTS = ("title", "explanation", "message", "advice")
 

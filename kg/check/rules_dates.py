@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg import registry
 from kg.check.draft import Draft
@@ -17,6 +18,7 @@ _DAY = re.compile(
     r"|tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4}))"
 )
 _GARBLED = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+(?P<word>tháng)\s+(?:19|20)\d\d(?!\d)")
+_MANY = 3
 _PORTAL = re.compile(r"ngày\s+(?:ban\s+hành|hiệu\s+lực|có\s+hiệu\s+lực)\s*[:|]")
 _KHOA = re.compile(r"[\s,(]*(?:của\s+)?(?:[^\s,;.()\d]+\s+){0,10}?\(?khóa\s+(?P<term>[ivx]{1,5})(?!\w)")
 
@@ -68,6 +70,7 @@ def future(draft: Draft) -> Iterator[Hit]:
     """C013: a cited document is younger than the draft."""
     if draft.date is None or draft.header.number_span is None or _PORTAL.search(draft.low, 0, 3000):
         return  # a page about a document lists what came after it
+    first: dict[str, Hit] = {}
     for c in draft.cites:
         if c.mention.target == draft.analysis.document.id:
             continue
@@ -77,7 +80,13 @@ def future(draft: Draft) -> Iterator[Hit]:
         if said is None or not certainly_before(draft.date, said):
             continue
         start, end = (c.date_start, c.date_end) if dated else (c.number_start, c.number_end)
-        yield Hit(start, end, {"date": printed_day(said), "own": printed_day(draft.date), "words": c.mention.text})
+        facts = {"date": printed_day(said), "own": printed_day(draft.date), "words": " ".join(c.mention.text.split())}
+        first.setdefault(c.mention.target or c.mention.text, Hit(start, end, facts))
+    hits = list(first.values())
+    if len(hits) > _MANY:  # the draft's own date is wrong then, once
+        yield replace(hits[0], also=tuple((hit.start, hit.end) for hit in hits[1:]))
+    else:
+        yield from hits
 
 
 def garbled(draft: Draft) -> Iterator[Hit]:

@@ -135,7 +135,7 @@ def near_known(draft: Draft) -> Iterator[Hit]:
     """C007: a code that nobody has, one letter away from one that everybody knows."""
     for c in _numbered(draft):
         number = c.number
-        if number is None:
+        if number is None or (year_of(c) or _FIRST_YEARLESS) < _FIRST_YEARLESS:
             continue
         segments = [s for s in re.split(r"[/\-_]", re.sub(r"\s+", "", c.raw)) if s and not s[0].isdigit()]
         if len(segments) < 2:

@@ -78,6 +78,9 @@ def spelling(cite: Cite, draft: Draft) -> Spelling | None:
     number = cite.number
     if number is None or not cite.raw or not number.known:
         return None
+    letter = cite.mention.type == "cong-van" and cite.type_end > cite.start
+    if number.type_code is None and number.term is None and not letter:
+        return None  # "biểu mẫu số 06/KHCN/N" numbers a form
     faults: set[str] = set()
     if re.search(r"[^\S\n]", cite.raw) and not re.search(r"\d\s+[A-ZĐ]{2}", cite.raw):
         faults.add("space")

@@ -1,0 +1,378 @@
+"""Rules about documents that the draft cites more than once, and about laws whose facts the registry holds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from kg import registry
+from kg._registry_tables import read_rows
+from kg.check.draft import Cite, Draft
+from kg.check.models import Hit
+from kg.check.rules_dates import printed_day
+from kg.dates import compatible
+from kg.issuers import read_phrase
+from kg.normalise import fold_tone, lower
+
+LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
+_FULL = 10
+_SAME_TITLE, _OTHER_TITLE = 0.75, 0.2
+_SO = re.compile(r"[\s,(]*(?:có\s+)?số\s*:?\s*$", re.IGNORECASE)
+
+
+def two_dates(draft: Draft) -> Iterator[Hit]:
+    """C021: one document cited with two dates."""
+    for conflict in draft.analysis.conflicts:
+        if conflict.field != "date":
+            continue
+        dated = [c for c in draft.cites_of(conflict.target) if c.date and len(c.date) == _FULL and _of_its_year(c)]
+        own = draft.date if conflict.target == draft.analysis.document.id else None
+        said = [value for value in conflict.values if value == own or any(c.date == value for c in dated)]
+        for c in dated:
+            if c.date != said[0]:
+                yield _other_date(c, said[0], [o for o in dated if o.date == said[0]])
+    for a, b in _twins(draft):
+        yield _other_date(b, a.date or "", [a])
+
+
+def _of_its_year(c: Cite) -> bool:
+    """Whether the date is of the year in the number; where it is not, C012 says so."""
+    return c.number is None or c.number.year is None or (c.date or "").startswith(str(c.number.year))
+
+
+def _other_date(c: Cite, best: str, agreed: list[Cite]) -> Hit:
+    words = c.mention.number or c.mention.text
+    facts = {"words": words, "date": printed_day(c.date or ""), "other": printed_day(best)}
+    return Hit(c.date_start, c.date_end, facts, also=tuple((o.date_start, o.date_end) for o in agreed[:3]))
+
+
+def _twins(draft: Draft) -> Iterator[tuple[Cite, Cite]]:
+    """Two citations with the same number, body and title that only their years make two documents."""
+    by_number: dict[tuple[str, str], list[Cite]] = defaultdict(list)
+    for c in draft.cites:
+        if c.number is None or c.number.year or not c.date or len(c.date) != _FULL or not c.mention.title:
+            continue
+        by_number[c.mention.number or "", c.mention.issuer or ""].append(c)
+    for cites in by_number.values():
+        firsts = list({c.mention.target: c for c in reversed(cites)}.values())[::-1]
+        for a, b in combinations(firsts, 2):
+            words = [_words(_before_issuer(c.mention.title or "")) for c in (a, b)]
+            if min(map(len, words)) >= 4 and _overlap(*words) >= _SAME_TITLE:
+                yield a, b
+
+
+def _before_issuer(title: str) -> str:
+    """A title without the issuer that may close it.
+
+    >>> _before_issuer("trồng cây của UBND tỉnh Sơn La")
+    'trồng cây'
+    """
+    for m in re.finditer(r"\s+của\s+", title):
+        if read_phrase(title, fold_tone(lower(title)), m.end()) is not None:
+            return title[: m.start()]
+    return title
+
+
+def two_issuers(draft: Draft) -> Iterator[Hit]:
+    """C022: one document cited as issued by two bodies."""
+    for target in dict.fromkeys(c.mention.target for c in draft.cites if c.mention.target):
+        said = [c for c in draft.cites_of(target) if c.phrase is not None and c.number is not None]
+        names = Counter(c.phrase.base.slug for c in said if c.phrase)
+        if len(names) < 2 or len({c.phrase.base.series for c in said if c.phrase}) > 1:
+            continue  # a body of another register is C032
+        best = max(names, key=lambda slug: names[slug])
+        agreed = [c for c in said if c.phrase and c.phrase.base.slug == best]
+        if agreed[0].phrase is None or agreed[0].phrase.base.series != "dcsvn-tw":
+            continue
+        for c in said:
+            if c.phrase and c.phrase.base.slug != best:
+                facts = {
+                    "words": c.mention.number or c.mention.text,
+                    "issuer": c.phrase.base.name,
+                    "other": agreed[0].phrase.base.name,
+                }
+                also = tuple((o.phrase.start, o.phrase.end) for o in agreed[:3] if o.phrase)
+                yield Hit(c.phrase.start, c.phrase.end, facts, also=also)
+
+
+def two_titles(draft: Draft) -> Iterator[Hit]:
+    """C023: one document cited with two titles that have nothing in common."""
+    for target in dict.fromkeys(c.mention.target for c in draft.cites if c.mention.target):
+        titled = [
+            c
+            for c in draft.cites_of(target)
+            if c.number is not None and c.mention.title and len(_words(c.mention.title)) >= 5
+        ]
+        if len(titled) < 2:
+            continue
+        first = titled[0]
+        mine = _words(first.mention.title or "")
+        for c in titled[1:]:
+            words = _words(c.mention.title or "")
+            if _overlap(mine, words) <= _OTHER_TITLE and _stands(draft, c) and _stands(draft, first):
+                facts = {
+                    "words": c.mention.number or c.mention.text,
+                    "title": _short(c.mention.title or ""),
+                    "other": _short(first.mention.title or ""),
+                }
+                yield Hit(c.start, c.end, facts, also=((first.start, first.end),))
+
+
+def _stands(draft: Draft, c: Cite) -> bool:
+    """Whether the title is printed right behind number, date and issuer, opened by "về" or a verb of titles."""
+    return (
+        re.match(r"\s+(?:về|quy\s+định\s+(?!tại|này|trên)|ban\s+hành|phê\s+duyệt|hướng\s+dẫn)\s*", draft.low[c.tail :])
+        is not None
+    )
+
+
+def two_types(draft: Draft) -> Iterator[Hit]:
+    """C024: one number cited under two types."""
+    by_number: dict[tuple[str, str], list[Cite]] = defaultdict(list)
+    for c in draft.cites:
+        if c.number is not None and c.type_end > c.start and c.number.type_code:
+            by_number[re.sub(r"\W", "", c.mention.number or "").casefold(), c.mention.issuer or ""].append(c)
+    for cites in by_number.values():
+        fits = [c for c in cites if c.mention.type in registry.type_codes().get(_type_code(c), ())]
+        types = Counter(c.mention.type for c in fits)
+        if len(types) < 2:
+            continue
+        best = max(types, key=lambda slug: types[slug])
+        agreed = [c for c in fits if c.mention.type == best]
+        for c in fits:
+            same = next((o for o in agreed if compatible(c.mention.date, o.mention.date)), None)
+            if c.mention.type != best and same is not None:
+                facts = {
+                    "words": c.mention.number or "",
+                    "type": registry.types()[c.mention.type].name,
+                    "other": registry.types()[best].name,
+                }
+                yield Hit(c.start, c.number_end, facts, also=((same.start, same.number_end),))
+
+
+def _type_code(c: Cite) -> str:
+    return (c.number.type_code or "").casefold() if c.number else ""
+
+
+# Laws that the registry knows
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLaw:
+    """A law of the registry whose number and date were seen in a source."""
+
+    title: str
+    number: str
+    date: str
+
+
+@cache
+def known_laws() -> tuple[KnownLaw, ...]:
+    """The laws that rest on a source; what is only common knowledge accuses nobody."""
+    columns = ("title", "type", "number", "date", "source", "basis")
+    return tuple(
+        KnownLaw(row.text("title"), row.text("number"), row.text("date"))
+        for row in read_rows("laws.csv", columns, None)
+        if row.text("basis") != "K" and row.text("number")
+    )
+
+
+@cache
+def _by_title() -> dict[str, tuple[KnownLaw, ...]]:
+    out: dict[str, list[KnownLaw]] = defaultdict(list)
+    for law in known_laws():
+        out[registry.fold_title(law.title)].append(law)
+    return {title: tuple(laws) for title, laws in out.items()}
+
+
+@cache
+def _by_number() -> dict[str, tuple[KnownLaw, ...]]:
+    out: dict[str, list[KnownLaw]] = defaultdict(list)
+    for law in known_laws():
+        out[law.number].append(law)
+    return {number: tuple(laws) for number, laws in out.items()}
+
+
+def law_title(draft: Draft, c: Cite) -> str:
+    """The title that a citation of a law prints, the type word included.
+
+    >>> from kg.check.draft import read_draft
+    >>> d = read_draft("Căn cứ Luật Đất đai số 31/2024/QH15 ngày 18/01/2024;")
+    >>> law_title(d, d.cites[0])
+    'Luật Đất đai'
+    """
+    if c.number_end > c.number_start:
+        return " ".join(_SO.sub("", draft.plain.text[c.start : c.number_start]).split()).rstrip(" ,(")
+    end = c.date_start if c.date_end > c.date_start else c.end
+    return " ".join(draft.plain.text[c.start : end].split()).rstrip(" ,(")
+
+
+def law_number(draft: Draft) -> Iterator[Hit]:
+    """C025: the number of a law is not that of the law named with it."""
+    for c in draft.cites:
+        if c.number is None or c.mention.type not in LAW_TYPES or c.number.term is None:
+            continue
+        title = registry.fold_title(law_title(draft, c))
+        laws = _by_title().get(title, ())
+        number = c.number.printed
+        if not laws or any(law.number.lstrip("0") == number.lstrip("0") for law in laws):
+            continue
+        year = str(c.number.year or "")
+        same = [law for law in laws if year and f"/{year}/" in law.number]
+        owner = [law for law in _by_number().get(number, ()) if registry.fold_title(law.title) != title]
+        if not same and not owner:
+            continue
+        rights = same or laws
+        facts = {
+            "number": number,
+            "title": law_title(draft, c),
+            "right": ", ".join(law.number for law in rights),
+            "owner": owner[0].title if owner else "?",
+        }
+        yield Hit(c.number_start, c.number_end, facts)
+
+
+def law_date(draft: Draft) -> Iterator[Hit]:
+    """C026: the date of a law is not the day on which it was passed."""
+    for c in draft.cites:
+        if c.mention.type not in LAW_TYPES or not c.date or len(c.date) != _FULL or _inside(draft, c):
+            continue
+        if c.number is not None:
+            laws: tuple[KnownLaw, ...] = _by_number().get(c.number.printed, ())
+        else:
+            known = _by_title().get(registry.fold_title(law_title(draft, c)), ())
+            laws = tuple(law for law in known if law.date[:4] == c.date[:4])
+        days = {law.date for law in laws if len(law.date) == _FULL}
+        if len(days) != 1 or c.date in days:
+            continue
+        (day,) = days
+        if c.number is not None and c.number.year and not c.date.startswith(str(c.number.year)):
+            continue  # C012 says so already
+        facts = {
+            "title": laws[0].title,
+            "number": laws[0].number,
+            "date": printed_day(c.date),
+            "right": printed_day(day),
+        }
+        yield Hit(c.date_start, c.date_end, facts)
+
+
+def _inside(draft: Draft, c: Cite) -> bool:
+    """Whether the law stands in the title of an act that amends it: the date may be that act's."""
+    start = max(draft.low.rfind(";", 0, c.start), draft.low.rfind("\n", 0, c.start), 0)
+    return c.mention.owner is not None or re.search(r"sửa\s+đổi|bổ\s+sung", draft.low[start : c.start]) is not None
+
+
+def law_name(draft: Draft) -> Iterator[Hit]:
+    """C027: the title of a law differs in one letter from one that exists."""
+    seen: set[int] = set()
+    for c in draft.cites:
+        if c.mention.type not in LAW_TYPES or c.start in seen:
+            continue
+        seen.add(c.start)
+        window = draft.low[c.start : c.start + 240]
+        words = [(m.start(), m.end(), m.group()) for m in re.finditer(r"[\w-]+", window)]
+        plain_words = tuple(w for _, _, w in words)
+        if any(plain_words[:n] in _exact_titles() for n in range(2, len(plain_words) + 1)):
+            continue
+        for known, at in _near_titles(plain_words):
+            start, end, _ = words[at]
+            facts = {"word": draft.plain.text[c.start + start : c.start + end], "right": _known_title(known)}
+            yield Hit(c.start, c.start + words[len(known) - 1][1], facts)
+            break
+
+
+@cache
+def _title_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Words of each registered title of at least four, by type word."""
+    out: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for title in registry.law_titles():
+        words = tuple(re.findall(r"[\w-]+", title))
+        if len(words) >= 4:
+            out[words[0]].append(words)
+    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in out.items()}
+
+
+@cache
+def _exact_titles() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(re.findall(r"[\w-]+", title)) for title in registry.law_titles())
+
+
+def _known_title(words: tuple[str, ...]) -> str:
+    laws = next(laws for title, laws in registry.law_titles().items() if tuple(re.findall(r"[\w-]+", title)) == words)
+    return laws[0].title
+
+
+def _near_titles(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], int]]:
+    for known in _title_words().get(words[0] if words else "", ()):
+        if len(words) < len(known):
+            continue
+        odd = [i for i, (a, b) in enumerate(zip(words, known, strict=False)) if a != b]
+        if len(odd) == 1 and _slip(words[odd[0]], known[odd[0]]):
+            yield known, odd[0]
+
+
+def _slip(a: str, b: str) -> bool:
+    """Whether two words differ by one letter, mark or swap of the keys; words of other letters are other words.
+
+    >>> _slip("phuơng", "phương"), _slip("qui", "quy"), _slip("biển", "biên"), _slip("quốc", "phòng")
+    (True, True, False, False)
+    """
+    if not a.isalpha() or not b.isalpha() or len(b) < 3:
+        return False
+    if a in _SYLLABLES or (_bare(a) == _bare(b) and a in _marked_words()):
+        return False
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b)
+    short, long = sorted((a, b), key=len)
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+_SYLLABLES = frozenset(("thu", "thư", "thi", "thị", "hình", "hành", "dân", "đất", "đặt", "công", "cộng"))
+
+
+@cache
+def _marked_words() -> frozenset[str]:
+    """Every word of a registered title: a real word in place of another is no slip of the keys."""
+    return frozenset(w for title in registry.law_titles() for w in re.findall(r"[\w-]+", title)) | {"biển", "biên"}
+
+
+def _bare(word: str) -> str:
+    return registry.slug(word)
+
+
+def cited_twice(draft: Draft) -> Iterator[Hit]:
+    """C028: the same document twice in the legal basis."""
+    heads: dict[str, Cite] = {}
+    for c in draft.cites:
+        if not c.basis or c.mention.provisions or c.mention.owner is not None or not c.mention.target:
+            continue
+        if not draft.leads(c):
+            continue
+        before = heads.setdefault(c.mention.target, c)
+        if before is not c and (c.mention.type not in LAW_TYPES or law_title(draft, c) == law_title(draft, before)):
+            facts = {"words": c.mention.text}
+            yield Hit(c.start, c.end, facts, also=((before.start, before.end),))
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"\w+", fold_tone(lower(title))) if w not in _EMPTY)
+
+
+_EMPTY = frozenset(
+    ("và", "của", "về", "việc", "các", "trong", "cho", "với", "quy", "định", "một", "số", "điều", "ban", "hành")
+)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """How much of the shorter title stands in the longer one."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 1.0
+
+
+def _short(title: str) -> str:
+    words = title.split()
+    return " ".join(words[:10]) + (" …" if len(words) > 10 else "")
