@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import attrgetter
 
 from kg.dates import certainly_before
 from kg.frames import sentence_links
 from kg.frames_effect import lead
-from kg.framing import BASIS, DO, LINE_LEAD, SELF, Context, Lead, Link, look
+from kg.framing import BASIS, DO, Context, Lead, Link, look
+from kg.listed import basis_regions, footnotes, lists
 from kg.models import Conflict, Evidence, Relation
 from kg.relations import (
     GLUE,
@@ -49,26 +49,12 @@ CONFIDENCE = {
     "cite": 0.95,
     "self": 0.9,
 }
+_start = attrgetter("start")
 _ENACT = re.compile(
     r"(?m)^[ \t]*(?:quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị|ra\s+lệnh|"
     r"điều\s+1\b|chương\s+i\b|phần\s+(?:i|thứ)|i[.)]\s|"
     r"(?:quốc\s+hội|chính\s+phủ|thủ\s+tướng|bộ\s+trưởng|hội\s+đồng|ủy\s+ban)[^\n;]{0,120}ban\s+hành\s+(?:luật|bộ\s+luật|nghị|pháp|thông|quyết))[^\n]*"
 )
-_BASIS_HEADING = re.compile(
-    r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
-)
-_BASIS_WORD = re.compile(r"căn\s+cứ|cơ\s+sở")
-_LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là)\s*(?:có\s*)?:\s*$")
-_ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
-_CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
-_PAPERS = re.compile(
-    r"(?:văn\s+bản|kế\s+hoạch|chương\s+trình|công\s+văn|quyết\s+định|nghị\s+quyết|chỉ\s+thị|hướng\s+dẫn)[^;.:()]{0,60}$"
-)
-_NAMELY = re.compile(
-    r"\s*,?\s*(?:\(\s*(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)?|như|gồm|bao\s+gồm|cụ\s+thể(?:\s+là)?)\s*(?:có\s*)?:?\s*"
-)
-_AND_SO_ON = re.compile(r"(?:\s*(?:của|do)\s[^;.:()\d]{2,60}?)?\s*(?:[,;]|và|,\s*và|;\s*và)\s+")
-_ISSUES_PAPERS = re.compile(r"ban\s+hành|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|cụ\s+thể\s+hóa|chỉ\s+đạo")
 
 
 def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Relation, ...], tuple[Conflict, ...]]:
@@ -85,7 +71,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     for i, f in enumerate(c.found):
         by_sentence.setdefault(sentence_at(c.parts, f.start), []).append(i)
     preamble_end, opening_end = _preamble_end(c), _opening_end(c)
-    headings = _basis_regions(c)
+    headings = basis_regions(c)
     links: list[Link] = []
     cues: dict[int, Cue | None] = {}
     carried: Lead | None = None
@@ -102,8 +88,8 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
             if view.basis and sentence.start < preamble_end:
                 links += _amending_grounds(c, members, free, view.basis)
         carried = lead(c, sentence, carried, free)
-    links += _lists(c, by_sentence, cues)
-    links += _footnotes(c, cues)
+    links += lists(c, by_sentence, cues)
+    links += footnotes(c, cues)
     return _assemble(c, links, dates)
 
 
@@ -201,123 +187,6 @@ def _opening_end(c: Context) -> int:
         if s.start > body_start + 4000:
             return s.start
     return len(low)
-
-
-def _basis_regions(c: Context) -> list[tuple[int, int]]:
-    """Spans under headings such as "CĂN CỨ PHÁP LÝ", up to the next heading."""
-    out: list[tuple[int, int]] = []
-    start: int | None = None
-    low = c.plain.low
-    words = [sentence_at(c.parts, m.start()) for m in _BASIS_WORD.finditer(low)]
-    at, next_word = 0, 0
-    while at < len(c.parts):
-        if start is None:  # on to the next sentence that can be such a heading
-            next_word = bisect_left(words, at, next_word)
-            if next_word == len(words):
-                break
-            at = words[next_word]
-        s = c.parts[at]
-        at += 1
-        line = c.plain.text[s.start : s.end]
-        if not is_heading(line):
-            continue
-        if start is not None:
-            out.append((start, s.start))
-            start = None
-        if _BASIS_HEADING.search(low[s.start : s.end]):
-            start = s.end
-    if start is not None:
-        out.append((start, len(low)))
-    return out
-
-
-def _may_lead(low: str, sentence: Sentence) -> bool:
-    """Whether a sentence can open a list of papers: most cannot, and are told by a letter or two."""
-    return low.rfind(":", sentence.start, sentence.end) >= 0 or low.find("văn", sentence.start, sentence.end) >= 0
-
-
-def _lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | None]) -> list[Link]:
-    """Items under "Các văn bản đã ban hành để thực hiện B, gồm:" implement B."""
-    out: list[Link] = []
-    low = c.plain.low
-    objects: list[int] = []
-    answering = False  # under "Văn bản triển khai thực hiện Chỉ thị này"
-    for s, sentence in enumerate(c.parts):
-        if not objects and not answering and not _may_lead(low, sentence):
-            continue
-        words = low[sentence.start : sentence.end]
-        free = [i for i in by_sentence.get(s, ()) if c.scopes[i].owner is None]
-        if _ANSWERS.match(words) and SELF.search(words) and not free:
-            answering = True
-            continue
-        if answering and free and re.fullmatch(LINE_LEAD, low[sentence.start : c.starts[free[0]]]):
-            out.append(Link(None, free[0], "implements", "list", None, "heading", reverse=True))
-            continue
-        answering = False
-        out += _named_papers(c, sentence, free, cues)
-        if (
-            words.rstrip().endswith(":")
-            and _LISTS.search(words)
-            and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words)
-        ):
-            objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
-        elif objects and re.match(r"[-+•*–]|[a-zđ]\)|\(\d", words):
-            if free:
-                out += [Link(free[0], b, "implements", "list", cues[b], "heading") for b in objects]
-        else:
-            objects = []
-    return out
-
-
-def _named_papers(c: Context, sentence: Sentence, free: Sequence[int], cues: dict[int, Cue | None]) -> list[Link]:
-    """ "đã ban hành 03 văn bản triển khai thực hiện B (A1; A2)", "các văn bản thực hiện B gồm: A1; A2"."""
-    low = c.plain.low
-    for k, b in enumerate(free[:-1]):
-        cue = cues.get(b)
-        if cue is None or cue.predicate != "implements" or not _PAPERS.search(low, sentence.start, cue.start):
-            continue
-        papers = []
-        for before, a in pairwise(free[k:]):
-            gap = low[max(c.found[before].head_end, c.scopes[before].title_end) : c.found[a].start]
-            if not (_NAMELY if before == b else _AND_SO_ON).fullmatch(gap) or c.found[a].kind != "number":
-                break
-            papers.append(a)
-        if papers:
-            return [Link(a, b, "implements", "list", cue) for a in papers]
-    return []
-
-
-def _footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
-    """Papers named in a note implement what the sentence that calls the note says is implemented."""
-    out: list[Link] = []
-    low = c.plain.low
-    noted = {i for note in c.notes for i in _within(c, note.start, note.end)}
-    for note in c.notes:
-        subjects = [i for i in _within(c, note.start, note.end) if _is_free(c, i) and c.found[i].kind == "number"]
-        if not subjects:
-            continue
-        for call in note.calls:
-            s = c.parts[sentence_at(c.parts, call)]
-            if not _ISSUES_PAPERS.search(low, s.start, call):
-                continue
-            for b in _within(c, s.start, call):
-                cue = cues.get(b)
-                told = _CARRIED_OUT.match(low, c.found[b].head_end, call)
-                if _is_free(c, b) and b not in noted and (told or (cue and cue.predicate == "implements")):
-                    out += [Link(a, b, "implements", "footnote", cue, "footnote") for a in subjects]
-    return out
-
-
-def _within(c: Context, start: int, end: int) -> range:
-    """Citations that start in a span, by index."""
-    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))
-
-
-def _is_free(c: Context, i: int) -> bool:
-    return c.scopes[i].owner is None
-
-
-_start = attrgetter("start")
 
 
 def _assemble(
