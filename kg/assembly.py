@@ -11,8 +11,9 @@ from kg.dates import certainly_before
 from kg.frames import sentence_links
 from kg.frames_effect import lead
 from kg.framing import BASIS, DO, Context, Lead, Link, look
-from kg.listed import basis_regions, footnotes, lists
-from kg.models import Conflict, Evidence, Relation
+from kg.listed import annexed, basis_regions, consolidated, footnotes, lists
+from kg.models import Conflict, Evidence, Provision, Relation
+from kg.provisions import read_list
 from kg.relations import (
     GLUE,
     Cue,
@@ -45,10 +46,13 @@ CONFIDENCE = {
     "attached": 0.9,
     "inside": 0.95,
     "list": 0.85,
+    "consolidated": 0.95,
+    "annex": 0.85,
     "footnote": 0.6,
     "cite": 0.95,
     "self": 0.9,
 }
+_ATTACHED_WITHIN = 300
 _start = attrgetter("start")
 _ENACT = re.compile(
     r"(?m)^[ \t]*(?:quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị|ra\s+lệnh|"
@@ -87,8 +91,12 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
             ground = view.basis if c.plain.low[sentence.start : sentence.end].endswith((";", ",")) else None
             if view.basis and sentence.start < preamble_end:
                 links += _amending_grounds(c, members, free, view.basis)
+        else:
+            ground = None
         carried = lead(c, sentence, carried, free)
     links += lists(c, by_sentence, cues)
+    links += consolidated(c, by_sentence)
+    links += annexed(c, by_sentence)
     links += footnotes(c, cues)
     return _assemble(c, links, dates)
 
@@ -215,7 +223,7 @@ def _assemble(
             predicate, cue, frame = "cites", None, "cite"
         f = c.found[link.object]
         s = c.parts[sentence_at(c.parts, f.start)]
-        provisions = c.provisions[link.object] if not link.reverse else ()
+        provisions = _provisions(c, link)
         start, end = c.plain.span(f.start, f.end)
         text_cue = " ".join(c.plain.text[cue.start : cue.end].split())[:80] if cue and cue.end > cue.start else ""
         sentence = c.plain.span(s.start, s.end)
@@ -228,9 +236,23 @@ def _assemble(
             Evidence(start, end, text_cue, *sentence),
             round(confidence, 3),
             frame,
-            "partial" if cue is not None and not link.reverse and partial(cue, provisions) else None,
+            "partial" if cue is not None and partial(cue, provisions) else None,
             provisions,
         )
         rows.setdefault((a, predicate, b, start), row)
-    ordered = sorted(rows.values(), key=lambda r: (r.evidence.start, r.evidence.end, r.subject, r.predicate, r.object))
+    typed = {(a, b, start) for a, predicate, b, start in rows if predicate != "cites"}
+    said = [row for (a, predicate, b, start), row in rows.items() if predicate != "cites" or (a, b, start) not in typed]
+    ordered = sorted(said, key=lambda r: (r.evidence.start, r.evidence.end, r.subject, r.predicate, r.object))
     return tuple(ordered), tuple(conflicts)
+
+
+def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
+    """The provisions of its object that a link is about; also those of a regulation that the object issued."""
+    if link.reverse:
+        return ()
+    cited = c.provisions[link.object]
+    if cited or link.cue is None or link.subject is not None:
+        return cited
+    at = c.starts[link.object]
+    before = c.plain.low[max(link.cue.end, c.parts[sentence_at(c.parts, at)].start) : at]
+    return read_list(before) if len(before) < _ATTACHED_WITHIN and before.rstrip().endswith("kèm theo") else ()

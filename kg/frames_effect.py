@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.coreference import NORMATIVE
 from kg.dates import certainly_before, read_date
 from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Lead, Link, View
 from kg.models import Predicate
-from kg.relations import GLUE, Cue
+from kg.relations import GLUE, Cue, names_parts
 from kg.structure import Sentence
 
 _EXPIRES = re.compile(
@@ -49,6 +50,7 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     ),
     (re.compile(r"(?<!được )(?<!bị )(?P<cue>thay\s+thế)(?!\s+(?:bởi|bằng))[^;.]{0,80}(?:sau|dưới|gồm)"), "replaces"),
     (re.compile(r"(?P<cue>(?:tạm\s+)?ngưng\s+hiệu\s+lực|đình\s+chỉ)[^;.]{0,80}(?:sau|dưới|gồm)"), "suspends"),
+    (re.compile(r"(?:nay\s+)?(?P<cue>công\s+bố)\s*:\s*$"), "promulgates"),
 )
 _NOT_A_LEAD = re.compile(r"(?:không|chưa)\s+(?:bị\s+|được\s+)?(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế|hết)")
 _PARTLY = re.compile(
@@ -62,7 +64,7 @@ _SUBLEAD = re.compile(
     rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
 )
 _UNDER_LEAD = re.compile(
-    rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*(?:[^;:.“\"\d]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
+    rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*(?:[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
 )
 
 
@@ -151,7 +153,10 @@ def _under_lead(v: View, i: int) -> Link | None:
         end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
         if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or _under_lead(v, last) is None:
             return None
-    return Link(None, i, v.carried.cue.predicate, "enacting", v.carried.cue)
+    cue = v.carried.cue
+    if k == 0 and names_parts(v.before(v.c.starts[i])):
+        cue = replace(cue, partial=True)
+    return Link(None, i, cue.predicate, "enacting", cue)
 
 
 def _is_free(cue: Cue | None) -> bool:

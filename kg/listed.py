@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import pairwise, zip_longest
 from operator import attrgetter
 
+from kg.coreference import NORMATIVE
 from kg.framing import LINE_LEAD, SELF, Context, Link
 from kg.relations import Cue
 from kg.structure import Sentence, is_heading, sentence_at
@@ -27,6 +28,16 @@ _NAMELY = re.compile(
 )
 _AND_SO_ON = re.compile(r"(?:\s*(?:của|do)\s[^;.:()\d]{2,60}?)?\s*(?:[,;]|và|,\s*và|;\s*và)\s+")
 _ISSUES_PAPERS = re.compile(r"ban\s+hành|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|cụ\s+thể\s+hóa|chỉ\s+đạo")
+_ANNEXED = re.compile(
+    r"(?P<cue>(?:bãi|hủy)\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|hoặc|và|các|những|\d{1,3}|\([^()\n]{1,40}\))\s+)*"
+    r"(?:văn\s+bản|quyết\s+định|chỉ\s+thị|nghị\s+quyết|thông\s+tư)(?!\s+số)[^\n;]{0,240}?(?:danh\s+mục|phụ\s+lục)[^\n;]{0,60}?kèm"
+)
+_ANNEX = re.compile(r"(?m)^[\W\d]*(?:phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\n[^\n]*){0,2}")
+_ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
+_ENACTED_WITHIN = 20_000
+_CHANGED_BY_LIST = re.compile(
+    r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
+)
 _start = attrgetter("start")
 
 
@@ -96,6 +107,30 @@ def lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | N
     return out
 
 
+def consolidated(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[Link]:
+    """ "Luật A …, được sửa đổi, bổ sung bởi:" and a list: each of it amends A; a consolidated text joins them."""
+    low = c.plain.low
+    own = c.own.number is not None and "VBHN" in c.own.number.upper()
+    out: list[Link] = []
+    for m in _CHANGED_BY_LIST.finditer(low):
+        s = sentence_at(c.parts, m.start())
+        base = next((i for i in by_sentence.get(s, ()) if _is_free(c, i)), None)
+        if base is None:
+            continue
+        cue = Cue("amends", m.start("cue"), m.end("cue"))
+        whole = Cue("consolidates", 0, 0)
+        if own:
+            out.append(Link(None, base, "consolidates", "consolidated", whole))
+        for following in range(s + 1, len(c.parts)):
+            first = next((i for i in by_sentence.get(following, ()) if _is_free(c, i)), None)
+            if first is None or not _ROW.fullmatch(low, c.parts[following].start, c.starts[first]):
+                break
+            out.append(Link(base, first, "amends", "list", cue, reverse=True))
+            if own:
+                out.append(Link(None, first, "consolidates", "consolidated", whole))
+    return out
+
+
 def _named_papers(c: Context, sentence: Sentence, free: Sequence[int], cues: dict[int, Cue | None]) -> list[Link]:
     """ "đã ban hành 03 văn bản triển khai thực hiện B (A1; A2)", "các văn bản thực hiện B gồm: A1; A2"."""
     low = c.plain.low
@@ -133,6 +168,35 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 if _is_free(c, b) and b not in noted and (told or (cue and cue.predicate == "implements")):
                     out += [Link(a, b, "implements", "footnote", cue, "footnote") for a in subjects]
     return out
+
+
+def annexed(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[Link]:
+    """Papers in the rows of an annex that the text repeals: "Bãi bỏ 12 văn bản … (Danh mục kèm theo)"."""
+    if c.own.type not in NORMATIVE:
+        return []
+    low = c.plain.low
+    clause = _ANNEXED.search(low, c.header.body_start, c.header.body_start + _ENACTED_WITHIN)
+    if clause is None or not _enacts(low, clause.start()):
+        return []
+    heads = list(_ANNEX.finditer(low, clause.end()))
+    out = []
+    for head, after in zip_longest(heads, heads[1:]):
+        cue = Cue("repeals", clause.start("cue"), clause.end("cue"), "một phần" in " ".join(head.group().split()))
+        stop = after.start() if after else len(low)
+        for s in range(sentence_at(c.parts, head.start()), len(c.parts)):
+            sentence = c.parts[s]
+            if sentence.start >= stop:
+                break
+            first = next((i for i in by_sentence.get(s, ()) if _is_free(c, i)), None)
+            if first is not None and _ROW.fullmatch(low, sentence.start, max(sentence.start, c.starts[first])):
+                out.append(Link(None, first, "repeals", "annex", cue, "heading"))
+    return out
+
+
+def _enacts(low: str, at: int) -> bool:
+    """Whether an effect stands at the head of an article or after "Quyết định này"."""
+    before = low[low.rfind("\n", 0, at) + 1 : at]
+    return re.fullmatch(LINE_LEAD, before) is not None or SELF.search(before) is not None
 
 
 def _within(c: Context, start: int, end: int) -> range:

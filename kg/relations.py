@@ -18,7 +18,7 @@ from kg import anchors, registry
 from kg.models import Predicate, Provision
 
 _FILL = re.compile(
-    r"(?:[\s,:“\"()]|một\s+số|các|những|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
+    r"(?:[\s,:“\"()]|một\s+số|một\s+phần|các|những|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
     r"nghiêm\s+túc|nghiêm|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|thi\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|tinh\s+thần|chủ\s+trương|nhiệm\s+vụ|"
     r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
     r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|"
@@ -40,7 +40,8 @@ _CHAIN = re.compile(
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+|làm\s+)?$")
 _PARTIAL = re.compile(
-    r"một\s+số\s+(?:điều|nội\s+dung|quy\s+định|khoản)|phụ\s+lục|kèm\s+theo|quy\s+định\s+tại|một\s+phần"
+    r"một\s+số(?!\s+(?:văn|quyết|thông|nghị|chỉ|luật|kế))(?!\w)|phụ\s+lục|mẫu\s+biểu|biểu\s+m|số\s+tt|quy\s+định\s+tại|một\s+phần"
+    r"|(?<!\w)(?:điểm|khoản|điều|mục|chương|mẫu|biểu|danh\s+mục)\s+(?:số\s+)?(?:\d|[ivx]+(?!\w)|[a-zđ](?!\w))"
 )
 _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"sửa\s+đổi|bổ\s+sung"), "amends"),
@@ -189,7 +190,7 @@ def passive_between(low: str, begin: int, at: int) -> Cue | None:
         return None
     for pattern, predicate in _PASSIVES:
         if m := pattern.search(window):
-            return Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window)))
+            return Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     return None
 
 
@@ -217,6 +218,15 @@ def partial(cue: Cue, provisions: tuple[Provision, ...]) -> bool:
     return cue.predicate in ("amends", "replaces", "repeals", "suspends", "corrects") and (
         cue.partial or bool(provisions)
     )
+
+
+def names_parts(words: str) -> bool:
+    """Whether words before a citation speak of parts of it.
+
+    >>> names_parts("điều 1 và mẫu số 1 phụ lục kèm theo "), names_parts("quy chế ban hành kèm theo ")
+    (True, False)
+    """
+    return _PARTIAL.search(words) is not None
 
 
 def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -> list[Cue | None]:
