@@ -75,8 +75,10 @@ def write_tables(work: WorkFolder, writer: GraphWriter, *, jobs: int, memory: in
     )
     try:
         _reduce(connection, work, writer, jobs)
-    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        raise write_error(work.path, error) from error
+    except duckdb.Error as error:
+        if isinstance(error, duckdb.IOException | duckdb.OutOfMemoryException) or "write" in str(error):
+            raise write_error(work.path, error) from error
+        raise
     finally:
         connection.close()
 
