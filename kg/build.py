@@ -47,6 +47,7 @@ class Progress:
         duplicate: whether its content has come under another name. Which of equal contents stands in the
             graph is settled at the end: the one with the smallest name.
         reused: whether an earlier build had analysed it.
+        remarks: what a person should know of its reading.
     """
 
     done: int
@@ -55,6 +56,7 @@ class Progress:
     failure: Failure | None = None
     duplicate: bool = False
     reused: bool = False
+    remarks: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def build(
     kind: Kind = "auto",
     max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: IO[bytes] | None = None,
+    ocr: bool = False,
     columns: Columns = COLUMNS,
 ) -> Graph:
     """Builds the graph of everything that ``inputs`` name, in memory; see :func:`build_folder` for many texts.
@@ -94,6 +97,7 @@ def build(
         kind: ``jsonl``, ``csv`` or ``parquet`` reads every file as such a corpus, ``auto`` goes by the name.
         max_bytes: a larger text is refused.
         stdin: what ``-`` reads; standard input if None.
+        ocr: whether pictures of text are read, by Tesseract.
         columns: where a corpus holds id and text.
 
     Returns:
@@ -115,9 +119,9 @@ def build(
     with tempfile.TemporaryDirectory(prefix="kg-build-") as folder:
         path = Path(folder) / "graph"
         build_folder(
-            inputs, path, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, stdin=stdin, columns=columns,
-            empty=True,
-        )
+            inputs, path, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, stdin=stdin, ocr=ocr,
+            columns=columns, empty=True,
+        )  # fmt: skip
         made = Graph.load(path)
         return Graph(made.meta, {name: getattr(made, name) for name in TABLES})
 
@@ -131,6 +135,7 @@ def build_folder(
     kind: Kind = "auto",
     max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: IO[bytes] | None = None,
+    ocr: bool = False,
     columns: Columns = COLUMNS,
     fresh: bool = False,
     empty: bool = False,
@@ -141,7 +146,7 @@ def build_folder(
     come to its end. Inputs that are no longer named leave the graph.
 
     Args:
-        inputs, jobs, progress, kind, max_bytes, stdin, columns: see :func:`build`.
+        inputs, jobs, progress, kind, max_bytes, stdin, ocr, columns: see :func:`build`.
         output: the folder; a graph that stands there is replaced at the very end.
         fresh: analyse everything anew.
         empty: write a graph even where no input has a result.
@@ -162,7 +167,7 @@ def build_folder(
     with held(output) as work:
         if fresh:
             work.clear()
-        raws = iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin, columns=columns)
+        raws = iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin, ocr=ocr, columns=columns)
         intake = _Intake(raws, work, progress or (lambda event: None))
         for outcome in map_batches(
             partial(_analyse_into, str(work.parts)), intake, jobs=jobs, lost=_lost, size=lambda raw: len(raw.data)
@@ -256,7 +261,7 @@ class _Intake:
         if outcome.failure is not None:
             self._failures[digest(key)] = outcome.failure
             self._failed_rows.append((key, _said(outcome.failure)))
-        self._tell(outcome.source, outcome.failure)
+        self._tell(outcome.source, outcome.failure, remarks=outcome.remarks)
 
     def close(self) -> Summary:
         """Settles inputs that came again, and writes down what every name stands for."""
@@ -289,10 +294,11 @@ class _Intake:
         self._rows = []
 
     def _tell(
-        self, source: str, problem: Failure | None = None, *, duplicate: bool = False, reused: bool = False
-    ) -> None:
+        self, source: str, problem: Failure | None = None, *, duplicate: bool = False, reused: bool = False,
+        remarks: tuple[Failure, ...] = (),
+    ) -> None:  # fmt: skip
         self._told += 1
-        self._progress(Progress(self._told, source, self._size, problem, duplicate, reused))
+        self._progress(Progress(self._told, source, self._size, problem, duplicate, reused, remarks))
 
 
 def _said(problem: Failure) -> str:

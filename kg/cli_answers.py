@@ -239,8 +239,17 @@ def _evidence_cells(evidence: Sequence[RelationRow], confidence: float, screen: 
     return [strength, f"{confidence:.2f}", _quote(best, len(evidence) - 1, screen)]
 
 
+def where(row: RelationRow, screen: Screen) -> str:
+    """Where the evidence stands: file and page, or what else leads there: paragraph, or offset."""
+    if row.page is not None:
+        return f"{row.source}, {screen.say('place.page', page=row.page)}"
+    if row.paragraph is not None:
+        return f"{row.source}, {screen.say('place.paragraph', paragraph=row.paragraph)}"
+    return f"{row.source}:{row.start}"
+
+
 def _quote(row: RelationRow, more: int, screen: Screen) -> Quote:
-    note = f" [{row.source}:{row.start}]"
+    note = f" [{where(row, screen)}]"
     if more:
         note += f" ({screen.say('more-evidence', count=more)})"
     start = row.start - row.sentence_start

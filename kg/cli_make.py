@@ -23,23 +23,25 @@ from kg.errors import KgError
 @lang_option
 @pass_screen
 def extract(
-    screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, id_column: str, text_column: str,
+    screen: Screen, inputs: tuple[str, ...], kind: Any, ocr: bool, max_bytes: int, id_column: str, text_column: str,
     output: str | None,
 ) -> int:  # fmt: skip
     """One line of JSON for each text, in the order of the inputs."""
     from kg.build import analyse_text, analysis_failure
     from kg.contract import to_contract
-    from kg.read import Columns, Failure, iter_inputs
+    from kg.read import Columns, Failure, Text, iter_inputs
 
     failed = 0
     columns = Columns(id_column, text_column)
     with _opened(output, screen) as out, screen.progress() as progress:
         quiet = output is None and screen.out.isatty()
-        for done, text in enumerate(iter_inputs(inputs, kind=kind, max_bytes=max_bytes, columns=columns), start=1):
+        for done, text in enumerate(
+            iter_inputs(inputs, kind=kind, max_bytes=max_bytes, ocr=ocr, columns=columns), start=1
+        ):
             result: Any = text
             if not isinstance(text, Failure):
                 try:
-                    result = to_contract(analyse_text(text))
+                    result = to_contract(analyse_text(text), text.places)
                 except Exception as error:
                     result = analysis_failure(text.source, error)
             if isinstance(result, Failure):
@@ -47,6 +49,9 @@ def extract(
                 progress.clear()
                 screen.problem(result.code, result.message, result.facts, where=result.source)
             else:
+                for remark in text.remarks if isinstance(text, Text) else ():
+                    progress.clear()
+                    screen.problem(remark.code, remark.message, remark.facts, where=remark.source)
                 out.write(json.dumps(result, ensure_ascii=False) + "\n")
             if not quiet:
                 progress(done, text.source)
@@ -68,7 +73,7 @@ def extract(
 @lang_option
 @pass_screen
 def build(
-    screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, id_column: str, text_column: str,
+    screen: Screen, inputs: tuple[str, ...], kind: Any, ocr: bool, max_bytes: int, id_column: str, text_column: str,
     output: Path, jobs: int, fresh: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Reads, analyses, resolves, writes; then says what became of every input."""
@@ -76,16 +81,18 @@ def build(
     from kg.read import Columns, Failure
 
     failures: list[Failure] = []
+    remarks: list[Failure] = []
     pace = _Pace(screen, inputs)
     with screen.progress() as line:
 
         def progress(event: Progress) -> None:
             if event.failure:
                 failures.append(event.failure)
+            remarks.extend(event.remarks)
             line(event.done, event.source, pace(event.size))
 
         done = build_folder(
-            inputs, output, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, fresh=fresh,
+            inputs, output, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, ocr=ocr, fresh=fresh,
             columns=Columns(id_column, text_column),
         )  # fmt: skip
     written = bool(done.counts)
@@ -111,6 +118,10 @@ def build(
     if failures and written:
         screen.note(screen.say("built-failed", count=len(failures)))
     for one in failures:
+        screen.problem(one.code, one.message, one.facts, where=f"  {one.source}")
+    if remarks:
+        screen.note(screen.say("built-remarks", count=len({one.source for one in remarks})))
+    for one in remarks:
         screen.problem(one.code, one.message, one.facts, where=f"  {one.source}")
     if not written:
         screen.note(f"{screen.say('error')}: {screen.say('error.no-input')}")

@@ -103,11 +103,12 @@ def graph_option(function: Function) -> Function:
 
 
 def input_options(function: Function) -> Function:
-    """``INPUT...``, ``--input`` and ``--max-bytes``."""
+    """``INPUT...``, ``--input``, ``--ocr`` and ``--max-bytes``."""
     from kg.read.records import DEFAULT_MAX_BYTES
 
     for option in (
         click.option("--max-bytes", callback=_size, default=f"{DEFAULT_MAX_BYTES}", metavar="SIZE"),
+        click.option("--ocr", is_flag=True),
         click.option("--input", "kind", type=click.Choice(["auto", "jsonl", "csv", "parquet"]), default="auto"),
         click.argument("inputs", nargs=-1, required=True, metavar="INPUT..."),
     ):

@@ -54,7 +54,7 @@ _LISTS: Final[dict[str, pa.StructType]] = {
 }
 _FACTS: Final = (
     ("key", _TEXT), ("sha256", _TEXT), ("format", _TEXT), ("encoding", _TEXT), ("size", pa.int64()), ("meta", _TEXT),
-    ("own", _TEXT),
+    ("own", _TEXT), ("remark", _TEXT),
 )  # fmt: skip
 SCHEMA: Final = pa.schema(
     [
@@ -67,11 +67,12 @@ SCHEMA: Final = pa.schema(
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: its size in bytes, or why it has no result."""
+    """What became of one input: its size in bytes and what to know of its reading, or why it has no result."""
 
     source: str
     size: int = 0
     failure: Failure | None = None
+    remarks: tuple[Failure, ...] = ()
 
 
 @cache
@@ -147,7 +148,7 @@ def analysed(raws: Iterable[Raw]) -> tuple[pa.Table, list[Outcome]]:
         facts.append(row)
         for name, rows in found.items():
             lists[name].append(rows)
-        outcomes.append(Outcome(raw.source, text.size))
+        outcomes.append(Outcome(raw.source, text.size, remarks=text.remarks))
     try:
         return _table(facts, lists), outcomes
     except UnicodeEncodeError:
@@ -159,12 +160,16 @@ def _row(key: str, text: Text, analysis: Analysis) -> tuple[dict[str, Any], dict
     meta = json.dumps(dict(sorted(text.meta.items())), ensure_ascii=False) if text.meta else None
     facts = {
         "key": key, "sha256": text.sha256, "format": text.format, "encoding": text.encoding, "size": text.size,
-        "meta": meta, "own": own,
+        "meta": meta, "own": own, "remark": "\n".join(f"{one.code}: {one.message}" for one in text.remarks) or None,
     }  # fmt: skip
     return facts, {
         "claims": [_claim_row(claim) for claim in claims(analysis)],
-        "mentions": [_plain(mention_row(m, source="", document=own)) for m in analysis.mentions],
-        "relations": [_plain(relation_row(r, source="", text=text.text)) for r in analysis.relations],
+        "mentions": [
+            _plain(mention_row(m, source="", document=own, places=text.places)) for m in analysis.mentions
+        ],
+        "relations": [
+            _plain(relation_row(r, source="", text=text.text, places=text.places)) for r in analysis.relations
+        ],
         "conflicts": [
             {
                 "seq": at, "target": c.target, "field": c.field, "values": list(c.values),

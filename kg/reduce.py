@@ -131,9 +131,9 @@ def tables(sql: Dialect) -> dict[str, str]:
         "sources": f"""
             SELECT i.source, {read}, CASE WHEN coalesce(i.error, f.error) IS NOT NULL THEN 'failed'
                 WHEN l.source = i.source THEN 'ok' ELSE 'duplicate' END AS status,
-                coalesce(i.error, f.error) AS error, coalesce(r.final, a.own) AS document, a.meta
+                coalesce(i.error, f.error, a.remark) AS error, coalesce(r.final, a.own) AS document, a.meta
             FROM inputs i LEFT JOIN live l ON l.content = i.content LEFT JOIN failed f ON f.key = l.key
-            LEFT JOIN (SELECT key, sha256, format, encoding, size, own, meta FROM analysed) a ON a.key = l.key
+            LEFT JOIN (SELECT key, sha256, format, encoding, size, own, meta, remark FROM analysed) a ON a.key = l.key
             LEFT JOIN renames r ON r.source = l.source AND r.local = a.own""",
     }
     return {name: f"{text} ORDER BY {', '.join(map(sql.name, ORDER[name]))}" for name, text in done.items()}

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from kg.errors import GraphError
 from kg.models import PREDICATES, STRENGTHS, Document, Mention, Predicate, Provision, Relation, Strength
+from kg.read.places import NOWHERE, Places
 
 FORMAT: Final = 2
 """Version of the layout on disk; a graph of another version is not read."""
@@ -31,6 +32,8 @@ def _texts(names: str) -> list[tuple[str, pa.DataType]]:
     return [(name, _TEXT) for name in names.split()]
 
 
+_PLACE: Final = (("page", pa.int32()), ("paragraph", pa.int32()))
+
 SCHEMAS: Final[dict[str, pa.Schema]] = {
     "documents": _schema(
         *_texts("id type number date issuer series title locality level branch status source"),
@@ -43,6 +46,7 @@ SCHEMAS: Final[dict[str, pa.Schema]] = {
         ("end", _OFFSET),
         *_texts("text kind type number date issuer series title provisions target"),
         ("confidence", _SHARE),
+        *_PLACE,
     ),
     "relations": _schema(
         *_texts("subject predicate object strength source"),
@@ -52,6 +56,7 @@ SCHEMAS: Final[dict[str, pa.Schema]] = {
         ("sentence_start", _OFFSET),
         *_texts("frame scope provisions"),
         ("confidence", _SHARE),
+        *_PLACE,
     ),
     "conflicts": _schema(*_texts("document field"), ("values", _WORDS), ("sources", _WORDS)),
     "sources": _schema(
@@ -80,7 +85,7 @@ _REQUIRED: Final[dict[str, frozenset[str]]] = {
     "mentions": frozenset(
         ["source", "document", "start", "end", "text", "kind", "type", "provisions", "confidence"]
     ),
-    "relations": frozenset(SCHEMAS["relations"].names) - {"scope"},
+    "relations": frozenset(SCHEMAS["relations"].names) - {"scope", "page", "paragraph"},
     "conflicts": frozenset(["document", "field", "values", "sources"]),
     "sources": frozenset(["source", "status"]),
 }
@@ -102,8 +107,10 @@ _SENTENCE: Final = 600
 # Columns that a table has and a record does not, or has in another form.
 _APART: Final[dict[str, frozenset[str]]] = {
     "documents": frozenset(["source", "mentions", "candidates"]),
-    "mentions": frozenset(["source", "document"]),
-    "relations": frozenset(["source", "start", "end", "cue", "sentence", "sentence_start"]),
+    "mentions": frozenset(["source", "document", "page", "paragraph"]),
+    "relations": frozenset(
+        ["source", "start", "end", "cue", "sentence", "sentence_start", "page", "paragraph"]
+    ),
 }
 
 
@@ -121,6 +128,7 @@ class RelationRow:
         frame: name of the rule that read it.
         scope: ``partial`` where only provisions of the object are affected, else None.
         provisions: the provisions of the object that the link is about.
+        page, paragraph: where the mention stands in the file, as far as the file has them.
     """
 
     subject: str
@@ -137,6 +145,8 @@ class RelationRow:
     frame: str = ""
     scope: Literal["partial"] | None = None
     provisions: tuple[Provision, ...] = ()
+    page: int | None = None
+    paragraph: int | None = None
 
 
 def provisions_text(provisions: Iterable[Provision | Mapping[str, str]]) -> str:
@@ -172,16 +182,24 @@ def document_row(document: Document, *, source: str | None = None) -> dict[str, 
     return {**_fields("documents", document), "candidates": list(document.candidates), "source": source}
 
 
-def mention_row(mention: Mention, *, source: str, document: str) -> dict[str, Any]:
+def mention_row(
+    mention: Mention, *, source: str, document: str, places: Places = NOWHERE
+) -> dict[str, Any]:
     """The row of a mention that stands in the text ``source``, which is ``document``.
 
     >>> mention_row(Mention(0, 2, "ab", "name", "luat"), source="a.txt", document="d")["document"]
     'd'
     """
-    return {**_fields("mentions", mention), "source": source, "document": document}
+    at = places.at(mention.start)
+    return {
+        **_fields("mentions", mention), "source": source, "document": document,
+        "page": at.page, "paragraph": at.paragraph,
+    }  # fmt: skip
 
 
-def relation_row(relation: Relation, *, source: str, text: str) -> dict[str, Any]:
+def relation_row(
+    relation: Relation, *, source: str, text: str, places: Places = NOWHERE
+) -> dict[str, Any]:
     """The row of a relation read from ``text``, with its sentence cut to 600 characters round the mention.
 
     >>> from kg.models import Evidence
@@ -195,7 +213,11 @@ def relation_row(relation: Relation, *, source: str, text: str) -> dict[str, Any
         spare = max(0, _SENTENCE - (found.end - found.start)) // 2
         first = max(first, min(found.start - spare, last - _SENTENCE))
         last = min(last, max(first + _SENTENCE, found.end))
-    place = {"source": source, "start": found.start, "end": found.end, "cue": found.cue}
+    at = places.at(found.start)
+    place = {
+        "source": source, "start": found.start, "end": found.end, "cue": found.cue,
+        "page": at.page, "paragraph": at.paragraph,
+    }  # fmt: skip
     return {**_fields("relations", relation), **place, "sentence": text[first:last], "sentence_start": first}
 
 

@@ -104,7 +104,7 @@ CASES: list[tuple[Callable[[], str], str, str]] = [
     (empty, "không có nội dung", "it holds no text"),
     (blank, "không có nội dung", "it holds no text"),
     (binary, "là tệp nhị phân", "it is a binary file"),
-    (pdf, "định dạng PDF chưa đọc được (đọc được .txt, .md, .html", "PDF is not read (read are .txt"),
+    (pdf, "tệp PDF hỏng hoặc bị cắt (", "the PDF file is damaged or cut off ("),
     (word, "định dạng ZIP (docx", "ZIP (docx"),
     (old_encoding, "dòng 1 không phải UTF-8, giống mã TCVN3 (ABC); hãy chuyển", "the bytes look like TCVN3 (ABC)"),
     (unknown_encoding, "dòng 1 không phải UTF-8; hãy lưu lại", "line 1 is not UTF-8; save the file"),

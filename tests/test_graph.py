@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kg.errors import GraphError, KgError
 from kg.graph import Graph
 from kg.models import Document, Evidence, Mention, Provision, Relation
-from kg.tables import SCHEMAS, TABLES, mention_row, relation_row
+from kg.tables import FORMAT, SCHEMAS, TABLES, mention_row, relation_row
 
 IDS = st.sampled_from([f"d{i}" for i in range(8)])
 TEXT = st.text(max_size=12)
@@ -268,7 +268,7 @@ def test_stats_of_nothing() -> None:
 
 def test_meta_says_what_it_is() -> None:
     graph = make_graph(documents=["a"], meta={"note": "x", "format": 99})
-    assert graph.meta["format"] == 2
+    assert graph.meta["format"] == FORMAT
     assert graph.meta["counts"]["documents"] == 1
     assert graph.meta["note"] == "x"
     with pytest.raises(TypeError):

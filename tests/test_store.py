@@ -17,7 +17,7 @@ from factories import document, make_graph
 from kg import store
 from kg.errors import GraphError
 from kg.graph import Graph
-from kg.tables import TABLES
+from kg.tables import FORMAT, TABLES
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def error_of(action: Callable[[], Any]) -> GraphError:
 
 def test_folder_holds_meta_and_five_tables(folder: Path) -> None:
     assert names(folder) == sorted(["meta.json", *(f"{t}.parquet" for t in TABLES)])
-    assert json.loads((folder / "meta.json").read_text(encoding="utf-8"))["format"] == 2
+    assert json.loads((folder / "meta.json").read_text(encoding="utf-8"))["format"] == FORMAT
     assert names(folder.parent) == ["graph"]
 
 
@@ -184,7 +184,7 @@ def test_other_version(folder: Path) -> None:
     (folder / "meta.json").write_text(json.dumps({**meta, "format": 7}), encoding="utf-8")
     error = error_of(lambda: Graph.load(folder))
     assert error.code == "graph-version"
-    assert (error.facts["found"], error.facts["expected"]) == (7, 2)
+    assert (error.facts["found"], error.facts["expected"]) == (7, FORMAT)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": "1"}', "\xff"])

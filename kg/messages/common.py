@@ -146,9 +146,6 @@ _ERRORS: dict[str, tuple[str, str]] = {
     "error.missing": ("không có tệp hay thư mục này; hãy kiểm tra đường dẫn", ""),
     "error.unreadable": ("không mở được ({reason}); hãy kiểm tra quyền đọc", ""),
     "error.empty": ("không có nội dung; hãy bỏ ra hoặc đưa tệp có chữ", ""),
-    "error.format": (
-        "định dạng {kind} chưa đọc được (đọc được {readable}); hãy lưu thành .txt hoặc .html, mã UTF-8", "",
-    ),
     "error.binary": ("là tệp nhị phân, không phải văn bản (đọc được {readable})", ""),
     "error.encoding": ("dòng {line} không phải UTF-8; hãy lưu lại tệp với mã UTF-8", ""),
     "error.encoding-guess": (

@@ -13,17 +13,21 @@ import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Literal
 
 from kg.errors import InputError
+from kg.read.content import UnreadableError
 from kg.read.corpus import COLUMNS, Columns, Rows, parquet_rows
 from kg.read.encoding import decode
 from kg.read.html import page_facts, page_text
 from kg.read.jsonl import records
 from kg.read.plain import markdown_title
 from kg.read.records import DEFAULT_MAX_BYTES, FORMATS, Failure, Raw, Text, failure
+from kg.read.signatures import BINARY, format_of_bytes
 from kg.read.table import csv_records
+from kg.read.zips import files
 
 Kind = Literal["auto", "jsonl", "csv", "parquet"]
 CORPORA = ("jsonl", "csv", "parquet")
@@ -37,7 +41,7 @@ _PACKED = frozenset([".gz", ".zst", ".parquet", ".zip", ".docx", ".pdf"])
 def format_of(name: str) -> str:
     """The format that a file name tells, empty for any other.
 
-    >>> format_of("a/B.HTM"), format_of("c.jsonl.gz"), format_of("d.pdf")
+    >>> format_of("a/B.HTM"), format_of("c.jsonl.gz"), format_of("d.xlsx")
     ('html', 'jsonl', '')
     """
     suffixes = [suffix.lower() for suffix in Path(name).suffixes]
@@ -80,6 +84,7 @@ def iter_inputs(
     kind: Kind = "auto",
     max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: IO[bytes] | None = None,
+    ocr: bool = False,
     columns: Columns = COLUMNS,
 ) -> Iterator[Text | Failure]:
     """Reads everything that ``inputs`` name, in order; nothing that fails stops the rest.
@@ -89,12 +94,13 @@ def iter_inputs(
         kind: ``jsonl``, ``csv`` or ``parquet`` reads every file as such a corpus, ``auto`` goes by the name.
         max_bytes: a larger text is refused.
         stdin: what ``-`` reads; standard input if None.
+        ocr: whether pictures of text are read, by Tesseract.
         columns: where a corpus holds id and text.
 
     Yields:
         A text, or the failure that stands in its place.
     """
-    for raw in iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin, columns=columns):
+    for raw in iter_raw(inputs, kind=kind, max_bytes=max_bytes, stdin=stdin, ocr=ocr, columns=columns):
         yield raw if isinstance(raw, Failure) else parse(raw)
 
 
@@ -104,9 +110,17 @@ def iter_raw(
     kind: Kind = "auto",
     max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: IO[bytes] | None = None,
+    ocr: bool = False,
     columns: Columns = COLUMNS,
 ) -> Iterator[Raw | Failure]:
     """The bytes of everything that ``inputs`` name; arguments as in :func:`iter_inputs`."""
+    for raw in _raws(inputs, kind, max_bytes, stdin, columns):
+        yield replace(raw, ocr=True) if ocr and isinstance(raw, Raw) else raw
+
+
+def _raws(
+    inputs: Input | Iterable[Input], kind: Kind, max_bytes: int, stdin: IO[bytes] | None, columns: Columns
+) -> Iterator[Raw | Failure]:
     for given in [inputs] if isinstance(inputs, str | os.PathLike) else inputs:
         if given == "-":
             yield from _stream(stdin or sys.stdin.buffer, "-", kind, max_bytes, columns)
@@ -150,11 +164,15 @@ def parse(raw: Raw) -> Text | Failure:
     """
     if not raw.data:
         return failure(raw.source, "empty")
+    form = format_of_bytes(raw.data) if raw.format != "jsonl" else ""
+    if form in BINARY:
+        return _parse_binary(raw, form)
     decoded = decode(raw.data, raw.source)
     if isinstance(decoded, Failure):
         return decoded
     text, encoding = decoded
-    form = raw.format or ("html" if _PAGE.match(text, 0, 2000) else "txt")
+    form = raw.format if raw.format not in BINARY else ""
+    form = form or ("html" if _PAGE.match(text, 0, 2000) else "txt")
     meta = raw.meta
     title = meta.get("title") if form == "jsonl" else None
     if form == "html":
@@ -168,6 +186,22 @@ def parse(raw: Raw) -> Text | Failure:
     if not text or text.isspace():
         return failure(raw.source, "empty")
     return Text(raw.source, text, raw.sha256, len(raw.data), form, encoding, meta, title)
+
+
+def _parse_binary(raw: Raw, form: str) -> Text | Failure:
+    from kg.read.guard import read_guarded
+
+    try:
+        found = read_guarded(raw, form)
+    except UnreadableError as error:
+        return failure(raw.source, error.code, **error.facts)
+    if not found.text or found.text.isspace():
+        return failure(raw.source, "empty")
+    remarks = tuple(failure(raw.source, code, **facts) for code, facts in found.remarks)
+    return Text(
+        raw.source, found.text, raw.sha256, len(raw.data), form, found.encoding, raw.meta, None,
+        found.places, found.aside, remarks,
+    )  # fmt: skip
 
 
 def _name(path: Input) -> str:
@@ -244,6 +278,9 @@ def _stream(
         whole = stream if source != "-" else io.BytesIO(stream.read())  # its index stands at the end
         yield from parquet_rows(whole, Rows(source, columns, max_bytes), source)
         return
+    if form == "zip":
+        yield from files(stream, source, format_of, max_bytes=max_bytes)
+        return
     parts: list[bytes] = []
     size = 0
     while part := stream.read(_BLOCK):
@@ -253,6 +290,9 @@ def _stream(
             return
         parts.append(part)
     data = b"".join(parts)
+    if not form and format_of_bytes(data) == "zip":
+        yield from files(io.BytesIO(data), source, format_of, max_bytes=max_bytes)
+        return
     yield Raw(source, data, form, hashlib.sha256(data).hexdigest())
 
 

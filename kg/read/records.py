@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kg.read.places import NOWHERE, Places
+
 #: What is read, by the end of the file name; a final ``.gz`` or ``.zst`` is for corpora only.
 FORMATS: Mapping[str, str] = {
     ".txt": "txt",
@@ -30,10 +32,26 @@ FORMATS: Mapping[str, str] = {
     ".csv.zst": "csv",
     ".tsv": "csv",
     ".parquet": "parquet",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".pdf": "pdf",
+    ".doc": "doc",
+    ".dot": "doc",
+    ".odt": "odt",
+    ".rtf": "rtf",
+    ".png": "image",
+    ".jpg": "image",
+    ".jpeg": "image",
+    ".tif": "image",
+    ".tiff": "image",
+    ".zip": "zip",
 }
 
 #: The formats as a person is told them.
-READABLE = ".txt, .md, .html, .jsonl, .csv (also .gz, .zst), .parquet"
+READABLE = (
+    ".txt, .md, .html, .docx, .pdf, .doc, .odt, .rtf, .zip, images (--ocr), .jsonl, .csv (also .gz, .zst), .parquet"
+)
 
 DEFAULT_MAX_BYTES = 512 * 1024 * 1024
 """A text above this is refused, so that a wrong file cannot take all memory."""
@@ -42,7 +60,7 @@ MESSAGES: Mapping[str, str] = {
     "missing": "there is no such file or folder; check the path",
     "unreadable": "it cannot be opened ({reason}); check the permissions",
     "empty": "it holds no text; leave it out or give a file with content",
-    "format": "{kind} is not read (read are {readable}); save it as .txt or .html in UTF-8",
+    "format": "{kind} is not read (read are {readable}); save it as .docx, .pdf or .txt",
     "binary": "it is a binary file, not text (read are {readable})",
     "encoding": "line {line} is not UTF-8; save the file as UTF-8",
     "encoding-guess": "line {line} is not UTF-8, the bytes look like {guess}; convert it to UTF-8: {how}",
@@ -58,6 +76,21 @@ MESSAGES: Mapping[str, str] = {
     "no-column": "it has no column {column} (it has {columns}); name it with --id-column or --text-column",
     "broken-parquet": "it is no whole Parquet file ({reason}); get the file again",
     "duplicate-id": "the id {id} stands already on line {first}; ids must differ within a file",
+    "damaged": "the {kind} file is damaged or cut off ({reason}); get it again or save it anew",
+    "encrypted": "the {kind} file is protected by a password; save a copy without one",
+    "scanned": "the {pages} page(s) are pictures without text; add --ocr to have them read",
+    "scanned-pages": "page(s) {pages} are pictures without text and were not read; add --ocr",
+    "picture": "a picture is read only with --ocr",
+    "needs-program": "to read {kind} the program {program} is needed; install it: {how}",
+    "program-failed": "{program} could not read it ({reason}); save it as .docx or .pdf",
+    "bomb": "it unpacks to more than the limit of {limit} MB; it is not opened",
+    "unsafe-xml": "it declares XML entities, which no office program writes; it is not opened",
+    "too-many": "it holds more than {limit} files; unpack it and give the folder",
+    "too-slow": "reading took longer than {limit} s and was stopped; split the file",
+    "too-hungry": "reading needed more than {limit} MB of memory and was stopped; split the file",
+    "reader-died": "the reader broke down on it ({reason}); the file is damaged or made to do harm",
+    "macros": "the file carries macros; they were not run, only its text was read",
+    "old-letters": "letters of the old encoding {name} were converted to Unicode; check a few lines",
     "analysis": "the text could not be analysed ({reason}); please report it with the text",
 }
 
@@ -69,9 +102,10 @@ class Raw:
     Attributes:
         source: name of the input: path as given, ``-``, or ``FILE#ID``.
         data: the bytes; for a record of a corpus its text in UTF-8.
-        format: ``txt``, ``md``, ``html``, ``jsonl``, or empty where the name does not tell.
+        format: a value of :data:`FORMATS`, or empty where the name does not tell.
         sha256: of ``data``.
         meta: what the corpus says beside the text (other fields of the record).
+        ocr: whether pictures of text are to be read.
     """
 
     source: str
@@ -79,6 +113,7 @@ class Raw:
     format: str = ""
     sha256: str = ""
     meta: Mapping[str, str] = field(default_factory=dict)
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +123,17 @@ class Text:
     Attributes:
         source: name of the input.
         text: exactly as decoded: line ends, spaces and Unicode form stay as they are. For a web
-            page it is the text of the page (see :mod:`kg.read.html`).
+            page it is the text of the page (see :mod:`kg.read.html`), for Word and PDF the paragraphs
+            in reading order, footnotes at the end, each behind the mark that calls it.
         sha256, size: of the bytes that were read.
-        format: ``txt``, ``md``, ``html`` or ``jsonl``.
-        encoding: ``utf-8``, ``utf-8-sig``, ``utf-16-le``, ``utf-16-be``; a byte order mark is not
-            part of the text.
+        format: a value of :data:`FORMATS`; what the file is, not what it is called.
+        encoding: ``utf-8``, ``utf-8-sig``, ``utf-16-le``, ``utf-16-be``, ``tcvn3``, ``vni``; a byte
+            order mark is not part of the text. Empty where the format has its own.
         meta: fields that came beside the text, or in a labelled table of the page.
         title: title of the page or record, first heading of Markdown.
+        places: page and paragraph of each offset, as far as the file has them.
+        aside: what stood in the page headers and footers, which are no part of ``text``.
+        remarks: what a person should know of the reading, though it gave a text.
     """
 
     source: str
@@ -105,11 +144,14 @@ class Text:
     encoding: str = "utf-8"
     meta: Mapping[str, str] = field(default_factory=dict)
     title: str | None = None
+    places: Places = field(default=NOWHERE, repr=False)
+    aside: str = field(default="", repr=False)
+    remarks: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why one input gave no result.
+    """Why one input gave no result, or (as a remark) what a person should know of its reading.
 
     Attributes:
         source: name of the input; ``FILE:LINE`` for a line of a corpus.

@@ -1,0 +1,235 @@
+"""Word and print: what a person reads on the page comes out, with the notes and the pages it stands on."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from kg.build import analyse_text, build
+from kg.cli import run
+from kg.console import Screen
+from kg.contract import to_contract
+from kg.read import Raw, Text, parse
+from kg.read.docx import read_docx
+from kg.read.pdf import read_pdf
+from kg.structure import notes
+from tests import papers
+
+SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
+PLAIN = sorted(path.name for path in SAMPLES.glob("*.txt"))
+CALLED = "Thực hiện Chỉ thị số 33/CT-TTg{{1}} và Nghị quyết số 25-NQ/TW{{2}}, báo cáo như sau:"
+NOTES = {1: "Ngày 26/11/2021 của Thủ tướng Chính phủ.", 2: "Kế hoạch số 41/KH-UBND ngày 22/02/2022."}
+
+
+def read(data: bytes, name: str = "a", *, ocr: bool = False) -> Text:
+    text = parse(Raw(name, data, "", ocr=ocr))
+    assert isinstance(text, Text), text
+    return text
+
+
+def facts(text: Text) -> tuple[object, set[str], set[tuple[str, ...]]]:
+    found = analyse_text(text)
+    links = {(one.subject, one.predicate, one.object, one.strength) for one in found.relations}
+    return found.document.id, {one.id for one in found.documents}, links
+
+
+# -- the same in every form ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_sample_says_the_same_in_every_form(name: str) -> None:
+    paragraphs, said = papers.paper((SAMPLES / name).read_text(encoding="utf-8"))
+    wanted = facts(read(papers.plain_of(paragraphs, said), "a.txt"))
+    assert len(wanted[1]) > 4
+    forms = {
+        "docx": papers.word_of(paragraphs, said),
+        "html": papers.page_of(paragraphs, said),
+        "pdf": papers.printed(paragraphs, said, running="CÔNG BÁO/Số 12 + 13"),
+        "pdf, notes numbered by page": papers.printed(paragraphs, said, restart=True),
+    }
+    for form, data in forms.items():
+        text = read(data)
+        assert facts(text) == wanted, form
+        rows = to_contract(analyse_text(text), text.places)
+        if form.startswith("pdf"):
+            evidence = [row["evidence"] for row in rows["relations"]]
+            assert all(one["page"] == text.places.at(one["start"]).page for one in evidence)
+            assert {one["page"] for one in evidence} <= {1, 2, 3}
+        elif form == "docx":
+            assert all("paragraph" in row["evidence"] for row in rows["relations"])
+
+
+def test_answers_name_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    filler = ["Công tác dân vận được triển khai đồng bộ ở các cấp, các ngành trong toàn tỉnh. " * 3] * 16
+    paragraphs = ["Số: 12/KH-UBND", "KẾ HOẠCH", *filler, "Theo Chỉ thị số 33/CT-TTg ngày 26/11/2021, các sở rà soát."]
+    Path("a.pdf").write_bytes(papers.printed(paragraphs, {}))
+    Path("b.docx").write_bytes(papers.word_of([line.replace("12/KH", "13/KH") for line in paragraphs], {}))
+    build(["a.pdf", "b.docx"]).save(tmp_path / "graph")
+    for lang, page, paragraph in (("vi", "[a.pdf, tr. 2]", "[b.docx, đoạn 19]"), ("en", "[a.pdf, p. 2]", "[b.docx, par. 19]")):
+        screen = Screen(lang, io.StringIO(), io.StringIO())  # type: ignore[arg-type]
+        assert run(["query", "cites", "33/CT-TTg", "-g", "graph"], screen) == 0
+        out = screen.out.getvalue()  # type: ignore[attr-defined]
+        assert page in out
+        assert paragraph in out
+
+
+# -- Word ----------------------------------------------------------------------------------------
+
+
+def test_notes_follow_the_text_and_are_linked_to_their_marks() -> None:
+    text = read_docx(papers.word_of([CALLED, "Hết."], NOTES)).text
+    assert text.split("\n\n") == [
+        "Thực hiện Chỉ thị số 33/CT-TTg¹ và Nghị quyết số 25-NQ/TW², báo cáo như sau:",
+        "Hết.",
+        "¹ Ngày 26/11/2021 của Thủ tướng Chính phủ.",
+        "² Kế hoạch số 41/KH-UBND ngày 22/02/2022.",
+    ]
+    assert [(note.mark, note.calls) for note in notes(text)] == [("1", (text.index("¹"),)), ("2", (text.index("²"),))]
+
+
+def test_notes_are_numbered_in_the_order_of_their_calls() -> None:
+    body = papers.paragraph("A{{7}} B{{3}}")
+    assert read_docx(papers.word(body, {3: "ba", 7: "bảy"})).text == "A¹ B²\n\n¹ bảy\n\n² ba"
+
+
+def test_changes_are_accepted() -> None:
+    body = (
+        f"<w:p><w:r><w:t>Điều </w:t></w:r><w:ins>{papers.run('1')}</w:ins><w:del><w:r><w:delText>2</w:delText></w:r></w:del></w:p>"
+        f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{papers.run('Ban hành ')}</w:p>{papers.paragraph('Quy chế')}"
+        f"<w:moveFrom>{papers.run('đi')}</w:moveFrom><w:p><w:moveFrom>{papers.run('cũ')}</w:moveFrom><w:moveTo>{papers.run('mới')}</w:moveTo></w:p>"
+    )
+    assert read_docx(papers.word(body)).text == "Điều 1\n\nBan hành Quy chế\n\nmới"
+
+
+def test_what_is_not_on_the_page_is_left_out() -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "http://x"</w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{papers.run("Luật Đất đai")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    shown = papers.run(" năm 2013", '<w:caps w:val="0"/>')
+    body = f"<w:p>{field}{papers.run(' ẩn', '<w:vanish/>')}{shown}</w:p>"
+    assert read_docx(papers.word(body)).text == "Luật Đất đai năm 2013"
+    assert read_docx(papers.word(f"<w:p>{papers.run('kế hoạch', '<w:caps/>')}</w:p>")).text == "KẾ HOẠCH"
+
+
+def test_a_text_box_is_read_once() -> None:
+    box = f"<w:txbxContent>{papers.paragraph('Trong khung')}</w:txbxContent>"
+    body = (
+        f"<w:p>{papers.run('Ngoài')}<w:r><mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>{papers.paragraph('Sau')}"
+    )
+    assert read_docx(papers.word(body)).text == "Ngoài\n\nTrong khung\n\nSau"
+
+
+def test_tables_have_rows_and_cells_and_frames_have_neither() -> None:
+    head = [papers.paragraph("UBND TỈNH") + papers.paragraph("Số: 1/KH-UBND"), papers.paragraph("CỘNG HÒA")]
+    body = papers.table([head, [papers.paragraph("a"), papers.paragraph("b")]])
+    framed = papers.table([[papers.paragraph("Một") + papers.paragraph("Hai")]])
+    assert read_docx(papers.word(body + framed)).text == "UBND TỈNH\nSố: 1/KH-UBND\tCỘNG HÒA\na\tb\n\nMột\n\nHai"
+
+
+NUMBERING = f"""<w:numbering xmlns:w="{papers.W}"><w:abstractNum w:abstractNumId="5">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Điều %1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl>
+</w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="5"/></w:num></w:numbering>"""
+STYLES = f"""<w:styles xmlns:w="{papers.W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:styleId="Item"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Sub"><w:basedOn w:val="Item"/><w:rPr><w:rFonts w:ascii=".VnTimeH"/></w:rPr></w:style></w:styles>"""
+
+
+def test_automatic_numbers_are_written_out() -> None:
+    def item(words: str, level: int) -> str:
+        return papers.paragraph(words, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="2"/></w:numPr>')
+
+    body = item("A", 0) + item("x", 1) + item("y", 1) + item("B", 0) + item("z", 1) + item("", 0)
+    made = papers.word(body, parts={"word/numbering.xml": NUMBERING})
+    assert read_docx(made).text.split("\n\n") == ["Điều 1. A", "1.a) x", "1.b) y", "Điều 2. B", "2.a) z"]
+    styled = papers.paragraph("A", '<w:pStyle w:val="Item"/>') + papers.paragraph("B", '<w:pStyle w:val="Sub"/>')
+    made = papers.word(styled, parts={"word/numbering.xml": NUMBERING, "word/styles.xml": STYLES})
+    assert read_docx(made).text.split("\n\n") == ["Điều 1. A", "Điều 2. B"]
+
+
+def test_letters_of_old_fonts_are_converted() -> None:
+    body = (
+        papers.paragraph("NghÞ ®Þnh sè 30/2020/N§-CP")
+        + papers.paragraph("kÕ ho¹ch", '<w:pStyle w:val="Sub"/>')
+        + "<w:p>" + papers.run("Quyeát ñònh", '<w:rFonts w:ascii="VNI-Times"/>') + papers.run(" của tôi") + "</w:p>"
+    )
+    found = read_docx(papers.word(body, parts={"word/styles.xml": STYLES}))
+    assert found.text == "Nghị định số 30/2020/NĐ-CP\n\nKẾ HOẠCH\n\nQuyết định của tôi"
+    assert found.remarks == (("old-letters", {"name": "TCVN3, VNI"}),)
+
+
+def test_headers_and_footers_are_apart() -> None:
+    made = papers.word(
+        papers.paragraph("Nội dung"),
+        parts={
+            "word/header1.xml": f'<w:hdr xmlns:w="{papers.W}">{papers.paragraph("MẬT")}</w:hdr>',
+            "word/footer1.xml": f'<w:ftr xmlns:w="{papers.W}">{papers.paragraph("Trang 1")}</w:ftr>',
+        },
+    )
+    found = read_docx(made)
+    assert (found.text, found.aside) == ("Nội dung", "MẬT\n\nTrang 1")
+
+
+def test_pages_of_word_are_told_only_where_they_are_known() -> None:
+    turn = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    mark = "<w:r><w:lastRenderedPageBreak/></w:r>"
+    laid_out = f"{papers.paragraph('một')}{turn}<w:p>{mark}{papers.run('hai ')}{mark}{papers.run('ba')}</w:p>"
+    found = read_docx(papers.word(laid_out))
+    assert [found.places.at(found.text.index(word)).page for word in ("một", "hai", "ba")] == [1, 2, 3]
+    only_breaks = papers.paragraph("một") + turn + papers.paragraph("hai")
+    assert read_docx(papers.word(only_breaks)).places.pages == (None, None)
+    for count, pages in ((2, (1, 2)), (9, (None, None))):
+        app = f"<Properties><Pages>{count}</Pages><Words>2</Words></Properties>"
+        assert read_docx(papers.word(only_breaks, parts={"docProps/app.xml": app})).places.pages == pages
+
+
+# -- print ---------------------------------------------------------------------------------------
+
+
+def test_notes_at_the_foot_interrupt_no_sentence() -> None:
+    long = "Ủy ban nhân dân tỉnh báo cáo kết quả thực hiện các nhiệm vụ được giao trong năm như sau: "
+    text = read_pdf(papers.printed([CALLED, *[long * 4] * 14], NOTES)).text
+    parts = text.split("\n\n")
+    assert parts[0] == CALLED.replace("{{1}}", "¹").replace("{{2}}", "²")
+    assert parts[-2:] == [f"¹ {NOTES[1]}", f"² {NOTES[2]}"]
+    assert parts[1:-2] == [(long * 4).strip()] * 14
+
+
+def test_notes_that_begin_anew_on_each_page_get_numbers_of_their_own() -> None:
+    long = "Ủy ban nhân dân tỉnh báo cáo kết quả thực hiện các nhiệm vụ được giao trong năm như sau: "
+    paragraphs = ["Kế hoạch A{{1}}.", *[long * 4] * 11, "Kế hoạch B{{2}}."]
+    content = read_pdf(papers.printed(paragraphs, {1: "của tỉnh X.", 2: "của tỉnh Y."}, restart=True))
+    assert content.text.startswith("Kế hoạch A¹.")
+    assert content.text.endswith("Kế hoạch B².\n\n¹ của tỉnh X.\n\n² của tỉnh Y.")
+    assert [content.places.at(content.text.index(words)).page for words in ("tỉnh X", "tỉnh Y")] == [1, 2]
+
+
+def test_page_furniture_is_apart() -> None:
+    paragraphs = [f"Đoạn {at}. " + "Nội dung của văn bản được trình bày theo quy định hiện hành. " * 6 for at in range(20)]
+    content = read_pdf(papers.printed(paragraphs, {}, running="CÔNG BÁO/Số 12 + 13/Ngày 01-02-2021"))
+    assert content.text.split("\n\n") == [words.strip() for words in paragraphs]
+    assert content.aside == "CÔNG BÁO/Số 12 + 13/Ngày 01-02-2021"
+
+
+def test_a_number_that_a_line_end_divides_is_whole() -> None:
+    divided = 0
+    for width in range(40, 70):
+        words = "Các cơ quan, đơn vị thực hiện nhiệm vụ được giao theo các văn bản dưới đây"[:width].strip()
+        words += " Quyết định số 217-QĐ/TW và Kế hoạch số 1126/KH-UBND ngày 28/02/2022 của Ủy ban nhân dân tỉnh."
+        made = papers.printed([words], {})
+        assert read_pdf(made).text == words
+        divided += "217-" in [line.split()[-1] for line in papers.lines_of(made)]
+    assert divided > 3
+
+
+def test_places_cover_the_text_in_order() -> None:
+    content = read_pdf(papers.printed(["Đoạn văn. " * 60] * 20, {}))
+    starts = content.places.starts
+    assert starts[0] == 0
+    assert list(starts) == sorted(set(starts))
+    assert max(page or 0 for page in content.places.pages) > 2
