@@ -19,6 +19,7 @@ _EXPIRES = re.compile(
 _SINCE_SELF = re.compile(
     rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?$"
 )
+_IN_FORCE = re.compile(rf"{SELF.pattern}\s+có\s+hiệu\s+lực")
 _ON_DAY = re.compile(
     r"(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
 )
@@ -130,7 +131,7 @@ def _expires_on_day(v: View) -> bool:
     A day before the text's own tells what happened before it.
     """
     m = _ON_DAY.search(v.words)
-    if m is None or v.c.own.type not in NORMATIVE or not v.free:
+    if m is None or not v.free or not _is_normative(v.c):
         return False
     if not _UNDER_LEAD.fullmatch(v.before(v.c.starts[v.free[0]])):
         return False
@@ -138,6 +139,11 @@ def _expires_on_day(v: View) -> bool:
         return True
     day = read_date(v.words, m.start("day") + len("ngày "))
     return day is not None and not certainly_before(day.iso, v.c.own.date)
+
+
+def _is_normative(c: Context) -> bool:
+    """Whether a text enacts: by its type or, where that is not known, by its words on its own force."""
+    return c.own.type in NORMATIVE if c.own.type is not None else _IN_FORCE.search(c.plain.low) is not None
 
 
 def _under_lead(v: View, i: int) -> Link | None:

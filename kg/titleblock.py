@@ -15,6 +15,10 @@ _BODY_START = re.compile(
     r"ngày \d|chủ tịch|"
     r"ủy ban|chính phủ|bộ trưởng|hội đồng|quốc hội|thủ tướng|ban\s|tỉnh ủy|thường trực|a\.|mục)"
 )
+_FIRST_LINES = re.compile(
+    r"\s*(?P<line>[^\n]{10,600}?)[ \t]*\n"
+    r"\s*(?:căn\s+cứ|xét|theo\s+đề\s+nghị|điều\s+1\b|chương\s+i\b)"
+)
 _ABOUT = re.compile(
     r"(?m)^[ \t|]*v/v:?[ \t]*(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
 )
@@ -37,9 +41,28 @@ def type_and_title(
         found = _type_line(p, 0, number_span[0])
     if found is not None:
         return found
+    if number_span is None and date_at is None and not labels and (opening := _opening_line(p)):
+        return opening
     if labels.get("type"):
         return type_slug(fold_tone(lower(labels["type"][0].strip()))), None, None
     return typed, None, None
+
+
+def _opening_line(p: Plain) -> tuple[str, str | None, tuple[int, int]] | None:
+    """A first line such as "Nghị định Quy định mức lương cơ sở", of a text that was cut off its letterhead.
+
+    The grounds or the first article have to follow it at once.
+    """
+    m = _FIRST_LINES.match(p.low)
+    if m is None or not p.text[m.start("line")].isupper():
+        return None
+    words = m["line"].split()
+    for size in (4, 3, 2, 1):
+        kind = type_slug(fold_tone(" ".join(words[:size])))
+        if kind and len(words) > size and not words[size].startswith(("số", "này")):
+            span = (p.low.index(words[size], m.start("line") + len(" ".join(words[:size]))), m.end("line"))
+            return kind, clean(p.text[span[0] : span[1]]), span
+    return None
 
 
 def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[int, int]] | None:
