@@ -111,8 +111,7 @@ def _pointing(
         while owner is not None and owner not in place:
             owner = scoped[owner].owner
         kept.append(
-            replace(
-                scoped[i],
+            scoped[i]._replace(
                 owner=place[owner] if owner is not None else None,
                 how=scoped[i].how if owner is not None else "",
             )
@@ -169,7 +168,7 @@ def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], h
             year = header.date[:4]
             if certainly_before(header.date, year + day):
                 year = str(int(year) - 1)
-        out.append(replace(f, date=year + day if year else None))
+        out.append(f._replace(date=year + day if year else None))
     return tuple(out)
 
 

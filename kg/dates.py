@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _D = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])"
 _M = r"(?P<m{0}>0?[1-9]|1[0-2])"
@@ -46,8 +46,7 @@ _MONTH_AFTER = re.compile(r"\s{0,2}(?:,\s*)?(?=tháng\s*\d{1,2}\s*(?:năm|/)\s*(
 _BLANK_DAY = re.compile(r"[\s.…_]*tháng[\s.…_]*(?:\d{1,2}\s*)?năm\s*((?:19|20)\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date read from a text: ISO form cut to what is known (``--11-20`` without a year), and its end."""
 
     iso: str

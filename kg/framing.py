@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg import registry
 from kg.anchors import spelt
@@ -58,8 +59,7 @@ class Context:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link between two citations, or from the text (``subject`` None) to one."""
 
     subject: int | None
@@ -80,8 +80,7 @@ class Lead:
     level: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One sentence as the frames see it.
 
     Attributes:

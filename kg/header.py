@@ -129,7 +129,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register
-        body = replace(body, series=f"{slug(number.codes[-1])}.{where.province}")
+        body = body._replace(series=f"{slug(number.codes[-1])}.{where.province}")
     if date is None:
         date = _adopted(p) or (str(number.year) if number and number.year else None)
     start = title_span[1] if title_span else (number_span[1] if number_span else 0)
@@ -340,7 +340,7 @@ def _own_body(
             continue
         organ = _signing_organ(p, register)
         if organ is not None and organ.name != phrase.name and organ.base is not phrase.base:
-            phrase = replace(phrase, base=organ.base, name=f"{organ.name} {phrase.name}")
+            phrase = phrase._replace(base=organ.base, name=f"{organ.name} {phrase.name}")
         return phrase, parent
     if register:
         return _signing_organ(p, register), parent

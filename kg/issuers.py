@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg import registry
 from kg.anchors import spelt, tight
@@ -76,8 +77,7 @@ class Locality:
 NOWHERE = Locality()
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """An issuing body in one place.
 
     Attributes:
@@ -159,8 +159,7 @@ def place_at(low: str, at: int) -> tuple[str, int] | None:
     return table[tight(m.group())], m.end()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A body as named in running text, before its place is settled.
 
     Attributes:

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg import registry
 from kg.contexts import BLANK, ISSUER_LEAD, REJECT, SO_LEFT, TERM_TAIL, by_day, issuing_subject, law_left, tail
@@ -40,8 +39,7 @@ _ASSEMBLY_TYPES = (
 _JUMP = re.compile(r"\s*,?\s*ngày\s+\d{1,3}\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A citation as read at one place, offsets into the plain text.
 
     Attributes:
@@ -132,7 +130,7 @@ def _issued(p: Plain, f: Found) -> Found:
     issuing = issuing_subject(p, f.start)
     if issuing is None:
         return f
-    return replace(f, phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
+    return f._replace(phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
 
 
 def _with_district(found: list[Found]) -> list[Found]:
@@ -148,7 +146,7 @@ def _with_district(found: list[Found]) -> list[Found]:
         )
         if f.phrase is not None and len(known) == 1:
             proper, place = next(iter(known))
-            f = replace(f, phrase=replace(f.phrase, proper=proper, place=place))
+            f = f._replace(phrase=f.phrase._replace(proper=proper, place=place))
         out.append(f)
     return out
 
@@ -333,9 +331,9 @@ def _jump_notes(p: Plain, found: list[Found]) -> list[Found]:
         if day is None or len(day.iso) != 10:
             continue
         _, _, phrase, head = tail(p, day.end, f.number)
-        out[i] = replace(f, date=day.iso, phrase=phrase or f.phrase, head_end=head)
+        out[i] = f._replace(date=day.iso, phrase=phrase or f.phrase, head_end=head)
         if inserted:
-            out[i + 1] = replace(out[i + 1], inserted=True)
+            out[i + 1] = out[i + 1]._replace(inserted=True)
     return out
 
 
@@ -356,7 +354,7 @@ def _dated_lists(found: list[Found]) -> list[Found]:
             continue
         if f.number.year and not n.date.startswith(str(f.number.year)):
             continue
-        out[i] = replace(f, date=n.date, phrase=f.phrase or n.phrase, confidence=min(f.confidence, 0.9))
+        out[i] = f._replace(date=n.date, phrase=f.phrase or n.phrase, confidence=min(f.confidence, 0.9))
     return out
 
 
@@ -373,7 +371,7 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
         )
         if f.named.issuer and f.named.issuer.startswith("dai-hoi-dang-bo"):
             body = Body(n.issuer, n.series, "province", "party", None)
-        return replace(f, body=body)
+        return f._replace(body=body)
     phrase = f.phrase
     place = where
     if phrase is not None and phrase.place:
@@ -382,4 +380,4 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if own is not None and own.base is not None and phrase is None and body.base is own.base and own.slug:
         # the text's own body is the likeliest reading of its own code
         body = own
-    return replace(f, body=body)
+    return f._replace(body=body)

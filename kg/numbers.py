@@ -9,8 +9,8 @@ spaces, line breaks, lost or doubled slashes, lower case; what was printed is ke
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kg import registry
 from kg.registry import Issuer
@@ -36,8 +36,7 @@ _TERM_BODIES = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi")
 _ACCENTED = re.compile(r"[^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number read at one place of a plain text.
 
     Attributes:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from kg import anchors, registry
 from kg.models import Predicate, Provision
@@ -61,8 +61,7 @@ _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi)
 _FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue that reaches a citation.
 
     Attributes:
@@ -111,7 +110,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:
         if (wording := _WORDING.match(low, best.start, at)) and _WORDS_ONLY.match(wording["what"]):
-            best = replace(best, predicate="amends", partial=True)
+            best = best._replace(predicate="amends", partial=True)
         return _whole(low, begin, best)
     if best is None:
         for m in _WORDING.finditer(window):

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.issuers import read_phrase
 from kg.mentions import Found
@@ -67,8 +66,7 @@ _COMMA = re.compile(r",\s+")
 _How = Literal["", "title", "passive", "paren", "attached", "inside"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The title that follows a citation and what holds the citation itself.
 
     Attributes:
@@ -96,7 +94,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
             continue
         while open_ and open_[-1][1] == "title" and _is_younger(p, f, found[open_[-1][0]]):
             holder = open_.pop()[0]
-            out[holder] = replace(out[holder], title_end=max(out[holder].title_start, _last_comma(p, out[holder], f)))
+            out[holder] = out[holder]._replace(title_end=max(out[holder].title_start, _last_comma(p, out[holder], f)))
         del open_[_level(p, found, open_, i) :]
         _reattach(found, open_, f)
         owner: int | None = None
