@@ -31,10 +31,11 @@ from kg.registry import slug
 from kg.titleblock import HEAD_CHARS, clean, first_type_line, letter_subject, title_lines, type_and_title
 from kg.typewords import code_type, type_slug, type_table
 
-_NUMBER_LINE = re.compile(
-    r"(?m)^[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
+_NUMBER_LINE = re.compile(  # over the text with a break before it, so that one pass of memchr finds the lines
+    r"\n[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
     r"(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*(?:[:.][\s|]{0,6}|[ \t]*)(?=\d)"
 )
+_NUMBER_LABEL = re.compile(r"số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)\s*[:|]")
 _LABEL = re.compile(
     r"(?P<key>số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
     r"\s*[:|]\s*(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|"
@@ -141,6 +142,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
 def _labels(p: Plain, top: str) -> dict[str, tuple[str, int]]:
     """Labelled pairs of a portal page: key → printed value and its offset."""
     out: dict[str, tuple[str, int]] = {}
+    if _NUMBER_LABEL.search(top) is None:
+        return out
     names = {"số": "number", "loại": "type", "nơi": "issuer", "cơ": "issuer", "ngày": "date", "trích": "title"}
     for m in _LABEL.finditer(top):
         key = names[m["key"].split()[0]]
@@ -154,10 +157,10 @@ def _own_number(
     p: Plain, top: str, labels: Mapping[str, tuple[str, int]], meta: Mapping[str, str] | None
 ) -> tuple[Number | None, tuple[int, int] | None, str | None]:
     """The own number, its span, and the type word printed with it ("Luật số: 31/2024/QH15")."""
-    for m in _NUMBER_LINE.finditer(top):
-        if m["type"] and p.text[m.start("type")].islower():
+    for m in _NUMBER_LINE.finditer("\n" + top):
+        if m["type"] and p.text[m.start("type") - 1].islower():
             continue
-        number = read_number(p.text, m.end(), expected=True)
+        number = read_number(p.text, m.end() - 1, expected=True)
         if number is None:
             continue
         line_end = top.find("\n", number.end)

@@ -32,6 +32,7 @@ from kg.typewords import (
 )
 
 _WINDOW = 130
+_SO_CHARS = 24
 _GLUE = re.compile(r"(?:\s|,|;|và|hoặc|cùng|với|các|" + SO + r"|:)*")
 _ASSEMBLY_TYPES = (
     "luat", "bo-luat", "phap-lenh", "nghi-quyet", "lenh", "nghi-quyet-lien-tich", "hien-phap", "van-ban-hop-nhat",
@@ -179,7 +180,7 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     left = p.low[max(floor, at - _WINDOW) : at]
     base = at - len(left)
     typed = type_left().search(left)
-    so = SO_LEFT.search(left)
+    so = SO_LEFT.search(left, max(0, len(left) - _SO_CHARS))
     number = read_number(p.text, at, expected=bool(typed or so))
     if number is None or BLANK.search(left) or (not typed and REJECT.search(left)):
         return None

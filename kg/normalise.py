@@ -35,7 +35,8 @@ UPPER = "A-Z" + "".join(
 )
 
 _PAIRS = tuple((chr(old), new) for old, new in _ONE_TO_ONE.items())
-_DROPPED = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_DROPPED_CHARS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_DROPPED = re.compile(f"[{_DROPPED_CHARS}]")
 _CLUSTER = re.compile(
     "[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
 )
@@ -116,7 +117,7 @@ def _one_form(text: str) -> str:
 
 
 def _needs_map(text: str) -> bool:
-    return not unicodedata.is_normalized("NFC", text) or _DROPPED.search(text) is not None
+    return not unicodedata.is_normalized("NFC", text) or any(c in text for c in _DROPPED_CHARS)
 
 
 def plain(text: str) -> Plain:

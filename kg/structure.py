@@ -21,6 +21,7 @@ _BREAK = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|tp|TX|Tx|P|Q|H|TS|ThS|GS|PGS|BS|Ths|CN|KS|TT|TW|T|St|Mr|No|v\.v|VP|TM|KT|TL|TUQ|Th|số|Số)|\b\d{1,3})$"
 )
+_SHORT_ENDS = frozenset("PpXxQHSNTWtrsovMLhố0123456789")  # how the words of _ABBREVIATION end
 _HEADING = re.compile(
     r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
 )
@@ -83,7 +84,7 @@ def sentences(text: str, joined: Iterable[tuple[int, int]] = ()) -> tuple[Senten
                 continue
         else:
             end = after
-            if text[at] == "." and not m["more"] and _ABBREVIATION.search(text, max(0, at - 5), at):
+            if text[at] == "." and text[at - 1] in _SHORT_ENDS and not m["more"] and _ABBREVIATION.search(text, max(0, at - 5), at):
                 continue
         i = bisect_right(starts, end - 1) - 1
         if i >= 0 and spans[i][1] > end:

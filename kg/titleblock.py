@@ -77,8 +77,8 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
             break
         low = fold_tone(lower(" ".join(line.split())))
         kind = type_slug(low)
-        letters = [c for c in line if c.isalpha()]
-        upper = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+        letters = sum(map(str.isalpha, line))
+        upper = sum(map(str.isupper, line)) > 0.8 * letters
         if kind and (upper or line[0].isupper()):
             span = title_lines(p, m.end())
             return kind, clean(p.text[span[0] : span[1]]), span
