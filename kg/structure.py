@@ -84,7 +84,8 @@ def sentences(text: str, joined: Iterable[tuple[int, int]] = ()) -> tuple[Senten
                 continue
         else:
             end = after
-            if text[at] == "." and text[at - 1] in _SHORT_ENDS and not m["more"] and _ABBREVIATION.search(text, max(0, at - 5), at):
+            may_be_short = text[at] == "." and text[at - 1] in _SHORT_ENDS and not m["more"]
+            if may_be_short and _ABBREVIATION.search(text, max(0, at - 5), at):
                 continue
         i = bisect_right(starts, end - 1) - 1
         if i >= 0 and spans[i][1] > end:
