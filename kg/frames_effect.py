@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.coreference import NORMATIVE
 from kg.dates import certainly_before, read_date
@@ -164,7 +163,7 @@ def _under_lead(v: View, i: int) -> Link | None:
             return None
     cue = v.carried.cue
     if k == 0 and names_parts(v.before(v.c.starts[i])):
-        cue = replace(cue, partial=True)
+        cue = cue._replace(partial=True)
     return Link(None, i, cue.predicate, "enacting", cue)
 
 
