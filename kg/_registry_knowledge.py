@@ -63,6 +63,29 @@ class Law:
     date: str
 
 
+@dataclass(frozen=True, slots=True)
+class RelationKind:
+    """A kind of relation as people and the national portal call it.
+
+    Attributes:
+        predicate: its name here.
+        name, name_en: what the document that acts does.
+        inverse, inverse_en: the same seen from the other document.
+        vbpl: labels that vbpl.vn gives to the *other* document on the page of the one that acts.
+        vbpl_inverse: labels for the document that acts, on the page of the other one.
+        note: what must be known to compare the two.
+    """
+
+    predicate: Predicate
+    name: str
+    name_en: str
+    inverse: str
+    inverse_en: str
+    vbpl: tuple[str, ...]
+    vbpl_inverse: tuple[str, ...]
+    note: str
+
+
 def _term(row: Row) -> Term:
     return Term(
         row.one_of("body", TERM_BODIES),
@@ -180,3 +203,29 @@ def law_titles(folder: Path | None = None) -> Mapping[str, tuple[Law, ...]]:
     for law in laws(folder):
         found.setdefault(fold_title(law.title), []).append(law)
     return MappingProxyType({title: tuple(acts) for title, acts in found.items()})
+
+
+@functools.cache
+def relation_kinds(folder: Path | None = None) -> tuple[RelationKind, ...]:
+    """The kinds of relations with their names and the categories of vbpl.vn, in the order of the table.
+
+    >>> [kind.vbpl for kind in relation_kinds() if kind.predicate == "replaces"]
+    [('Văn bản được thay thế',)]
+    """
+    columns = (
+        "predicate", "name", "name_en", "inverse", "inverse_en", "vbpl", "vbpl_inverse", "source", "basis", "note",
+    )  # fmt: skip
+    return tuple(_checked(row, _relation_kind(row)) for row in read_rows("relations.csv", columns, folder))
+
+
+def _relation_kind(row: Row) -> RelationKind:
+    return RelationKind(
+        cast(Predicate, row.one_of("predicate", PREDICATES)),
+        row.needed("name"),
+        row.needed("name_en"),
+        row.needed("inverse"),
+        row.needed("inverse_en"),
+        row.items("vbpl"),
+        row.items("vbpl_inverse"),
+        row.text("note"),
+    )

@@ -171,6 +171,13 @@ class Graph:
         meta, files = store.open_folder(path)
         return cls(meta, {}, files, os.fspath(path))
 
+    @classmethod
+    def from_turtle(cls, path: str | os.PathLike[str]) -> Graph:
+        """The graph that a file of Turtle (or of another RDF syntax) holds; see :func:`kg.rdf_read.read_rdf`."""
+        from kg.rdf_read import read_rdf
+
+        return read_rdf(path)
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the graph as a folder, whole or not at all; a graph that stands there is replaced.
 

@@ -7,23 +7,26 @@ choices are explained in ``docs/ontology.md``, the terms in ``ontology/vl.ttl``.
 
 from __future__ import annotations
 
+import datetime
 import itertools
+import json
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from kg.labels import spellings_in
+from kg.rdf_evidence import SourceNames, citation_nodes, issuers, joint, key_of, mention_nodes
 from kg.rdf_schemes import type_label, unspelt_places, used_nodes
 from kg.rdf_terms import (
     BASE_IRI,
+    Lit,
     Node,
     Target,
     Term,
     count,
     date,
-    decimal,
     name,
     node,
     nquads,
@@ -34,14 +37,13 @@ from kg.rdf_terms import (
     writing,
 )
 from kg.registry import types
-from kg.tables import provisions_read
+from kg.urn import urn_lex
 
 if TYPE_CHECKING:
     import pyarrow as pa
     import rdflib
 
     from kg.graph import Graph
-    from kg.models import Provision
 
 __all__ = [
     "BASE_IRI",
@@ -69,15 +71,16 @@ def run_of(graph: Graph) -> tuple[str, str]:
     if "run" in graph.meta:
         return str(graph.meta["run"]), version
     read = graph.sources.select(["source", "sha256", "status"]).to_pylist()
-    return _key(version, *(str(value) for row in read for value in row.values()))[:16], version
+    return key_of(version, *(str(value) for row in read for value in row.values()))[:16], version
 
 
-def to_rdflib(graph: Graph, *, base_iri: str = BASE_IRI) -> rdflib.Graph:
+def to_rdflib(graph: Graph, *, base_iri: str = BASE_IRI, mentions: bool = True) -> rdflib.Graph:
     """The graph as an :class:`rdflib.Graph`, for as much as fits in memory (about 1 KB a triple).
 
     Args:
         graph: a graph, or a part of one (:func:`kg.export.select`).
         base_iri: where the names of documents, citations and runs begin.
+        mentions: whether mentions are told too; see :func:`nodes`.
 
     Raises:
         KgError: the base is no absolute IRI.
@@ -88,16 +91,19 @@ def to_rdflib(graph: Graph, *, base_iri: str = BASE_IRI) -> rdflib.Graph:
     >>> found.query(ask).askAnswer
     True
     """
-    return rdflib_graph(nodes(graph), base_iri)
+    return rdflib_graph(nodes(graph, mentions=mentions), base_iri)
 
 
-def write_turtle(graph: Graph, file: Target, *, base_iri: str = BASE_IRI) -> None:
+def write_turtle(
+    graph: Graph, file: Target, *, base_iri: str = BASE_IRI, mentions: bool = True
+) -> None:
     """Write the graph as Turtle, streaming: the same bytes for the same graph, always.
 
     Args:
         graph: a graph, or a part of one (:func:`kg.export.select`).
         file: a path, which is replaced when all is written, or a text or binary stream.
         base_iri: where the names of documents, citations and runs begin.
+        mentions: whether mentions are told too; see :func:`nodes`.
 
     Raises:
         KgError: the base is no absolute IRI, or the path cannot be written.
@@ -111,44 +117,111 @@ def write_turtle(graph: Graph, file: Target, *, base_iri: str = BASE_IRI) -> Non
     """
     prefixes(base_iri)  # refuse a bad base before a file is opened
     with writing(file) as stream:
-        stream.writelines(turtle(nodes(graph), base_iri))
+        stream.writelines(turtle(nodes(graph, mentions=mentions), base_iri))
 
 
-def write_nquads(graph: Graph, file: Target, *, base_iri: str = BASE_IRI) -> None:
+def write_nquads(
+    graph: Graph, file: Target, *, base_iri: str = BASE_IRI, mentions: bool = True
+) -> None:
     """Write the graph as N-Quads of the default graph; the lines are N-Triples as well.
 
     Args, raises: as :func:`write_turtle`.
     """
     prefixes(base_iri)
     with writing(file) as stream:
-        stream.writelines(nquads(nodes(graph), base_iri))
+        stream.writelines(nquads(nodes(graph, mentions=mentions), base_iri))
 
 
-def nodes(graph: Graph) -> Iterator[Node]:
-    """Every node of a graph: the run, the schemes used, sources, documents, conflicts, citations."""
+def nodes(graph: Graph, *, mentions: bool = True) -> Iterator[Node]:
+    """Every node of a graph: the run, the schemes used, sources, documents, conflicts, citations, mentions.
+
+    Args:
+        graph: a graph, or a part of one.
+        mentions: whether the table ``mentions`` is told too. Without it a file is a third smaller and all
+            questions about documents and links have the same answers, but the tables cannot be made of it again.
+    """
+    yield from head_nodes(graph, mentions=mentions)
+    yield from document_nodes(graph)
+    yield from conflict_nodes(graph)
+    yield from citation_nodes(graph.relations, run_name(graph))
+    if mentions:
+        yield from mention_nodes(graph.mentions, run_name(graph))
+
+
+def run_name(graph: Graph) -> str:
+    """The compact name of the run that a graph comes from."""
+    return name("run", run_of(graph)[0])
+
+
+def head_nodes(graph: Graph, *, mentions: bool = True) -> Iterator[Node]:
+    """What stands before the documents: the run, the types, bodies and places used, the sources."""
     documents = graph.documents
-    key, version = run_of(graph)
-    run = name("run", key)
+    version = run_of(graph)[1]
+    names = SourceNames()
     yield node(
-        run,
+        run_name(graph),
         {
             "rdf:type": "prov:Activity",
             "rdfs:label": text(f"kg {version}"),
             "vl:softwareVersion": text(version),
-            "prov:used": [_source(row["source"]) for row in iter_rows(graph.sources)],
+            "prov:endedAtTime": _build_time(graph),
+            "prov:used": [names[row["source"]] for row in iter_rows(graph.sources.select(["source"]))],
         },
     )
-    bodies = {body for value in documents["issuer"].unique().to_pylist() for body in _issuers(value)}
-    kinds = filter(None, documents["type"].unique().to_pylist())
-    yield from used_nodes(kinds, bodies, _spellings(graph, bodies))
-    yield from map(_source_node, iter_rows(graph.sources))
-    states = iter_rows(documents.select(["id", "status"]))
+    bodies = {body for value in documents["issuer"].unique().to_pylist() for body in issuers(value)}
+    kinds = set(documents["type"].unique().to_pylist())
+    if mentions:
+        told = graph.mentions
+        bodies |= {body for value in told["issuer"].unique().to_pylist() for body in issuers(value)}
+        kinds |= set(told["type"].unique().to_pylist())
+    yield from used_nodes(filter(None, kinds), bodies, _spellings(graph, bodies))
+    known = set()
+    for row in iter_rows(graph.sources):
+        known.add(row["source"])
+        yield _source_node(row, names)
+    for path in sorted(_named_sources(graph, mentions=mentions) - known):
+        # A text that the table of sources does not have: it has a name, and nothing else is known of it.
+        yield names[path], [("rdf:type", ["prov:Entity"]), ("rdfs:label", [Lit(path)])]
+
+
+def document_nodes(graph: Graph) -> Iterator[Node]:
+    """The documents by id, with their direct links to other identified documents."""
+    states = iter_rows(graph.documents.select(["id", "status"]))
     unresolved = {row["id"] for row in states if row["status"] == "unresolved"}
     links = _links(graph.relations, unresolved)
-    for row in iter_rows(documents):
-        yield _document_node(row, links.pop(row["id"], ()))
-    yield from map(_conflict_node, iter_rows(graph.conflicts))
-    yield from _citation_nodes(iter_rows(graph.relations), run)
+    names = SourceNames()
+    for row in iter_rows(graph.documents):
+        yield _document_node(row, links.pop(row["id"], ()), names)
+
+
+def conflict_nodes(graph: Graph) -> Iterator[Node]:
+    """The conflicts, by document."""
+    names = SourceNames()
+    before, same = "", 0
+    for row in iter_rows(graph.conflicts):
+        key = key_of(row["document"], row["field"], *row["values"])[:16]
+        same = same + 1 if key == before else 0
+        before = key
+        yield _conflict_node(row, f"{key}-{same + 1}" if same else key, names)
+
+
+def _build_time(graph: Graph) -> Term | None:
+    """When the run ended, where the build was told (``SOURCE_DATE_EPOCH``): the clock would change the bytes."""
+    moment = graph.meta.get("source_date_epoch", os.environ.get("SOURCE_DATE_EPOCH"))
+    try:
+        when = datetime.datetime.fromtimestamp(int(str(moment)), datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return Lit(when.strftime("%Y-%m-%dT%H:%M:%SZ"), "xsd:dateTime")
+
+
+def _named_sources(graph: Graph, *, mentions: bool) -> set[str]:
+    """Every source that some row names."""
+    columns = [graph.documents["source"], graph.relations["source"]]
+    if mentions:
+        columns.append(graph.mentions["source"])
+    found = {path for column in columns for path in column.unique().to_pylist() if path is not None}
+    return found | {path for row in graph.conflicts["sources"].to_pylist() for path in row}
 
 
 def document_label(row: Mapping[str, Any]) -> str:
@@ -208,43 +281,14 @@ _WHOLE = {"replaces": "dcterms:replaces", "repeals": "eli:repeals"}
 _Link = tuple[str, str]
 
 
-def provision_text(provision: Provision) -> str:
-    """A provision as it is written in Vietnamese, from the smallest part to the largest.
-
-    >>> from kg.models import Provision
-    >>> provision_text(Provision(dieu="19", khoan="2", diem="a"))
-    'điểm a khoản 2 Điều 19'
-    """
-    parts = provision.as_dict()
-    return " ".join(f"{word} {parts[level]}" for level, word in _LEVELS.items() if level in parts)
-
-
-_LEVELS = {
-    "diem": "điểm", "khoan": "khoản", "dieu": "Điều", "muc": "Mục", "chuong": "Chương", "phan": "Phần",
-    "phu_luc": "Phụ lục",
-}  # fmt: skip
-
-
 def iter_rows(table: pa.Table) -> Iterator[dict[str, Any]]:
     """The rows of a table as dicts, a few thousand in memory at a time."""
     for batch in table.to_batches(max_chunksize=4096):
         yield from batch.to_pylist()
 
 
-def _key(*parts: str) -> str:
-    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _source(value: str) -> str:
-    return name("source", _key(value)[:16])
-
-
-def _issuers(value: str | None) -> list[str]:
-    return [part for part in (value or "").split("+") if part]
-
-
 def _optional(value: str | None, kind: str = "") -> Term | None:
-    return text(value, kind) if value else None
+    return None if value is None else text(value, kind)
 
 
 def _spellings(graph: Graph, bodies: Iterable[str]) -> dict[str, str]:
@@ -254,7 +298,7 @@ def _spellings(graph: Graph, bodies: Iterable[str]) -> dict[str, str]:
 
     places = unspelt_places(bodies)
     documents = graph.documents.select(["id", "issuer"]).to_pylist() if places else []
-    theirs = pa.array([row["id"] for row in documents if unspelt_places(_issuers(row["issuer"]))], pa.string())
+    theirs = pa.array([row["id"] for row in documents if unspelt_places(issuers(row["issuer"]))], pa.string())
     near = pc.or_(
         pc.is_in(graph.relations["subject"], value_set=theirs),
         pc.is_in(graph.relations["object"], value_set=theirs),
@@ -262,9 +306,9 @@ def _spellings(graph: Graph, bodies: Iterable[str]) -> dict[str, str]:
     return spellings_in((row["sentence"] for row in iter_rows(graph.relations.filter(near))), places)
 
 
-def _source_node(row: Mapping[str, Any]) -> Node:
+def _source_node(row: Mapping[str, Any], names: SourceNames) -> Node:
     return node(
-        _source(row["source"]),
+        names[row["source"]],
         {
             "rdf:type": "vl:Source",
             "rdfs:label": text(row["source"]),
@@ -274,7 +318,7 @@ def _source_node(row: Mapping[str, Any]) -> Node:
             "vl:byteSize": None if row["size"] is None else count(row["size"]),
             "vl:sha256": _optional(row["sha256"]),
             "vl:error": _optional(row["error"]),
-            "vl:textOf": name("doc", row["document"]) if row["document"] else None,
+            "vl:textOf": name("doc", row["document"]) if row["document"] is not None else None,
         },
     )
 
@@ -294,16 +338,19 @@ def _links(relations: pa.Table, unresolved: set[str]) -> dict[str, list[_Link]]:
     return found
 
 
-def _document_node(row: Mapping[str, Any], links: Sequence[_Link]) -> Node:
+def _document_node(row: Mapping[str, Any], links: Sequence[_Link], names: SourceNames) -> Node:
     resolved = row["status"] != "unresolved"
     legal = resolved and is_state_normative(row)
-    number, kind = _optional(row["number"]), name("vl-type", row["type"]) if row["type"] else None
-    issued = date(row["date"]) if row["date"] else None
-    bodies = [name("body", body) for body in _issuers(row["issuer"])]
+    urn = urn_lex(row)
+    candidates = sorted(set(row["candidates"]))
+    number, kind = _optional(row["number"]), name("vl-type", row["type"]) if row["type"] is not None else None
+    issued = date(row["date"]) if row["date"] is not None else None
+    bodies = [name("body", body) for body in issuers(row["issuer"])]
     pairs: dict[str, Iterable[Term] | Term | None] = {
         "rdf:type": ["vl:Document", *["eli:LegalResource"] * legal] if resolved else "vl:UnresolvedReference",
         "rdfs:label": text(document_label(row), "@vi"),
         "dcterms:identifier": text(row["id"]),
+        "vl:urnLex": Lit(urn) if urn else None,
         "vl:documentType": kind,
         "eli:work_type": kind if resolved else None,
         "vl:number": number,
@@ -311,6 +358,7 @@ def _document_node(row: Mapping[str, Any], links: Sequence[_Link]) -> Node:
         "dcterms:issued": issued,
         "eli:date_document": issued if resolved and issued and issued.kind == "xsd:date" else None,
         "vl:issuedBy": bodies,
+        "vl:jointIssuer": joint(row["issuer"]),
         "eli:passed_by": bodies if legal else None,
         "dcterms:title": _optional(row["title"], "@vi"),
         "vl:series": _optional(row["series"]),
@@ -319,17 +367,18 @@ def _document_node(row: Mapping[str, Any], links: Sequence[_Link]) -> Node:
         "vl:branch": _optional(row["branch"]),
         "vl:status": text(row["status"]),
         "vl:mentionCount": None if row["mentions"] is None else count(row["mentions"]),
-        "dcterms:source": _source(row["source"]) if row["source"] else None,
-        "vl:candidate": [name("doc", candidate) for candidate in sorted(row["candidates"])],
+        "dcterms:source": names[row["source"]] if row["source"] is not None else None,
+        "vl:candidate": [name("doc", candidate) for candidate in candidates],
+        "vl:candidateOrder": Lit(" ".join(row["candidates"])) if row["candidates"] != candidates else None,
     }
     for predicate, group in itertools.groupby(sorted(links), key=lambda link: link[0]):
         pairs[predicate] = [name("doc", target) for _, target in group]
     return node(name("doc", row["id"]), pairs)
 
 
-def _conflict_node(row: Mapping[str, Any]) -> Node:
-    values = row["values"]
-    key = _key(row["document"], row["field"], *values)[:16]
+def _conflict_node(row: Mapping[str, Any], key: str, names: SourceNames) -> Node:
+    values, sources = row["values"], row["sources"]
+    plain = [*values[:1], *sorted(set(values[1:]) - set(values[:1]))]
     return node(
         name("conflict", key),
         {
@@ -338,44 +387,13 @@ def _conflict_node(row: Mapping[str, Any]) -> Node:
             "vl:field": text(row["field"]),
             "vl:preferredValue": text(values[0]) if values else None,
             "vl:value": [text(value) for value in values],
-            "dcterms:source": [_source(source) for source in sorted(row["sources"])],
+            # The order counts: the best supported value first. A set of statements has none.
+            "vl:valueOrder": Lit(_listed(values)) if values != plain else None,
+            "dcterms:source": [names[source] for source in sorted(sources)],
+            "vl:sourceOrder": Lit(_listed(sources)) if sources != sorted(set(sources)) else None,
         },
     )
 
 
-def _citation_nodes(rows: Iterable[Mapping[str, Any]], run: str) -> Iterator[Node]:
-    """One node a place that names a document; two rules that read the same place share it."""
-
-    def place(row: Mapping[str, Any]) -> tuple[str, ...]:
-        ends = (row["subject"], row["predicate"], row["object"])
-        return (row["source"], str(row["start"]), str(row["end"]), *ends)
-
-    for key, group in itertools.groupby(rows, key=place):
-        same = list(group)
-        row = max(same, key=lambda r: r["confidence"])
-        printed, offset = row["sentence"], row["sentence_start"]
-        exact = printed[row["start"] - offset : row["end"] - offset] if offset <= row["start"] else ""
-        yield node(
-            name("cit", _key(*key)[:32]),
-            {
-                "rdf:type": "vl:Citation",
-                "cito:hasCitingEntity": name("doc", row["subject"]),
-                "cito:hasCitedEntity": name("doc", row["object"]),
-                "cito:hasCitationCharacterization": f"vl:{row['predicate']}",
-                "vl:strength": text(row["strength"]),
-                "vl:confidence": decimal(row["confidence"]),
-                "vl:cue": [text(r["cue"], "@vi") for r in same if r["cue"]],
-                "vl:frame": [text(r["frame"]) for r in same if r["frame"]],
-                "vl:scope": _optional(row["scope"]),
-                "vl:provision": [
-                    text(provision_text(p), "@vi") for r in same for p in provisions_read(r["provisions"])
-                ],
-                "oa:exact": _optional(exact),
-                "oa:start": count(row["start"]),
-                "oa:end": count(row["end"]),
-                "vl:sourceText": _optional(printed, "@vi"),
-                "vl:sourceTextStart": count(offset) if printed else None,
-                "dcterms:source": _source(row["source"]),
-                "prov:wasGeneratedBy": run,
-            },
-        )
+def _listed(values: Sequence[str]) -> str:
+    return json.dumps(list(values), ensure_ascii=False)

@@ -13,11 +13,13 @@ from types import MappingProxyType
 from kg import registry
 from kg.body_slugs import LocalBody, central_bodies, local_body
 from kg.rdf_terms import Node, Term, count, date, name, node, text, turtle, writing
-from kg.registry import DocType, Issuer
+from kg.registry import DocType, Issuer, RelationKind
 
 _TYPES = "vl-type:"
 _KINDS = "body-kind:"
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+_RELATIONS = "relation-kind:"
+_RELATIONS_LABEL = ("Loại quan hệ giữa các văn bản", "Kinds of relations between documents")
 _TYPES_LABEL = ("Loại văn bản", "Document types")
 _KINDS_LABEL = ("Loại cơ quan ở địa phương", "Kinds of local bodies")
 
@@ -34,6 +36,9 @@ def schemes() -> Iterator[Node]:
     yield _scheme(_TYPES, *_TYPES_LABEL)
     for key in sorted(registry.types()):
         yield type_node(key)
+    yield _scheme(_RELATIONS, *_RELATIONS_LABEL)
+    yield from map(_relation_node, sorted(registry.relation_kinds(), key=lambda kind: kind.predicate))
+    yield from map(place_node, sorted(registry.places()))
     yield _scheme(_KINDS, *_KINDS_LABEL)
     bodies = sorted(registry.issuers(), key=lambda body: body.slug)
     yield from (_kind_node(body) for body in bodies if body.local)
@@ -52,15 +57,19 @@ def used_nodes(types: Iterable[str], bodies: Iterable[str], spelt: Mapping[str, 
         spelt: how places that are in no registry are spelt, by slug.
 
     Yields:
-        The types, the kinds of the bodies and the bodies, each by name, each kind after its scheme.
+        The types with those that are wider, the places, the kinds of the bodies and the bodies, each by name,
+        each kind after its scheme.
 
     >>> [iri for iri, _ in used_nodes(["ke-hoach"], ["uy-ban-nhan-dan-tinh-an-giang"])][-2:]
     ['body-kind:uy-ban-nhan-dan', 'body:uy-ban-nhan-dan-tinh-an-giang']
     """
-    if type_nodes := [type_node(key) for key in sorted(set(types))]:
+    told = set(types)
+    told |= {known.family for kind in told if (known := registry.types().get(kind))}
+    if type_nodes := [type_node(key) for key in sorted(told)]:
         yield _scheme(_TYPES, *_TYPES_LABEL)
         yield from type_nodes
     body_nodes = [body_node(key, spelt) for key in sorted(set(bodies))]
+    yield from map(place_node, _with_heirs(province_of(key) for key in set(bodies)))
     named = {term for _, found in body_nodes for term in dict(found).get("org:classification", [])}
     if named:
         yield _scheme(_KINDS, *_KINDS_LABEL)
@@ -101,9 +110,76 @@ def type_node(key: str) -> Node:
             "skos:altLabel": [text(alias, "@vi") for alias in kind.aliases if alias != kind.name],
             "skos:notation": [text(code) for code in kind.codes],
             "skos:inScheme": _TYPES,
-            "skos:topConceptOf": _TYPES,
+            "skos:topConceptOf": _TYPES if kind.family in ("", kind.slug) else None,
+            "skos:broader": name("vl-type", kind.family) if kind.family not in ("", kind.slug) else None,
             "vl:branch": [text(branch) for branch in kind.branches],
             "vl:rank": count(kind.rank),
+        },
+    )
+
+
+def place_node(key: str) -> Node:
+    """A province or a city under the central government, of today or of the past.
+
+    Args:
+        key: slug of a place of the registry.
+
+    >>> place_node("kon-tum")[1][-1]
+    ('dcterms:isReplacedBy', ['place:quang-ngai'])
+    """
+    place = registry.places()[key]
+    heirs = [place.merged_into] if place.merged_into else [part for part in place.parts if part != place.slug]
+    return node(
+        name("place", place.slug),
+        {
+            "rdf:type": "vl:Province",
+            "skos:prefLabel": text(place.name, "@vi"),
+            "skos:altLabel": [text(alias, "@vi") for alias in place.aliases],
+            "skos:notation": text(place.code) if place.code else None,
+            "vl:validFrom": date(place.valid_from) if place.valid_from else None,
+            "vl:validTo": date(place.valid_to) if place.valid_to else None,
+            "dcterms:isReplacedBy": [name("place", heir) for heir in sorted(heirs)],
+        },
+    )
+
+
+def province_of(body: str) -> str | None:
+    """The province that an issuer slug names, None for bodies of the centre, of districts and communes.
+
+    >>> province_of("uy-ban-nhan-dan-tinh-an-giang"), province_of("uy-ban-nhan-dan-huyen-van-chan")
+    ('an-giang', None)
+    """
+    local = None if body in central_bodies() else local_body(body)
+    return local.place if local and _registered(local) else None
+
+
+def _with_heirs(found: Iterable[str | None]) -> list[str]:
+    """Places with those that took them over, and those after them, sorted."""
+    known: set[str] = set()
+    waiting = [key for key in found if key]
+    while waiting:
+        key = waiting.pop()
+        if key not in known:
+            known.add(key)
+            place = registry.places()[key]
+            waiting += [*place.parts, *filter(None, [place.merged_into])]
+    return sorted(known)
+
+
+def _relation_node(kind: RelationKind) -> Node:
+    """A kind of relation as a concept beside the property: one thing is not made two by punning."""
+    return node(
+        name("relation-kind", kind.predicate),
+        {
+            "rdf:type": "skos:Concept",
+            "skos:prefLabel": [text(kind.name, "@vi"), text(kind.name_en, "@en")],
+            "skos:altLabel": [text(kind.inverse, "@vi"), text(kind.inverse_en, "@en")],
+            "skos:notation": text(kind.predicate),
+            "skos:inScheme": _RELATIONS,
+            "skos:topConceptOf": _RELATIONS,
+            "vl:portalCategory": [text(label, "@vi") for label in kind.vbpl],
+            "vl:portalInverseCategory": [text(label, "@vi") for label in kind.vbpl_inverse],
+            "skos:note": text(kind.note, "@en") if kind.note else None,
         },
     )
 
@@ -150,6 +226,7 @@ def body_node(key: str, spelt: Mapping[str, str] = _NOTHING) -> Node:
             **same,
             "skos:prefLabel": _local_names(local, spelt),
             "org:classification": name("body-kind", local.kind.slug),
+            "vl:province": name("place", place) if (place := province_of(key)) else None,
             "vl:branch": text(local.kind.branch),
         },
     )

@@ -37,19 +37,24 @@ _VOCABULARY = {
     "body": BASE_IRI + "body/",
     "body-kind": BASE_IRI + "body-kind/",
     "change": BASE_IRI + "change/",
+    "relation-kind": BASE_IRI + "relation-kind/",
     "place": BASE_IRI + "place/",
     "eli": "http://data.europa.eu/eli/ontology#",
     "cito": "http://purl.org/spar/cito/",
     "dcterms": "http://purl.org/dc/terms/",
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
     "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_DATA = {"doc": "doc/", "cit": "citation/", "conflict": "conflict/", "source": "source/", "run": "run/"}
+_DATA = {
+    "doc": "doc/", "cit": "citation/", "mention": "mention/", "conflict": "conflict/", "source": "source/",
+    "run": "run/",
+}  # fmt: skip
 
 
 class Lit(NamedTuple):
@@ -183,14 +188,14 @@ def quoted(value: str) -> str:
     return f'"{_ESCAPED.sub(_escape, value)}"'
 
 
-def _turtle_term(term: Term) -> str:
-    if isinstance(term, str):
-        return term
-    if term.kind == "xsd:decimal":
-        return term.text  # `0.95` is Turtle's own notation of a decimal
-    if term.kind.startswith("@"):
-        return quoted(term.text) + term.kind
-    return f"{quoted(term.text)}^^{term.kind}" if term.kind else quoted(term.text)
+def _turtle_literal(term: Lit) -> str:
+    words, kind = term
+    if kind == "xsd:decimal":
+        return words  # `0.95` is Turtle's own notation of a decimal
+    written = f'"{_ESCAPED.sub(_escape, words)}"'
+    if not kind:
+        return written
+    return f"{written}{kind}" if kind.startswith("@") else f"{written}^^{kind}"
 
 
 def turtle(nodes: Iterable[Node], base_iri: str = BASE_IRI) -> Iterator[str]:
@@ -203,32 +208,49 @@ def turtle(nodes: Iterable[Node], base_iri: str = BASE_IRI) -> Iterator[str]:
     for subject, statements in nodes:
         lines = []
         for predicate, terms in statements:
-            values = " ,\n        ".join(map(_turtle_term, terms))
+            values = " ,\n        ".join([t if isinstance(t, str) else _turtle_literal(t) for t in terms])
             lines.append(f"{'a' if predicate == 'rdf:type' else predicate} {values}")
         yield f"\n{subject} " + " ;\n    ".join(lines) + " .\n"
 
 
-def nquads(nodes: Iterable[Node], base_iri: str = BASE_IRI) -> Iterator[str]:
-    """N-Quads of the default graph, one statement a line; the same lines are N-Triples."""
-    table = prefixes(base_iri)
+class _Names(dict[str, str]):
+    """Compact name → name in ``<>``, each made once."""
 
-    @functools.lru_cache(maxsize=65536)
-    def full(compact: str) -> str:
+    def __init__(self, table: Mapping[str, str]) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, compact: str) -> str:
         prefix, _, local = compact.partition(":")
-        return f"<{table[prefix]}{local}>"
+        made = self[compact] = f"<{self._table[prefix]}{local}>"
+        return made
 
-    def written(term: Term) -> str:
-        if isinstance(term, str):
-            return full(term)
-        if term.kind.startswith("@"):
-            return quoted(term.text) + term.kind
-        return f"{quoted(term.text)}^^{full(term.kind)}" if term.kind else quoted(term.text)
 
+def nquads(nodes: Iterable[Node], base_iri: str = BASE_IRI) -> Iterator[str]:
+    """N-Quads of the default graph, one statement a line; the same lines are N-Triples.
+
+    >>> print("".join(nquads([("doc:a", [("vl:number", [Lit("1")])])])), end="")
+    <https://w3id.org/vnlaw/doc/a> <https://w3id.org/vnlaw/ns#number> "1" .
+    """
+    table = prefixes(base_iri)
+    full = _Names(table)
+    ends = {"": '"'}
+    escaped = _ESCAPED.sub
     for subject, statements in nodes:
-        head = full(subject)
-        yield "".join(
-            f"{head} {full(predicate)} {written(term)} .\n" for predicate, terms in statements for term in terms
-        )
+        prefix, _, local = subject.partition(":")
+        head = f"<{table[prefix]}{local}>"
+        lines = []
+        for predicate, terms in statements:
+            start = f"{head} {full[predicate]} "
+            for term in terms:
+                if isinstance(term, str):
+                    lines.append(f"{start}{full[term]} .\n")
+                    continue
+                words, kind = term
+                if (end := ends.get(kind)) is None:
+                    end = ends[kind] = f'"{kind}' if kind.startswith("@") else f'"^^{full[kind]}'
+                lines.append(f'{start}"{escaped(_escape, words)}{end} .\n')
+        yield "".join(lines)
 
 
 def rdflib_graph(nodes: Iterable[Node], base_iri: str = BASE_IRI) -> rdflib.Graph:

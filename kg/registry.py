@@ -17,6 +17,7 @@ from typing import Protocol, TypeVar
 from kg._registry_knowledge import (
     Cue,
     Law,
+    RelationKind,
     Term,
     assembly_term,
     cues,
@@ -24,14 +25,15 @@ from kg._registry_knowledge import (
     laws,
     local_party_term,
     party_term,
+    relation_kinds,
     terms,
 )
 from kg._registry_tables import Row, fold_title, read_rows, slug, spellings
 
 __all__ = [
-    "Cue", "DocType", "Issuer", "Law", "Place", "Term", "assembly_term", "cues", "fold_title",
+    "Cue", "DocType", "Issuer", "Law", "Place", "RelationKind", "Term", "assembly_term", "cues", "fold_title",
     "issuer_codes", "issuer_names", "issuers", "law_titles", "laws", "local_party_term", "party_term",
-    "place_names", "places", "slug", "terms", "type_codes", "type_names", "types",
+    "place_names", "places", "relation_kinds", "slug", "terms", "type_codes", "type_names", "types",
 ]  # fmt: skip
 
 BRANCHES = ("state", "party", "front")

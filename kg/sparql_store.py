@@ -106,7 +106,7 @@ def build_store(graph: Graph, place: Path, *, base_iri: str = BASE_IRI) -> Path:
     try:
         store: Any = pyoxigraph.Store(str(new))
         # A file of triples and not a stream from here: the loader reads it on all cores.
-        write_nquads(graph, triples, base_iri=base_iri)
+        write_nquads(graph, triples, base_iri=base_iri, mentions=False)
         # What we write ourselves is well formed, so that it need not be checked once more.
         store.bulk_load(path=str(triples), format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
         triples.unlink()

@@ -121,7 +121,7 @@ def test_no_blank_nodes(vocabulary: rdflib.Graph) -> None:
 
 
 def test_every_exported_term_is_defined(vocabulary: rdflib.Graph, exported: rdflib.Graph) -> None:
-    data = ("vl-type", "body", "body-kind", "doc", "cit", "conflict", "source", "run", "change")
+    data = ("vl-type", "body", "body-kind", "doc", "cit", "conflict", "source", "run", "change", "place", "mention", "relation-kind")
     spaces = tuple(prefixes()[prefix] for prefix in data)
     used = {t for s, p, o in exported for t in (p, o) if isinstance(t, rdflib.URIRef)}
     used |= {o.datatype for o in exported.objects() if isinstance(o, rdflib.Literal) and o.datatype}
@@ -134,7 +134,7 @@ def test_every_term_of_ours_is_used(vocabulary: rdflib.Graph, exported: rdflib.G
     all_schemes = rdflib_graph(schemes())
     used = {t for graph in (exported, all_schemes) for triple in graph for t in triple}
     ours = {s for s in vocabulary.subjects(RDF.type) if str(s).startswith(str(VL))}
-    assert {str(t) for t in ours - used} == {str(VL.refersTo), str(VL.closeTo)}
+    assert {str(t) for t in ours - used} == {str(VL.refersTo), str(VL.closeTo), str(VL.Span)}
 
 
 def inferred(graph: rdflib.Graph, axioms: list[tuple[Node, Node, Node]]) -> dict[Node, set[Node]]:

@@ -37,6 +37,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sparql-nothing": ("Không có kết quả nào.", "Nothing was found."),
     "sparql-yes": ("có", "yes"),
     "sparql-no": ("không", "no"),
+    "error.rdf-format": ("{path}: RDF được đọc từ tệp có đuôi {known}", ""),
+    "error.rdf-syntax": ("{path}: không phân tích được: {reason}", ""),
+    "error.rdf-file": ("{path}: không đọc được ({reason}); hãy kiểm tra đường dẫn", ""),
+    "error.rdf-content": ("<{subject}>: {reason}: không tạo được dòng của bảng {table}; xem kg validate", ""),
     "error.sparql-service": ("SERVICE sẽ hỏi máy chủ khác; đồ thị chỉ được hỏi tại chỗ", ""),
     "error.sparql-update": ("{word} làm thay đổi dữ liệu, mà đồ thị chỉ được đọc; hãy dựng lại đồ thị", ""),
     "error.sparql-syntax": (
