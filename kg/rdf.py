@@ -318,6 +318,7 @@ def _source_node(row: Mapping[str, Any], names: SourceNames) -> Node:
             "vl:byteSize": None if row["size"] is None else count(row["size"]),
             "vl:sha256": _optional(row["sha256"]),
             "vl:error": _optional(row["error"]),
+            "vl:metadata": _optional(row["meta"]),
             "vl:textOf": name("doc", row["document"]) if row["document"] is not None else None,
         },
     )

@@ -278,6 +278,7 @@ class _Rows:
             "status": said.text("vl:status") or "ok",
             "error": said.text("vl:error"),
             "document": self._document(said.iri("vl:textOf")),
+            "meta": said.text("vl:metadata"),
         }
 
 

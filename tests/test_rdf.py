@@ -118,7 +118,7 @@ def sample_rows() -> dict[str, list[dict[str, Any]]]:
         ],
         "sources": [
             {"source": "a.txt", "sha256": "ab" * 32, "format": "txt", "encoding": "utf-8", "size": 77,
-             "document": KH664},
+             "document": KH664, "meta": '{"number": "664/KH-UBND"}'},
             {"source": 'thư mục/"x" <y>.txt', "status": "failed", "error": "không đọc được"},
         ],
     }  # fmt: skip
