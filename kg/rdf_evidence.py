@@ -97,10 +97,10 @@ def citation_nodes(relations: pa.Table, run: str) -> Iterator[Node]:
     before, same = "", 0
     for row in _columns(
         relations, "subject predicate object strength source start end confidence cue frame scope provisions "
-        "sentence sentence_start"
+        "sentence sentence_start page paragraph"
     ):  # fmt: skip
         (subject, predicate, target, strength, source, start, end, confidence, cue, frame, scope, provisions,
-         sentence, offset) = row  # fmt: skip
+         sentence, offset, page, paragraph) = row  # fmt: skip
         first, last = str(start), str(end)
         key = key_of(source, first, last, subject, predicate, target)[:32]
         # Two rules that read the same place are two citations; only then a number follows.
@@ -126,6 +126,10 @@ def citation_nodes(relations: pa.Table, run: str) -> Iterator[Node]:
             found.append(("oa:exact", [Lit(exact)]))
         found.append(("oa:start", [Lit(first, _WHOLE)]))
         found.append(("oa:end", [Lit(last, _WHOLE)]))
+        if page is not None:
+            found.append(("vl:page", [Lit(str(page), "xsd:integer")]))
+        if paragraph is not None:
+            found.append(("vl:paragraph", [Lit(str(paragraph), "xsd:integer")]))
         if sentence:
             found.append(("vl:sourceText", [Lit(sentence, "@vi")]))
         if sentence or offset:
@@ -145,10 +149,10 @@ def mention_nodes(mentions: pa.Table, run: str) -> Iterator[Node]:
     before, same = "", 0
     for row in _columns(
         mentions, "source document start end text kind type number date issuer series title provisions target "
-        "confidence"
+        "confidence page paragraph"
     ):  # fmt: skip
         (source, document, start, end, text, kind, type_, number, day, issuer, series, title, provisions,
-         target, confidence) = row  # fmt: skip
+         target, confidence, page, paragraph) = row  # fmt: skip
         first, last = str(start), str(end)
         key = key_of(source, first, last, document)[:32]
         same = same + 1 if key == before else 0
@@ -179,6 +183,10 @@ def mention_nodes(mentions: pa.Table, run: str) -> Iterator[Node]:
         found.append(("oa:exact", [Lit(text)]))
         found.append(("oa:start", [Lit(first, _WHOLE)]))
         found.append(("oa:end", [Lit(last, _WHOLE)]))
+        if page is not None:
+            found.append(("vl:page", [Lit(str(page), "xsd:integer")]))
+        if paragraph is not None:
+            found.append(("vl:paragraph", [Lit(str(paragraph), "xsd:integer")]))
         found.append(("vl:confidence", [decimal(confidence)]))
         found.append(("dcterms:source", [sources[source]]))
         found.append(("prov:wasGeneratedBy", [run]))

@@ -89,7 +89,7 @@ def sample_rows() -> dict[str, list[dict[str, Any]]]:
     relations = [
         relation(
             KH664, "implements", CT33, cue="thực hiện", sentence=sentence, sentence_start=0, start=10, end=30,
-            frame="title", provisions=[Provision(dieu="3", khoan="2", diem="a"), Provision(dieu="5")],
+            frame="title", page=1, paragraph=7, provisions=[Provision(dieu="3", khoan="2", diem="a"), Provision(dieu="5")],
         ),
         relation(KH664, "implements", CT33, strength="footnote", confidence=0.6, start=90, end=99),
         relation(KH664, "cites", "ref_16-kh-ubnd", start=50, end=60, confidence=1),
@@ -104,7 +104,7 @@ def sample_rows() -> dict[str, list[dict[str, Any]]]:
         "relations": relations,
         "mentions": [
             mention(KH664, CT33, start=10, end=30, text="Chỉ thị số 33/CT-TTg", number="33/CT-TTg",
-                    date="2021-11-26", issuer="thu-tuong-chinh-phu", series="ttg", title="dân vận",
+                    date="2021-11-26", issuer="thu-tuong-chinh-phu", series="ttg", title="dân vận", page=1, paragraph=7,
                     provisions=[Provision(dieu="3", khoan="2"), Provision(diem="đ")]),
             mention(KH664, "vn_joint", start=50, end=61, kind="name", type="thong-tu-lien-tich",
                     issuer="bo-tai-chinh+bo-noi-vu", date="2012", confidence=0.5),

@@ -129,6 +129,7 @@ relation_rows = st.fixed_dictionaries(
         "strength": st.sampled_from(["stated", "heading", "footnote"]), "source": words, "start": st.integers(0, 3),
         "end": st.integers(3, 9), "cue": words, "sentence": words, "sentence_start": st.integers(-1, 4), "frame": words,
         "scope": st.none() | st.just("partial"), "provisions": provisions, "confidence": share,
+        "page": st.none() | st.integers(0, 9), "paragraph": st.none() | st.integers(0, 9),
     }
 )  # fmt: skip
 mention_rows = st.fixed_dictionaries(
