@@ -25,6 +25,11 @@ _TITLE_TAIL = re.compile(
     r"|,\s+(?:[^\s,]+\s+){1,4}?(?:đã|ban hành|xây dựng|báo cáo)\s|[:.]\s+(?=(?-i:[A-ZĐ\d]))",
     re.IGNORECASE,
 )
+# one of these stands in whatever _TITLE_TAIL finds
+_TAIL_SIGNS = (
+    ": ", ". ", "như sau", "nêu rõ", "trong đó", "nhất là", "đặc biệt là", "cụ thể", "được ", "bị ", "đã ", "ban hành ",
+    "xây dựng ", "báo cáo ",
+)  # fmt: skip
 _NO_TITLE = re.compile(
     r"[\s,(]*(?:(?:đã|mới|vừa|vốn)\s+)*(?:(?:được|bị)\s|nay\s+(?:là|được)|trước\s+đây|(?:ban\s+hành\s+)?kèm\s+theo"
     r"|thay\s+thế\s+\S+\s+\S+\s+số\s)",
@@ -135,7 +140,11 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     words = " ".join(p.text[s.title_start : s.title_end].split())
     if _NO_TITLE.match(words):  # what became of it, not what it is about
         return None
-    words = _TITLE_TAIL.split(_TITLE_LEAD.sub("", words), maxsplit=1)[0].strip(' .,;:“”"')
+    words = _TITLE_LEAD.sub("", words)
+    low = words.lower()
+    if any(sign in low for sign in _TAIL_SIGNS) and (tail := _TITLE_TAIL.search(words)):
+        words = words[: tail.start()]
+    words = words.strip(' .,;:“”"')
     if words.count("(") != words.count(")"):
         words = words.split("(")[0].rstrip()
     return words[:300] or None

@@ -271,7 +271,7 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
         return head, _end(p, head, limit, found, i, quote=None), "passive"
     if m := _ATTACHED.match(low, head):
         return head, _end(p, head, limit, found, i, quote=None), "attached"
-    if m := _CELL.match(low, head, limit):
+    if (low.find("|", head, limit) >= 0 or low.find("\t", head, limit) >= 0) and (m := _CELL.match(low, head, limit)):
         return head, _end(p, m.end(), limit, found, i, quote=None), "passive"
     m = _OPEN.match(low, head)
     if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
