@@ -20,7 +20,8 @@ class Article:
     Attributes:
         part: which run of articles it belongs to; an attached regulation begins again with Article 1.
         clauses: clause number → letters of its points; the key ``""`` holds points without a clause.
-        sure: whether its clauses are all there: they count up from one, and no other act is quoted among them.
+        quoted: whether another act is quoted in it, whose clauses look like its own.
+        sure: whether its clauses are all there: they count up from one, and nothing is quoted.
     """
 
     number: str
@@ -28,6 +29,7 @@ class Article:
     start: int
     end: int
     clauses: dict[str, tuple[str, ...]]
+    quoted: bool
     sure: bool
 
 
@@ -49,8 +51,8 @@ def articles(low: str) -> tuple[Article, ...]:
         previous = number
         body = low[m.end() : end]
         clauses = _clauses(body)
-        sure = _QUOTED.search(body) is None and _counted(clauses)
-        out.append(Article(m["number"], part, m.start(), end, clauses, sure))
+        quoted = _QUOTED.search(body) is not None
+        out.append(Article(m["number"], part, m.start(), end, clauses, quoted, not quoted and _counted(clauses)))
     return tuple(out)
 
 

@@ -99,13 +99,20 @@ def two_issuers(draft: Draft) -> Iterator[Hit]:
                 yield Hit(c.phrase.start, c.phrase.end, facts, also=also)
 
 
+_AFTER_ARTICLE = re.compile(r"(?:điều|khoản|điểm|mục|phụ\s+lục)\s+\S{1,8}\s+(?:của\s+)?$")
+
+
 def two_titles(draft: Draft) -> Iterator[Hit]:
     """C023: one document cited with two titles that have nothing in common."""
     for target in dict.fromkeys(c.mention.target for c in draft.cites if c.mention.target):
         titled = [
             c
             for c in draft.cites_of(target)
-            if c.number is not None and c.mention.title and len(_words(c.mention.title)) >= 5
+            if c.number is not None
+            and c.mention.title
+            and len(_words(c.mention.title)) >= 5
+            and not c.mention.provisions  # "Điều 2 Thông tư … về hồ sơ" tells what the article is about
+            and not _AFTER_ARTICLE.search(draft.low, max(0, c.start - 30), c.start)
         ]
         if len(titled) < 2:
             continue
@@ -132,10 +139,10 @@ def _stands(draft: Draft, c: Cite) -> bool:
 
 def two_types(draft: Draft) -> Iterator[Hit]:
     """C024: one number cited under two types."""
-    by_number: dict[tuple[str, str], list[Cite]] = defaultdict(list)
+    by_number: dict[str, list[Cite]] = defaultdict(list)
     for c in draft.cites:
         if c.number is not None and c.type_end > c.start and c.number.type_code:
-            by_number[re.sub(r"\W", "", c.mention.number or "").casefold(), c.mention.issuer or ""].append(c)
+            by_number[re.sub(r"\W", "", c.mention.number or "").casefold()].append(c)
     for cites in by_number.values():
         fits = [c for c in cites if c.mention.type in registry.type_codes().get(_type_code(c), ())]
         types = Counter(c.mention.type for c in fits)
@@ -144,7 +151,7 @@ def two_types(draft: Draft) -> Iterator[Hit]:
         best = max(types, key=lambda slug: types[slug])
         agreed = [c for c in fits if c.mention.type == best]
         for c in fits:
-            same = next((o for o in agreed if compatible(c.mention.date, o.mention.date)), None)
+            same = next((o for o in agreed if _may_be_one(c, o)), None)
             if c.mention.type != best and same is not None:
                 facts = {
                     "words": c.mention.number or "",
@@ -152,6 +159,12 @@ def two_types(draft: Draft) -> Iterator[Hit]:
                     "other": registry.types()[best].name,
                 }
                 yield Hit(c.start, c.number_end, facts, also=((same.start, same.number_end),))
+
+
+def _may_be_one(a: Cite, b: Cite) -> bool:
+    """Whether date and issuer of two citations with one number allow them to be one document."""
+    issuers = {a.mention.issuer, b.mention.issuer} - {None}
+    return compatible(a.mention.date, b.mention.date) and len(issuers) < 2
 
 
 def _type_code(c: Cite) -> str:
@@ -219,8 +232,8 @@ def law_number(draft: Draft) -> Iterator[Hit]:
         title = registry.fold_title(law_title(draft, c))
         laws = _by_title().get(title, ())
         number = c.number.printed
-        if not laws or any(law.number.lstrip("0") == number.lstrip("0") for law in laws):
-            continue
+        if not laws or any(_without_term(law.number) == _without_term(number) for law in laws):
+            continue  # another term beside the same serial and year is C009
         year = str(c.number.year or "")
         same = [law for law in laws if year and f"/{year}/" in law.number]
         owner = [law for law in _by_number().get(number, ()) if registry.fold_title(law.title) != title]
@@ -234,6 +247,15 @@ def law_number(draft: Draft) -> Iterator[Hit]:
             "owner": owner[0].title if owner else "?",
         }
         yield Hit(c.number_start, c.number_end, facts)
+
+
+def _without_term(number: str) -> str:
+    """A number without leading zeros and without the Assembly term.
+
+    >>> _without_term("05/2017/QH14")
+    '5/2017/'
+    """
+    return re.sub(r"[A-Z-]*\d*$", "", number.lstrip("0"))
 
 
 def law_date(draft: Draft) -> Iterator[Hit]:

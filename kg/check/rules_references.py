@@ -167,11 +167,12 @@ def own_provision(draft: Draft) -> Iterator[Hit]:
         if not provisions:
             continue
         here = article_at(known, m.start())
-        if here is not None and not here.sure:
+        if here is not None and here.quoted:
             continue
         at = draft.low.rfind("\n", 0, m.start()) + 1
-        if draft.plain.text[at : m.start()].lstrip()[:1] in '“"«':
-            continue
+        line = draft.plain.text[at : m.start()]
+        if line.lstrip()[:1] in ("“", '"', "«") or line.count("“") > line.count("”"):
+            continue  # quoted from another act
         for p in provisions:
             missing = _missing(known, here, p, m.group())
             if missing:
