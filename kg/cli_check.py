@@ -34,7 +34,7 @@ def _codes(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
 @lang_option
 @pass_screen
 def check(
-    screen: Screen, inputs: tuple[str, ...], kind: Any, max_bytes: int, folder: Path | None,
+    screen: Screen, inputs: tuple[str, ...], kind: Any, ocr: bool, max_bytes: int, folder: Path | None,
     select: tuple[str, ...], ignore: tuple[str, ...], severity: Any, strict: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """The findings of every draft, grouped by file."""
@@ -48,16 +48,18 @@ def check(
     found: list[Finding] = []
     texts = failed = 0
     with screen.progress() as progress:
-        for done, text in enumerate(iter_inputs(inputs, kind=kind, max_bytes=max_bytes), start=1):
+        for done, text in enumerate(iter_inputs(inputs, kind=kind, max_bytes=max_bytes, ocr=ocr), start=1):
             progress.clear()
             if isinstance(text, Failure):
                 failed += 1
                 screen.problem(text.code, text.message, text.facts, where=text.source)
                 continue
             texts += 1
+            for remark in text.remarks:
+                screen.problem(remark.code, remark.message, remark.facts, where=remark.source)
             findings = check_text(
                 text.text, graph=graph, source=text.source, meta=text.meta, select=select, ignore=ignore,
-                severity=severity, strict=strict,
+                severity=severity, strict=strict, places=text.places,
             )  # fmt: skip
             found += findings
             if not as_json and findings:

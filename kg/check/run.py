@@ -10,6 +10,7 @@ from kg.check.draft import Draft, line_starts, read_draft
 from kg.check.models import SEVERITIES, Finding, Hit, Place, Rule, Severity
 from kg.check.rules import FUNCTIONS, chosen
 from kg.models import Analysis
+from kg.read.places import NOWHERE, Places
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -25,6 +26,7 @@ def check(
     ignore: Iterable[str] = (),
     severity: Severity = "note",
     strict: bool = False,
+    places: Places = NOWHERE,
 ) -> list[Finding]:
     """The faults in the citations of one draft.
 
@@ -36,6 +38,7 @@ def check(
         select, ignore: codes or beginnings of codes (see :func:`kg.check.rules.chosen`).
         severity: the least severity that is reported.
         strict: also the rules of house style.
+        places: page and paragraph of each offset, where the text was read from a file that has them.
 
     Returns:
         Findings in order of place; of one place the severest first.
@@ -57,19 +60,21 @@ def check(
     for one in wanted:
         if one.severity in reported:
             for hit in FUNCTIONS[one.code](draft):
-                finding = _finding(draft, starts, one, hit)
+                finding = _finding(draft, starts, one, hit, places)
                 found.setdefault((one.code, finding.start, finding.end), finding)
     order = {name: at for at, name in enumerate(SEVERITIES)}
     return sorted(found.values(), key=lambda f: (f.start, order[f.severity], f.end, f.code))
 
 
-def _finding(draft: Draft, starts: list[int], rule: Rule, hit: Hit) -> Finding:
+def _finding(draft: Draft, starts: list[int], rule: Rule, hit: Hit, places: Places) -> Finding:
     place = _place(draft, starts, hit.start, hit.end)
     also = tuple(_place(draft, starts, *span) for span in hit.also)
     words = draft.text[place.start : place.end]
+    at = places.at(place.start)
     return Finding(
-        rule.code, rule.severity, draft.analysis.source, place, words, dict(hit.facts), hit.fix, also, rule=rule
-    )
+        rule.code, rule.severity, draft.analysis.source, place, words, dict(hit.facts), hit.fix, also, at.page,
+        at.paragraph, rule,
+    )  # fmt: skip
 
 
 def _place(draft: Draft, starts: list[int], start: int, end: int) -> Place:
