@@ -9,9 +9,10 @@ from dataclasses import replace
 from kg import assembly, coreference, framing, provisions, structure
 from kg.coreference import Identified
 from kg.dates import certainly_before
+from kg.found import Found
 from kg.header import Header, estimated_date, read_header
 from kg.identity import source_id
-from kg.mentions import Found, find
+from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
 from kg.scope import Scope, scopes

@@ -105,9 +105,9 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         if loose and any(loose.base.series == b.series for b in number.bodies):
             phrase = loose
     elif between := _BETWEEN.match(low, head):
-        head = _joint_end(p, between.end())
+        head = joint_end(p, between.end())
     if phrase is not None:
-        head = phrase.end if number is None or len(number.bodies) < 2 else _joint_end(p, phrase.start)
+        head = phrase.end if number is None or len(number.bodies) < 2 else joint_end(p, phrase.start)
         if t := TERM_TAIL.match(low, head):
             head = t.end()
         if date is None and (later := date_after(low, head)) and "-" in later.iso:
@@ -117,7 +117,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     return span_end, (date.iso if date else None), phrase, head
 
 
-def _joint_end(p: Plain, at: int) -> int:
+def joint_end(p: Plain, at: int) -> int:
     """End of "giữa A và B", the bodies of a joint paper; its codes name them already."""
     while phrase := read_phrase(p.text, p.low, at):
         at = phrase.end

@@ -11,17 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg import registry
+from kg import backrefs, registry
 from kg.dates import certainly_before, compatible
+from kg.found import Found
 from kg.header import Header
-from kg.identity import block_key, document_id, family, number_slug, period, reference_id, serial_key, title_key
-from kg.mentions import Found
+from kg.identity import block_key, document_id, family, number_slug, period, reference_id, title_key
 from kg.models import Conflict, Document
 
-NORMATIVE = (
-    "luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "quyet-dinh", "thong-tu", "thong-tu-lien-tich",
-    "nghi-quyet-lien-tich", "chi-thi", "quy-dinh", "lenh", "quy-che",
-)  # fmt: skip
 _ISSUING_WEIGHT = 3
 
 
@@ -92,8 +88,7 @@ def identify(
                 rows.setdefault(doc_id, document)
             conflicts += found_conflicts
     _named_laws(found, targets, bounds, rows)
-    _short_forms(found, targets, rows, own)
-    _said_before(found, targets, own)
+    backrefs.point(found, targets, bounds, rows, own)
     order = {t: n for n, t in reversed(list(enumerate(targets))) if t}
     documents = sorted((d for d in rows.values()), key=lambda d: (order.get(d.id, len(found)), d.id))
     return Identified(own, tuple(documents), tuple(targets), tuple(dict.fromkeys(conflicts)))
@@ -329,42 +324,6 @@ def _own_document(header: Header, own_id: Callable[[], str]) -> Document:
     )
 
 
-def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[str, Document], own: Document) -> None:
-    """Points short forms ("Pháp lệnh số 34") to the one document of the text that they can mean."""
-    by_serial: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for f, target in zip(found, targets, strict=True):
-        if f.number is not None and target:
-            by_serial[family(f.type), serial_key(f.number.serial)][target] = None
-    for i, f in enumerate(found):
-        if f.kind != "back" or f.serial is None:
-            continue
-        fits = [t for t in by_serial.get((family(f.type), serial_key(f.serial)), ()) if _same_day(rows.get(t), f)]
-        if len(fits) == 1:
-            targets[i] = fits[0]
-            continue
-        block = f"{family(f.type)}|{serial_key(f.serial)}|"
-        doc_id = reference_id(own.id, block, f"{f.date}|{f.body.series if f.body else None}")
-        targets[i] = doc_id
-        rows.setdefault(
-            doc_id,
-            Document(
-                doc_id,
-                f.type,
-                f.serial,
-                None if (f.date or "--").startswith("--") else f.date,
-                f.body.slug if f.body else None,
-                f.body.series if f.body else None,
-                None,
-                None,
-                f.body.level if f.body else None,
-                f.body.branch if f.body else None,
-                "unresolved",
-                block,
-                tuple(sorted(fits)),
-            ),
-        )
-
-
 def _named_laws(
     found: Sequence[Found], targets: list[str | None], bounds: Sequence[str | None], rows: dict[str, Document]
 ) -> None:
@@ -388,43 +347,6 @@ def _named_laws(
             old, targets[i] = targets[i], fits[0]
             if old is not None and old not in targets:
                 rows.pop(old, None)
-
-
-_REACH = 800
-_NEXT = 3
-
-
-def _said_before(found: Sequence[Found], targets: list[str | None], own: Document) -> None:
-    """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
-
-    Two such documents leave it pointing nowhere, and "… này" means the text itself where the text is of that type.
-    """
-    seen: dict[str, list[int]] = defaultdict(list)
-    for i, f in enumerate(found):
-        if f.kind != "back" or f.serial is not None:
-            if targets[i] is not None:
-                seen[family(f.type)].append(i)
-            continue
-        this = f.this
-        before = seen[family(f.type)]
-        if this and own.type is not None and family(own.type) == family(f.type):
-            # the text itself, unless a report or plan has just named another of its type
-            right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
-            before = before[-1:] if right_before and own.type not in NORMATIVE else []
-        elif this and own.type is None:
-            before = []
-        reach = _REACH // 2 if this else _REACH
-        near = {targets[j] for j in before[-40:] if f.start - found[j].end <= reach}
-        if not near and not this:
-            near = {targets[j] for j in before}
-        if len(near) == 1:
-            targets[i] = next(iter(near))
-
-
-def _same_day(document: Document | None, f: Found) -> bool:
-    if document is None or f.date is None or f.date.startswith("--"):
-        return True
-    return compatible(document.date, f.date)
 
 
 def branch_of(document: Document) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.coreference import NORMATIVE
+from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
 from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Lead, Link, View
 from kg.models import Predicate

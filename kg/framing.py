@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from kg import registry
 from kg.anchors import spelt
+from kg.found import Found
 from kg.header import Header
-from kg.mentions import Found
 from kg.models import Document, Predicate, Provision, Strength
 from kg.normalise import Plain, fold_tone, lower
 from kg.relations import Cue

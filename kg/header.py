@@ -59,6 +59,9 @@ _RIGHT_COLUMN = re.compile(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*]{2,}",
     re.IGNORECASE,
 )
+_PLACE_COLUMN = re.compile(
+    rf"(?:^|(?<=\s\s)|(?<=[\t|]))[ \t|]*[{UPPER}][\w.'’ \-]{{1,40}}?\s*,\s*[Nn]gày\s*(?=[\d.…_ ]).*"
+)
 _YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 # "Thứ Ba, 20/12/2022, 07:15", "Ngày đăng: 20/12/2022": how web pages date an article
 _PUBLISHED = re.compile(
@@ -331,7 +334,8 @@ def _own_body(
     lines = p.text[max(0, stop - 600) : stop].split("\n")
     if not number_span:
         lines = [line for line in lines if line.isupper()]  # running text of a page is no letterhead
-    joined = " ".join(_RIGHT_COLUMN.sub(" ", re.sub(r"[\t|]+", " ", " ".join(lines))).split())
+    left = [_PLACE_COLUMN.sub("", line) if "gày" in line else line for line in lines]
+    joined = " ".join(_RIGHT_COLUMN.sub(" ", re.sub(r"[\t|]+", " ", " ".join(left))).split())
     shown, low = _capitals(joined), fold_tone(lower(joined))
     parent: Phrase | None = None
     for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):

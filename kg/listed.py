@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, zip_longest
 from operator import attrgetter
 
-from kg.coreference import NORMATIVE
+from kg.backrefs import NORMATIVE
 from kg.framing import LINE_LEAD, SELF, Context, Link
 from kg.relations import Cue
 from kg.structure import Sentence, is_heading, sentence_at

@@ -10,69 +10,63 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
 
-from kg import registry
-from kg.contexts import BLANK, ISSUER_LEAD, REJECT, SO_LEFT, TERM_TAIL, by_day, issuing_subject, law_left, tail
-from kg.dates import date_after, read_date
-from kg.issuers import Body, Locality, Phrase, issuer_of, province_locality, read_phrase
-from kg.names import Named, laws, resolutions
+from kg import aliases, registry
+from kg.backrefs import ANY
+from kg.contexts import (
+    BLANK,
+    ISSUER_LEAD,
+    REJECT,
+    SO_LEFT,
+    TERM_TAIL,
+    by_day,
+    issuing_subject,
+    joint_end,
+    law_left,
+    tail,
+)
+from kg.dates import date_after
+from kg.events import resolutions
+from kg.found import Found
+from kg.issuers import Body, Locality, issuer_of, province_locality, read_phrase
+from kg.lists import completed, dated_lists, inherit, jump_notes
+from kg.names import Named, laws
 from kg.normalise import Plain
-from kg.numbers import Number, candidates, read_number
+from kg.numbers import candidates, read_number
 from kg.typewords import (
     SO,
     anaphora,
     code_type,
+    is_general,
     law_type,
     short_forms,
+    type_code_left,
     type_issuer_left,
     type_left,
     type_places,
     type_slug,
+    type_worded_left,
 )
 
 _WINDOW = 130
 _SO_CHARS = 24
-_GLUE = re.compile(r"(?:\s|,|;|và|hoặc|cùng|với|các|" + SO + r"|:)*")
 _ASSEMBLY_TYPES = (
     "luat", "bo-luat", "phap-lenh", "nghi-quyet", "lenh", "nghi-quyet-lien-tich", "hien-phap", "van-ban-hop-nhat",
 )  # fmt: skip
-_JUMP = re.compile(r"\s*,?\s*ngày\s+\d{1,3}\s*")
-
-
-class Found(NamedTuple):
-    """A citation as read at one place, offsets into the plain text.
-
-    Attributes:
-        kind: ``number``, ``name`` or ``back``.
-        serial: of a short form ("Pháp lệnh số 34") that has no code.
-        date: with or without a year (``--11-20``).
-        head_end: end of everything that names the document: number, date, issuer, term, alias.
-        phrase: the issuer as printed after (or, ``subject``, before) the number.
-        law_title: for a numbered law the title printed between its type word and its number, with the word.
-        inherited: the type word stands with an earlier number of the list.
-        inserted: a footnote that a page break put into the sentence of another citation.
-        reported: the sentence reports its issuing: "UBND tỉnh đã ban hành …".
-        this: "Nghị định này", "Chương trình này": the text itself, or the paper named right before.
-    """
-
-    start: int
-    end: int
-    kind: Literal["number", "name", "back"]
-    type: str
-    head_end: int
-    number: Number | None = None
-    serial: str | None = None
-    date: str | None = None
-    phrase: Phrase | None = None
-    named: Named | None = None
-    body: Body | None = None
-    law_title: str | None = None
-    inherited: bool = False
-    inserted: bool = False
-    reported: bool = False
-    this: bool = False
-    confidence: float = 0.95
+# types that a bare serial may follow: "Nghị quyết 18", but "Kế hoạch 5 năm", "Chương trình 30a", "Công văn 3 trang"
+_BARE_SERIAL = (
+    "nghi-quyet", "nghi-dinh", "quyet-dinh", "chi-thi", "ket-luan", "thong-tu", "thong-tri", "phap-lenh", "quy-dinh",
+    "thong-tu-lien-tich",
+)  # fmt: skip
+_COUNTED = re.compile(
+    r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm|tháng|ngày|văn bản|luật|vấn đề|mức|cá nhân|tập thể|"
+    r"trường hợp|đối tượng|cơ quan|đơn vị|xã|huyện|tỉnh|dự án|lần|loại|hình thức|phương án|bộ|cán bộ|đảng viên|"
+    r"học sinh|thành viên|đại biểu|chỉ tiêu|mục tiêu|giải pháp|biện pháp|chuyên đề|nghị quyết|quyết định|đồng chí|"
+    r"tổ chức|chính sách|danh mục|phường|giờ|tuần|triệu|tỷ|tr\.|/)(?!\w)"
+    # resolutions of international bodies
+    r"|\s*\((?:rev\.?\s*)?wrc|\s*(?:\(\d{4}\)\s*)?của\s+(?:hội đồng bảo an|đại hội đồng|liên hợp quốc|asean|imo|icao)"
+)
+_TORN = re.compile(rf"{SO}\s*[:.]?\s*(?P<first>\d{{1,3}})[ ]$")
 
 
 def find(
@@ -94,21 +88,25 @@ def find(
         item = _numbered(p, at, found[-1] if found else None, where)
         if item is not None:
             found.append(item)
-    found = _dated_lists(_jump_notes(p, found))
+    found = dated_lists(p, jump_notes(p, found))
     spans = sorted((f.start, f.end) for f in found)
     places = type_places(p.low)
     capital = [at for at in places if p.text[at].isupper()]
+    short: list[Found] = []
     for m in filter(None, (short_forms().match(p.low, at) for at in capital)):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
             item = _short_form(p, m)
             if item is not None:
-                found.append(item)
+                short.append(item)
+    found += completed(p, short, found)
     spans = sorted((f.start, f.end) for f in found)
     back = anaphora()
     found += [
         _said_before(p, m)
-        for m in filter(None, (back.match(p.low, at) for at in places))
+        for m in filter(None, (back.match(p.low, at) for at in [*places, *(m.start() for m in _PAPER.finditer(p.low))]))
         if not _overlaps(spans, m.start(), m.end())
+        and not is_general(p.low, m.start())
+        and (m["how"] != "đó" or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
     ]
     names = [*laws(p.text, p.low, places), *resolutions(p.text, p.low, where, places), *by_day(p, where, capital)]
     for named in names:
@@ -119,7 +117,7 @@ def find(
             continue
         found.append(_by_name(p, named))
     found.sort(key=lambda f: (f.start, -f.end))
-    found = [_issued(p, f) for f in _once(found)]
+    found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
     found = _with_district(found)
     return tuple(_settled(p, f, where, own) for f in found)
 
@@ -179,9 +177,15 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     floor = previous.end if previous else 0
     left = p.low[max(floor, at - _WINDOW) : at]
     base = at - len(left)
+    # "số 1 53/2025/NĐ-CP", as scanned pages have it
+    torn = _TORN.search(left) if left[-1:] == " " and left[-2:-1].isdigit() else None
+    left = left[: torn.start("first")] if torn else left
     typed = type_left().search(left)
     so = SO_LEFT.search(left, max(0, len(left) - _SO_CHARS))
     number = read_number(p.text, at, expected=bool(typed or so))
+    if torn and number is not None:
+        first, at = torn["first"], base + torn.start("first")
+        number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
     if number is None or BLANK.search(left) or (not typed and REJECT.search(left)):
         return None
     start, kind, who, law_title, inherited, confidence = at, None, None, None, False, 0.98
@@ -206,13 +210,19 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
         law_title = " ".join(SO_LEFT.sub("", p.text[start:at]).split()).rstrip(" ,(")
     elif between := type_issuer_left().search(left):
         phrase = read_phrase(p.text, p.low, base + between.start("who"))
-        gap = p.low[phrase.end : base + between.end("who")].strip(" ,") if phrase else "x"
-        if phrase and not gap:
+        stop = phrase.end if phrase else 0
+        if phrase and between["lead"] and between["lead"].startswith("giữa"):
+            stop = joint_end(p, phrase.start)
+        if phrase and not p.low[stop : base + between.end("who")].strip(" ,"):
             kind, start, who = type_slug(between["type"]), base + between.start("type"), phrase
+    if kind is None and (worded := type_worded_left(left, number)):
+        kind, start = worded[0], base + worded[1]
+    if kind is None and (short := type_code_left(p.text[base:at], number)):
+        kind, start = short[0], base + short[1]
     if kind is None:
         kind = code_type(number)
         if previous is not None and at - previous.end < 260 and "\n\n" not in p.text[previous.end : at]:
-            kind, inherited = _inherit(p, number, kind, previous, at, bool(so))
+            kind, inherited = inherit(p, number, kind, previous, at, bool(so))
         if kind is None:
             if not number.bodies or not (so or number.type_code is None):
                 return None
@@ -243,41 +253,13 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     )
 
 
-def _inherit(p: Plain, number: Number, kind: str | None, previous: Found, at: int, so: bool) -> tuple[str | None, bool]:
-    """Type of a number in a list whose type word stands with an earlier one."""
-    gap = p.low[previous.head_end : at]
-    glued = _GLUE.fullmatch(gap) is not None
-    same = previous.number is not None and previous.number.codes == number.codes
-    if (
-        kind is None
-        and previous.number is not None
-        and (glued or so)
-        and (
-            same
-            or (
-                number.bodies and previous.number.bodies and number.bodies[0].series == previous.number.bodies[0].series
-            )
-        )
-    ):
-        return previous.type, True
-    if kind is not None and glued and same:
-        return previous.type, True
-    return kind, False
-
-
 def _short_form(p: Plain, m: re.Match[str]) -> Found | None:
     """A type with a bare serial: "Pháp lệnh số 34", "Nghị quyết 30a"."""
     kind = type_slug(m["type"])
     if kind is None or not registry.types()[kind].citable:
         return None
     capital = p.text[m.start()].isupper()
-    if not capital or (
-        m["so"] is None and re.search(r"(?:kế\s|dự|chương|báo|thông báo|hướng|quy|đề|phương|công|biên)", m["type"])
-    ):
-        return None
-    if m["so"] is None and re.match(
-        r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm|tháng|ngày|văn bản|luật)\b", p.low[m.end() :]
-    ):
+    if not capital or (m["so"] is None and (kind not in _BARE_SERIAL or _COUNTED.match(p.low, m.end()))):
         return None
     end, date, phrase, head = tail(p, m.end(), None)
     return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, confidence=0.8)
@@ -285,8 +267,12 @@ def _short_form(p: Plain, m: re.Match[str]) -> Found | None:
 
 def _said_before(p: Plain, m: re.Match[str]) -> Found:
     """ "Quyết định nói trên", "Chương trình này": what it means is decided with the other citations."""
-    kind = type_slug(m["type"]) or ""
-    return Found(m.start(), m.end(), "back", kind, m.end(), this=m["how"].startswith("này"), confidence=0.85)
+    kind = type_slug(m["type"]) or "" if m["type"] else ANY
+    this = m["how"] is not None and m["how"].startswith("này")
+    return Found(m.start(), m.end(), "back", kind, m.end(), this=this, confidence=0.85)
+
+
+_PAPER = re.compile(r"văn bản (?=nói|nêu|kể|dẫn|vừa|đã|trên)")
 
 
 def _by_name(p: Plain, named: Named) -> Found:
@@ -310,53 +296,6 @@ def _by_name(p: Plain, named: Named) -> Found:
         named=named,
         confidence=confidence,
     )
-
-
-def _jump_notes(p: Plain, found: list[Found]) -> list[Found]:
-    """Joins a number to its date over a footnote that the page break has put between them.
-
-    "Kết luận số 65-KL/TW ngày 9 Báo cáo số 2202-BC/BCSĐCP ngày 11/9/2023 7 30/10/2019": the figures around
-    the inserted paper are its mark and the page number.
-    """
-    out = list(found)
-    for i, f in enumerate(out):
-        if f.date is not None or not (m := _JUMP.match(p.low, f.head_end)):
-            continue
-        after = re.compile(r"\s*(?:\d{1,4}\s+)?").match(p.low, m.end())
-        inserted = i + 1 < len(out) and out[i + 1].start - m.end() <= 2 and out[i + 1].start >= m.end() - 1
-        if inserted:
-            after = re.compile(r"[\s.;]*(?:\d{1,4}\s+)?").match(p.low, out[i + 1].head_end)
-        if after is None:
-            continue
-        day = read_date(p.low, after.end())
-        if day is None or len(day.iso) != 10:
-            continue
-        _, _, phrase, head = tail(p, day.end, f.number)
-        out[i] = f._replace(date=day.iso, phrase=phrase or f.phrase, head_end=head)
-        if inserted:
-            out[i + 1] = out[i + 1]._replace(inserted=True)
-    return out
-
-
-def _dated_lists(found: list[Found]) -> list[Found]:
-    """One date at the end of a list covers its members: "số 217-QĐ/TW và số 218-QĐ/TW ngày 12/12/2013"."""
-    out = list(found)
-    for i in range(len(out) - 2, -1, -1):
-        f, n = out[i], out[i + 1]
-        if f.date is not None or n.date is None or f.head_end > n.start or f.inserted or n.inserted:
-            continue
-        if (
-            f.phrase is not None
-            or f.number is None
-            or n.number is None
-            or f.number.codes != n.number.codes
-            or n.start - f.head_end > 40
-        ):
-            continue
-        if f.number.year and not n.date.startswith(str(f.number.year)):
-            continue
-        out[i] = f._replace(date=n.date, phrase=f.phrase or n.phrase, confidence=min(f.confidence, 0.9))
-    return out
 
 
 def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:

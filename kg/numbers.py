@@ -276,7 +276,8 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
 
 _JOINT = ("NQLT", "TTLT", "CTr", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT", "TTLN", "QC", "CT")
 _FIND = re.compile(  # [0-9] and not \d: a set of letters is skipped to fast
-    r"[0-9](?:(?<=số\d)|(?<![\w/&]\d))\d{0,7}(?:\.\d{1,3})?(?:(?:\s?[a-zđA-ZĐ])?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-])"
+    r"[0-9](?:(?<=số\d)|(?<![\w/&]\d))\d{0,7}(?:\.\d{1,3})?"
+    r"(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-]|\s[a-z]/)"
 )
 
 

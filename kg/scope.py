@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from kg.found import Found
 from kg.issuers import read_phrase
-from kg.mentions import Found
 from kg.normalise import Plain
 from kg.structure import Sentence, sentence_at
 

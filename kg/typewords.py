@@ -58,8 +58,76 @@ def type_left() -> re.Pattern[str]:
 def type_issuer_left() -> re.Pattern[str]:
     """A type name and its issuer before a number: "Quyết định của Bộ Chính trị số"."""
     return re.compile(
-        rf"(?P<type>{type_table()[0]})\s+(?P<lead>(?:của|do)\s+)?(?P<who>[^;:.\d()]{{3,90}}?)\s*,?\s*(?:ban\s+hành\s*)?{SO}\s*[:.]?\s*$"
+        rf"(?P<type>{type_table()[0]})\s+(?P<lead>(?:của|do|giữa)\s+)?(?P<who>[^;:.\d()]{{3,90}}?)\s*,?\s*(?:ban\s+hành\s*)?{SO}\s*[:.]?\s*$"
     )
+
+
+_NUMBERED = re.compile(rf"(?P<words>[^;:.,\d()\n“”\"/]{{2,60}}?)\s+{SO}\s*[:.]?\s*$")
+# words that end the name of a kind of paper and begin something else
+_NO_KIND = re.compile(
+    r"(?<!\w)(?:của|do|theo|tại|được|bị|đã|đang|sẽ|này|trên|nêu|nói|đó|và|hoặc|có|là|kèm|ban\s+hành|căn\s+cứ|cho|với|từ|đến|"
+    r"khi|thì|mà|để|nhằm|bằng)(?!\w)"
+)
+
+
+def type_worded_left(left: str, number: Number) -> tuple[str, int] | None:
+    """A type that more words make precise before "số": "Chương trình phối hợp thống nhất hành động số".
+
+    Args:
+        left: low text that ends where the number starts.
+        number: its code has to be one of that type.
+
+    Returns:
+        Slug of the type and where its name starts in ``left``.
+
+    >>> from kg.numbers import read_number
+    >>> type_worded_left("theo kế hoạch kiểm tra số ", read_number("12-KH/UBKTTU", 0))
+    ('ke-hoach', 5)
+    >>> type_worded_left("kế hoạch được giao tại số ", read_number("12-KH/UBKTTU", 0)) is None
+    True
+    """
+    if number.type_code is None or "số" not in left[-6:]:
+        return None
+    codes = registry.type_codes().get(number.type_code.casefold(), ())
+    families = {registry.types()[slug].family for slug in codes}
+    for m in reversed(list(_at().finditer(left, max(0, len(left) - 90)))):
+        slug = type_slug(m.group())
+        if slug is None or registry.types()[slug].family not in families:
+            continue
+        if not registry.types()[slug].citable:  # "Hợp đồng in tài liệu số 07/2022/HĐ-SNV"
+            return None
+        between = _NUMBERED.match(left, m.end())
+        if between is None or len(between["words"].split()) > 7 or _NO_KIND.search(between["words"]):
+            return None
+        return slug, m.start()
+    return None
+
+
+_CODE = re.compile(r"(?<![\w/.-])(?P<code>[A-Za-zĐđ]{2,5})\.?\s*(?:[Ss]ố\s*[:.]?\s*)?$")
+
+
+def type_code_left(left: str, number: Number) -> tuple[str, int] | None:
+    """A type written as its code before the number: "QĐ số 2159/QĐ-UBND", "NĐ 24/2021/NĐ-CP".
+
+    Args:
+        left: text in its own case that ends where the number starts.
+        number: where it has a code of its own, that has to be one of the same type.
+
+    Returns:
+        Slug of the type and where its code starts in ``left``.
+
+    >>> from kg.numbers import read_number
+    >>> type_code_left("theo NĐ ", read_number("24/2021/NĐ-CP", 0)), type_code_left("SNV ", read_number("5/QĐ-X", 0))
+    (('nghi-dinh', 5), None)
+    """
+    m = _CODE.search(left)
+    if m is None or not m["code"][0].isupper():
+        return None
+    own = registry.type_codes().get(number.type_code.casefold(), ()) if number.type_code else ()
+    for slug in registry.type_codes().get(m["code"].casefold(), ()):
+        if (slug in own or (not own and number.bodies)) and registry.types()[slug].citable:
+            return slug, m.start()
+    return None
 
 
 @cache
@@ -73,11 +141,24 @@ def short_forms() -> re.Pattern[str]:
 
 @cache
 def anaphora() -> re.Pattern[str]:
-    """A type name that points back: "Quyết định nói trên", "Chương trình này"."""
+    """A type name, or "văn bản", that points back: "Quyết định nói trên", "Chương trình này", "văn bản đó"."""
     after = r"(?=\s*[,.;:)\n]|\s+(?:có|được|thì|và|đã|của|đến|là|hết|chưa|không|về|quy|vẫn)(?!\w))"
+    above = rf"(?:vừa\s+|đã\s+)?(?:nói|nêu|kể|dẫn)\s+(?:ở\s+)?trên|(?:vừa|đã)\s+nêu|trên\s+đây|trên{after}"
     return re.compile(
-        rf"(?P<type>{type_table()[0]})\s+(?P<how>(?:nói|nêu|kể|đã\s+nêu|đã\s+dẫn|dẫn)\s+(?:ở\s+)?trên|trên\s+đây|trên{after}|này(?!\w))"
+        rf"(?:(?P<type>{type_table()[0]})\s+(?P<how>{above}|(?:này|đó)(?!\w))|văn\s+bản\s+(?P<any>{above}))"
     )
+
+
+_PLURAL_LEFT = re.compile(r"(?:các|những|hai|ba|bốn|năm|0\d|số|quy|pháp|kỷ)\s+(?:loại\s+)?$")
+
+
+def is_general(low: str, at: int) -> bool:
+    """Whether the type name at ``at`` stands for several papers, or is the end of another word: "quy luật".
+
+    >>> is_general("các quyết định nói trên", 4), is_general("theo quyết định nói trên", 5)
+    (True, False)
+    """
+    return _PLURAL_LEFT.search(low, max(0, at - 16), at) is not None
 
 
 @cache

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.analyse import analyse
-from kg.names import ordinal
+from kg.events import ordinal
 
 
 def named(text):

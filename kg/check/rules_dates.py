@@ -11,7 +11,7 @@ from kg import registry
 from kg.check.draft import Draft
 from kg.check.models import Hit
 from kg.dates import certainly_before
-from kg.names import ordinal
+from kg.events import ordinal
 
 _DAY = re.compile(
     r"(?:ngày\s+|(?<=\())(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?![\d/])"

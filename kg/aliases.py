@@ -1,0 +1,105 @@
+"""Names that a text gives a paper for its own use: "(sau đây gọi tắt là Nghị quyết 18)", "(gọi tắt là Đề án 06)".
+
+From the definition to the end of the text such a name means that paper. A name counts that begins with a type of
+document and has a serial or is of the type of its paper ("Quy chế" is no name of the circular that it came with);
+where the words leave open which paper is named, nothing is bound.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.found import Found
+from kg.identity import family, serial_key, title_key
+from kg.normalise import Plain
+from kg.typewords import type_slug, type_table
+
+_CALLED = re.compile(
+    r"(?:gọi|viết)\s+(?:(?:tắt|chung|ngắn\s+gọn)\s+)?là\s*:?\s*[“\"]?(?P<name>[^()“”\";:.,\n]{3,90}?)\s*"
+    r"(?=[”\";).,\n]|\s+hoặc\s|$)"
+)
+_LEAD = re.compile(r"(?:\(\s*|,\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+)?(?:xin\s+)?(?:được\s+)?$")
+_BREAK = re.compile(r";|\n\s*\n|\.\s+(?=\S)")
+_SERIAL = re.compile(r"(?:số\s+)?(\d{1,5}[a-zđ]?)(?![\w/])")
+_LAWS = ("luat", "bo-luat", "phap-lenh")
+_REACH = 700
+
+
+@cache
+def _typed() -> re.Pattern[str]:
+    return re.compile(rf"(?P<type>{type_table()[0]})\s+(?=\w)")
+
+
+def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """The citations of a text with the places where a name stands that the text itself has given.
+
+    Args:
+        p: the plain text.
+        found: its citations, in order of place.
+
+    Returns:
+        The same in the same order, some with ``means`` set, and one more for each place where such a name stands
+        alone.
+    """
+    out = list(found)
+    if "gọi" not in p.low and "viết tắt" not in p.low:
+        return out
+    for at, name, kind, holder in _definitions(p, found):
+        for start, end in _places(p, name, at):
+            i = bisect_left([f.start for f in out], start)
+            inside = i > 0 and out[i - 1].end > start
+            if i < len(out) and out[i].start == start:
+                if out[i].end <= end and out[i].kind != "number":
+                    out[i] = out[i]._replace(end=end, head_end=max(out[i].head_end, end), means=holder.start)
+            elif not inside and not (i < len(out) and out[i].start < end):
+                out.insert(i, Found(start, end, "back", kind, end, means=holder.start, confidence=0.9))
+    return out
+
+
+def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, str, Found]]:
+    """Where a name is given, the name as printed, its type, and the citation that gets it."""
+    for m in _CALLED.finditer(p.low):
+        lead = _LEAD.search(p.low, max(0, m.start() - 40), m.start())
+        typed = _typed().match(p.low, m.start("name"))
+        if lead is None or typed is None or not p.text[m.start("name")].isupper():
+            continue
+        kind = type_slug(typed["type"])
+        if kind is None:
+            continue
+        serial = _SERIAL.match(p.low, typed.end())
+        if holder := _holder(p, found, kind, title_key(m["name"]), serial, lead.start()):
+            yield m.start("name"), p.text[m.start("name") : m.end("name")], kind, holder
+
+
+def _holder(
+    p: Plain, found: Sequence[Found], kind: str, name: str, serial: re.Match[str] | None, at: int
+) -> Found | None:
+    """The citation before ``at`` that gets a name (its key) of a type."""
+    near = [
+        f
+        for f in found
+        if at - _REACH < f.start < f.end <= at and f.kind != "back" and not _BREAK.search(p.low, f.end, at)
+    ]
+    if serial is not None:
+        numbered = [f for f in near if f.number and serial_key(f.number.serial) == serial_key(serial[1])]
+        same = [f for f in numbered if family(f.type) == family(kind)]
+        return _last(same) or _last(numbered)
+    if kind in _LAWS:  # "Luật Lâm nghiệp số … được sửa đổi bởi Luật số … (sau đây gọi là Luật Lâm nghiệp)"
+        laws = [f for f in near if f.type in _LAWS]
+        called = [f for f in laws if title_key(f.law_title or (f.named.title if f.named else None)).startswith(name)]
+        return _last(called) or _last(laws[:1])
+    same = [f for f in near if family(f.type) == family(kind)]
+    return same[-1] if (same and at <= same[-1].head_end + 1) or len(same) == 1 else None
+
+
+def _last(found: list[Found]) -> Found | None:
+    return found[-1] if found else None
+
+
+def _places(p: Plain, name: str, at: int) -> list[tuple[int, int]]:
+    """Where a name stands, from its definition on."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    return [m.span() for m in re.compile(rf"(?<!\w){words}(?!\w|[/-]\w)").finditer(p.text, at)]

@@ -1,0 +1,155 @@
+"""Short forms and back-references of one text, and the document each means.
+
+"Pháp lệnh số 34" is the ordinance with that serial, "Quyết định nói trên" the decision that was cited shortly
+before, a name that the text has given (:mod:`kg.aliases`) its paper. What could be two documents means none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kg.dates import certainly_before, compatible
+from kg.found import Found
+from kg.identity import family, reference_id, serial_key
+from kg.models import Document
+
+NORMATIVE = (
+    "luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "quyet-dinh", "thong-tu", "thong-tu-lien-tich",
+    "nghi-quyet-lien-tich", "chi-thi", "quy-dinh", "lenh", "quy-che",
+)  # fmt: skip
+_REACH = 800
+_NEXT = 3
+ANY = "van-ban"  # "văn bản nói trên": a paper of whatever type
+
+
+def point(
+    found: Sequence[Found],
+    targets: list[str | None],
+    bounds: Sequence[str | None],
+    rows: dict[str, Document],
+    own: Document,
+) -> None:
+    """Gives every short form and back-reference its target, or leaves it without one.
+
+    Args:
+        found: the citations of a text, in order.
+        targets: for each its document; filled in here for the short ones.
+        bounds: for each the day after which its document cannot be, where that is known.
+        rows: the documents by id; a short form that points to no other becomes one of its own.
+        own: the document that the text is.
+    """
+    _aliases(found, targets, bounds, rows)
+    _short_forms(found, targets, rows, own)
+    _said_before(found, targets, own)
+
+
+def _aliases(
+    found: Sequence[Found], targets: list[str | None], bounds: Sequence[str | None], rows: dict[str, Document]
+) -> None:
+    """Points names that the text has given to their paper, but for those in the title of an older one."""
+    at = {f.start: i for i, f in enumerate(found) if f.means is None}
+    for i, f in enumerate(found):
+        holder = at.get(f.means) if f.means is not None else None
+        target = targets[holder] if holder is not None else None
+        if target is None or (target in rows and certainly_before(bounds[i], rows[target].date)):
+            continue
+        old, targets[i] = targets[i], target
+        if old is not None and old not in targets:
+            rows.pop(old, None)
+
+
+def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[str, Document], own: Document) -> None:
+    """Points short forms ("Pháp lệnh số 34") to the one document of the text that they can mean.
+
+    Those that point to no numbered paper are one document where at most one of them says whose and of which day.
+    """
+    by_serial: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for f, target in zip(found, targets, strict=True):
+        if f.number is not None and target:
+            by_serial[family(f.type), serial_key(f.number.serial)][target] = None
+    open_: dict[tuple[str, str], list[int]] = defaultdict(list)
+    candidates: dict[int, list[str]] = {}
+    for i, f in enumerate(found):
+        if f.kind != "back" or f.serial is None or targets[i] is not None:
+            continue
+        key = family(f.type), serial_key(f.serial)
+        fits = [t for t in by_serial.get(key, ()) if _same_day(rows.get(t), f)]
+        if len(fits) == 1:
+            targets[i] = fits[0]
+        else:
+            open_[key].append(i)
+            candidates[i] = fits
+    for members in open_.values():
+        told = dict.fromkeys(hint for i in members if (hint := _hint(found[i])) != _SILENT)
+        only = next(iter(told)) if len(told) == 1 else _SILENT
+        for i in members:
+            hint = only if _hint(found[i]) == _SILENT else _hint(found[i])
+            told_by = next(k for k in members if _hint(found[k]) == hint)
+            row = _reference(found[told_by], hint, candidates[i], own)
+            targets[i] = row.id
+            rows.setdefault(row.id, row)
+
+
+_Hint = tuple[str | None, str | None]
+_SILENT: _Hint = (None, None)
+
+
+def _hint(f: Found) -> _Hint:
+    """What a short form says of day and register."""
+    return f.date, f.body.series if f.body else None
+
+
+def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Document:
+    """The document of a short form that no numbered citation of the text completes."""
+    block = f"{family(f.type)}|{serial_key(f.serial or '')}|"
+    body = f.body
+    return Document(
+        reference_id(own.id, block, f"{hint[0]}|{hint[1]}"),
+        f.type,
+        f.serial,
+        None if (f.date or "--").startswith("--") else f.date,
+        body.slug if body else None,
+        body.series if body else None,
+        None,
+        None,
+        body.level if body else None,
+        body.branch if body else None,
+        "unresolved",
+        block,
+        tuple(sorted(fits)),
+    )
+
+
+def _said_before(found: Sequence[Found], targets: list[str | None], own: Document) -> None:
+    """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
+
+    Two such documents leave it pointing nowhere, and "… này" means the text itself where the text is of that type.
+    """
+    seen: dict[str, list[int]] = defaultdict(list)
+    for i, f in enumerate(found):
+        if f.kind != "back" or f.serial is not None or targets[i] is not None:
+            if targets[i] is not None:
+                seen[family(f.type)].append(i)
+                seen[ANY].append(i)
+            continue
+        kind = ANY if f.type == ANY else family(f.type)
+        before = seen[kind]
+        if f.this and own.type is not None and family(own.type) == kind:
+            # the text itself, unless a report or plan has just named another of its type
+            right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
+            before = before[-1:] if right_before and own.type not in NORMATIVE else []
+        elif f.this and own.type is None:
+            before = []
+        reach = _REACH // 2 if f.this or kind == ANY else _REACH
+        near = {targets[j] for j in before[-40:] if f.start - found[j].end <= reach}
+        if not near and not f.this and kind != ANY:
+            near = {targets[j] for j in before}
+        if len(near) == 1:
+            targets[i] = next(iter(near))
+
+
+def _same_day(document: Document | None, f: Found) -> bool:
+    if document is None or f.date is None or f.date.startswith("--"):
+        return True
+    return compatible(document.date, f.date)

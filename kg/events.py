@@ -1,0 +1,161 @@
+"""Resolutions known by the event that adopted them: congresses and plenums of the Party and of the mass bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.issuers import Locality, place_at
+from kg.names import Named
+from kg.normalise import lower
+from kg.registry import slug
+
+_ROMAN = r"[ivxlc]{1,7}"
+_ORDINAL = rf"(?:{_ROMAN}|\d{{1,2}}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?)"
+_WORDS = {
+    "nhất": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "mười ba": 13,
+    "mười bốn": 14,
+    "mười lăm": 15,
+}
+_KIND = r"(?P<type>n(?<!\wn)ghị\s+quyết|k(?<!\wk)ết\s+luận|b(?<!\wb)áo\s+cáo\s+chính\s+trị)"
+_CONGRESS = re.compile(
+    rf"{_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+đại\s+biểu)?"
+    rf"(?P<middle>(?:\s+(?:toàn\s+quốc|đảng(?:\s+cộng\s+sản\s+việt\s+nam)?|của|lần\s+thứ(?=\s+{_ORDINAL}\s+(?:của\s+)?đảng\s+bộ)))*)"
+    r"(?P<local>\s+(?:của\s+)?(?:đảng\s+bộ\s+)?(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|khối)"
+    r"(?P<place>(?:\s+(?!lần|khóa|nhiệm)[\wà-ỹ-]+){0,5}?))?"
+    rf"\s*,?\s*(?:(?:lần\s+thứ|khóa|lần)\s+)?(?P<n>{_ORDINAL})(?!\w)"
+    r"(?P<tail>(?:\s+(?:của\s+)?đảng(?!\s+bộ)(?:\s+cộng\s+sản\s+việt\s+nam)?)?)"
+    r"(?P<local2>\s+(?:của\s+)?đảng\s+bộ\s+(?P<unit2>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường))?"
+)
+_CENTRAL = (
+    r"(?:(?:ban\s+chấp\s+hành|bch)\s*(?:trung\s+ương|tw)|bchtw|trung\s+ương|tw)"
+    r"(?:\s+đảng)?(?:\s+cộng\s+sản\s+việt\s+nam)?"
+)
+_PLENUM = re.compile(
+    rf"{_KIND}\s+(?:của\s+)?(?:"
+    rf"hội\s+nghị\s+(?:lần\s+thứ\s+(?P<n1>{_ORDINAL})\s*,?\s+(?:của\s+)?{_CENTRAL}|{_CENTRAL}\s+(?:lần\s+thứ\s+)?(?P<n2>{_ORDINAL})(?!\w))"
+    rf"|(?:ban\s+chấp\s+hành\s+)?(?:trung\s+ương|tw)(?:\s+đảng)?\s+(?:lần\s+thứ\s+)?(?P<n3>{_ORDINAL})(?!\w)"
+    r")"
+    rf"(?P<term>\s*,?\s*\(?\s*khóa\s+(?P<k>{_ROMAN})(?!\w)(?:\s*\))?)?"
+)
+
+
+def ordinal(word: str) -> int | None:
+    """The value of an ordinal in figures, Roman numerals or words.
+
+    >>> ordinal("XIII"), ordinal("sáu"), ordinal("7"), ordinal("IIX")
+    (13, 6, 7, None)
+    """
+    word = " ".join(lower(word).split())
+    if word.isdigit():
+        return int(word)
+    if word in _WORDS:
+        return _WORDS[word]
+    total, values = 0, {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+    if not word or any(c not in values for c in word):
+        return None
+    for c, following in zip(word, [*word[1:], " "], strict=True):
+        total += -values[c] if values.get(following, 0) > values[c] else values[c]
+    return total if _roman(total) == word else None
+
+
+def _roman(n: int) -> str:
+    out = ""
+    for value, mark in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
+        while n >= value:
+            out, n = out + mark, n - value
+    return out
+
+
+def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> Iterator[Named]:
+    """Resolutions of congresses and plenums, named by their event.
+
+    Args:
+        text, low, where: the plain text and its place.
+        places: where type names stand in it.
+    """
+    for at in places:
+        if low[at] not in "nkbt":
+            continue
+        if low.startswith("thông báo", at):  # "Thông báo Kết luận Hội nghị …"
+            at = low.find("kết luận", at, at + 20)
+        if at < 0 or not text[at].isupper():
+            continue
+        if m := _CONGRESS.match(low, at):
+            named = _congress(m, where)
+        else:
+            named = _plenum(m) if (m := _PLENUM.match(low, at)) else None
+        if named is not None:
+            yield named
+
+
+def _congress(m: re.Match[str], where: Locality) -> Named | None:
+    n = ordinal(m["n"])
+    if n is None:
+        return None
+    kind = slug(m["type"])
+    unit = m["unit"] or m["unit2"]
+    if unit is None:
+        if n > 20 or ("toàn quốc" not in m["middle"] and "đảng" not in m["middle"] + m["tail"]):
+            return None
+        title = f"đại hội đại biểu toàn quốc lần thứ {n}"
+        return Named(m.start(), m.end(), kind, title, None, "dai-hoi-dai-bieu-toan-quoc", "dcsvn-dh", n, m.end(), True)
+    if m["local"] and "đảng bộ" not in m["local"] and "đảng" not in m["middle"]:
+        return None
+    return _local_congress(m, n, kind, " ".join(unit.split()), where)
+
+
+def _plenum(m: re.Match[str]) -> Named | None:
+    n = ordinal(m["n1"] or m["n2"] or m["n3"])
+    if n is None or n > 20:
+        return None
+    term = ordinal(m["k"]) if m["k"] else None
+    end = m.end()
+    if m["term"] and m["term"].rstrip().endswith(")") and "(" not in m["term"]:
+        end -= 1
+    title = f"hội nghị trung ương {n}" + (f" khóa {term}" if term else "")
+    kind = slug(m["type"])
+    return Named(
+        m.start(), end, kind, title, None, "ban-chap-hanh-trung-uong", "dcsvn-tw", term, end, term is not None
+    )
+
+
+def _local_congress(m: re.Match[str], n: int, kind: str, unit: str, where: Locality) -> Named:
+    place = " ".join((m["place"] or "").split())
+    province = unit in ("tỉnh", "thành phố", "tp", "tp.")
+    found = place_at(place, 0) if place else None
+    name: str | None = found[0] if found and province else (slug(place) if place and not province else None)
+    if name is None and province:
+        name = where.province
+    if name is None and where.sub_name and where.sub_unit == slug(unit):
+        name = slug(where.sub_name)
+    unit_slug = "thanh-pho" if unit.startswith("t") and "tỉnh" not in unit and unit != "thị xã" else slug(unit)
+    issuer = f"dai-hoi-dang-bo-{unit_slug}-{name}" if name else None
+    series = f"dh.{name}" if name else None
+    if series and not province:
+        series = f"dh.{unit_slug}-{name}" + (f".{where.province}" if where.province else "")
+    return Named(m.start(), m.end(), kind, f"đại hội đảng bộ lần thứ {n}", None, issuer, series, n, m.end(), bool(name))

@@ -1,0 +1,46 @@
+"""The record of a citation as it is read at one place, before it is known which document it means."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from kg.issuers import Body, Phrase
+from kg.names import Named
+from kg.numbers import Number
+
+
+class Found(NamedTuple):
+    """A citation as read at one place, offsets into the plain text.
+
+    Attributes:
+        kind: ``number``, ``name`` or ``back``.
+        serial: of a short form ("Pháp lệnh số 34") that has no code.
+        date: with or without a year (``--11-20``).
+        head_end: end of everything that names the document: number, date, issuer, term, alias.
+        phrase: the issuer as printed after (or, ``subject``, before) the number.
+        law_title: for a numbered law the title printed between its type word and its number, with the word.
+        inherited: the type word stands with an earlier number of the list.
+        inserted: a footnote that a page break put into the sentence of another citation.
+        reported: the sentence reports its issuing: "UBND tỉnh đã ban hành …".
+        means: start of the citation that the text has given this name, see :mod:`kg.aliases`.
+        this: "Nghị định này", "Chương trình này": the text itself, or the paper named right before.
+    """
+
+    start: int
+    end: int
+    kind: Literal["number", "name", "back"]
+    type: str
+    head_end: int
+    number: Number | None = None
+    serial: str | None = None
+    date: str | None = None
+    phrase: Phrase | None = None
+    named: Named | None = None
+    body: Body | None = None
+    law_title: str | None = None
+    inherited: bool = False
+    inserted: bool = False
+    reported: bool = False
+    means: int | None = None
+    this: bool = False
+    confidence: float = 0.95

@@ -1,0 +1,127 @@
+"""What the members of a list of citations share: their type, their codes, their date.
+
+"số 90/TTg, số 91/TTg ngày …", "Quyết định 217, 218-QĐ/TW", "Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày
+12/12/2013"; and a date that a footnote of the page before has torn from its number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from kg.contexts import tail
+from kg.dates import read_date
+from kg.found import Found
+from kg.normalise import Plain
+from kg.numbers import Number
+from kg.typewords import SO
+
+_GLUE = re.compile(r"(?:\s|,|;|và|hoặc|cùng|với|các|" + SO + r"|:)*")
+_JUMP = re.compile(r"\s*,?\s*ngày\s+\d{1,3}\s*")
+_SERIAL = re.compile(r"\d{1,5}[a-zđ]?")
+_SERIALS = re.compile(r"(?P<more>(?:\s*,\s*(?:số\s*)?\d{1,5}[a-zđ]?)*)\s*(?:,|và|,\s*và)\s*(?:số\s*)?")
+
+
+def inherit(p: Plain, number: Number, kind: str | None, previous: Found, at: int, so: bool) -> tuple[str | None, bool]:
+    """Type of a number in a list whose type word stands with an earlier one."""
+    gap = p.low[previous.head_end : at]
+    glued = _GLUE.fullmatch(gap) is not None
+    same = previous.number is not None and previous.number.codes == number.codes
+    if (
+        kind is None
+        and previous.number is not None
+        and (glued or so)
+        and (
+            same
+            or (
+                number.bodies and previous.number.bodies and number.bodies[0].series == previous.number.bodies[0].series
+            )
+        )
+    ):
+        return previous.type, True
+    if kind is not None and glued and same:
+        return previous.type, True
+    return kind, False
+
+
+def jump_notes(p: Plain, found: list[Found]) -> list[Found]:
+    """Joins a number to its date over a footnote that the page break has put between them.
+
+    "Kết luận số 65-KL/TW ngày 9 Báo cáo số 2202-BC/BCSĐCP ngày 11/9/2023 7 30/10/2019": the figures around
+    the inserted paper are its mark and the page number.
+    """
+    out = list(found)
+    for i, f in enumerate(out):
+        if f.date is not None or not (m := _JUMP.match(p.low, f.head_end)):
+            continue
+        after = re.compile(r"\s*(?:\d{1,4}\s+)?").match(p.low, m.end())
+        inserted = i + 1 < len(out) and out[i + 1].start - m.end() <= 2 and out[i + 1].start >= m.end() - 1
+        if inserted:
+            after = re.compile(r"[\s.;]*(?:\d{1,4}\s+)?").match(p.low, out[i + 1].head_end)
+        if after is None:
+            continue
+        day = read_date(p.low, after.end())
+        if day is None or len(day.iso) != 10:
+            continue
+        _, _, phrase, head = tail(p, day.end, f.number)
+        out[i] = f._replace(date=day.iso, phrase=phrase or f.phrase, head_end=head)
+        if inserted:
+            out[i + 1] = out[i + 1]._replace(inserted=True)
+    return out
+
+
+def completed(p: Plain, short: list[Found], numbered: list[Found]) -> list[Found]:
+    """Short forms with the codes that follow at the end of their list: "Quyết định 217, 218-QĐ/TW"."""
+    starts = [f.start for f in numbered]
+    out: list[Found] = []
+    for f in short:
+        i = bisect_left(starts, f.end)
+        last = numbered[i] if i < len(numbered) else None
+        m = _SERIALS.fullmatch(p.low, f.end, last.start) if last is not None and last.start - f.end < 60 else None
+        if m is None or last is None or last.number is None or last.number.start != last.start:
+            out.append(f)
+            continue
+        serials = [(f.start, f.end, f.serial or "")]
+        serials += [(n.start(), n.end(), n.group()) for n in _SERIAL.finditer(p.low, m.start("more"), m.end("more"))]
+        rest = last.number.printed[len(last.number.serial) :]
+        for start, end, serial in serials:
+            number = last.number._replace(start=end - len(serial), end=end, printed=serial + rest, serial=serial)
+            inherited = start != f.start
+            out.append(
+                last._replace(start=start, end=end, head_end=end, type=f.type, number=number, inherited=inherited)
+            )
+    return out
+
+
+def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
+    """One date at the end of a list covers its members: "số 217-QĐ/TW và số 218-QĐ/TW ngày 12/12/2013".
+
+    Where each has its own type word and only a comma stands between, a member without a date may well be one
+    whose date is not told.
+    """
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        f, n = out[i], out[i + 1]
+        if f.date is not None or n.date is None or f.head_end > n.start or f.inserted or n.inserted:
+            continue
+        if (
+            f.phrase is not None
+            or f.number is None
+            or n.number is None
+            or f.number.codes != n.number.codes
+            or n.start - f.head_end > 40
+        ):
+            continue
+        if f.number.year and not n.date.startswith(str(f.number.year)):
+            continue
+        gap = p.low[f.head_end : n.start]
+        apart = n.number.start != n.start and "và" not in gap and "cùng" not in gap
+        if ";" in gap or (apart and not _next_to(f.number, n.number)):
+            continue
+        out[i] = f._replace(date=n.date, phrase=f.phrase or n.phrase, confidence=min(f.confidence, 0.9))
+    return out
+
+
+def _next_to(a: Number, b: Number) -> bool:
+    """Whether two numbers follow each other in their register, as papers do that are issued on one day."""
+    return a.serial.isdigit() and b.serial.isdigit() and abs(int(a.serial) - int(b.serial)) <= 2

@@ -1,0 +1,51 @@
+"""What members of a list share, and what they do not."""
+
+import pytest
+
+from kg.analyse import analyse
+
+
+def read(text):
+    return [(m.text, m.number, m.date) for m in analyse(text).mentions]
+
+
+def test_codes_at_the_end_of_a_list_are_those_of_all():
+    assert read("Quyết định 217, 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị") == [
+        ("Quyết định 217", "217-QĐ/TW", "2013-12-12"),
+        ("218-QĐ/TW ngày 12/12/2013", "218-QĐ/TW", "2013-12-12"),
+    ]
+    assert [n for _, n, _ in read("Công văn số 77, 81 và 95-CV/HU.")] == ["77-CV/HU", "81-CV/HU", "95-CV/HU"]
+    assert [n for _, n, _ in read("Nghị quyết 18 của Trung ương; Kế hoạch số 95-KH/TU")] == ["18", "95-KH/TU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013", ["2013-12-12", "2013-12-12"]),
+        ("Quyết định số 217-QĐ/TW, Quyết định số 218-QĐ/TW ngày 12/12/2013", ["2013-12-12", "2013-12-12"]),
+        ("Quyết định số 90/TTg, số 91/TTg ngày 7/3/1994", ["1994-03-07", "1994-03-07"]),
+        # each has its own type word, and the one without a date may be of any day
+        ("Kết luận số 62-KL/TW; Kết luận số 43-KL/TW ngày 07/01/2019", [None, "2019-01-07"]),
+        ("Kết luận số 62-KL/TW, Kết luận số 43-KL/TW ngày 07/01/2019", [None, "2019-01-07"]),
+    ],
+)
+def test_a_date_is_shared_in_a_list_and_not_across_items(text, dates):
+    assert [d for _, _, d in read(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "number"),
+    [
+        ("theo QĐ số 2159/QĐ-UBND ngày 25/7/2023", "QĐ số 2159/QĐ-UBND ngày 25/7/2023", "2159/QĐ-UBND"),
+        ("theo CV 5512/BGDĐT-GDTrH của Bộ", "CV 5512/BGDĐT-GDTrH", "5512/BGDĐT-GDTrH"),
+        ("Chương trình phối hợp thống nhất hành động số 02/CTPH-MTTQ-ĐTN",
+         "Chương trình phối hợp thống nhất hành động số 02/CTPH-MTTQ-ĐTN", "02/CTPH-MTTQ-ĐTN"),
+        ("Kế hoạch kiểm tra số 12-KH/UBKTTU", "Kế hoạch kiểm tra số 12-KH/UBKTTU", "12-KH/UBKTTU"),
+        ("Kế hoạch được giao tại Quyết định và số 12-KH/UBKTTU", "12-KH/UBKTTU", "12-KH/UBKTTU"),
+        ("Thông tư liên tịch giữa Bộ Nội vụ và Bộ Tài chính số 03/2020/TTLT-BNV-BTC",
+         "Thông tư liên tịch giữa Bộ Nội vụ và Bộ Tài chính số 03/2020/TTLT-BNV-BTC", "03/2020/TTLT-BNV-BTC"),
+        ("Nghị định số 1 53/2025/NĐ-CP về", "Nghị định số 1 53/2025/NĐ-CP", "153/2025/NĐ-CP"),
+    ],
+)
+def test_where_a_citation_starts(text, mention, number):
+    assert read("Căn cứ văn bản. " + text)[-1][:2] == (mention, number)
