@@ -59,7 +59,7 @@ def sparql(
     with Endpoint(graph, limits=limits, workers=1, tell=tell) as endpoint, ExitStack() as stack:
         wanted = _format(chosen, asked.text, as_json=as_json and format is None)
         answer = stack.enter_context(endpoint.query(asked.text, format=wanted, bindings=values))
-        found = _shown(screen, answer, endpoint.prefixes, chosen, output)
+        found = _shown(screen, answer, endpoint.prefixes, chosen, output, hidden=frozenset(values))
     if answer.cut:
         screen.note(screen.say("sparql-cut", count=answer.rows))
     if output is not None and output != "-":
@@ -134,8 +134,13 @@ def _format(chosen: str, query: str, *, as_json: bool) -> str | None:
     return _FORMATS[chosen]
 
 
-def _shown(screen: Screen, answer: Answer, prefixes: Any, chosen: str, output: str | None) -> bool:
-    """Prints or writes the answer; whether there is one."""
+def _shown(
+    screen: Screen, answer: Answer, prefixes: Any, chosen: str, output: str | None, *, hidden: frozenset[str]
+) -> bool:
+    """Prints or writes the answer; whether there is one.
+
+    What was given is the same in every row, so a table leaves these columns out.
+    """
     from kg.rdf_terms import writing
 
     drawn = chosen == "table" and answer.form in ("select", "ask")
@@ -152,6 +157,7 @@ def _shown(screen: Screen, answer: Answer, prefixes: Any, chosen: str, output: s
                     said.append(text[:200]) if answer.form == "ask" else None
         return "true" in "".join(said) if answer.form == "ask" else answer.rows > 0
     found = json.loads(answer.read())
+    shown = [name for name in answer.variables if name not in hidden] or list(answer.variables)
     if answer.form == "ask":
         lines = [screen.say("sparql-yes" if found["boolean"] else "sparql-no")]
     else:
@@ -160,12 +166,12 @@ def _shown(screen: Screen, answer: Answer, prefixes: Any, chosen: str, output: s
         from kg.console import aligned
 
         with writing(output) as stream:
-            columns, rows = _table(found, answer.variables, prefixes)
+            columns, rows = _table(found, shown, prefixes)
             stream.writelines(line + "\n" for line in (lines or aligned(columns, rows)))
     elif lines:
         screen.print(lines[0])
     elif found["results"]["bindings"]:
-        screen.table(*_table(found, answer.variables, prefixes))
+        screen.table(*_table(found, shown, prefixes))
     else:
         screen.note(screen.say("sparql-nothing"))
     return bool(found["boolean"]) if answer.form == "ask" else answer.rows > 0
