@@ -23,12 +23,13 @@ _SINCE_SELF = re.compile(
 )
 _IN_FORCE = re.compile(rf"{SELF.pattern}\s+có\s+hiệu\s+lực")
 _ON_DAY = re.compile(
-    r"(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
+    r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:được|bị|đều)\s+(?:bãi|hủy)\s+bỏ)"
+    r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
 )
 _STAYS = re.compile(
     r"tiếp(?<!không tiếp)\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)"
     r"|chưa\s+hết\s+hiệu\s+lực|không\s+hết\s+hiệu\s+lực"
-    r"|còn\s+(?:có\s+)?hiệu\s+lực|vẫn\s+(?:có\s+)?hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
+    r"|còn(?<!không còn)\s+(?:có\s+)?hiệu\s+lực|vẫn\s+(?:có\s+)?hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
 )
 _FOLLOWS = re.compile(
     r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
@@ -40,6 +41,7 @@ _HEAD = re.compile(
     rf"{LINE_LEAD}(?:[“\"]\s*)?"
     r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"\d]{0,80}?(?:,|\svà)\s+)+)?"
 )
+_ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
 _BY = re.compile(r"\sbằng\s+(?:các\s+)?$")
@@ -95,6 +97,7 @@ def _is_clause(before: str) -> bool:
     return (
         SELF.search(before) is not None
         or _HEAD.fullmatch(before) is not None
+        or _ISSUED_FOR.fullmatch(before) is not None
         or _ITEM_HEAD.search(before) is not None
         or _EFFECT_ON_DAY.search(before) is not None
     )

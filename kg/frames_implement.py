@@ -16,6 +16,11 @@ _MAKES = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:và\s+ban\s+hành\s+)?(
 _DETAILS = re.compile(rf"{LINE_LEAD}{SELF_TYPES}\s+này\s+(?P<cue>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
 _AT = re.compile(r"[^;.:“\"\d]{0,200}\s(?:tại|của|trong)\s+(?:các\s+)?")
 _NOT_AT = re.compile(r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
+_GUIDELINES = ("thong-tu", "thong-tu-lien-tich")
+_GUIDES = re.compile(r",\s[^;,.]{3,80}\shướng\s+dẫn\s")
+_NOT_BY_ITSELF = re.compile(r"[;.]|(?<!\w)(?:theo|tại|của|với)(?!\w)")
+_OF = re.compile(r"(?<!\w)(?:theo|tại|của|với|trong|bởi)\s+$")
+_TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
 _RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
 
 
@@ -39,10 +44,10 @@ def opening(v: View, i: int) -> Link | None:
     of an activity.
     """
     c, do = v.c, v.do
-    if do is None or v.sentence.start >= v.opening_end or c.own.type in _RULES or any(a > i for a in v.issued):
+    if do is None or v.sentence.start >= v.opening_end or any(a > i for a in v.issued):
         return None
-    if re.search(r"\d\s*[.)]\s*$", do.group()[: do.start("cue") - do.start()]):
-        return None
+    if _TASK.search(do.group()[: do.start("cue") - do.start()]) or (c.own.type is None and not _leads_on(v, i)):
+        return None  # one of the tasks in a list
     if re.match(r"(?:phúc|trả|tiếp\s+theo)", do["cue"]):
         return None
     if c.own.type == "bao-cao":
@@ -60,7 +65,17 @@ def opening(v: View, i: int) -> Link | None:
             or not re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between)
         ):
             return None
-    return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+    if c.own.type not in _RULES:
+        return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+    if c.own.type in _GUIDELINES and _GUIDES.search(c.plain.low, c.found[i].head_end, v.sentence.end):
+        return Link(None, i, "guides", "opening", Cue("guides", do.start("cue"), do.end("cue")))
+    return None
+
+
+def _leads_on(v: View, i: int) -> bool:
+    """Whether words on who acts follow: "Thực hiện B, Sở …", not a task by itself: "Thực hiện B."."""
+    after = max(v.c.found[i].head_end, v.c.scopes[i].title_end)
+    return v.c.plain.low.find(",", after, v.sentence.end) >= 0 or v.words.endswith((";", ","))
 
 
 def self_said(v: View, i: int) -> Link | None:
@@ -73,7 +88,12 @@ def self_said(v: View, i: int) -> Link | None:
     before = v.before(cue.start)
     near = before[-48:]
     m = SELF.search(near)
-    if m and len(near[m.end() :]) < 30 and not re.search(r"[;.]", near[m.end() :]):
+    if (
+        m
+        and len(near) - m.end() < 30
+        and not _NOT_BY_ITSELF.search(near, m.end())
+        and not _OF.search(near, 0, m.start())
+    ):
         return Link(None, i, cue.predicate, "self", cue)
     name = type_name(v.c.own.type)
     if name and re.search(rf"(?<!\w){re.escape(name)}\s+(?:này\s+)?được\s+ban\s+hành\s+(?:nhằm|để)\s+$", before):
