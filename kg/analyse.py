@@ -36,6 +36,7 @@ _NO_TITLE = re.compile(
     r"|thay\s+thế\s+\S+\s+\S+\s+số\s)",
     re.IGNORECASE,
 )
+_ALIAS = re.compile(r"\s*\((?:sau\s+đây|dưới\s+đây)?\s*(?:được\s+)?(?:gọi|viết)\s", re.IGNORECASE)
 _RECAP = ("bao-cao", "ke-hoach", "chuong-trinh", "thong-bao", "cong-van", "to-trinh", "quyet-dinh")
 
 
@@ -146,6 +147,7 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     if any(sign in low for sign in _TAIL_SIGNS) and (tail := _TITLE_TAIL.search(words)):
         words = words[: tail.start()]
     words = words.strip(' .,;:“”"')
+    words = _ALIAS.split(words, maxsplit=1)[0].rstrip()
     if words.count("(") != words.count(")"):
         words = words.split("(")[0].rstrip()
     return words[:300] or None

@@ -20,6 +20,7 @@ NORMATIVE = (
 )  # fmt: skip
 _REACH = 800
 _NEXT = 3
+_JUST_NAMED = 120
 ANY = "van-ban"  # "văn bản nói trên": a paper of whatever type
 
 
@@ -29,6 +30,7 @@ def point(
     bounds: Sequence[str | None],
     rows: dict[str, Document],
     own: Document,
+    title_span: tuple[int, int] | None,
 ) -> None:
     """Gives every short form and back-reference its target, or leaves it without one.
 
@@ -38,10 +40,11 @@ def point(
         bounds: for each the day after which its document cannot be, where that is known.
         rows: the documents by id; a short form that points to no other becomes one of its own.
         own: the document that the text is.
+        title_span: where its own title stands, None where it has none.
     """
     _aliases(found, targets, bounds, rows)
     _short_forms(found, targets, rows, own)
-    _said_before(found, targets, own)
+    _said_before(found, targets, own, title_span)
 
 
 def _aliases(
@@ -121,9 +124,12 @@ def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Doc
     )
 
 
-def _said_before(found: Sequence[Found], targets: list[str | None], own: Document) -> None:
+def _said_before(
+    found: Sequence[Found], targets: list[str | None], own: Document, title_span: tuple[int, int] | None
+) -> None:
     """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
 
+    "Chỉ thị này" in a plan for carrying out a directive means that one, unless another was named right before.
     Two such documents leave it pointing nowhere, and "… này" means the text itself where the text is of that type.
     """
     seen: dict[str, list[int]] = defaultdict(list)
@@ -141,12 +147,27 @@ def _said_before(found: Sequence[Found], targets: list[str | None], own: Documen
             before = before[-1:] if right_before and own.type not in NORMATIVE else []
         elif f.this and own.type is None:
             before = []
+        elif f.this and (subject := _in_title(found, targets, title_span, kind)) is not None:
+            if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:
+                targets[i] = subject
+            continue
         reach = _REACH // 2 if f.this or kind == ANY else _REACH
         near = {targets[j] for j in before[-40:] if f.start - found[j].end <= reach}
         if not near and not f.this and kind != ANY:
             near = {targets[j] for j in before}
         if len(near) == 1:
             targets[i] = next(iter(near))
+
+
+def _in_title(
+    found: Sequence[Found], targets: Sequence[str | None], title_span: tuple[int, int] | None, kind: str
+) -> str | None:
+    """The one document of a type family that the text's own title names."""
+    if title_span is None:
+        return None
+    start, end = title_span
+    named = {t for f, t in zip(found, targets, strict=True) if start <= f.start < end and family(f.type) == kind}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _same_day(document: Document | None, f: Found) -> bool:

@@ -23,6 +23,11 @@ BLANK = re.compile(r"(?:[./…_–-]|\.\s)\s*$")
 SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")
 ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
 _SPACE = re.compile(r"\s+")
+_ADOPTED = re.compile(
+    r"\s*,?\s*(?:(?:đã|vừa|mới)\s+)?được\s+(?:ủy\s+ban\s+thường\s+vụ\s+)?quốc\s+hội\s+"
+    r"(?:nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam\s+)?(?:khóa\s+\w+\s*,?\s*)?(?:(?:tại\s+)?kỳ\s+họp\s+thứ\s+\w+\s*,?\s*)?"
+    r"thông\s+qua\s+(?:vào\s+)?ngày\s+"
+)
 _BETWEEN = re.compile(r"\s*,?\s*giữa\s+")
 _AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
 TERM_TAIL = re.compile(r"\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?\s*\)?")
@@ -94,6 +99,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if date and low[head : head + 1] == ")" and "(" in low[end:head]:
         head += 1
     span_end = date.end if date else end
+    if date is None and number is not None and number.term and (adopted := _ADOPTED.match(low, head)):
+        date = read_date(low, adopted.end())  # told outside the span: the words between are no part of the name
     phrase = None
     if t := TERM_TAIL.match(low, head):
         head = t.end()

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
-from kg.frames_effect import enacting, expired_by, swapped
+from kg.frames_effect import enacting, expired_by, swapped, took_effect
 from kg.frames_implement import carried_out, closing, opening, purpose, self_said
 from kg.framing import Link, View
 
@@ -51,7 +51,7 @@ def sentence_links(v: View) -> list[Link]:
 def third_parties(v: View, i: int) -> list[Link]:
     """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
     one from whose day of effect this one ends."""
-    out = expired_by(v, i) + swapped(v, i)
+    out = expired_by(v, i) + swapped(v, i) + took_effect(v, i)
     later = [a for a in v.issued if a > i and v.c.targets[a] != v.c.targets[i]]
     mark = carried_out(v, i)
     if later and mark is not None and i not in v.issued:

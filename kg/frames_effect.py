@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
-from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Lead, Link, View
+from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Lead, Link, View, itself
 from kg.models import Predicate
 from kg.relations import GLUE, Cue, names_parts
 from kg.structure import Sentence
@@ -78,24 +78,26 @@ def enacting(v: View, i: int) -> Link | None:
     c, low = v.c, v.c.plain.low
     f = c.found[i]
     cue = v.cues.get(i)
-    if c.own.type is not None and c.own.type not in NORMATIVE and not SELF.search(v.words):
+    if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
         return None
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
     if _STAYS.search(low, f.head_end, stop if stop > 0 else v.sentence.end):
         return None
     if cue is not None and cue.predicate == "replaces" and _swaps(v, i):
         return None
-    if cue is not None and cue.predicate in _EFFECTS and _is_clause(v.before(cue.start)):
+    if took_effect(v, i):  # another act is the subject
+        return None
+    if cue is not None and cue.predicate in _EFFECTS and _is_clause(v.before(cue.start), c.own.type):
         return Link(None, i, cue.predicate, "enacting", cue)
     if cue is not None and cue.predicate in _ALSO_DONE and _HEAD.fullmatch(v.before(cue.start)) and c.own.type:
         return Link(None, i, cue.predicate, "enacting", cue)
     return _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i)
 
 
-def _is_clause(before: str) -> bool:
+def _is_clause(before: str, own_type: str | None) -> bool:
     """Whether an effect is enacted by the text: after "Quyết định này", or at the head of a clause."""
     return (
-        SELF.search(before) is not None
+        itself(own_type).search(before) is not None
         or _HEAD.fullmatch(before) is not None
         or _ISSUED_FOR.fullmatch(before) is not None
         or _ITEM_HEAD.search(before) is not None
@@ -122,9 +124,10 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     m = _EXPIRES.search(v.c.plain.low, f.head_end, v.sentence.end)
     if m is None or not _is_free(cue):
         return None
-    if not SELF.search(v.words) and not _expires_on_day(v):
+    itself_said = itself(v.c.own.type)
+    if not itself_said.search(v.words) and not _expires_on_day(v):
         return None
-    if SELF.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[i])):
+    if itself_said.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[i])):
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), "một phần" in v.words))
@@ -193,6 +196,25 @@ def expired_by(v: View, i: int) -> list[Link]:
         if m:
             out.append(Link(i, j, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"))))
     return out
+
+
+_CAME_INTO_FORCE = re.compile(
+    r"\s*,?\s*(?:(?:đã\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành)|có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
+)
+
+
+def took_effect(v: View, i: int) -> list[Link]:
+    """ "Luật A được thông qua ngày …, có hiệu lực từ …, thay thế Luật B": A replaces B, whoever tells it."""
+    cue, k = v.cues.get(i), v.free.index(i)
+    if cue is None or cue.predicate not in ("amends", "replaces", "repeals") or k == 0:
+        return []
+    j = v.free[k - 1]
+    g = v.c.found[j]
+    if k > 1 or re.fullmatch(LINE_LEAD, v.before(g.start)) is None:
+        return []
+    if not _CAME_INTO_FORCE.fullmatch(v.c.plain.low, g.head_end, cue.start):
+        return []
+    return [Link(j, i, cue.predicate, "passive", cue)]
 
 
 def swapped(v: View, i: int) -> list[Link]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import registry
-from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Link, View, type_name
+from kg.framing import LINE_LEAD, SELF_TYPES, Link, View, itself, type_name
 from kg.normalise import fold_tone, lower
 from kg.relations import Cue
 
@@ -87,7 +87,7 @@ def self_said(v: View, i: int) -> Link | None:
         return None
     before = v.before(cue.start)
     near = before[-48:]
-    m = SELF.search(near)
+    m = itself(v.c.own.type).search(near)
     if (
         m
         and len(near) - m.end() < 30

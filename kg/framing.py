@@ -26,6 +26,34 @@ _SELF_NAMES = (
 )  # fmt: skip
 SELF_TYPES = spelt(_SELF_NAMES, begin=False)
 SELF = re.compile(rf"{spelt(_SELF_NAMES)}\s+này(?!\w)")
+# What an act may hold as its attachment and speak of as itself: "Quy chế này".
+_ATTACHED = ("quy định", "quy chế", "kế hoạch", "chương trình", "đề án", "hướng dẫn", "điều lệ")
+_ACTS = ("quyet-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "nghi-dinh", "quy-dinh", "quy-che", "luat")
+_KIN = {"luat": "luật", "bo-luat": "bộ luật", "phap-lenh": "pháp lệnh"}
+
+
+@cache
+def itself(type_slug: str | None) -> re.Pattern[str]:
+    """The words by which a text of a type speaks of itself: "Quyết định này", "văn bản này".
+
+    A plan that says "Chỉ thị này" means the directive that it carries out. A text whose type is not known may be
+    any of them.
+
+    >>> bool(itself("ke-hoach").search("thực hiện chỉ thị này")), bool(itself("chi-thi").search("chỉ thị này"))
+    (False, True)
+    """
+    known = registry.types().get(type_slug or "")
+    if known is None:
+        return SELF
+    names = {fold_tone(lower(name)) for name in (known.name, *known.aliases)} | {"văn bản"}
+    names |= {fold_tone(lower(registry.types()[known.family].name))} if known.family in registry.types() else set()
+    if type_slug in _ACTS:
+        names |= set(_ATTACHED)
+    if type_slug in _KIN:
+        names |= set(_KIN.values())
+    return re.compile(rf"{spelt(names)}\s+này(?!\w)")
+
+
 LINE_LEAD = r"(?:[-+•*–\s]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|điều\s+\d+[a-zđ]?\s*[.:]|khoản\s+\d+\s*[.:])*"
 BASIS = re.compile(
     rf"{LINE_LEAD}(?P<cue>căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở|xét\s+đề\s+nghị|theo\s+đề\s+nghị|xét\s+tờ\s+trình|xét|theo\s+tờ\s+trình|"

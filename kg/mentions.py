@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from kg import aliases, registry
 from kg.backrefs import ANY
@@ -28,6 +28,7 @@ from kg.contexts import (
 from kg.dates import date_after
 from kg.events import resolutions
 from kg.found import Found
+from kg.identity import family, serial_key
 from kg.issuers import Body, Locality, issuer_of, province_locality, read_phrase
 from kg.lists import completed, dated_lists, inherit, jump_notes
 from kg.names import Named, laws
@@ -93,9 +94,10 @@ def find(
     places = type_places(p.low)
     capital = [at for at in places if p.text[at].isupper()]
     short: list[Found] = []
+    numbered = {(family(f.type), serial_key(f.number.serial)) for f in found if f.number is not None}
     for m in filter(None, (short_forms().match(p.low, at) for at in capital)):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
-            item = _short_form(p, m)
+            item = _short_form(p, m, numbered)
             if item is not None:
                 short.append(item)
     found += completed(p, short, found)
@@ -253,13 +255,18 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     )
 
 
-def _short_form(p: Plain, m: re.Match[str]) -> Found | None:
-    """A type with a bare serial: "Pháp lệnh số 34", "Nghị quyết 30a"."""
+def _short_form(p: Plain, m: re.Match[str], numbered: Container[tuple[str, str]]) -> Found | None:
+    """A type with a bare serial: "Pháp lệnh số 34", "Nghị quyết 30a".
+
+    Without "số" most types may be other words before a count ("Quyết định 5 nội dung", "Kế hoạch 2024"): then the
+    text must cite a paper of that type and serial in full.
+    """
     kind = type_slug(m["type"])
-    if kind is None or not registry.types()[kind].citable:
+    if kind is None or not registry.types()[kind].citable or not p.text[m.start()].isupper():
         return None
-    capital = p.text[m.start()].isupper()
-    if not capital or (m["so"] is None and (kind not in _BARE_SERIAL or _COUNTED.match(p.low, m.end()))):
+    if m["so"] is None and _COUNTED.match(p.low, m.end()):
+        return None
+    if m["so"] is None and kind not in _BARE_SERIAL and (family(kind), serial_key(m["serial"])) not in numbered:
         return None
     end, date, phrase, head = tail(p, m.end(), None)
     return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, confidence=0.8)
@@ -317,7 +324,8 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if phrase is not None and phrase.place:
         place = province_locality(phrase.place)
     body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)
-    if own is not None and own.base is not None and phrase is None and body.base is own.base and own.slug:
+    joint = f.number is not None and len(f.number.bodies) > 1
+    if own is not None and own.base is not None and phrase is None and not joint and body.base is own.base and own.slug:
         # the text's own body is the likeliest reading of its own code
         body = own
     return f._replace(body=body)

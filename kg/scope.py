@@ -36,6 +36,7 @@ _CARRIED_OUT = re.compile(
     r"\s*,?\s*(?:đã\s+|cũng\s+)?được\s+(?:[^;.,()\d]{2,50}\s)?(?:cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?)"
     r"\s+(?:[^;.,()\d]{2,30}\s)?(?:bằng|tại|(?:thông\s+)?qua)\s+(?:các\s+)?"
 )
+_PURPOSE = re.compile(r"\s*,\s*(?:để|nhằm)\s")
 _EFFECT_VERB = re.compile(r"\s*,\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|ban\s+hành|điều\s+chỉnh)")
 _UNDER_EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)[^;.,:()\d]{0,40}$")
 _AS_LIST = re.compile(r"\(\s*(?:(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)\s*:?\s*)?$")
@@ -60,6 +61,11 @@ _AUTHORITY = {
 }  # fmt: skip
 _ENDED = re.compile(r"(?:được|bị)\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)")
 _LAWS = ("luat", "bo-luat", "phap-lenh")
+# "…, xã đã kiện toàn": the body of the text by its level alone, which no registry names
+_SPEAKER = re.compile(
+    r"(?:(?:các|toàn)\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|sở|ban|ngành|đơn\s+vị|cơ\s+quan|địa\s+phương|trường)"
+    r"\s+(?:đã|đang|sẽ)\s"
+)
 _COMMA = re.compile(r",\s+")
 
 
@@ -276,6 +282,8 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
     m = _OPEN.match(low, head)
     if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
         return head, head, ""
+    if m["verb"] and _PURPOSE.match(low, head):
+        return head, head, ""  # "Tiếp theo A, để triển khai B, Bộ đề nghị": why the sentence acts, not what A is about
     if _EFFECT_VERB.match(low, head) and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start):
         return head, head, ""  # "sửa đổi A, bãi bỏ B": two acts of one who is named before them
     quote = m.start("quote") if m["quote"] else None
@@ -315,6 +323,8 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
         if opened and not _is_same_again(found[i + 1], found[i]):
             stop = opened.start()  # "Chỉ thị A về … (Kế hoạch B; Công văn C)": no part of the title
     for m in _COMMA.finditer(low, at, stop):
+        if _SPEAKER.match(low, m.end()):
+            return m.start()
         phrase = read_phrase(p.text, low, m.end())
         if phrase is not None and _ACTS.match(low, phrase.end):
             return m.start()

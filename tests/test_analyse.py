@@ -216,3 +216,63 @@ def test_a_title_stops_before_what_is_quoted_from_it():
 )
 def test_what_became_of_a_paper_is_not_its_title(text):
     assert [m.title for m in analyse(text).mentions] == [None] * len(analyse(text).mentions)
+
+
+PLAN = (
+    "TỈNH ỦY NGHỆ AN\n*\nSố 215-KH/TU\n\nNghệ An, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\nthực hiện Chỉ thị số 20-CT/TW, "
+    "ngày 12/01/2023 của Ban Bí thư về phòng, chống tội phạm\n-----\n\nI- MỤC ĐÍCH\n1. Tiếp tục thực hiện Chỉ thị số 48-CT/TW "
+    "ngày 22/10/2010 của Bộ Chính trị và các văn bản của tỉnh về phòng, chống tội phạm, gắn với nhiệm vụ chính trị hằng năm.\n"
+    "2. Ban cán sự đảng xây dựng kế hoạch thực hiện Chỉ thị này; sửa đổi, bổ sung Quyết định số 12/2018/QĐ-UBND.\n"
+)
+
+
+def test_this_directive_in_a_plan_is_the_one_it_carries_out():
+    said = [m.number for m in analyse(PLAN).mentions if m.text == "Chỉ thị này"]
+    assert said == ["20-CT/TW"]
+    named = PLAN.replace("thực hiện Chỉ thị này", "thực hiện Chỉ thị số 5-CT/TW ngày 1/2/2022, Chỉ thị này")
+    assert [m.number for m in analyse(named).mentions if m.text == "Chỉ thị này"] != ["20-CT/TW"]
+
+
+def test_a_plan_that_speaks_of_another_directive_does_not_amend():
+    assert "amends" not in {r.predicate for r in analyse(PLAN).relations}
+    own = PLAN.replace("thực hiện Chỉ thị này; sửa đổi", "thực hiện; Kế hoạch này sửa đổi")
+    assert "amends" in {r.predicate for r in analyse(own).relations}
+
+
+def test_why_the_sentence_acts_is_no_title():
+    a = analyse("Tiếp theo Công văn số 988/BYT-KCB ngày 01/3/2024, để triển khai Chỉ thị số 25/CT-TTg, Bộ Y tế đề nghị các Sở:")
+    assert [r.subject for r in a.relations] == [a.document.id] * 2
+    titled = analyse("Kế hoạch số 8/KH-UBND ngày 01/3/2024 để triển khai Chỉ thị số 25/CT-TTg ngày 3/1/2024.")
+    assert [r.predicate for r in titled.relations if r.subject != titled.document.id] == ["implements"]
+
+
+def test_the_day_of_adoption_dates_a_law_and_what_it_does_is_told():
+    a = analyse(
+        "Luật Khám bệnh, chữa bệnh số 15/2023/QH15 được Quốc hội khóa XV thông qua ngày 09/01/2023, có hiệu lực từ ngày "
+        "01/01/2024, thay thế Luật Khám bệnh, chữa bệnh số 40/2009/QH12."
+    )
+    assert [(m.text[-8:], m.date) for m in a.mentions] == [("023/QH15", "2023-01-09"), ("009/QH12", "2009")]
+    typed = [(r.subject, r.predicate, r.object) for r in a.relations if r.predicate != "cites"]
+    assert typed == [("vn_quoc-hoi_luat_k15_15-2023-qh15", "replaces", "vn_quoc-hoi_luat_k12_40-2009-qh12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Căn cứ Hướng dẫn số 21-HD/BTCTW ngày 18/10/2019; theo Phụ lục 2 Hướng dẫn 21.", 2),
+        ("Theo Hướng dẫn 21 của đơn vị.", 0),
+        ("Nghị quyết số 29-NQ/TW ngày 4/11/2013. Ngay sau khi có Nghị quyết 29, Tỉnh ủy đã chỉ đạo.", 2),
+        ("Quyết định số 5/QĐ-UBND ngày 4/11/2013. Quyết định 5 nội dung.", 1),
+    ],
+)
+def test_short_forms_without_the_word_for_number(text, count):
+    assert len(analyse(text).mentions) == count
+
+
+def test_the_title_ends_before_its_short_name_and_before_the_body_by_its_level():
+    a = analyse(
+        "Quyết định số 06/QĐ-TTg ngày 06/01/2022 phê duyệt Đề án dữ liệu dân cư (sau đây gọi tắt là Đề án 06). Thực hiện Nghị "
+        "định số 118/2025/NĐ-CP ngày 09/6/2025 về một cửa, xã đã kiện toàn Trung tâm theo Quyết định số 5/QĐ-UBND ngày 1/7/2025."
+    )
+    assert next(d.title for d in a.documents if d.number == "06/QĐ-TTg") == "phê duyệt Đề án dữ liệu dân cư"
+    assert {r.subject for r in a.relations if "5-qd-ubnd" in r.object} == {a.document.id}
