@@ -17,9 +17,10 @@ from kg.identity import family, serial_key, title_key
 from kg.normalise import Plain
 from kg.typewords import type_slug, type_table
 
-_CALLED = re.compile(
-    r"(?:gọi|viết)\s+(?:(?:tắt|chung|ngắn\s+gọn)\s+)?là\s*:?\s*[“\"]?(?P<name>[^()“”\";:.,\n]{3,90}?)\s*"
-    r"(?=[”\";).,\n]|\s+hoặc\s|$)"
+_NAME = r"\s*:?\s*[“\"]?(?P<name>[^()“”\";:.,\n]{3,90}?)\s*(?=[”\";).,\n]|\s+hoặc\s|$)"
+_CALLED = (  # each begins with letters that are looked for fast
+    re.compile(r"gọi\s+(?:(?:tắt|chung|ngắn\s+gọn)\s+)?là" + _NAME),
+    re.compile(r"viết\s+(?:tắt|gọn|ngắn\s+gọn)\s+là" + _NAME),
 )
 _LEAD = re.compile(r"(?:\(\s*|,\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+)?(?:xin\s+)?(?:được\s+)?$")
 _BREAK = re.compile(r";|\n\s*\n|\.\s+(?=\S)")
@@ -45,8 +46,6 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
         alone.
     """
     out = list(found)
-    if "gọi" not in p.low and "viết tắt" not in p.low:
-        return out
     for at, name, kind, holder in _definitions(p, found):
         for start, end in _places(p, name, at):
             i = bisect_left([f.start for f in out], start)
@@ -61,7 +60,7 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
 
 def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, str, Found]]:
     """Where a name is given, the name as printed, its type, and the citation that gets it."""
-    for m in _CALLED.finditer(p.low):
+    for m in sorted((m for called in _CALLED for m in called.finditer(p.low)), key=re.Match.start):
         lead = _LEAD.search(p.low, max(0, m.start() - 40), m.start())
         typed = _typed().match(p.low, m.start("name"))
         if lead is None or typed is None or not p.text[m.start("name")].isupper():
@@ -101,5 +100,6 @@ def _last(found: list[Found]) -> Found | None:
 
 def _places(p: Plain, name: str, at: int) -> list[tuple[int, int]]:
     """Where a name stands, from its definition on."""
-    words = r"\s+".join(map(re.escape, name.split()))
-    return [m.span() for m in re.compile(rf"(?<!\w){words}(?!\w|[/-]\w)").finditer(p.text, at)]
+    first, *rest = map(re.escape, name.split())
+    words = r"\s+".join((rf"{first}(?<!\w{first})", *rest))
+    return [m.span() for m in re.compile(rf"{words}(?!\w|[/-]\w)").finditer(p.text, at)]
