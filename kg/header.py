@@ -43,11 +43,11 @@ _LABEL = re.compile(
     r"ngày\s+(?:hiệu|ban|công)[^:\n]*:|lĩnh\s+vực[^:\n]*:|$)"
 )
 _PLACE_DATE = re.compile(
-    rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]gày\s*(?=\d|[.…_ ])"
+    rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d|[.…_ ])"
 )
-_DAY = re.compile(r"[Nn]gày\s*(?=[\d.…_ ])")
+_DAY = re.compile(r"[Nn]g[àa]y\s*(?=[\d.…_ ])")
 _PLACE_CHARS = 60  # more than a place and the comma after it take
-_BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]gày\s*(?=\d)")
+_BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d)")
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
 _SUBJECT_OPENING = re.compile(
     r"(?P<end>\s*(?:,\s*[^,.;]{0,60},)?\s*(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|"
@@ -60,7 +60,7 @@ _RIGHT_COLUMN = re.compile(
     re.IGNORECASE,
 )
 _PLACE_COLUMN = re.compile(
-    rf"(?:^|(?<=\s\s)|(?<=[\t|]))[ \t|]*[{UPPER}][\w.'’ \-]{{1,40}}?\s*,\s*[Nn]gày\s*(?=[\d.…_ ]).*"
+    rf"(?:^|(?<=\s\s)|(?<=[\t|]))[ \t|]*[{UPPER}][\w.'’ \-]{{1,40}}?\s*,\s*[Nn]g[àa]y\s*(?=[\d.…_ ]).*"
 )
 _YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 # "Thứ Ba, 20/12/2022, 07:15", "Ngày đăng: 20/12/2022": how web pages date an article

@@ -99,6 +99,10 @@ class Plain:
     _starts: array[int] | None = None
     _ends: array[int] | None = None
 
+    def with_low(self, low: str) -> Plain:
+        """The same text with another low form of the same length."""
+        return Plain(self.text, low, self._starts, self._ends)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the text as read of the plain span ``start:end`` (end exclusive)."""
         if self._starts is None or self._ends is None:
