@@ -78,8 +78,8 @@ def show(screen: Screen, document: str, folder: Path, as_json: bool) -> int:
     """Everything about one document."""
     graph = _load(folder)
     one = graph.find_one(document)
-    row = graph.documents.slice(graph.row_of(one.id) or 0, 1).to_pylist()[0]
-    conflicts = [found for found in graph.conflicts.to_pylist() if found["document"] == one.id]
+    [row] = graph.document_rows([graph.row_of(one.id) or 0])
+    conflicts = graph.rows_where("conflicts", "document", [one.id])
     links = {name: links_of(graph, one, outgoing=name == "outgoing") for name in ("outgoing", "incoming")}
     if as_json:
         shown = {name: [link_json(link) for link in found] for name, found in links.items()}

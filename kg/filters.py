@@ -11,7 +11,6 @@ from kg.errors import KgError
 from kg.links import RowFilter, links, strength_rank
 from kg.models import Document, Provision
 from kg.normalise import lower, plain
-from kg.tables import provisions_read
 from kg.words import Tokens, body_words, contains, fold, in_order, of_type, parse_date, tokens, types_named
 
 if TYPE_CHECKING:
@@ -75,12 +74,11 @@ def row_filter(
     rank = links(graph).rank
     weakest = strength_rank(strength) if strength is not None else len(rank)
     about = _provision(provision) if provision is not None else None
-    column = graph.relations["provisions"]
 
     def keep(row: int) -> bool:
         if rank[row] > weakest:
             return False
-        return about is None or any(map(about, provisions_read(column[row].as_py())))
+        return about is None or any(map(about, graph.relation_rows([row])[0].provisions))
 
     return keep
 
@@ -89,7 +87,7 @@ def row_filter(
 
 
 def _known_types(graph: Graph) -> frozenset[str]:
-    return frozenset(t for t in graph.documents["type"].unique().to_pylist() if t is not None)
+    return frozenset(t for t in graph.column("documents", "type").unique().to_pylist() if t is not None)
 
 
 def type_filter(graph: Graph, words: str) -> DocumentFilter:
@@ -117,7 +115,7 @@ def _bodies_of(issuer: str) -> tuple[Tokens, ...]:
 
 
 def _issuers(graph: Graph) -> tuple[str, ...]:
-    return tuple(sorted(i for i in graph.documents["issuer"].unique().to_pylist() if i is not None))
+    return tuple(sorted(i for i in graph.column("documents", "issuer").unique().to_pylist() if i is not None))
 
 
 def issuer_filter(graph: Graph, words: str) -> DocumentFilter:

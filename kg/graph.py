@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from kg.index import Index
     from kg.query import Answer, Step
 
 __all__ = ["Graph", "RelationRow", "Stats"]
@@ -82,13 +83,14 @@ class Graph:
         meta: what ``meta.json`` holds: ``format``, ``kg`` (the version that made it), ``counts``, and
             whatever the maker added.
         folder: where it was loaded from; empty for a graph made in memory.
+        index: what answers questions without loading tables; None for a graph made in memory.
 
     >>> g = Graph.from_rows(documents=[{"id": "a", "type": "luat"}, {"id": "b"}])
     >>> g, g.document("a").type, g.document("c")
     (Graph(documents=2, mentions=0, relations=0, conflicts=0, sources=0), 'luat', None)
     """
 
-    __slots__ = ("_files", "_memo", "_tables", "folder", "meta")
+    __slots__ = ("_files", "_memo", "_tables", "folder", "index", "meta")
 
     def __init__(
         self,
@@ -96,11 +98,13 @@ class Graph:
         loaded: Mapping[str, pa.Table],
         files: Mapping[str, Any] | None = None,
         folder: str = "",
+        index: Index | None = None,
     ) -> None:
         self.meta: Mapping[str, Any] = MappingProxyType(dict(meta))
         self._tables = dict(loaded)
         self._files = dict(files or {})
         self.folder = folder
+        self.index = index
         self._memo: dict[str, Any] = {}
 
     def __repr__(self) -> str:
@@ -163,13 +167,13 @@ class Graph:
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Graph:
-        """Open a graph folder; a table is read when it is first asked for.
+        """Open a graph folder; a table is read when it is first asked for, and questions read none.
 
         Raises:
             GraphError: see :func:`kg.store.open_folder`.
         """
-        meta, files = store.open_folder(path)
-        return cls(meta, {}, files, os.fspath(path))
+        opened = store.open_folder(path)
+        return cls(opened.meta, {}, opened.files, os.fspath(path), opened.index)
 
     @classmethod
     def from_turtle(cls, path: str | os.PathLike[str]) -> Graph:
@@ -218,6 +222,26 @@ class Graph:
         """The table ``sources``."""
         return self._table("sources")
 
+    def column(self, table: str, column: str) -> pa.ChunkedArray:
+        """One column of a table, without loading the others."""
+        if table in self._tables:
+            return self._tables[table][column]
+        return store.read_column(self._files[table], table, column, self.folder)
+
+    def rows_where(self, table: str, column: str, values: Sequence[str]) -> list[dict[str, Any]]:
+        """The rows that hold one of some texts in a column, in order.
+
+        Little is read where ``column`` is the first one that the table is ordered by: ``id`` of documents,
+        ``source`` of mentions and sources, ``subject`` of relations, ``document`` of conflicts.
+        """
+        if table in self._tables:
+            whole = self._tables[table]
+            found = whole.filter(pc.is_in(whole[column], value_set=pa.array(list(values), pa.string())))
+        else:
+            found = store.read_rows(self._files[table], table, column, values, self.folder)
+        rows: list[dict[str, Any]] = found.to_pylist()
+        return rows
+
     def memo(self, key: str, make: Callable[[Graph], _T]) -> _T:
         """What ``make`` derives from this graph, derived once: indexes live and die with the graph."""
         if key not in self._memo:
@@ -232,6 +256,8 @@ class Graph:
         Raises:
             GraphError: the rows of a loaded graph are out of order (``graph-damaged``).
         """
+        if self.index is not None:
+            return self.index.row_of(document_id)
         ids = self.memo("ids", _sorted_ids)
         low, high = 0, len(ids)
         while low < high:
@@ -242,10 +268,21 @@ class Graph:
                 high = middle
         return low if low < len(ids) and ids[low].as_py() == document_id else None
 
+    def id_at(self, row: int) -> str:
+        """The id of the document in a row of the table ``documents``."""
+        ids = self.index.ids if self.index is not None else self.documents["id"]
+        return str(ids[row].as_py())
+
+    def document_rows(self, rows: Sequence[int]) -> list[dict[str, Any]]:
+        """Several rows of the table ``documents``, in the order given."""
+        if self.index is not None and "documents" not in self._tables:
+            return self.index.documents.take(rows)
+        found: list[dict[str, Any]] = self.documents.take(pa.array(rows, pa.int64())).to_pylist()
+        return found
+
     def documents_at(self, rows: Sequence[int]) -> list[Document]:
         """The documents of several rows, in the order given."""
-        taken = self.documents.take(pa.array(rows, pa.int64()))
-        return [document_from_row(row) for row in taken.to_pylist()]
+        return [document_from_row(row) for row in self.document_rows(rows)]
 
     def document(self, document_id: str) -> Document | None:
         """The document with an id, None where there is none."""
@@ -254,14 +291,25 @@ class Graph:
 
     def iter_documents(self) -> Iterator[Document]:
         """All documents by id, without holding all of them in memory."""
-        for batch in self.documents.to_batches(max_chunksize=4096):
-            for row in batch.to_pylist():
-                yield document_from_row(row)
+        for row in self.iter_rows("documents"):
+            yield document_from_row(row)
+
+    def iter_rows(self, table: str) -> Iterator[dict[str, Any]]:
+        """All rows of a table in order, without holding all of them in memory."""
+        if table in self._tables:
+            batches = self._tables[table].to_batches(max_chunksize=4096)
+        else:
+            batches = store.iter_batches(self._files[table], table, self.folder)
+        for batch in batches:
+            yield from batch.to_pylist()
 
     def relation_rows(self, rows: Sequence[int]) -> list[RelationRow]:
         """The evidence of several rows of the table ``relations``, in the order given."""
-        taken = self.relations.take(pa.array(rows, pa.int64()))
-        return [relation_from_row(row) for row in taken.to_pylist()]
+        if self.index is not None and "relations" not in self._tables:
+            found = self.index.relations.take(rows)
+        else:
+            found = self.relations.take(pa.array(rows, pa.int64())).to_pylist()
+        return [relation_from_row(row) for row in found]
 
     def relations_of(
         self,
@@ -290,8 +338,8 @@ class Graph:
         if row is None:
             return []
         index = links(self)
-        edges = index.out(row) if direction == "out" else index.into(row)
-        rows = [n for e in edges if wanted in (None, index.predicate_of(e)) for n in index.rows(e)]
+        edges = index.out(row, wanted) if direction == "out" else index.into(row, wanted)
+        rows = [n for e in edges for n in index.rows(e)]
         return self.relation_rows(sorted(rows))
 
     def stats(self, *, top: int = 10) -> Stats:
@@ -302,25 +350,26 @@ class Graph:
         """
         from kg.links import links
 
-        documents, relations, sources = self.documents, self.relations, self.sources
-        by_status = _tally(documents["status"])
-        failed = sources.filter(pc.equal(sources["status"], "failed"))
+        statuses = self.column("sources", "status")
+        by_status = _tally(self.column("documents", "status"))
+        any_failed = "failed" in statuses.unique().to_pylist()
+        failed = self.rows_where("sources", "status", ["failed"]) if any_failed else []
         index = links(self)
         cited = index.most_cited(top)
         return Stats(
-            documents=documents.num_rows,
+            documents=self._count("documents"),
             mentions=self._count("mentions"),
-            sources=sources.num_rows,
+            sources=self._count("sources"),
             relations=len(index),
-            evidence=relations.num_rows,
-            by_type=_tally(documents["type"]),
+            evidence=self._count("relations"),
+            by_type=_tally(self.column("documents", "type")),
             by_status=by_status,
             by_predicate=_tally(index.predicates(), PREDICATES),
-            by_strength=_tally(relations["strength"], STRENGTHS),
+            by_strength=_tally(self.column("relations", "strength"), STRENGTHS),
             unresolved=by_status.get("unresolved", 0),
-            conflicts=_tally(self.conflicts["field"]),
-            duplicates=_tally(sources["status"]).get("duplicate", 0),
-            failed=tuple((row["source"], row["error"] or "") for row in failed.to_pylist()),
+            conflicts=_tally(self.column("conflicts", "field")),
+            duplicates=_tally(statuses).get("duplicate", 0),
+            failed=tuple((row["source"], row["error"] or "") for row in failed),
             most_cited=tuple(
                 zip(self.documents_at([row for row, _ in cited]), (n for _, n in cited), strict=True)
             ),

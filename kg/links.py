@@ -12,11 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import prod
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kg.arrays import ARRAYS, CODES, OutOfOrderError, link_arrays
 from kg.errors import GraphError, KgError
 from kg.models import PREDICATES, STRENGTHS, Predicate
 from kg.tables import RelationRow
@@ -24,20 +26,10 @@ from kg.tables import RelationRow
 if TYPE_CHECKING:
     from kg.graph import Graph
 
-_CODES: Final = tuple(sorted(PREDICATES))
 _SUREST: Final = 0.99
-_FORMATS: Final = {pa.int8(): "b", pa.int32(): "i", pa.int64(): "q", pa.uint64(): "Q", pa.float64(): "d"}
 
 RowFilter = Callable[[int], bool]
 """Says of a row of the table ``relations`` whether it counts."""
-
-
-def _flat(values: pa.Array) -> memoryview[Any]:
-    """The numbers of an Arrow array without copying them."""
-    width, buffer = values.type.bit_width // 8, values.buffers()[1]
-    view = memoryview(buffer if buffer is not None else b"").cast("B")
-    begin, form = values.offset * width, cast(Any, _FORMATS[values.type])
-    return view[begin : begin + len(values) * width].cast(form)
 
 
 @cache
@@ -94,7 +86,7 @@ class Links:
         predicate: code of the predicate, by link.
         first: first row of evidence, by link, and one more number: the end of the last.
         ends: the objects once more, in ascending order.
-        by_end: the links in the order of ``ends``.
+        by_end: the links in the order of ``ends``, those of one object by predicate.
         share, text, rank: confidence, text and strength, by row of evidence.
     """
 
@@ -112,14 +104,22 @@ class Links:
         """How many links there are."""
         return len(self.subject)
 
-    def out(self, node: int) -> range:
-        """The links in which a document acts."""
-        return range(bisect_left(self.subject, node), bisect_right(self.subject, node))
+    def out(self, node: int, predicate: Predicate | None = None) -> range:
+        """The links in which a document acts, all or those of one kind."""
+        low, high = bisect_left(self.subject, node), bisect_right(self.subject, node)
+        if predicate is not None:
+            code = CODES.index(predicate)
+            low, high = bisect_left(self.predicate, code, low, high), bisect_right(self.predicate, code, low, high)
+        return range(low, high)
 
-    def into(self, node: int) -> list[int]:
-        """The links in which a document is acted upon."""
+    def into(self, node: int, predicate: Predicate | None = None) -> list[int]:
+        """The links in which a document is acted upon, all or those of one kind."""
         low, high = bisect_left(self.ends, node), bisect_right(self.ends, node)
-        return list(self.by_end[low:high])
+        if predicate is not None:
+            code, kind = CODES.index(predicate), lambda link: self.predicate[link]
+            first = bisect_left(self.by_end, code, low, high, key=kind)
+            low, high = first, bisect_right(self.by_end, code, first, high, key=kind)
+        return sorted(self.by_end[low:high])
 
     def rows(self, link: int) -> range:
         """The rows of evidence of a link."""
@@ -127,11 +127,11 @@ class Links:
 
     def predicate_of(self, link: int) -> Predicate:
         """The predicate of a link."""
-        return _CODES[self.predicate[link]]
+        return CODES[self.predicate[link]]
 
     def predicates(self) -> pa.Array:
         """The predicates of all links."""
-        return pa.array(_CODES).take(pa.array(self.predicate, pa.int8()))
+        return pa.array(CODES).take(pa.array(np.asarray(self.predicate)))
 
     def confidence(self, link: int, keep: RowFilter | None = None) -> float | None:
         """How sure a link is: 1 - ∏(1 - c) over the texts that state it, at most 0.99.
@@ -166,7 +166,7 @@ class Links:
         """The documents with the most other documents linking to them: (row, how many)."""
         if not len(self):
             return []
-        pairs = pa.table({"s": pa.array(self.subject, pa.int32()), "o": pa.array(self.object, pa.int32())})
+        pairs = pa.table({"s": np.asarray(self.subject), "o": np.asarray(self.object)})
         pairs = pairs.filter(pc.not_equal(pairs["s"], pairs["o"]))
         counts = pairs.group_by("o").aggregate([("s", "count_distinct")])
         order = pc.sort_indices(counts, sort_keys=[("s_count_distinct", "descending"), ("o", "ascending")])
@@ -189,51 +189,17 @@ def read_evidence(graph: Graph, groups: Sequence[Sequence[int]]) -> list[tuple[R
     return [tuple(next(flat) for _ in group) for group in groups]
 
 
-def _neighbours(*columns: pa.Array) -> tuple[pa.Array, pa.Array]:
-    """Of each row but the first: whether it differs from the one before, and whether it should precede it."""
-    differs = early = pa.array([False] * max(0, len(columns[0]) - 1), pa.bool_())
-    for column in columns:
-        before, after = column[:-1], column[1:]
-        early = pc.or_(early, pc.and_(pc.invert(differs), pc.greater(before, after)))
-        differs = pc.or_(differs, pc.not_equal(before, after))
-    return differs, early
-
-
 def _index(graph: Graph) -> Links:
-    table = graph.relations
-    graph.row_of("")  # the ids have to be in order
-    ids = graph.documents["id"].combine_chunks()
-
-    def column(name: str) -> pa.Array:
-        return table[name].combine_chunks()
-
-    subject = pc.index_in(column("subject"), value_set=ids)
-    object_ = pc.index_in(column("object"), value_set=ids)
-    predicate = pc.cast(pc.index_in(column("predicate"), value_set=pa.array(_CODES)), pa.int8())
-    rank = pc.cast(pc.index_in(column("strength"), value_set=pa.array(STRENGTHS)), pa.int8())
-    differs, early = _neighbours(subject, predicate, object_)
-    lost = any(part.null_count for part in (subject, object_, predicate, rank))
-    if lost or pc.any(early).as_py():
-        raise GraphError(
-            "the rows of relations.parquet are out of order or lead to no document; build the graph again",
-            code="graph-damaged",
-            path=graph.folder,
-        )
-    begins = pc.add(pc.cast(pc.indices_nonzero(differs), pa.int64()), 1)
-    size = len(subject)
-    first = pa.concat_arrays([pa.array([0][: min(1, size)], pa.int64()), begins])
-    ends = pa.concat_arrays([first, pa.array([size], pa.int64())])
-    targets = object_.take(first)
-    order = pc.sort_indices(targets)
-    source = column("source").dictionary_encode().indices
-    return Links(
-        subject=_flat(subject.take(first)),
-        object=_flat(targets),
-        predicate=_flat(predicate.take(first)),
-        first=_flat(ends),
-        ends=_flat(targets.take(order)),
-        by_end=_flat(order),
-        share=_flat(column("confidence")),
-        text=_flat(source),
-        rank=_flat(rank),
-    )
+    if graph.index is not None:
+        arrays = graph.index.links
+    else:
+        graph.row_of("")  # the ids have to be in order
+        try:
+            arrays = link_arrays(graph.documents["id"].combine_chunks(), [graph.relations])
+        except OutOfOrderError as error:
+            raise GraphError(
+                "the rows of relations.parquet are out of order or lead to no document; build the graph again",
+                code="graph-damaged",
+                path=graph.folder,
+            ) from error
+    return Links(**{name: memoryview(arrays[name]) for name in ARRAYS})  # type: ignore[arg-type]

@@ -7,17 +7,20 @@ Where several documents remain, nothing is chosen.
 
 from __future__ import annotations
 
+import heapq
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-import pyarrow as pa
+import numpy as np
 import pyarrow.compute as pc
 
 from kg import registry
 from kg.errors import AmbiguousError, NotFoundError
 from kg.models import Document
+from kg.postings import COLUMNS, Postings, part_words, postings, serial_word
 from kg.words import (
     Asked,
     Tokens,
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 _NAMED: Final = 10
 _NEAR: Final = 5
+_MANY: Final = 500
 _ID_TERM: Final = re.compile(r"_(k\d+)_")
 
 Fit = int
@@ -202,53 +206,69 @@ def _title_rank(document: Document, asked: Asked, dates: Iterable[str]) -> _Rank
 # Candidates: the few rows that are worth a closer look
 
 
-def _folded(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The letters of a column in lower case without diacritics, everything else as single spaces."""
-    plain = pc.replace_substring_regex(pc.utf8_normalize(column, "NFD"), r"\p{Mn}+", "")
-    plain = pc.replace_substring_regex(pc.utf8_lower(plain), "[đðɖ]", "d")
-    plain = pc.replace_substring_regex(plain, r"\bv/v\b", " ")  # "về việc", not the number five
-    return pc.replace_substring_regex(plain, "[^a-z0-9]+", " ")
+def _words(graph: Graph) -> Postings:
+    if graph.index is not None:
+        return graph.index.words
+    return graph.memo("words", lambda made: postings([made.documents.select(COLUMNS)]))
 
 
-def _haystack(graph: Graph) -> pa.ChunkedArray:
-    """Everything a record says of itself in words, one text a row."""
-    table = graph.documents
-    said = [_folded(table[name]) for name in ("type", "title", "issuer", "locality", "series", "date")]
-    edge = pa.scalar("")
-    return pc.binary_join_element_wise(edge, *said, edge, " ", null_handling="replace", null_replacement="")
+def _all_of(found: Iterable[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
+    """The rows that stand in every one, the rarest first."""
+    ordered = sorted(found, key=len)
+    rows = ordered[0]
+    for other in ordered[1:]:
+        rows = np.intersect1d(rows, other, assume_unique=True)
+    return rows
 
 
-def _rows_where(mask: pa.ChunkedArray | pa.Array) -> list[int]:
-    return list(pc.indices_nonzero(pc.fill_null(mask, False)).to_pylist())
+def _rows_with_number(graph: Graph, serial: str, parts: Tokens) -> list[int]:
+    """Rows of numbers with this serial and, in any place, all these parts."""
+    words = _words(graph)
+    found = [words.of(word) for word in (serial_word(serial), *part_words(parts))]
+    return [int(row) for row in _all_of(found)]
 
 
-def _rows_with_serial(graph: Graph, serial: str) -> list[int]:
-    pattern = rf"(?i)^\s*0*{re.escape(serial)}(?:[^0-9A-Za-zđĐ.]|[A-Za-zđĐ]{{2}}|$)"
-    return _rows_where(pc.match_substring_regex(graph.documents["number"], pattern))
+def _nearest_numbers(graph: Graph, serial: str, parts: Tokens) -> list[int]:
+    """Rows of numbers with this serial, those that share most parts where there are very many."""
+    words = _words(graph)
+    rows = words.of(serial_word(serial))
+    if len(rows) > _MANY:
+        shared = np.zeros(len(rows), int)
+        for word in part_words(parts):
+            shared += np.isin(rows, words.of(word), assume_unique=True)
+        rows = np.sort(rows[np.argsort(-shared, kind="stable")[:_MANY]])
+    return [int(row) for row in rows]
 
 
-def _has_word(hay: pa.ChunkedArray, word: str) -> pa.ChunkedArray:
-    first, *others = (pc.match_substring(hay, f" {form} ") for form in spelled(word))
-    return pc.or_(first, others[0]) if others else first
+def _rows_with_word(graph: Graph, word: str) -> np.ndarray[Any, Any]:
+    words = _words(graph)
+    first, *others = (words.of(form) for form in spelled(word))
+    return np.union1d(first, others[0]) if others else first
+
+
+def _types(graph: Graph) -> tuple[np.ndarray[Any, Any], list[str | None]]:
+    """The code of the type of every document, and the types."""
+    if graph.index is not None:
+        return graph.index.types, graph.index.type_names
+    kinds = graph.documents["type"].combine_chunks().dictionary_encode(null_encoding="encode")
+    return np.asarray(kinds.indices), kinds.dictionary.to_pylist()
 
 
 def _rows_with_words(graph: Graph, words: Iterable[str], types: frozenset[str]) -> list[int]:
     """Rows that hold every word, of one of the types or of an unknown one."""
-    hay = graph.memo("haystack", _haystack)
-    mask = pc.is_valid(hay)
-    for word in dict.fromkeys(words):
-        mask = pc.and_(mask, _has_word(hay, word))
+    codes, names = graph.memo("type codes", _types)
+    found = [_rows_with_word(graph, word) for word in dict.fromkeys(words)]
+    rows = _all_of(found) if found else np.arange(len(codes))
     if types:
-        column = graph.documents["type"]
-        fitting = [t for t in pc.unique(column).to_pylist() if t is None or of_type(t, types)]
-        mask = pc.and_(mask, pc.is_in(column, value_set=pa.array(fitting, pa.string())))
-    return _rows_where(mask)
+        fitting = [at for at, name in enumerate(names) if name is None or of_type(name, types)]
+        rows = rows[np.isin(codes[rows], fitting)]
+    return [int(row) for row in rows]
 
 
-def _other_dates(graph: Graph) -> dict[str, tuple[str, ...]]:
+def _other_dates(graph: Graph, documents: Iterable[Document]) -> dict[str, tuple[str, ...]]:
     """Dates on which the texts disagree, by document: each of them finds it."""
-    rows = graph.conflicts.filter(pc.equal(graph.conflicts["field"], "date")).to_pylist()
-    return {row["document"]: tuple(row["values"]) for row in rows}
+    rows = graph.rows_where("conflicts", "document", [d.id for d in documents])
+    return {row["document"]: tuple(row["values"]) for row in rows if row["field"] == "date"}
 
 
 _Found = list[tuple[_Rank, Document]]
@@ -265,9 +285,10 @@ def _ranked(
     asked: Asked,
     rank: Callable[[Document, Asked, Iterable[str]], _Rank | None],
 ) -> _Found:
-    dates = graph.memo("other dates", _other_dates)
+    documents = graph.documents_at(rows)
+    dates = _other_dates(graph, documents) if asked.date and documents else {}
     found = []
-    for document in graph.documents_at(rows):
+    for document in documents:
         if (fit := rank(document, asked, dates.get(document.id, ()))) is not None:
             found.append((fit, document))
     ids = {document.id for _, document in found}
@@ -289,18 +310,28 @@ def _by_title(graph: Graph, asked: Asked) -> _Found:
     return _by_title(graph, replace(asked, types=frozenset(), kind=(), title=asked.kind + asked.title))
 
 
+def _rows_of_text(graph: Graph, name: str) -> list[int]:
+    """The documents that were read from a text of this name."""
+    if graph.index is None:
+        mask = pc.equal(graph.documents["source"], name)
+        return list(pc.indices_nonzero(pc.fill_null(mask, False)).to_pylist())
+    named = graph.rows_where("sources", "source", [name])
+    rows = [row for one in named if one["document"] and (row := graph.row_of(one["document"])) is not None]
+    return [row for row, found in zip(rows, graph.document_rows(rows), strict=True) if found["source"] == name]
+
+
 def _search(graph: Graph, words: str) -> _Found:
     words = words.strip()
     if not words:
         return []
     if (document := graph.document(words)) is not None:
         return [(_Rank(0, 0), document)]
-    if rows := _rows_where(pc.equal(graph.documents["source"], words)):
+    if rows := _rows_of_text(graph, words):
         return [(_Rank(0, 0), document) for document in graph.documents_at(rows)]
     asked = read_words(words)
     if asked.serial is None:
         return _by_title(graph, asked)
-    if found := _ranked(graph, _rows_with_serial(graph, asked.serial), asked, _number_rank):
+    if found := _ranked(graph, _rows_with_number(graph, asked.serial, asked.parts), asked, _number_rank):
         return found
     return [] if asked.parts else _by_title(graph, read_words(words, bare=False))
 
@@ -341,19 +372,15 @@ def _nearest(graph: Graph, words: str) -> list[Document]:
             same = len(set(own) & set(asked.parts)) + len({fold(part) for part in own} & given)
             return (-same, _type_fit(document, asked), document.date or "9999", document.id)
 
-        rows = _rows_with_serial(graph, asked.serial)
+        rows = _nearest_numbers(graph, asked.serial, asked.parts)
         return sorted(graph.documents_at(rows), key=distance)[:_NEAR]
     wanted = tuple(dict.fromkeys(body_words(asked.title)))
     if not wanted:
         return []
-    hay = graph.memo("haystack", _haystack)
-    hits = pa.array([0] * len(hay), pa.int8())
-    for word in wanted[:100]:
-        hits = pc.add(hits, pc.cast(_has_word(hay, word), pa.int8()))
-    table = pa.table({"row": pa.array(range(len(hay)), pa.int64()), "hits": hits})
-    table = table.filter(pc.greater_equal(table["hits"], (min(len(wanted), 100) + 1) // 2))
-    order = pc.sort_indices(table, sort_keys=[("hits", "descending"), ("row", "ascending")])
-    return graph.documents_at(table["row"].take(order[:_NEAR]).to_pylist())
+    hits = Counter(int(row) for word in wanted[:100] for row in _rows_with_word(graph, word))
+    enough = (min(len(wanted), 100) + 1) // 2
+    best = heapq.nsmallest(_NEAR, ((-count, row) for row, count in hits.items() if count >= enough))
+    return graph.documents_at([row for _, row in best])
 
 
 def _listed(documents: Iterable[Document]) -> str:

@@ -100,9 +100,9 @@ def _walk(
         found[node] = _Visit(-minus, depth, before, link)
         if depth and not transitive:
             continue
-        for edge in index.out(node) if reverse else index.into(node):
+        for edge in index.out(node, code) if reverse else index.into(node, code):
             other = index.object[edge] if reverse else index.subject[edge]
-            if other in found or index.predicate_of(edge) != code:
+            if other in found:
                 continue
             share = index.confidence(edge, keep_first if depth == 0 else keep)
             if share is not None and -minus * share >= floor:
@@ -203,7 +203,6 @@ def query(
         chain = chain[::-1] if reverse else chain
         chains.append(chain)
         rows.append([r for e in chain for r in index.evidence(e, keep_first if e == touching else keep)])
-    ids = graph.documents["id"]
     return [
         Answer(
             document=record,
@@ -211,7 +210,7 @@ def query(
             depth=found[node].depth,
             confidence=found[node].confidence,
             path=tuple(
-                ids[n].as_py() for n in [index.subject[chain[0]], *(index.object[edge] for edge in chain)]
+                graph.id_at(n) for n in [index.subject[chain[0]], *(index.object[edge] for edge in chain)]
             ),
             evidence=evidence,
         )
@@ -317,12 +316,11 @@ def path(
     if chain is None:
         return None
     evidence = read_evidence(graph, [index.evidence(edge) for edge, _ in chain])
-    ids = graph.documents["id"]
     return [
         Step(
-            subject=ids[index.subject[edge]].as_py(),
+            subject=graph.id_at(index.subject[edge]),
             predicate=index.predicate_of(edge),
-            object=ids[index.object[edge]].as_py(),
+            object=graph.id_at(index.object[edge]),
             forward=forward,
             confidence=index.confidence(edge) or 0.0,
             evidence=rows,

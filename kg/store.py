@@ -12,20 +12,24 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from kg.errors import GraphError
+from kg.index import FOLDER, Index, RowsWriter, open_index, write_index
 from kg.tables import FORMAT, SCHEMAS, TABLES, pieces
 
 META: Final = "meta.json"
 _FILES: Final = frozenset([META, *(f"{name}.parquet" for name in TABLES)])
+_OURS: Final = _FILES | {FOLDER}
 _LITTER: Final = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
 _ROW_GROUP: Final = 1 << 15
 _STALE: Final = 24 * 3600.0
@@ -93,7 +97,7 @@ def refuse_foreign(path: Path) -> None:
         return
     if not path.is_dir():
         raise _error("graph-foreign", f"{path} is a file; name a folder for the graph", path)
-    if foreign := sorted(_entries(path) - _FILES):
+    if foreign := sorted(_entries(path) - _OURS):
         raise _error(
             "graph-foreign",
             f"{path} holds {foreign[0]}, which is no part of a graph; name another folder or move it away",
@@ -155,10 +159,16 @@ class GraphWriter:
             name: name of the table.
             batches: its rows in their full order, in any pieces.
         """
+        if name in ("documents", "relations"):
+            batches = RowsWriter(self.folder / FOLDER, name).tee(batches)
         self.counts[name] = _write_table(self.folder / f"{name}.parquet", name, batches)
 
     def finish(self, meta: Mapping[str, Any]) -> None:
-        """Writes ``meta.json`` with ``meta``, the format and the counts."""
+        """Writes the index, and ``meta.json`` with ``meta``, the format and the counts."""
+        write_index(self.folder)
+        for file in (self.folder / FOLDER).iterdir():
+            _flush(file)
+        _flush(self.folder / FOLDER)
         counts = {name: self.counts[name] for name in TABLES}
         known = {**meta, "format": FORMAT, "counts": counts}
         text = json.dumps(known, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
@@ -185,7 +195,7 @@ def writing(path: str | os.PathLike[str], meta: Mapping[str, Any]) -> Iterator[G
         refuse_foreign(target)
         _remove_stale(target)
         new = target.with_name(f".{target.name}.new-{uuid.uuid4().hex[:12]}")
-        new.mkdir()
+        (new / FOLDER).mkdir(parents=True)
         try:
             writer = GraphWriter(new)
             yield writer
@@ -245,10 +255,10 @@ def _read_meta(folder: Path) -> dict[str, Any]:
     return meta
 
 
-def _open_table(folder: Path, name: str, meta: Mapping[str, Any]) -> pq.ParquetFile:
+def _open_table(folder: Path, name: str, meta: Mapping[str, Any], source: pa.NativeFile) -> pq.ParquetFile:
     file = folder / f"{name}.parquet"
     with _damage(file):
-        table = pq.ParquetFile(pa.memory_map(str(file)), page_checksum_verification=True)
+        table = pq.ParquetFile(source, page_checksum_verification=True)
     rows = meta.get("counts", {}).get(name, table.metadata.num_rows)
     if set(SCHEMAS[name].names) - set(table.schema_arrow.names) or rows != table.metadata.num_rows:
         raise _error("graph-damaged", f"{file} is not the table that {META} speaks of; build it again", file)
@@ -259,8 +269,23 @@ def _complete(folder: Path) -> bool:
     return folder.is_dir() and _entries(folder) >= _FILES
 
 
-def open_folder(path: str | os.PathLike[str]) -> tuple[dict[str, Any], dict[str, pq.ParquetFile]]:
-    """Open a graph folder: its meta data and its tables, of which no rows are read yet.
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A graph folder that is open.
+
+    Attributes:
+        meta: what ``meta.json`` holds.
+        files: the tables, of which no rows are read yet.
+        index: what answers questions without loading them; None where there is none that fits.
+    """
+
+    meta: dict[str, Any]
+    files: dict[str, pq.ParquetFile]
+    index: Index | None
+
+
+def open_folder(path: str | os.PathLike[str]) -> Opened:
+    """Open a graph folder.
 
     The files stay open, so a graph that is replaced meanwhile is still read to its end.
 
@@ -285,7 +310,7 @@ def open_folder(path: str | os.PathLike[str]) -> tuple[dict[str, Any], dict[str,
     raise AssertionError  # the second turn returns or raises
 
 
-def _open(folder: Path) -> tuple[dict[str, Any], dict[str, pq.ParquetFile]]:
+def _open(folder: Path) -> Opened:
     if not folder.exists():
         raise _error("graph-absent", f"there is no graph at {folder}; make one with kg build", folder)
     if not folder.is_dir():
@@ -304,7 +329,13 @@ def _open(folder: Path) -> tuple[dict[str, Any], dict[str, pq.ParquetFile]]:
             file=missing[0],
         )
     meta = _read_meta(folder)
-    return meta, {name: _open_table(folder, name, meta) for name in TABLES}
+    sources = {}
+    for name in TABLES:
+        file = folder / f"{name}.parquet"
+        with _damage(file):
+            sources[name] = pa.memory_map(str(file))
+    files = {name: _open_table(folder, name, meta, source) for name, source in sources.items()}
+    return Opened(meta, files, open_index(folder, sources))
 
 
 def read_table(file: pq.ParquetFile, name: str, folder: str) -> pa.Table:
@@ -315,3 +346,46 @@ def read_table(file: pq.ParquetFile, name: str, folder: str) -> pa.Table:
     """
     with _damage(Path(folder) / f"{name}.parquet"):
         return file.read(columns=SCHEMAS[name].names).cast(SCHEMAS[name]).combine_chunks()
+
+
+def read_column(file: pq.ParquetFile, name: str, column: str, folder: str) -> pa.ChunkedArray:
+    """One column of an opened table.
+
+    Raises:
+        GraphError: the file is damaged (``graph-damaged``).
+    """
+    with _damage(Path(folder) / f"{name}.parquet"):
+        return file.read(columns=[column])[column]
+
+
+def read_rows(file: pq.ParquetFile, name: str, column: str, values: Sequence[str], folder: str) -> pa.Table:
+    """The rows of an opened table that hold one of some texts in a column, in order.
+
+    Row groups whose statistics say that they hold none are not read: where the rows are in the order of the
+    column, one or two are.
+
+    Raises:
+        GraphError: the file is damaged (``graph-damaged``).
+    """
+    at = file.schema_arrow.get_field_index(column)
+    wanted = pa.array(sorted(set(values)), pa.string())
+    found = [SCHEMAS[name].empty_table()]
+    with _damage(Path(folder) / f"{name}.parquet"):
+        for group in range(file.metadata.num_row_groups):
+            known = file.metadata.row_group(group).column(at).statistics
+            told = known is not None and known.has_min_max
+            if told and not any(known.min <= value <= known.max for value in wanted.to_pylist()):
+                continue
+            rows = file.read_row_group(group, columns=SCHEMAS[name].names).cast(SCHEMAS[name])
+            found.append(rows.filter(pc.is_in(rows[column], value_set=wanted)))
+    return pa.concat_tables(found)
+
+
+def iter_batches(file: pq.ParquetFile, name: str, folder: str) -> Iterator[pa.RecordBatch]:
+    """All rows of an opened table, some at a time.
+
+    Raises:
+        GraphError: the file is damaged (``graph-damaged``).
+    """
+    with _damage(Path(folder) / f"{name}.parquet"):
+        yield from file.iter_batches(4096, columns=SCHEMAS[name].names)

@@ -233,6 +233,15 @@ def number_parts(number: str) -> tuple[str, Tokens]:
     return first.lstrip("0") or first[-1:], tuple(rest)
 
 
+def year_part(part: str) -> bool:
+    """Whether a part of a number is a year.
+
+    >>> year_part("2015"), year_part("cp")
+    (True, False)
+    """
+    return len(part) == 4 and part.isdigit() and part[:2] in ("19", "20")
+
+
 def _roman(text: str) -> int:
     values = [_ROMAN[c] for c in text]
     return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))

@@ -76,7 +76,8 @@ def test_order_of_rows_given_does_not_count(given_rows: Any, rng: random.Random)
 
 
 def digests(folder: Any) -> dict[str, str]:
-    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 def test_same_rows_give_same_bytes(tmp_path: Any) -> None:

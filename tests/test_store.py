@@ -43,7 +43,7 @@ def error_of(action: Callable[[], Any]) -> GraphError:
 
 
 def test_folder_holds_meta_and_five_tables(folder: Path) -> None:
-    assert names(folder) == sorted(["meta.json", *(f"{t}.parquet" for t in TABLES)])
+    assert names(folder) == sorted(["index", "meta.json", *(f"{t}.parquet" for t in TABLES)])
     assert json.loads((folder / "meta.json").read_text(encoding="utf-8"))["format"] == FORMAT
     assert names(folder.parent) == ["graph"]
 
