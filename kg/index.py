@@ -161,7 +161,7 @@ def open_index(graph: Path, files: Mapping[str, pa.NativeFile]) -> Index | None:
         if facts["format"] != _FORMAT or facts["tables"] != {name: _stamp(files[name]) for name in _INDEXED}:
             return None
         return Index(folder, facts)
-    except (OSError, ValueError, KeyError, TypeError, pa.ArrowException):
+    except (OSError, EOFError, ValueError, KeyError, TypeError, pa.ArrowException):
         return None
 
 

@@ -6,7 +6,7 @@ from factories import document, make_graph, relation
 
 from kg.errors import KgError
 from kg.graph import Graph
-from kg.network import _BATCH
+from kg.network import _BATCH, to_networkx
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +79,23 @@ def test_more_links_than_are_read_at_once() -> None:
     network = big.to_networkx()
     assert network.number_of_edges() == size
     assert all(row.subject == s for s, _, rows in network.edges(data="evidence") for row in rows)
+
+
+def test_neighbourhood() -> None:
+    links = [("a", "implements", "b"), ("b", "cites", "c"), ("d", "cites", "b"), ("c", "cites", "e"), ("d", "cites", "a")]
+    graph = make_graph(relations=links)
+    assert set(to_networkx(graph, around="b")) == {"a", "b", "c", "d"}
+    assert sorted(to_networkx(graph, around="b").edges()) == [("a", "b"), ("b", "c"), ("d", "a"), ("d", "b")]
+    assert set(to_networkx(graph, around="b", depth=0)) == {"b"}
+    assert set(to_networkx(graph, around="b", depth=2)) == {"a", "b", "c", "d", "e"}
+    assert set(to_networkx(graph, around="b", depth=9, predicates=["implements"])) == {"a", "b"}
+    assert set(to_networkx(graph, around="b", types=["luat"])) == set()
+
+
+def test_what_would_not_fit_is_refused_in_words() -> None:
+    graph = make_graph(relations=[("a", "implements", "b"), ("b", "cites", "c")])
+    with pytest.raises(KgError, match=r"2 links are too many for networkx .* around=") as caught:
+        to_networkx(graph, limit=1)
+    assert caught.value.code == "too-many-links"
+    assert to_networkx(graph, limit=1, predicates=["cites"]).number_of_edges() == 1
+    assert to_networkx(graph, limit=1, around="c").number_of_edges() == 1

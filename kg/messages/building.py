@@ -30,5 +30,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "không ghi được vào {path}: {reason}; không mất gì cả: hãy giải phóng chỗ trống rồi chạy lại đúng lệnh này",
         "",
     ),
+    "error.too-many-links": (
+        "{links} liên kết là quá nhiều cho networkx; hãy lấy một phần (quanh một văn bản, theo quan hệ hoặc loại)",
+        "",
+    ),
     "error.resolution": ("bước hợp nhất văn bản bị lỗi ({reason}); hãy báo lỗi này", ""),
 }  # fmt: skip
