@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,9 +11,12 @@ import click
 
 from kg.cli_options import command, input_options, json_option, lang_option, pass_screen
 from kg.console import Screen, printable, quote
+from kg.errors import KgError
 
 if TYPE_CHECKING:
     from kg.check import Finding, Rule
+    from kg.check.report import Checked
+    from kg.read import Text
 
 _SEVERITIES = ("error", "warning", "note")
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -30,22 +34,31 @@ def _codes(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
 @click.option("--ignore", metavar="CODES", multiple=True, callback=_codes)
 @click.option("--severity", type=click.Choice(_SEVERITIES), default="note", show_default=True)
 @click.option("--strict", is_flag=True)
+@click.option("--fix", is_flag=True)
+@click.option("--comments", is_flag=True)
+@click.option("-o", "--output", "copies", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--html", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--sarif", "sarif_to", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @json_option
 @lang_option
 @pass_screen
 def check(
     screen: Screen, inputs: tuple[str, ...], kind: Any, ocr: bool, max_bytes: int, folder: Path | None,
-    select: tuple[str, ...], ignore: tuple[str, ...], severity: Any, strict: bool, as_json: bool,
+    select: tuple[str, ...], ignore: tuple[str, ...], severity: Any, strict: bool, fix: bool, comments: bool,
+    copies: Path | None, html: Path | None, sarif_to: Path | None, as_json: bool,
 ) -> int:  # fmt: skip
     """The findings of every draft, grouped by file."""
     from kg.check import check as check_text
+    from kg.check.report import Checked
     from kg.check.rules import chosen
     from kg.graph import Graph
     from kg.read import Failure, iter_inputs
 
     chosen(select, ignore)  # a wrong code is said before any work
     graph = Graph.load(folder) if folder is not None else None
+    keeps = html is not None or sarif_to is not None
     found: list[Finding] = []
+    drafts: list[Checked] = []
     texts = failed = 0
     with screen.progress() as progress:
         for done, text in enumerate(iter_inputs(inputs, kind=kind, max_bytes=max_bytes, ocr=ocr), start=1):
@@ -62,14 +75,96 @@ def check(
                 severity=severity, strict=strict, places=text.places,
             )  # fmt: skip
             found += findings
+            if keeps:
+                drafts.append(Checked(text.source, text.text, tuple(findings)))
             if not as_json and findings:
                 _report(screen, text.source, text.text, findings)
+            for wanted, write in ((fix, _fixed), (comments, _commented)):
+                if wanted and findings and not write(screen, text, findings, copies):
+                    failed += 1
             progress(done, text.source)
+    if html is not None:
+        _page(screen, html, drafts)
+    if sarif_to is not None:
+        _sarif(screen, sarif_to, drafts)
     if as_json:
         screen.json({"texts": texts, "failed": failed, "findings": [one.as_dict(screen.lang) for one in found]})
     elif texts:
         _sum(screen, found, texts)
     return 2 if failed else 1 if found else 0
+
+
+def _page(screen: Screen, path: Path, drafts: Sequence[Checked]) -> None:
+    from kg.check.report import report
+
+    _write(screen, path, report(drafts, screen.lang).encode("utf-8", "replace"))
+
+
+def _sarif(screen: Screen, path: Path, drafts: Sequence[Checked]) -> None:
+    from kg.check.sarif import sarif
+
+    log = sarif([f for d in drafts for f in d.findings], screen.lang, texts={d.source: d.text for d in drafts})
+    _write(screen, path, json.dumps(log, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
+
+
+def _write(screen: Screen, path: Path, data: bytes) -> None:
+    """Writes a file whole or not at all, and says so."""
+    held = path.with_name(f".{path.name}.part")
+    try:
+        held.write_bytes(data)
+        held.replace(path)
+    except OSError as error:
+        held.unlink(missing_ok=True)
+        raise KgError(
+            f"{path}: cannot be written ({error.strerror}); choose another place", code="cannot-write", path=str(path)
+        ) from error
+    screen.note(screen.say("wrote", path=path))
+
+
+def _copy_of(source: str, ending: str, copies: Path | None) -> Path:
+    """Where a copy of an input goes: beside it, or into the folder that was asked for."""
+    path = Path(source)
+    if copies is not None:
+        copies.mkdir(parents=True, exist_ok=True)
+    return (copies or path.parent) / f"{path.stem}.{ending}{path.suffix}"
+
+
+def _problem(screen: Screen, code: str, source: str) -> bool:
+    screen.problem(code, code, {}, where=source)
+    return False
+
+
+def _fixed(screen: Screen, text: Text, findings: Sequence[Finding], copies: Path | None) -> bool:
+    """Writes the copy with the safe corrections, if there is something to correct."""
+    from kg.check.fix import apply_fixes, encoded
+    from kg.check.word import correct
+
+    if not any(one.fix is not None for one in findings):
+        return True
+    path = Path(text.source)
+    if text.format not in ("txt", "md", "docx") or not path.is_file():
+        return _problem(screen, "check-fixed", text.source)
+    if text.format == "docx":
+        marked = correct(path.read_bytes(), text.text, findings)
+        data, done = marked.data, marked.placed
+    else:
+        fixed, done = apply_fixes(text.text, findings)
+        data = encoded(fixed, text.encoding)
+    _write(screen, _copy_of(text.source, "fixed", copies), data)
+    screen.note(screen.say("check-corrected", count=done, left=len(findings) - done))
+    return True
+
+
+def _commented(screen: Screen, text: Text, findings: Sequence[Finding], copies: Path | None) -> bool:
+    """Writes the copy with comments."""
+    from kg.check.word import annotate
+
+    path = Path(text.source)
+    if text.format != "docx" or not path.is_file():
+        return _problem(screen, "check-comments", text.source)
+    marked = annotate(path.read_bytes(), text.text, findings, screen.lang)
+    _write(screen, _copy_of(text.source, "checked", copies), marked.data)
+    return True
 
 
 def _styled(screen: Screen, text: str, **style: Any) -> str:
@@ -81,8 +176,10 @@ def _report(screen: Screen, source: str, text: str, findings: Sequence[Finding])
     screen.print(_styled(screen, printable(source), bold=True))
     for one in findings:
         place = screen.say("check-place", line=one.place.line, column=one.place.column)
+        if one.paragraph is not None:
+            place = screen.say("check-paragraph", paragraph=one.paragraph)
         if one.page is not None:
-            place = screen.say("check-page", page=one.page) + place
+            place = f"{screen.say('check-page', page=one.page)}, {place}"
         word = _styled(screen, screen.say(f"severity.{one.severity}"), fg=_COLOURS[one.severity], bold=True)
         screen.print(f"  {place}: {word} {one.code}: {printable(one.message(screen.lang))}")
         screen.print(f"      {_words(screen, text, one)}")

@@ -107,3 +107,75 @@ def test_explain_lists_and_explains_every_rule(ran: Kg) -> None:
             assert one.wrong[0].split("\n")[0] in out
     assert json.loads(ran("explain", "--json")[1])[0]["code"] == "C001"
     assert json.loads(ran("explain", "C012", "--json")[1])["severity"] == "error"
+
+
+# -- copies and reports --------------------------------------------------------------------------
+
+
+def test_fix_writes_a_copy_and_leaves_the_original(ran: Kg, tmp_path: Path) -> None:
+    status, _, err = ran("check", "faulty.txt", "--fix")
+    assert status == 1
+    assert err.splitlines() == ["Đã ghi faulty.fixed.txt", "Đã sửa 1 chỗ; còn 1 chỗ cần người quyết định."]
+    assert (tmp_path / "faulty.txt").read_text(encoding="utf-8") == FAULTY
+    assert (tmp_path / "faulty.fixed.txt").read_text(encoding="utf-8") == FAULTY.replace("TTG", "TTg")
+    assert ran("check", "clean.txt", "--fix")[0] == 0
+    assert not (tmp_path / "clean.fixed.txt").exists()
+
+
+def test_fix_keeps_encoding_and_line_ends(ran: Kg, tmp_path: Path) -> None:
+    data = FAULTY.replace("\n", "\r\n").encode("utf-16")
+    (tmp_path / "w.md").write_bytes(data)
+    ran("check", "w.md", "--fix", "-o", "ra")
+    assert (tmp_path / "ra" / "w.fixed.md").read_bytes() == FAULTY.replace("\n", "\r\n").replace("TTG", "TTg").encode("utf-16")
+    assert (tmp_path / "w.md").read_bytes() == data
+
+
+def test_word_files_get_comments_and_tracked_changes(ran: Kg, tmp_path: Path) -> None:
+    from tests import papers
+
+    (tmp_path / "d.docx").write_bytes(papers.word_of(*papers.paper(FAULTY)))
+    status, out, err = ran("check", "d.docx", "--fix", "--comments")
+    assert status == 1
+    assert "  đoạn 2: lỗi C001" in out
+    assert "Đã ghi d.fixed.docx" in err
+    assert "Đã ghi d.checked.docx" in err
+    assert [f["code"] for f in json.loads(ran("check", "d.fixed.docx", "--json")[1])["findings"]] == ["C001"]
+    assert [f["code"] for f in json.loads(ran("check", "d.checked.docx", "--json")[1])["findings"]] == ["C001", "C003"]
+
+
+@pytest.mark.parametrize(("option", "said"), [("--comments", "--html"), ("--fix", ".docx")])
+def test_what_cannot_be_written_is_one_line(ran: Kg, tmp_path: Path, option: str, said: str) -> None:
+    (tmp_path / "p.html").write_text(f"<html><body><p>{FAULTY}</p></body></html>", encoding="utf-8")
+    status, _, err = ran("check", "p.html", option)
+    assert status == 2
+    assert err.count("\n") == 1
+    assert err.startswith("p.html: ")
+    assert said in err
+
+
+def test_reports_are_written_whole(ran: Kg, tmp_path: Path) -> None:
+    status, _, err = ran("check", "clean.txt", "faulty.txt", "--html", "r.html", "--sarif", "r.sarif", "--lang", "en")
+    assert status == 1
+    assert err.splitlines() == ["Wrote r.html", "Wrote r.sarif"]
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert page.count("<section>") == 2
+    log = json.loads((tmp_path / "r.sarif").read_text(encoding="utf-8"))
+    assert [one["ruleId"] for one in log["runs"][0]["results"]] == ["C001", "C003"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["clean.txt", "faulty.txt", "r.html", "r.sarif"]
+    status, _, err = ran("check", "faulty.txt", "--html", "absent/r.html")
+    assert status == 2
+    assert err.startswith("Lỗi: absent/r.html: ")
+
+
+def test_a_graph_is_checked_against(ran: Kg, tmp_path: Path) -> None:
+    from kg.check.examples import corpus_graph
+
+    one = rules()["C042"]
+    corpus_graph(one.corpus).save(tmp_path / "g")
+    (tmp_path / "draft.txt").write_text(one.wrong[0], encoding="utf-8")
+    assert ran("check", "draft.txt")[0] == 0
+    status, out, _ = ran("check", "draft.txt", "--graph", "g")
+    assert status == 1
+    assert "C042" in out
+    assert "2765/QĐ-UBND" in out
+    assert ran("check", "draft.txt", "--graph", "nowhere")[0] == 2

@@ -30,6 +30,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thêm các quy tắc về thể thức (cách viện dẫn lần đầu, lần sau …).",
         "Also the rules of house style (first and later citations …).",
     ),
+    "help.check.fix": (
+        "Ghi bản sao đã sửa những lỗi chắc chắn (TÊN.fixed.txt, .md, .docx; trong .docx là thay đổi được theo dõi).",
+        "Write a copy with the safe corrections (NAME.fixed.txt, .md, .docx; as tracked changes in .docx).",
+    ),
+    "help.check.comments": (
+        "Ghi bản sao tệp .docx có lời nhận xét cạnh chỗ sai (TÊN.checked.docx).",
+        "Write a copy of a .docx with a comment at each finding (NAME.checked.docx).",
+    ),
+    "help.check.copies": (
+        "Thư mục ghi bản sao (mặc định: cạnh tệp gốc).", "Folder for the copies (default: beside the original).",
+    ),
+    "help.check.html": (
+        "Ghi một trang HTML: dự thảo và lời nhận xét bên cạnh.", "Write one HTML page: the draft with notes beside it.",
+    ),
+    "help.check.sarif_to": (
+        "Ghi kết quả dạng SARIF 2.1.0.", "Write the result as SARIF 2.1.0.",
+    ),
+    "check-corrected": (
+        "Đã sửa {count} chỗ; còn {left} chỗ cần người quyết định.",
+        "{count} corrected; {left} left for a person to decide.",
+    ),
     "help.explain": (
         "Giải thích một mã lỗi của kg check; không có mã thì liệt kê tất cả.\n\n"
         "Ví dụ: kg explain C012",
@@ -39,7 +60,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "severity.error": ("lỗi", "error"),
     "severity.warning": ("cảnh báo", "warning"),
     "severity.note": ("lưu ý", "note"),
-    "check-page": ("trang {page}, ", "page {page}, "),
+    "check-page": ("trang {page}", "page {page}"),
+    "check-paragraph": ("đoạn {paragraph}", "paragraph {paragraph}"),
     "check-place": ("dòng {line}, cột {column}", "line {line}, column {column}"),
     "check-also": ("xem thêm dòng {lines}", "see also line {lines}"),
     "check-clean": ("Không có lỗi viện dẫn nào trong {count} văn bản.", "No faults in the citations of {count} texts."),
@@ -55,5 +77,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain-basis.P": ("theo dữ liệu đã công bố", "from published data"),
     "explain-basis.K": ("kiến thức chung, chưa đối chiếu", "common knowledge, unverified"),
     "explain-strict": ("chỉ xét khi có --strict", "only with --strict"),
+    "error.check-docx": ("không ghi được vào tệp Word ({reason}); hãy lưu lại thành .docx rồi thử lại", ""),
+    "error.check-fixed": (
+        "chỉ sửa được tệp .txt, .md và .docx; hãy sửa tay theo gợi ý",
+        "only .txt, .md and .docx files are corrected; follow the advice by hand",
+    ),
+    "error.check-comments": (
+        "chỉ ghi được lời nhận xét vào tệp .docx; hãy dùng --html",
+        "comments are written into .docx files only; use --html",
+    ),
     "error.check-code": ("không có mã {name}; chạy kg explain để xem các mã", ""),
 }
