@@ -18,7 +18,7 @@ _DRIVER = ("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver")
 _FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-    "--hide-scrollbars",
+    "--hide-scrollbars", "--enable-unsafe-swiftshader",
 )  # fmt: skip
 
 

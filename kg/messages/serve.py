@@ -167,7 +167,160 @@ _DOCUMENT: dict[str, tuple[str, str]] = {
     "serve.text-mentions": (
         "{0} chỗ dẫn chiếu, bấm để mở văn bản được dẫn.", "{0} citations; each opens its document.",
     ),
+    "serve.text-jump": ("Tới chỗ dẫn đầu tiên", "To the first citation"),
     "serve.text-open": ("Đọc toàn văn với các dẫn chiếu được tô", "Read the text with its citations marked"),
+}
+
+_WHOLE: dict[str, tuple[str, str]] = {
+    "serve.close": ("Đóng", "Close"),
+    "serve.impl.documents": ("văn bản thực hiện", "implementing documents"),
+    "serve.impl.direct": ("thực hiện trực tiếp", "directly"),
+    "serve.impl.provinces": ("tỉnh, thành phố đã có văn bản", "provinces with a document of their own"),
+    "serve.impl.median": ("ngày, độ trễ giữa của cấp tỉnh", "days, median delay of provinces"),
+    "serve.impl.heat": ("Tỉnh nào đã triển khai, sau bao lâu", "Which provinces answered, and how soon"),
+    "serve.impl.within": ("trong {0} ngày", "within {0} days"),
+    "serve.impl.later": ("sau {0} ngày", "after {0} days"),
+    "serve.impl.undated": ("không rõ ngày", "date not known"),
+    "serve.impl.below": ("chỉ có cấp dưới tỉnh", "only bodies below the province"),
+    "serve.impl.below-short": ("cấp dưới", "below"),
+    "serve.impl.nothing": ("chưa thấy văn bản", "nothing found"),
+    "serve.impl.days": ("{0} ngày", "{0} days"),
+    "serve.impl.missing": ("{0} tỉnh, thành phố chưa thấy văn bản cấp tỉnh", "{0} provinces without a document"),
+    "serve.impl.missing-note": (
+        "Chỉ tính trong các văn bản đã đọc: chưa thấy không có nghĩa là không có.",
+        "Among the texts that were read: what was not found may still exist.",
+    ),
+    "serve.impl.table": ("Theo cấp và địa phương", "By level and province"),
+    "serve.impl.first": ("Văn bản đầu tiên của tỉnh", "First document of the province"),
+    "serve.impl.delay": ("Độ trễ", "Delay"),
+    "serve.impl.list": ("Danh sách văn bản", "The documents"),
+    "serve.impl.through": ("Thực hiện", "Implements"),
+    "serve.impl.directly": ("trực tiếp", "directly"),
+    "serve.impl.inherited": ("theo văn bản của {0}", "by way of {0}"),
+    "serve.impl.sure": ("Tin cậy", "Confidence"),
+    "serve.impl.none": ("Chưa thấy văn bản nào thực hiện văn bản này", "No document that implements it was found"),
+    "serve.impl.none-note": (
+        "Xem các quan hệ khác ở trang văn bản.", "See its other links on the page of the document.",
+    ),
+    "serve.over.documents": ("văn bản", "documents"),
+    "serve.over.read": ("đã đọc toàn văn", "read in full"),
+    "serve.over.links": ("liên kết", "links"),
+    "serve.over.mentions": ("chỗ dẫn chiếu", "citations"),
+    "serve.over.unresolved": ("chưa rõ văn bản nào", "not resolved"),
+    "serve.over.conflicts": ("chỗ không thống nhất", "disagreements"),
+    "serve.over.by-year": ("Văn bản theo năm ban hành", "Documents by year"),
+    "serve.over.most": ("nhiều nhất: {0}", "most: {0}"),
+    "serve.over.by-type": ("Theo loại", "By type"),
+    "serve.over.by-issuer": ("Theo cơ quan", "By body"),
+    "serve.over.by-relation": ("Theo quan hệ", "By relation"),
+    "serve.over.unresolved-list": ("Chưa xác định được", "Not resolved"),
+    "serve.over.unresolved-note": (
+        "Dẫn chiếu có thể là nhiều văn bản; kg để ngỏ thay vì đoán.",
+        "References that may be several documents; kg leaves them open instead of guessing.",
+    ),
+    "serve.over.conflict-list": ("Các nguồn không thống nhất", "The sources disagree"),
+    "serve.corpus-links": ("Hiện liên kết", "Show links"),
+    "serve.corpus-fit": ("Hiện toàn bộ", "Show everything"),
+    "serve.corpus-wait": ("Đang vẽ bản đồ…", "Drawing the map…"),
+    "serve.corpus-cut": (
+        "{0} văn bản có nhiều liên kết nhất trong số {1}", "The {0} most linked of {1} documents",
+    ),
+    "serve.corpus-help": (
+        "Mỗi chấm là một văn bản: từ trái sang phải theo thời gian, từ trên xuống dưới theo cấp. Phím mũi tên dịch "
+        "chuyển, dấu cộng và trừ phóng to thu nhỏ, số 0 hiện toàn bộ, N và P đi qua các văn bản được dẫn nhiều nhất, "
+        "Enter mở trang văn bản.",
+        "Each dot is a document: time runs from left to right, levels from top to bottom. Arrow keys move the map, "
+        "plus and minus zoom, 0 shows everything, N and P step through the most cited documents, Enter opens one.",
+    ),
+    "serve.corpus-script": ("Bản đồ cần JavaScript và WebGL.", "The map needs JavaScript and WebGL."),
+    "serve.corpus-no-gl": (
+        "Trình duyệt này không có WebGL; xem danh sách ở trang Tổng quan.",
+        "This browser has no WebGL; the overview has the lists.",
+    ),
+    "serve.check-lead": (
+        "Dán hoặc tải lên một dự thảo: mọi dẫn chiếu được tô và nối tới văn bản, chỗ sai được chỉ ra kèm cách sửa.",
+        "Paste or upload a draft: each citation is marked and linked, and what is wrong is shown with its remedy.",
+    ),
+    "serve.check-paste": ("Văn bản", "Text"),
+    "serve.check-example": (
+        "Căn cứ Nghị định số 04/2015/NĐ-CP ngày 09/01/2015 của Chính phủ; …",
+        "Căn cứ Nghị định số 04/2015/NĐ-CP ngày 09/01/2015 của Chính phủ; …",
+    ),
+    "serve.check-file": ("hoặc chọn tệp", "or choose a file"),
+    "serve.check-go": ("Kiểm tra", "Check"),
+    "serve.check-private": (
+        "Không lưu lại gì; tối đa {0} MB.", "Nothing is kept; up to {0} MB.",
+    ),
+    "serve.check-empty": ("Hãy dán một văn bản hoặc chọn một tệp.", "Paste a text or choose a file."),
+    "serve.check-findings": ("Chỗ cần xem lại", "Findings"),
+    "serve.check-clean": ("Không thấy chỗ nào sai.", "Nothing wrong was found."),
+    "serve.check-cited": ("Văn bản được dẫn", "Documents cited"),
+    "serve.check-unknown": ("không có trong đồ thị", "not in the graph"),
+    "serve.severity.error": ("Lỗi", "Error"),
+    "serve.severity.warning": ("Cảnh báo", "Warning"),
+    "serve.severity.note": ("Lưu ý", "Note"),
+    "serve.data-lead": (
+        "Mọi thứ trên các trang này cũng có cho chương trình: bảng, RDF, JSON và SPARQL. Chỉ đọc.",
+        "All that these pages show is there for programs too: tables, RDF, JSON and SPARQL. Read only.",
+    ),
+    "serve.data-sparql": (
+        "SPARQL 1.1, chỉ truy vấn; tối đa {0} dòng và {1} giây.", "SPARQL 1.1, queries only; up to {0} rows and {1} s.",
+    ),
+    "serve.data-form": ("Dạng kết quả", "Answer as"),
+    "serve.data-table": ("Bảng", "Table"),
+    "serve.data-ask": ("Truy vấn", "Ask"),
+    "serve.data-q.implements": ("Ai thực hiện 33/CT-TTg", "Who implements 33/CT-TTg"),
+    "serve.data-q.replaced": ("Văn bản bị thay thế", "What was replaced"),
+    "serve.data-q.cited": ("Được dẫn nhiều nhất", "Most cited"),
+    "serve.data-rows": ("{0} dòng", "{0} rows"),
+    "serve.data-cut": ("đã cắt bớt", "cut off"),
+    "serve.api.check_text": (
+        "Các dẫn chiếu của một văn bản và chỗ sai của chúng; không lưu lại gì.",
+        "The citations of a text and what is wrong with them; nothing is kept.",
+    ),
+    "serve.api.sparql_get": ("Truy vấn SPARQL 1.1.", "A SPARQL 1.1 query."),
+    "serve.api.sparql_post": ("Truy vấn SPARQL 1.1 dài.", "A long SPARQL 1.1 query."),
+    "serve.api.suggestions": ("Gợi ý trong khi gõ.", "Suggestions while typing."),
+    "serve.api.documents": ("Tra cứu có bộ lọc.", "Search with filters."),
+    "serve.api.document": ("Mọi điều biết về một văn bản.", "All that is known of a document."),
+    "serve.api.document_links": ("Liên kết của một loại, theo trang.", "Links of one kind, page by page."),
+    "serve.api.document_implementation": (
+        "Ai thực hiện một văn bản, tỉnh nào đã có văn bản.", "Who implements a document, and which provinces.",
+    ),
+    "serve.api.chain": ("Chuỗi liên kết ngắn nhất giữa hai văn bản.", "The shortest chain between two documents."),
+    "serve.api.health": ("Tình trạng dịch vụ.", "Whether the service answers."),
+    "serve.data-address": ("Địa chỉ", "Address"),
+    "serve.data-parameters": ("Tham số", "Parameters"),
+    "serve.data-what": ("Nội dung", "What it gives"),
+    "serve.data-formats": ("Một địa chỉ, nhiều dạng", "One address, many forms"),
+    "serve.data-formats-note": (
+        "Trang của mỗi văn bản cũng là địa chỉ dữ liệu: header Accept hoặc đuôi .ttl, .jsonld, .nq, .csv, .json.",
+        "The page of a document is the address of its data too: by Accept, or with .ttl, .jsonld, .nq, .csv, .json.",
+    ),
+    "error.body-large": ("Nội dung gửi lên quá lớn.", "What was sent is too large."),
+    "error.draft-long": ("Văn bản dài quá {limit} chữ.", "The text has more than {limit} letters."),
+    "error.draft-time": (
+        "Văn bản này mất hơn {seconds} giây nên đã dừng; hãy gửi ngắn hơn.",
+        "The text took more than {seconds} s and was given up; send a shorter one.",
+    ),
+    "error.draft-busy": (
+        "Đang có nhiều văn bản được đọc; hãy thử lại sau ít phút.", "Many texts are being read; try again soon.",
+    ),
+    "error.draft-memory": (
+        "Văn bản này cần quá nhiều bộ nhớ nên không đọc được.", "The text takes too much memory to be read.",
+    ),
+    "error.draft-unread": ("Không đọc được văn bản này.", "The text cannot be read."),
+    "error.sparql-preparing": (
+        "Đang chuẩn bị dữ liệu cho SPARQL; hãy thử lại sau một phút.",
+        "The data for SPARQL is being prepared; ask again in a minute.",
+    ),
+    "error.sparql-form": (
+        "Biểu mẫu cần đúng một trường query.", "The form needs exactly one field named query.",
+    ),
+    "error.sparql-media": (
+        "Hãy gửi application/sparql-query hoặc biểu mẫu có query=…",
+        "Send application/sparql-query or a form with query=…",
+    ),
 }
 
 _RELATIONS: dict[str, tuple[str, str]] = {
@@ -217,4 +370,4 @@ _ERRORS: dict[str, tuple[str, str]] = {
     ),
 }
 
-TEXTS: dict[str, tuple[str, str]] = {**_HELP, **_FRAME, **_SEARCH, **_DOCUMENT, **_RELATIONS, **_ERRORS}
+TEXTS: dict[str, tuple[str, str]] = {**_HELP, **_FRAME, **_SEARCH, **_DOCUMENT, **_WHOLE, **_RELATIONS, **_ERRORS}

@@ -12,6 +12,7 @@ from kg.models import Predicate
 from kg.serve import site
 from kg.serve.briefs import briefs
 from kg.serve.document import Link, Way, divided, newest_first, read_links, sheet
+from kg.serve.implementation import implementation, tiers
 from kg.serve.schemas import (
     ConflictModel,
     Count,
@@ -19,10 +20,15 @@ from kg.serve.schemas import (
     DocumentSheet,
     EvidenceModel,
     Health,
+    ImplementationModel,
+    ImplementerModel,
     LinkCount,
     LinkModel,
     LinkPage,
+    PathModel,
+    PathStep,
     Problem,
+    ProvinceModel,
     SearchResult,
     Suggestions,
     Words,
@@ -89,7 +95,7 @@ def documents(
 
 @router.get("/documents/{document_id}")
 def document(request: Request, document_id: DocumentId) -> DocumentSheet:
-    """All that is known of a document; the rest of its links is under ``/links``."""
+    """All that is known of a document; the rest of its links is under /links."""
     graph, _ = site.of(request).current.get()
     return document_json(graph, site.row_of(graph, document_id))
 
@@ -111,6 +117,55 @@ def document_links(
     return LinkPage(
         total=len(members), page=page, pages=max(1, -(-len(members) // size)),
         links=[_link(one, direction) for one in shown],
+    )  # fmt: skip
+
+
+@router.get("/documents/{document_id}/implementation")
+def document_implementation(
+    request: Request, document_id: DocumentId, size: Annotated[int, Query(ge=1, le=1000)] = 200
+) -> ImplementationModel:
+    """Who implements a document, directly or through others, by date; which provinces have answered."""
+    graph, _ = site.of(request).current.get()
+    made = implementation(graph, site.row_of(graph, document_id), most=site.of(request).limits.reached)
+    levels = tiers()
+    return ImplementationModel(
+        total=len(made.found), direct=made.direct, cut=made.cut,
+        provinces=[
+            ProvinceModel(slug=one.slug, name=one.name, first=one.first.id if one.first else None, delay_days=one.delay,
+                          documents=sum(one.counts))
+            for one in made.provinces
+        ],
+        missing=None if made.missing is None else [one.slug for one in made.missing],
+        documents=[
+            ImplementerModel(
+                document=DocumentBrief.of(one.brief), level=Words.of(levels[one.tier]), province=one.province or None,
+                province_told=one.told, steps=one.steps, through=one.through.id if one.through else None,
+                delay_days=one.delay, confidence=one.confidence,
+            )
+            for one in made.found[:size]
+        ],
+    )  # fmt: skip
+
+
+@router.get("/path")
+def chain(
+    request: Request,
+    start: Annotated[str, Query(max_length=300, description="Identifier of a document.")],
+    goal: Annotated[str, Query(max_length=300, description="Identifier of another one.")],
+    depth: Annotated[int, Query(ge=1, le=6)] = 4,
+) -> PathModel:
+    """How two documents hang together: the shortest chain of links, each with the sentence that states it."""
+    graph, _ = site.of(request).current.get()
+    ends = graph.documents_at([site.row_of(graph, start), site.row_of(graph, goal)])
+    steps = graph.path(*ends, max_depth=depth)
+    if steps is None:
+        return PathModel(steps=None)
+    return PathModel(
+        steps=[
+            PathStep(subject=one.subject, predicate=one.predicate, object=one.object, forward=one.forward,
+                     confidence=one.confidence, sentence=one.evidence[0].sentence)
+            for one in steps
+        ]
     )  # fmt: skip
 
 

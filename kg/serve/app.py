@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Final
 
+from anyio import CapacityLimiter
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartParser
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import Receive, Scope, Send
 
@@ -17,15 +21,17 @@ from kg.graph import Graph
 from kg.links import links
 from kg.messages import MESSAGES, error_text
 from kg.rdf_terms import BASE_IRI, prefixes
-from kg.serve import api, pages, site
+from kg.serve import api, pages, pages_data, pages_document, pages_draft, pages_whole, site
 from kg.serve.assets import load
 from kg.serve.current import CurrentGraph
+from kg.serve.drafts import Drafts
 from kg.serve.guard import OWN_HOSTS, Guard
 from kg.serve.limits import Limits
+from kg.serve.pages_data import Endpoints
 from kg.serve.search import prepare
 
-_STATUS = {"absent": 404, "not-found": 404, "not-acceptable": 406, "ambiguous": 409, "time": 503, "busy": 503}
-_UPLOADS = frozenset(["/check", "/api/check"])
+_UPLOADS: Final = frozenset(["/check", "/api/check"])
+_TURNS: Final = 8
 
 
 def make_app(
@@ -45,11 +51,18 @@ def make_app(
     app = FastAPI(
         title="kg", version=__version__, openapi_url="/api/openapi.json", docs_url=None, redoc_url=None,
         description="The knowledge graph of Vietnamese official documents: read only, nothing that is sent is kept.",
-        license_info={"name": "MIT"}, redirect_slashes=False,
+        license_info={"name": "MIT"}, redirect_slashes=False, lifespan=_lifespan,
+        generate_unique_id_function=lambda route: route.name,
     )  # fmt: skip
-    app.state.site = site.Site(CurrentGraph(folder, _warm), limits, base_iri, assets, site.environment(assets))
-    for routes in (pages.router, api.router):
-        app.include_router(routes)
+    drafts = Drafts(folder, limits)
+    endpoints = Endpoints(os.fspath(folder), base_iri, limits)
+    app.state.site = site.Site(
+        CurrentGraph(folder, _warm), limits, base_iri, assets, site.environment(assets), drafts, endpoints,
+        CapacityLimiter(_TURNS),
+    )  # fmt: skip
+    # The routes of files and parts of a document stand before those of the document itself.
+    for one in (pages_document, pages_whole, pages_draft, pages_data, pages, api):
+        app.include_router(one.router)
 
     @app.get("/static/{version}/{name}", include_in_schema=False)
     def static(request: Request, version: str, name: str) -> Response:
@@ -58,6 +71,8 @@ def make_app(
             raise site.Absent(name)
         return Response(found.data, media_type=found.kind, headers={"cache-control": site.FOREVER})
 
+    # What is uploaded stays in memory: nothing of it reaches a disk, not even for a moment.
+    MultiPartParser.spool_max_size = max(MultiPartParser.spool_max_size, limits.upload + 1)
     app.add_exception_handler(KgError, _kg_error)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http_error)
@@ -67,6 +82,14 @@ def make_app(
         refusal=lambda scope, status, code: _Refusal(app, scope, status, code), uploads=_UPLOADS,
     )  # fmt: skip
     return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """At the end the processes of texts and queries end too."""
+    yield
+    app.state.site.drafts.close()
+    app.state.site.endpoints.close()
 
 
 def _warm(graph: Graph) -> None:
@@ -115,7 +138,7 @@ async def _kg_error(request: Request, error: Exception) -> Response:
         facts["count"] = len(error.candidates)
     elif isinstance(error, NotFoundError):
         facts["count"] = len(error.suggestions)
-    return _problem(request, _STATUS.get(error.code, 400), error.code, str(error), **facts)
+    return _problem(request, site.status_of(error.code), error.code, str(error), **facts)
 
 
 async def _invalid(request: Request, error: Exception) -> Response:

@@ -185,7 +185,7 @@ def sheet(graph: Graph, row: int, *, each: int = 6) -> Sheet:
             if (way, predicate) in groups
         ),
         fates=tuple(link for name in FATES for link in groups.get(("in", name), ())),
-        conflicts=_conflicts(graph, document.id),
+        conflicts=conflicts_of(graph, document.id),
         candidates=_candidates(graph, document),
         events=_events(document, groups),
         years=_years(graph, split.get(("in", "implements"), ())),
@@ -263,7 +263,8 @@ def _proof(row: RelationRow) -> Proof:
     )
 
 
-def _conflicts(graph: Graph, document_id: str) -> tuple[Conflict, ...]:
+def conflicts_of(graph: Graph, document_id: str) -> tuple[Conflict, ...]:
+    """The disagreements on a document, in words."""
     table = graph.conflicts
     rows = table.filter(pc.equal(table["document"], document_id)).to_pylist()
     return tuple(

@@ -37,6 +37,7 @@ def home(
     since: Year = "",
     until: Year = "",
     relation: Words = "",
+    status: Literal["", "read", "cited", "unresolved"] = "",
     sort: Sort = "best",
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
 ) -> Response:
@@ -45,7 +46,7 @@ def home(
     if ready:
         return ready
     wanted = Wanted(
-        q.strip(), type, issuer.strip(), place, since.strip(), until.strip(), relation, "", sort
+        q.strip(), type, issuer.strip(), place, since.strip(), until.strip(), relation, status, sort
     )  # fmt: skip
     if wanted == Wanted():
         return _first(request, graph, tag)

@@ -73,7 +73,7 @@ def as_data(request: Request, graph: Graph, row: int, form: str, tag: str) -> Re
     }  # fmt: skip
     if form == "csv":
         content = links_csv(graph, row)
-        headers["content-disposition"] = f'attachment; filename="{_ascii(document_id)}.csv"'
+        headers["content-disposition"] = f'attachment; filename="{file_name(document_id)}.csv"'
     elif form == "json":
         from kg.serve.api import document_json
 
@@ -127,6 +127,6 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def _ascii(text: str) -> str:
+def file_name(text: str) -> str:
     """A name for a header, which takes no other letters."""
     return re.sub(r"[^A-Za-z0-9._-]", "_", text)[:120]

@@ -147,6 +147,102 @@ class LinkPage(Model):
     links: list[LinkModel]
 
 
+class Draft(Model):
+    """A text to be checked."""
+
+    text: str = Field(min_length=1, description="The text; offsets in the answer count its code points.")
+    lang: Literal["vi", "en"] = Field("vi", description="Language of the messages.")
+
+
+class MentionModel(Model):
+    """A citation in a text."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    number: str | None
+    date: str | None
+    issuer: str | None
+    document: str | None = Field(description="Identifier of the document meant.")
+    in_graph: bool = Field(description="Whether the graph has that document.")
+    confidence: float
+
+
+class FindingModel(Model):
+    """What is wrong with a citation."""
+
+    code: str
+    severity: Literal["error", "warning", "note"]
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    message: str
+    advice: str
+    fix: str | None = Field(description="A safe replacement, where there is one.")
+
+
+class CheckResult(Model):
+    """The citations of a text, and what is wrong with them."""
+
+    document: str = Field(description="Identifier of the text itself.")
+    mentions: list[MentionModel]
+    findings: list[FindingModel]
+
+
+class ImplementerModel(Model):
+    """A document that implements another one."""
+
+    document: DocumentBrief
+    level: Words
+    province: str | None
+    province_told: bool = Field(description="False where the province is that of the document it implements.")
+    steps: int
+    through: str | None
+    delay_days: int | None = Field(description="From the day of the document that it implements itself.")
+    confidence: float
+
+
+class ProvinceModel(Model):
+    """A province and its first own document."""
+
+    slug: str
+    name: str
+    first: str | None
+    delay_days: int | None
+    documents: int
+
+
+class ImplementationModel(Model):
+    """Who implements a document."""
+
+    total: int
+    direct: int
+    cut: bool
+    provinces: list[ProvinceModel]
+    missing: list[str] | None = Field(description="Provinces of the time without a document of their own.")
+    documents: list[ImplementerModel]
+
+
+class PathStep(Model):
+    """One link of a path; ``forward`` is false where the path goes against it."""
+
+    subject: str
+    predicate: Predicate
+    object: str
+    forward: bool
+    confidence: float
+    sentence: str
+
+
+class PathModel(Model):
+    """The shortest chain of links between two documents; null where there is none."""
+
+    steps: list[PathStep] | None
+
+
 class Health(Model):
     """Whether the service answers, and from which graph."""
 

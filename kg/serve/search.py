@@ -32,6 +32,10 @@ _WORDS: Final = 12
 """Words of a question that are looked at; more would only make it slower."""
 
 
+_COMPARED: Final = 20_000
+"""Where more documents hold all the words, it is not asked whether they stand together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is looked for; an empty field asks for nothing.
@@ -218,9 +222,12 @@ def _doing(relation: str) -> Any:
 def _with_words(columns: _Columns, rows: pa.Array, words: Sequence[str]) -> pa.Array:
     """The rows that hold each word or begin one with it; the longest word first, since it leaves the fewest."""
     hay = columns.hay if len(rows) == len(columns.hay) else columns.hay.take(rows)
-    for word in sorted(words, key=len, reverse=True):
+    order = sorted(words, key=len, reverse=True)
+    for at, word in enumerate(order):
         mask = pc.match_substring(hay, f" {word}")
-        rows, hay = rows.filter(mask), hay.filter(mask)
+        rows = rows.filter(mask)
+        if at + 1 < len(order):
+            hay = hay.filter(mask)
     return rows
 
 
@@ -244,12 +251,14 @@ def _rank(columns: _Columns, rows: pa.Array, words: Sequence[str]) -> pa.Array:
     """0 the number itself, 1 a number or a title that begins so, 2 all words together, 3 the words apart."""
     whole = " ".join(words)
     numbers = [word for word in words if word[:1].isdigit()]
-    key, title, hay = columns.key.take(rows), columns.title.take(rows), columns.hay.take(rows)
+    key, title = columns.key.take(rows), columns.title.take(rows)
     begins, exact = pc.starts_with(title, whole), pa.array([False] * len(rows), pa.bool_())
     for number in numbers:
         exact = pc.or_(exact, pc.equal(key, number))
         begins = pc.or_(begins, pc.starts_with(key, number))
-    together = pc.match_substring(hay, f" {whole}")
+    together: Any = len(words) < 2
+    if len(words) > 1 and len(rows) <= _COMPARED:
+        together = pc.match_substring(columns.hay.take(rows), f" {whole}")
     rank = pc.if_else(exact, 0, pc.if_else(begins, 1, pc.if_else(together, 2, 3)))
     return pc.cast(rank, pa.int8())
 

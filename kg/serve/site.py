@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import quote, urlencode
 
+from anyio import CapacityLimiter, to_thread
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
@@ -23,6 +24,12 @@ from kg.serve.current import CurrentGraph
 from kg.serve.limits import Limits
 from kg.view.page import asset, embedded
 
+if TYPE_CHECKING:
+    from kg.serve.drafts import Drafts
+    from kg.serve.pages_data import Endpoints
+
+_T = TypeVar("_T")
+
 FOREVER: Final = "public, max-age=31536000, immutable"
 
 
@@ -36,6 +43,9 @@ class Site:
         base_iri: where the names of documents begin in RDF.
         assets: the files that pages load.
         templates: the pages.
+        drafts: where texts are read.
+        endpoints: where SPARQL is answered.
+        turns: how much work of the long kind runs at once; what waits holds no thread that pages need.
     """
 
     current: CurrentGraph
@@ -43,12 +53,33 @@ class Site:
     base_iri: str
     assets: Assets
     templates: Environment
+    drafts: Drafts
+    endpoints: Endpoints
+    turns: CapacityLimiter
 
 
 def of(request: Request) -> Site:
     """The parts of the application that a request came to."""
     found: Site = request.app.state.site
     return found
+
+
+STATUS: Final[Mapping[str, int]] = {
+    "absent": 404, "not-found": 404, "not-acceptable": 406, "ambiguous": 409, "body-large": 413, "draft-long": 413,
+    "sparql-media": 415, "draft-time": 503, "draft-busy": 503, "draft-memory": 413, "sparql-timeout": 503,
+    "sparql-busy": 503, "sparql-preparing": 503, "sparql-store": 503, "sparql-store-unreadable": 503,
+}  # fmt: skip
+"""Status of the answer by the code of the error; 400 for any other."""
+
+
+def status_of(code: str) -> int:
+    """The status of the answer to what raised an error."""
+    return STATUS.get(code, 400)
+
+
+async def heavy(request: Request, work: Callable[[], _T]) -> _T:
+    """Work that may take long, done in a thread of its own when its turn comes."""
+    return await to_thread.run_sync(work, limiter=of(request).turns)
 
 
 def environment(assets: Assets) -> Environment:
