@@ -453,7 +453,7 @@ def test_a_draft_comes_back_with_its_citations_marked_and_checked(client: TestCl
     assert "33/CT-TTg</ins>" in page
     told = client.post("/api/check", json={"text": DRAFT}).json()
     assert [one["in_graph"] for one in told["mentions"]] == [True, True]
-    assert [(one["code"], one["fix"]) for one in told["findings"]] == [("C003", "33/CT-TTg")]
+    assert ("C003", "33/CT-TTg") in [(one["code"], one["fix"]) for one in told["findings"]]
     for one in told["mentions"]:
         assert DRAFT[one["start"] : one["end"]] == one["text"]
 
