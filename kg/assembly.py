@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from kg.dates import certainly_before
 from kg.frames import sentence_links
 from kg.frames_effect import lead
-from kg.framing import BASIS, DO, Context, Lead, Link, look
+from kg.framing import BASIS, DO, LINE_LEAD, Context, Lead, Link, look
 from kg.listed import annexed, basis_regions, consolidated, footnotes, lists
 from kg.models import Conflict, Evidence, Provision, Relation
 from kg.provisions import read_list
@@ -52,6 +53,7 @@ CONFIDENCE = {
     "cite": 0.95,
     "self": 0.9,
 }
+_AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
 _start = attrgetter("start")
 _ENACT = re.compile(
@@ -154,7 +156,22 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
         out.append(
             Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
         )
+        if scope.how == "passive" and cue is not None and reverse:
+            out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
     return out
+
+
+def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
+    """The citations of which a passive at the head of a sentence speaks too: "A và B được thay thế bởi C"."""
+    free = [i for i in members if c.scopes[i].owner is None and i <= holder]
+    if len(free) < 2 or free[-1] != holder:
+        return []
+    low = c.plain.low
+    begin = c.parts[sentence_at(c.parts, c.found[holder].start)].start
+    if not re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[begin : max(begin, c.starts[free[0]])]):
+        return []
+    gaps = [low[max(c.found[a].head_end, c.scopes[a].title_end) : c.starts[b]] for a, b in pairwise(free)]
+    return free[:-1] if all(GLUE.fullmatch(gap) for gap in gaps) and "và" in gaps[-1] else []
 
 
 def _amended(c: Context, owner: int, i: int) -> int:
@@ -217,8 +234,8 @@ def _assemble(
             predicate = "guides"  # a guideline on carrying out B guides B
         cue = link.cue
         if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):
-            if strength == "footnote" or frame == "list":
-                continue
+            if strength == "footnote" or frame in _AMONG_OTHERS:
+                continue  # one of several that a sentence joins: no word of the text says so of this pair
             conflicts[Conflict(a, "order", (dates[a] or "", dates[b] or "", b))] = None
             predicate, cue, frame = "cites", None, "cite"
         f = c.found[link.object]

@@ -27,7 +27,7 @@ from collections.abc import Callable
 
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
 from kg.frames_effect import enacting, expired_by, swapped, took_effect
-from kg.frames_implement import carried_out, closing, opening, purpose, self_said
+from kg.frames_implement import carried_out, closing, issued_for, opening, purpose, self_said
 from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
@@ -54,6 +54,9 @@ def third_parties(v: View, i: int) -> list[Link]:
     out = expired_by(v, i) + swapped(v, i) + took_effect(v, i)
     later = [a for a in v.issued if a > i and v.c.targets[a] != v.c.targets[i]]
     mark = carried_out(v, i)
-    if later and mark is not None and i not in v.issued:
-        out += [Link(a, i, mark.predicate, "do-and-issue", mark) for a in sorted(later)]
+    if later and i not in v.issued:
+        if mark is not None:
+            out += [Link(a, i, mark.predicate, "do-and-issue", mark) for a in sorted(later)]
+        else:
+            out += issued_for(v, i, later)
     return out

@@ -66,6 +66,8 @@ def attached_to(v: View, i: int) -> Link | None:
 def preamble(v: View, i: int) -> Link | None:
     """Grounds: "Căn cứ …", "theo đề nghị của … tại Tờ trình số …" before the enacting words."""
     low = v.c.plain.low
+    if i in v.issued:
+        return None
     if v.issued and carried_out(v, i) is not None and i not in v.issued and any(a > i for a in v.issued):
         return None  # grounds of the paper that the sentence reports
     start = v.c.starts[i]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg import registry
+from kg.backrefs import NORMATIVE
 from kg.framing import LINE_LEAD, SELF_TYPES, Link, View, itself, type_name
 from kg.normalise import fold_tone, lower
 from kg.relations import Cue
@@ -20,6 +22,9 @@ _GUIDELINES = ("thong-tu", "thong-tu-lien-tich")
 _GUIDES = re.compile(r",\s[^;,.]{3,80}\shướng\s+dẫn\s")
 _NOT_BY_ITSELF = re.compile(r"[;.]|(?<!\w)(?:theo|tại|của|với)(?!\w)")
 _OF = re.compile(r"(?<!\w)(?:theo|tại|của|với|trong|bởi)\s+$")
+_TO_DO_SO = re.compile(
+    r"\s*,?\s*(?P<cue>(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai))\s*[,;.]"
+)
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
 _RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
 
@@ -36,6 +41,16 @@ def carried_out(v: View, i: int) -> Cue | None:
     return None
 
 
+def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
+    """ "Ngay khi có B, xã đã ban hành A để triển khai thực hiện": what is carried out was named before."""
+    out = []
+    for a in later:
+        ends = (v.c.found[a].head_end, v.c.scopes[a].title_end)
+        if m := next(filter(None, (_TO_DO_SO.match(v.c.plain.low, end, v.sentence.end) for end in ends)), None):
+            out.append(Link(a, i, "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue"))))
+    return out
+
+
 def opening(v: View, i: int) -> Link | None:
     """ "Thực hiện B, …" at the head of a plan, report or letter.
 
@@ -44,7 +59,8 @@ def opening(v: View, i: int) -> Link | None:
     of an activity.
     """
     c, do = v.c, v.do
-    if do is None or v.sentence.start >= v.opening_end or any(a > i for a in v.issued):
+    end = max(v.opening_end, v.preamble_end) if c.own.type in NORMATIVE else v.opening_end
+    if do is None or v.sentence.start >= end or any(a > i for a in v.issued):
         return None
     if _TASK.search(do.group()[: do.start("cue") - do.start()]) or (c.own.type is None and not _leads_on(v, i)):
         return None  # one of the tasks in a list

@@ -14,7 +14,7 @@ from kg.found import Found
 from kg.header import Header
 from kg.models import Document, Predicate, Provision, Strength
 from kg.normalise import Plain, fold_tone, lower
-from kg.relations import Cue
+from kg.relations import GLUE, Cue
 from kg.scope import Scope
 from kg.structure import Note, Sentence
 
@@ -162,7 +162,7 @@ def look(
         low[sentence.start : sentence.end],
         free,
         cues,
-        frozenset(i for i in free if _is_issued(c, i, sentence)),
+        _issued(c, free, sentence),
         basis,
         DO.match(low, sentence.start, sentence.end),
         preamble_end,
@@ -170,6 +170,19 @@ def look(
         headings,
         carried,
     )
+
+
+def _issued(c: Context, free: Sequence[int], sentence: Sentence) -> frozenset[int]:
+    """The papers that a sentence reports as issued, and those that follow one in its list."""
+    out: list[int] = []
+    for k, i in enumerate(free):
+        if _is_issued(c, i, sentence):
+            out.append(i)
+        elif out and out[-1] == free[k - 1] and c.found[i].kind == "number":
+            end = max(c.found[free[k - 1]].head_end, c.scopes[free[k - 1]].title_end)
+            if GLUE.fullmatch(c.plain.low[end : c.found[i].start]):
+                out.append(i)
+    return frozenset(out)
 
 
 def _is_issued(c: Context, i: int, sentence: Sentence) -> bool:

@@ -21,7 +21,7 @@ _FILL = re.compile(
     r"(?:[\s,:“\"()]|một\s+số|một\s+phần|các|những|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
     r"nghiêm\s+túc|nghiêm|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|thi\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|tinh\s+thần|chủ\s+trương|nhiệm\s+vụ|"
     r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
-    r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|vào|thêm|"
+    r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|vào|thêm|trước\s+đây|"
     r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
     r"áp\s+dụng|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo(?:\s+\w+\s+\w+\s+này)?|ban\s+hành|[-–+]|\d{1,2}[.)])*"
 )
