@@ -63,7 +63,9 @@ DO = re.compile(
     rf"{LINE_LEAD}(?P<cue>(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+|quán\s+triệt(?:\s*,|\s+và)?\s+)*(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai|quán\s+triệt|"
     r"cụ\s+thể\s+hóa|chấp\s+hành)|tiếp\s+theo|phúc\s+đáp|trả\s+lời)(?!\w)"
 )
-_ISSUE = re.compile(r"(?<!\w)(?:ban\s+hành|xây\s+dựng|ký|(?<!khi )có)\s*(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$")
+_ISSUE = re.compile(
+    r"(?<!\w)(?:ban\s+hành|xây\s+dựng|ký|(?<!khi )có)\s*(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
