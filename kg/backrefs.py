@@ -141,7 +141,7 @@ def _said_before(
             continue
         kind = ANY if f.type == ANY else family(f.type)
         before = seen[kind]
-        if f.this and own.type is not None and family(own.type) == kind:
+        if f.this and own.type is not None and (family(own.type) == kind or own.type.startswith(f"{kind}-")):
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
             before = before[-1:] if right_before and own.type not in NORMATIVE else []

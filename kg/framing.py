@@ -46,6 +46,8 @@ def itself(type_slug: str | None) -> re.Pattern[str]:
     if known is None:
         return SELF
     names = {fold_tone(lower(name)) for name in (known.name, *known.aliases)} | {"văn bản"}
+    wider = (one for slug, one in registry.types().items() if f"{type_slug}-".startswith(f"{slug}-"))
+    names |= {fold_tone(lower(one.name)) for one in wider}  # a joint circular calls itself "Thông tư này" too
     names |= {fold_tone(lower(registry.types()[known.family].name))} if known.family in registry.types() else set()
     if type_slug in _ACTS:
         names |= set(_ATTACHED)

@@ -20,6 +20,7 @@ from kg.issuers import (
     Locality,
     Phrase,
     issuer_of,
+    may_have_issued,
     mentioned_places,
     place_at,
     province_locality,
@@ -329,7 +330,7 @@ def _own_body(
     p: Plain, number: Number | None, number_span: tuple[int, int] | None, title_span: tuple[int, int] | None
 ) -> tuple[Phrase | None, Phrase | None]:
     """The body in the letterhead, the signature block or the opening sentence; and the parent body above it."""
-    register = {b.series for b in number.bodies} if number else set()
+    register = {b.series for b in (*number.bodies, *may_have_issued(number))} if number else set()
     stop = number_span[0] if number_span else (title_span[0] if title_span else 0)
     lines = p.text[max(0, stop - 600) : stop].split("\n")
     if not number_span:

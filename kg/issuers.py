@@ -209,7 +209,9 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     sub = unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS or any(c in name for c in _BELOW_PROVINCE)
     # a province's name after "huyện" is a district of that name ("huyện Điện Biên")
     if not sub and here > end and text[here : here + 1].isupper() and (found := place_at(low, here)):
-        place, end = found
+        name_at, (place, end) = here, found
+        if unit == "thanh-pho" and _is_no_city(place):  # "UBND thành phố Lạng Sơn": the city, not the province
+            proper = " ".join(text[name_at:end].split())
     elif (sub or unit == "thanh-pho") and (p := _PROPER.match(text, end)) and not _is_type_name(low, p.start(1)):
         end = _proper_end(low, p.start(1), p.end())
         proper = " ".join(text[p.start(1) : end].split())
@@ -261,9 +263,9 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
     if phrase is None and where.sub_unit and "district" in (*base.levels, "") and base.level == "province":
         # only the code is known: the text's own body is the likeliest reading
         sub = True
-    if unit == "thanh-pho" and proper and not place:
-        sub = True
     province = place or where.province
+    if unit == "thanh-pho" and not place and _is_no_city(province):
+        sub = True  # "UBND thành phố" in a province: the city in it
     if sub:
         sub_unit = unit or where.sub_unit
         name = proper or (where.sub_name if unit in (None, where.sub_unit) else None)
@@ -295,6 +297,11 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
     )
 
 
+def _is_no_city(province: str | None) -> bool:
+    known = registry.places().get(province or "")
+    return known is not None and known.unit == "tinh"
+
+
 def _sub_key(base: Issuer, unit: str | None, name: str) -> str:
     """District or commune in a register key; a district committee needs no unit, its code names it."""
     return f"{unit}-{name}" if unit and "{unit}" in base.template else name
@@ -304,6 +311,21 @@ def _committee_of(unit: str | None) -> str:
     return {"huyen": "huyen-uy", "quan": "quan-uy", "thi-xa": "thi-uy", "thanh-pho": "thanh-uy"}.get(
         unit or "", "dang-uy"
     )
+
+
+def may_have_issued(number: Number) -> tuple[Issuer, ...]:
+    """Every body that the code of a number may mean, likeliest first.
+
+    >>> from kg.numbers import read_number
+    >>> [b.slug for b in may_have_issued(read_number("33-CT/TW", 0))]
+    ['ban-chap-hanh-trung-uong', 'bo-chinh-tri', 'ban-bi-thu']
+    """
+    known = registry.issuer_codes()
+    for code in re.split(r"[/_-]", number.printed):
+        found = known.get(code.casefold()) or known.get(code.rstrip("0123456789").casefold(), ())
+        if found and number.bodies and found[0] is number.bodies[0]:
+            return found
+    return number.bodies[:1]
 
 
 def _in_time(bodies: tuple[Issuer, ...], date: str | None) -> Issuer:
@@ -336,7 +358,7 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         parts = [settle(b, where) for b in number.bodies]
         whole = "+".join(p.slug for p in parts if p.slug) if all(p.slug for p in parts) else None
         return Body(whole, parts[0].series, parts[0].level, parts[0].branch, number.bodies[0])
-    options = registry.issuer_codes().get(number.bodies[0].code.casefold(), number.bodies)
+    options = may_have_issued(number)
     base = _in_time(options, date) if len(options) > 1 else number.bodies[0]
     if phrase is not None and phrase.base.series == base.series:
         return settle(phrase.base, where, phrase=phrase)

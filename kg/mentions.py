@@ -29,11 +29,11 @@ from kg.dates import date_after
 from kg.events import resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
-from kg.issuers import Body, Locality, issuer_of, province_locality, read_phrase
+from kg.issuers import Body, Locality, issuer_of, may_have_issued, province_locality, read_phrase
 from kg.lists import completed, dated_lists, inherit, jump_notes
 from kg.names import Named, laws
 from kg.normalise import Plain
-from kg.numbers import candidates, read_number
+from kg.numbers import Number, candidates, read_number
 from kg.typewords import (
     SO,
     anaphora,
@@ -120,7 +120,7 @@ def find(
         found.append(_by_name(p, named))
     found.sort(key=lambda f: (f.start, -f.end))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
-    found = _with_district(found)
+    found = _with_district(p, found)
     return tuple(_settled(p, f, where, own) for f in found)
 
 
@@ -134,12 +134,22 @@ def _issued(p: Plain, f: Found) -> Found:
     return f._replace(phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
 
 
-def _with_district(found: list[Found]) -> list[Found]:
-    """Names the district or commune of "UBND huyện" where the text names exactly one of that unit."""
+_BODY_OF_UNIT = re.compile(
+    r"(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+"
+    r"(?:huyện|quận|thị\s+xã|thành\s+phố|tp\.?|xã|phường|thị\s+trấn)\s+(?=\w)"
+)
+
+
+def _with_district(p: Plain, found: list[Found]) -> list[Found]:
+    """Names the district or commune of "UBND huyện" where the text names exactly one body of that unit."""
+    if not any(f.phrase is not None and f.phrase.unit and not f.phrase.proper and not f.phrase.place for f in found):
+        return found
+    said = [f.phrase for f in found if f.phrase is not None]
+    said += [x for m in _BODY_OF_UNIT.finditer(p.low) if (x := read_phrase(p.text, p.low, m.start()))]
     names: dict[str, set[tuple[str, str | None]]] = {}
-    for f in found:
-        if f.phrase is not None and f.phrase.unit and f.phrase.proper:
-            names.setdefault(f.phrase.unit, set()).add((f.phrase.proper, f.phrase.place))
+    for phrase in said:
+        if phrase.unit and phrase.proper:
+            names.setdefault(phrase.unit, set()).add((phrase.proper, phrase.place))
     out = []
     for f in found:
         known = (
@@ -305,6 +315,13 @@ def _by_name(p: Plain, named: Named) -> Found:
     )
 
 
+def _may_be(number: Number, own: Body | None) -> bool:
+    """Whether a number's only code may be that of the text's own body."""
+    if own is None or own.base is None or not own.slug or "+" in own.slug:
+        return False
+    return any(b is own.base for b in may_have_issued(number))
+
+
 def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     """The citation with its issuing body."""
     if f.named is not None:
@@ -324,8 +341,6 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if phrase is not None and phrase.place:
         place = province_locality(phrase.place)
     body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)
-    joint = f.number is not None and len(f.number.bodies) > 1
-    if own is not None and own.base is not None and phrase is None and not joint and body.base is own.base and own.slug:
-        # the text's own body is the likeliest reading of its own code
-        body = own
+    if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
+        body = own or body  # the text's own body is the likeliest reading of its own code
     return f._replace(body=body)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from kg.found import Found
+from kg.identity import family, serial_key
 from kg.issuers import read_phrase
 from kg.normalise import Plain
 from kg.structure import Sentence, sentence_at
@@ -293,8 +294,12 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
 
 
 def _is_same_again(f: Found, holder: Found) -> bool:
-    """Whether a citation in brackets may be the number of a law that was named before them."""
-    return f.number is not None and f.type in _LAWS and holder.type in _LAWS
+    """Whether a citation in brackets is the paper before them once more: the number of a named law, a short form."""
+    if f.number is not None and f.type in _LAWS and holder.type in _LAWS:
+        return True
+    serial = f.serial or (f.number.serial if f.number is not None else None)
+    same = serial is not None and holder.number is not None and serial_key(serial) == serial_key(holder.number.serial)
+    return same and family(f.type) == family(holder.type)
 
 
 def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote: int | None) -> int:

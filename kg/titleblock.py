@@ -19,6 +19,7 @@ _FIRST_LINES = re.compile(
     r"\s*(?P<line>[^\n]{10,600}?)[ \t]*\n"
     r"\s*(?:căn\s+cứ|xét|theo\s+đề\s+nghị|điều\s+1\b|chương\s+i\b)"
 )
+_ABOUT_WHAT = re.compile(r"(?<=\s)về\s")
 _ABOUT = re.compile(
     r"(?m)^[ \t|]*v/v:?[ \t]*(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
 )
@@ -112,8 +113,12 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
         if start is None and line[-1] in ".;:," and (len(line) > 120 or _BODY_START.match(low)):
             break  # a sentence, not a title
         gap = p.text.count("\n", end, m.start()) if end is not None else 0
+        skipped = 0
         if start is None and low.startswith("của ") and line.isupper():
-            continue  # "CỦA BAN BÍ THƯ": the issuer between type and title
+            about = _ABOUT_WHAT.search(low)
+            if about is None:
+                continue  # "CỦA BAN BÍ THƯ": the issuer between type and title
+            skipped = m["line"].find(line) + about.start()  # "CỦA BỘ TRƯỞNG BỘ NỘI VỤ VỀ VIỆC …" on one line
         letters = [c for c in line if c.isalpha()]
         capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
         if start is not None and gap > 1 and not capitals and not line[0].islower():
@@ -121,7 +126,7 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
         if start is not None and line.endswith(".") and len(line) > 200:
             break
         if start is None:
-            start = m.start("line")
+            start = m.start("line") + skipped
         end = m.end("line")
         seen += 1
         if seen >= 8:

@@ -276,3 +276,49 @@ def test_the_title_ends_before_its_short_name_and_before_the_body_by_its_level()
     )
     assert next(d.title for d in a.documents if d.number == "06/QĐ-TTg") == "phê duyệt Đề án dữ liệu dân cư"
     assert {r.subject for r in a.relations if "5-qd-ubnd" in r.object} == {a.document.id}
+
+
+def _bodies(text):
+    return {m.number: m.issuer for m in analyse(text).mentions if m.number}
+
+
+def test_a_short_form_in_brackets_does_not_end_what_is_said_of_the_paper():
+    a = analyse(
+        "Thực hiện Thông tư số 32/2018/TT-BGDĐT ngày 26/12/2018 của Bộ trưởng Bộ GDĐT ban hành Chương trình (Thông tư 32), "
+        "được sửa đổi, bổ sung bởi Thông tư số 20/2021/TT-BGDĐT ngày 01/7/2021."
+    )
+    assert ("20-2021-tt-bgddt", "amends", "32-2018-tt-bgddt") in {
+        (r.subject.rpartition("_")[2], r.predicate, r.object.rpartition("_")[2]) for r in a.relations
+    }
+
+
+def test_a_joint_circular_calls_itself_a_circular():
+    a = analyse(
+        "BỘ TÀI CHÍNH - BỘ NỘI VỤ\nSố: 71/2014/TTLT-BTC-BNV\nHà Nội, ngày 30 tháng 5 năm 2014\nTHÔNG TƯ LIÊN TỊCH\nQuy định chế độ "
+        "tự chủ\nĐiều 8. Hiệu lực\n1. Bãi bỏ Thông tư số 84/2007/TT-BTC ngày 17/7/2007.\n2. Khoản 2 Điều 3 Thông tư số "
+        "18/2006/TT-BTC ngày 13/3/2006 hết hiệu lực kể từ ngày Thông tư này có hiệu lực.\n"
+    )
+    assert [m.text for m in a.mentions if "này" in m.text] == []
+    assert [(r.predicate, r.scope) for r in a.relations] == [("repeals", None), ("repeals", "partial")]
+    assert {d.issuer for d in a.documents} == {"bo-tai-chinh"}, "a code of one body is not the joint body of the text"
+
+
+def test_the_city_in_a_province_is_not_the_province():
+    text = (
+        "THANH TRA TỈNH LẠNG SƠN\nSố: 78/KL-TTr\nLạng Sơn, ngày 10 tháng 9 năm 2021\nKẾT LUẬN THANH TRA\nViệc quản lý đất đai tại "
+        "UBND thành phố Lạng Sơn\n1. UBND thành phố ban hành Quyết định số 2210/QĐ-UBND ngày 15/7/2019.\n"
+    )
+    assert _bodies(text)["2210/QĐ-UBND"] == "uy-ban-nhan-dan-thanh-pho-lang-son"
+    assert _bodies(text.replace("UBND thành phố ban", "UBND tỉnh ban"))["2210/QĐ-UBND"] == "uy-ban-nhan-dan-tinh-lang-son"
+
+
+def test_the_chairman_of_the_council_of_ministers_in_his_own_paper():
+    a = analyse(
+        "CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG\nSố: 217-CT\nHà Nội, ngày 15 tháng 6 năm 1991\nCHỈ THỊ\nCỦA CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG VỀ VIỆC "
+        "QUẢN LÝ THỊ TRƯỜNG\nThi hành Quyết định số 217-HĐBT ngày 14-11-1987 của Hội đồng Bộ trưởng, Chủ tịch Hội đồng Bộ trưởng "
+        "chỉ thị:\n1. Bãi bỏ Quyết định số 80/CT ngày 11-3-1987.\n"
+    )
+    assert (a.document.issuer, a.document.title) == ("chu-tich-hoi-dong-bo-truong", "VỀ VIỆC QUẢN LÝ THỊ TRƯỜNG")
+    assert [(r.predicate, r.object) for r in a.relations] == [
+        ("implements", "vn_hdbt_quyet-dinh_1987_217-hdbt"), ("repeals", "vn_hdbt_quyet-dinh_1987_80-ct"),
+    ]  # fmt: skip
