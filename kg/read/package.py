@@ -83,11 +83,11 @@ class Package:
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
-        if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
-            raise UnreadableError("unsafe-xml")
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
+            if b"<!DOCTYPE" in data:
+                raise UnreadableError("unsafe-xml") from error
             raise UnreadableError("damaged", kind=self._kind, reason=error) from error
         if root.getroottree().docinfo.doctype:
             raise UnreadableError("unsafe-xml")
