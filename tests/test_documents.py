@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,9 @@ from kg.build import analyse_text, build
 from kg.cli import run
 from kg.console import Screen
 from kg.contract import to_contract
-from kg.read import Raw, Text, parse
+from kg.read import Failure, Raw, Text, guard, parse
 from kg.read.docx import read_docx
+from kg.read.office import read_office
 from kg.read.pdf import read_pdf
 from kg.structure import notes
 from tests import papers
@@ -233,3 +236,114 @@ def test_places_cover_the_text_in_order() -> None:
     assert starts[0] == 0
     assert list(starts) == sorted(set(starts))
     assert max(page or 0 for page in content.places.pages) > 2
+
+
+# -- scans ---------------------------------------------------------------------------------------
+
+
+def tesseract_reads_vietnamese() -> bool:
+    if shutil.which("tesseract") is None:
+        return False
+    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, check=False)
+    return b"vie" in listed.stdout.split()
+
+
+scanner = pytest.mark.skipif(not tesseract_reads_vietnamese(), reason="needs Tesseract with its model of Vietnamese")
+
+
+@scanner
+def test_a_scan_says_nearly_the_same() -> None:
+    documents = links = found_documents = found_links = 0
+    for name in PLAIN[1:8:2]:
+        paragraphs, said = papers.paper((SAMPLES / name).read_text(encoding="utf-8"))
+        own, wanted, related = facts(read(papers.plain_of(paragraphs, said), "a.txt"))
+        text = read(papers.scanned(papers.printed(paragraphs, said)), ocr=True)
+        here, got, stated = facts(text)
+        assert here == own
+        assert max(page or 0 for page in text.places.pages) > 1
+        documents, links = documents + len(wanted), links + len(related)
+        found_documents, found_links = found_documents + len(wanted & got), found_links + len(related & stated)
+    assert found_documents >= 0.95 * documents
+    assert found_links >= 0.95 * links
+
+
+@scanner
+def test_a_picture_is_read_as_asked() -> None:
+    picture = papers.pictures(papers.printed(["Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021."], {}))[0]
+    assert read(picture, "a.png", ocr=True).text == "Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021."
+
+
+@scanner
+def test_pages_that_are_pictures_are_named_or_read() -> None:
+    import pypdfium2
+
+    first = papers.printed(["Trang đầu có lớp chữ, theo Luật Đất đai số 45/2013/QH13."], {})
+    second = papers.scanned(papers.printed(["Trang sau là ảnh, theo Kế hoạch số 41/KH-UBND."], {}))
+    with pypdfium2.PdfDocument(first) as both, pypdfium2.PdfDocument(second) as more:
+        both.import_pages(more)
+        held = io.BytesIO()
+        both.save(held)
+    unread = read(held.getvalue())
+    assert [(one.code, one.facts) for one in unread.remarks] == [("scanned-pages", {"pages": "2"})]
+    text = read(held.getvalue(), ocr=True)
+    assert text.remarks == ()
+    assert text.places.at(text.text.index("41/KH-UBND")).page == 2
+
+
+def test_what_is_missing_is_said_with_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nonexistent")
+    guard.close()  # the process that reads keeps the path it was started with
+    try:
+        cases = ((b"\x89PNG\r\n\x1a\n", "tesseract-ocr-vie"), (b"{\\rtf1 a}", "libreoffice-writer-nogui"))
+        for data, package in cases:
+            result = parse(Raw("a", data, "", ocr=True))
+            assert isinstance(result, Failure)
+            assert result.code == "needs-program"
+            assert f"apt install {'tesseract-ocr ' if 'tess' in package else ''}{package}" in result.message
+    finally:
+        guard.close()
+
+
+# -- other office programs -----------------------------------------------------------------------
+
+
+LONGER = [CALLED, "Các cơ quan, đơn vị đã ban hành văn bản để triển khai thực hiện. " * 20, "Hết."]
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The same text as LibreOffice writes it in each format."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("needs LibreOffice")
+    folder = tmp_path_factory.mktemp("office")
+    (folder / "a.docx").write_bytes(papers.word_of(LONGER, NOTES))
+    found = {}
+    for form in ("doc", "odt", "rtf", "pdf"):
+        subprocess.run(
+            [office, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", form,
+             "--outdir", str(folder), str(folder / "a.docx")],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
+        found[form] = (folder / f"a.{form}").read_bytes()
+    return found
+
+
+@pytest.mark.parametrize("form", ["doc", "odt", "rtf", "pdf"])
+def test_old_and_open_formats_keep_their_notes(converted: dict[str, bytes], form: str) -> None:
+    text = read(converted[form], f"wrong-name.{'doc' if form == 'rtf' else form}")
+    assert text.format == form
+    assert text.text == read_docx(papers.word_of(LONGER, NOTES)).text
+
+
+def test_without_libreoffice_antiword_reads_old_word(
+    converted: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    antiword = shutil.which("antiword")
+    if antiword is None:
+        pytest.skip("needs antiword")
+    (tmp_path / "antiword").symlink_to(antiword)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    text = read_office(converted["doc"], "doc").text
+    assert "Chỉ thị số 33/CT-TTg" in text
+    assert "Kế hoạch số 41/KH-UBND ngày 22/02/2022" in text

@@ -69,6 +69,7 @@ class Page:
     number: int
     height: float
     lines: tuple[Line, ...]
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,8 @@ def _without_notes(page: Page, size: float, before: Sequence[tuple[int, _Note]])
     first = len(lines)
     while first and lines[first - 1].size < _SMALL * size:
         first -= 1
+    if first == len(lines):
+        first = _set_off(page)
     above = "\n".join(line.text for line in lines[:first])
     called = {_digits(found[0]) for found in _CALL.finditer(above)}
     notes: list[_Note] = []
@@ -206,6 +209,15 @@ def _without_notes(page: Page, size: float, before: Sequence[tuple[int, _Note]])
         before[-1][1].lines.extend(head)  # a note that did not fit on its page
         head = []
     return replace(page, lines=(*lines[:first], *head)), notes
+
+
+def _set_off(page: Page) -> int:
+    """Where notes begin that are set in letters as large as the text: below a gap, with a mark."""
+    lines, pitch = page.lines, _frame(page).pitch
+    for at in range(len(lines) - 1, 0, -1):
+        if lines[at - 1].bottom - lines[at].bottom > 1.8 * max(pitch, lines[at].size):
+            return at if _NOTE.match(lines[at].text) else len(lines)
+    return len(lines)
 
 
 def _digits(mark: str) -> str:
@@ -264,9 +276,12 @@ def _frame(page: Page) -> _Frame:
     wide = max(line.right - line.left for line in lines)
     full = [line for line in lines if line.right - line.left > 0.8 * wide]
     apart = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * a.size]
+    left, right = min(line.left for line in full), max(line.right for line in full)
+    if sum(line.right > right - 0.3 * line.size for line in full) < 2:
+        right = max(right, page.width - left)  # one line alone tells no margin; most pages have equal ones
     return _Frame(
-        min(line.left for line in full),
-        max(line.right for line in full),
+        left,
+        right,
         # Most steps are from line to line; the smaller half leaves out those between paragraphs.
         median(sorted(apart)[: (len(apart) + 1) // 2]) if apart else 0,
     )
@@ -311,7 +326,7 @@ def _full(line: Line, following: Line, frame: _Frame) -> bool:
     room = frame.right - line.right
     if _centred(line, frame):
         room *= 2
-    return room < letter * (len(words[0]) + 1) + 0.15 * line.size
+    return room < letter * (len(words[0]) + 1) + 0.6 * line.size
 
 
 def _centred(line: Line, frame: _Frame) -> bool:

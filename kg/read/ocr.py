@@ -19,6 +19,7 @@ from typing import Any
 
 from kg.read.content import Content, UnreadableError
 from kg.read.layout import Line, Page, running_text
+from kg.read.ocr_numbers import mended
 
 _DPI = 300
 _SECONDS = 120
@@ -49,7 +50,7 @@ def ocr_page(page: Any, number: int) -> Page:
     finally:
         bitmap.close()
     for found in _pages(_read(program, picture, round(72 * scale))):
-        return Page(number, found.height, tuple(replace(line, page=number) for line in found.lines))
+        return replace(found, number=number, lines=tuple(replace(line, page=number) for line in found.lines))
     return Page(number, 0, ())
 
 
@@ -97,19 +98,19 @@ def _read(program: str, picture: bytes, dpi: int | None) -> str:
 
 def _pages(table: str) -> list[Page]:
     """Lines with their boxes, page by page, from a table of Tesseract."""
-    heights: dict[int, float] = {}
+    sizes: dict[int, tuple[float, float]] = {}
     found: dict[tuple[int, ...], list[dict[str, str]]] = {}
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         number = int(row["page_num"])
         if row["level"] == "1":
-            heights[number] = float(row["height"])
+            sizes[number] = float(row["height"]), float(row["width"])
         elif row["level"] == "5" and (row["text"] or "").strip():
             key = (number, int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
             found.setdefault(key, []).append(row)
-    lines: dict[int, list[Line]] = {number: [] for number in heights}
+    lines: dict[int, list[Line]] = {number: [] for number in sizes}
     for (number, *_), words in found.items():
-        lines.setdefault(number, []).append(_line(words, number, heights.get(number, 0)))
-    return [Page(number, heights.get(number, 0), tuple(lines[number])) for number in sorted(lines)]
+        lines[number].append(_line(words, number, sizes[number][0]))
+    return [Page(number, sizes[number][0], tuple(lines[number]), sizes[number][1]) for number in sorted(sizes)]
 
 
 def _line(words: list[dict[str, str]], number: int, height: float) -> Line:
@@ -122,7 +123,7 @@ def _line(words: list[dict[str, str]], number: int, height: float) -> Line:
     text = words[0]["text"].strip()
     for before, (at, word) in zip(right, list(zip(left, words, strict=True))[1:], strict=False):
         text += ("\t" if at - before > 3 * size else " ") + word["text"].strip()
-    return Line(text, number, left[0], right[-1], height - bottom, height - top, size)
+    return Line(mended(text), number, left[0], right[-1], height - bottom, height - top, size)
 
 
 def _typical(heights: Iterable[float]) -> float:

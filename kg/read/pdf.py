@@ -96,7 +96,7 @@ def _has_picture(page: Any) -> bool:
 def _page(page: Any, number: int) -> Page:
     text = page.get_textpage()
     try:
-        return Page(number, page.get_height(), tuple(_lines(text.raw, number)))
+        return Page(number, page.get_height(), tuple(_lines(text.raw, number)), page.get_width())
     finally:
         text.close()
 
