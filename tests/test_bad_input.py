@@ -72,8 +72,8 @@ def word() -> str:
 
 
 def old_encoding() -> str:
-    Path("tcvn3.txt").write_bytes(b"B\xb8o c\xb8o\nc\xf1a c\xb8c c\xac quan v\xb5 ng\xb5y 1/1\n")
-    return "tcvn3.txt"
+    Path("viscii.txt").write_bytes(b"B\xe1o c\xe1o\nc\xfca c\xe1c c\xbd quan v\xe0 ngh\xb8 lu\xa7t \xf0\xb8nh\n")
+    return "viscii.txt"
 
 
 def unknown_encoding() -> str:
@@ -106,7 +106,7 @@ CASES: list[tuple[Callable[[], str], str, str]] = [
     (binary, "là tệp nhị phân", "it is a binary file"),
     (pdf, "tệp PDF hỏng hoặc bị cắt (", "the PDF file is damaged or cut off ("),
     (word, "định dạng ZIP (docx", "ZIP (docx"),
-    (old_encoding, "dòng 1 không phải UTF-8, giống mã TCVN3 (ABC); hãy chuyển", "the bytes look like TCVN3 (ABC)"),
+    (old_encoding, "dòng 1 không phải UTF-8, giống mã VISCII; hãy chuyển", "the bytes look like VISCII"),
     (unknown_encoding, "dòng 1 không phải UTF-8; hãy lưu lại", "line 1 is not UTF-8; save the file"),
     (empty_folder, "thư mục không có tệp nào", "the folder holds no file"),
     (broken_gzip, "dữ liệu nén bị hỏng", "the packed data is damaged"),

@@ -80,26 +80,45 @@ def old(table: dict[str, bytes], text: str) -> bytes:
     return b"".join(table.get(letter, letter.encode("latin-1", "replace")) for letter in text)
 
 
-TCVN3 = {"à": b"\xb5", "ủ": b"\xf1", "đ": b"\xae", "ị": b"\xde", "ư": b"\xad", "ợ": b"\xee", "á": b"\xb8"}
+TCVN3 = {"à": b"\xb5", "ủ": b"\xf1", "đ": b"\xae", "ị": b"\xde", "ư": b"\xad", "ợ": b"\xee", "á": b"\xb8", "í": b"\xdd"}
 VNI = {"à": b"a\xf8", "ủ": b"u\xfb", "đ": b"\xf1", "ị": b"\xf2", "ư": b"\xf6"}
-VNI |= {"ợ": b"\xf4\xef", "á": b"a\xf9"}
+VNI |= {"ợ": b"\xf4\xef", "á": b"a\xf9", "í": b"\xed"}
 VISCII = {"à": b"\xe0", "ủ": b"\xfc", "đ": b"\xf0", "ị": b"\xb8", "ư": b"\xdf", "ợ": b"\xfe", "á": b"\xe1"}
 CP1258 = {"à": b"\xe0", "ủ": b"u\xd2", "đ": b"\xf0", "ị": b"i\xf2", "ư": b"\xfd"}
-CP1258 |= {"ợ": b"\xf5\xf2", "á": b"\xe1"}
+CP1258 |= {"í": b"\xed", "ợ": b"\xf5\xf2", "á": b"\xe1"}
+
+
+OLD_WORDS = "các nghị định của Chính phủ được ban hành ngày 1 và ngày 2"
 
 
 @pytest.mark.parametrize(
-    ("table", "name"),
-    [(TCVN3, "TCVN3 (ABC)"), (VNI, "VNI"), (VISCII, "VISCII"), (CP1258, "windows-1258")],
-)
-def test_old_encodings_are_named_and_never_decoded(table: dict[str, bytes], name: str) -> None:
-    data = b"Dong 1\n" + old(table, "các nghị định của Chính phủ được ban hành ngày 1 và ngày 2")
+    ("table", "name", "encoding"),
+    [
+        (TCVN3, "TCVN3 (ABC)", "tcvn3"), (VNI, "VNI", "vni"), (CP1258, "windows-1258", "windows-1258"),
+        (VISCII, "VISCII", None),
+    ],
+)  # fmt: skip
+def test_old_encodings_are_converted_where_the_words_prove_it(
+    table: dict[str, bytes], name: str, encoding: str | None
+) -> None:
+    data = b"Dong 1\n" + old(table, OLD_WORDS)
     assert looks_like(data) == name
-    result = decode(data, "cu.txt")
+    result = parse(Raw("cu.txt", data, "txt"))
+    if encoding is None:
+        assert isinstance(result, Failure)
+        assert (result.code, result.facts["guess"], result.facts["line"]) == ("encoding-guess", name, "2")
+        assert result.facts["how"] in result.message
+    else:
+        assert isinstance(result, Text)
+        assert (result.text, result.encoding) == (f"Dong 1\n{OLD_WORDS}", encoding)
+        assert [(one.code, one.facts) for one in result.remarks] == [("old-letters", {"name": name})]
+
+
+def test_words_that_are_no_vietnamese_after_conversion_are_refused() -> None:
+    data = old(TCVN3, OLD_WORDS) + " Straße Größe naïve Übung œuvre".encode("cp1252") * 9
+    result = decode(data)
     assert isinstance(result, Failure)
-    assert (result.code, result.facts["guess"], result.facts["line"]) == ("encoding-guess", name, "2")
-    assert name in result.message
-    assert result.facts["how"] in result.message
+    assert (result.code, result.facts["guess"]) == ("encoding-guess", "TCVN3 (ABC)")
 
 
 def test_python_and_the_table_agree_on_windows_1258() -> None:
@@ -168,9 +187,9 @@ def test_read_path_raises_what_iter_inputs_returns(tmp_path: Path) -> None:
         read_path(tmp_path)
     with pytest.raises(InputError, match="iter_inputs"):
         read_path(write(tmp_path / "c.jsonl", "{}"))
-    with pytest.raises(InputError, match="like TCVN3") as caught:
-        read_path(write(tmp_path / "d.txt", old(TCVN3, "của các và của các và")))
-    assert caught.value.facts["guess"] == "TCVN3 (ABC)"
+    with pytest.raises(InputError, match="like VISCII") as caught:
+        read_path(write(tmp_path / "d.txt", old(VISCII, "của các và định của các và định")))
+    assert caught.value.facts["guess"] == "VISCII"
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,18 @@
-"""Bytes to text: UTF-8 and UTF-16 with a byte order mark; for anything else, what it looks like.
+"""Bytes to text: UTF-8, UTF-16 with a byte order mark, and old Vietnamese encodings that prove themselves.
 
 Old Vietnamese files are in encodings that have no mark of their own. Guessing wrong would turn every
-letter into another one without a word of warning, so nothing is decoded by guess: the guess only
+letter into another one without a word of warning. So a text is taken for one of them only if its commonest
+words are there and if, once converted, nearly every word is a syllable of Vietnamese; else the guess only
 goes into the message.
 """
 
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from collections.abc import Mapping
 
+from kg.read.oldfonts import convert, is_vietnamese
 from kg.read.records import Failure, failure
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -63,6 +66,8 @@ _HOW: Mapping[str, str] = {
     "UTF-16BE": "iconv -f UTF-16BE -t UTF-8",
     "UTF-32": "iconv -f UTF-32 -t UTF-8",
 }
+#: Encodings that are converted, by what they are called in messages.
+OLD: Mapping[str, str] = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "windows-1258": "windows-1258"}
 _SAMPLE = 1 << 16
 _ENOUGH = 8
 
@@ -121,8 +126,23 @@ def _strict(data: bytes, source: str, skip: int, name: str) -> tuple[str, str] |
         return _undecodable(data, source, at, looks_like(data) if codec == "utf-8" else None)
 
 
-def _undecodable(data: bytes, source: str, at: int, guess: str | None) -> Failure:
+def _converted(data: bytes, guess: str | None) -> tuple[str, str] | None:
+    """The text in an old encoding, if the result is Vietnamese beyond doubt."""
+    if guess == OLD["tcvn3"]:
+        text, name = convert(data.decode("cp1252", "replace"), "tcvn3"), "tcvn3"
+    elif guess == OLD["vni"]:
+        text, name = convert(data.decode("cp1252", "replace"), "vni"), "vni"
+    elif guess == OLD["windows-1258"]:
+        text, name = unicodedata.normalize("NFC", data.decode("cp1258", "replace")), "windows-1258"
+    else:
+        return None
+    return (text, name) if is_vietnamese(text[:_SAMPLE]) else None
+
+
+def _undecodable(data: bytes, source: str, at: int, guess: str | None) -> tuple[str, str] | Failure:
     line = data.count(b"\n", 0, at) + 1
+    if (old := _converted(data, guess)) is not None:
+        return old
     if guess:
         return failure(source, "encoding-guess", line=line, guess=guess, how=_HOW[guess])
     if _mostly_control(data[:_SAMPLE]):

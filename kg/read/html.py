@@ -44,17 +44,20 @@ _NOTE = re.compile(r"^(?:_?ftn|fn|footnote|cite_note|note|chu-thich)[-:_]?(\d{1,
 _MARK = re.compile(r"^([\[(]?)\s*(\d{1,3})\s*[\])]?$")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+#: Labels in the tables of portals (vbpl.vn, thuvienphapluat.vn, chinhphu.vn, those of provinces).
 _FACTS = {
-    "số hiệu": "number",
-    "số ký hiệu": "number",
-    "số hiệu văn bản": "number",
-    "loại văn bản": "type",
-    "ngày ban hành": "date",
-    "cơ quan ban hành": "issuer",
-    "nơi ban hành": "issuer",
-    "trích yếu": "title",
-    "trích yếu nội dung": "title",
-}
+    "số hiệu": "number", "số ký hiệu": "number", "số hiệu văn bản": "number", "số văn bản": "number",
+    "ký hiệu": "number", "loại văn bản": "type", "thể loại": "type", "hình thức văn bản": "type",
+    "ngày ban hành": "date", "ngày ký": "date", "ngày văn bản": "date",
+    "cơ quan ban hành": "issuer", "nơi ban hành": "issuer", "đơn vị ban hành": "issuer",
+    "cơ quan ban hành chức danh người ký": "issuer", "cơ quan ban hành người ký": "issuer",
+    "trích yếu": "title", "trích yếu nội dung": "title", "nội dung trích yếu": "title", "tên văn bản": "title",
+    "ngày có hiệu lực": "effective", "ngày hiệu lực": "effective", "hiệu lực từ ngày": "effective",
+    "ngày hết hiệu lực": "expires", "tình trạng": "status", "tình trạng hiệu lực": "status",
+    "hiệu lực": "status", "người ký": "signer", "lĩnh vực": "field", "ngành": "field",
+}  # fmt: skip
+_DATED = frozenset({"number", "date", "effective", "expires"})
+_LABELLED = re.compile(r"\s*(?P<label>[^\t:]{4,40}?)\s*:\s*(?P<value>[^\t]{1,300})")
 _BACK_LINKS = frozenset({"↩", "↩︎", "⏎", "^"})
 
 
@@ -89,22 +92,34 @@ def page_facts(text: str) -> dict[str, str]:
         text: the text of a page, cells separated by tabs.
 
     Returns:
-        ``number``, ``type``, ``date``, ``issuer``, ``title``, as far as a labelled cell gives them.
+        ``number``, ``type``, ``date``, ``issuer``, ``title``, ``effective``, ``expires``, ``status``, ``signer``,
+        ``field``, as far as a labelled cell gives them, or a line "label: value" of which there are two.
 
     >>> page_facts("Số ký hiệu\\t12/KH-UBND\\tNgày ban hành\\t01/02/2021")
     {'number': '12/KH-UBND', 'date': '01/02/2021'}
+    >>> page_facts("Số hiệu: 12/KH-UBND\\nTình trạng: Còn hiệu lực")
+    {'number': '12/KH-UBND', 'status': 'Còn hiệu lực'}
+    >>> page_facts("Ký hiệu: xem bảng 2")
+    {}
     """
     found: dict[str, str] = {}
+    lines: dict[str, str] = {}
     for line in text.split("\n"):
         cells = line.split("\t")
         for label, value in pairwise(cells):
-            name = _FACTS.get(_folded(label))
-            if name is None or not value.strip() or _folded(value) in _FACTS:
-                continue
-            # "Đang cập nhật" stands where a portal does not know.
-            if name not in ("number", "date") or any(c.isdigit() for c in value):
-                found.setdefault(name, value.strip())
-    return found
+            _keep(found, label, value)
+        if len(cells) == 1 and (said := _LABELLED.fullmatch(line)):
+            _keep(lines, said["label"], said["value"])
+    return {**lines, **found} if len(lines) > 1 else found
+
+
+def _keep(found: dict[str, str], label: str, value: str) -> None:
+    name = _FACTS.get(_folded(label))
+    if name is None or not value.strip() or _folded(value) in _FACTS:
+        return
+    # "Đang cập nhật" stands where a portal does not know.
+    if name not in _DATED or any(c.isdigit() for c in value):
+        found.setdefault(name, value.strip())
 
 
 def _folded(label: str) -> str:

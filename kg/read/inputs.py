@@ -20,7 +20,7 @@ from typing import IO, Literal
 from kg.errors import InputError
 from kg.read.content import UnreadableError
 from kg.read.corpus import COLUMNS, Columns, Rows, parquet_rows
-from kg.read.encoding import decode
+from kg.read.encoding import OLD, decode
 from kg.read.html import page_facts, page_text
 from kg.read.jsonl import records
 from kg.read.plain import markdown_title
@@ -185,7 +185,10 @@ def parse(raw: Raw) -> Text | Failure:
         title = markdown_title(text)
     if not text or text.isspace():
         return failure(raw.source, "empty")
-    return Text(raw.source, text, raw.sha256, len(raw.data), form, encoding, meta, title)
+    remarks = (failure(raw.source, "old-letters", name=OLD[encoding]),) if encoding in OLD else ()
+    return Text(
+        raw.source, text, raw.sha256, len(raw.data), form, encoding, meta, title, remarks=remarks
+    )
 
 
 def _parse_binary(raw: Raw, form: str) -> Text | Failure:

@@ -127,8 +127,8 @@ class Text:
             in reading order, footnotes at the end, each behind the mark that calls it.
         sha256, size: of the bytes that were read.
         format: a value of :data:`FORMATS`; what the file is, not what it is called.
-        encoding: ``utf-8``, ``utf-8-sig``, ``utf-16-le``, ``utf-16-be``, ``tcvn3``, ``vni``; a byte
-            order mark is not part of the text. Empty where the format has its own.
+        encoding: ``utf-8``, ``utf-8-sig``, ``utf-16-le``, ``utf-16-be``, ``tcvn3``, ``vni``,
+            ``windows-1258``; a byte order mark is not part of the text. Empty where the format has its own.
         meta: fields that came beside the text, or in a labelled table of the page.
         title: title of the page or record, first heading of Markdown.
         places: page and paragraph of each offset, as far as the file has them.
