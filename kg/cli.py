@@ -27,7 +27,7 @@ COMMANDS = (
     cli_ask.query,
     cli_ask.path,
     cli_rdf.sparql,
-    cli_make.export,
+    cli_rdf.export,
     cli_make.view,
     cli_serve.serve,
     cli_check.check,

@@ -152,31 +152,6 @@ class _Pace:
 
 @command()
 @graph_option
-@click.option("-f", "--format", "format", default="turtle", show_default=True)
-@click.option("-o", "--output", metavar="FILE")
-@click.option("--base-iri", metavar="IRI")
-@json_option
-@lang_option
-@pass_screen
-def export(
-    screen: Screen, folder: Path, format: str, output: str | None, base_iri: str | None, as_json: bool
-) -> int:
-    """The graph in the format of another tool."""
-    from kg.export import export as export_graph
-    from kg.graph import Graph
-
-    options: dict[str, Any] = {} if base_iri is None else {"base_iri": base_iri}
-    graph = Graph.load(folder)
-    if output is None or output == "-":
-        export_graph(graph, format, screen.out if format != "csv" else None, **options)  # type: ignore[arg-type]
-        return 0
-    export_graph(graph, format, Path(output), **options)
-    _wrote(screen, output, as_json, format=format, documents=graph.documents.num_rows)
-    return 0
-
-
-@command()
-@graph_option
 @click.option("-o", "--output", metavar="FILE", default="graph.html", show_default=True)
 @click.option("--root", metavar="DOC")
 @click.option("--depth", type=click.IntRange(0), metavar="N")

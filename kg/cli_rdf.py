@@ -1,4 +1,4 @@
-"""Commands for linked data: sparql."""
+"""Commands for linked data and for other tools: sparql, export."""
 
 from __future__ import annotations
 
@@ -65,6 +65,50 @@ def sparql(
     if output is not None and output != "-":
         screen.note(screen.say("wrote", path=output))
     return 0 if found else 1
+
+
+@command()
+@graph_option
+@click.option("-f", "--format", "format", default="turtle", show_default=True)
+@click.option("-o", "--output", metavar="FILE")
+@click.option("--base-iri", metavar="IRI")
+@click.option("--root", metavar="DOC", multiple=True)
+@click.option("--depth", type=click.IntRange(0), metavar="N")
+@click.option("--type", "types", metavar="T", multiple=True)
+@click.option("--relation", "predicates", metavar="R", multiple=True)
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="C")
+@click.option("--mentions/--no-mentions", default=True, show_default=True)
+@click.option("--compress", metavar="gzip|zstd")
+@json_option
+@lang_option
+@pass_screen
+def export(
+    screen: Screen, /, folder: Path, format: str, output: str | None, base_iri: str | None, root: tuple[str, ...],
+    as_json: bool, **options: Any,
+) -> int:  # fmt: skip
+    """The graph in the format of another tool."""
+    from kg.export import FORMATS
+    from kg.export import export as export_graph
+    from kg.graph import Graph
+
+    if base_iri is not None:
+        options["base_iri"] = base_iri
+    graph = Graph.load(folder)
+    options["root"] = [graph.find_one(words).id for words in root]
+    if output is None or output == "-":
+        stream: Any = screen.out
+        if format in FORMATS and FORMATS[format].folder:
+            stream = None
+        elif options["compress"]:
+            stream = getattr(screen.out, "buffer", screen.out)
+        export_graph(graph, format, stream, **options)
+        return 0
+    export_graph(graph, format, Path(output), **options)
+    if as_json:
+        screen.json({"file": output, "format": format, "documents": graph.documents.num_rows})
+    else:
+        screen.note(screen.say("wrote", path=output))
+    return 0
 
 
 def _list(screen: Screen, as_json: bool) -> int:

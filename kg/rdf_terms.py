@@ -1,8 +1,8 @@
 """RDF without a library: names, literals, and the writers that stream them.
 
 A node is a subject with its statements. Names are compact (``vl:implements``) and always safe to write as
-they stand; literals are :class:`Lit`. The same nodes feed Turtle, N-Quads, JSON-LD and rdflib, so the
-four cannot differ in what they say.
+they stand; literals are :class:`Lit`. The same nodes feed Turtle, N-Quads, RDF/XML, JSON-LD and rdflib, so
+they cannot differ in what they say.
 """
 
 from __future__ import annotations
@@ -282,46 +282,6 @@ def rdflib_graph(nodes: Iterable[Node], base_iri: str = BASE_IRI) -> rdflib.Grap
     return graph
 
 
-def jsonld(nodes: Iterable[Node], base_iri: str = BASE_IRI) -> Iterator[str]:
-    """JSON-LD with the terms of ``ontology/context.jsonld``, one node a line inside ``@graph``.
-
-    Numbers stay strings that the context gives a type: a JSON number would come back as a double.
-    """
-    context_text = ontology_file("context.jsonld").read_text(encoding="utf-8")
-    context: dict[str, Any] = json.loads(context_text)["@context"]
-    table = prefixes(base_iri)
-    context = {key: table.get(key, value) for key, value in context.items()}
-    terms = {
-        value["@id"]: (key, value.get("@type") or ("@" + value["@language"] if "@language" in value else ""))
-        for key, value in context.items()
-        if isinstance(value, dict)
-    }
-
-    def written(term: Term, coerced: str) -> object:
-        if isinstance(term, str):
-            return term if coerced == "@id" else {"@id": term}
-        if term.kind == coerced:
-            return term.text
-        if term.kind.startswith("@"):
-            return {"@value": term.text, "@language": term.kind[1:]}
-        return {"@value": term.text, "@type": term.kind} if term.kind else {"@value": term.text}
-
-    yield '{"@context": ' + json.dumps(context, ensure_ascii=False, sort_keys=True) + ',\n"@graph": ['
-    between = "\n"
-    for subject, statements in nodes:
-        entry: dict[str, object] = {"@id": subject}
-        for predicate, objects in statements:
-            key, coerced = terms.get(predicate, (predicate, ""))
-            if predicate == "rdf:type":
-                key, values = "@type", [str(term) for term in objects]
-            else:
-                values = [written(term, coerced) for term in objects]  # type: ignore[misc]
-            entry[key] = values[0] if len(values) == 1 else values
-        yield between + visible_json(entry)
-        between = ",\n"
-    yield "\n]}\n"
-
-
 def visible_json(value: object) -> str:
     """JSON on one line, readable Vietnamese, invisible characters escaped.
 
@@ -346,39 +306,101 @@ def ontology_file(file_name: str) -> Traversable:
 
 
 @contextlib.contextmanager
-def writing(target: Target) -> Iterator[IO[str]]:
+def writing(target: Target, compress: str | None = None) -> Iterator[IO[str]]:
     """Open a target for UTF-8 text with ``\\n`` line ends.
 
     A path is written to a sibling and renamed, so that a reader never meets half a file; a stream is
     used as it is and left open.
 
+    Args:
+        target: a path, or a text or binary stream.
+        compress: ``gzip`` or ``zstd``; a path that ends in ``.gz`` or ``.zst`` is packed all the same.
+
     Raises:
-        KgError: the path cannot be written.
+        KgError: the path cannot be written, or a text stream shall be packed.
     """
     if isinstance(target, (str, Path)):
-        path = Path(target)
-        partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            with partial.open("w", encoding="utf-8", newline="\n") as stream:
-                yield stream
-            partial.replace(path)
-        except OSError as error:
-            raise KgError(
-                f"{path}: cannot be written ({error.strerror}); choose another place",
-                code="write-failed",
-                path=str(path),
-            ) from error
-        finally:
-            partial.unlink(missing_ok=True)
+        packing = compress or {".gz": "gzip", ".zst": "zstd"}.get(Path(target).suffix)
+        with replacing(Path(target)) as partial, partial.open("wb") as raw, _packed(raw, packing) as stream:
+            yield stream
     elif isinstance(target, io.TextIOBase):
+        if compress is not None:
+            raise KgError("text cannot be packed; write to a file or to bytes", code="needs-file", compress=compress)
         yield target
     else:
-        wrapper = io.TextIOWrapper(target, encoding="utf-8", newline="\n")  # type: ignore[type-var]
-        try:
-            yield wrapper
-        finally:
-            wrapper.flush()
-            wrapper.detach()
+        with _packed(target, compress) as stream:
+            yield stream
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A sibling to write; it takes the place of the path when all is well.
+
+    Raises:
+        KgError: it cannot be written.
+    """
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield partial
+        partial.replace(path)
+    except OSError as error:
+        raise KgError(
+            f"{path}: cannot be written ({error.strerror}); choose another place",
+            code="write-failed",
+            path=str(path),
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _packed(raw: Any, compress: str | None) -> Iterator[IO[str]]:
+    """Text on bytes, packed on the way; the bytes stay open."""
+    if compress == "gzip":
+        import gzip
+
+        # Neither name nor time in the head: the same text gives the same bytes.
+        inner: Any = gzip.GzipFile(filename="", mode="wb", fileobj=raw, compresslevel=6, mtime=0)
+    elif compress == "zstd":
+        import pyarrow as pa
+
+        inner = io.BufferedWriter(_Passed(pa.CompressedOutputStream(pa.PythonFile(_Open(raw), "w"), "zstd")))
+    else:
+        inner = raw
+    wrapper = io.TextIOWrapper(inner, encoding="utf-8", newline="\n", write_through=False)
+    try:
+        yield wrapper
+    finally:
+        wrapper.flush()
+        wrapper.detach()
+        if inner is not raw:
+            inner.close()
+
+
+class _Open(io.RawIOBase):
+    """A stream that others may close without closing what is below."""
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+
+    def writable(self) -> bool:
+        """Always."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Passes bytes on."""
+        self._raw.write(data)
+        return len(data)
+
+
+class _Passed(_Open):
+    """The same, and what is below is closed."""
+
+    def close(self) -> None:
+        """Ends the compressed stream."""
+        if not self.closed:
+            self._raw.close()
+        super().close()
 
 
 def node(subject: str, pairs: Mapping[str, Iterable[Term] | Term | None]) -> Node:

@@ -125,3 +125,30 @@ def test_an_ambiguous_document_lists_the_candidates(ran: Kg) -> None:
     status, _, err = ran("sparql", "implementing", "--bind", "doc=1/XX-YY")
     assert status == 1
     assert "không tìm thấy" in err
+
+
+# -- export --------------------------------------------------------------------------------------------
+
+
+def test_export_of_a_part(ran: Kg, tmp_path: Path) -> None:
+    whole = rdflib.Graph().parse(data=ran("export")[1], format="turtle")
+    words = ("export", "--root", "33/CT-TTg 2021", "--depth", "1", "--relation", "implements", "--min-confidence", "0.9")
+    part = rdflib.Graph().parse(data=ran(*words)[1], format="turtle")
+    documents = {str(s).rpartition("/")[2] for s in part.subjects(rdflib.RDF.type, VL.Document)}
+    assert documents == {CT33, KH664, "hostile_quotes"}
+    assert set(part) < set(whole)
+    kinds = ran("export", "--type", "Nghị định", "-f", "json")[1]
+    assert {row["type"] for row in json.loads(kinds)["documents"]} == {"nghi-dinh"}
+    assert "vl:Mention " not in ran("export", "--no-mentions")[1]
+    assert ran("export", "--root", "99/XX")[0] == 1
+
+
+def test_export_packed_and_to_folders(ran: Kg, tmp_path: Path) -> None:
+    assert ran("export", "-f", "nquads", "-o", tmp_path / "g.nq.gz")[0] == 0
+    assert (tmp_path / "g.nq.gz").read_bytes()[:2] == b"\x1f\x8b"
+    for name in ("parquet", "neo4j", "csv"):
+        status, out, err = ran("export", "-f", name, "-o", tmp_path / name, "--lang", "en")
+        assert (status, out, err) == (0, "", f"Wrote {tmp_path / name}\n")
+        assert ran("export", "-f", name)[0] == 2
+    assert json.loads(ran("export", "-o", tmp_path / "g.ttl", "--json")[1])["format"] == "turtle"
+    assert "không nén csv bằng gzip" in ran("export", "-f", "csv", "-o", tmp_path / "x", "--compress", "gzip")[2]

@@ -125,7 +125,7 @@ def test_json_holds_the_tables(graph: Graph) -> None:
 
 
 def test_an_unknown_format_lists_the_known_ones(graph: Graph) -> None:
-    with pytest.raises(KgError, match="turtle, nquads, jsonld, graphml, csv, json") as caught:
+    with pytest.raises(KgError, match="turtle, nquads, jsonld, rdfxml, graphml, gexf, csv, parquet, neo4j, cypher, json") as caught:
         export(graph, "docx", io.StringIO())
     assert caught.value.code == "unknown-format"
 

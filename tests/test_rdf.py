@@ -23,6 +23,7 @@ from kg import rdf, rdf_terms
 from kg.errors import KgError
 from kg.graph import Graph
 from kg.models import PREDICATES, Provision
+from kg.rdf_jsonld import nodes_jsonld
 
 CT33 = "vn_ttg_chi-thi_2021_33-ct-ttg"
 KH664 = "vn_ubnd.an-giang_ke-hoach_2022_664-kh-ubnd"
@@ -447,6 +448,6 @@ def test_any_text_and_any_name_survive(words: str, local: str) -> None:
     for written, syntax in ((rdf_terms.turtle([node]), "turtle"), (rdf_terms.nquads([node]), "nt")):
         data = "".join(written).encode()
         assert set(rdflib.Graph().parse(data=data, format=syntax)) == set(expected)
-    data = "".join(rdf_terms.jsonld([node]))
+    data = "".join(nodes_jsonld([node]))
     assert set(rdflib.Graph().parse(data=data, format="json-ld")) == set(expected)
     assert json.loads(data)["@graph"]

@@ -113,18 +113,6 @@ _HELP: dict[str, tuple[str, str]] = {
         'Chuỗi quan hệ ngắn nhất giữa hai văn bản.\n\nVí dụ: kg path "21/KH-UBND" "49-CT/TW"',
         'The shortest chain of links between two documents.\n\nExample: kg path "21/KH-UBND" "49-CT/TW"',
     ),
-    "help.export": (
-        "Xuất đồ thị cho công cụ khác.\n\nVí dụ: kg export --format turtle -o graph.ttl",
-        "Write the graph for other tools.\n\nExample: kg export --format turtle -o graph.ttl",
-    ),
-    "help.export.format": (
-        "turtle, nquads, jsonld, graphml, csv (thư mục) hoặc json.",
-        "turtle, nquads, jsonld, graphml, csv (a folder) or json.",
-    ),
-    "help.export.output": (
-        "Tệp sẽ ghi (không có: in ra màn hình).", "File to write (without it: print).",
-    ),
-    "help.export.base_iri": ("Phần đầu của mọi IRI.", "Where all IRIs begin."),
     "help.view": (
         "Ghi đồ thị thành một trang HTML mở được khi không có mạng.\n\n"
         'Ví dụ: kg view -o graph.html --root "Chỉ thị 33/CT-TTg" --depth 2',

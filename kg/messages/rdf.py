@@ -25,6 +25,41 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.sparql.output": ("Tệp sẽ ghi (không có: in ra màn hình).", "File to write (without it: print)."),
     "help.sparql.limit": ("Số dòng nhiều nhất.", "At most this many rows."),
     "help.sparql.timeout": ("Dừng câu hỏi sau ngần này giây.", "Stop the query after so many seconds."),
+    "help.export": (
+        "Xuất đồ thị, hay một phần của nó, cho công cụ khác.\n\n"
+        'Ví dụ: kg export --format turtle --root "33/CT-TTg 2021" --depth 2 -o graph.ttl',
+        "Write the graph, or a part of it, for other tools.\n\n"
+        'Example: kg export --format turtle --root "33/CT-TTg 2021" --depth 2 -o graph.ttl',
+    ),
+    "help.export.format": (
+        "turtle, nquads, jsonld, rdfxml, graphml, gexf, cypher, json; thư mục: csv, parquet, neo4j.",
+        "turtle, nquads, jsonld, rdfxml, graphml, gexf, cypher, json; folders: csv, parquet, neo4j.",
+    ),
+    "help.export.output": (
+        "Tệp sẽ ghi (không có: in ra màn hình); đuôi .gz, .zst thì nén.",
+        "File to write (without it: print); the endings .gz and .zst pack it.",
+    ),
+    "help.export.base_iri": ("Phần đầu của mọi IRI.", "Where all IRIs begin."),
+    "help.export.root": (
+        "Chỉ phần quanh văn bản này. Dùng được nhiều lần.", "Only the part round this document. May be repeated.",
+    ),
+    "help.export.depth": (
+        "Cách văn bản gốc nhiều nhất bao nhiêu bước.", "How many steps from a root.",
+    ),
+    "help.export.types": (
+        "Chỉ loại văn bản này. Dùng được nhiều lần.", "Only documents of this type. May be repeated.",
+    ),
+    "help.export.predicates": (
+        "Chỉ quan hệ này. Dùng được nhiều lần.", "Only this relation. May be repeated.",
+    ),
+    "help.export.min_confidence": (
+        "Bỏ chứng cứ kém tin cậy hơn (0 đến 1).", "Leave out evidence that is less sure (0 to 1).",
+    ),
+    "help.export.mentions": (
+        "RDF có cả từng chỗ nhắc đến; không có thì tệp nhỏ hơn một phần ba.",
+        "Tell every mention in RDF; without them a file is a third smaller.",
+    ),
+    "help.export.compress": ("Nén: gzip hay zstd.", "Pack: gzip or zstd."),
     "sparql-name": ("Tên", "Name"),
     "sparql-asks": ("Câu hỏi", "Asks"),
     "sparql-takes": ("Tham số", "Takes"),
@@ -37,6 +72,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sparql-nothing": ("Không có kết quả nào.", "Nothing was found."),
     "sparql-yes": ("có", "yes"),
     "sparql-no": ("không", "no"),
+    "error.bad-compression": ("không nén {format} bằng {given} được; tệp đơn nén bằng một trong: {known}", ""),
+    "error.needs-file": ("không nén chữ được; hãy ghi ra tệp", ""),
     "error.rdf-format": ("{path}: RDF được đọc từ tệp có đuôi {known}", ""),
     "error.rdf-syntax": ("{path}: không phân tích được: {reason}", ""),
     "error.rdf-file": ("{path}: không đọc được ({reason}); hãy kiểm tra đường dẫn", ""),
