@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import registry
+from kg.issuers import COMMITTEES_IN, committee_in
 from kg.registry import Issuer
 
 UNITS = {
@@ -56,8 +57,26 @@ class LocalBody:
 
 
 @cache
-def central_bodies() -> dict[str, Issuer]:
-    """The bodies that exist once, by slug."""
+def central_body(issuer: str) -> Issuer | None:
+    """The body of a slug that exists once, the Party committee inside one included.
+
+    >>> central_body("ban-can-su-dang-bo-noi-vu").name
+    'Ban cán sự đảng Bộ Nội vụ'
+    >>> central_body("uy-ban-nhan-dan") is None
+    True
+    """
+    known = _central_bodies()
+    if found := known.get(issuer):
+        return found
+    for kind in COMMITTEES_IN:
+        inner = known.get(issuer.removeprefix(f"{registry.slug(kind)}-"))
+        if inner is not None:
+            return committee_in(kind, inner)
+    return None
+
+
+@cache
+def _central_bodies() -> dict[str, Issuer]:
     return {body.slug: body for body in registry.issuers() if not body.local}
 
 

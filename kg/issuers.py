@@ -8,8 +8,8 @@ text (:class:`Locality`), as officials write "UBND tỉnh" for their own provinc
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg import registry
@@ -179,6 +179,38 @@ class Phrase(NamedTuple):
     proper: str | None = None
 
 
+# Party committees inside State bodies: until 2025 civil affairs committees and delegations, committees of the staff
+COMMITTEES_IN = ("ban cán sự đảng", "đảng đoàn", "đảng ủy")
+_COMMITTEE_IN = re.compile(
+    rf"(?P<committee>{spelt(COMMITTEES_IN, begin=False)})\s+(?:của\s+)?"
+    r"(?=(?:bộ|ngân|thanh|tòa|viện|kiểm|sở|ủy\s+ban)\s)"
+)
+
+
+@lru_cache(256)
+def committee_in(kind: str, base: Issuer) -> Issuer:
+    """The Party committee inside a State body: each body may have one, so they stand in no table.
+
+    >>> committee_in("ban cán sự đảng", registry.issuer_codes()["bnv"][0]).slug
+    'ban-can-su-dang-bo-noi-vu'
+    """
+    short = "".join(word[0] for word in slug(kind).split("-"))
+    return replace(
+        base,
+        code="",
+        aliases_code=(),
+        slug=f"{slug(kind)}-{base.slug}",
+        name=f"{kind.capitalize()} {base.name}",
+        name_en=f"Party committee, {base.name_en}",
+        branch="party",
+        series=f"{short}-{base.series}",
+        template=f"{slug(kind)}-{base.template}" if base.template else "",
+        names=(),
+        heads=(),
+        successor=(),
+    )
+
+
 def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     """The body named exactly at ``at`` (after "của"), with the unit and place that follow it.
 
@@ -193,10 +225,16 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     m = pattern.match(low, at)  # "Chủ tịch nước" is a body, "Chủ tịch UBND" its head
     if m is None and (head := _heads().match(low, at)):
         m = pattern.match(low, head.end())
-    if m is None:
+    lead = _COMMITTEE_IN.match(low, at)
+    inner = pattern.match(low, lead.end()) if lead and (m is None or m.end() <= lead.end()) else None
+    if lead is not None and inner is not None and table[tight(inner.group())].branch == "state":
+        base, m = committee_in(tight(lead["committee"]), table[tight(inner.group())]), inner
+        name = tight(lead.group() + inner.group())
+    elif m is not None:
+        name = tight(m.group())
+        base = table[name]
+    else:
         return None
-    name = tight(m.group())
-    base = table[name]
     end = m.end()
     if not base.local:
         return Phrase(start, end, base, name)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg import registry
-from kg.body_slugs import UNITS, central_bodies, local_body
+from kg.body_slugs import UNITS, central_body, local_body
 from kg.registry import Issuer
 
 __all__ = ["Body", "Pair", "body_of", "branch_of", "date_of", "headline", "place_of", "spellings_in", "type_of"]
@@ -166,14 +166,14 @@ def branch_of(issuer: str | None) -> str | None:
     ('party', 'state', None)
     """
     first = (issuer or "").split("+")[0]
-    if known := central_bodies().get(first):
+    if known := central_body(first):
         return known.branch
     local = local_body(first)
     return local.kind.branch if local else None
 
 
 def _one_body(issuer: str, spelt: Mapping[str, str]) -> Body:
-    if known := central_bodies().get(issuer):
+    if known := central_body(issuer):
         short = _SHORT.get(known.name) or _squeezed(known.name, known)
         return Body(Pair(known.name, known.name_en), Pair(short, known.name_en))
     local = local_body(issuer)

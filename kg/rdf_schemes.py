@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from kg import registry
-from kg.body_slugs import LocalBody, central_bodies, local_body
+from kg.body_slugs import LocalBody, central_body, local_body
 from kg.rdf_terms import Node, Term, count, date, name, node, text, turtle, writing
 from kg.registry import DocType, Issuer, RelationKind
 
@@ -149,7 +149,7 @@ def province_of(body: str) -> str | None:
     >>> province_of("uy-ban-nhan-dan-tinh-an-giang"), province_of("uy-ban-nhan-dan-huyen-van-chan")
     ('an-giang', None)
     """
-    local = None if body in central_bodies() else local_body(body)
+    local = None if central_body(body) else local_body(body)
     return local.place if local and _registered(local) else None
 
 
@@ -215,7 +215,7 @@ def body_node(key: str, spelt: Mapping[str, str] = _NOTHING) -> Node:
         "rdf:type": "org:FormalOrganization",
         "dcterms:identifier": text(key),
     }
-    if known := central_bodies().get(key):
+    if known := central_body(key):
         return node(iri, {**same, **_described(known)})
     local = local_body(key)
     if local is None:
@@ -238,7 +238,7 @@ def unspelt_places(bodies: Iterable[str]) -> set[str]:
     >>> unspelt_places(["uy-ban-nhan-dan-huyen-van-chan", "uy-ban-nhan-dan-tinh-an-giang", "chinh-phu"])
     {'van-chan'}
     """
-    found = (local_body(key) for key in bodies if key not in central_bodies())
+    found = (local_body(key) for key in bodies if central_body(key) is None)
     return {local.place for local in found if local and _registered(local) is None}
 
 

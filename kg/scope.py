@@ -52,7 +52,7 @@ _CONNECT = re.compile(r"(?:[,;]|(?<!\w)(?:và|cùng(?:\s+với)?))\s*(?:(?:các|
 _ACTS = re.compile(
     r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|kịp\s+thời\s+|chủ\s+động\s+|nghiêm\s+túc\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
     r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
-    r"quyết\s+nghị|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
+    r"quyết\s+nghị|(?:kết\s+luận|chỉ\s+thị)(?!\s+số)|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
 )
 _CHANGES = re.compile(r"\s(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[\s,]")
 _CHANGED = re.compile(r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)|\(sửa\s+đổi|nay\s+là")

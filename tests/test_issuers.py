@@ -69,3 +69,19 @@ def test_places_old_and_new():
     assert place_at("thanh hoá", 0) is None, "the low form has one tone style"
     assert place_at("thanh hóa", 0)[0] == "thanh-hoa"
     assert place_at("hà nội dung", 0)[0] == "ha-noi"
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Ban cán sự đảng Bộ Thông tin và Truyền thông", "ban-can-su-dang-bo-thong-tin-va-truyen-thong"),
+        ("Đảng ủy Sở Y tế tỉnh Nghệ An", "dang-uy-so-y-te-tinh-nghe-an"),
+        ("Ban Cán sự đảng Ủy ban nhân dân tỉnh Hà Nam", "ban-can-su-dang-uy-ban-nhan-dan-tinh-ha-nam"),
+        ("Đảng ủy xã Suối Giàng", "dang-uy-xa-suoi-giang"),
+    ],
+)
+def test_party_committees_inside_state_bodies(words, slug):
+    found = phrase(words)
+    assert found is not None
+    assert found.end == len(words)
+    assert settle(found.base, province_locality(found.place) if found.place else NOWHERE, phrase=found).slug == slug
