@@ -156,7 +156,7 @@ def _is_normative(c: Context) -> bool:
 
 def _under_lead(v: View, i: int) -> Link | None:
     """An item below "Bãi bỏ các văn bản sau đây:", or a further one in the same item."""
-    if v.carried is None or not _is_free(v.cues.get(i)):
+    if v.carried is None or not _is_free(v.cues.get(i)) or _ends(v.carried, _level(v.words)):
         return None
     k = v.free.index(i)
     if k == 0:
@@ -258,13 +258,18 @@ def lead(c: Context, sentence: Sentence, carried: Lead | None, free: Sequence[in
         if new := _new_lead(words, sentence.start, level):
             return new
         return carried if carried and level != carried.level and _SUBLEAD.fullmatch(words) else None
-    if carried is None or level == "article" or (level is not None and level == carried.level):
+    if carried is None or _ends(carried, level):
         return None
     if level is None and not (
         free and _UNDER_LEAD.fullmatch(c.plain.low[sentence.start : max(sentence.start, c.starts[free[0]])])
     ):
         return None
     return carried
+
+
+def _ends(carried: Lead, level: str | None) -> bool:
+    """Whether a line with a marker of a kind is no item of the list below a lead."""
+    return level == "article" or (level is not None and level == carried.level)
 
 
 def _level(words: str) -> str | None:

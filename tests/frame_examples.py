@@ -1,0 +1,208 @@
+"""What each frame reads and what it must leave alone, as written by us around real forms of drafting.
+
+``READS``: frame → texts with the links that this frame has to read in them, as (subject, predicate, object);
+``self`` is the text. ``LEAVES``: frame → texts with links that nothing may read in them. Each link of ``READS``
+is also forbidden the other way round.
+"""
+
+DECISION = "Số: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc quản lý đất\n"
+CIRCULAR = "BỘ Y TẾ\nSố: 15/2020/TT-BYT\nHà Nội, ngày 10 tháng 8 năm 2020\nTHÔNG TƯ\nBan hành danh mục thuốc\n"
+PLAN = "UBND TỈNH SƠN LA\nSố: 15/KH-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nKẾ HOẠCH\nCông tác dân vận năm 2022\n\n"
+REPORT = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nKết quả công tác dân vận\n\n"
+
+Link = tuple[str, str, str]
+Examples = dict[str, list[tuple[str, list[Link]]]]
+
+READS: Examples = {
+    "own-title": [
+        ("KẾ HOẠCH\nTriển khai thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ\n\nI. MỤC ĐÍCH\n",
+         [("self", "implements", "33/CT-TTg")]),
+        (DECISION.replace("Về việc quản lý đất", "Phê duyệt Đề án số 12/ĐA-SNV ngày 20/5/2020 của Sở Nội vụ") + "QUYẾT ĐỊNH:\nĐiều 1. Giao Sở Nội vụ.\n",
+         [("self", "approves", "12/ĐA-SNV")]),
+        ("TỈNH ỦY SƠN LA\nSố: 21-HD/TU\nSơn La, ngày 5 tháng 8 năm 2022\nHƯỚNG DẪN\nthực hiện Quy định số 22-QĐ/TW ngày 28/7/2021 của Ban Chấp hành Trung ương\n",
+         [("self", "guides", "22-QĐ/TW")]),
+    ],
+    "issue": [
+        ("CHÍNH PHỦ\nSố: 20/2021/NĐ-CP\nHà Nội, ngày 15 tháng 3 năm 2021\nNGHỊ ĐỊNH\nVề trợ giúp xã hội\nCăn cứ Luật Người cao tuổi ngày 23 tháng 11 năm 2009;\n"
+         "Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 136/2013/NĐ-CP ngày 21 tháng 10 năm 2013.\nĐiều 1. Phạm vi\n",
+         [("self", "amends", "136/2013/NĐ-CP")]),
+        (CIRCULAR + "Căn cứ Nghị định số 75/2017/NĐ-CP;\nBộ trưởng Bộ Y tế ban hành Thông tư hướng dẫn một số nội dung của Nghị định số 54/2017/NĐ-CP.\nĐiều 1. Phạm vi\n",
+         [("self", "guides", "54/2017/NĐ-CP")]),
+    ],
+    "attached": [
+        ("QUY CHẾ\nQuản lý vỉa hè\n(Ban hành kèm theo Quyết định số 12/2019/QĐ-UBND ngày 3/4/2019 của UBND tỉnh)\nĐiều 1. Phạm vi\n",
+         [("12/2019/QĐ-UBND", "promulgates", "self")]),
+    ],
+    "enacting": [
+        (DECISION + "Điều 2. Quyết định này thay thế Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015.\n", [("self", "replaces", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Thay cho Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015.\n", [("self", "replaces", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Sửa đổi, bổ sung, bãi bỏ một số điều của Quyết định số 12/2015/QĐ-UBND.\n", [("self", "amends", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Thay thế cụm từ “Phòng Y tế” bằng cụm từ “Trung tâm y tế” tại khoản 2 Điều 4 Quyết định số 12/2015/QĐ-UBND.\n",
+         [("self", "amends", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Thay thế Mẫu số 01 tại Phụ lục I ban hành kèm theo Quyết định số 12/2015/QĐ-UBND.\n", [("self", "replaces", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Bãi bỏ khoản 2 Điều 1 Quyết định số 12/2015/QĐ-UBND; khoản 3 Điều 5 Quyết định số 13/2016/QĐ-UBND.\n",
+         [("self", "repeals", "12/2015/QĐ-UBND"), ("self", "repeals", "13/2016/QĐ-UBND")]),
+        (DECISION + "Điều 2. Điều 5 của Quyết định số 12/2015/QĐ-UBND được bãi bỏ.\n", [("self", "repeals", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Quyết định số 12/2015/QĐ-UBND hết hiệu lực kể từ ngày 01 tháng 9 năm 2020.\n", [("self", "repeals", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Kể từ ngày Quyết định này có hiệu lực, các văn bản sau hết hiệu lực:\n1. Quyết định số 12/2015/QĐ-UBND;\n"
+         "2. Khoản 2 Điều 5 Quy chế ban hành kèm theo Quyết định số 13/2016/QĐ-UBND; Quyết định số 14/2016/QĐ-UBND.\nĐiều 3. Theo Quyết định số 15/2016/QĐ-UBND.\n",
+         [("self", "repeals", "12/2015/QĐ-UBND"), ("self", "repeals", "13/2016/QĐ-UBND"), ("self", "repeals", "14/2016/QĐ-UBND")]),
+        (DECISION + "Điều 2. Đính chính Quyết định số 12/2020/QĐ-UBND ngày 3/4/2020 như sau:\n", [("self", "corrects", "12/2020/QĐ-UBND")]),
+        (DECISION + "Điều 2. Tạm ngưng hiệu lực thi hành Quyết định số 12/2015/QĐ-UBND đến ngày 01/01/2021.\n", [("self", "suspends", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 1. Phê duyệt kèm theo Quyết định này Đề án số 12/ĐA-SNV ngày 20/5/2020.\n", [("self", "approves", "12/ĐA-SNV")]),
+        ("CHỦ TỊCH NƯỚC\nSố: 08/2020/L-CTN\nHà Nội, ngày 26 tháng 6 năm 2020\nLỆNH\nVề việc công bố Luật\nNAY CÔNG BỐ:\nLuật Thanh niên số 57/2020/QH14 đã được Quốc hội thông qua ngày 16 tháng 6 năm 2020.\n",
+         [("self", "promulgates", "57/2020/QH14")]),
+        ("TỈNH ỦY SƠN LA\nSố: 21-KL/TU\nSơn La, ngày 5 tháng 8 năm 2022\nKẾT LUẬN\nvề công tác cán bộ\n\n3. Kết luận này thay thế Kết luận số 98-KL/TU ngày 05/3/2019; Chỉ thị số 19-CT/TU tiếp tục có hiệu lực.\n",
+         [("self", "replaces", "98-KL/TU")]),
+    ],
+    "preamble": [
+        (DECISION + "Căn cứ Luật số 77/2015/QH13; Nghị định số 34/2016/NĐ-CP;\nXét đề nghị của Sở Nội vụ tại Tờ trình số 89/TTr-SNV ngày 1/8/2020,\nQUYẾT ĐỊNH:\nĐiều 1.\n",
+         [("self", "basedOn", "77/2015/QH13"), ("self", "basedOn", "34/2016/NĐ-CP"), ("self", "basedOn", "89/TTr-SNV")]),
+    ],
+    "preamble-amending": [
+        (DECISION + "Căn cứ Luật số 15/2012/QH13 được sửa đổi, bổ sung bởi Luật số 54/2014/QH13;\nQUYẾT ĐỊNH:\nĐiều 1.\n", [("self", "basedOn", "54/2014/QH13")]),
+    ],
+    "opening": [
+        (REPORT + "Thực hiện Công văn số 2748/BNV-CTTN ngày 17/5/2022 của Bộ Nội vụ, UBND tỉnh báo cáo như sau:\nI. KẾT QUẢ\n", [("self", "implements", "2748/BNV-CTTN")]),
+        (DECISION + "UBND TỈNH SƠN LA\nThực hiện Kết luận số 120-KL/TW ngày 07/01/2016 của Bộ Chính trị;\nQUYẾT ĐỊNH:\nĐiều 1.\n", [("self", "implements", "120-KL/TW")]),
+        (CIRCULAR + "Thi hành Quyết định số 139/1998/QĐ-TTg của Thủ tướng Chính phủ, Bộ Y tế hướng dẫn như sau:\nI. QUY ĐỊNH CHUNG\n", [("self", "guides", "139/1998/QĐ-TTg")]),
+    ],
+    "self": [
+        (PLAN + "I. MỤC ĐÍCH\nKế hoạch này cụ thể hóa Chỉ thị số 33/CT-TTg ngày 26/11/2021.\n", [("self", "implements", "33/CT-TTg")]),
+        (CIRCULAR + "Điều 1. Phạm vi\nThông tư này hướng dẫn việc đấu thầu thuốc quy định tại khoản 2 Điều 5 Nghị định số 54/2017/NĐ-CP.\n", [("self", "guides", "54/2017/NĐ-CP")]),
+    ],
+    "purpose": [
+        (DECISION.replace("Về việc quản lý đất", "Ban hành Đề án cải cách") + "QUYẾT ĐỊNH:\nĐiều 1. Ban hành Đề án.\nViệc xây dựng Đề án góp phần thực hiện Chỉ thị số 16/CT-TTg ngày 16/5/2018.\n",
+         [("self", "implements", "16/CT-TTg")]),
+    ],
+    "closing": [
+        (REPORT + "I. KẾT QUẢ\nĐã mở 12 lớp.\nTrên đây là báo cáo kết quả thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021.\n", [("self", "implements", "33/CT-TTg")]),
+    ],
+    "heading": [
+        ("ĐỀ ÁN\nTăng cường dân vận\n\nI. CĂN CỨ PHÁP LÝ\n\nNghị quyết số 25-NQ/TW ngày 03/6/2013 về dân vận;\n\nII. THỰC TRẠNG\n\nTheo Quyết định số 5/QĐ-TTg ngày 2/2/2015.\n",
+         [("self", "basedOn", "25-NQ/TW")]),
+    ],
+    "do-and-issue": [
+        ("Thực hiện Kế hoạch số 38/KH-UBND ngày 04/3/2021 của UBND tỉnh Hà Giang; Sở Nội vụ ban hành Kế hoạch số 150/KH-SNV ngày 18/3/2021.",
+         [("150/KH-SNV", "implements", "38/KH-UBND")]),
+        ("Trên cơ sở Kế hoạch số 38/KH-UBND ngày 04/3/2021 của UBND tỉnh, Sở Nội vụ đã ban hành Kế hoạch số 150/KH-SNV và Công văn số 99/SNV-CCHC.",
+         [("150/KH-SNV", "basedOn", "38/KH-UBND"), ("99/SNV-CCHC", "basedOn", "38/KH-UBND")]),
+        ("Ngay sau khi có Nghị quyết số 05/NQ-HĐND, UBND xã đã ban hành Kế hoạch số 03/KH-UBND ngày 05/01/2024 để triển khai thực hiện.",
+         [("03/KH-UBND", "implements", "05/NQ-HĐND")]),
+    ],
+    "title": [
+        ("theo Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015 của Ban Bí thư", [("34-KH/TU", "implements", "49-CT/TW")]),
+        ("theo Thông tư số 01/2016/TT-BNV hướng dẫn một số nội dung Nghị định số 04/2015/NĐ-CP", [("01/2016/TT-BNV", "guides", "04/2015/NĐ-CP")]),
+        ("Văn bản hợp nhất số 05/VBHN-BTC ngày 12/3/2020 hợp nhất Thông tư số 39/2014/TT-BTC và Thông tư số 119/2014/TT-BTC.",
+         [("05/VBHN-BTC", "consolidates", "39/2014/TT-BTC"), ("05/VBHN-BTC", "consolidates", "119/2014/TT-BTC")]),
+        ("Quyết định số 10/QĐ-UBND ngày 5/1/2020 được ban hành thay thế cho Quyết định số 9/QĐ-UBND ngày 5/1/2018.", [("10/QĐ-UBND", "replaces", "9/QĐ-UBND")]),
+    ],
+    "passive": [
+        ("Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13, Luật số 18/2017/QH14", [("54/2014/QH13", "amends", "15/2012/QH13"), ("18/2017/QH14", "amends", "15/2012/QH13")]),
+        ("Thông tư số 05/2012/TT-BNV được sửa đổi bởi Thông tư số 02/2015/TT-BNV, bị thay thế bởi Thông tư số 07/2018/TT-BNV.",
+         [("02/2015/TT-BNV", "amends", "05/2012/TT-BNV"), ("07/2018/TT-BNV", "replaces", "05/2012/TT-BNV")]),
+        ("Nghị định số 34/2005/NĐ-CP bị thay thế bởi Nghị định số 128/2008/NĐ-CP, được sửa đổi bởi Nghị định số 13/2009/NĐ-CP.",
+         [("128/2008/NĐ-CP", "replaces", "34/2005/NĐ-CP"), ("13/2009/NĐ-CP", "amends", "128/2008/NĐ-CP")]),
+        ("Quyết định số 45/2018/QĐ-TTg đã hết hiệu lực và được thay thế bằng Quyết định số 12/2022/QĐ-TTg.", [("12/2022/QĐ-TTg", "replaces", "45/2018/QĐ-TTg")]),
+        ("Nghị quyết số 18-NQ/TW được Huyện ủy cụ thể hóa bằng Chương trình số 15-CTr/HU ngày 02/02/2018.", [("15-CTr/HU", "implements", "18-NQ/TW")]),
+        ("Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW được cụ thể hóa tại Quy chế số 05-QC/TU ngày 08/8/2014.",
+         [("05-QC/TU", "implements", "217-QĐ/TW"), ("05-QC/TU", "implements", "218-QĐ/TW")]),
+        ("1 | Thông tư số 200/2014/TT-BTC ngày 22/12/2014 | Điều 128 | Được sửa đổi bởi Thông tư số 75/2015/TT-BTC", [("75/2015/TT-BTC", "amends", "200/2014/TT-BTC")]),
+    ],
+    "swap": [
+        ("Việc thay thế Quyết định số 290-QĐ/TW ngày 25/02/2010 bằng Quyết định số 23-QĐ/TW ngày 30/7/2021 được phổ biến.", [("23-QĐ/TW", "replaces", "290-QĐ/TW")]),
+    ],
+    "paren": [
+        ("theo Nghị định số 71/1998/NĐ-CP (nay là Nghị định số 04/2013/NĐ-CP)", [("04/2013/NĐ-CP", "replaces", "71/1998/NĐ-CP")]),
+        ("Kế hoạch số 12/KH-UBND ngày 5/2/2021 (thay thế Kế hoạch số 05/KH-UBND ngày 05/01/2021)", [("12/KH-UBND", "replaces", "05/KH-UBND")]),
+    ],
+    "inside": [
+        ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương số 47/2019/QH14;",
+         [("47/2019/QH14", "amends", "Luật Tổ chức Chính phủ")]),
+    ],
+    "list": [
+        ("UBND huyện đã ban hành 02 văn bản triển khai thực hiện Chỉ thị số 10/CT-TTg ngày 22/4/2019 (Công văn số 905/UBND-NV ngày 15/5/2019; Kế hoạch số 60/KH-UBND ngày 01/7/2019).",
+         [("905/UBND-NV", "implements", "10/CT-TTg"), ("60/KH-UBND", "implements", "10/CT-TTg")]),
+        ("Các văn bản chỉ đạo thực hiện Nghị quyết số 18-NQ/TW gồm: Kế hoạch số 21-KH/HU ngày 05/01/2018; Quyết định số 1200/QĐ-UBND ngày 08/3/2018.",
+         [("21-KH/HU", "implements", "18-NQ/TW"), ("1200/QĐ-UBND", "implements", "18-NQ/TW")]),
+    ],
+    "consolidated": [
+        ("VĂN PHÒNG QUỐC HỘI\nSố: 12/VBHN-VPQH\nHà Nội, ngày 4 tháng 7 năm 2019\nLUẬT\nBẢO HIỂM XÃ HỘI\nLuật Bảo hiểm xã hội số 58/2014/QH13, được sửa đổi, bổ sung bởi:\n"
+         "1. Luật số 84/2015/QH13 ngày 25 tháng 6 năm 2015 của Quốc hội.\n", [("self", "consolidates", "58/2014/QH13"), ("self", "consolidates", "84/2015/QH13")]),
+    ],
+    "annex": [
+        (DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Bãi bỏ toàn bộ 02 văn bản quy phạm pháp luật (Danh mục kèm theo).\nDANH MỤC\nVĂN BẢN BỊ BÃI BỎ\n"
+         "1. Quyết định số 15/2010/QĐ-UBND ngày 04/3/2010;\n2 | Chỉ thị | Chỉ thị số 05/2011/CT-UBND ngày 7/7/2011 | Không còn phù hợp\n",
+         [("self", "repeals", "15/2010/QĐ-UBND"), ("self", "repeals", "05/2011/CT-UBND")]),
+    ],
+    "footnote": [
+        ("UBND tỉnh đã ban hành các văn bản thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021¹.\n\n¹ Kế hoạch số 7/KH-UBND ngày 18/10/2022.\n", [("7/KH-UBND", "implements", "33/CT-TTg")]),
+    ],
+    "cite": [("Theo Nghị định số 30/2020/NĐ-CP thì áp dụng.", [("self", "cites", "30/2020/NĐ-CP")])],
+}  # fmt: skip
+
+LEAVES: Examples = {
+    "own-title": [(PLAN + "I. MỤC ĐÍCH\nThực hiện theo Chỉ thị số 33/CT-TTg.\n", [("self", "implements", "33/CT-TTg")])],
+    "issue": [
+        (REPORT + "Ngày 15/3/2021, Chính phủ ban hành Nghị định sửa đổi Nghị định số 136/2013/NĐ-CP.\n", [("self", "amends", "136/2013/NĐ-CP")]),
+    ],
+    "attached": [("Theo Quy chế ban hành kèm theo Quyết định số 12/2019/QĐ-UBND thì phải báo cáo.\n", [("12/2019/QĐ-UBND", "promulgates", "self")])],
+    "enacting": [
+        (DECISION + "Điều 2. Quyết định này không thay thế Quyết định số 12/2015/QĐ-UBND.\n", [("self", "replaces", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Quyết định này không làm thay thế, bãi bỏ Quyết định số 12/2015/QĐ-UBND.\n",
+         [("self", "repeals", "12/2015/QĐ-UBND"), ("self", "replaces", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Quyết định số 12/2015/QĐ-UBND tiếp tục có hiệu lực đến khi bị thay thế.\n",
+         [("self", "repeals", "12/2015/QĐ-UBND"), ("self", "replaces", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Quyết định số 12/2015/QĐ-UBND đã hết hiệu lực từ ngày 01 tháng 01 năm 2018.\n", [("self", "repeals", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Thay thế cụm từ “Luật số 08/2007/QH12” bằng cụm từ “Luật số 15/2012/QH13” tại Điều 4 Quyết định số 12/2015/QĐ-UBND.\n",
+         [("self", "amends", "08/2007/QH12"), ("self", "replaces", "08/2007/QH12"), ("15/2012/QH13", "replaces", "08/2007/QH12")]),
+        (DECISION + "Điều 2. Các văn bản sau tiếp tục có hiệu lực:\n1. Quyết định số 12/2015/QĐ-UBND.\n", [("self", "repeals", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Bãi bỏ các văn bản sau:\na) Quyết định số 12/2015/QĐ-UBND.\nĐiều 3. Quyết định số 13/2016/QĐ-UBND là căn cứ để áp dụng.\n",
+         [("self", "repeals", "13/2016/QĐ-UBND")]),
+        (DECISION + "Điều 2. Quy định này không trái với Nghị định số 30/2020/NĐ-CP.\n", [("self", "repeals", "30/2020/NĐ-CP")]),
+        (REPORT + "Đề nghị Chính phủ sửa đổi Nghị định số 59/2019/NĐ-CP, bãi bỏ Thông tư số 08/2017/TT-TTCP.\n",
+         [("self", "amends", "59/2019/NĐ-CP"), ("self", "repeals", "08/2017/TT-TTCP"), ("59/2019/NĐ-CP", "repeals", "08/2017/TT-TTCP")]),
+    ],
+    "preamble": [(DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Phạm vi\nCăn cứ Luật số 77/2015/QH13, các huyện lập dự toán.\n", [("self", "basedOn", "77/2015/QH13")])],
+    "preamble-amending": [(DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Theo Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13.\n", [("self", "basedOn", "54/2014/QH13")])],
+    "opening": [
+        (REPORT + "I. KẾT QUẢ\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021, các huyện đã mở 12 lớp.\n", [("self", "implements", "33/CT-TTg")]),
+        (PLAN + "I. NHIỆM VỤ\n1. Thực hiện Luật số 77/2015/QH13.\n", [("self", "implements", "77/2015/QH13")]),
+    ],
+    "self": [
+        (CIRCULAR + "Điều 5. Việc không quy định tại Thông tư này được thực hiện theo hướng dẫn tại Thông tư số 63/2002/TT-BTC.\n", [("self", "guides", "63/2002/TT-BTC")]),
+    ],
+    "purpose": [(PLAN + "I. MỤC ĐÍCH\nCác xã xây dựng mô hình góp phần thực hiện Chỉ thị số 33/CT-TTg.\n", [("self", "implements", "33/CT-TTg")])],
+    "closing": [(REPORT + "I. KẾT QUẢ\nKết quả thực hiện Chỉ thị số 33/CT-TTg được ghi trong biểu.\n", [("self", "implements", "33/CT-TTg")])],
+    "heading": [("ĐỀ ÁN\nTăng cường dân vận\n\nI. THỰC TRẠNG\n\nNghị quyết số 25-NQ/TW ngày 03/6/2013 về dân vận;\n", [("self", "basedOn", "25-NQ/TW")])],
+    "do-and-issue": [
+        ("Thực hiện Kế hoạch số 31-KH/TU ngày 16/3/2021 và Hướng dẫn số 08-HD/BDVTU ngày 19/4/2021; Ban Dân tộc xây dựng 01 mô hình.",
+         [("08-HD/BDVTU", "implements", "31-KH/TU"), ("31-KH/TU", "implements", "08-HD/BDVTU")]),
+        ("Căn cứ Kế hoạch số 20/KH-UBND, Sở Tư pháp ban hành Kế hoạch số 11/KH-STP ngày 01/02/2019, Công văn số 99/STP-PBGDPL.",
+         [("self", "basedOn", "11/KH-STP"), ("self", "basedOn", "99/STP-PBGDPL")]),
+    ],
+    "title": [
+        ("Việc quy định tại Luật số 93/2025/QH15 tiếp tục thực hiện theo quy định của Luật số 29/2013/QH13 và văn bản hướng dẫn thi hành Luật số 29/2013/QH13.",
+         [("93/2025/QH15", "guides", "29/2013/QH13"), ("93/2025/QH15", "implements", "29/2013/QH13")]),
+    ],
+    "passive": [
+        ("Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13, Nghị định số 81/2013/NĐ-CP thì phải lập biên bản.", [("81/2013/NĐ-CP", "amends", "15/2012/QH13")]),
+        ("theo Thông tư số 120/2020/TT-BTC được sửa đổi bởi Thông tư số 68/2024/TT-BTC, Thông tư số 121/2020/TT-BTC quy định về công ty chứng khoán.",
+         [("121/2020/TT-BTC", "amends", "120/2020/TT-BTC")]),
+    ],
+    "swap": [("Thay thế Quyết định số 290-QĐ/TW và giao các đơn vị báo cáo bằng văn bản theo Quyết định số 23-QĐ/TW.", [("23-QĐ/TW", "replaces", "290-QĐ/TW")])],
+    "paren": [("theo Nghị định số 71/1998/NĐ-CP (Nghị định số 04/2013/NĐ-CP không áp dụng)", [("04/2013/NĐ-CP", "replaces", "71/1998/NĐ-CP")])],
+    "inside": [("Căn cứ Luật Tổ chức Chính phủ và Luật số 47/2019/QH14;", [("47/2019/QH14", "amends", "Luật Tổ chức Chính phủ")])],
+    "list": [
+        ("UBND huyện thực hiện Chỉ thị số 10/CT-TTg ngày 22/4/2019 và gửi báo cáo (Báo cáo số 90/BC-UBND ngày 15/5/2019).", [("90/BC-UBND", "implements", "10/CT-TTg")]),
+    ],
+    "consolidated": [(DECISION + "Điều 1. Theo Luật số 58/2014/QH13, được sửa đổi, bổ sung bởi:\n1. Luật số 84/2015/QH13.\n", [("self", "consolidates", "58/2014/QH13")])],
+    "annex": [
+        (DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Công bố Danh mục văn bản hết hiệu lực (kèm theo).\nDANH MỤC\nVĂN BẢN HẾT HIỆU LỰC\n1. Quyết định số 15/2010/QĐ-UBND.\n",
+         [("self", "repeals", "15/2010/QĐ-UBND")]),
+    ],
+    "footnote": [
+        ("UBND tỉnh đã ban hành các văn bản thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021¹.\n\n¹ Kế hoạch số 2/KH-UBND ngày 19/01/2021.\n", [("2/KH-UBND", "implements", "33/CT-TTg")]),
+    ],
+    "cite": [(DECISION + "Điều 2. Bãi bỏ Quyết định số 12/2015/QĐ-UBND.\n", [("self", "cites", "12/2015/QĐ-UBND")])],
+}  # fmt: skip

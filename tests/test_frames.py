@@ -1,0 +1,42 @@
+"""Each frame reads its examples in one direction only, and leaves its counter-examples alone."""
+
+import pytest
+
+from kg.analyse import analyse
+from kg.assembly import CONFIDENCE
+from kg.models import PREDICATES
+from tests.frame_examples import LEAVES, READS
+
+
+def links(text):
+    """The links of a text as frame → (subject, predicate, object) by number or title."""
+    a = analyse(text)
+    name = {d.id: d.number or d.title for d in a.documents} | {a.document.id: "self"}
+    return [(r.frame, (name[r.subject], r.predicate, name[r.object])) for r in a.relations]
+
+
+def cases(table):
+    return [pytest.param(f, text, want, id=f"{f}-{n}") for f, rows in table.items() for n, (text, want) in enumerate(rows)]
+
+
+@pytest.mark.parametrize(("frame", "text", "want"), cases(READS))
+def test_a_frame_reads_its_examples_and_not_the_other_way_round(frame, text, want):
+    got = links(text)
+    assert set(want) <= {link for read_by, link in got if read_by == frame}
+    turned = {(b, predicate, a) for a, predicate, b in want}
+    assert not turned & {link for _, link in got}
+
+
+@pytest.mark.parametrize(("frame", "text", "never"), cases(LEAVES))
+def test_a_frame_leaves_its_counter_examples(frame, text, never):
+    assert not set(never) & {link for _, link in links(text)}
+
+
+def test_every_frame_has_examples_both_ways_and_a_confidence():
+    assert set(READS) == set(LEAVES) == set(CONFIDENCE)
+    assert all(READS.values())
+    assert all(LEAVES.values())
+
+
+def test_every_predicate_has_an_example():
+    assert {predicate for rows in READS.values() for _, want in rows for _, predicate, _ in want} == set(PREDICATES)
