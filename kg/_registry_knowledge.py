@@ -55,12 +55,30 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law, code or ordinance under its title; number and date empty where unknown."""
+    """A law, code or ordinance under its title; what is not known is empty.
+
+    Attributes:
+        date: day on which it was passed, cut to what is known.
+        valid_from, valid_to: first and last day of its validity; no last day where it was in force when the table
+            was drawn up (:data:`LAWS_UNTIL`).
+        successor: number of the act that took its place.
+        basis: how number and title are known, as in every table.
+        dated: whether the date was seen in a source.
+    """
 
     title: str
     type: str
     number: str
     date: str
+    valid_from: str = ""
+    valid_to: str = ""
+    successor: str = ""
+    basis: str = "K"
+    dated: bool = False
+
+
+# The last day of which the table knows every law passed: the session after it passed many at once.
+LAWS_UNTIL = "2025-11-25"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +200,23 @@ def cues(folder: Path | None = None) -> tuple[Cue, ...]:
 
 
 def _law(row: Row) -> Law:
-    return Law(row.needed("title"), row.one_of("type", LAW_TYPES), row.text("number"), row.date("date"))
+    return Law(
+        row.needed("title"),
+        row.one_of("type", LAW_TYPES),
+        row.text("number"),
+        row.date("date"),
+        row.date("valid_from"),
+        row.date("valid_to"),
+        row.text("successor"),
+        row.text("basis"),
+        bool(row.text("date")) and row.text("basis") != "K" and "date: general knowledge" not in row.text("source"),
+    )
 
 
 @functools.cache
 def laws(folder: Path | None = None) -> tuple[Law, ...]:
     """Laws, codes and ordinances by title; the same title once for every act that bore it."""
-    columns = ("title", "type", "number", "date", "source", "basis")
+    columns = ("title", "type", "number", "date", "valid_from", "valid_to", "successor", "source", "basis")
     return tuple(_checked(row, _law(row)) for row in read_rows("laws.csv", columns, folder))
 
 
@@ -203,6 +231,35 @@ def law_titles(folder: Path | None = None) -> Mapping[str, tuple[Law, ...]]:
     for law in laws(folder):
         found.setdefault(fold_title(law.title), []).append(law)
     return MappingProxyType({title: tuple(acts) for title, acts in found.items()})
+
+
+def law_at(title: str, day: str) -> Law | None:
+    """The law that a bare title means in a text of a day, where only one can be meant.
+
+    A law can be meant from the day on which it was passed to the last of its validity: between the passing and the
+    taking effect of a new law of the same title there are two, and neither is chosen. Nothing is said of days
+    after :data:`LAWS_UNTIL`, unless the table knows when the law ended.
+
+    Args:
+        title: as printed, with the type word.
+        day: ISO date cut to what is known; of a year, one law has to fit all of it.
+
+    >>> law_at("Luật Đất đai", "2015-03-01").number, law_at("Luật Đất đai", "2024-03-01")
+    ('45/2013/QH13', None)
+    >>> law_at("Luật Tổ chức chính quyền địa phương", "2018").number
+    '77/2015/QH13'
+    """
+    first, last = day + "-01-01"[len(day) - 4 :], day + "-12-31"[len(day) - 4 :]
+    fits = [
+        law
+        for law in law_titles().get(fold_title(title), ())
+        if not (law.date and law.date > last) and not (law.valid_to and law.valid_to < first)
+    ]
+    if len(fits) != 1 or not fits[0].number or not fits[0].valid_from or len(fits[0].date) != len("2015-06-19"):
+        return None
+    law = fits[0]
+    known = law.date <= first and last <= (law.valid_to or LAWS_UNTIL)
+    return law if known else None
 
 
 @functools.cache

@@ -68,7 +68,8 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     found = _complete_years(p, found, scoped, header)
     printed_date = header.date
     header = _dated(p, header, found)
-    identified = coreference.identify(found, titles, [s.owner for s in scoped], header, lambda: source_id(text))
+    owners = [s.owner for s in scoped]
+    identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), printed_date)
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     cited = [_cited(p, f) for f in found]
     context = framing.Context(

@@ -53,6 +53,7 @@ def identify(
     owners: Sequence[int | None],
     header: Header,
     own_id: Callable[[], str],
+    day: str | None = None,
 ) -> Identified:
     """Groups the citations of one text into documents.
 
@@ -62,18 +63,20 @@ def identify(
         owners: for each citation the one in whose title it stands: a paper names no younger one in its title.
         header: the text's own identity.
         own_id: gives the id for a text that has no identity of its own; only called for one.
+        day: the day that the text prints as its own; a bare title means the law of that day.
     """
     own = _own_document(header, own_id)
     targets: list[str | None] = [None] * len(found)
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
     bounds = [_bound(found, owners, i) for i in range(len(found))]
+    found, apart = _laws_in_force(found, bounds, day)
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
         if f.kind != "back":
             blocks[_block(f)].append(i)
     for block in blocks:
-        groups = _groups(found, blocks[block], bounds, header, block)
+        groups = _groups(found, blocks[block], bounds, header, block, apart)
         ids = [_group_id(found, g, block, own) for g in groups]
         for g, doc_id in zip(groups, ids, strict=True):
             if _is_own(found, g, header, block):
@@ -122,8 +125,50 @@ def _bound(found: Sequence[Found], owners: Sequence[int | None], i: int) -> str 
     return None
 
 
+def _laws_in_force(
+    found: Sequence[Found], bounds: Sequence[str | None], day: str | None
+) -> tuple[list[Found], frozenset[int]]:
+    """Gives a law cited by its bare title the day of the only act of that title that it can mean.
+
+    In the title of an older paper that is the law of that paper's time. Where the text itself cites an act of the title
+    from another year, two can be meant: such citations are told, and join none; nor does a bill.
+    """
+    years: dict[str, set[str]] = defaultdict(set)
+    for f in found:
+        title = f.named.title if f.named is not None else f.law_title
+        if title and f.date and not f.date.startswith("--"):
+            years[title_key(title)].add(f.date[:4])
+        elif title and f.number is not None and f.number.year:
+            years[title_key(title)].add(str(f.number.year))
+    out, apart = list(found), set[int]()
+    for i, f in enumerate(found):
+        if f.named is None or f.date or f.means is not None or f.named.amending:
+            continue
+        if f.named.bill:
+            apart.add(i)
+            continue
+        when = bounds[i] or day
+        law = registry.law_at(f.named.title, when) if when and f.type in _LAWS else None
+        if law is None:
+            continue
+        cited = years[title_key(f.named.title)]
+        if bounds[i] or not cited or law.date[:4] in cited:
+            out[i] = f._replace(date=law.date)
+        else:
+            apart.add(i)
+    return out, frozenset(apart)
+
+
+_LAWS = ("luat", "bo-luat", "phap-lenh")
+
+
 def _groups(
-    found: Sequence[Found], members: Iterable[int], bounds: Sequence[str | None], header: Header, block: str
+    found: Sequence[Found],
+    members: Iterable[int],
+    bounds: Sequence[str | None],
+    header: Header,
+    block: str,
+    alone: frozenset[int] = frozenset(),
 ) -> list[_Group]:
     """Documents of one block: complete keys first, then the citations that fit exactly one of them."""
     full: dict[tuple[str, str], _Group] = {}
@@ -152,7 +197,7 @@ def _groups(
         ]
         if not fits and f.phrase is None and when is None and f.body and f.body.base and f.body.base.local:
             fits = [g for g in groups if g.series]  # the place was only the text's own: any body of that code will do
-        if len(fits) == 1:
+        if len(fits) == 1 and i not in alone:
             fits[0].members.append(i)
         else:
             apart.setdefault((series, when), _Group(series, when)).members.append(i)

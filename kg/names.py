@@ -59,6 +59,7 @@ class Named(NamedTuple):
         name_end: end of the title, before the date.
         known: whether the registry confirms title or event.
         amending: whether it is an act that amends others, whose titles stand inside.
+        bill: whether it is a law that is still to be passed: "dự án Luật …", "Luật … (sửa đổi)".
     """
 
     start: int
@@ -72,8 +73,11 @@ class Named(NamedTuple):
     name_end: int = 0
     known: bool = False
     amending: bool = False
+    bill: bool = False
 
 
+_BILL_LEFT = re.compile(r"(?:dự\s+án|dự\s+thảo|xây\s+dựng|đề\s+nghị\s+xây\s+dựng|trình)\s+$")
+_BILL_RIGHT = re.compile(r"\s*\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi\s+toàn\s+diện)\)")
 _ABBREVIATED = (
     ("hội đồng nhân dân", "hđnd"), ("ủy ban nhân dân", "ubnd"), ("ngân sách nhà nước", "nsnn"),
     ("bảo hiểm xã hội", "bhxh"), ("bảo hiểm y tế", "bhyt"), ("mặt trận tổ quốc", "mttq"),
@@ -218,19 +222,7 @@ def _dated(low: str, named: Named) -> Named:
         return named
     if "(" in m.group() and low[end : end + 1] == ")":
         end += 1
-    return Named(
-        named.start,
-        end,
-        named.type,
-        named.title,
-        iso,
-        named.issuer,
-        named.series,
-        named.term,
-        named.name_end,
-        named.known,
-        named.amending,
-    )
+    return named._replace(end=end, date=iso)
 
 
 def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
@@ -257,4 +249,5 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
         if named is not None:
             if named.amending:
                 outer = max(outer, named.name_end)
-            yield named
+            bill = _BILL_RIGHT.match(low, named.end) or _BILL_LEFT.search(low, max(0, at - 24), at)
+            yield named._replace(bill=True) if bill else named

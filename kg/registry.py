@@ -21,6 +21,7 @@ from kg._registry_knowledge import (
     Term,
     assembly_term,
     cues,
+    law_at,
     law_titles,
     laws,
     local_party_term,
@@ -32,7 +33,7 @@ from kg._registry_tables import Row, fold_title, read_rows, slug, spellings
 
 __all__ = [
     "Cue", "DocType", "Issuer", "Law", "Place", "RelationKind", "Term", "assembly_term", "cues", "fold_title",
-    "issuer_codes", "issuer_names", "issuers", "law_titles", "laws", "local_party_term", "party_term",
+    "issuer_codes", "issuer_names", "issuers", "law_at", "law_titles", "laws", "local_party_term", "party_term",
     "place_names", "places", "relation_kinds", "slug", "terms", "type_codes", "type_names", "types",
 ]  # fmt: skip
 

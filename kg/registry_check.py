@@ -7,6 +7,7 @@ hundredths of a second. The message names table, line, column and what to do.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -39,6 +40,7 @@ def check(folder: Path | None = None) -> None:
     _examples("places.csv", folder, _places_of)
     _cue_examples(folder)
     _law_numbers(folder)
+    _law_periods(folder)
 
 
 def _lines(table: str, folder: Path | None) -> Iterable[tuple[int, dict[str, str]]]:
@@ -156,8 +158,17 @@ def _references(folder: Path | None) -> None:
 
 
 def _law_numbers(folder: Path | None) -> None:
-    """A number belongs to one act, and its year to its date."""
+    """A number belongs to one act, its year to its date; an act ends after it begins, and by an act of the table."""
     seen: dict[str, str] = {}
+    numbers = {row["number"].strip() for _, row in _lines("laws.csv", folder)}
+    for line, row in _lines("laws.csv", folder):
+        date, begin, end = (row[c].strip() for c in ("date", "valid_from", "valid_to"))
+        if begin and date and begin < date:
+            _fail("laws.csv", line, "valid_from", f"{begin!r} is before {date!r}, the day of passing; mend one of them")
+        if end and end < max(begin, date):
+            _fail("laws.csv", line, "valid_to", f"{end!r} is before the act began; mend one of them")
+        if (successor := row["successor"].strip()) and successor not in numbers:
+            _fail("laws.csv", line, "successor", f"{successor!r} is no number of the table; add its row")
     for line, row in _lines("laws.csv", folder):
         number, date = row["number"].strip(), row["date"].strip()
         if not number:
@@ -168,3 +179,15 @@ def _law_numbers(folder: Path | None) -> None:
             _fail("laws.csv", line, "date", f"{date!r} is not of the year in {number!r}; mend one of them")
         if seen.setdefault(number, row["title"]) != row["title"]:
             _fail("laws.csv", line, "number", f"{number!r} is also {seen[number]!r}; keep one title")
+
+
+def _law_periods(folder: Path | None) -> None:
+    """Two acts of one title are not in force on one day."""
+    for acts in registry.law_titles(folder).values():
+        dated = sorted((a for a in acts if a.valid_from), key=lambda a: a.valid_from)
+        for old, new in itertools.pairwise(dated):
+            if not old.valid_to or old.valid_to >= new.valid_from:
+                raise RegistryError(
+                    f"laws.csv, column valid_to: {old.title} {old.number} does not end before {new.number} begins; "
+                    "write the last day of the older act"
+                )

@@ -71,3 +71,32 @@ def test_a_title_alone_means_the_numbered_law_of_the_same_text():
     assert [t for *_, t in a] == ["vn_quoc-hoi_luat_k15_45-2024-qh15"] * 2
     b = named("Luật Đất đai số 13/2003/QH11; Luật Đất đai số 45/2013/QH13; theo Luật Đất đai thì")
     assert len({t for *_, t in b}) == 3, "of two numbered laws none is meant"
+
+
+def dates(text):
+    return [(m.text, m.date) for m in analyse(text).mentions if m.kind == "name"]
+
+
+def test_a_bare_title_is_the_law_of_the_text_s_own_day():
+    head = "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 5 tháng 3 năm {}\n\nKẾ HOẠCH\nVề đất đai\n\n"
+    law = "Theo Luật Đất đai, Luật Đất đai (sửa đổi)."
+    assert dates(head.format(2018) + law) == [("Luật Đất đai", "2013-11-29"), ("Luật Đất đai", None)]
+    assert dates(head.format(2024) + law) == [("Luật Đất đai", None), ("Luật Đất đai", None)]
+    assert dates("Theo Luật Đất đai.") == [("Luật Đất đai", None)]  # the text has no day
+
+
+def test_in_the_title_of_an_older_paper_it_is_the_law_of_that_time():
+    text = (
+        "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 5 tháng 3 năm 2018\n\nKẾ HOẠCH\nVề đất đai\n\nTheo Luật Đất đai và "
+        "Nghị định số 181/2004/NĐ-CP ngày 29/10/2004 về thi hành Luật Đất đai."
+    )
+    assert dates(text) == [("Luật Đất đai", "2013-11-29"), ("Luật Đất đai", "2003-11-26")]
+
+
+def test_where_the_text_cites_another_act_of_the_title_nothing_is_chosen():
+    text = (
+        "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 5 tháng 3 năm 2018\n\nKẾ HOẠCH\nVề đất đai\n\nLuật Đất đai năm 2003 hết "
+        "hiệu lực. Theo Luật Đất đai."
+    )
+    targets = {m.text: m.target for m in analyse(text).mentions}
+    assert targets["Luật Đất đai"].startswith("ref_")

@@ -48,7 +48,11 @@ FAULTS = [
     ("places.csv", ",tinh,,,tuyen-quang,", ",tinh,,,tuyen-quan,", r"column merged_into: 'tuyen-quan' is no place"),
     ("terms.csv", "party,11,XI,2011-01-20", "party,11,XI,20-01-2011", r"terms\.csv, line \d+, column start"),
     ("laws.csv", "42/2013/QH13", "42-2013/QH13", r"laws\.csv, line \d+, column number"),
-    ("laws.csv", ",42/2013/QH13,2013-11-25", ",42/2013/QH13,2014-11-25", r"column date"),
+    ("laws.csv", ",42/2013/QH13,2013-11-25,2014-07-01", ",42/2013/QH13,2014-11-25,2014-12-01", r"column date"),
+    ("laws.csv", ",42/2013/QH13,2013-11-25,2014-07-01", ",42/2013/QH13,2013-11-25,2012-07-01", r"column valid_from"),
+    ("laws.csv", "2024-07-31,31/2024/QH15", "2013-07-31,31/2024/QH15", r"column valid_to"),
+    ("laws.csv", "2024-07-31,31/2024/QH15", "2024-08-01,31/2024/QH15", r"column valid_to: Luật Đất đai 45/2013/QH13"),
+    ("laws.csv", "2024-07-31,31/2024/QH15", "2024-07-31,31/2024/QH16", r"column successor"),
 ]  # fmt: skip
 
 
@@ -64,7 +68,8 @@ def test_a_missing_column_and_a_torn_row_are_named(tables):
     with pytest.raises(RegistryError, match=r"terms\.csv, line 1"):
         check(tables)
     plant(tables, "terms.csv", "body,nummer,label", "body,number,label")
-    (tables / "laws.csv").write_text("title,type,number,date,source,basis\nLuật A,luat\n", encoding="utf-8")
+    head = "title,type,number,date,valid_from,valid_to,successor,source,basis"
+    (tables / "laws.csv").write_text(f"{head}\nLuật A,luat\n", encoding="utf-8")
     with pytest.raises(RegistryError, match=r"laws\.csv, line 2"):
         check(tables)
 
@@ -213,3 +218,30 @@ def test_numbers_of_the_field_are_known(number):
     n = read_number(number, 0)
     assert n.type_code
     assert n.bodies
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "number"),
+    [
+        ("Luật Đất đai", "2015-03-01", "45/2013/QH13"),
+        ("luật đất đai", "2024-10", "31/2024/QH15"),
+        ("Luật Đất đai", "2024-03-01", None),  # the new law is passed, the old one in force
+        ("Luật Đất đai", "2024", None),
+        ("Luật Tổ chức chính quyền địa phương", "2018", "77/2015/QH13"),
+        ("Luật Tổ chức chính quyền địa phương", "2014-05-01", None),  # before the first
+        ("Luật Thông tin không có thật", "2018-01-01", None),
+        ("Luật Tiếp công dân", "2030-01-01", None),  # beyond what the table knows
+        ("Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn", "2010-01-01", "34/2007/PL-UBTVQH11"),
+        ("Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn", "2024-01-01", None),  # ended
+    ],
+)
+def test_the_law_that_a_bare_title_means_on_a_day(title, day, number):
+    law = registry.law_at(title, day)
+    assert (law.number if law else None) == number
+
+
+def test_no_two_laws_of_one_title_are_in_force_on_one_day():
+    for law in registry.laws():
+        if law.number and law.valid_from and (not law.valid_to or law.valid_to > "2000"):
+            found = registry.law_at(law.title, law.valid_from)
+            assert found is None or found.number == law.number, law

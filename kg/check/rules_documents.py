@@ -10,7 +10,6 @@ from functools import cache
 from itertools import combinations
 
 from kg import registry
-from kg._registry_tables import read_rows
 from kg.check.draft import Cite, Draft
 from kg.check.models import Hit
 from kg.check.rules_dates import printed_day
@@ -186,11 +185,10 @@ class KnownLaw:
 @cache
 def known_laws() -> tuple[KnownLaw, ...]:
     """The laws that rest on a source; what is only common knowledge accuses nobody."""
-    columns = ("title", "type", "number", "date", "source", "basis")
     return tuple(
-        KnownLaw(row.text("title"), row.text("number"), row.text("date"))
-        for row in read_rows("laws.csv", columns, None)
-        if row.text("basis") != "K" and row.text("number")
+        KnownLaw(law.title, law.number, law.date if law.dated else "")
+        for law in registry.laws()
+        if law.basis != "K" and law.number
     )
 
 
