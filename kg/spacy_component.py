@@ -18,6 +18,7 @@ from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from kg.analyse import analyse
 from kg.contract import to_contract
@@ -47,15 +48,17 @@ _declare()
 @Language.factory(
     "vn_citations",
     assigns=["doc.spans", *(f"doc._.{field}" for field in _FIELDS)],
-    default_config={"spans_key": "citations"},
+    default_config={"spans_key": "citations", "ents": False},
 )
-def create(nlp: Language, name: str, spans_key: str) -> Callable[[Doc], Doc]:
+def create(nlp: Language, name: str, spans_key: str, ents: bool) -> Callable[[Doc], Doc]:
     """Makes the component.
 
     Args:
         nlp: the pipeline.
         name: name of the component in it.
         spans_key: key of the group in ``doc.spans``.
+        ents: whether the citations become entities as well. Entities may not overlap: of two citations in one
+            token the longer one is taken, and entities of earlier components that a citation meets give way.
 
     Returns:
         A component that reads ``doc.text`` and sets
@@ -65,14 +68,15 @@ def create(nlp: Language, name: str, spans_key: str) -> Callable[[Doc], Doc]:
         - ``doc._.citations``, ``doc._.relations``, ``doc._.documents``, ``doc._.conflicts`` and
           ``doc._.document`` in the form of :mod:`kg.contract`: plain values, which spaCy can store.
     """
-    return Citations(spans_key)
+    return Citations(spans_key, ents)
 
 
 class Citations:
     """The component; holds nothing but where its spans go."""
 
-    def __init__(self, spans_key: str = "citations") -> None:
+    def __init__(self, spans_key: str = "citations", ents: bool = False) -> None:
         self.spans_key = spans_key
+        self.ents = ents
 
     def __call__(self, doc: Doc) -> Doc:
         """Finds the citations of a document."""
@@ -82,9 +86,12 @@ class Citations:
         doc._.citations = found["mentions"]
         doc._.relations = found["relations"]
         doc._.conflicts = found["conflicts"]
-        doc.spans[self.spans_key] = [
-            span for citation in found["mentions"] if (span := _span(doc, citation)) is not None
-        ]
+        spans = [span for citation in found["mentions"] if (span := _span(doc, citation)) is not None]
+        doc.spans[self.spans_key] = spans
+        if self.ents:
+            taken = {token.i for span in spans for token in span}
+            kept = [one for one in doc.ents if taken.isdisjoint(range(one.start, one.end))]
+            doc.ents = filter_spans([*spans, *kept])
         return doc
 
 
