@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.analyse import analyse
     from kg.analyse import analyse as extract
     from kg.build import build
+    from kg.dataframes import frame
     from kg.errors import AmbiguousError, GraphError, InputError, KgError, NotFoundError, RegistryError
     from kg.graph import Graph
     from kg.models import Analysis, Conflict, Document, Evidence, Mention, Provision, Relation
@@ -49,11 +50,13 @@ __all__ = [
     "analyse",
     "build",
     "extract",
+    "frame",
     "iter_inputs",
     "read_path",
 ]
 
 _MODULES = {
+    "kg.dataframes": ("frame",),
     "kg.errors": ("AmbiguousError", "GraphError", "InputError", "KgError", "NotFoundError", "RegistryError"),
     "kg.graph": ("Graph",),
     "kg.models": ("Analysis", "Conflict", "Document", "Evidence", "Mention", "Provision", "Relation"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from kg.dataframes import Table
     from kg.index import Index
     from kg.query import Answer, Step
 
@@ -112,9 +113,20 @@ class Graph:
         counts = ", ".join(f"{name}={self._count(name)}" for name in TABLES)
         return f"Graph({counts})"
 
+    def _repr_html_(self) -> str:
+        from kg.cards import graph_card
+
+        return graph_card(self)
+
     def _count(self, name: str) -> int:
         at = self._tables[name] if name in self._tables else self._files[name].metadata
         return int(at.num_rows)
+
+    def to_pandas(self, table: Table = "relations", *, named: bool = False) -> Any:
+        """A table as a pandas DataFrame, ``named`` with what people call the documents (:mod:`kg.dataframes`)."""
+        from kg.dataframes import table_frame
+
+        return table_frame(self, table, named=named)
 
     # Making, loading, saving
 

@@ -79,6 +79,11 @@ class Mention:
     owner: int | None = None
     confidence: float = 0.5
 
+    def _repr_html_(self) -> str:
+        from kg.cards import mention_card
+
+        return mention_card(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -108,6 +113,11 @@ class Document:
     status: Literal["read", "cited", "unresolved"] = "cited"
     block: str = ""
     candidates: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        from kg.cards import document_card
+
+        return document_card(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,3 +182,8 @@ class Analysis:
     relations: tuple[Relation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     text: str = field(default="", repr=False)
+
+    def _repr_html_(self) -> str:
+        from kg.cards import analysis_card
+
+        return analysis_card(self)

@@ -42,6 +42,11 @@ class Answer:
     path: tuple[str, ...]
     evidence: tuple[RelationRow, ...]
 
+    def _repr_html_(self) -> str:
+        from kg.cards import answer_card
+
+        return answer_card(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -148,6 +148,11 @@ class RelationRow:
     page: int | None = None
     paragraph: int | None = None
 
+    def _repr_html_(self) -> str:
+        from kg.cards import evidence_card
+
+        return evidence_card(self)
+
 
 def provisions_text(provisions: Iterable[Provision | Mapping[str, str]]) -> str:
     """Provisions as they stand in a table: a JSON list of objects.

@@ -115,6 +115,11 @@ class Finding:
     paragraph: int | None = None
     rule: Rule | None = field(default=None, repr=False, compare=False)
 
+    def _repr_html_(self) -> str:
+        from kg.cards import finding_card
+
+        return finding_card(self)
+
     @property
     def start(self) -> int:
         """Offset of the first character in the text as read."""

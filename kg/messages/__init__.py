@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from kg.messages import building, check, common, evaluation, rdf, reading, serve
+from kg.messages import building, check, common, evaluation, notebook, rdf, reading, serve
 
 Lang = Literal["vi", "en"]
 LANGS: tuple[Lang, ...] = ("vi", "en")
@@ -21,6 +21,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     **evaluation.TEXTS,
     **check.TEXTS,
     **rdf.TEXTS,
+    **notebook.TEXTS,
     **reading.TEXTS,
     **serve.TEXTS,
 }
