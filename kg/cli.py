@@ -28,6 +28,7 @@ COMMANDS = (
     cli_ask.path,
     cli_rdf.sparql,
     cli_rdf.export,
+    cli_rdf.validate,
     cli_make.view,
     cli_serve.serve,
     cli_check.check,

@@ -1,4 +1,4 @@
-"""Commands for linked data and for other tools: sparql, export."""
+"""Commands for linked data and for other tools: sparql, export, validate."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli_options import command, graph_option, json_option, lang_option, pass_screen
-from kg.console import Column, Screen
+from kg.console import Column, Screen, printable
 from kg.errors import InputError, KgError
 
 if TYPE_CHECKING:
@@ -109,6 +109,38 @@ def export(
     else:
         screen.note(screen.say("wrote", path=output))
     return 0
+
+
+@command()
+@click.argument("source", metavar="GRAPH|FILE", required=False)
+@graph_option
+@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, metavar="N")
+@json_option
+@lang_option
+@pass_screen
+def validate(screen: Screen, source: str | None, folder: Path, limit: int, as_json: bool) -> int:
+    """Shapes and rules; what is wrong, in words."""
+    from kg.validate import validate as check
+
+    found = check(source or folder, limit=limit)
+    if as_json:
+        screen.json(
+            [
+                {
+                    "document": one.document, "label": one.label, "rule": one.rule, "vi": one.vi, "en": one.en,
+                    "node": one.node, "value": one.value,
+                }
+                for one in found
+            ]
+        )  # fmt: skip
+        return 1 if found else 0
+    for one in found:
+        name = one.label if one.label == one.document else f"{one.label} [{one.document}]"
+        value = f" ({one.value})" if one.value and one.value not in getattr(one, screen.lang) else ""
+        screen.print(printable(f"{name}: {getattr(one, screen.lang)}{value} [{one.rule}]"))
+    rules = len({one.rule for one in found})
+    screen.note(screen.say("validate-found", count=len(found), rules=rules) if found else screen.say("validate-clean"))
+    return 1 if found else 0
 
 
 def _list(screen: Screen, as_json: bool) -> int:

@@ -64,7 +64,7 @@ def read_rdf(path: str | os.PathLike[str]) -> Graph:
     """
     from kg.graph import Graph
 
-    subjects = _by_subject(triples_of(path))
+    subjects = by_subject(triples_of(path))
     made = _Rows(subjects)
     tables = {name: made.rows(name) for name in SCHEMAS}
     return Graph.from_rows(**tables, meta=made.meta())
@@ -110,7 +110,7 @@ def triples_of(path: str | os.PathLike[str]) -> Iterator[Any]:
         ) from error
 
 
-def _by_subject(quads: Iterable[Any]) -> dict[str, Statements]:
+def by_subject(quads: Iterable[Any]) -> dict[str, Statements]:
     """Subject → predicate → objects, in the order of the file."""
     import pyoxigraph
 

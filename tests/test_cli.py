@@ -190,7 +190,7 @@ def test_kg_alone_shows_the_commands_in_the_order_of_work(ran: Kg) -> None:
     shown = ran()
     assert shown.status == 0
     names = re.findall(r"^  ([a-z]+) ", shown.out.split("Các lệnh:")[1], re.MULTILINE)
-    assert names == ["extract", "build", "stats", "show", "query", "path", "sparql", "export", "view", "serve",
+    assert names == ["extract", "build", "stats", "show", "query", "path", "sparql", "export", "validate", "view", "serve",
                      "check", "explain", "eval"]  # fmt: skip
 
 

@@ -152,3 +152,21 @@ def test_export_packed_and_to_folders(ran: Kg, tmp_path: Path) -> None:
         assert ran("export", "-f", name)[0] == 2
     assert json.loads(ran("export", "-o", tmp_path / "g.ttl", "--json")[1])["format"] == "turtle"
     assert "không nén csv bằng gzip" in ran("export", "-f", "csv", "-o", tmp_path / "x", "--compress", "gzip")[2]
+
+
+# -- validate ------------------------------------------------------------------------------------------
+
+
+def test_validate_says_which_document_is_wrong_and_why(ran: Kg, tmp_path: Path) -> None:
+    good = tmp_path / "good"
+    Graph.from_rows(documents=[{"id": "a", "type": "luat", "number": "1/2020/QH14"}]).save(good)
+    assert ran("validate", good) == (0, "", "Không có lỗi.\n")
+    bad = Graph.from_rows(documents=[{"id": "a", "type": "luat", "number": "x", "status": "read"}])
+    bad.save(tmp_path / "bad")
+    status, out, err = ran("validate", tmp_path / "bad", "--lang", "en")
+    assert (status, err) == (1, "2 faults, 2 rules.\n")
+    assert "Luật số x [a]: A document has at most one number, and there is a digit in it. (x) [number]" in out
+    assert [one["rule"] for one in json.loads(ran("validate", "-g", tmp_path / "bad", "--json")[1])] == [
+        "number", "read-without-text",
+    ]  # fmt: skip
+    assert ran("validate", tmp_path / "none.ttl")[0] == 2

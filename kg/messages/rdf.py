@@ -60,6 +60,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tell every mention in RDF; without them a file is a third smaller.",
     ),
     "help.export.compress": ("Nén: gzip hay zstd.", "Pack: gzip or zstd."),
+    "help.validate": (
+        "Kiểm tra một đồ thị hay một tệp RDF: hình dạng (SHACL) và quy tắc trên toàn đồ thị. In ra văn bản sai và "
+        "điều sai, thoát với mã 1 nếu có.\n\nVí dụ: kg validate graph.ttl",
+        "Check a graph or a file of RDF: shapes (SHACL) and rules about the whole. Prints which document is wrong "
+        "and why, and exits with 1 if any is.\n\nExample: kg validate graph.ttl",
+    ),
+    "help.validate.limit": ("Số lỗi nhiều nhất của mỗi quy tắc.", "At most so many faults of each rule."),
+    "validate-found": ("{count} lỗi, {rules} quy tắc.", "{count} faults, {rules} rules."),
+    "validate-clean": ("Không có lỗi.", "No faults."),
+    "error.needs-extra": ('cần cài thêm: pip install "vn-legal-kg[{extra}]"', ""),
     "sparql-name": ("Tên", "Name"),
     "sparql-asks": ("Câu hỏi", "Asks"),
     "sparql-takes": ("Tham số", "Takes"),
