@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from kg.confidence import KINDS, Count
 from kg.evaluate.verdicts import Judged
 
 
@@ -62,3 +64,16 @@ def reliability(judged: Iterable[Judged], kind: str, *, bins: int = 5) -> list[B
             out.append(Bin(part[0][0], part[-1][0], len(part), stated, share))
             first = last
     return out
+
+
+def counts(judged: Iterable[Judged]) -> dict[tuple[str, str, str], Count]:
+    """What was right and wrong by kind, group and part: the rows of ``data/registry/confidence.csv``.
+
+    >>> counts([Judged("relation", 0.9, True, "title", "amends", "a.txt", 3)])
+    {('relation', 'title', 'amends'): Count(right=1, wrong=0)}
+    """
+    rows = list(judged)
+    right = Counter((one.kind, one.group, one.part) for one in rows if one.right)
+    wrong = Counter((one.kind, one.group, one.part) for one in rows if not one.right)
+    order = sorted(right.keys() | wrong.keys(), key=lambda key: (KINDS.index(key[0]), key[1:]))
+    return {key: Count(right[key], wrong[key]) for key in order}

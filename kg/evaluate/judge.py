@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any, Final
 
+from kg.confidence import OPEN
 from kg.evaluate.verdicts import Judged, Outcome, Verdict
 from kg.models import STRENGTHS
 from kg.pairing import THIS, Json, Pairing, Triple, is_own, named, number_key, prints_a_number
@@ -258,15 +259,17 @@ def _judged_mentions(pairing: Pairing) -> Iterator[Judged]:
         right = want["type"] in (None, have.get("type"))
         if label is not None:
             right = right and target == chosen.get(label) and taken[chosen[label]] == 1
-        yield _judged_mention(gold["file"], have, right)
+        yield judged_mention(pairing.output, gold["file"], have, right)
     for have in pairing.unpaired:
         if "confidence" in have and _is_extra(pairing, have):
-            yield _judged_mention(gold["file"], have, False)
+            yield judged_mention(pairing.output, gold["file"], have, False)
 
 
-def _judged_mention(file: str, have: Json, right: bool) -> Judged:
-    kind, key = have.get("kind") or "", have.get("type") or ""
-    return Judged("mention", float(have["confidence"]), right, kind, key, file, have["start"])
+def judged_mention(output: Json, file: str, have: Json, right: bool) -> Judged:
+    """A mention of some output with the verdict on it."""
+    target = have.get("target")
+    part = OPEN if target is None or target.startswith("ref_") else ""
+    return Judged("mention", float(have["confidence"]), right, have.get("reading") or "", part, file, have["start"])
 
 
 def _judged_relations(pairing: Pairing) -> Iterator[Judged]:

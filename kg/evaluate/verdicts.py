@@ -85,15 +85,15 @@ class Judged:
 
     Attributes:
         kind: ``mention`` or ``relation``.
-        group: how it was read: ``number``, ``name``, ``back`` for a mention, the frame for a link.
-        key: type of the mention, predicate of the link.
+        group: how it was read: the reading of a mention, the frame of a link.
+        part: ``open`` for a mention whose document is not decided; the predicate of a link.
     """
 
     kind: str
     confidence: float
     right: bool
     group: str
-    key: str
+    part: str
     file: str
     start: int
 

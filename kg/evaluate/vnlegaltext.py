@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kg.errors import InputError
+from kg.evaluate.judge import judged_mention
 from kg.evaluate.verdicts import Judged, Report, Verdict
 from kg.pairing import Json
 
@@ -90,7 +91,7 @@ def evaluate_labels(outputs: Iterable[Json], labels: Iterable[Json]) -> Report:
             have = _nearest(reference, found)
             verdicts += _reference(file, reference, have)
             if have is not None and "confidence" in have:
-                judged.append(_judged_mention(file, reference, have))
+                judged.append(judged_mention(output, file, have, _is_right(reference, have)))
         linked = _linked(output, references)
         for i, reference in enumerate(references):
             if reference.get("rel") is not None:
@@ -143,11 +144,9 @@ def _squeezed(number: str | None) -> str:
     return re.sub(r"[\s.]+", "", number or "").replace("Ð", "Đ").replace("–", "-").casefold()
 
 
-def _judged_mention(file: str, reference: Json, have: Json) -> Judged:
+def _is_right(reference: Json, have: Json) -> bool:
     number = _NUMBER.search(reference["text"])
-    right = have.get("type") == TYPES[reference["type"]] and (number is None or _is_number(have, number.group()))
-    kind, key = have.get("kind") or "", have.get("type") or ""
-    return Judged("mention", float(have["confidence"]), right, kind, key, file, have["start"])
+    return have.get("type") == TYPES[reference["type"]] and (number is None or _is_number(have, number.group()))
 
 
 def _linked(output: Json, references: list[Json]) -> list[list[Json]]:

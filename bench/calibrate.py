@@ -1,0 +1,101 @@
+"""Counts anew what is right and wrong by way of reading: ``python -m bench.calibrate`` writes ``confidence.csv``.
+
+Counted are the gold that rules are written against, the labels of VNLegalText, and the results of random samples that
+were read and judged (``data/gold/read``), as far as the extraction still gives them. Gold that is only measured
+(``texts/test``) is not among them. Rows of a source whose texts are not at hand stay as they are.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from kg.analyse import analyse
+from kg.confidence import COLUMNS, KINDS, OPEN
+from kg.evaluate.calibration import counts
+from kg.evaluate.inputs import extracted, load
+from kg.evaluate.verdicts import Judged
+from kg.models import Analysis
+from kg.read import Text, iter_inputs
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+TABLE = ROOT / "data" / "registry" / "confidence.csv"
+READ = ROOT / "data" / "gold" / "read"
+GOLD = "own gold (texts/dev, samples)"
+LABELS = "VNLegalText development set"
+
+
+def of_gold(paths: Sequence[Path]) -> tuple[Judged, ...]:
+    """Verdicts on the extraction of gold."""
+    gold = load(paths)
+    return gold.score(extracted(gold)).judged
+
+
+def of_reading(table: Path, texts: Iterable[Text]) -> Iterator[Judged]:
+    """Verdicts of a person on results that are still given."""
+    with open(table, encoding="utf-8", newline="") as rows:
+        verdicts = {
+            (row["kind"], row["source"], int(row["start"]), int(row["end"]), row["predicate"]): row["right"] == "yes"
+            for row in csv.DictReader(rows)
+        }
+    wanted = {source for _, source, *_ in verdicts}
+    for text in texts:
+        name = text.source.rsplit("#", 1)[-1]
+        if name in wanted:
+            for key, one in given(analyse(text.text, source=name)):
+                if key in verdicts:
+                    yield Judged(one.kind, one.confidence, verdicts[key], one.group, one.part, name, one.start)
+
+
+def given(one: Analysis) -> Iterator[tuple[tuple[str, str, int, int, str], Judged]]:
+    """The results of one text, each under the name that a verdict has."""
+    for m in one.mentions:
+        part = OPEN if m.target is None or m.target.startswith("ref_") else ""
+        key = ("mention", one.source, m.start, m.end, "")
+        yield key, Judged("mention", m.confidence, True, m.reading, part, one.source, m.start)
+    for r in one.relations:
+        start, end = r.evidence.start, r.evidence.end
+        key = ("relation", one.source, start, end, r.predicate)
+        yield key, Judged("relation", r.confidence, True, r.frame, r.predicate, one.source, start)
+
+
+def table(found: dict[str, list[Judged]], old: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """The rows of the registry: those counted anew, and those of other sources as they were."""
+    rows = [
+        dict(zip(COLUMNS, (*key, str(count.right), str(count.wrong), source, "S"), strict=True))
+        for source, judged in found.items()
+        for key, count in counts(judged).items()
+    ]
+    rows += [row for row in old if row["source"] not in found]
+    return sorted(rows, key=lambda row: (KINDS.index(row["kind"]), row["group"], row["part"], row["source"]))  # type: ignore[arg-type]
+
+
+def main() -> int:
+    """Writes the table."""
+    gold = [ROOT / "data" / "gold" / name for name in ("texts/dev", "samples")]
+    found = {GOLD: list(of_gold(gold))}
+    labels = sorted((SHARED / "gold" / "vnlegaltext").glob("*.jsonl.gz"))
+    if labels:
+        found[LABELS] = list(of_gold(labels))
+    for verdicts in sorted(READ.glob("*.csv")):
+        corpus = SHARED / "corpora" / f"{verdicts.stem}.jsonl.gz"
+        if corpus.is_file():
+            texts = (text for text in iter_inputs([corpus]) if isinstance(text, Text))
+            found[f"random results read, {verdicts.name}"] = list(of_reading(verdicts, texts))
+    with open(TABLE, encoding="utf-8", newline="") as old:
+        rows = table(found, list(csv.DictReader(old)))
+    with open(TABLE, "w", encoding="utf-8", newline="") as new:
+        writer = csv.DictWriter(new, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    for source, judged in found.items():
+        right = sum(one.right for one in judged)
+        print(f"{source}: {len(judged)} results, {right} right")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
