@@ -16,16 +16,18 @@ from kg.analyse import analyse
 from kg.confidence import COLUMNS, KINDS, OPEN
 from kg.evaluate.calibration import counts
 from kg.evaluate.inputs import extracted, load
+from kg.evaluate.sample import Item, items_of
 from kg.evaluate.verdicts import Judged
-from kg.models import Analysis
 from kg.read import Text, iter_inputs
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 TABLE = ROOT / "data" / "registry" / "confidence.csv"
 READ = ROOT / "data" / "gold" / "read"
-GOLD = "own gold (texts/dev, samples)"
+GOLD = "own gold: texts/dev and samples"
+SEEDS = "gold of four reports and plans"
 LABELS = "VNLegalText development set"
+SEEN = (GOLD, SEEDS, LABELS)
 
 
 def of_gold(paths: Sequence[Path]) -> tuple[Judged, ...]:
@@ -34,38 +36,49 @@ def of_gold(paths: Sequence[Path]) -> tuple[Judged, ...]:
     return gold.score(extracted(gold)).judged
 
 
+def wrong_labels(path: Path) -> set[tuple[str, str, int]]:
+    """Labels of the set that a reader of the text cannot follow: kind, text and place."""
+    with open(path, encoding="utf-8", newline="") as rows:
+        return {(row["kind"], row["source"], int(row["start"])) for row in csv.DictReader(rows)}
+
+
 def of_reading(table: Path, texts: Iterable[Text]) -> Iterator[Judged]:
-    """Verdicts of a person on results that are still given."""
+    """Verdicts of a person on results, as far as the same is still said at the same place."""
     with open(table, encoding="utf-8", newline="") as rows:
         verdicts = {
-            (row["kind"], row["source"], int(row["start"]), int(row["end"]), row["predicate"]): row["right"] == "yes"
+            (row["kind"], row["source"], int(row["start"]), int(row["end"]), row["said"]): row["right"] == "yes"
             for row in csv.DictReader(rows)
         }
     wanted = {source for _, source, *_ in verdicts}
     for text in texts:
         name = text.source.rsplit("#", 1)[-1]
-        if name in wanted:
-            for key, one in given(analyse(text.text, source=name)):
-                if key in verdicts:
-                    yield Judged(one.kind, one.confidence, verdicts[key], one.group, one.part, name, one.start)
+        if name not in wanted:
+            continue
+        one = analyse(text.text, source=name)
+        for kind, what in (("mention", "mentions"), ("relation", "relations")):
+            for item in items_of(one, what):  # type: ignore[arg-type]
+                right = verdicts.get((kind, name, item.start, item.end, item.said))
+                if right is not None:
+                    yield _judged(kind, item, right)
 
 
-def given(one: Analysis) -> Iterator[tuple[tuple[str, str, int, int, str], Judged]]:
-    """The results of one text, each under the name that a verdict has."""
-    for m in one.mentions:
-        part = OPEN if m.target is None or m.target.startswith("ref_") else ""
-        key = ("mention", one.source, m.start, m.end, "")
-        yield key, Judged("mention", m.confidence, True, m.reading, part, one.source, m.start)
-    for r in one.relations:
-        start, end = r.evidence.start, r.evidence.end
-        key = ("relation", one.source, start, end, r.predicate)
-        yield key, Judged("relation", r.confidence, True, r.frame, r.predicate, one.source, start)
+def _judged(kind: str, item: Item, right: bool) -> Judged:
+    said = item.facts
+    if kind == "relation":
+        group, part = said["frame"], said["predicate"]
+    else:
+        group, part = said["reading"], OPEN if str(said["target"] or "ref_").startswith("ref_") else ""
+    return Judged(kind, said["confidence"], right, group, part, item.source, item.start)
+
+
+def _yes(flag: bool) -> str:
+    return "yes" if flag else "no"
 
 
 def table(found: dict[str, list[Judged]], old: Iterable[dict[str, str]]) -> list[dict[str, str]]:
     """The rows of the registry: those counted anew, and those of other sources as they were."""
     rows = [
-        dict(zip(COLUMNS, (*key, str(count.right), str(count.wrong), source, "S"), strict=True))
+        dict(zip(COLUMNS, (*key, str(count.right), str(count.wrong), _yes(source in SEEN), source, "S"), strict=True))
         for source, judged in found.items()
         for key, count in counts(judged).items()
     ]
@@ -77,14 +90,17 @@ def main() -> int:
     """Writes the table."""
     gold = [ROOT / "data" / "gold" / name for name in ("texts/dev", "samples")]
     found = {GOLD: list(of_gold(gold))}
+    if (SHARED / "gold" / "seeds").is_dir():
+        found[SEEDS] = list(of_gold([SHARED / "gold" / "seeds"]))
     labels = sorted((SHARED / "gold" / "vnlegaltext").glob("*.jsonl.gz"))
     if labels:
-        found[LABELS] = list(of_gold(labels))
+        wrong = wrong_labels(READ / "vnlegaltext_wrong.csv")
+        found[LABELS] = [one for one in of_gold(labels) if (one.kind, one.file, one.start) not in wrong]
     for verdicts in sorted(READ.glob("*.csv")):
         corpus = SHARED / "corpora" / f"{verdicts.stem}.jsonl.gz"
         if corpus.is_file():
             texts = (text for text in iter_inputs([corpus]) if isinstance(text, Text))
-            found[f"random results read, {verdicts.name}"] = list(of_reading(verdicts, texts))
+            found[f"random results read: {verdicts.name}"] = list(of_reading(verdicts, texts))
     with open(TABLE, encoding="utf-8", newline="") as old:
         rows = table(found, list(csv.DictReader(old)))
     with open(TABLE, "w", encoding="utf-8", newline="") as new:

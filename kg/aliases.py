@@ -54,7 +54,7 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
                 if out[i].end <= end and out[i].kind != "number":
                     out[i] = out[i]._replace(end=end, head_end=max(out[i].head_end, end), means=holder.start)
             elif not inside and not (i < len(out) and out[i].start < end):
-                out.insert(i, Found(start, end, "back", kind, end, means=holder.start, confidence=0.9))
+                out.insert(i, Found(start, end, "back", kind, end, means=holder.start, reading="alias"))
     return out
 
 

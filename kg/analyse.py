@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import assembly, coreference, framing, provisions, structure
+from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
 from kg.found import Found
@@ -62,6 +63,8 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     title = header.title_span
     if title is not None:  # "LUẬT" above the title reads like a citation of itself
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
+    if unmarked:
+        found = tuple(_unmarked(f, unmarked) for f in found)
     parts = structure.sentences(p.text, [(f.start, f.head_end) for f in found])
     scoped = scopes(p, found, parts)
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
@@ -88,7 +91,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     # an estimated year forbids nothing
     dates[identified.own.id] = _dependable(identified.own.number, printed_date)
     relations, order = assembly.read_relations(context, dates)
-    mentions = _mentions(text, p, found, scoped, titles, context, identified, unmarked)
+    mentions = _mentions(text, p, found, scoped, titles, context, identified)
     return Analysis(
         source, identified.own, mentions, identified.documents, relations, (*identified.conflicts, *order), text
     )
@@ -196,6 +199,11 @@ def _dated(p: Plain, header: Header, found: Sequence[Found]) -> Header:
     return replace(header, date=year)
 
 
+def _unmarked(f: Found, spans: Sequence[tuple[int, int]]) -> Found:
+    """A citation, and that it was read in text without diacritics, if it was."""
+    return f._replace(reading="unmarked") if any(s <= f.start < e for s, e in spans) else f
+
+
 def _mentions(
     text: str,
     p: Plain,
@@ -204,7 +212,6 @@ def _mentions(
     titles: Sequence[str | None],
     context: framing.Context,
     identified: Identified,
-    unmarked: Sequence[tuple[int, int]],
 ) -> tuple[Mention, ...]:
     rows: dict[str, Document] = {d.id: d for d in identified.documents}
     rows[identified.own.id] = identified.own
@@ -230,15 +237,8 @@ def _mentions(
                 context.provisions[i],
                 target,
                 scoped[i].owner,
-                _confidence(f, document, any(s <= f.start < e for s, e in unmarked)),
+                of_mention(f.reading, is_open=document is None or document.status == "unresolved"),
+                f.reading,
             )
         )
     return tuple(out)
-
-
-def _confidence(f: Found, document: Document | None, unmarked: bool) -> float:
-    """How sure type, number and target are; less in text without diacritics."""
-    value = f.confidence * (0.9 if unmarked else 1)
-    if document is None or document.status == "unresolved":
-        value *= 0.8
-    return round(value, 3)

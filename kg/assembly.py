@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.frames import sentence_links
 from kg.frames_effect import lead
@@ -29,30 +30,6 @@ from kg.relations import (
 from kg.scope import kin
 from kg.structure import Sentence, is_heading, sentence_at
 
-CONFIDENCE = {
-    "own-title": 0.96,
-    "issue": 0.96,
-    "preamble": 0.98,
-    "preamble-amending": 0.83,
-    "enacting": 0.95,
-    "do-and-issue": 0.92,
-    "opening": 0.92,
-    "closing": 0.9,
-    "purpose": 0.85,
-    "heading": 0.85,
-    "title": 0.94,
-    "passive": 0.93,
-    "swap": 0.9,
-    "paren": 0.92,
-    "attached": 0.9,
-    "inside": 0.95,
-    "list": 0.85,
-    "consolidated": 0.95,
-    "annex": 0.85,
-    "footnote": 0.6,
-    "cite": 0.95,
-    "self": 0.9,
-}
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
 _start = attrgetter("start")
@@ -244,14 +221,13 @@ def _assemble(
         start, end = c.plain.span(f.start, f.end)
         text_cue = " ".join(c.plain.text[cue.start : cue.end].split())[:80] if cue and cue.end > cue.start else ""
         sentence = c.plain.span(s.start, s.end)
-        confidence = CONFIDENCE[frame] * (f.confidence if f.confidence < 0.9 else 1.0)
         row = Relation(
             a,
             predicate,
             b,
             strength,
             Evidence(start, end, text_cue, *sentence),
-            round(confidence, 3),
+            of_link(frame, predicate, f.reading),
             frame,
             "partial" if cue is not None and partial(cue, provisions) else None,
             provisions,

@@ -2,9 +2,10 @@
 
 ``data/registry/confidence.csv`` holds, for each way of reading (the reading of a mention, the frame of a link) and
 each part of it (a mention whose document stays open, the predicate of a link), how many results that were compared
-with gold or read by a person were right and how many wrong. A share of few results is drawn towards that of the
-larger group: a part towards its group, a group towards what a group of its kind usually has. So nothing is stated
-that was not measured, a reading nobody has counted yet gets the share of a usual one, and nothing is ever certain.
+with gold or read by a person were right and how many wrong. Rules that were written with a text in view (``seen``)
+are right on it more often than on others, so what is right there counts less than what is wrong. A share of few
+results is drawn towards that of the larger group: a part towards its group, a group towards all of its kind. So
+nothing is stated that was not measured, a reading nobody has counted yet gets the share of all, and nothing is certain.
 """
 
 from __future__ import annotations
@@ -20,21 +21,24 @@ from kg._registry_tables import read_rows
 
 Kind = Literal["mention", "relation"]
 KINDS: Final[tuple[Kind, ...]] = ("mention", "relation")
-COLUMNS: Final = ("kind", "group", "part", "right", "wrong", "source", "basis")
+COLUMNS: Final = ("kind", "group", "part", "right", "wrong", "seen", "source", "basis")
 
 OPEN: Final = "open"
 """The part of mentions whose document is not decided."""
 
-WEIGHT: Final = 4
+WEIGHT: Final = 20
 """As many results of the larger group are added to those of the smaller one."""
+
+SEEN: Final = 0.5
+"""What a right result counts that the rules were written with in view; a wrong one counts whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """Results that were right and wrong."""
 
-    right: int = 0
-    wrong: int = 0
+    right: float = 0
+    wrong: float = 0
 
     def __add__(self, other: Count) -> Count:
         """The results of both."""
@@ -43,8 +47,8 @@ class Count:
     def share(self, towards: float) -> float:
         """The share that is right, drawn towards another share.
 
-        >>> Count(96, 0).share(0.9), Count().share(0.9)
-        (0.996, 0.9)
+        >>> Count(80, 0).share(0.9), Count().share(0.9)
+        (0.98, 0.9)
         """
         return (self.right + WEIGHT * towards) / (self.right + self.wrong + WEIGHT)
 
@@ -67,16 +71,15 @@ class Shares:
     def of(cls, counts: Mapping[tuple[str, str], Count]) -> Shares:
         """The shares that counts by group and part give.
 
-        >>> made = Shares.of({("title", "amends"): Count(46, 0), ("title", "guides"): Count(0, 0)})
-        >>> round(made.groups["title"], 2), round(made.parts["title", "guides"], 2), made.share("new", "") < 1
-        (1.0, 1.0, True)
+        >>> made = Shares.of({("title", "amends"): Count(18, 2), ("title", "guides"): Count(80, 0)})
+        >>> [round(share, 2) for share in (made.share("title", "amends"), made.share("title", ""), made.share("new", ""))]
+        [0.94, 0.98, 0.97]
         """
         groups: dict[str, Count] = {}
         for (group, _), count in counts.items():
             groups[group] = groups.get(group, Count()) + count
-        # of each group one right and one wrong more, so that small ones do not pass for perfect
-        each = [(c.right + 1) / (c.right + c.wrong + 2) for c in groups.values()]
-        usual = sum(each) / len(each) if each else 0.5
+        together = sum(groups.values(), Count(1, 1))  # one right and one wrong more: nothing passes for perfect
+        usual = together.right / (together.right + together.wrong)
         whole = {group: count.share(usual) for group, count in groups.items()}
         parts = {key: count.share(whole[key[0]]) for key, count in counts.items()}
         return cls(usual, MappingProxyType(whole), MappingProxyType(parts))
@@ -100,7 +103,8 @@ def shares(kind: Kind, folder: Path | None = None) -> Shares:
     """
     counts: dict[tuple[str, str], Count] = {}
     for row in read_rows("confidence.csv", COLUMNS, folder):
-        count = Count(row.number("right"), row.number("wrong"))
+        each = SEEN if row.flag("seen") else 1
+        count = Count(row.number("right") * each, row.number("wrong"))
         row.needed("source")
         if row.one_of("kind", KINDS) == kind:
             key = (row.needed("group"), row.text("part"))
@@ -113,13 +117,13 @@ def of_mention(reading: str, *, is_open: bool = False) -> float:
     """The probability that type, number and target of a mention are right.
 
     Args:
-        reading: how it was read; see :class:`kg.mentions.Found`.
+        reading: how it was read; see :class:`kg.found.Found`.
         is_open: whether it stays open which document is meant.
 
     >>> 0.5 < of_mention("typed") < 1
     True
     """
-    return round(shares("mention").share(reading, OPEN if is_open else ""), 3)
+    return _stated(shares("mention").share(reading, OPEN if is_open else ""))
 
 
 @functools.cache
@@ -136,4 +140,9 @@ def of_link(frame: str, predicate: str, reading: str) -> float:
     """
     mentions = shares("mention")
     doubt = min(1.0, mentions.share(reading, "") / max(mentions.groups.values(), default=1.0))
-    return round(shares("relation").share(frame, predicate) * doubt, 3)
+    return _stated(shares("relation").share(frame, predicate) * doubt)
+
+
+def _stated(share: float) -> float:
+    """A share as it is stated: three digits, and never certain."""
+    return min(round(share, 3), 0.999)

@@ -56,6 +56,7 @@ def _mention(mention: Mention, places: Places) -> dict[str, Any]:
         row["pinpoints"] = provisions
     row["target"] = mention.target
     row["confidence"] = round(mention.confidence, 4)
+    row["reading"] = mention.reading
     return {**row, **_place(places, mention.start)}
 
 

@@ -24,6 +24,12 @@ class Found(NamedTuple):
         reported: the sentence reports its issuing: "UBND tỉnh đã ban hành …".
         means: start of the citation that the text has given this name, see :mod:`kg.aliases`.
         this: "Nghị định này", "Chương trình này": the text itself, or the paper named right before.
+        reading: how it was read, a group of :mod:`kg.confidence`: ``typed`` (number after its type word), ``law``
+            (after the title of a law), ``issuer`` (issuer between type and number), ``coded`` (the type is only in
+            the code), ``listed`` (the type stands with an earlier number), ``letter`` (a letter, having no code),
+            each with ``-unknown`` where no body of the code is known; ``serial``, ``anaphora``, ``alias`` for short
+            forms; ``name``, ``title`` for a name that the registry holds or does not hold; ``unmarked`` for anything in
+            text without diacritics.
     """
 
     start: int
@@ -43,4 +49,4 @@ class Found(NamedTuple):
     reported: bool = False
     means: int | None = None
     this: bool = False
-    confidence: float = 0.95
+    reading: str = "typed"

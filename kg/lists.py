@@ -118,7 +118,7 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
         apart = n.number.start != n.start and "và" not in gap and "cùng" not in gap
         if ";" in gap or (apart and not _next_to(f.number, n.number)):
             continue
-        out[i] = f._replace(date=n.date, phrase=f.phrase or n.phrase, confidence=min(f.confidence, 0.9))
+        out[i] = f._replace(date=n.date, phrase=f.phrase or n.phrase)
     return out
 
 

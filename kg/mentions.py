@@ -200,7 +200,7 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
     if number is None or BLANK.search(left) or (not typed and REJECT.search(left)):
         return None
-    start, kind, who, law_title, inherited, confidence = at, None, None, None, False, 0.98
+    start, kind, who, law_title, inherited, reading = at, None, None, None, False, "typed"
     if typed and typed["type"] == "luật" and left[: typed.start()].endswith(("pháp ", "pháp\n")):
         typed = None  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
     if typed and number.term and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
@@ -216,9 +216,9 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
             dated = typed["gap"].strip() or date_after(p.low, number.end) is not None
             if not dated or not any(c.isupper() for c in number.printed):
                 return None
-            confidence = 0.85
     elif named := law_left(p, number, base, left, so is not None):
         start, kind = named
+        reading = "law"
         law_title = " ".join(SO_LEFT.sub("", p.text[start:at]).split()).rstrip(" ,(")
     elif between := type_issuer_left().search(left):
         phrase = read_phrase(p.text, p.low, base + between.start("who"))
@@ -227,28 +227,29 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
             stop = joint_end(p, phrase.start)
         if phrase and not p.low[stop : base + between.end("who")].strip(" ,"):
             kind, start, who = type_slug(between["type"]), base + between.start("type"), phrase
+            reading = "issuer"
     if kind is None and (worded := type_worded_left(left, number)):
         kind, start = worded[0], base + worded[1]
     if kind is None and (short := type_code_left(p.text[base:at], number)):
         kind, start = short[0], base + short[1]
     if kind is None:
-        kind = code_type(number)
+        kind, reading = code_type(number), "coded"
         if previous is not None and at - previous.end < 260 and "\n\n" not in p.text[previous.end : at]:
             kind, inherited = inherit(p, number, kind, previous, at, bool(so))
+            reading = "listed" if inherited else reading
         if kind is None:
             if not number.bodies or not (so or number.type_code is None):
                 return None
             if number.term:
                 kind = law_type(number)
             elif so or any(b.branch for b in number.bodies):
-                kind, confidence = "cong-van", 0.7
+                kind, reading = "cong-van", "letter"
         if (
             kind is None
             or (not number.bodies and not so)
             or (kind in registry.types() and not registry.types()[kind].citable)
         ):
             return None
-        confidence = min(confidence, 0.95 if number.bodies else 0.75)
     end, date, phrase, head_end = tail(p, number.end, number)
     return Found(
         start,
@@ -261,7 +262,7 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
         phrase=phrase or who,
         law_title=law_title,
         inherited=inherited,
-        confidence=confidence,
+        reading=reading if number.bodies else f"{reading}-unknown",
     )
 
 
@@ -279,14 +280,14 @@ def _short_form(p: Plain, m: re.Match[str], numbered: Container[tuple[str, str]]
     if m["so"] is None and kind not in _BARE_SERIAL and (family(kind), serial_key(m["serial"])) not in numbered:
         return None
     end, date, phrase, head = tail(p, m.end(), None)
-    return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, confidence=0.8)
+    return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
 
 
 def _said_before(p: Plain, m: re.Match[str]) -> Found:
     """ "Quyết định nói trên", "Chương trình này": what it means is decided with the other citations."""
     kind = type_slug(m["type"]) or "" if m["type"] else ANY
     this = m["how"] is not None and m["how"].startswith("này")
-    return Found(m.start(), m.end(), "back", kind, m.end(), this=this, confidence=0.85)
+    return Found(m.start(), m.end(), "back", kind, m.end(), this=this, reading="anaphora")
 
 
 _PAPER = re.compile(r"văn bản (?=nói|nêu|kể|dẫn|vừa|đã|trên)")
@@ -301,7 +302,6 @@ def _by_name(p: Plain, named: Named) -> Found:
             head = phrase.end
     if t := TERM_TAIL.match(p.low, head):
         head = t.end()
-    confidence = 0.95 if named.known else 0.8
     return Found(
         named.start,
         named.end,
@@ -311,7 +311,7 @@ def _by_name(p: Plain, named: Named) -> Found:
         date=named.date,
         phrase=phrase,
         named=named,
-        confidence=confidence,
+        reading="name" if named.known else "title",
     )
 
 

@@ -62,6 +62,7 @@ class Mention:
         target: id of the document meant.
         owner: position (in the same list) of the mention whose title this one stands in.
         confidence: probability that type, number and target are right.
+        reading: how it was read (:class:`kg.found.Found`); the confidence is that of its reading.
     """
 
     start: int
@@ -78,6 +79,7 @@ class Mention:
     target: str | None = None
     owner: int | None = None
     confidence: float = 0.5
+    reading: str = ""
 
     def _repr_html_(self) -> str:
         from kg.cards import mention_card

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kg import registry
 from kg._registry_tables import read_rows
+from kg.confidence import KINDS, shares
 from kg.errors import RegistryError
 from kg.normalise import fold_tone, lower
 
@@ -34,6 +35,8 @@ def check(folder: Path | None = None) -> None:
     """
     registry.terms(folder)
     registry.laws(folder)
+    for kind in KINDS:
+        shares(kind, folder)
     _references(folder)
     _examples("types.csv", folder, _type_of)
     _examples("issuers.csv", folder, _issuers_of)

@@ -45,7 +45,7 @@ def test_every_key_and_value() -> None:
                 "start": 26, "end": 62, "text": "Chỉ thị số 33/CT-TTg ngày 26/11/2021", "kind": "number",
                 "type": "chi-thi", "number": "33/CT-TTg", "date": "2021-11-26",
                 "issuer": "thu-tuong-chinh-phu", "pinpoint": {"dieu": "19", "khoan": "2"},
-                "target": CITED.id, "confidence": 0.9877,
+                "target": CITED.id, "confidence": 0.9877, "reading": "",
             }
         ],
         "documents": [

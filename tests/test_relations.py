@@ -88,14 +88,14 @@ def test_nothing_implements_what_is_younger():
     assert [(c.field, c.values[:2]) for c in a.conflicts] == [("order", ("2016-12-06", "2019-10-20"))]
 
 
-def test_footnote_links_are_weaker_and_marked():
+def test_footnote_links_are_marked():
     a = analyse(
         "UBND tỉnh An Giang đã ban hành các văn bản thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ¹.\n\n"
         "¹ Kế hoạch số 7/KH-UBND ngày 18/10/2022; Kế hoạch số 2/KH-UBND ngày 19/01/2021.\n"
     )
     notes = [r for r in a.relations if r.strength == "footnote"]
     assert [r.subject for r in notes] == ["vn_ubnd.an-giang_ke-hoach_2022_07-kh-ubnd"], "the plan of January 2021 is older than the directive"
-    assert all(r.confidence < 0.8 for r in notes)
+    assert {r.frame for r in notes} == {"footnote"}
 
 
 def test_evidence_is_the_mention_and_the_cue():

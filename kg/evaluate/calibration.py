@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,8 +36,12 @@ class Bin:
         }  # fmt: skip
 
 
-def reliability(judged: Iterable[Judged], kind: str, *, bins: int = 5) -> list[Bin]:
-    """Confidence beside truth, in bins of about equal count.
+LEAST = 10
+"""A bin of fewer results says little: it is joined with its neighbour."""
+
+
+def reliability(judged: Iterable[Judged], kind: str, *, bins: int = 5, least: int = LEAST) -> list[Bin]:
+    """Confidence beside truth, in bins as equal in count as the values allow.
 
     Bins of equal width would be empty below and hold nearly everything above; results of one confidence
     are never split, so fewer bins come out where few values occur.
@@ -46,24 +50,47 @@ def reliability(judged: Iterable[Judged], kind: str, *, bins: int = 5) -> list[B
         judged: results that were compared.
         kind: ``mention`` or ``relation``.
         bins: how many at most.
+        least: how many results a bin holds at least, if there are so many.
 
     >>> rows = [Judged("mention", c, i % 10 != 0, "", "", "", i) for i in range(20) for c in (0.9,)]
     >>> [(b.count, b.stated, b.share) for b in reliability(rows, "mention")]
     [(20, 0.9, 0.9)]
     """
-    rows = sorted((one.confidence, one.right) for one in judged if one.kind == kind)
-    out: list[Bin] = []
-    first = 0
-    for serial in range(1, bins + 1):
-        last = max(first, round(len(rows) * serial / bins))
-        while 0 < last < len(rows) and rows[last][0] == rows[last - 1][0]:
-            last += 1
-        if last > first:
-            part = rows[first:last]
-            stated, share = (sum(row[i] for row in part) / len(part) for i in (0, 1))
-            out.append(Bin(part[0][0], part[-1][0], len(part), stated, share))
-            first = last
+    values: dict[float, list[bool]] = {}
+    for one in judged:
+        if one.kind == kind:
+            values.setdefault(one.confidence, []).append(one.right)
+    order = sorted(values)
+    out = []
+    for first, last in _partition([len(values[value]) for value in order], bins, least):
+        rows = [(value, right) for value in order[first:last] for right in values[value]]
+        stated, share = (sum(row[i] for row in rows) / len(rows) for i in (0, 1))
+        out.append(Bin(order[first], order[last - 1], len(rows), stated, share))
     return out
+
+
+def _partition(sizes: Sequence[int], bins: int, least: int) -> list[tuple[int, int]]:
+    """Cuts a row of sizes into at most ``bins`` parts whose sums differ least, none below ``least``.
+
+    >>> _partition([5, 5, 90, 10, 10], 5, 10)
+    [(0, 2), (2, 3), (3, 4), (4, 5)]
+    """
+    ends = [0]
+    for size in sizes:
+        ends.append(ends[-1] + size)
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(0, 0): (0.0, ())}
+    for part in range(1, bins + 1):
+        for end in range(1, len(sizes) + 1):
+            options = [
+                (before[0] + (ends[end] - ends[start]) ** 2, (*before[1], end))
+                for start in range(end)
+                if (before := best.get((part - 1, start))) and ends[end] - ends[start] >= least
+            ]
+            if options:
+                best[part, end] = min(options)
+    whole = [found for part in range(1, bins + 1) if (found := best.get((part, len(sizes))))]
+    cuts = min(whole)[1] if whole else (len(sizes),) if sizes else ()
+    return list(zip((0, *cuts), cuts, strict=False))
 
 
 def counts(judged: Iterable[Judged]) -> dict[tuple[str, str, str], Count]:

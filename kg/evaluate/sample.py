@@ -12,7 +12,7 @@ import hashlib
 import heapq
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
@@ -60,10 +60,17 @@ class Item:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def said(self) -> str:
+        """What the extraction says, in one line: what a reader judges."""
+        if self.kind == "relations":
+            return f"{self.facts['subject']} {self.facts['predicate']} {self.facts['object']}"
+        return f"{self.facts['type']} {self.facts['target']}" if self.facts else ""
+
+    @property
     def key(self) -> str:
-        """A short name that stays the same while the text and what is said of it stay: for notes of a reading."""
-        said = (self.kind, self.source, self.start, self.end, self.facts.get("predicate"), self.facts.get("role"))
-        return hashlib.blake2b("\0".join(map(str, said)).encode(), digest_size=5).hexdigest()
+        """A short name that stays the same while the place and what is said of it stay: for notes of a reading."""
+        parts = (self.kind, self.source, self.start, self.end, self.said)
+        return hashlib.blake2b("\0".join(map(str, parts)).encode(), digest_size=5).hexdigest()
 
     def as_dict(self) -> dict[str, Any]:
         """As JSON values."""
@@ -97,7 +104,8 @@ def sample(
     ['07/HĐ-X']
     """
     lowest: list[tuple[int, int, Item]] = []
-    for serial, item in enumerate(_items(analyses, kind, predicate)):
+    items = (item for one in analyses for item in items_of(one, kind) if _is_wanted(item, predicate))
+    for serial, item in enumerate(items):
         lot = hashlib.blake2b(
             f"{seed}\0{item.source}\0{item.start}\0{item.facts.get('predicate', '')}".encode(), digest_size=8
         )
@@ -109,26 +117,22 @@ def sample(
     return sorted((item for _, _, item in lowest), key=lambda i: (i.source, i.start, i.end))
 
 
-def _items(analyses: Iterable[Analysis], kind: Kind, predicate: str | None) -> Iterator[Item]:
-    for one in analyses:
-        if kind == "mentions":
-            yield from _mentions(one)
-        elif kind == "outside":
-            yield from _outside(one)
-        else:
-            yield from (i for i in _relations(one) if _is_wanted(i, predicate))
+def items_of(one: Analysis, kind: Kind) -> Iterator[Item]:
+    """Every item of one text."""
+    yield from _READERS[kind](one)
 
 
 def _is_wanted(item: Item, predicate: str | None) -> bool:
-    given = item.facts["predicate"]
-    return bool(given == predicate if predicate else given != "cites")
+    given = item.facts.get("predicate")
+    return given is None or given == predicate or (predicate is None and given != "cites")
 
 
 def _mentions(one: Analysis) -> Iterator[Item]:
     for m in one.mentions:
         facts = {
             "role": m.kind, "type": m.type, "number": m.number, "date": m.date, "issuer": m.issuer,
-            "pinpoints": [p.as_dict() for p in m.provisions], "target": m.target, "confidence": m.confidence,
+            "pinpoints": [p.as_dict() for p in m.provisions], "target": m.target, "reading": m.reading,
+            "confidence": m.confidence,
         }  # fmt: skip
         yield _item("mentions", one, m.start, m.end, facts)
 
@@ -171,6 +175,11 @@ def _relations(one: Analysis) -> Iterator[Item]:
         }  # fmt: skip
         sentence = (r.evidence.sentence_start, r.evidence.sentence_end)
         yield _item("relations", one, r.evidence.start, r.evidence.end, facts, sentence)
+
+
+_READERS: Final[Mapping[Kind, Callable[[Analysis], Iterator[Item]]]] = {
+    "mentions": _mentions, "outside": _outside, "relations": _relations,
+}  # fmt: skip
 
 
 def _item(
