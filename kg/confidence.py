@@ -72,7 +72,8 @@ class Shares:
         """The shares that counts by group and part give.
 
         >>> made = Shares.of({("title", "amends"): Count(18, 2), ("title", "guides"): Count(80, 0)})
-        >>> [round(share, 2) for share in (made.share("title", "amends"), made.share("title", ""), made.share("new", ""))]
+        >>> asked = [("title", "amends"), ("title", ""), ("new", "")]
+        >>> [round(made.share(*one), 2) for one in asked]
         [0.94, 0.98, 0.97]
         """
         groups: dict[str, Count] = {}
