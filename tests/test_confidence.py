@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import confidence
@@ -22,6 +22,7 @@ counts = st.builds(Count, st.integers(0, 500), st.integers(0, 500))
 keys = st.tuples(st.sampled_from("abc"), st.sampled_from(["", "x", "y"]))
 
 
+@settings(deadline=None)
 @given(st.dictionaries(keys, counts))
 def test_nothing_is_certain_and_nothing_impossible(given_: dict[tuple[str, str], Count]) -> None:
     made = Shares.of(given_)
@@ -30,6 +31,7 @@ def test_nothing_is_certain_and_nothing_impossible(given_: dict[tuple[str, str],
     assert made.share("never counted", "") == made.usual
 
 
+@settings(deadline=None)
 @given(st.dictionaries(keys, counts), keys)
 def test_a_right_result_more_never_lowers_and_a_wrong_one_never_raises(
     given_: dict[tuple[str, str], Count], key: tuple[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.evaluate.calibration import reliability
@@ -22,6 +22,7 @@ rows = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(rows, st.integers(1, 7))
 def test_bins_hold_everything_once_in_order(judged: list[Judged], bins: int) -> None:
     made = reliability(judged, "mention", bins=bins, least=1)

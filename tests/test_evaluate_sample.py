@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.analyse import analyse
@@ -38,6 +38,7 @@ def test_an_item_is_a_slice_of_its_text(kind: Any) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@settings(deadline=None)
 @given(order=st.permutations(ANALYSES), seed=st.integers(0, 99), n=st.integers(0, 12))
 def test_the_seed_alone_decides(kind: Any, order: list[Analysis], seed: int, n: int) -> None:
     drawn = sample(order, kind, n=n, seed=seed)
@@ -78,6 +79,7 @@ def test_number_like(text: str, wanted: list[str]) -> None:
     assert outside(text) == wanted
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="số /-–1234567890QĐNCP\n.,ABC", max_size=80))
 def test_never_raises(text: str) -> None:
     one = analyse(text)
