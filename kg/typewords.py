@@ -117,7 +117,7 @@ def type_code_left(left: str, number: Number) -> tuple[str, int] | None:
         Slug of the type and where its code starts in ``left``.
 
     >>> from kg.numbers import read_number
-    >>> type_code_left("theo NĐ ", read_number("24/2021/NĐ-CP", 0)), type_code_left("SNV ", read_number("5/QĐ-X", 0))
+    >>> type_code_left("theo NĐ ", read_number("24/2021/NĐ-CP", 0)), type_code_left("SNV ", read_number("5/QĐ-UBND", 0))
     (('nghi-dinh', 5), None)
     """
     m = _CODE.search(left)
