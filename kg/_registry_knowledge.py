@@ -77,6 +77,26 @@ class Law:
     dated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class PlenumPaper:
+    """A resolution or conclusion of a plenum of the Central Committee.
+
+    Attributes:
+        type: slug of its type.
+        term, plenum: of the committee.
+        number, date: by which it is cited.
+        subjects: folded phrases of its title, each of which tells it from the others of its plenum; the first is
+            its key.
+    """
+
+    type: str
+    term: int
+    plenum: int
+    number: str
+    date: str
+    subjects: tuple[str, ...]
+
+
 # The last day of which the table knows every law passed: the session after it passed many at once.
 LAWS_UNTIL = "2025-11-25"
 
@@ -231,6 +251,47 @@ def law_titles(folder: Path | None = None) -> Mapping[str, tuple[Law, ...]]:
     for law in laws(folder):
         found.setdefault(fold_title(law.title), []).append(law)
     return MappingProxyType({title: tuple(acts) for title, acts in found.items()})
+
+
+def _plenum_paper(row: Row) -> PlenumPaper:
+    return PlenumPaper(
+        row.needed("type"),
+        row.number("term"),
+        row.number("plenum"),
+        row.needed("number"),
+        row.date("date"),
+        tuple(map(fold_title, row.items("subject"))),
+    )
+
+
+@functools.cache
+def plenum_papers(folder: Path | None = None) -> Mapping[tuple[str, int, int], tuple[PlenumPaper, ...]]:
+    """Papers of plenums by type, term and plenum."""
+    columns = ("type", "term", "plenum", "number", "date", "subject", "source", "basis")
+    found: dict[tuple[str, int, int], list[PlenumPaper]] = {}
+    for row in read_rows("resolutions.csv", columns, folder):
+        paper = _checked(row, _plenum_paper(row))
+        found.setdefault((paper.type, paper.term, paper.plenum), []).append(paper)
+    return MappingProxyType({key: tuple(papers) for key, papers in found.items()})
+
+
+def plenum_paper(kind: str, term: int, plenum: int, words: str) -> PlenumPaper | None:
+    """The paper of a plenum that words name by its subject, where they name one alone.
+
+    Args:
+        kind: slug of the type.
+        term, plenum: of the Central Committee.
+        words: what follows the name, in low form.
+
+    >>> plenum_paper("nghi-quyet", 11, 7, "về tăng cường sự lãnh đạo của đảng đối với công tác dân vận").number
+    '25-NQ/TW'
+    >>> plenum_paper("nghi-quyet", 11, 7, "của đảng") is None
+    True
+    """
+    words = " ".join(words.split())
+    papers = plenum_papers().get((kind, term, plenum), ())
+    fits = [paper for paper in papers if any(subject in words for subject in paper.subjects)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def law_at(title: str, day: str) -> Law | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.models import Analysis, Conflict, Document, Mention, Relation
 from kg.read.places import NOWHERE, Places
+from kg.resolve import law_by_title
 
 _DOCUMENT = ("id", "type", "number", "date", "issuer", "title")
 _ITSELF = ("id", "type", "number", "date", "issuer", "locality", "title")
@@ -45,6 +46,9 @@ def _document(document: Document, names: tuple[str, ...]) -> dict[str, Any]:
     row: dict[str, Any] = {name: getattr(document, name) for name in names}
     if document.candidates:
         row["candidates"] = list(document.candidates)
+    if document.number is None and (known := law_by_title(document)) is not document:
+        # the text prints no number, so that the document keeps its title; a graph knows it by this one
+        row["known_as"] = {"id": known.id, "number": known.number, "date": known.date}
     return row
 
 

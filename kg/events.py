@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg import registry
 from kg.issuers import Locality, place_at
 from kg.names import Named
 from kg.normalise import lower
@@ -108,7 +109,7 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
         if m := _CONGRESS.match(low, at):
             named = _congress(m, where)
         else:
-            named = _plenum(m) if (m := _PLENUM.match(low, at)) else None
+            named = _plenum(m, low) if (m := _PLENUM.match(low, at)) else None
         if named is not None:
             yield named
 
@@ -129,7 +130,10 @@ def _congress(m: re.Match[str], where: Locality) -> Named | None:
     return _local_congress(m, n, kind, " ".join(unit.split()), where)
 
 
-def _plenum(m: re.Match[str]) -> Named | None:
+_ABOUT = re.compile(r"\s*\)?\s*(?:của\s+đảng\s*)?[,:]?\s*(?:về|“|\"|\(về)[^;.\n]{3,240}")
+
+
+def _plenum(m: re.Match[str], low: str) -> Named | None:
     n = ordinal(m["n1"] or m["n2"] or m["n3"])
     if n is None or n > 20:
         return None
@@ -139,9 +143,23 @@ def _plenum(m: re.Match[str]) -> Named | None:
         end -= 1
     title = f"hội nghị trung ương {n}" + (f" khóa {term}" if term else "")
     kind = slug(m["type"])
+    about = _ABOUT.match(low, end) if term else None
+    paper = registry.plenum_paper(kind, term, n, about.group()) if term and about else None
+    if paper is not None:  # a plenum adopts several: the subject tells which
+        title = plenum_title(paper)
+    date = paper.date if paper else None
     return Named(
-        m.start(), end, kind, title, None, "ban-chap-hanh-trung-uong", "dcsvn-tw", term, end, term is not None
+        m.start(), end, kind, title, date, "ban-chap-hanh-trung-uong", "dcsvn-tw", term, end, term is not None
     )
+
+
+def plenum_title(paper: registry.PlenumPaper) -> str:
+    """What keys a paper of a plenum that is cited by its event and subject.
+
+    >>> plenum_title(registry.plenum_papers()["nghi-quyet", 11, 7][1])
+    'hội nghị trung ương 7 khóa 11 công tác dân vận'
+    """
+    return f"hội nghị trung ương {paper.plenum} khóa {paper.term} {paper.subjects[0]}"
 
 
 def _local_congress(m: re.Match[str], n: int, kind: str, unit: str, where: Locality) -> Named:

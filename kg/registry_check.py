@@ -44,6 +44,7 @@ def check(folder: Path | None = None) -> None:
     _cue_examples(folder)
     _law_numbers(folder)
     _law_periods(folder)
+    _plenum_subjects(folder)
 
 
 def _lines(table: str, folder: Path | None) -> Iterable[tuple[int, dict[str, str]]]:
@@ -194,3 +195,21 @@ def _law_periods(folder: Path | None) -> None:
                     f"laws.csv, column valid_to: {old.title} {old.number} does not end before {new.number} begins; "
                     "write the last day of the older act"
                 )
+
+
+def _plenum_subjects(folder: Path | None) -> None:
+    """Each subject names its own paper and no other of the plenum; numbers and days are those of the term."""
+    for (kind, term, _), papers in registry.plenum_papers(folder).items():
+        for paper in papers:
+            where = f"resolutions.csv, {paper.number} of term {term}"
+            if kind not in registry.types(folder):
+                raise RegistryError(f"{where}, column type: {kind!r} is no type; use the slug of a row")
+            if not re.fullmatch(r"\d{2,3}-(?:NQ|KL)/TW", paper.number):
+                raise RegistryError(f"{where}, column number: write 25-NQ/TW")
+            if (known := registry.party_term(paper.date)) is not None and known != term:
+                raise RegistryError(f"{where}, column date: {paper.date!r} is of term {known}; mend one of them")
+            for subject in paper.subjects:
+                named = [other.number for other in papers if any(s in subject for s in other.subjects)]
+                if named != [paper.number]:
+                    read = ", ".join(named)
+                    raise RegistryError(f"{where}, column subject: {subject!r} names {read}; make it longer")

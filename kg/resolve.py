@@ -14,10 +14,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg import registry
 from kg.dates import certainly_before, compatible
-from kg.identity import block_key, document_id, family, number_slug
+from kg.events import plenum_title
+from kg.identity import block_key, document_id, family, number_slug, period
 from kg.models import Analysis, Conflict, Document
 from kg.normalise import fold_tone, lower
 from kg.numbers import read_number
@@ -82,11 +84,13 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
 
 
 def law_by_title(document: Document) -> Document:
-    """A law cited by title and year as its numbered self, where the registry knows exactly one.
+    """A law cited by title and year, or a paper of a plenum, as its numbered self, where the registry knows just one.
 
     >>> law_by_title(Document("vn_x", "luat", title="Luật Không Có Thật", date="2015")).number is None
     True
     """
+    if document.series == "dcsvn-tw" and document.number is None:
+        return _plenum_paper(document)
     if document.number or document.type not in _LAW_FAMILIES or not document.title or not document.date:
         return document
     fits = [
@@ -110,6 +114,32 @@ def law_by_title(document: Document) -> Document:
         date=law.date or document.date,
         status="cited",
         block=block_key(document.type, number),
+    )
+
+
+@cache
+def _plenum_numbers() -> dict[str, tuple[str, str]]:
+    """Block key of a paper cited by its plenum and subject → its number and date."""
+    return {
+        block_key(paper.type, None, plenum_title(paper)): (paper.number, paper.date)
+        for papers in registry.plenum_papers().values()
+        for paper in papers
+    }
+
+
+def _plenum_paper(document: Document) -> Document:
+    number, date = _plenum_numbers().get(document.block, ("", ""))
+    read = read_number(number, 0, expected=True) if number else None
+    when = period(document.series, read, date)
+    if read is None or when is None or document.series is None or document.type is None:
+        return document
+    return replace(
+        document,
+        id=document_id(document.series, document.type, when, number_slug(read)),
+        number=read.printed,
+        date=date,
+        status="cited",
+        block=block_key(document.type, read),
     )
 
 

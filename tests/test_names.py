@@ -1,7 +1,9 @@
 import pytest
 
 from kg.analyse import analyse
+from kg.contract import to_contract
 from kg.events import ordinal
+from kg.resolve import resolve
 
 
 def named(text):
@@ -100,3 +102,30 @@ def test_where_the_text_cites_another_act_of_the_title_nothing_is_chosen():
     )
     targets = {m.text: m.target for m in analyse(text).mentions}
     assert targets["Luật Đất đai"].startswith("ref_")
+
+
+PLENUM = "Nghị quyết Hội nghị lần thứ 7 BCHTW Đảng khóa XI về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận"
+
+
+def test_the_subject_tells_the_papers_of_one_plenum_apart():
+    text = f"{PLENUM}; Nghị quyết Trung ương 7 khóa XI về ứng phó với biến đổi khí hậu; Nghị quyết Trung ương 7 khóa XI."
+    a = analyse(text)
+    assert len({m.target for m in a.mentions}) == 3
+    assert [m.date for m in a.mentions] == ["2013-06-03", "2013-06-03", None]
+    numbers = {d.title: d.number for d in resolve([a]).documents if d.status == "cited"}
+    assert numbers["Nghị quyết Hội nghị lần thứ 7 BCHTW Đảng khóa XI"] == "25-NQ/TW"
+
+
+def test_named_and_numbered_citations_meet_in_a_graph():
+    one = analyse(PLENUM, source="a")
+    other = analyse("Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương", source="b")
+    law = analyse("Căn cứ Luật Tổ chức chính quyền địa phương năm 2015", source="c")
+    documents = {d.number: d for d in resolve([one, other, law]).documents if d.status == "cited"}
+    assert set(documents) == {"25-NQ/TW", "77/2015/QH13"}
+
+
+def test_what_only_the_registry_knows_is_told_beside_the_title():
+    row = to_contract(analyse("Căn cứ Luật Tổ chức chính quyền địa phương năm 2015"))["documents"][0]
+    assert (row["number"], row["title"]) == (None, "Luật Tổ chức chính quyền địa phương")
+    assert row["known_as"]["number"] == "77/2015/QH13"
+    assert "known_as" not in to_contract(analyse("Căn cứ Luật số 77/2015/QH13"))["documents"][0]

@@ -53,6 +53,9 @@ FAULTS = [
     ("laws.csv", "2024-07-31,31/2024/QH15", "2013-07-31,31/2024/QH15", r"column valid_to"),
     ("laws.csv", "2024-07-31,31/2024/QH15", "2024-08-01,31/2024/QH15", r"column valid_to: Luật Đất đai 45/2013/QH13"),
     ("laws.csv", "2024-07-31,31/2024/QH15", "2024-07-31,31/2024/QH16", r"column successor"),
+    ("resolutions.csv", "11,7,25-NQ/TW,2013-06-03", "11,7,25-NQ/TW,2007-06-03", r"25-NQ/TW of term 11, column date"),
+    ("resolutions.csv", ",công tác dân vận,", ",ứng phó với biến đổi khí hậu và dân vận,", r"column subject"),
+    ("resolutions.csv", "nghi-quyet,11,7,25-NQ", "nghi-quyett,11,7,25-NQ", r"column type"),
 ]  # fmt: skip
 
 
