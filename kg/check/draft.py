@@ -14,14 +14,14 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg import registry
 from kg.analyse import analyse
 from kg.dates import FoundDate, date_after, read_date
 from kg.header import Header, read_header
 from kg.issuers import Phrase, read_phrase
 from kg.models import Analysis, Document, Mention
-from kg.normalise import Plain, fold_tone, lower, plain
+from kg.normalise import Plain, lower, plain
 from kg.numbers import Number, read_number
+from kg.typewords import type_slug, type_table
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -82,6 +82,7 @@ class Draft:
     Attributes:
         basis: spans of the legal basis, one for each "Căn cứ …" line.
         date: the draft's own date where it prints a full one.
+        own: the draft's own number in its letterhead, as if it were cited there; it is not in ``cites``.
         graph: the corpus to check against, None where none is given.
     """
 
@@ -94,6 +95,9 @@ class Draft:
     date: str | None
     graph: Graph | None = None
     documents: Mapping[str, Document] = field(default_factory=dict)
+    own: Cite | None = None
+    _spans: tuple[tuple[int, int], ...] = ()
+    _numbered: tuple[tuple[int, int], ...] = ()
 
     @property
     def low(self) -> str:
@@ -107,6 +111,12 @@ class Draft:
             start is not None
             and not self.low[max(start, self.low.rfind(";", start, cite.start) + 1) : cite.start].strip()
         )
+
+    def cited_at(self, start: int, end: int, *, numbered: bool = False) -> bool:
+        """Whether a citation (with a number) meets a span."""
+        spans = self._numbered if numbered else self._spans
+        i = bisect_right(spans, (end, -1))
+        return any(a < end and start < b for a, b in spans[max(0, i - 3) : i])
 
     def cites_of(self, document_id: str) -> list[Cite]:
         """The citations of one document, in order."""
@@ -137,7 +147,25 @@ def read_draft(
         seen.add(target)
     own = analysis.document.date
     date = own if own is not None and len(own) == 10 else None
-    return Draft(analysis.text, p, analysis, header, tuple(cites), basis, date, graph, documents)
+    spans = tuple(sorted((c.start, c.end) for c in cites))
+    numbered = tuple(sorted((c.start, c.end) for c in cites if c.raw))
+    mine = _own(p, header, analysis)
+    return Draft(analysis.text, p, analysis, header, tuple(cites), basis, date, graph, documents, mine, spans, numbered)
+
+
+def _own(p: Plain, header: Header, analysis: Analysis) -> Cite | None:
+    """The draft's own number, read like a citation."""
+    if header.number is None or header.number_span is None or header.type is None:
+        return None
+    span = printed_number(p.text, *header.number_span, header.number.printed)
+    if span is None:
+        return None
+    start, end = span
+    number, own = header.number, analysis.document
+    words = p.text[start:end]
+    mention = Mention(*p.span(start, end), words, "number", header.type, number.printed, own.date, target=own.id)
+    read = read_number(number.printed, 0, expected=True)
+    return Cite(mention, -1, own, start, end, start, start, end, words, read, end, end, None, None, False, True)
 
 
 def _inverse(p: Plain, length: int):  # type: ignore[no-untyped-def]
@@ -174,10 +202,24 @@ def _basis(p: Plain) -> tuple[tuple[int, int], ...]:
 @cache
 def type_names() -> re.Pattern[str]:
     """Every printed type name, longest first, over low text."""
-    names = sorted(
-        {" ".join(fold_tone(lower(n)).split()) for n, _ in registry.type_names()}, key=lambda n: (-len(n), n)
-    )
-    return re.compile("(?:" + "|".join(r"\s+".join(map(re.escape, n.split())) for n in names) + r")(?!\w)")
+    return re.compile(type_table()[0] + r"(?!\w)")
+
+
+@cache
+def _type_before() -> re.Pattern[str]:
+    return re.compile(rf"(?P<type>{type_table()[0]})\s*$")
+
+
+def type_before(low: str, at: int) -> tuple[int, str] | None:
+    """Where the type name that ends right before ``at`` begins, and its slug.
+
+    >>> type_before("theo chương trình hành động số 5", 27)
+    (5, 'chuong-trinh-hanh-dong')
+    """
+    begin = max(0, at - 60)
+    m = _type_before().search(low[begin:at])
+    slug = type_slug(" ".join(m["type"].split())) if m else None
+    return (begin + m.start(), slug) if m and slug else None
 
 
 def _cite(

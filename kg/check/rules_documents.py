@@ -379,6 +379,28 @@ def cited_twice(draft: Draft) -> Iterator[Hit]:
             yield Hit(c.start, c.end, facts, also=((before.start, before.end),))
 
 
+_ATTACHED = re.compile(r"(?:ban\s+hành\s+)?(?:kèm\s+theo|theo)\s+$")
+
+
+def attached(draft: Draft) -> Iterator[Hit]:
+    """C029: "(Ban hành kèm theo Quyết định số …)" with another number than the draft's own."""
+    own = draft.own
+    if own is None or own.number is None:
+        return
+    for c in draft.cites:
+        if c.number is None or c.mention.type != own.mention.type or c.number.codes != own.number.codes:
+            continue
+        line = draft.low[draft.low.rfind("\n", 0, c.start) + 1 : c.start].lstrip(" \t*_")
+        if not line.startswith("(") or _ATTACHED.search(line) is None or len(line) > 40:
+            continue
+        if c.date not in (None, draft.date):
+            continue  # the appendix of another act, which the draft replaces
+        if c.number.serial.lstrip("0") == own.number.serial.lstrip("0") and c.number.year in (own.number.year, None):
+            continue
+        facts = {"number": c.mention.number or "", "own": own.number.printed}
+        yield Hit(c.number_start, c.number_end, facts, also=((own.start, own.end),))
+
+
 def _words(title: str) -> frozenset[str]:
     return frozenset(w for w in re.findall(r"\w+", fold_tone(lower(title))) if w not in _EMPTY)
 

@@ -156,6 +156,39 @@ def ended(draft: Draft) -> Iterator[Hit]:
                     yield Hit(c.phrase.start, c.phrase.end, facts)
 
 
+#: Ministries have been founded anew under old names; only the bodies of the last reform are judged.
+_REFORM = "2025"
+
+
+def not_yet(draft: Draft) -> Iterator[Hit]:
+    """C034: the body in the number did not exist yet on the date."""
+    for c in draft.cites:
+        date = c.date if c.date and not c.date.startswith("--") else (str(year_of(c) or "") or None)
+        if date is None or c.number is None or len(c.number.bodies) != 1:
+            continue
+        body = c.number.bodies[0]
+        if body.code.casefold() not in (code.casefold() for code in c.number.codes):
+            continue
+        owners = registry.issuer_codes().get(body.code.casefold(), (body,))
+        if all(o.valid_from >= _REFORM and certainly_before(date, o.valid_from) for o in owners):
+            facts = {"name": body.name, "begin": printed_day(body.valid_from), "date": printed_day(date)}
+            yield Hit(c.number_start, c.number_end, facts)
+
+
+_DISTRICTS_ENDED = "2025-06-30"
+
+
+def district(draft: Draft) -> Iterator[Hit]:
+    """C035: a district's body on a date after the districts were dissolved."""
+    for c in draft.cites:
+        date = c.date if c.date and not c.date.startswith("--") else None
+        if date is None or c.phrase is None or c.phrase.unit not in ("huyen", "quan", "thi-xa"):
+            continue
+        if certainly_before(_later(_DISTRICTS_ENDED), date):
+            printed = " ".join(draft.plain.text[c.phrase.start : c.phrase.end].split())
+            yield Hit(c.phrase.start, c.phrase.end, {"name": printed, "date": printed_day(date)})
+
+
 def _codes_once(body: Issuer) -> bool:
     """Whether the code belongs to this body alone: a code that lives on says nothing."""
     return not body.code or all(other.valid_to for other in registry.issuer_codes().get(body.code.casefold(), (body,)))

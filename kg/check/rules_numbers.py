@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg import registry
-from kg.check.draft import Cite, Draft, type_names
+from kg.check.draft import Cite, Draft, type_before
 from kg.check.models import Hit
 from kg.check.spelling import near_code, official_types, spelling, year_of
 from kg.normalise import fold_tone, lower
@@ -20,7 +20,9 @@ _ASSEMBLY = re.compile(r"(?P<body>UBTVQH|QH)(?P<term>\d{1,2})?(?![\wĐđ])")
 
 
 def _numbered(draft: Draft) -> Iterator[Cite]:
-    return (c for c in draft.cites if c.number is not None and c.raw)
+    """Every citation with a number, the draft's own number first."""
+    own = [draft.own] if draft.own is not None else []
+    return (c for c in (*own, *draft.cites) if c.number is not None and c.raw)
 
 
 def _type_name(slug: str) -> str:
@@ -32,8 +34,10 @@ def type_and_code(draft: Draft) -> Iterator[Hit]:
     """C001: the word before the number names one type, the code in it another."""
     for c in _numbered(draft):
         number = c.number
-        if number is None or number.type_code is None or c.type_end == c.start:
+        if number is None or number.type_code is None or (c.type_end == c.start and c is not draft.own):
             continue
+        if c is draft.own and c.mention.type == "cong-van":
+            continue  # a letter names no type; whatever was read as one is a guess
         printed = registry.types().get(c.mention.type)
         meant = registry.type_codes().get(number.type_code.casefold(), ())
         if printed is None or not meant or printed.slug in meant:
@@ -57,6 +61,8 @@ def type_and_code(draft: Draft) -> Iterator[Hit]:
 
 def _spelled(draft: Draft, fault: str) -> Iterator[Hit]:
     for c in _numbered(draft):
+        if fault == "space" and c is draft.own:
+            continue  # the clerk leaves room for the serial
         found = spelling(c, draft)
         if found is not None and fault in found.faults:
             printed = re.sub(r"\s+", " ", c.raw)
@@ -89,20 +95,20 @@ def spaces(draft: Draft) -> Iterator[Hit]:
     return _spelled(draft, "space")
 
 
-_TOKEN = re.compile(r"\s+số\s*:?\s*(?P<number>[\dOoIl][\w.&]*(?:\s?[/\\|.,_–-]{1,2}\s?[\w&]+){1,5})")
+_TOKEN = re.compile(r"(?<=\s)số\s*:?\s*(?P<number>[\dOoIl][\w.&]*(?:\s?[/\\|.,_–-]{1,2}\s?[\w&]+){1,5})")
 
 
 def _unread(draft: Draft) -> Iterator[Hit]:
     """Numbers that the analysis could not read, but reads once a slip of the keys is put right."""
     text, low = draft.plain.text, draft.low
-    taken = [(c.start, c.end) for c in draft.cites if c.raw]
     for c in _numbered(draft):
         right = _repaired(c.raw) if re.match(r"\d+[OoIl](?=[/-])", c.raw) else None
         if right is not None and read_number(right, 0, expected=True) is not None:
             yield Hit(c.number_start, c.number_end, {"number": c.raw, "right": right}, right)
-    for typed in type_names().finditer(low):
-        m = _TOKEN.match(text, typed.end())
-        if m is None or any(s < m.end("number") and m.start("number") < e for s, e in taken):
+    for m in _TOKEN.finditer(text):
+        if draft.cited_at(m.start("number"), m.end("number"), numbered=True):
+            continue
+        if type_before(low, m.start()) is None:
             continue
         printed = m["number"]
         right = _repaired(printed)

@@ -9,18 +9,18 @@ from itertools import pairwise
 from kg import registry
 from kg.check import rules_force
 from kg.check.articles import Article, article_at, articles, lettered
-from kg.check.draft import Cite, Draft, type_names
+from kg.check.draft import Cite, Draft, type_before
 from kg.check.models import Hit
 from kg.check.rules_documents import LAW_TYPES
 from kg.identity import family
 from kg.models import Provision
 from kg.provisions import before, read_list
-from kg.typewords import type_slug
 
 _NORMATIVE = (
     *LAW_TYPES, "nghi-quyet", "nghi-dinh", "quyet-dinh", "chi-thi", "thong-tu", "thong-tu-lien-tich", "ket-luan",
 )  # fmt: skip
 _ARTICLED = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
+_ABOVE = re.compile(r"(?<!\w)(?:nói|nêu|kể|đã\s+nêu|đã\s+dẫn)\s+(?:ở\s+)?trên(?!\w)")
 _DATED = re.compile(r"[\s,]*\(?(?:ngày\s*[\d.…_]|\d{1,2}[/.-]\d)")
 _MORE = re.compile(r"\s*(?:\(|,?\s*(?:đã|được|khóa)|\d+\s?/)|[^;\n]*(?:số|ngày|năm)\s+\d")
 _BLANK_AFTER = re.compile(r"[\s:\"”»]*[.…_]{2,}|…|\s*[”»]")
@@ -65,24 +65,20 @@ def dangling(draft: Draft) -> Iterator[Hit]:
             continue
         if not fits and c.mention.type in _NORMATIVE and c.date is None and c.phrase is None:
             yield Hit(c.start, c.end, {"words": c.mention.text})
-    taken = [(c.start, c.end) for c in draft.cites]
-    for m in _said_before().finditer(draft.low):
-        kind = type_slug(" ".join(m["type"].split()))
-        if kind not in _NORMATIVE or not draft.plain.text[m.start()].isupper():
+    for m in _ABOVE.finditer(draft.low):
+        typed = type_before(draft.low, m.start())
+        if typed is None:
             continue
-        if any(s < m.end() and m.start() < e for s, e in taken) or kind == draft.analysis.document.type:
+        start, kind = typed
+        if kind not in _NORMATIVE or not draft.plain.text[start].isupper():
             continue
-        if any(family(c.mention.type) == family(kind) and c.start < m.start() for c in draft.cites):
+        if draft.cited_at(start, m.end()) or kind == draft.analysis.document.type:
             continue
-        if _named_before(draft, kind, m.start()):
+        if any(family(c.mention.type) == family(kind) and c.start < start for c in draft.cites):
             continue
-        yield Hit(m.start(), m.end(), {"words": draft.plain.text[m.start() : m.end()]})
-
-
-def _said_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?P<type>{type_names().pattern})\s+(?:nói|nêu|kể|đã\s+nêu|đã\s+dẫn)\s+(?:ở\s+)?trên(?!\w)"
-    )
+        if _named_before(draft, kind, start):
+            continue
+        yield Hit(start, m.end(), {"words": draft.plain.text[start : m.end()]})
 
 
 def _named_before(draft: Draft, kind: str, at: int) -> bool:
@@ -229,7 +225,7 @@ def _missing_in(fits: list[Article], p: Provision) -> str | None:
 # Blanks
 
 _GAP = r"(?:[.…_·]{2,}|…|\s{3,}(?=/)|[xX]{2,}(?=\s?[/-])|\?{2,}|\[\s*[.…]*\s*\]|\(\s*[.…]+\s*\))"
-_BLANK = re.compile(rf"(?P<type>{{types}})\s+số\s*:?\s*(?:{_GAP}\s*)+(?:[/-]\s*[\w-]+)*", 0)
+_BLANK = re.compile(rf"(?<=\s)số\s*:?\s*(?:{_GAP}\s*)+(?:[/-]\s*[\w-]+)*")
 _BLANK_DATE = re.compile(
     rf"[\s,]*ngày\s*(?:{_GAP}[\s/]*)+(?:tháng\s*(?:{_GAP}|\d{{1,2}})\s*)?(?:năm\s*(?:(?:19|20)\d\d|(?:20)?{_GAP}))?"
 )
@@ -241,20 +237,19 @@ def blanks(draft: Draft) -> Iterator[Hit]:
     forms = _FORM.search(draft.low)
     end = forms.start() if forms else len(draft.low)
     own = draft.analysis.document.type
-    pattern = re.compile(_BLANK.pattern.replace("{types}", type_names().pattern))
-    for m in pattern.finditer(draft.low, 0, end):
-        kind = type_slug(" ".join(m["type"].split()))
-        attached = re.search(r"kèm\s+theo\s*$", draft.low[max(0, m.start() - 20) : m.start()]) is not None
-        line = draft.low[draft.low.rfind("\n", 0, m.start()) + 1 : m.start()]
+    for m in _BLANK.finditer(draft.low, 0, end):
+        typed = type_before(draft.low, m.start())
+        if typed is None:
+            continue
+        start, kind = typed
+        attached = re.search(r"kèm\s+theo\s*$", draft.low[max(0, start - 20) : start]) is not None
+        line = draft.low[draft.low.rfind("\n", 0, start) + 1 : start]
         if attached or not line.strip(" \t*#|"):
             continue  # the draft's own number, which it gets when it is signed
         if kind == own and re.search(r"(?:\(\s*(?:ban\s+hành\s+)?|theo\s+)$", line):
             continue
-        yield Hit(
-            m.start(),
-            m.start() + len(m.group().rstrip()),
-            {"words": " ".join(draft.plain.text[m.start() : m.end()].split())},
-        )
+        stop = m.start() + len(m.group().rstrip())
+        yield Hit(start, stop, {"words": " ".join(draft.plain.text[start:stop].split())})
     for c in draft.cites:
         if c.number is None or c.number_end > end or c.mention.target == draft.analysis.document.id:
             continue
