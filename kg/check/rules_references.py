@@ -63,6 +63,8 @@ def dangling(draft: Draft) -> Iterator[Hit]:
     for c, fits in _short_forms(draft):
         if _BLANK_AFTER.match(draft.low, c.end):
             continue
+        if not re.search(r"(?<!\w)số(?!\w)", draft.low[c.type_end : c.end]):
+            continue  # "Nghị quyết 223 (WRC-19)" is of a foreign register
         if not fits and c.mention.type in _NORMATIVE and c.date is None and c.phrase is None:
             yield Hit(c.start, c.end, {"words": c.mention.text})
     for m in _ABOVE.finditer(draft.low):
