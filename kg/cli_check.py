@@ -193,12 +193,21 @@ def _report(screen: Screen, source: str, text: str, findings: Sequence[Finding])
     screen.print()
 
 
+_ROUND = 60
+
+
 def _words(screen: Screen, text: str, one: Finding) -> str:
-    """The line in which the words stand, cut to what surrounds them."""
-    start = max(text.rfind("\n", 0, one.start) + 1, one.start - 60)
+    """The words of a finding in their line, cut to what stands round them."""
+    first = text.rfind("\n", 0, one.start) + 1
     stop = text.find("\n", one.end)
-    end = min(len(text) if stop < 0 else stop, one.end + 60)
-    shown = quote(text[start:end], one.start - start, one.end - start)
+    last = len(text) if stop < 0 else stop
+    before, after = text[first : one.start], text[one.end : last]
+    if len(before) > _ROUND:
+        before = "…" + before[-_ROUND:].partition(" ")[2]
+    if len(after) > _ROUND:
+        after = after[:_ROUND].rpartition(" ")[0] + "…"
+    line = before + one.text + after
+    shown = quote(line, len(before), len(before) + len(one.text))
     if not screen.out.isatty():
         return printable(str(shown))
     return (

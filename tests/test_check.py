@@ -118,3 +118,13 @@ def test_any_text_is_checked_and_its_places_are_exact(parts) -> None:
         assert f.severity in SEVERITIES
         assert f.message("vi")
         assert f.message("en")
+
+
+def test_the_documentation_lists_every_rule() -> None:
+    from pathlib import Path
+
+    page = (Path(__file__).resolve().parents[1] / "docs" / "check.md").read_text(encoding="utf-8")
+    for one in RULES:
+        severity = f"{one.severity}, *strict*" if one.strict else one.severity
+        assert f"| {one.code} | {severity} | {one.title['vi']} | {one.title['en']} |" in page
+    assert page.count("\n| C0") >= len(RULES)

@@ -45,10 +45,10 @@ def test_findings_end_with_1_and_are_grouped_by_file(ran: Kg) -> None:
     assert out.splitlines() == [
         "faulty.txt",
         "  dòng 3, cột 11: lỗi C001: Ghi là Nghị quyết nhưng ký hiệu QĐ là của Quyết định",
-        "      Thực hiện «Nghị quyết số 290-QĐ/TW» ngày 25/02/2010 của Bộ Chính trị và Chỉ thị số 33/CT-TTG ng",
+        "      Thực hiện «Nghị quyết số 290-QĐ/TW» ngày 25/02/2010 của Bộ Chính trị và Chỉ thị số 33/CT-TTG…",
         "      → Đối chiếu bản gốc: sửa tên loại thành Quyết định hoặc sửa ký hiệu",
         "  dòng 3, cột 82: cảnh báo C003: Ký hiệu trong “33/CT-TTG” viết hoa không đúng",
-        "      số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị và Chỉ thị số «33/CT-TTG» ngày 26/11/2021.",
+        "      …290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị và Chỉ thị số «33/CT-TTG» ngày 26/11/2021.",
         "      → Viết: 33/CT-TTg",
         "",
         "1 lỗi, 1 cảnh báo, 0 lưu ý trong 2 văn bản.",
@@ -59,7 +59,7 @@ def test_findings_end_with_1_and_are_grouped_by_file(ran: Kg) -> None:
 def test_the_report_has_another_language(ran: Kg) -> None:
     out = ran("check", "faulty.txt", "--lang", "en")[1]
     assert "  line 3, column 11: error C001: Called Nghị quyết, but the code QĐ is that of Quyết định" in out
-    assert "1 errors, 1 warnings, 0 notes in 1 texts." in out
+    assert "Texts: 1. Errors: 1, warnings: 1, notes: 0." in out
 
 
 def test_json_holds_everything(ran: Kg) -> None:

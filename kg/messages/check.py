@@ -64,10 +64,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check-paragraph": ("đoạn {paragraph}", "paragraph {paragraph}"),
     "check-place": ("dòng {line}, cột {column}", "line {line}, column {column}"),
     "check-also": ("xem thêm dòng {lines}", "see also line {lines}"),
-    "check-clean": ("Không có lỗi viện dẫn nào trong {count} văn bản.", "No faults in the citations of {count} texts."),
+    "check-clean": ("Không có lỗi viện dẫn nào trong {count} văn bản.", "No faults in the citations (texts: {count})."),
     "check-sum": (
         "{error} lỗi, {warning} cảnh báo, {note} lưu ý trong {files} văn bản.",
-        "{error} errors, {warning} warnings, {note} notes in {files} texts.",
+        "Texts: {files}. Errors: {error}, warnings: {warning}, notes: {note}.",
     ),
     "check-explain": ("Giải thích một mã: kg explain {code}", "To have a code explained: kg explain {code}"),
     "explain-wrong": ("Sai", "Wrong"),
