@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from kg.check.draft import Cite, Draft
 from kg.check.models import Hit
 from kg.check.rules_dates import printed_day
 from kg.check.rules_documents import LAW_TYPES, law_title
-from kg.dates import certainly_before
+from kg.dates import certainly_before, compatible
 from kg.models import Document
 from kg.resolve import law_by_title
 
@@ -172,31 +172,39 @@ def own_end(draft: Draft) -> Iterator[Hit]:
 
 
 def older_law(draft: Draft) -> Iterator[Hit]:
-    """C045: the legal basis is a law whose title a later law has taken over."""
+    """C045: the legal basis is a law that was no longer in force on the draft's day."""
     if draft.date is None:
         return
     for c in draft.cites:
         if c.mention.type not in LAW_TYPES or not draft.leads(c):
             continue
-        laws = registry.law_titles().get(registry.fold_title(law_title(draft, c)), ())
-        date = (
-            c.date
-            if c.date and not c.date.startswith("--")
-            else (str(c.number.year) if c.number and c.number.year else None)
-        )
+        date = c.date if c.date and not c.date.startswith("--") else None
+        if date is None and c.number is not None and c.number.year:
+            date = str(c.number.year)
         if date is None:
             continue
-        later = [law for law in laws if law.date and law.number and certainly_before(date, law.date)]
-        later = [law for law in later if certainly_before(_months_on(law.date, _MONTHS_TO_FORCE), draft.date)]
-        if later:
-            newest = max(later, key=lambda law: law.date)
+        laws = registry.law_titles().get(registry.fold_title(law_title(draft, c)), ())
+        newest = _successor(laws, c.number.printed if c.number else None, date, draft.date)
+        if newest is not None:
             facts = {
-                "words": c.mention.text,
+                "words": " ".join(c.mention.text.split()),
                 "title": newest.title,
                 "number": newest.number,
                 "date": printed_day(newest.date),
             }
             yield Hit(c.start, c.end, facts)
+
+
+def _successor(laws: Sequence[registry.Law], number: str | None, date: str, day: str) -> registry.Law | None:
+    """The law that took over from the one of a number or date, where it did so before a day."""
+    cited = [law for law in laws if (law.number == number if number else compatible(law.date or None, date))]
+    if len(cited) == 1 and cited[0].valid_to:
+        if not certainly_before(cited[0].valid_to, day):
+            return None
+        return next((law for law in registry.laws() if law.number and law.number == cited[0].successor), None)
+    later = [law for law in laws if law.date and law.number and certainly_before(date, law.date)]
+    later = [law for law in later if certainly_before(law.valid_from or _months_on(law.date, _MONTHS_TO_FORCE), day)]
+    return max(later, key=lambda law: law.date, default=None)
 
 
 def _months_on(date: str, months: int) -> str:

@@ -125,9 +125,8 @@ def undated_law(draft: Draft) -> Iterator[Hit]:
             continue
         if _MORE.match(draft.low, c.end, c.end + 200):
             continue
-        document = c.document
-        if document is not None and (document.number or document.date):
-            continue
+        if any(o.date or o.number for o in draft.cites_of(c.mention.target or "")):
+            continue  # another place of the draft tells which law is meant
         yield Hit(c.start, c.end, {"words": " ".join(c.mention.text.split())})
 
 
