@@ -30,6 +30,7 @@ _SEGMENT = re.compile(r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:\.[A-ZĐƯ][A-Za
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"\s{0,2}[/_-]\s{0,2}(?=[A-Za-zĐđƯư])")
 _WRAPPED = re.compile(r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|\s+[A-ZĐ][a-zà-ỹ])")  # "5973/UBND-" and "KT" below
+_MOST_CODES, _MOST_JOINT = 6, 12  # six bodies and more sign "10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC"
 _TERM = re.compile(r"(QH|UBTVQH|HĐNN|HĐND)(\d{1,2})$", re.IGNORECASE)
 _SPLIT_TERM = re.compile(r"(?:\s|\s?-\s?)(\d{1,2})(?![\d/.-]|\s*tháng)")
 _TERM_BODIES = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi")
@@ -192,7 +193,7 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     if not head.strip() and not expected:
         return None
     parts, separators, end = _segments(text, m.end(), spaced=True)
-    if not parts or len(parts) > 6:
+    if not parts or len(parts) > (_MOST_JOINT if _main_codes().get(parts[0].casefold()) in _JOINT else _MOST_CODES):
         return None
     parts[0] = _strokes().get(parts[0].casefold(), parts[0])
     if m["year"] and not _known(parts[0]) and (halves := _halves(parts[0])):  # "12/2009/NĐCP" lost its hyphen

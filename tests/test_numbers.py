@@ -21,6 +21,7 @@ FORMS = [
     ("2454/SNV-XDCQ", "2454/SNV-XDCQ", None, "so-noi-vu", None),
     ("33/CT-\nTTg", "33/CT-TTg", "CT", "thu-tuong-chinh-phu", None),
     ("54/2014/QH-13", "54/2014/QH13", None, "quoc-hoi", 2014),
+    ("10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC", "10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC", "TTLT", "bo-tu-phap", 2018),
     ("11/2005/TTLT-BNV - BTC", "11/2005/TTLT-BNV-BTC", "TTLT", "bo-noi-vu", 2005),
 ]
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from kg.models import Analysis
-from kg.normalise import fold_tone, lower
+from kg.normalise import fold_tone, lower, plain
 from kg.pairing import number_key
 from kg.typewords import type_left
 
@@ -145,7 +145,7 @@ def _outside(one: Analysis) -> Iterator[Item]:
         while span is not None and span[1] <= found.start():
             span = next(spans, None)
         free = span is None or span[0] >= found.end()
-        if free and number_key(found.group()) != own and _may_be_number(one.text, found):
+        if free and number_key(plain(found.group()).text) != own and _may_be_number(one.text, found):
             yield _item("outside", one, found.start(), found.end(), {})
 
 
