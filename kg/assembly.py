@@ -13,7 +13,7 @@ from kg.dates import certainly_before
 from kg.frames import sentence_links
 from kg.frames_effect import lead
 from kg.framing import BASIS, DO, LINE_LEAD, Context, Lead, Link, look
-from kg.listed import annexed, basis_regions, consolidated, footnotes, lists
+from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
 from kg.provisions import read_list
 from kg.relations import (
@@ -23,6 +23,7 @@ from kg.relations import (
     cue_before,
     governed,
     grounds_between,
+    of_a_draft,
     parenthesis_between,
     partial,
     passive_between,
@@ -76,13 +77,16 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += lists(c, by_sentence, cues)
     links += consolidated(c, by_sentence)
     links += annexed(c, by_sentence)
+    links += reasons(c, by_sentence)
     links += footnotes(c, cues)
     return _assemble(c, links, dates)
 
 
 def _govern(c: Context, free: Sequence[int], sentence: Sentence) -> list[Cue | None]:
     ends = [max(c.scopes[i].title_end, c.found[i].head_end) for i in free]
-    return governed(c.plain.low, [max(c.starts[i], sentence.start) for i in free], ends, sentence.start)
+    low = c.plain.low
+    cues = governed(low, [max(c.starts[i], sentence.start) for i in free], ends, sentence.start)
+    return [cue if cue and not of_a_draft(low, sentence.start, cue, c.own.type) else None for cue in cues]
 
 
 def _between(c: Context, members: Sequence[int]) -> list[Link]:
@@ -123,7 +127,9 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
                 amended = _amended(c, owner, i)
             else:
                 cue = cue_before(low, min(begin, start), start)
-                if cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
+                if cue is not None and of_a_draft(low, holder.head_end, cue, holder.type):
+                    cue = None
+                elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
                     cue = inherited
                 elif cue is not None:
                     amended = None

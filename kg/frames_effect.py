@@ -44,16 +44,25 @@ _HEAD = re.compile(
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
-_BY = re.compile(r"\sbằng\s+(?:các\s+)?$")
+_BY = re.compile(r"(?<!\w)bằng\s+(?:việc\s+ban\s+hành\s+)?(?:các\s+)?$")
 _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
-    (re.compile(r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)[^;.]{0,200}(?:sau|dưới|gồm)"), "repeals"),
+    (
+        re.compile(r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)(?:[^;.]{0,200}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$)"),
+        "repeals",
+    ),
     (
         re.compile(
             r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)|(?P<cue2>hết\s+hiệu\s+lực)[^.;]{0,120}:"
         ),
         "repeals",
     ),
-    (re.compile(r"(?<!được )(?<!bị )(?P<cue>thay\s+thế)(?!\s+(?:bởi|bằng))[^;.]{0,80}(?:sau|dưới|gồm)"), "replaces"),
+    (
+        re.compile(
+            r"(?<!được )(?<!bị )(?P<cue>thay\s+thế)(?!\s+(?:bởi|bằng))"
+            r"(?:[^;.]{0,80}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$)"
+        ),
+        "replaces",
+    ),
     (re.compile(r"(?P<cue>(?:tạm\s+)?ngưng\s+hiệu\s+lực|đình\s+chỉ)[^;.]{0,80}(?:sau|dưới|gồm)"), "suspends"),
     (re.compile(r"(?:nay\s+)?(?P<cue>công\s+bố)\s*:\s*$"), "promulgates"),
 )
@@ -218,15 +227,15 @@ def took_effect(v: View, i: int) -> list[Link]:
 
 
 def swapped(v: View, i: int) -> list[Link]:
-    """ "thay thế B bằng A": A replaces B; the words say nothing of the text."""
+    """ "thay thế B bằng A": A replaces B; "triển khai B bằng A": A implements B; the text itself does neither."""
     k = v.free.index(i)
     if k == 0:
         return []
     j = v.free[k - 1]
     cue = v.cues.get(j)
-    if cue is None or cue.predicate != "replaces" or not _swaps(v, j):
+    if cue is None or cue.predicate not in ("replaces", "implements") or not _swaps(v, j):
         return []
-    return [Link(i, j, "replaces", "swap", cue)]
+    return [Link(i, j, cue.predicate, "swap", cue)]
 
 
 def _swaps(v: View, j: int) -> bool:

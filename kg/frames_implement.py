@@ -18,7 +18,6 @@ _MAKES = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:và\s+ban\s+hành\s+)?(
 _DETAILS = re.compile(rf"{LINE_LEAD}{SELF_TYPES}\s+này\s+(?P<cue>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
 _AT = re.compile(r"[^;.:“\"\d]{0,200}\s(?:tại|của|trong)\s+(?:các\s+)?")
 _NOT_AT = re.compile(r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
-_GUIDELINES = ("thong-tu", "thong-tu-lien-tich")
 _GUIDES = re.compile(r",\s[^;,.]{3,80}\shướng\s+dẫn\s")
 _NOT_BY_ITSELF = re.compile(r"[;.]|(?<!\w)(?:theo|tại|của|với)(?!\w)")
 _OF = re.compile(r"(?<!\w)(?:theo|tại|của|với|trong|bởi)\s+$")
@@ -81,11 +80,9 @@ def opening(v: View, i: int) -> Link | None:
             or not re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between)
         ):
             return None
-    if c.own.type not in _RULES:
-        return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
-    if c.own.type in _GUIDELINES and _GUIDES.search(c.plain.low, c.found[i].head_end, v.sentence.end):
-        return Link(None, i, "guides", "opening", Cue("guides", do.start("cue"), do.end("cue")))
-    return None
+    if c.own.type in _RULES and not _GUIDES.search(c.plain.low, c.found[i].head_end, v.sentence.end):
+        return None
+    return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
 
 
 def _leads_on(v: View, i: int) -> bool:

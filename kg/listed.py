@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from kg.backrefs import NORMATIVE
 from kg.framing import LINE_LEAD, SELF, Context, Link
-from kg.relations import Cue
+from kg.relations import Cue, passive_between
 from kg.structure import Sentence, is_heading, sentence_at
 
 _BASIS_HEADING = re.compile(
@@ -34,6 +34,7 @@ _ANNEXED = re.compile(
 )
 _ANNEX = re.compile(r"(?m)^[\W\d]*(?:phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\n[^\n]*){0,2}")
 _ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
+_REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _ENACTED_WITHIN = 20_000
 _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
@@ -128,6 +129,21 @@ def consolidated(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[L
             out.append(Link(base, first, "amends", "list", cue, reverse=True))
             if own:
                 out.append(Link(None, first, "consolidates", "consolidated", whole))
+    return out
+
+
+def reasons(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[Link]:
+    """ "1. Quyết định B. Lý do: được thay thế bởi Quyết định A": A replaces B, told in the next sentence."""
+    out = []
+    for m in _REASON.finditer(c.plain.low):
+        s = sentence_at(c.parts, m.start())
+        agents = [i for i in by_sentence.get(s, ()) if _is_free(c, i) and c.found[i].start >= m.start()]
+        if s == 0 or not agents:
+            continue
+        held = [i for i in by_sentence.get(s - 1, ()) if _is_free(c, i)]
+        cue = passive_between(c.plain.low, m.start(), c.starts[agents[0]])
+        if held and cue is not None and _ROW.fullmatch(c.plain.low, c.parts[s - 1].start, c.starts[held[0]]):
+            out.append(Link(held[0], agents[0], cue.predicate, "passive", cue, reverse=True))
     return out
 
 

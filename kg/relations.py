@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from kg import anchors, registry
 from kg.models import Predicate, Provision
+from kg.typewords import type_slug
 
 _FILL = re.compile(
     r"(?:[\s,:“\"()]|một\s+số|một\s+phần|các|những|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
@@ -143,6 +144,35 @@ def _of_wording(m: re.Match[str]) -> Predicate:
         if m["verb"].startswith("thay"):
             return "replaces"
     return "amends"
+
+
+_DRAFT = re.compile(
+    r"(?:(?P<draft>dự\s+(?:thảo|án))|ban\s+hành|xây\s+dựng|thông\s+qua|đề\s+nghị|trình)\s+(?:[^;.:“\"\d]{0,60}?\s)?"
+    r"(?P<type>(?:bộ\s+)?luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|kế\s+hoạch|đề\s+án|quy\s+định)"
+    r"(?:\s+(?:của\s+[^;.,:\d]{3,60}|quy\s+định|về(?:\s+việc)?|để|nhằm))*\s+$"
+)
+_ATTACHED_TYPES = ("kế", "đề", "quy ")  # what a decision issues and speaks for
+
+
+def of_a_draft(low: str, begin: int, cue: Cue, acting: str | None) -> bool:
+    """Whether a cue says what a paper without a number will do: "góp ý dự thảo Nghị định thay thế B".
+
+    Args:
+        low: low plain text.
+        begin: where the title or sentence begins.
+        cue: the cue.
+        acting: slug of the type of the paper that would otherwise be read as the one that acts.
+
+    >>> t = "tờ trình về việc ban hành quyết định thay thế quyết định b"
+    >>> of_a_draft(t, 0, Cue("replaces", t.index("thay"), 46), "to-trinh")
+    True
+    """
+    m = _DRAFT.search(low, max(begin, cue.start - 160), cue.start)
+    if m is None:
+        return False
+    if m["draft"]:
+        return True
+    return not m["type"].startswith(_ATTACHED_TYPES) and type_slug(" ".join(m["type"].split())) != acting
 
 
 _AMENDED_BY = re.compile(

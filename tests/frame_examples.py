@@ -47,6 +47,8 @@ READS: Examples = {
         (DECISION + "Điều 2. Kể từ ngày Quyết định này có hiệu lực, các văn bản sau hết hiệu lực:\n1. Quyết định số 12/2015/QĐ-UBND;\n"
          "2. Khoản 2 Điều 5 Quy chế ban hành kèm theo Quyết định số 13/2016/QĐ-UBND; Quyết định số 14/2016/QĐ-UBND.\nĐiều 3. Theo Quyết định số 15/2016/QĐ-UBND.\n",
          [("self", "repeals", "12/2015/QĐ-UBND"), ("self", "repeals", "13/2016/QĐ-UBND"), ("self", "repeals", "14/2016/QĐ-UBND")]),
+        (DECISION + "Điều 2. Quyết định này thay thế:\na) Quyết định số 12/2015/QĐ-UBND;\nb) Quyết định số 13/2016/QĐ-UBND.\n",
+         [("self", "replaces", "12/2015/QĐ-UBND"), ("self", "replaces", "13/2016/QĐ-UBND")]),
         (DECISION + "Điều 2. Đính chính Quyết định số 12/2020/QĐ-UBND ngày 3/4/2020 như sau:\n", [("self", "corrects", "12/2020/QĐ-UBND")]),
         (DECISION + "Điều 2. Tạm ngưng hiệu lực thi hành Quyết định số 12/2015/QĐ-UBND đến ngày 01/01/2021.\n", [("self", "suspends", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 1. Phê duyệt kèm theo Quyết định này Đề án số 12/ĐA-SNV ngày 20/5/2020.\n", [("self", "approves", "12/ĐA-SNV")]),
@@ -65,7 +67,7 @@ READS: Examples = {
     "opening": [
         (REPORT + "Thực hiện Công văn số 2748/BNV-CTTN ngày 17/5/2022 của Bộ Nội vụ, UBND tỉnh báo cáo như sau:\nI. KẾT QUẢ\n", [("self", "implements", "2748/BNV-CTTN")]),
         (DECISION + "UBND TỈNH SƠN LA\nThực hiện Kết luận số 120-KL/TW ngày 07/01/2016 của Bộ Chính trị;\nQUYẾT ĐỊNH:\nĐiều 1.\n", [("self", "implements", "120-KL/TW")]),
-        (CIRCULAR + "Thi hành Quyết định số 139/1998/QĐ-TTg của Thủ tướng Chính phủ, Bộ Y tế hướng dẫn như sau:\nI. QUY ĐỊNH CHUNG\n", [("self", "guides", "139/1998/QĐ-TTg")]),
+        (CIRCULAR + "Thi hành Quyết định số 139/1998/QĐ-TTg của Thủ tướng Chính phủ, Bộ Y tế hướng dẫn như sau:\nI. QUY ĐỊNH CHUNG\n", [("self", "implements", "139/1998/QĐ-TTg")]),
     ],
     "self": [
         (PLAN + "I. MỤC ĐÍCH\nKế hoạch này cụ thể hóa Chỉ thị số 33/CT-TTg ngày 26/11/2021.\n", [("self", "implements", "33/CT-TTg")]),
@@ -107,10 +109,14 @@ READS: Examples = {
         ("Nghị quyết số 18-NQ/TW được Huyện ủy cụ thể hóa bằng Chương trình số 15-CTr/HU ngày 02/02/2018.", [("15-CTr/HU", "implements", "18-NQ/TW")]),
         ("Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW được cụ thể hóa tại Quy chế số 05-QC/TU ngày 08/8/2014.",
          [("05-QC/TU", "implements", "217-QĐ/TW"), ("05-QC/TU", "implements", "218-QĐ/TW")]),
+        ("DANH MỤC\n1. Quyết định số 09/2017/QĐ-UBND ngày 20/3/2017 của UBND tỉnh. Lý do: được thay thế bởi Quyết định số 33/2023/QĐ-UBND.",
+         [("33/2023/QĐ-UBND", "replaces", "09/2017/QĐ-UBND")]),
         ("1 | Thông tư số 200/2014/TT-BTC ngày 22/12/2014 | Điều 128 | Được sửa đổi bởi Thông tư số 75/2015/TT-BTC", [("75/2015/TT-BTC", "amends", "200/2014/TT-BTC")]),
     ],
     "swap": [
         ("Việc thay thế Quyết định số 290-QĐ/TW ngày 25/02/2010 bằng Quyết định số 23-QĐ/TW ngày 30/7/2021 được phổ biến.", [("23-QĐ/TW", "replaces", "290-QĐ/TW")]),
+        ("Đảng bộ tỉnh đã triển khai Nghị quyết số 19-NQ/TW, ngày 31/10/2012 bằng Chương trình hành động số 31-CTr/TU, ngày 28/01/2013 của Tỉnh ủy.",
+         [("31-CTr/TU", "implements", "19-NQ/TW")]),
     ],
     "paren": [
         ("theo Nghị định số 71/1998/NĐ-CP (nay là Nghị định số 04/2013/NĐ-CP)", [("04/2013/NĐ-CP", "replaces", "71/1998/NĐ-CP")]),
@@ -159,6 +165,8 @@ LEAVES: Examples = {
         (DECISION + "Điều 2. Các văn bản sau tiếp tục có hiệu lực:\n1. Quyết định số 12/2015/QĐ-UBND.\n", [("self", "repeals", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 2. Bãi bỏ các văn bản sau:\na) Quyết định số 12/2015/QĐ-UBND.\nĐiều 3. Quyết định số 13/2016/QĐ-UBND là căn cứ để áp dụng.\n",
          [("self", "repeals", "13/2016/QĐ-UBND")]),
+        ("UBND TỈNH SƠN LA\nSố: 15/TTr-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nTỜ TRÌNH\nVề việc ban hành Nghị quyết thay thế Nghị quyết số 12/2015/NQ-HĐND\n",
+         [("self", "replaces", "12/2015/NQ-HĐND")]),
         (DECISION + "Điều 2. Quy định này không trái với Nghị định số 30/2020/NĐ-CP.\n", [("self", "repeals", "30/2020/NĐ-CP")]),
         (REPORT + "Đề nghị Chính phủ sửa đổi Nghị định số 59/2019/NĐ-CP, bãi bỏ Thông tư số 08/2017/TT-TTCP.\n",
          [("self", "amends", "59/2019/NĐ-CP"), ("self", "repeals", "08/2017/TT-TTCP"), ("59/2019/NĐ-CP", "repeals", "08/2017/TT-TTCP")]),
@@ -182,6 +190,7 @@ LEAVES: Examples = {
          [("self", "basedOn", "11/KH-STP"), ("self", "basedOn", "99/STP-PBGDPL")]),
     ],
     "title": [
+        ("theo Tờ trình số 45/TTr-UBND ngày 25/3/2020 về việc ban hành Nghị quyết thay thế Nghị quyết số 12/2015/NQ-HĐND", [("45/TTr-UBND", "replaces", "12/2015/NQ-HĐND")]),
         ("Việc quy định tại Luật số 93/2025/QH15 tiếp tục thực hiện theo quy định của Luật số 29/2013/QH13 và văn bản hướng dẫn thi hành Luật số 29/2013/QH13.",
          [("93/2025/QH15", "guides", "29/2013/QH13"), ("93/2025/QH15", "implements", "29/2013/QH13")]),
     ],
