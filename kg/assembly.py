@@ -12,7 +12,7 @@ from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.frames import sentence_links
 from kg.frames_effect import lead
-from kg.framing import BASIS, DO, LINE_LEAD, Context, Lead, Link, look
+from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Lead, Link, look
 from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
 from kg.provisions import read_list
@@ -105,7 +105,7 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
             owner, (holder.head_end if scope.how != "inside" else holder.start, None, None)
         )
         start = c.starts[i]
-        frame: str = scope.how or "title"
+        frame: FrameName = scope.how or "title"
         cue: Cue | None = None
         reverse = False
         if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kg import registry
 from kg.anchors import spelt
@@ -91,13 +91,21 @@ class Context:
     notes: tuple[Note, ...]
 
 
+FrameName = Literal[
+    "own-title", "attached", "issue", "enacting", "preamble", "preamble-amending", "opening", "self", "purpose",
+    "closing", "heading", "do-and-issue", "title", "passive", "swap", "paren", "inside", "list", "consolidated",
+    "annex", "footnote", "cite",
+]  # fmt: skip
+"""The rules by which a link is read; each has examples in ``tests/frame_examples.py``."""
+
+
 class Link(NamedTuple):
     """A link between two citations, or from the text (``subject`` None) to one."""
 
     subject: int | None
     object: int
     predicate: Predicate
-    frame: str
+    frame: FrameName
     cue: Cue | None = None
     strength: Strength = "stated"
     reverse: bool = False
