@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KG     := $(BIN)/kg
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench docs clean
 .DELETE_ON_ERROR:
 
 $(VENV)/.user: pyproject.toml
@@ -40,6 +40,9 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev  ## speed and memory, as ratios inside one run
 	$(BIN)/python -m bench
+
+docs: $(VENV)/.dev  ## the site, into .artefacts/site
+	$(BIN)/python -m mkdocs build --strict
 
 clean:
 	rm -rf $(VENV) demo build dist .artefacts
