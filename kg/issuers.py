@@ -359,6 +359,8 @@ def may_have_issued(number: Number) -> tuple[Issuer, ...]:
     ['ban-chap-hanh-trung-uong', 'bo-chinh-tri', 'ban-bi-thu']
     """
     known = registry.issuer_codes()
+    if number.bodies and (code := number.bodies[0].code) and code in number.printed:
+        return known[code.casefold()]
     for code in re.split(r"[/_-]", number.printed):
         found = known.get(code.casefold()) or known.get(code.rstrip("0123456789").casefold(), ())
         if found and number.bodies and found[0] is number.bodies[0]:
