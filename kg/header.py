@@ -128,7 +128,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         if p.low[span[0] : span[1]].lstrip().startswith(("về", "ban hành", "quy định", "sửa đổi", "phê duyệt")):
             title, title_span = clean(p.text[span[0] : span[1]]), span
     where = _locality(p, place, labels, number, anchored)
-    phrase, parent = _own_body(p, number, number_span, title_span)
+    phrase, parent = _own_body(p, kind, number, number_span, title_span)
     if phrase is not None or parent is not None:
         where = _with_sub(where, phrase, parent)
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
@@ -327,7 +327,11 @@ def _locality(
 
 
 def _own_body(
-    p: Plain, number: Number | None, number_span: tuple[int, int] | None, title_span: tuple[int, int] | None
+    p: Plain,
+    kind: str | None,
+    number: Number | None,
+    number_span: tuple[int, int] | None,
+    title_span: tuple[int, int] | None,
 ) -> tuple[Phrase | None, Phrase | None]:
     """The body in the letterhead, the signature block or the opening sentence; and the parent body above it."""
     register = {b.series for b in (*number.bodies, *may_have_issued(number))} if number else set()
@@ -354,6 +358,8 @@ def _own_body(
         return _signing_organ(p, register), parent
     if parent is not None:
         return parent, None
+    if kind is None and not number_span:
+        return None, None  # an article tells what others issue
     return _opening_body(p, title_span[1] if title_span else 0), None
 
 

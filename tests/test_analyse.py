@@ -322,3 +322,8 @@ def test_the_chairman_of_the_council_of_ministers_in_his_own_paper():
     assert [(r.predicate, r.object) for r in a.relations] == [
         ("implements", "vn_hdbt_quyet-dinh_1987_217-hdbt"), ("repeals", "vn_hdbt_quyet-dinh_1987_80-ct"),
     ]  # fmt: skip
+
+
+def test_an_article_is_not_issued_by_the_body_that_it_tells_of():
+    a = analyse("Bình Dương tổng kết 10 năm\n\nThứ Năm, 14/12/2023, 09:20\n\nUBND tỉnh Bình Dương ban hành kế hoạch mới.\n")
+    assert (a.document.type, a.document.issuer) == (None, None)
