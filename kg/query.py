@@ -15,6 +15,7 @@ from kg.filters import DocumentFilter, date_filter, issuer_filter, row_filter, t
 from kg.links import Links, RowFilter, links, predicate_name, read_evidence
 from kg.lookup import find_one
 from kg.models import PREDICATES, Document, Predicate, Provision
+from kg.reach import Way, layers_between
 from kg.tables import RelationRow
 
 if TYPE_CHECKING:
@@ -225,11 +226,10 @@ def query(
 
 # Paths
 
-_Way = Literal["out", "in", "both"]
 _TELLING: Final = {name: at for at, name in enumerate(PREDICATES)}
 
 
-def _neighbours(index: Links, node: int, way: _Way) -> Iterator[tuple[int, int, bool]]:
+def _neighbours(index: Links, node: int, way: Way) -> Iterator[tuple[int, int, bool]]:
     """(link, other document, whether the link leaves this one)."""
     if way != "in":
         yield from ((edge, index.object[edge], True) for edge in index.out(node))
@@ -238,23 +238,26 @@ def _neighbours(index: Links, node: int, way: _Way) -> Iterator[tuple[int, int, 
 
 
 def _shortest(
-    index: Links, start: int, goal: int, way: _Way, allowed: frozenset[Predicate] | None, max_depth: int
+    index: Links, start: int, goal: int, way: Way, allowed: frozenset[Predicate] | None, max_depth: int
 ) -> list[tuple[int, bool]] | None:
     """Layer by layer; of several shortest chains the surest, then the one through the first ids.
 
     Of the links between two neighbours the most telling counts: ``cites`` comes last.
     """
-    reached: dict[int, tuple[int, int, bool]] = {start: (-1, -1, True)}
+    layers = layers_between(index, start, goal, way, allowed, max_depth)
+    if layers is None:
+        return None
+    reached: dict[int, tuple[int, int, bool]] = {}
     layer = {start: 1.0}
-    for _ in range(max_depth):
-        if goal in reached or not layer:
-            break
+    for wanted in layers[1:]:
         best: dict[int, tuple[tuple[float, int, int, bool, int], float]] = {}
         for node in sorted(layer):
             seen: dict[int, tuple[int, float, bool, int]] = {}
             for edge, other, leaves in _neighbours(index, node, way):
+                if other not in wanted:
+                    continue
                 name = index.predicate_of(edge)
-                if other in reached or (allowed is not None and name not in allowed):
+                if allowed is not None and name not in allowed:
                     continue
                 share = index.confidence(edge) or 0.0
                 option = (_TELLING[name], -share, not leaves, edge)
@@ -266,8 +269,6 @@ def _shortest(
         for other, ((_, node, edge, against, _), _) in best.items():
             reached[other] = (node, edge, not against)
         layer = {other: share for other, (_, share) in best.items()}
-    if goal not in reached:
-        return None
     steps, node = [], goal
     while node != start:
         node, edge, forward = reached[node]
@@ -313,7 +314,7 @@ def path(
     allowed = None if predicates is None else frozenset(predicate_name(p) for p in predicates)
     (_, start), (_, goal) = _asked(graph, a), _asked(graph, b)
     index = links(graph)
-    ways: tuple[_Way, ...] = ("out", "in", "both") if directed else ("both",)
+    ways: tuple[Way, ...] = ("out", "in", "both") if directed else ("both",)
     for way in ways:
         chain = _shortest(index, start, goal, way, allowed, max_depth)
         if chain is not None:
