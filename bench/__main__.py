@@ -1,4 +1,5 @@
-"""The command: ``python -m bench [--quick] [--json FILE] [--compare BEFORE [NOW]] [--profile]``."""
+"""The command: ``python -m bench [--quick] [--json FILE] [--compare BEFORE [NOW]] [--profile]``;
+for sizes beyond a usual run ``--long GB …`` and ``--links N``."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ class Scale:
         texts: millions of bytes of each kind of text for the analysis.
         corpus: millions of bytes of the smaller corpus that is built.
         relations: links of the large graph.
+        links: links of the graph that is asked on the disk.
         rounds: repetitions of the analysis and the graph.
         builds: repetitions of the builds.
         starts: repetitions of the commands.
@@ -28,18 +30,19 @@ class Scale:
     texts: float
     corpus: float
     relations: int
+    links: int
     rounds: int
     builds: int
     starts: int
 
 
-FULL = Scale(texts=4, corpus=3, relations=100_000, rounds=5, builds=3, starts=7)
-QUICK = Scale(texts=0.03, corpus=0.03, relations=300, rounds=1, builds=1, starts=1)
+FULL = Scale(texts=4, corpus=3, relations=100_000, links=1_000_000, rounds=5, builds=3, starts=7)
+QUICK = Scale(texts=0.03, corpus=0.03, relations=300, links=3_000, rounds=1, builds=1, starts=1)
 
 
 def measure(scale: Scale, folder: Path, tell: Callable[[str], None]) -> Iterator[Row]:
     """All rows, part by part."""
-    from bench import analysis, building, graphs, starting
+    from bench import analysis, building, graphs, large, starting
 
     tell("analysis of texts")
     yield from analysis.measure(scale.texts, scale.rounds)
@@ -47,6 +50,8 @@ def measure(scale: Scale, folder: Path, tell: Callable[[str], None]) -> Iterator
     yield from building.measure(folder, scale.corpus, scale.builds)
     tell(f"a graph of {scale.relations:,} relations")
     yield from graphs.measure(folder, scale.relations, scale.rounds)
+    tell(f"a graph of {scale.links:,} links on the disk")
+    yield from large.measure(folder, scale.links, scale.starts)
     tell("start of commands")
     yield from starting.measure(folder / "graph", scale.starts)
 
@@ -73,7 +78,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(comparison(*kept))
         return 0
     with tempfile.TemporaryDirectory(prefix="kg-bench-") as folder:
-        rows = tuple(measure(scale, Path(folder), lambda words: print(f"bench: {words}", file=sys.stderr)))
+        rows = tuple(_measured(given, scale, Path(folder)))
     run = Run(facts(quick=given.quick), rows)
     if given.json:
         write_json(run, given.json)
@@ -82,6 +87,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         print()
         print(comparison(before, run))
     return 0
+
+
+def _measured(given: argparse.Namespace, scale: Scale, folder: Path) -> Iterator[Row]:
+    from bench import building, large
+
+    if given.long:
+        yield from building.measure_long(folder, given.long, given.jobs)
+    if given.links:
+        yield from large.measure(folder, given.links, FULL.starts)
+    if not given.long and not given.links:
+        yield from measure(scale, folder, lambda words: print(f"bench: {words}", file=sys.stderr))
 
 
 def _options() -> argparse.ArgumentParser:
@@ -96,6 +112,14 @@ def _options() -> argparse.ArgumentParser:
         "--compare", type=Path, nargs="+", default=[], metavar="FILE",
         help="kept figures to compare this run with; with two files nothing is measured",
     )  # fmt: skip
+    parser.add_argument(
+        "--long", type=float, nargs="+", default=[], metavar="GB",
+        help="only build corpora of these sizes in thousand million bytes: minutes to hours, no part of the usual run",
+    )  # fmt: skip
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2], metavar="N", help="jobs for --long")
+    parser.add_argument(
+        "--links", type=int, default=0, metavar="N", help="only ask a graph of so many links on the disk, e.g. 10000000"
+    )
     parser.add_argument("--profile", action="store_true", help="only print the functions that cost the analysis most")
     return parser
 

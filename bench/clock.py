@@ -8,6 +8,7 @@ import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -99,10 +100,29 @@ def peak_memory(pid: int | None = None) -> float:
 
 
 class Peaks:
-    """The peaks of all processes that this one starts with :mod:`multiprocessing`, taken whenever it is called."""
+    """The peaks of all processes that this one starts with :mod:`multiprocessing`.
+
+    Looked at ten times a second while the context is open, and whenever :meth:`look` is called.
+    """
 
     def __init__(self) -> None:
         self._seen: dict[int, float] = {}
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Peaks:
+        """Begins to look."""
+        self._thread.start()
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        """Ends it."""
+        self._done.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._done.wait(0.1):
+            self.look()
 
     def look(self) -> None:
         """Notes the peaks of the processes that run now."""

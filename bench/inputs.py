@@ -84,3 +84,19 @@ def write_corpus(path: Path, found: list[str]) -> None:
     with path.open("w", encoding="utf-8") as stream:
         for at, text in enumerate(found):
             stream.write(json.dumps({"id": str(at), "text": text}, ensure_ascii=False) + "\n")
+
+
+def write_large(path: Path, source: Path, wanted: float) -> tuple[float, int]:
+    """A JSON Lines corpus of ``wanted`` bytes, copy after copy with other numbers, without holding it in memory.
+
+    Returns:
+        Its size in millions of bytes of text, and the number of texts.
+    """
+    found = _read(source if source.exists() else SAMPLES)
+    size = count = 0
+    with path.open("w", encoding="utf-8") as stream:
+        for text in _until(found, int(wanted)):
+            stream.write(json.dumps({"id": str(count), "text": text}, ensure_ascii=False) + "\n")
+            size += _bytes(text)
+            count += 1
+    return size / 1e6, count

@@ -1,4 +1,4 @@
-"""One measurement in a process of its own: ``python -m bench.worker stream|build CORPUS JOBS``.
+"""One measurement in a process of its own: ``python -m bench.worker stream|build|again CORPUS JOBS FOLDER``.
 
 A peak of memory says something only of a process that does nothing else. The answer is JSON on standard output.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from typing import Any
 
 from bench.clock import Peaks
 
@@ -20,21 +21,33 @@ def stream(corpus: str) -> int:
     return sum(len(analyse(one.text).mentions) for one in iter_inputs([corpus]) if not isinstance(one, Failure))
 
 
-def build(corpus: str, jobs: int, peaks: Peaks) -> int:
-    """Builds a graph and drops it; the number of links with their evidence."""
-    import kg
+def build(corpus: str, jobs: int, folder: str, peaks: Peaks, *, fresh: bool) -> tuple[int, float]:
+    """Builds a graph folder; the number of links with their evidence, and when the analysis was done."""
+    from kg.build import Progress, build_folder
 
-    graph = kg.build([corpus], jobs=jobs, progress=lambda event: peaks.look())
-    return int(graph.relations.num_rows)
+    last = [time.perf_counter()]
+
+    def progress(event: Progress) -> None:
+        last[0] = time.perf_counter()
+        peaks.look()
+
+    done = build_folder([corpus], folder, jobs=jobs, progress=progress, fresh=fresh)
+    peaks.look()
+    return done.counts["relations"], last[0]
 
 
-def main(task: str, corpus: str, jobs: str) -> None:
+def main(task: str, corpus: str, jobs: str, folder: str) -> None:
     """Does one task and says how long it took, what it found and how much memory it held."""
-    peaks = Peaks()
+    answer: dict[str, Any] = {}
     start = time.perf_counter()
-    found = stream(corpus) if task == "stream" else build(corpus, int(jobs), peaks)
-    seconds = time.perf_counter() - start
-    json.dump({"seconds": seconds, "found": found, "peak": peaks.total()}, sys.stdout)
+    with Peaks() as peaks:
+        if task == "stream":
+            answer["found"] = stream(corpus)
+        else:
+            answer["found"], last = build(corpus, int(jobs), folder, peaks, fresh=task == "build")
+            answer["analysis"] = last - start
+    answer["seconds"] = time.perf_counter() - start
+    json.dump({**answer, "peak": peaks.total()}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ together and hands whole blocks to :func:`resolved`, in any number of processes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -36,6 +36,8 @@ DOCUMENTS: Final = pa.schema([*((name, _TEXT) for name in ("id", *FIELDS)), ("ca
 RENAMES: Final = pa.schema([("source", _TEXT), ("id", _TEXT), ("final", _TEXT)])
 """Ids that turned out to be another document: of one text, or of every text where ``source`` is null."""
 CONFLICTS: Final = pa.schema([("document", _TEXT), ("field", _TEXT), ("values", _WORDS)])
+
+_AT_ONCE: Final = 40_000
 
 Laws = Mapping[str, Sequence[Document]]
 """The numbered laws of the corpus by folded title."""
@@ -85,6 +87,26 @@ def resolved(claims: pa.Table, laws: Laws) -> Resolved:
     return Resolved(
         pa.concat_tables(documents), _table(sorted(set(renames), key=str), RENAMES), _table(conflicts, CONFLICTS)
     )
+
+
+def whole_blocks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Tables of whole blocks from rows sorted by block."""
+    waiting: list[pa.Table] = []
+    rows = 0
+    for batch in batches:
+        table = pa.table(batch).cast(CLAIMS)
+        waiting.append(table)
+        rows += table.num_rows
+        if rows < _AT_ONCE:
+            continue
+        whole = pa.concat_tables(waiting)
+        others = pc.indices_nonzero(pc.not_equal(whole["block"], whole["block"][-1]))
+        end = others[-1].as_py() + 1 if len(others) else 0
+        if end:
+            yield whole.slice(0, end)
+        waiting, rows = [whole.slice(end)], rows - end
+    if rows:
+        yield pa.concat_tables(waiting)
 
 
 def _table(rows: Sequence[tuple[Any, ...]], schema: pa.Schema) -> pa.Table:

@@ -7,13 +7,16 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from kg.cli_options import column_options, command, graph_option, input_options, json_option, lang_option, pass_screen
 from kg.console import Screen
 from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.read import Failure
 
 
 @command()
@@ -60,6 +63,14 @@ def extract(
     return 2 if failed else 0
 
 
+def _properties(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """Properties of Spark as ``NAME=VALUE``."""
+    for value in values:
+        if "=" not in value:
+            raise click.BadParameter((ctx.find_object(Screen) or Screen()).say("error.property"), ctx, param)
+    return dict(value.split("=", 1) for value in values)
+
+
 @command()
 @input_options
 @column_options
@@ -69,19 +80,25 @@ def extract(
 )  # fmt: skip
 @click.option("-j", "--jobs", type=int, default=1, metavar="N")
 @click.option("--fresh", is_flag=True)
+@click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True)
+@click.option("--master", default="local[*]", show_default=True, metavar="URL")
+@click.option("--conf", multiple=True, metavar="NAME=VALUE", callback=_properties)
 @json_option
 @lang_option
 @pass_screen
 def build(
     screen: Screen, inputs: tuple[str, ...], kind: Any, ocr: bool, max_bytes: int, id_column: str, text_column: str,
-    output: Path, jobs: int, fresh: bool, as_json: bool,
+    output: Path, jobs: int, fresh: bool, engine: str, master: str, conf: dict[str, str], as_json: bool,
 ) -> int:  # fmt: skip
     """Reads, analyses, resolves, writes; then says what became of every input."""
     from kg.build import Progress, build_folder
-    from kg.read import Columns, Failure
+    from kg.read import Columns
 
     failures: list[Failure] = []
     remarks: list[Failure] = []
+    options: dict[str, Any] = {
+        "kind": kind, "max_bytes": max_bytes, "ocr": ocr, "columns": Columns(id_column, text_column),
+    }  # fmt: skip
     pace = _Pace(screen, inputs)
     with screen.progress() as line:
 
@@ -91,10 +108,13 @@ def build(
             remarks.extend(event.remarks)
             line(event.done, event.source, pace(event.size))
 
-        done = build_folder(
-            inputs, output, jobs=jobs, progress=progress, kind=kind, max_bytes=max_bytes, ocr=ocr, fresh=fresh,
-            columns=Columns(id_column, text_column),
-        )  # fmt: skip
+        if engine == "spark":
+            from kg.spark import build_spark
+
+            done = build_spark(inputs, output, master=master, conf=conf, **options)
+            failures += _failures(output) if done.counts else ()
+        else:
+            done = build_folder(inputs, output, jobs=jobs, progress=progress, fresh=fresh, **options)
     written = bool(done.counts)
     became = {"ok": done.ok, "duplicate": done.duplicate, "failed": done.failed}
     failures.sort(key=lambda failure: failure.source)
@@ -126,6 +146,15 @@ def build(
     if not written:
         screen.note(f"{screen.say('error')}: {screen.say('error.no-input')}")
     return 2 if failures else 0
+
+
+def _failures(graph: Path) -> Iterator[Failure]:
+    """Why inputs failed, as a graph keeps it."""
+    from kg.graph import Graph
+    from kg.read.records import recalled
+
+    for row in Graph.load(graph).rows_where("sources", "status", ["failed"]):
+        yield recalled(row["source"], row["error"])
 
 
 class _Pace:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from kg import reduce
-from kg.blocks import CLAIMS, CONFLICTS, DOCUMENTS, RENAMES, Laws, resolved
+from kg.blocks import CONFLICTS, DOCUMENTS, RENAMES, Laws, resolved, whole_blocks
 from kg.errors import KgError
 from kg.parts import SCHEMA
 from kg.pool import BATCH_SIZE, map_batches
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     import duckdb
 
 _BATCH: Final = 20_000
-_CLAIMS_AT_ONCE: Final = 40_000
 _MEMORY: Final = 800
 _FOUND: Final = {"documents": DOCUMENTS, "renames": RENAMES, "conflicts": CONFLICTS}
 
@@ -132,7 +130,7 @@ def _resolve(db: duckdb.DuckDBPyConnection, scratch: Path, jobs: int) -> None:
     laws = reduce.laws(_batches(db, reduce.LAWS))
     for name, schema in _FOUND.items():
         pq.write_table(schema.empty_table(), scratch / f"{name}-none.parquet")
-    tables = _whole_blocks(_batches(db, f"{reduce.VARIANTS} ORDER BY block"))
+    tables = whole_blocks(_batches(db, f"{reduce.VARIANTS} ORDER BY block"))
     whole = (_Blocks(number, table) for number, table in enumerate(tables))
     work = partial(_resolve_into, str(scratch), laws)
     done = map_batches(work, whole, jobs=jobs, lost=_lost, size=lambda blocks: BATCH_SIZE)
@@ -151,23 +149,3 @@ def _resolve_into(scratch: str, laws: Laws, given: list[_Blocks]) -> list[str]:
 
 def _lost(blocks: _Blocks, why: str) -> str:
     return why
-
-
-def _whole_blocks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
-    """Tables of whole blocks from rows sorted by block."""
-    waiting: list[pa.Table] = []
-    rows = 0
-    for batch in batches:
-        table = pa.table(batch).cast(CLAIMS)
-        waiting.append(table)
-        rows += table.num_rows
-        if rows < _CLAIMS_AT_ONCE:
-            continue
-        whole = pa.concat_tables(waiting)
-        others = pc.indices_nonzero(pc.not_equal(whole["block"], whole["block"][-1]))
-        end = others[-1].as_py() + 1 if len(others) else 0
-        if end:
-            yield whole.slice(0, end)
-        waiting, rows = [whole.slice(end)], rows - end
-    if rows:
-        yield pa.concat_tables(waiting)

@@ -217,7 +217,9 @@ def _all_of(found: Iterable[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
     ordered = sorted(found, key=len)
     rows = ordered[0]
     for other in ordered[1:]:
-        rows = np.intersect1d(rows, other, assume_unique=True)
+        if not len(rows):
+            break
+        rows = rows[other[np.minimum(np.searchsorted(other, rows), len(other) - 1)] == rows]
     return rows
 
 

@@ -31,14 +31,19 @@ EXPECTED = [
     *(
         f"build of a corpus: {name}"
         for name in (
-            "×1, 1 job", "×4, 1 job", "×4, 2 jobs", "1 job, cost of an empty build", "1 job, without that cost",
+            "×1, 1 job", "×4, 1 job", "×16, 1 job", "×16, 2 jobs", "1 job, cost of an empty build",
+            "1 job, without that cost", "1 job, exponent of that",
         )
+    ),
+    *(
+        f"parts of a build, ×16: {name}"
+        for name in ("after the analysis, 1 job", "after the analysis, 2 jobs", "analysis after 1 % has changed")
     ),
     *(
         f"peak of memory: {name}"
         for name in (
             "analyse as a stream, ×1", "analyse as a stream, ×4", "build ×1, 1 job", "build ×4, 1 job",
-            "build ×4, 2 jobs, all processes",
+            "build ×16, 1 job", "build ×16, 2 jobs, all processes",
         )
     ),
     *(
@@ -46,6 +51,14 @@ EXPECTED = [
         for name in (
             "made from rows", "saved", "loaded, every table", "first question, load included",
             "question by id, one step", "question by id, all steps", "document found by its number and year",
+        )
+    ),
+    *(
+        f"a graph on the disk: {name}"
+        for name in (
+            "written and indexed", "implements, one step", "implements, all steps", "found by number and year",
+            "found by words of its title", "everything of one document", "path between two documents",
+            "kg query --transitive, a new process",
         )
     ),
     *(f"export as RDF: {name}" for name in ("rdflib, built and written as Turtle, a tenth", "Turtle", "N-Quads")),
@@ -57,6 +70,9 @@ EXPECTED = [
 FLOORS = {
     *(f"analysis: {kind}: one re pass" for kind in KINDS), "build of a corpus: ×1, 1 job",
     "build of a corpus: 1 job, cost of an empty build", "build of a corpus: 1 job, without that cost",
+    "build of a corpus: 1 job, exponent of that", "parts of a build, ×16: after the analysis, 1 job",
+    "parts of a build, ×16: after the analysis, 2 jobs", "parts of a build, ×16: analysis after 1 % has changed",
+    "a graph on the disk: written and indexed",
     "peak of memory: analyse as a stream, ×1", "peak of memory: build ×1, 1 job", "a large graph: made from rows",
     "a large graph: first question, load included", "export as RDF: rdflib, built and written as Turtle, a tenth",
     "start: python -c pass",

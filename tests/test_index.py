@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from factories import document, make_graph, relation
@@ -139,3 +140,16 @@ def test_an_empty_graph_has_an_index(tmp_path: Path) -> None:
     assert graph.index is not None
     assert graph.find("luật") == []
     assert graph.stats().documents == 0
+
+
+def test_what_lies_under_an_empty_value_does_not_show(tmp_path: Path) -> None:
+    table = make_graph(relations=[("a", "cites", "b"), ("b", "cites", "a")]).relations
+    at = table.schema.get_field_index("page")
+    for name, hidden in (("one", b"\x00\x00\x00\x00"), ("two", b"\x07\x07\x07\x07")):
+        column = pa.Array.from_buffers(pa.int32(), 2, [pa.py_buffer(b"\x00"), pa.py_buffer(hidden * 2)])
+        folder = tmp_path / name
+        folder.mkdir()
+        writer = kg.index.RowsWriter(folder, "relations")
+        assert [t.num_rows for t in writer.tee([table.set_column(at, "page", column)])] == [2]
+    files = [(tmp_path / name / "relations.arrow").read_bytes() for name in ("one", "two")]
+    assert files[0] == files[1]

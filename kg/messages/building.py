@@ -17,6 +17,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "error.bad-row": ("dòng không khớp bảng ({reason}); hãy sửa hoặc bỏ dòng này", ""),
     "error.broken-csv": ("không đọc tiếp được bảng từ dòng này ({reason}); hãy sửa dòng này", ""),
     "error.broken-parquet": ("không phải tệp Parquet nguyên vẹn ({reason}); hãy lấy lại tệp", ""),
+    "help.build.engine": (
+        "local: máy này; spark: một cụm Spark (cần pip install 'vn-legal-kg[spark]').",
+        "local: this machine; spark: a Spark cluster (needs pip install 'vn-legal-kg[spark]').",
+    ),
+    "help.build.master": ("Địa chỉ cụm Spark, ví dụ spark://host:7077.", "The Spark cluster, e.g. spark://host:7077."),
+    "help.build.conf": ("Thuộc tính của Spark, có thể lặp lại.", "A property of Spark; may be repeated."),
+    "error.property": ("phải có dạng TÊN=GIÁ_TRỊ", "it has to be NAME=VALUE"),
+    "error.no-spark": ("bộ máy spark cần pyspark: pip install 'vn-legal-kg[spark]'", ""),
+    "error.spark-stdin": ("nhiều máy không đọc được đầu vào chuẩn; hãy nêu tên tệp", ""),
+    "error.spark-failed": ("Spark bị lỗi: {reason}", ""),
     "built-reused": (
         "{count} văn bản không phải phân tích lại", "{count} texts did not have to be analysed again",
     ),

@@ -132,6 +132,12 @@ def _raws(
                 yield from _file(path, kind, max_bytes, columns)
 
 
+def files_of(inputs: Iterable[Input], *, kind: Kind = "auto") -> Iterator[Path | Failure]:
+    """The files that ``inputs`` stand for, folders with all below them, in order."""
+    for given in inputs:
+        yield from _files(given, kind)
+
+
 def size_of(inputs: Iterable[Input]) -> int | None:
     """Bytes of all files that ``inputs`` name; None where they do not tell the size of the texts.
 
