@@ -39,7 +39,7 @@ _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", 
 _ALSO_DONE: tuple[Predicate, ...] = ("approves", "promulgates")
 _HEAD = re.compile(
     rf"{LINE_LEAD}(?:[“\"]\s*)?"
-    r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"\d]{0,80}?(?:,|\svà)\s+)+)?"
+    r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"/]{0,80}?(?:,|\svà)\s+)+)?"
 )
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
@@ -67,8 +67,10 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"(?:nay\s+)?(?P<cue>công\s+bố)\s*:\s*$"), "promulgates"),
 )
 _NOT_A_LEAD = re.compile(r"(?:không|chưa)\s+(?:bị\s+|được\s+)?(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế|hết)")
-_PARTLY = re.compile(
-    r"một\s+phần|một\s+số\s+(?:điều|quy\s+định|nội\s+dung)|(?<!\w)(?:điều|khoản|điểm)\s*,|các\s+quy\s+định"
+_PARTLY = re.compile(r"một\s+phần|một\s+số\s+(?:điều|quy\s+định|nội\s+dung)")
+_HEADLINE = re.compile(
+    r"điều\s+\d+[a-zđ]?\s*[.:]\s*(?P<cue>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:(?:toàn\s+bộ|một\s+phần|một\s+số|các|những|\d{1,3})\s+)*"
+    r"(?:văn\s+bản|quyết\s+định|thông\s+tư|nghị\s+định|nghị\s+quyết|chỉ\s+thị)(?!\s+số)[^;:]{0,300}"
 )
 _MARKER = re.compile(
     r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w))|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
@@ -259,10 +261,15 @@ def lead(c: Context, sentence: Sentence, carried: Lead | None, free: Sequence[in
         carried: what was carried to it.
         free: the citations of the sentence that stand in no title.
     """
-    if carried is None and c.plain.low.rfind(":", sentence.start, sentence.end) < 0:
+    low = c.plain.low
+    if carried is None and low.rfind(":", sentence.start, sentence.end) < 0 and low[sentence.start] != "đ":
         return None
-    words = c.plain.low[sentence.start : sentence.end]
+    words = low[sentence.start : sentence.end]
     level = _level(words)
+    if level == "article" and not free and (m := _HEADLINE.fullmatch(words)):
+        predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
+        at = sentence.start
+        return Lead(Cue(predicate, at + m.start("cue"), at + m.end("cue"), bool(_PARTLY.search(words))), level)
     if words.rstrip().endswith(":"):
         if new := _new_lead(words, sentence.start, level):
             return new

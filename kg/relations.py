@@ -40,6 +40,7 @@ _CHAIN = re.compile(
 )
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+|làm\s+)?$")
+_IN_DOING = re.compile(r"(?:khó\s+khăn|vướng\s+mắc|bất\s+cập|hạn\s+chế)[^;.]{0,40}\strong\s+(?:[^;.]{0,30}\s)?$")
 _PARTIAL = re.compile(
     r"một\s+số(?!\s+(?:văn|quyết|thông|nghị|chỉ|luật|kế))(?!\w)|phụ\s+lục|mẫu\s+biểu|biểu\s+m|số\s+tt|quy\s+định\s+tại|một\s+phần"
     r"|(?<!\w)(?:điểm|khoản|điều|mục|chương|mẫu|biểu|danh\s+mục)\s+(?:số\s+)?(?:\d|[ivx]+(?!\w)|[a-zđ](?!\w))"
@@ -107,6 +108,8 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             continue
         index = int((m.lastgroup or "c0")[1:])
         predicate = predicates[index]
+        if predicate == "implements" and _IN_DOING.search(window, 0, m.start()):
+            continue
         if _FILL.fullmatch(rest) or (predicate in ("repeals", "replaces", "amends") and _ATTACHMENT.fullmatch(rest)):
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:

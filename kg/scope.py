@@ -25,7 +25,7 @@ _VERBS = (
     r"kế\s+hoạch(?!\s+số)|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
 )
 _OPEN = re.compile(
-    rf"\s*[,:-]?\s*(?:(?:ngày\s+\d+\s+)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
+    rf"\s*[,:-]?\s*(?:(?:ngày\s+\d[\w\s./-]{{0,24}}?\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
     r"\s*(?:[,;]|và(?=\s))?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn|nay|hiện|sau\s+đó|tiếp\s+tục)\s+)*"
@@ -101,7 +101,9 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
             continue
         while open_ and open_[-1][1] == "title" and _is_younger(p, f, found[open_[-1][0]]):
             holder = open_.pop()[0]
-            out[holder] = out[holder]._replace(title_end=max(out[holder].title_start, _last_comma(p, out[holder], f)))
+            out[holder] = out[holder]._replace(
+                title_end=max(out[holder].title_start, _before_connective(p, out[holder], f))
+            )
         del open_[_level(p, found, open_, i) :]
         _reattach(found, open_, f)
         owner: int | None = None
@@ -142,10 +144,10 @@ def _is_younger(p: Plain, f: Found, holder: Found) -> bool:
     return (holder.date or "") < (f.date or "")
 
 
-def _last_comma(p: Plain, s: Scope, f: Found) -> int:
-    """Where a title ends that runs up to a citation it cannot hold."""
-    comma = p.low.rfind(",", s.title_start, f.start)
-    return comma if comma > 0 else f.start
+def _before_connective(p: Plain, s: Scope, f: Found) -> int:
+    """Where a title ends that runs up to a citation it cannot hold: before the comma or "và" that joins the two."""
+    m = _CONNECT.search(p.low, s.title_start, f.start)
+    return m.start() if m else f.start
 
 
 def _amends(f: Found) -> bool:
@@ -254,6 +256,8 @@ def _can_act(p: Plain, found: Sequence[Found], holder: int, previous: int, i: in
         return False
     if not _CHANGED.search(p.low, found[holder].head_end, f.start):
         return True
+    if kin(f.type) != kin(before.type) and _speaks_of_itself(p, f):
+        return False
     held = _AUTHORITY.get(found[holder].type)
     return held is None or _AUTHORITY.get(f.type, held) <= held
 
@@ -313,6 +317,8 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
             return close
     stop = min(limit, at + 1200)
     semicolon = low.find(";", at, stop)
+    while semicolon >= 0 and low.count("(", at, semicolon) > low.count(")", at, semicolon):
+        semicolon = low.find(";", semicolon + 1, stop)  # a list in brackets is one part of the title
     if semicolon >= 0:
         stop = semicolon
     begin = low.rfind("\n", 0, found[i].start) + 1
