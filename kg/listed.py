@@ -36,6 +36,7 @@ _ANNEX = re.compile(r"(?m)^[\W\d]*(?:phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\
 _ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
 _REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _ENACTED_WITHIN = 20_000
+_FOLLOWED = re.compile(r"(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:các\s+)?$")
 _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
 )
@@ -171,12 +172,18 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
     low = c.plain.low
     noted = {i for note in c.notes for i in _within(c, note.start, note.end)}
     for note in c.notes:
-        subjects = [i for i in _within(c, note.start, note.end) if _is_free(c, i) and c.found[i].kind == "number"]
+        subjects = [
+            i
+            for i in _within(c, note.start, note.end)
+            if _is_free(c, i)
+            and c.found[i].kind == "number"
+            and not _FOLLOWED.search(low, note.start, c.found[i].start)
+        ]
         if not subjects:
             continue
         for call in note.calls:
             s = c.parts[sentence_at(c.parts, call)]
-            if not _ISSUES_PAPERS.search(low, s.start, call):
+            if not _ISSUES_PAPERS.search(low, s.start, call) or _is_aside(c, s.start, call):
                 continue
             for b in _within(c, s.start, call):
                 cue = cues.get(b)
@@ -184,6 +191,15 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 if _is_free(c, b) and b not in noted and (told or (cue and cue.predicate == "implements")):
                     out += [Link(a, b, "implements", "footnote", cue, "footnote") for a in subjects]
     return out
+
+
+def _is_aside(c: Context, start: int, call: int) -> bool:
+    """Whether a note is called by a clause of its own that speaks of no papers: "…; tổ chức 24 hội nghị¹"."""
+    low = c.plain.low
+    clause = low.rfind(";", start, call)
+    if clause < 0 or _ISSUES_PAPERS.search(low, clause, call):
+        return False
+    return len(_within(c, clause, call)) == 0
 
 
 def annexed(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[Link]:
