@@ -51,7 +51,7 @@ _PLACE_CHARS = 60  # more than a place and the comma after it take
 _BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d)")
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
 _SUBJECT_OPENING = re.compile(
-    r"(?P<end>\s*(?:,\s*[^,.;]{0,60},)?\s*(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|"
+    r"(?P<end>(?<!\s)\s*(?:,\s*[^,.;]{0,60},\s*)?(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|"
     r"xây\s+dựng\s+kế\s+hoạch|thông\s+báo|hướng\s+dẫn))"
 )
 _SIGNATURE = re.compile(r"(?m)^[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*(?P<who>[^\n]{3,80})$")

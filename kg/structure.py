@@ -16,7 +16,9 @@ from typing import NamedTuple
 from kg.normalise import UPPER
 
 _BREAK = re.compile(
-    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?P<more>[.!?…]*[\"”’)\]]*)[¹²³⁴-⁹⁰]*(?=\s+[\"“‘(\[+-]*\s*[" + UPPER + r"0-9]))"
+    # of a row of dots only the first is tried: the others would fail where it fails
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?<![.!?…][.!?…])(?P<more>[.!?…]*[\"”’)\]]*)[¹²³⁴-⁹⁰]*"
+    r"(?=\s+[\"“‘(\[+-]*\s*[" + UPPER + r"0-9]))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|tp|TX|Tx|P|Q|H|TS|ThS|GS|PGS|BS|Ths|CN|KS|TT|TW|T|St|Mr|No|v\.v|VP|TM|KT|TL|TUQ|Th|số|Số)|\b\d{1,3})$"

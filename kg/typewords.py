@@ -134,7 +134,7 @@ def type_code_left(left: str, number: Number) -> tuple[str, int] | None:
 def short_forms() -> re.Pattern[str]:
     """A type name with a bare serial: "Pháp lệnh số 34"."""
     return re.compile(
-        rf"(?P<type>{type_table()[0]})(?<!(?<!\w)pháp luật)[ \t]+(?P<so>{SO}[ \t]*[:.]?\s*)?"
+        rf"(?P<type>{type_table()[0]})(?<!(?<!\w)pháp luật)[ \t]+(?P<so>{SO}(?:[ \t]*[:.])?\s*)?"
         r"(?P<serial>\d{1,4}[a-zđ]?)(?![\w/]|[-.]\d|\s*/|\s*%|\s*-\s*\w|\s*:?\s*[.…_]{3})"
     )
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.analyse import analyse
 from kg.dates import FoundDate, date_after, read_date
@@ -82,6 +82,7 @@ class Draft:
     Attributes:
         basis: spans of the legal basis, one for each "Căn cứ …" line.
         date: the draft's own date where it prints a full one.
+        memo: what several rules work out, kept by name.
         own: the draft's own number in its letterhead, as if it were cited there; it is not in ``cites``.
         graph: the corpus to check against, None where none is given.
     """
@@ -96,6 +97,7 @@ class Draft:
     graph: Graph | None = None
     documents: Mapping[str, Document] = field(default_factory=dict)
     own: Cite | None = None
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     _spans: tuple[tuple[int, int], ...] = ()
     _numbered: tuple[tuple[int, int], ...] = ()
 
@@ -150,7 +152,9 @@ def read_draft(
     spans = tuple(sorted((c.start, c.end) for c in cites))
     numbered = tuple(sorted((c.start, c.end) for c in cites if c.raw))
     mine = _own(p, header, analysis)
-    return Draft(analysis.text, p, analysis, header, tuple(cites), basis, date, graph, documents, mine, spans, numbered)
+    return Draft(
+        analysis.text, p, analysis, header, tuple(cites), basis, date, graph, documents, mine, {}, spans, numbered
+    )  # fmt: skip
 
 
 def _own(p: Plain, header: Header, analysis: Analysis) -> Cite | None:

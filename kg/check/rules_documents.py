@@ -20,7 +20,7 @@ from kg.normalise import fold_tone, lower
 LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
 _FULL = 10
 _SAME_TITLE, _OTHER_TITLE = 0.75, 0.2
-_SO = re.compile(r"[\s,(]*(?:có\s+)?số\s*:?\s*$", re.IGNORECASE)
+_SO = re.compile(r"[\s,(]*(?:có\s+)?số\s*(?::\s*)?$", re.IGNORECASE)
 
 
 def two_dates(draft: Draft) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg import registry
 from kg.check.draft import Cite, Draft, type_before
 from kg.check.models import Hit
-from kg.check.spelling import near_code, official_types, spelling, year_of
+from kg.check.spelling import Spelling, near_code, official_types, spelling, year_of
 from kg.normalise import fold_tone, lower
 from kg.numbers import body_of, read_number
 
@@ -59,12 +59,20 @@ def type_and_code(draft: Draft) -> Iterator[Hit]:
         )
 
 
+def _spellings(draft: Draft) -> list[tuple[Cite, Spelling]]:
+    """Every number that is printed otherwise than it should be; worked out once for all the rules."""
+    if "spellings" not in draft.memo:
+        found = ((c, spelling(c, draft)) for c in _numbered(draft))
+        draft.memo["spellings"] = [(c, wrong) for c, wrong in found if wrong is not None]
+    known: list[tuple[Cite, Spelling]] = draft.memo["spellings"]
+    return known
+
+
 def _spelled(draft: Draft, fault: str) -> Iterator[Hit]:
-    for c in _numbered(draft):
+    for c, found in _spellings(draft):
         if fault == "space" and c is draft.own:
             continue  # the clerk leaves room for the serial
-        found = spelling(c, draft)
-        if found is not None and fault in found.faults:
+        if fault in found.faults:
             printed = re.sub(r"\s+", " ", c.raw)
             yield Hit(c.number_start, c.number_end, {"number": printed, "right": found.right}, found.right)
 
@@ -95,7 +103,7 @@ def spaces(draft: Draft) -> Iterator[Hit]:
     return _spelled(draft, "space")
 
 
-_TOKEN = re.compile(r"(?<=\s)số\s*:?\s*(?P<number>[\dOoIl][\w.&]*(?:\s?[/\\|.,_–-]{1,2}\s?[\w&]+){1,5})")
+_TOKEN = re.compile(r"(?<=\s)số\s*(?::\s*)?(?P<number>[\dOoIl][\w.&]*(?:\s?[/\\|.,_–-]{1,2}\s?[\w&]+){1,5})")
 
 
 def _unread(draft: Draft) -> Iterator[Hit]:

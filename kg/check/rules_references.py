@@ -24,7 +24,7 @@ _ABOVE = re.compile(r"(?<!\w)(?:nói|nêu|kể|đã\s+nêu|đã\s+dẫn)\s+(?:�
 _DATED = re.compile(r"[\s,]*\(?(?:ngày\s*[\d.…_]|\d{1,2}[/.-]\d)")
 _MORE = re.compile(r"\s*(?:\(|,?\s*(?:đã|được|khóa)|\d+\s?/)|[^;\n]*(?:số|ngày|năm)\s+\d")
 _BLANK_AFTER = re.compile(r"[\s:\"”»]*[.…_]{2,}|…|\s*[”»]")
-_SERIAL = re.compile(r"(?:\s+số)?\s*:?\s*(?P<serial>\d{1,4}[a-zđ]?)")
+_SERIAL = re.compile(r"(?:\s+số)?\s*(?::\s*)?(?P<serial>\d{1,4}[a-zđ]?)")
 
 
 def undated(draft: Draft) -> Iterator[Hit]:
@@ -226,7 +226,7 @@ def _missing_in(fits: list[Article], p: Provision) -> str | None:
 # Blanks
 
 _GAP = r"(?:[.…_·]{2,}|…|\s{3,}(?=/)|[xX]{2,}(?=\s?[/-])|\?{2,}|\[\s*[.…]*\s*\]|\(\s*[.…]+\s*\))"
-_BLANK = re.compile(rf"(?<=\s)số\s*:?\s*(?:{_GAP}\s*)+(?:[/-]\s*[\w-]+)*")
+_BLANK = re.compile(rf"(?<=\s)số\s*(?::\s*)?(?:{_GAP}\s*)+(?:[/-]\s*[\w-]+)*")
 _BLANK_DATE = re.compile(
     rf"[\s,]*ngày\s*(?:{_GAP}[\s/]*)+(?:tháng\s*(?:{_GAP}|\d{{1,2}})\s*)?(?:năm\s*(?:(?:19|20)\d\d|(?:20)?{_GAP}))?"
 )

@@ -17,6 +17,7 @@ from kg.numbers import Number, body_of, read_number
 from kg.registry import Issuer
 
 _SEPARATORS = "/-_"
+_LINE = 300  # a longer line is no title
 _PIECE = re.compile(r"[^/\-_]+|[/\-_]+")
 _LOST = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<code>[A-Za-zĐđ].*)|(?P<serial>\d+(?:\.\d+)?)(?P<rest>[A-ZĐ]{2}.*)")
 #: Before these years the forms in force were others.
@@ -164,9 +165,10 @@ def _capitals(segment: str, position: int, number: Number, faults: set[str]) -> 
 
 def _all_capitals(draft: Draft, cite: Cite) -> bool:
     """Whether the line is set in capitals, as titles are."""
-    start = draft.plain.text.rfind("\n", 0, cite.start) + 1
-    end = draft.plain.text.find("\n", cite.end)
-    line = draft.plain.text[start : end if end >= 0 else len(draft.plain.text)]
+    text = draft.plain.text
+    start = max(text.rfind("\n", 0, cite.start) + 1, cite.start - _LINE)
+    end = text.find("\n", cite.end, cite.end + _LINE)
+    line = text[start : end if end >= 0 else cite.end + _LINE]
     letters = [c for c in line if c.isalpha()]
     return sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
