@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg import registry
 from kg.dates import FoundDate, date_after, read_date
 from kg.issuers import Locality, Phrase, issuer_of, read_phrase
-from kg.names import Named, read_law
+from kg.names import Named, known_title, read_law
 from kg.normalise import Plain
 from kg.numbers import Number
 from kg.typewords import SO, type_by_day, type_slug
@@ -38,6 +38,7 @@ _SUBJECT = re.compile(
     r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|tham\s+mưu))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
     r"(?:ban\s+hành|có)(?:\s+(?:các|một\s+số))?\s*$"
 )
+_NO_SO = re.compile(r"\s*[,(]?\s*[:.]?\s*")
 _TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
 _SUBJECT_ENDS = ("hành", "có", "các", "số", "tại", "dung")  # how what _SUBJECT and _AT_PAPER find ends
 _LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
@@ -60,8 +61,12 @@ def law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple[
         for m in re.finditer(r"(?<!\w)(bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết)(?!\w)", window)
         if m.start() >= cut and p.text[begin + m.start()].isupper()
     ]
-    if not starts or not so:
+    if not starts:
         return None
+    if not so:  # "Luật Giáo dục 123/2025/QH15": only right behind a title that the registry knows
+        known = known_title(p.low, begin + starts[-1].start())
+        if known is None or not _NO_SO.fullmatch(p.low, known[1], base + len(left)):
+            return None
     amending = [
         m for m in starts if re.match(r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)", window[m.end() :])
     ]
@@ -85,7 +90,7 @@ def _is_titled(p: Plain, at: int, word: str, word_end: int, stop: int) -> bool:
     """Whether only a title stands between the type word at ``at`` and the number at ``stop``."""
     if word.split()[0] != "nghị":
         named = read_law(p.text, p.low, at, word, word_end, nested=True)
-        if named is not None and re.fullmatch(rf"\s*[,(]?\s*{SO}\s*[:.]?\s*", p.low[named.name_end : stop]):
+        if named is not None and re.fullmatch(rf"\s*[,(]?\s*(?:{SO})?\s*[:.]?\s*", p.low[named.name_end : stop]):
             return True
     words = p.low[word_end:stop].split(None, 2)
     return len(words) < 3 or re.search(r"(?<!\w)(?:của|quy\s+định|hướng\s+dẫn|thực\s+hiện|theo)\s", words[2]) is None

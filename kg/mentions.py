@@ -242,7 +242,7 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
                 return None
             if number.term:
                 kind = law_type(number)
-            elif so or any(b.branch for b in number.bodies):
+            elif so or (any(b.branch for b in number.bodies) and len(number.codes[-1]) > 1):  # no form: "07/KHCN/N"
                 kind, reading = "cong-van", "letter"
         if (
             kind is None

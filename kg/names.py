@@ -39,6 +39,11 @@ _NOT_A_LAW = re.compile(
     r"nhà\s+nước\s+và|quốc\s+tế|và|cũng|chưa|không|liên\s+quan|chuyên|mới|cũ|đơn)(?!\w)"
 )
 _PLURAL = re.compile(r"\s+(?:về|liên\s+quan|khác|có|chuyên\s+ngành)\s")
+# what follows "sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp", but is no part of the title
+_NOT_IN_A_FIELD = re.compile(
+    r"\s+(?:không|được|bị|phải|thì|đã|theo|tại|quy\s+định|nếu|khi|mà|hết|có\s+hiệu\s+lực)(?!\w)"
+)
+_GENERIC = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:hiện\s+hành|này|đó|mới|khác))?\s*")
 _NEVER_LAST = ("và", "hoặc", "các", "một", "về", "của", ",")
 _ABOUT = re.compile(r"\s+về(?!\w)")
 _WORD = re.compile(r"\S+")
@@ -167,9 +172,11 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         if end == m.end():
             # "của các Luật liên quan đến …": no single law inside; the title runs to its date or the end of the item
             rest = re.compile(r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s*$)").match(low, m.end())
-            if rest is None:
+            if rest is None or _GENERIC.fullmatch(rest.group()):
                 return None
             end = _title_end(text, low, m.end()) if rest.group().startswith("về ") else rest.end()
+            if stop := _NOT_IN_A_FIELD.search(low, m.end(), end):
+                end = stop.start()
         title = " ".join(low[at:end].split())
         return _dated(low, Named(at, end, kind, title, None, issuer, series, None, end, False, True))
     if known := known_title(low, at):

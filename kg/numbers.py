@@ -208,7 +208,7 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     bodies = _bodies(rest, type_code)
     year = int(m["year"]) if m["year"] else None
     damaged = m["year"] is not None and len(m["year"]) == 3
-    if damaged and not (expected and type_code):
+    if damaged and not (expected and (type_code or _TERM.match(first))):
         return None
     if damaged:
         year = 2000 + int(m["year"]) if m["year"][0] == "0" else None
