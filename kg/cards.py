@@ -120,7 +120,7 @@ def analysis_card(analysis: Analysis) -> str:
         for one in analysis.relations
     )
     body = f'<div style="white-space:pre-wrap;margin:4px 0 8px">{"".join(parts)}</div>'
-    return _card(_name(analysis.document), body + f'<table style="border:0">{"".join(rows)}</table>')
+    return _card(names[own], body + f'<table style="border:0">{"".join(rows)}</table>')
 
 
 def evidence_card(row: RelationRow) -> str:
@@ -144,10 +144,10 @@ def answer_card(answer: Answer) -> str:
 def finding_card(finding: Finding) -> str:
     """A fault of a draft: what is wrong, the words, what to do."""
     lang = _lang()
-    where = _where(finding.source, finding.page)
+    where = f"[{_where(finding.source, finding.page)}]" if finding.source else ""
     body = (
         f'<div>{escape(finding.message(lang))}</div><div><mark style="{_MARK}">{escape(finding.text)}</mark> '
-        f'<span style="{_QUIET}">[{escape(where)}]</span></div><div>{escape(finding.advice(lang))}</div>'
+        f'<span style="{_QUIET}">{escape(where)}</span></div><div>{escape(finding.advice(lang))}</div>'
     )
     return _card(f"{finding.code} · {finding.severity}", body)
 

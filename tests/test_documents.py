@@ -307,6 +307,33 @@ def test_what_is_missing_is_said_with_what_installs_it(monkeypatch: pytest.Monke
 # -- other office programs -----------------------------------------------------------------------
 
 
+def letter() -> str:
+    """A plan as offices write it: the letterhead and the tasks are tables."""
+
+    def centred(*lines: str) -> str:
+        return "".join(papers.paragraph(line, '<w:jc w:val="center"/>') for line in lines)
+
+    head = [
+        centred("ỦY BAN NHÂN DÂN", "TỈNH AN GIANG", "-------", "Số: 529/KH-UBND"),
+        centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "-----", "An Giang, ngày 24 tháng 5 năm 2024"),
+    ]
+    grounds = (
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+        "Căn cứ Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị ban hành Quy chế công tác dân vận của hệ thống chính trị;",
+        "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 120/TTr-SNV ngày 20/5/2024,",
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+    )
+    tasks = (
+        ("TT", "Nhiệm vụ", "Văn bản giao"),
+        ("1", "Rà soát thủ tục hành chính theo hướng dẫn của các cơ quan có liên quan trong tỉnh",
+         "Công văn số 1234/UBND-NC ngày 01/4/2024 của Ủy ban nhân dân tỉnh"),
+        ("2", "Tiếp công dân", "Kế hoạch số 15/KH-UBND ngày 10/01/2024"),
+    )  # fmt: skip
+    title = centred("KẾ HOẠCH", "Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ về công tác dân vận")
+    body = "".join(papers.paragraph(line, '<w:ind w:firstLine="720"/><w:jc w:val="both"/>') for line in grounds)
+    return papers.table([head]) + title + body + papers.table([[papers.paragraph(cell) for cell in row] for row in tasks])
+
+
 LONGER = [CALLED, "Các cơ quan, đơn vị đã ban hành văn bản để triển khai thực hiện. " * 20, "Hết."]
 
 
@@ -318,14 +345,16 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         pytest.skip("needs LibreOffice")
     folder = tmp_path_factory.mktemp("office")
     (folder / "a.docx").write_bytes(papers.word_of(LONGER, NOTES))
+    (folder / "b.docx").write_bytes(papers.word(letter()))
     found = {}
     for form in ("doc", "odt", "rtf", "pdf"):
         subprocess.run(
             [office, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", form,
-             "--outdir", str(folder), str(folder / "a.docx")],
+             "--outdir", str(folder), str(folder / "a.docx"), str(folder / "b.docx")],
             check=True, capture_output=True, timeout=120,
         )  # fmt: skip
         found[form] = (folder / f"a.{form}").read_bytes()
+        found[f"letter.{form}"] = (folder / f"b.{form}").read_bytes()
     return found
 
 
@@ -334,6 +363,14 @@ def test_old_and_open_formats_keep_their_notes(converted: dict[str, bytes], form
     text = read(converted[form], f"wrong-name.{'doc' if form == 'rtf' else form}")
     assert text.format == form
     assert text.text == read_docx(papers.word_of(LONGER, NOTES)).text
+
+
+@pytest.mark.parametrize("form", ["doc", "odt", "rtf", "pdf"])
+def test_a_letterhead_in_a_table_says_the_same_in_every_format(converted: dict[str, bytes], form: str) -> None:
+    wanted = facts(read(papers.word(letter())))
+    assert wanted[0] == "vn_ubnd.an-giang_ke-hoach_2024_529-kh-ubnd"
+    assert len(wanted[2]) == 6
+    assert facts(read(converted[f"letter.{form}"])) == wanted
 
 
 def test_without_libreoffice_antiword_reads_old_word(
