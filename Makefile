@@ -49,7 +49,7 @@ docs: $(VENV)/.dev  ## the site, into .artefacts/site
 lock:  ## constraints.txt anew: every package that CI installs, by version
 	rm -rf .artefacts/lock
 	$(PYTHON) -m venv .artefacts/lock
-	.artefacts/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[dev,docs,pandas,serve,validate]'
+	.artefacts/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[dev,docs,pandas,serve,spark,validate]'
 	{ echo "# What CI installs. Made by: make lock"; \
 	  .artefacts/lock/bin/python -m pip freeze --exclude vn-legal-kg; } > constraints.txt
 
