@@ -230,6 +230,35 @@ def test_a_number_that_a_line_end_divides_is_whole() -> None:
     assert divided > 3
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_pages_that_lie_across_are_read_upright(turn: int) -> None:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    pdfmetrics.registerFont(TTFont("Serif", str(papers.FONT)))
+    held = io.BytesIO()
+    across = turn in (90, 270)
+    width, height = (842, 595) if across else (595, 842)
+    canvas = Canvas(held, (width, height))  # as it is shown; reportlab turns the paper
+    canvas.setPageRotation(turn)
+    # Paper lies as it is shown, whatever the turn.
+    shift = {0: (0, 0), 90: (0, -height), 180: (-width, -height), 270: (-width, 0)}[turn]
+    canvas.rotate(turn)
+    canvas.translate(*shift)
+    canvas.setFont("Serif", 12)
+    canvas.drawString(width / 2, height - 30, "7")
+    said = "Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ, các sở rà soát và báo cáo theo quy định"
+    words = said.split()
+    for at in range(0, len(words), 6):
+        canvas.drawString(80, height - 100 - 3 * at, " ".join(words[at : at + 6]))
+    canvas.showPage()
+    canvas.save()
+    text = read_pdf(held.getvalue()).text
+    assert " ".join(text.split()) == " ".join(words)
+    assert text.split("\n")[0] != "7"
+
+
 def test_places_cover_the_text_in_order() -> None:
     content = read_pdf(papers.printed(["Đoạn văn. " * 60] * 20, {}))
     starts = content.places.starts

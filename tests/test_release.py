@@ -22,7 +22,7 @@ IMPORTS = {"python-docx": "docx", "python-multipart": "multipart", "mkdocs-mater
 
 
 #: What comes with a package that is named, and is part of its interface.
-WITH = {"markupsafe": "jinja2", "anyio": "fastapi", "starlette": "fastapi", "pydantic": "fastapi"}
+WITH = {"py4j": "pyspark", "markupsafe": "jinja2", "anyio": "fastapi", "starlette": "fastapi", "pydantic": "fastapi"}
 
 
 def names(requirements: list[str]) -> set[str]:

@@ -96,15 +96,23 @@ def _has_picture(page: Any) -> bool:
 def _page(page: Any, number: int) -> Page:
     text = page.get_textpage()
     try:
-        return Page(number, page.get_height(), tuple(_lines(text.raw, number)), page.get_width())
+        letters = _Letters(text.raw, page.get_rotation(), page.get_width(), page.get_height())
+        return Page(number, page.get_height(), tuple(_lines(letters, number)), page.get_width())
     finally:
         text.close()
 
 
 class _Letters:
-    """The letters of one page by index."""
+    """The letters of one page by index, with places as one sees them: the page may be turned.
 
-    def __init__(self, handle: Any) -> None:
+    Args:
+        handle: PDFium's text page.
+        turn: by how many degrees the page is shown turned clockwise; tables lie across it.
+        width, height: of the page as it is shown.
+    """
+
+    def __init__(self, handle: Any, turn: int, width: float, height: float) -> None:
+        self._turn, self._width, self._height = turn, width, height
         import pypdfium2.raw as raw
 
         self._handle = handle
@@ -118,7 +126,14 @@ class _Letters:
         """Where a letter begins and ends on its line."""
         if not self._raw.FPDFText_GetLooseCharBox(self._handle, index, ctypes.byref(self._box)):
             return 0.0, 0.0
-        return self._box.left, self._box.right
+        box = self._box
+        if self._turn == 90:
+            return box.bottom, box.top
+        if self._turn == 180:
+            return self._width - box.right, self._width - box.left
+        if self._turn == 270:
+            return self._width - box.top, self._width - box.bottom
+        return box.left, box.right
 
     def stand(self, index: int) -> tuple[float, float]:
         """Height of the font that a letter is set in, and the line it stands on."""
@@ -127,11 +142,13 @@ class _Letters:
             size *= hypot(self._matrix.c, self._matrix.d)
         if not self._raw.FPDFText_GetCharOrigin(self._handle, index, self._x, self._y):
             return size, 0.0
-        return size, self._y.value
+        heights = {
+            90: self._height - self._x.value, 180: self._height - self._y.value, 270: self._x.value,
+        }  # fmt: skip
+        return size, heights.get(self._turn, self._y.value)
 
 
-def _lines(handle: Any, number: int) -> Iterator[Line]:
-    letters = _Letters(handle)
+def _lines(letters: _Letters, number: int) -> Iterator[Line]:
     runs = list(_runs(letters))
     at = 0
     while at < len(runs):
