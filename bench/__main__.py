@@ -1,5 +1,5 @@
 """The command: ``python -m bench [--quick] [--json FILE] [--compare BEFORE [NOW]] [--profile]``;
-for sizes beyond a usual run ``--long GB …`` and ``--links N``."""
+for sizes beyond a usual run ``--long GB …`` and ``--links N``, for linked data alone ``--linked``."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Scale:
         rounds: repetitions of the analysis and the graph.
         builds: repetitions of the builds.
         starts: repetitions of the commands.
+        linked: links of the graph that is written, loaded and asked as linked data.
     """
 
     texts: float
@@ -34,15 +35,16 @@ class Scale:
     rounds: int
     builds: int
     starts: int
+    linked: int
 
 
-FULL = Scale(texts=4, corpus=3, relations=100_000, links=1_000_000, rounds=5, builds=3, starts=7)
-QUICK = Scale(texts=0.03, corpus=0.03, relations=300, links=3_000, rounds=1, builds=1, starts=1)
+FULL = Scale(texts=4, corpus=3, relations=100_000, links=1_000_000, rounds=5, builds=3, starts=7, linked=1_000_000)
+QUICK = Scale(texts=0.03, corpus=0.03, relations=300, links=3_000, rounds=1, builds=1, starts=1, linked=300)
 
 
 def measure(scale: Scale, folder: Path, tell: Callable[[str], None]) -> Iterator[Row]:
     """All rows, part by part."""
-    from bench import analysis, building, graphs, large, starting
+    from bench import analysis, building, graphs, large, linked, starting
 
     tell("analysis of texts")
     yield from analysis.measure(scale.texts, scale.rounds)
@@ -54,6 +56,7 @@ def measure(scale: Scale, folder: Path, tell: Callable[[str], None]) -> Iterator
     yield from large.measure(folder, scale.links, scale.starts)
     tell("start of commands")
     yield from starting.measure(folder / "graph", scale.starts)
+    yield from linked.measure(folder, scale.linked, tell)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -96,7 +99,11 @@ def _measured(given: argparse.Namespace, scale: Scale, folder: Path) -> Iterator
         yield from building.measure_long(folder, given.long, given.jobs)
     if given.links:
         yield from large.measure(folder, given.links, FULL.starts)
-    if not given.long and not given.links:
+    if given.linked:
+        from bench import linked
+
+        yield from linked.measure(folder, scale.linked, lambda words: print(f"bench: {words}", file=sys.stderr))
+    if not given.long and not given.links and not given.linked:
         yield from measure(scale, folder, lambda words: print(f"bench: {words}", file=sys.stderr))
 
 
@@ -120,6 +127,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument(
         "--links", type=int, default=0, metavar="N", help="only ask a graph of so many links on the disk, e.g. 10000000"
     )
+    parser.add_argument("--linked", action="store_true", help="only measure exports, their load and SPARQL at size")
     parser.add_argument("--profile", action="store_true", help="only print the functions that cost the analysis most")
     return parser
 

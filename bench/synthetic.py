@@ -25,10 +25,10 @@ _CUES = {
 _PER_DOCUMENT = 5
 
 
-def make_rows(relations: int) -> dict[str, Any]:
-    """The rows of a graph with so many links; every document cites five others, older and popular ones most."""
+def make_rows(relations: int, per_document: int = _PER_DOCUMENT) -> dict[str, Any]:
+    """The rows of a graph with so many links; every document cites a few others, older and popular ones most."""
     chance = Random(20240131)
-    count = max(2, relations // _PER_DOCUMENT)
+    count = max(2, relations // per_document)
     documents = [_document(i) for i in range(count)]
     links, mentions = [], []
     for n in range(relations):
@@ -48,13 +48,13 @@ def make_rows(relations: int) -> dict[str, Any]:
     return {"documents": documents, "relations": links, "mentions": mentions, "sources": sources}
 
 
-def make_graph(relations: int) -> Graph:
+def make_graph(relations: int, per_document: int = _PER_DOCUMENT) -> Graph:
     """The graph of :func:`make_rows`.
 
     >>> make_graph(10)
     Graph(documents=2, mentions=10, relations=10, conflicts=0, sources=2)
     """
-    return Graph.from_rows(**make_rows(relations))
+    return Graph.from_rows(**make_rows(relations, per_document))
 
 
 def _document(i: int) -> _Row:

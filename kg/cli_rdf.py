@@ -79,12 +79,13 @@ def sparql(
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="C")
 @click.option("--mentions/--no-mentions", default=True, show_default=True)
 @click.option("--compress", metavar="gzip|zstd")
+@click.option("--since", metavar="GRAPH", type=click.Path(path_type=Path))
 @json_option
 @lang_option
 @pass_screen
 def export(
     screen: Screen, /, folder: Path, format: str, output: str | None, base_iri: str | None, root: tuple[str, ...],
-    as_json: bool, **options: Any,
+    since: Path | None, as_json: bool, **options: Any,
 ) -> int:  # fmt: skip
     """The graph in the format of another tool."""
     from kg.export import FORMATS
@@ -94,6 +95,7 @@ def export(
     if base_iri is not None:
         options["base_iri"] = base_iri
     graph = Graph.load(folder)
+    options["since"] = None if since is None else Graph.load(since)
     options["root"] = [graph.find_one(words).id for words in root]
     if output is None or output == "-":
         stream: Any = screen.out

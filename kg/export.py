@@ -120,6 +120,7 @@ def export(
     depth: int | None = None,
     mentions: bool = True,
     compress: str | None = None,
+    since: Graph | None = None,
 ) -> None:
     """Write a graph in a format; the same graph always gives the same bytes.
 
@@ -130,6 +131,7 @@ def export(
         base_iri: where the names of documents begin (RDF formats).
         types, predicates, min_confidence, root, depth: what to leave out; see :func:`select`.
         mentions: whether the RDF formats tell the mentions too; see :func:`kg.rdf.nodes`.
+        since: an earlier graph; the RDF formats lead its names to those of today (:mod:`kg.succession`).
         compress: one of :data:`COMPRESSIONS`; None for what the ending of the path says.
 
     Raises:
@@ -165,23 +167,25 @@ def export(
         _folder_writer(format)(graph, _made_folder(file, format))
         return
     with writing(file, compress) as stream:
-        _write(graph, format, stream, base_iri, mentions)
+        _write(graph, format, stream, base_iri, mentions, since)
 
 
-def _write(graph: Graph, format: str, stream: IO[str], base_iri: str, mentions: bool) -> None:
+def _write(
+    graph: Graph, format: str, stream: IO[str], base_iri: str, mentions: bool, since: Graph | None
+) -> None:
     """One file; what writes it is imported for it alone."""
     if format == "turtle":
-        stream.writelines(turtle(nodes(graph, mentions=mentions), base_iri))
+        stream.writelines(turtle(nodes(graph, mentions=mentions, since=since), base_iri))
     elif format == "nquads":
-        stream.writelines(nquads(nodes(graph, mentions=mentions), base_iri))
+        stream.writelines(nquads(nodes(graph, mentions=mentions, since=since), base_iri))
     elif format == "rdfxml":
         from kg.rdf_xml import rdfxml
 
-        stream.writelines(rdfxml(nodes(graph, mentions=mentions), base_iri))
+        stream.writelines(rdfxml(nodes(graph, mentions=mentions, since=since), base_iri))
     elif format == "jsonld":
         from kg.rdf_jsonld import jsonld
 
-        stream.writelines(jsonld(graph, base_iri, mentions=mentions))
+        stream.writelines(jsonld(graph, base_iri, mentions=mentions, since=since))
     elif format == "json":
         from kg.export_tables import write_json
 

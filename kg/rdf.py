@@ -37,6 +37,7 @@ from kg.rdf_terms import (
     writing,
 )
 from kg.registry import types
+from kg.succession import former_nodes
 from kg.urn import urn_lex
 
 if TYPE_CHECKING:
@@ -132,16 +133,18 @@ def write_nquads(
         stream.writelines(nquads(nodes(graph, mentions=mentions), base_iri))
 
 
-def nodes(graph: Graph, *, mentions: bool = True) -> Iterator[Node]:
-    """Every node of a graph: the run, the schemes used, sources, documents, conflicts, citations, mentions.
+def nodes(graph: Graph, *, mentions: bool = True, since: Graph | None = None) -> Iterator[Node]:
+    """Every node of a graph: the run, schemes used, sources, documents, former names, conflicts, citations, mentions.
 
     Args:
         graph: a graph, or a part of one.
         mentions: whether the table ``mentions`` is told too. Without it a file is a third smaller and all
             questions about documents and links have the same answers, but the tables cannot be made of it again.
+        since: an earlier graph, whose names are led to those of today.
     """
     yield from head_nodes(graph, mentions=mentions)
     yield from document_nodes(graph)
+    yield from former_nodes(graph, since)
     yield from conflict_nodes(graph)
     yield from citation_nodes(graph.relations, run_name(graph))
     if mentions:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.rdf import conflict_nodes, document_nodes, head_nodes, run_name
 from kg.rdf_evidence import citation_nodes, mention_nodes
 from kg.rdf_terms import BASE_IRI, Node, Term, ontology_file, prefixes, visible_json
+from kg.succession import former_nodes
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -20,13 +21,16 @@ _INSIDE: Final = {"citations": "cito:hasCitingEntity", "conflicts": "vl:about"}
 _NOBODY: Final[tuple[str, dict[str, object]]] = ("", {})
 
 
-def jsonld(graph: Graph, base_iri: str = BASE_IRI, *, mentions: bool = True) -> Iterator[str]:
+def jsonld(
+    graph: Graph, base_iri: str = BASE_IRI, *, mentions: bool = True, since: Graph | None = None
+) -> Iterator[str]:
     """JSON-LD of a graph, one line for each node or document.
 
     Args:
         graph: a graph, or a part of one.
         base_iri: where the names of documents begin.
         mentions: whether mentions are told too; they stand after the documents.
+        since: an earlier graph, whose names are led to those of today.
 
     >>> from kg.graph import Graph
     >>> text = "".join(jsonld(Graph.from_rows(documents=[{"id": "a", "title": "Kế hoạch"}])))
@@ -36,10 +40,11 @@ def jsonld(graph: Graph, base_iri: str = BASE_IRI, *, mentions: bool = True) -> 
     run = run_name(graph)
     framed = _framed(graph, run, base_iri)
     plain = _written(head_nodes(graph, mentions=mentions), base_iri)
+    former = _written(former_nodes(graph, since), base_iri)
     rest = _written(mention_nodes(graph.mentions, run), base_iri) if mentions else iter(())
     yield '{"@context": ' + json.dumps(_context(base_iri), ensure_ascii=False, sort_keys=True) + ',\n"@graph": ['
     between = "\n"
-    for entries in (plain, framed, rest):
+    for entries in (plain, framed, former, rest):
         for entry in entries:
             yield between + visible_json(entry)
             between = ",\n"

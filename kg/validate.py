@@ -128,7 +128,7 @@ class _Source:
             for subject, statements in nodes(self._graph, mentions=False):
                 if subject.startswith("cit:"):
                     break  # nothing points to citations
-                types[subject] = [str(term) for term in dict(statements)["rdf:type"]]
+                types[subject] = [str(term) for term in dict(statements).get("rdf:type", ())]
             table = prefixes()
             for batch in _batches(nodes(self._graph)):
                 own = {subject for subject, _ in batch}

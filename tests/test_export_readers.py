@@ -90,7 +90,7 @@ def test_rdf_is_read_by_two_readers(graph: Graph, triples: rdflib.Graph, name: s
 
 def test_jsonld_is_framed_by_document(graph: Graph) -> None:
     found = json.loads(text_of(graph, "jsonld"))
-    documents = {e["@id"]: e for e in found["@graph"] if e["@id"].startswith("doc:")}
+    documents = {e["@id"]: e for e in found["@graph"] if e["@id"].startswith("doc:") and "@type" in e}
     assert len(documents) == graph.documents.num_rows
     assert sum(len(entry.get("citations", ())) for entry in documents.values()) == graph.relations.num_rows
     assert sum(len(entry.get("conflicts", ())) for entry in documents.values()) == graph.conflicts.num_rows

@@ -59,6 +59,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "RDF có cả từng chỗ nhắc đến; không có thì tệp nhỏ hơn một phần ba.",
         "Tell every mention in RDF; without them a file is a third smaller.",
     ),
+    "help.export.since": (
+        "Đồ thị dựng trước đó: tên cũ trong RDF được dẫn đến tên mới.",
+        "A graph built before: in RDF its names are led to those of today.",
+    ),
     "help.export.compress": ("Nén: gzip hay zstd.", "Pack: gzip or zstd."),
     "help.validate": (
         "Kiểm tra một đồ thị hay một tệp RDF: hình dạng (SHACL) và quy tắc trên toàn đồ thị. In ra văn bản sai và "
