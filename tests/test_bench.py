@@ -25,6 +25,7 @@ STAGES = (
     "normalise", "header", "mentions", "sentences and notes", "scope", "coreference", "provisions", "relations",
     "all else",
 )  # fmt: skip
+WRITTEN = ("Turtle, with all mentions", "N-Quads, with all mentions", "N-Quads, without mentions")
 EXPECTED = [
     *(f"analysis: {kind}: {what}" for kind in KINDS for what in ("one re pass", "analyse", "analyse, all as one text")),
     *(f"stages, {kind}: {stage}" for kind in KINDS for stage in STAGES),
@@ -62,6 +63,12 @@ EXPECTED = [
         )
     ),
     *(f"export as RDF: {name}" for name in ("rdflib, built and written as Turtle, a tenth", "Turtle", "N-Quads")),
+    *(f"linked data: {name}: {what}" for name in WRITTEN for what in ("rate", "time", "peak of memory")),
+    "linked data: rdflib, built and written as Turtle, a tenth: rate",
+    "linked data: rdflib, built and written as Turtle, a tenth: peak of memory",
+    "linked data: store for SPARQL, written and loaded: time",
+    "linked data: store for SPARQL, written and loaded: peak of memory",
+    "linked data: implements+ of a document in SPARQL",
     *(
         f"start: {name}"
         for name in ("python -c pass", "import kg", "kg --help", "kg query, one question to the large graph")
@@ -75,7 +82,11 @@ FLOORS = {
     "a graph on the disk: written and indexed",
     "peak of memory: analyse as a stream, ×1", "peak of memory: build ×1, 1 job", "a large graph: made from rows",
     "a large graph: first question, load included", "export as RDF: rdflib, built and written as Turtle, a tenth",
-    "start: python -c pass",
+    "start: python -c pass", "linked data: rdflib, built and written as Turtle, a tenth: rate",
+    "linked data: rdflib, built and written as Turtle, a tenth: peak of memory",
+    *(f"linked data: {name}: {what}" for name in WRITTEN for what in ("time", "peak of memory")),
+    "linked data: store for SPARQL, written and loaded: time",
+    "linked data: store for SPARQL, written and loaded: peak of memory",
 }  # fmt: skip
 
 

@@ -302,3 +302,107 @@ def test_the_documentation_shows_real_output(exported: rdflib.Graph, capsys: pyt
     assert len(questions) == 2
     assert len(questions[0]) == 2
     assert {str(row[0]).rsplit("/", 1)[1] for row in questions[1]} == {KH664}
+
+
+# -- what reasoners make of it -------------------------------------------------------------------------
+
+
+def closure(*graphs: rdflib.Graph) -> tuple[rdflib.Graph, list[str]]:
+    """Everything that OWL 2 RL infers, and the contradictions that it finds."""
+    import owlrl
+
+    whole = rdflib.Graph()
+    for graph in graphs:
+        for triple in graph:
+            whole.add(triple)
+    for axiom in FOREIGN_AXIOMS:
+        whole.add(axiom)
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(whole)
+    kind = rdflib.URIRef("http://www.daml.org/2002/03/agents/agent-ont#ErrorMessage")
+    said = rdflib.URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
+    return whole, [str(text) for node in whole.subjects(RDF.type, kind) for text in whole.objects(node, said)]
+
+
+@pytest.fixture(scope="module")
+def small() -> rdflib.Graph:
+    rows = sample_rows()
+    rows["documents"] = [row for row in rows["documents"] if not row["id"].startswith("hostile_")]
+    names = {row["id"] for row in rows["documents"]}
+    rows["relations"] = [row for row in rows["relations"] if {row["subject"], row["object"]} <= names]
+    rows["mentions"] = [row for row in rows["mentions"] if row["document"] in names]
+    return to_rdflib(Graph.from_rows(**rows))
+
+
+def test_owl_2_rl_finds_no_contradiction(vocabulary: rdflib.Graph, small: rdflib.Graph) -> None:
+    whole, faults = closure(vocabulary, small)
+    assert faults == []
+    legal = set(small.subjects(RDF.type, ELI.LegalResource))
+    assert set(whole.subjects(RDF.type, ELI.LegalResource)) == legal, "nothing becomes legislation by inference"
+    for strong, foreign in ((VL.replaces, ELI.changes), (VL.implements, ELI.refers_to), (VL.implements, CITO.cites)):
+        pairs = set(small.subject_objects(strong))
+        assert pairs
+        assert pairs <= set(whole.subject_objects(foreign))
+    names = {str(o) for o in small.objects(predicate=VL.urnLex)}
+    assert names <= {str(o) for o in whole.objects(predicate=DCTERMS.identifier)}
+    for citation in small.subjects(RDF.type, VL.Citation):
+        assert {OA.TextPositionSelector, PROV.Entity, CITO.Citation} <= set(whole.objects(citation, RDF.type))
+
+
+def test_owl_2_rl_finds_the_contradictions_that_are_planted(vocabulary: rdflib.Graph, small: rdflib.Graph) -> None:
+    for first, second in ((VL.Document, VL.UnresolvedReference), (VL.Citation, VL.Mention)):
+        planted = rdflib.Graph()
+        planted.add((DOC["both"], RDF.type, first))
+        planted.add((DOC["both"], RDF.type, second))
+        assert closure(vocabulary, planted)[1] != []
+
+
+def test_the_schemes_hold_no_contradiction(vocabulary: rdflib.Graph) -> None:
+    part = rdflib_graph(node for node in schemes() if node[0].startswith(("vl-type:b", "place:h", "relation-kind:", "change:")))
+    assert closure(vocabulary, part)[1] == []
+
+
+def test_every_mapping_has_its_reason(vocabulary: rdflib.Graph) -> None:
+    foreign = (str(ELI), str(CITO), str(ORG), str(PROV), str(DCTERMS), str(OA))
+    for term in {s for s in vocabulary.subjects(RDF.type) if str(s).startswith(str(VL))}:
+        mapped = [
+            o
+            for p in (RDFS.subClassOf, RDFS.subPropertyOf, CLOSE_TO)
+            for o in vocabulary.objects(term, p)
+            if str(o).startswith(foreign)
+        ]
+        if mapped:
+            assert vocabulary.value(term, RDFS.comment), (term, mapped)
+
+
+def test_kinds_of_relations_are_concepts_of_their_own(vocabulary: rdflib.Graph) -> None:
+    """A concept for each property, so that none is made both a property and an individual."""
+    found = rdflib_graph(schemes())
+    scheme = rdflib.URIRef(prefixes()["relation-kind"])
+    kinds = set(found.subjects(SKOS.inScheme, scheme))
+    assert {str(found.value(kind, SKOS.notation)) for kind in kinds} == set(PREDICATES)
+    properties = set(vocabulary.subjects(RDF.type, OWL.ObjectProperty))
+    assert not kinds & properties
+    categories = {str(found.value(k, SKOS.notation)): {str(o) for o in found.objects(k, VL.portalCategory)} for k in kinds}
+    assert categories["replaces"] == {"Văn bản được thay thế"}
+    assert categories["amends"] == {"Văn bản được sửa đổi bổ sung", "Văn bản được bổ sung"}
+    assert categories["implements"] == set(), "the portal has none"
+
+
+def test_provinces_lead_to_those_that_took_them_over() -> None:
+    found = rdflib_graph(schemes())
+    place = rdflib.Namespace(prefixes()["place"])
+    assert len(set(found.subjects(RDF.type, VL.Province))) == len(registry.places())
+    assert (place["yen-bai"], DCTERMS.isReplacedBy, place["lao-cai"]) in found
+    for _, heir in found.subject_objects(DCTERMS.isReplacedBy):
+        assert (heir, RDF.type, None) in found
+
+
+def test_documents_have_a_hierarchy_of_authority() -> None:
+    found = rdflib_graph(schemes())
+    kind = rdflib.Namespace(prefixes()["vl-type"])
+    ranks = [int(str(found.value(kind[t], VL.rank))) for t in ("hien-phap", "luat", "nghi-dinh", "thong-tu", "bao-cao")]
+    assert ranks == sorted(ranks)
+    assert (kind["chuong-trinh-hanh-dong"], SKOS.broader, kind["chuong-trinh"]) in found
+    for narrow, wide in found.subject_objects(SKOS.broader):
+        assert narrow != wide
+        assert (wide, RDF.type, SKOS.Concept) in found
