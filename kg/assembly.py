@@ -11,7 +11,7 @@ from operator import attrgetter
 from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.frames import sentence_links
-from kg.frames_effect import lead
+from kg.frames_effect import lead, may_lead
 from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Lead, Link, look
 from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
@@ -73,7 +73,8 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
                 links += _amending_grounds(c, members, free, view.basis)
         else:
             ground = None
-        carried = lead(c, sentence, carried, free)
+        if carried is not None or may_lead(c.plain.low, sentence):
+            carried = lead(c, sentence, carried, free)
     links += lists(c, by_sentence, cues)
     links += consolidated(c, by_sentence)
     links += annexed(c, by_sentence)

@@ -250,6 +250,11 @@ def _swaps(v: View, j: int) -> bool:
     return _BY.search(v.c.plain.low, f.head_end, g.start) is not None and end <= g.start
 
 
+def may_lead(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence can be a lead: most cannot, and are told by a letter."""
+    return low[sentence.start] == "đ" or low.rfind(":", sentence.start, sentence.end) >= 0
+
+
 def lead(c: Context, sentence: Sentence, carried: Lead | None, free: Sequence[int]) -> Lead | None:
     """The effect that a lead such as "Bãi bỏ các văn bản sau đây:" carries to the items below it.
 
@@ -262,8 +267,6 @@ def lead(c: Context, sentence: Sentence, carried: Lead | None, free: Sequence[in
         free: the citations of the sentence that stand in no title.
     """
     low = c.plain.low
-    if carried is None and low.rfind(":", sentence.start, sentence.end) < 0 and low[sentence.start] != "đ":
-        return None
     words = low[sentence.start : sentence.end]
     level = _level(words)
     if level == "article" and not free and (m := _HEADLINE.fullmatch(words)):

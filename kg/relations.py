@@ -35,6 +35,7 @@ _WORDING = re.compile(
 _WORDS_ONLY = re.compile(r"cụm|từ|câu|đoạn|dấu|chữ")
 _BUT_NOT = re.compile(r"[;.]\s|[“\"]|(?<!\w)(?<!kèm )(?<!hành )(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PARTS_OF = re.compile(r"\s*(?:,\s*)?(?:và\s+)?(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+")
 _CHAIN = re.compile(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:và|hoặc)\s+))+$"
 )
@@ -274,8 +275,12 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
     previous = begin
     for start, end in zip(starts, ends, strict=True):
         cue = cue_before(low, min(previous, start), start)
-        if cue is None and out and out[-1] is not None and GLUE.fullmatch(low[previous:start].rpartition(";")[2]):
-            cue = out[-1]  # words before a semicolon belong to the item before
+        if cue is None and out and (last := out[-1]) is not None:
+            gap = low[previous:start].rpartition(";")[2]  # words before a semicolon belong to the item before
+            if GLUE.fullmatch(gap):
+                cue = last
+            elif last.predicate in _EFFECTS and _PARTS_OF.fullmatch(gap):
+                cue = last._replace(partial=True)
         out.append(cue)
         previous = max(end, start)
     return out

@@ -102,7 +102,7 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
         low = fold_tone(lower(line))
         if start is not None and (
             re.match(r"[-_=]{3,}|[-+•]\s*căn cứ|\(?(?:được )?(?:ban hành )?kèm theo\s", low)
-            or _BODY_START.match(low)
+            or (_BODY_START.match(low) and not (line[0].islower() and p.text.count("\n", end, m.start()) <= 1))
             or line.endswith((":", ";"))
         ):
             break
