@@ -26,6 +26,7 @@ from kg.postings import Postings, postings
 from kg.tables import SCHEMAS, pieces
 
 FOLDER: Final = "index"
+INDEX: Final = "index.json"
 _FORMAT: Final = 1
 _INDEXED: Final = ("documents", "relations")
 _BATCH: Final = 256
@@ -148,7 +149,7 @@ def write_index(graph: Path) -> None:
         "types": names,
     }
     text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    (folder / "index.json").write_text(text, encoding="utf-8", newline="\n")
+    (folder / INDEX).write_text(text, encoding="utf-8", newline="\n")
 
 
 def open_index(graph: Path, files: Mapping[str, pa.NativeFile]) -> Index | None:
@@ -160,7 +161,7 @@ def open_index(graph: Path, files: Mapping[str, pa.NativeFile]) -> Index | None:
     """
     folder = graph / FOLDER
     try:
-        facts = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+        facts = json.loads((folder / INDEX).read_text(encoding="utf-8"))
         if facts["format"] != _FORMAT or facts["tables"] != {name: _stamp(files[name]) for name in _INDEXED}:
             return None
         return Index(folder, facts)

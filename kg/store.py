@@ -24,7 +24,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from kg.errors import GraphError
-from kg.index import FOLDER, Index, RowsWriter, open_index, write_index
+from kg.index import FOLDER, INDEX, Index, RowsWriter, open_index, write_index
 from kg.tables import FORMAT, SCHEMAS, TABLES, pieces
 
 META: Final = "meta.json"
@@ -303,7 +303,10 @@ def open_folder(path: str | os.PathLike[str]) -> Opened:
         # While another process replaces the graph, its name is free for a moment.
         at = folder if folder.exists() or not _complete(_old(real)) else _old(real)
         try:
-            return _open(at)
+            opened = _open(at)
+            if opened.index is None and not last and (at / FOLDER / INDEX).exists():
+                continue  # the tables of the old graph, the index of the new one
+            return opened
         except GraphError as error:
             if last or error.code not in ("graph-absent", "graph-incomplete", "graph-damaged"):
                 raise
