@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.analyse import analyse
@@ -172,7 +171,7 @@ def _own(p: Plain, header: Header, analysis: Analysis) -> Cite | None:
     return Cite(mention, -1, own, start, end, start, start, end, words, read, end, end, None, None, False, True)
 
 
-def _inverse(p: Plain, length: int):  # type: ignore[no-untyped-def]
+def _inverse(p: Plain, length: int) -> Callable[[int], int]:
     """From an offset in the text as read to the plain text."""
     n = len(p.text)
     if n == length and (n == 0 or p.span(n - 1, n)[1] == n):
@@ -297,9 +296,6 @@ def _folded(text: str) -> str:
     return lower(text).replace("đ", "d")
 
 
-_WORD = re.compile(r"(?:\s*,)?\s*\(?(?:[^\d\n]{0,40}?\s)?(?=ngày|tháng|năm|\d)")
-
-
 def _date(p: Plain, at: int, end: int) -> tuple[int, int, str | None]:
     """The date printed in ``at:end``, with the word before it."""
     found: FoundDate | None = date_after(p.low, at)
@@ -320,8 +316,3 @@ def line_starts(text: str) -> list[int]:
     [0, 2]
     """
     return [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", text))]
-
-
-def neighbours(draft: Draft) -> list[tuple[Cite, Cite]]:
-    """Each citation with the one after it."""
-    return list(pairwise(draft.cites))

@@ -31,7 +31,7 @@ def two_dates(draft: Draft) -> Iterator[Hit]:
         dated = [c for c in draft.cites_of(conflict.target) if c.date and len(c.date) == _FULL and _of_its_year(c)]
         own = draft.date if conflict.target == draft.analysis.document.id else None
         said = [value for value in conflict.values if value == own or any(c.date == value for c in dated)]
-        for c in dated:
+        for c in dated if said else ():
             if c.date != said[0]:
                 yield _other_date(c, said[0], [o for o in dated if o.date == said[0]])
     for a, b in _twins(draft):
@@ -60,8 +60,14 @@ def _twins(draft: Draft) -> Iterator[tuple[Cite, Cite]]:
         firsts = list({c.mention.target: c for c in reversed(cites)}.values())[::-1]
         for a, b in combinations(firsts, 2):
             words = [_words(_before_issuer(c.mention.title or "")) for c in (a, b)]
+            if _years(words[0]) != _years(words[1]):
+                continue  # a plan of every year
             if min(map(len, words)) >= 4 and _overlap(*words) >= _SAME_TITLE:
                 yield a, b
+
+
+def _years(words: frozenset[str]) -> set[str]:
+    return {word for word in words if re.fullmatch(r"(?:19|20)\d\d", word)}
 
 
 def _before_issuer(title: str) -> str:

@@ -9,7 +9,6 @@ from kg import registry
 from kg.check.draft import Cite, Draft, type_before
 from kg.check.models import Hit
 from kg.check.spelling import Spelling, near_code, official_types, spelling, year_of
-from kg.normalise import fold_tone, lower
 from kg.numbers import body_of, read_number
 
 _YEARLESS_TYPES = {"nghi-dinh": "NĐ", "thong-tu": "TT", "thong-tu-lien-tich": "TTLT"}
@@ -225,8 +224,3 @@ def terms_of(date: str) -> list[int]:
         for t in registry.terms()
         if t.body == "assembly" and t.number and t.start[:n] <= date and (not t.end or date <= t.end[:n])
     ]
-
-
-def word_key(text: str) -> str:
-    """Words as they are compared: lower case, one way of placing tone marks, single spaces."""
-    return " ".join(fold_tone(lower(text)).split())

@@ -261,7 +261,6 @@ def blanks(draft: Draft) -> Iterator[Hit]:
             yield Hit(start, stop, {"words": " ".join(draft.plain.text[c.start : blank.end()].split())})
 
 
-_ORDER = ("diem", "khoan", "dieu")
 _REVERSED = re.compile(r"(?<!\w)điều\s+\d{1,3}[a-zđ]?\s*,\s*khoản\s+\d{1,2}[a-zđ]?(?:\s*,\s*điểm\s+[a-zđ])?(?!\w)")
 
 

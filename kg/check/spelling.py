@@ -13,8 +13,7 @@ from functools import cache
 
 from kg import registry
 from kg.check.draft import Cite, Draft
-from kg.numbers import Number, body_of, read_number
-from kg.registry import Issuer
+from kg.numbers import Number, read_number
 
 _SEPARATORS = "/-_"
 _LINE = 300  # a longer line is no title
@@ -238,8 +237,3 @@ def _one_slip(a: str, b: str) -> bool:
         return False
     short, long = sorted((a, b), key=len)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
-
-
-def body_in(segment: str) -> Issuer | None:
-    """The body that a code names, if any."""
-    return body_of(segment)

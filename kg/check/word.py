@@ -11,7 +11,7 @@ import copy
 import io
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -423,6 +423,3 @@ def _add(parent: Any, tag: str, **attributes: str) -> None:
     from lxml import etree
 
     etree.SubElement(parent, tag, attributes)
-
-
-Writer = Callable[[bytes, str, Sequence[Finding]], Marked]
