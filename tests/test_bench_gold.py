@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import bench.gold
+from bench import accuracy
 from bench.gold import main, parse, provisions
+from kg.evaluate import Report, Verdict
 from kg.gold import load_gold
 
 BLOCK = """d99_case
@@ -80,3 +82,22 @@ def test_a_slip_is_named(old: str, new: str, said: str) -> None:
 def test_examples() -> None:
     assert doctest.testmod(bench.gold).failed == 0
     assert provisions("") == []
+
+
+def test_tables_of_accuracy_leave_out_what_was_not_measured() -> None:
+    verdicts = (Verdict("numbered", "right", "a", "x"), Verdict("numbered", "extra", "a", "y"), Verdict("named", "missed", "a", "z"))
+    made = accuracy.table({"one (1)": Report(verdicts), "two (1)": Report()}, accuracy.MEASURES)
+    assert made == [
+        "| measure | one (1) | two (1) |",
+        "| --- | ---: | ---: |",
+        "| mention with a number | 0.500 / 1.000 / 0.667 (1) |  |",
+        "| mention by name | 0.000 (0 of 1) |  |",
+    ]
+
+
+def test_sets_that_are_absent_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "case.txt").write_text(f"### {BLOCK}", encoding="utf-8")
+    main([str(tmp_path / "case.txt"), "-o", str(tmp_path)])
+    made = accuracy.measured({"own": tmp_path, "other": tmp_path / "absent"})
+    assert list(made) == ["own (1)"]
+    assert accuracy.confidence(made["own (1)"])[2].startswith("| mentions | ")

@@ -287,6 +287,16 @@ def test_the_part_that_a_link_touches() -> None:
     assert evaluate([output], [gold]).score("scope", "scope") == Score(right=1, missed=1)
 
 
+def test_a_law_by_name_has_the_number_that_the_corpus_gives_it() -> None:
+    gold = with_gold(mentions={1: {"resolves": "42/2013/QH13"}})
+    assert evaluate([perfect()], [gold]).score("resolved") == Score(missed=1)
+    output = perfect()
+    output["resolved"] = {"law": "42/2013/QH13"}
+    assert evaluate([output], [gold]).score("resolved") == Score(right=1)
+    output["resolved"] = {"law": "43/2013/QH13"}
+    assert evaluate([output], [gold]).score("resolved") == Score(missed=1)
+
+
 def test_targets_join_and_keep_apart() -> None:
     gold = with_gold(mentions={5: {"target": "2020"}, 6: {"target": "2020"}})
     assert evaluate([perfect()], [gold]).score("joined") == Score(right=1)

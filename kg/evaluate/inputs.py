@@ -16,8 +16,10 @@ from kg.errors import InputError
 from kg.evaluate import Report, evaluate
 from kg.evaluate.vnlegaltext import evaluate_labels, is_vnlegaltext, load_labels
 from kg.gold import load_gold
+from kg.models import Analysis
 from kg.pairing import Json
 from kg.read import read_path
+from kg.resolve import law_by_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,15 @@ def extracted(gold: Gold, progress: Callable[[int, str], None] | None = None) ->
     """
     for done, (name, found) in enumerate(gold.texts.items(), start=1):
         made = analyse(found, source=name) if isinstance(found, str) else analyse_text(read_path(found))
-        yield {**to_contract(made), "source": name}
+        yield {**to_contract(made), "source": name, "resolved": _resolved(made)}
         if progress is not None:
             progress(done, name)
+
+
+def _resolved(made: Analysis) -> dict[str, str]:
+    """The numbers that a corpus gives to documents cited by name, by id."""
+    numbers = {d.id: law_by_title(d).number for d in made.documents if d.number is None}
+    return {id: number for id, number in numbers.items() if number is not None}
 
 
 def _place(name: str, root: Path, texts: Path | None, needed: bool) -> Path | None:

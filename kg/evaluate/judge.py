@@ -52,8 +52,9 @@ def _mentions(pairing: Pairing) -> Iterator[Verdict]:
         if have is None:
             continue
         if "resolves" in want:
-            document = pairing.documents.get(have.get("target") or "", {})
-            yield _same(file, "resolved", "number", want["resolves"], document.get("number"), start, text)
+            target = have.get("target") or ""
+            number = pairing.documents.get(target, {}).get("number") or pairing.output.get("resolved", {}).get(target)
+            yield _same(file, "resolved", "number", want["resolves"], number, start, text)
         for key in _FIELDS:
             if want[key]:
                 yield _same(file, "field", key, want[key], have.get(key), start, text)
