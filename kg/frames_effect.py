@@ -102,7 +102,7 @@ def enacting(v: View, i: int) -> Link | None:
         return Link(None, i, cue.predicate, "enacting", cue)
     if cue is not None and cue.predicate in _ALSO_DONE and _HEAD.fullmatch(v.before(cue.start)) and c.own.type:
         return Link(None, i, cue.predicate, "enacting", cue)
-    return _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i)
+    return _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i) or _in_line(v, i)
 
 
 def _is_clause(before: str, own_type: str | None) -> bool:
@@ -182,6 +182,23 @@ def _under_lead(v: View, i: int) -> Link | None:
     if k == 0 and names_parts(v.before(v.c.starts[i])):
         cue = cue._replace(partial=True)
     return Link(None, i, cue.predicate, "enacting", cue)
+
+
+def _in_line(v: View, i: int) -> Link | None:
+    """ "Các nghị định sau hết hiệu lực: Nghị định A; Nghị định B" in one sentence."""
+    first = v.free[0]
+    before = v.before(v.c.starts[first]).rstrip()
+    if not before.endswith(":") or not _is_free(v.cues.get(i)):
+        return None
+    led = _new_lead(before, v.sentence.start, None)
+    if led is None:
+        return None
+    if i != first:
+        last = v.free[v.free.index(i) - 1]
+        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
+        if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or _in_line(v, last) is None:
+            return None
+    return Link(None, i, led.cue.predicate, "enacting", led.cue)
 
 
 def _is_free(cue: Cue | None) -> bool:

@@ -47,6 +47,8 @@ READS: Examples = {
         (DECISION + "Điều 2. Kể từ ngày Quyết định này có hiệu lực, các văn bản sau hết hiệu lực:\n1. Quyết định số 12/2015/QĐ-UBND;\n"
          "2. Khoản 2 Điều 5 Quy chế ban hành kèm theo Quyết định số 13/2016/QĐ-UBND; Quyết định số 14/2016/QĐ-UBND.\nĐiều 3. Theo Quyết định số 15/2016/QĐ-UBND.\n",
          [("self", "repeals", "12/2015/QĐ-UBND"), ("self", "repeals", "13/2016/QĐ-UBND"), ("self", "repeals", "14/2016/QĐ-UBND")]),
+        (DECISION + "Điều 2. Các quyết định sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực: Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 về đất; Quyết định số 13/2016/QĐ-UBND.\n",
+         [("self", "repeals", "12/2015/QĐ-UBND"), ("self", "repeals", "13/2016/QĐ-UBND")]),
         (DECISION + "Điều 2. Quyết định này thay thế:\na) Quyết định số 12/2015/QĐ-UBND;\nb) Quyết định số 13/2016/QĐ-UBND.\n",
          [("self", "replaces", "12/2015/QĐ-UBND"), ("self", "replaces", "13/2016/QĐ-UBND")]),
         (DECISION + "Điều 2. Đính chính Quyết định số 12/2020/QĐ-UBND ngày 3/4/2020 như sau:\n", [("self", "corrects", "12/2020/QĐ-UBND")]),
@@ -162,6 +164,7 @@ LEAVES: Examples = {
         (DECISION + "Điều 2. Quyết định số 12/2015/QĐ-UBND đã hết hiệu lực từ ngày 01 tháng 01 năm 2018.\n", [("self", "repeals", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 2. Thay thế cụm từ “Luật số 08/2007/QH12” bằng cụm từ “Luật số 15/2012/QH13” tại Điều 4 Quyết định số 12/2015/QĐ-UBND.\n",
          [("self", "amends", "08/2007/QH12"), ("self", "replaces", "08/2007/QH12"), ("15/2012/QH13", "replaces", "08/2007/QH12")]),
+        (DECISION + "Điều 2. Các quyết định sau tiếp tục có hiệu lực: Quyết định số 12/2015/QĐ-UBND.\n", [("self", "repeals", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 2. Các văn bản sau tiếp tục có hiệu lực:\n1. Quyết định số 12/2015/QĐ-UBND.\n", [("self", "repeals", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 2. Bãi bỏ các văn bản sau:\na) Quyết định số 12/2015/QĐ-UBND.\nĐiều 3. Quyết định số 13/2016/QĐ-UBND là căn cứ để áp dụng.\n",
          [("self", "repeals", "13/2016/QĐ-UBND")]),
