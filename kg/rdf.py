@@ -148,7 +148,7 @@ def nodes(graph: Graph, *, mentions: bool = True, since: Graph | None = None) ->
     yield from conflict_nodes(graph)
     yield from citation_nodes(graph.relations, run_name(graph))
     if mentions:
-        yield from mention_nodes(graph.mentions, run_name(graph))
+        yield from mention_nodes(graph.mentions)
 
 
 def run_name(graph: Graph) -> str:

@@ -139,7 +139,7 @@ def citation_nodes(relations: pa.Table, run: str) -> Iterator[Node]:
         yield f"cit:{key}-{same + 1}" if same else f"cit:{key}", found
 
 
-def mention_nodes(mentions: pa.Table, run: str) -> Iterator[Node]:
+def mention_nodes(mentions: pa.Table) -> Iterator[Node]:
     """A ``vl:Mention`` for each place that names a document, in the order of the table.
 
     What a mention says of the document has properties of its own (``vl:statedNumber`` …): it may be wrong, and
@@ -189,7 +189,6 @@ def mention_nodes(mentions: pa.Table, run: str) -> Iterator[Node]:
             found.append(("vl:paragraph", [Lit(str(paragraph), "xsd:integer")]))
         found.append(("vl:confidence", [decimal(confidence)]))
         found.append(("dcterms:source", [sources[source]]))
-        found.append(("prov:wasGeneratedBy", [run]))
         yield f"mention:{key}-{same + 1}" if same else f"mention:{key}", found
 
 

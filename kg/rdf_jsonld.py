@@ -41,7 +41,7 @@ def jsonld(
     framed = _framed(graph, run, base_iri)
     plain = _written(head_nodes(graph, mentions=mentions), base_iri)
     former = _written(former_nodes(graph, since), base_iri)
-    rest = _written(mention_nodes(graph.mentions, run), base_iri) if mentions else iter(())
+    rest = _written(mention_nodes(graph.mentions), base_iri) if mentions else iter(())
     yield '{"@context": ' + json.dumps(_context(base_iri), ensure_ascii=False, sort_keys=True) + ',\n"@graph": ['
     between = "\n"
     for entries in (plain, framed, former, rest):

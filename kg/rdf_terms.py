@@ -305,6 +305,9 @@ def ontology_file(file_name: str) -> Traversable:
     return folder / file_name
 
 
+_BUFFER = 1 << 20  # a graph is gigabytes, and each write to the system costs as much as a node
+
+
 @contextlib.contextmanager
 def writing(target: Target, compress: str | None = None) -> Iterator[IO[str]]:
     """Open a target for UTF-8 text with ``\\n`` line ends.
@@ -321,7 +324,11 @@ def writing(target: Target, compress: str | None = None) -> Iterator[IO[str]]:
     """
     if isinstance(target, (str, Path)):
         packing = compress or {".gz": "gzip", ".zst": "zstd"}.get(Path(target).suffix)
-        with replacing(Path(target)) as partial, partial.open("wb") as raw, _packed(raw, packing) as stream:
+        with (
+            replacing(Path(target)) as partial,
+            partial.open("wb", buffering=_BUFFER) as raw,
+            _packed(raw, packing) as stream,
+        ):
             yield stream
     elif isinstance(target, io.TextIOBase):
         if compress is not None:
