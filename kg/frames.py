@@ -14,11 +14,12 @@ opening       "Thực hiện B, Sở … báo cáo": the report implements B
 self          "Kế hoạch này thực hiện B", "Chỉ thị được ban hành nhằm thực hiện B"
 purpose       "việc ban hành Đề án … góp phần thực hiện B" in the paper that issues the scheme
 closing       "Trên đây là báo cáo kết quả thực hiện B"
+swap          "thay thế B bằng A", "triển khai B bằng A": A acts, whoever tells it
 heading       a list under "CĂN CỨ PHÁP LÝ"
 cite          everything else
 ============  ============================================================================================
 
-Links between two citations, lists and footnotes are read by :mod:`kg.assembly`.
+Links between two citations are read by :mod:`kg.assembly`; lists, annexes and footnotes by :mod:`kg.listed`.
 """
 
 from __future__ import annotations
