@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from kg.found import Found
 from kg.identity import family, serial_key, title_key
@@ -22,6 +23,7 @@ _CALLED = (  # each begins with letters that are looked for fast
     re.compile(r"gọi\s+(?:(?:tắt|chung|ngắn\s+gọn)\s+)?là" + _NAME),
     re.compile(r"viết\s+(?:tắt|gọn|ngắn\s+gọn)\s+là" + _NAME),
 )
+_IN_BRACKETS = re.compile(r"\((?P<name>[^()\n]{5,30}? \d{1,4}[a-zđ]?)\)")
 _LEAD = re.compile(r"(?:\(\s*|,\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+)?(?:xin\s+)?(?:được\s+)?$")
 _BREAK = re.compile(r";|\n\s*\n|\.\s+(?=\S)")
 _SERIAL = re.compile(r"(?:số\s+)?(\d{1,5}[a-zđ]?)(?![\w/])")
@@ -46,6 +48,7 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
         alone.
     """
     out = list(found)
+    _same_paper(p, out)
     for at, name, kind, holder in _definitions(p, found):
         for start, end in _places(p, name, at):
             i = bisect_left([f.start for f in out], start)
@@ -58,8 +61,28 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
     return out
 
 
+def _same_paper(p: Plain, found: list[Found]) -> None:
+    """Joins a name to the number in the bracket behind it: "Luật Thực hiện dân chủ ở cơ sở (Luật số 10/2022/QH15)"."""
+    for i, (f, n) in enumerate(pairwise(found)):
+        if f.kind != "name" or n.kind != "number" or f.type != n.type or f.named is None or n.start - f.end > 3:
+            continue
+        if p.low[f.end : n.start].strip() != "(" or f.named.amending:
+            continue
+        found[i] = f._replace(means=n.start)
+        if f.type in _LAWS and n.law_title is None:
+            found[i + 1] = n._replace(law_title=" ".join(p.text[f.start : f.named.name_end].split()))
+
+
 def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, str, Found]]:
     """Where a name is given, the name as printed, its type, and the citation that gets it."""
+    for m in _IN_BRACKETS.finditer(p.low) if found else ():
+        typed = _typed().match(p.low, m.start("name"))
+        serial = _SERIAL.match(p.low, typed.end()) if typed else None
+        kind = type_slug(typed["type"]) if typed else None
+        if kind is None or serial is None or serial.end() != m.end("name") or not p.text[m.start("name")].isupper():
+            continue
+        if holder := _holder(p, found, kind, "", serial, m.start()):
+            yield m.start("name"), p.text[m.start("name") : m.end("name")], kind, holder
     for m in sorted((m for called in _CALLED for m in called.finditer(p.low)), key=re.Match.start):
         lead = _LEAD.search(p.low, max(0, m.start() - 40), m.start())
         typed = _typed().match(p.low, m.start("name"))

@@ -347,7 +347,7 @@ def _own_body(
         phrase = read_phrase(shown, low, m.start())
         if phrase is None:
             continue
-        if not register or phrase.base.series not in register:
+        if not register or phrase.base.series not in register or _is_line_above(phrase, low):
             parent = phrase
             continue
         organ = _signing_organ(p, register)
@@ -361,6 +361,14 @@ def _own_body(
     if kind is None and not number_span:
         return None, None  # an article tells what others issue
     return _opening_body(p, title_span[1] if title_span else 0), None
+
+
+def _is_line_above(phrase: Phrase, low: str) -> bool:
+    """Whether a letterhead names the province's party only above its own body: "ĐẢNG BỘ TỈNH … / THÀNH ỦY …"."""
+    return phrase.name.startswith("đảng bộ") and _COMMITTEE_BELOW.match(low, phrase.end) is not None
+
+
+_COMMITTEE_BELOW = re.compile(r"\s*(?:huyện|thị|thành|quận|đảng)\s+ủy")
 
 
 def _opening_body(p: Plain, start: int) -> Phrase | None:
@@ -412,7 +420,7 @@ def _unit_of(phrase: Phrase) -> str | None:
     """The unit that a body names, or that its committee implies: "Huyện ủy Mộc Châu" is of a huyện."""
     if phrase.unit:
         return phrase.unit
-    units = {"huyện ủy": "huyen", "quận ủy": "quan", "thị ủy": "thi-xa"}
+    units = {"huyện ủy": "huyen", "quận ủy": "quan", "thị ủy": "thi-xa", "thành ủy": "thanh-pho"}
     return next((unit for name, unit in units.items() if name in phrase.name), None)
 
 

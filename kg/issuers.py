@@ -245,12 +245,13 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     gap = _SPACE.match(low, end)
     here = gap.end() if gap else end
     sub = unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS or any(c in name for c in _BELOW_PROVINCE)
+    city = unit == "thanh-pho" or "thành ủy" in name
     # a province's name after "huyện" is a district of that name ("huyện Điện Biên")
     if not sub and here > end and text[here : here + 1].isupper() and (found := place_at(low, here)):
         name_at, (place, end) = here, found
-        if unit == "thanh-pho" and _is_no_city(place):  # "UBND thành phố Lạng Sơn": the city, not the province
+        if city and _is_no_city(place):  # "UBND thành phố Lạng Sơn": the city, not the province
             proper = " ".join(text[name_at:end].split())
-    elif (sub or unit == "thanh-pho") and (p := _PROPER.match(text, end)) and not _is_type_name(low, p.start(1)):
+    elif (sub or city) and (p := _PROPER.match(text, end)) and not _is_type_name(low, p.start(1)):
         end = _proper_end(low, p.start(1), p.end())
         proper = " ".join(text[p.start(1) : end].split())
         tail = _IN_PROVINCE.match(low, end)
@@ -302,10 +303,10 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
         # only the code is known: the text's own body is the likeliest reading
         sub = True
     province = place or where.province
-    if unit == "thanh-pho" and not place and _is_no_city(province):
+    if (unit == "thanh-pho" or committee == "thanh-uy") and not place and _is_no_city(province):
         sub = True  # "UBND thành phố" in a province: the city in it
     if sub:
-        sub_unit = unit or where.sub_unit
+        sub_unit = unit or ("thanh-pho" if committee == "thanh-uy" else where.sub_unit)
         name = proper or (where.sub_name if unit in (None, where.sub_unit) else None)
         level = "commune" if sub_unit in _COMMUNE_UNITS else "district"
         if name is None or (sub_unit is None and "{unit}" in base.template):
@@ -402,6 +403,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     base = _in_time(options, date) if len(options) > 1 else number.bodies[0]
     if phrase is not None and phrase.base.series == base.series:
         return settle(phrase.base, where, phrase=phrase)
+    if phrase is not None and base.series == "thu" and "thành ủy" in phrase.name:
+        return settle(base, where, phrase=phrase)  # the code of town committees is that of cities in provinces too
     if phrase is not None and any(phrase.base.series == o.series for o in options):
         return settle(phrase.base, where, phrase=phrase)
     if phrase is not None and not phrase.base.local and _is_alias(base, number):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from kg import registry
 from kg.contexts import tail
 from kg.dates import read_date
 from kg.found import Found
@@ -39,9 +40,16 @@ def inherit(p: Plain, number: Number, kind: str | None, previous: Found, at: int
         )
     ):
         return previous.type, True
-    if kind is not None and glued and same:
+    if kind is not None and glued and (same or _also(number, previous)):
         return previous.type, True
     return kind, False
+
+
+def _also(number: Number, previous: Found) -> bool:
+    """Whether a code may be of the list's type too: "các Quy định 08-QĐi/TW, 37-QĐ/TW"."""
+    if number.type_code is None or previous.number is None or number.bodies != previous.number.bodies:
+        return False
+    return previous.type in registry.type_codes().get(number.type_code.casefold(), ())
 
 
 def jump_notes(p: Plain, found: list[Found]) -> list[Found]:

@@ -25,6 +25,10 @@ def meant(text, words):
          "Đề án 06). Kết quả Đề án 06.", "Đề án 06", ["06/QĐ-TTg"] * 2),
         ("Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân số 85/2015/QH13, được sửa đổi bởi Luật số "
          "83/2025/QH15 (sau đây gọi là Luật Bầu cử). Theo Điều 5 Luật Bầu cử.", "Luật Bầu cử", ["85/2015/QH13"] * 2),
+        ("Quyết định số 1719/QĐ-TTg ngày 14/10/2021 phê duyệt Chương trình mục tiêu quốc gia (Chương trình 1719). Kết quả "
+         "Chương trình 1719.", "Chương trình 1719", ["1719/QĐ-TTg"] * 2),
+        ("theo Luật Thực hiện dân chủ ở cơ sở (Luật số 10/2022/QH15). Luật Thực hiện dân chủ ở cơ sở quy định.",
+         "Luật Thực hiện dân chủ ở cơ sở", ["10/2022/QH15"] * 2),
         (f"{D30} được sửa đổi bởi Nghị định số 9/2025/NĐ-CP (sau đây viết tắt là Nghị định số 30). Nghị định số 30 hết "
          "hiệu lực.", "Nghị định số 30", ["30/2020/NĐ-CP"] * 2),
     ],
@@ -40,6 +44,7 @@ def test_a_name_that_the_text_gives_means_its_paper_from_there_on(text, words, w
         (f"{R18}; Ban Chỉ đạo thực hiện Nghị quyết (sau đây gọi là Ban Chỉ đạo). Ban Chỉ đạo họp.", "Ban Chỉ đạo"),
         ("Quy chế thi ban hành kèm theo Thông tư số 17/2023/TT-BGDĐT (sau đây gọi là Quy chế thi). Theo Quy chế thi.",
          "Quy chế thi"),
+        ("Kế hoạch tuần (Công văn 12) và Quyết định số 1719/QĐ-TTg.", "Công văn 12"),
         ("Kết quả Đề án 06. Quyết định số 06/QĐ-TTg (gọi tắt là Đề án 6) được ban hành.", "Đề án 06"),
     ],
 )

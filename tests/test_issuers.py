@@ -85,3 +85,19 @@ def test_party_committees_inside_state_bodies(words, slug):
     assert found is not None
     assert found.end == len(words)
     assert settle(found.base, province_locality(found.place) if found.place else NOWHERE, phrase=found).slug == slug
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "slug", "series"),
+    [
+        ("78-KH/TU", "Ban Thường vụ Thành ủy Bắc Kạn", "ban-thuong-vu-thanh-uy-bac-kan", "tu.bac-kan.bac-kan"),
+        ("12-KH/ThU", "Thành ủy Vị Thanh", "thanh-uy-vi-thanh", "thu.vi-thanh.son-la"),
+        ("12-KH/TU", "Thành ủy Hà Nội", "thanh-uy-ha-noi", "tu.ha-noi"),
+        ("12-KH/TU", "Tỉnh ủy Bắc Kạn", "tinh-uy-bac-kan", "tu.bac-kan"),
+    ],
+)
+def test_the_committee_of_a_city_in_a_province_is_not_that_of_the_province(number, words, slug, series):
+    found = phrase(words)
+    place = province_locality(found.place) if found.place else SON_LA
+    body = issuer_of(read_number(number, 0), found, place)
+    assert (body.slug, body.series) == (slug, series)

@@ -49,3 +49,8 @@ def test_a_date_is_shared_in_a_list_and_not_across_items(text, dates):
 )
 def test_where_a_citation_starts(text, mention, number):
     assert read("Căn cứ văn bản. " + text)[-1][:2] == (mention, number)
+
+
+def test_a_code_that_may_be_of_the_type_of_the_list_is():
+    found = analyse("các Quy định: 08-QĐi/TW, 37-QĐ/TW, 41-QĐ/TW của Trung ương; Quyết định số 217-QĐ/TW").mentions
+    assert [m.type for m in found] == ["quy-dinh", "quy-dinh", "quy-dinh", "quyet-dinh"]
