@@ -37,6 +37,7 @@ def named(text):
          ["Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"]),
         ("theo Luật ban hành văn bản quy phạm pháp\nluật số 64/2025/QH15 đã",
          ["Luật ban hành văn bản quy phạm pháp\nluật số 64/2025/QH15"]),
+        ("theo Pháp lệnh người có công với cách mạng và", ["Pháp lệnh người có công với cách mạng"]),
         ("sửa đổi bởi Luật Giáo dục 123/2025/QH15;", ["Luật Giáo dục 123/2025/QH15"]),
         ("Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường không phải xây dựng",
          ["Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường"]),
