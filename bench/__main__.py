@@ -44,7 +44,7 @@ QUICK = Scale(texts=0.03, corpus=0.03, relations=300, links=3_000, rounds=1, bui
 
 def measure(scale: Scale, folder: Path, tell: Callable[[str], None]) -> Iterator[Row]:
     """All rows, part by part."""
-    from bench import analysis, building, graphs, large, linked, starting
+    from bench import analysis, building, graphs, large, linked, serving, starting
 
     tell("analysis of texts")
     yield from analysis.measure(scale.texts, scale.rounds)
@@ -57,6 +57,8 @@ def measure(scale: Scale, folder: Path, tell: Callable[[str], None]) -> Iterator
     tell("start of commands")
     yield from starting.measure(folder / "graph", scale.starts)
     yield from linked.measure(folder, scale.linked, tell)
+    tell("pages in a browser, the server under load")
+    yield from serving.measure(folder / "large", scale.links, scale.rounds)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

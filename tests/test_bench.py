@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import json
 import math
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -26,7 +27,18 @@ STAGES = (
     "all else",
 )  # fmt: skip
 WRITTEN = ("Turtle, with all mentions", "N-Quads, with all mentions", "N-Quads, without mentions")
+SERVED = [
+    "kg serve: document page, p95", "kg serve: 50 clients, half a second between pages, p99",
+    "kg serve: 50 clients without a pause, p99",
+]  # fmt: skip
+if shutil.which("chromium") and shutil.which("chromedriver"):
+    SERVED += [
+        "a page in Chromium: kg view, 150 documents, usable after",
+        "a page in Chromium: kg view, 1,000 documents, usable after",
+        "a page in Chromium: map of the whole, usable after",
+    ]
 EXPECTED = [
+    *SERVED,
     *(f"analysis: {kind}: {what}" for kind in KINDS for what in ("one re pass", "analyse", "analyse, all as one text")),
     *(f"stages, {kind}: {stage}" for kind in KINDS for stage in STAGES),
     *(
@@ -75,6 +87,7 @@ EXPECTED = [
     ),
 ]  # fmt: skip
 FLOORS = {
+    *SERVED,
     *(f"analysis: {kind}: one re pass" for kind in KINDS), "build of a corpus: ×1, 1 job",
     "build of a corpus: 1 job, cost of an empty build", "build of a corpus: 1 job, without that cost",
     "build of a corpus: 1 job, exponent of that", "parts of a build, ×16: after the analysis, 1 job",

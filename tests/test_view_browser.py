@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from browser import chromium, complaints, open_page, picture, requests, settle
 from factories import make_graph
+from shared import SHARED, needs_shared
 from view_graph import HOSTILE, likely_graph
 
 from kg.graph import Graph
@@ -395,11 +396,16 @@ def samples(folder: Path) -> Path:
     return write_html(build(Path(__file__).resolve().parent.parent / "data" / "samples"), folder / "samples.html")
 
 
-def test_the_eye_meets_half_the_crossings_of_the_layout_that_pyvis_offers(browser: Any, samples: Path) -> None:
+@pytest.mark.parametrize("texts", ["samples", pytest.param("seeds", marks=needs_shared)])
+def test_the_eye_meets_half_the_crossings_of_the_layout_that_pyvis_offers(
+    browser: Any, samples: Path, folder: Path, texts: str
+) -> None:
     """Ours along its streets, theirs on straight lines between the places that its hierarchy gives."""
+    from kg.build import build
     from kg.view.routes import meetings
 
-    open_page(browser, samples)
+    page = samples if texts == "samples" else write_html(build(SHARED / "seeds"), folder / "seeds.html")
+    open_page(browser, page)
     theirs, links = browser.execute_script(
         "const div = document.createElement('div'); div.style.height = '900px'; document.body.append(div);"
         "const options = {layout: {hierarchical: {enabled: true}}, physics: false};"
@@ -457,6 +463,66 @@ def test_a_picture_can_be_saved(folder: Path, page150: Path, tmp_path: Path) -> 
         assert width > 3000
         assert height > 1500
         assert complaints(driver) == []
+
+
+def test_the_picture_can_be_saved_as_svg(page150: Path, tmp_path: Path) -> None:
+    from xml.etree import ElementTree
+
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    with chromium() as driver:
+        driver.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+        open_page(driver, page150)
+        at(driver, "#save-svg").click()
+        WebDriverWait(driver, 30).until(lambda _: list(tmp_path.glob("*.svg")))
+        (file,) = tmp_path.glob("*.svg")
+        root = ElementTree.fromstring(file.read_text(encoding="utf-8"))
+        said = {one.text for one in root.iter("{http://www.w3.org/2000/svg}text")}
+        heads = driver.execute_script("return kg.data.docs.map(doc => doc.head[0])")
+        told = sum(head in said or any((one or "").endswith("…") and head.startswith((one or "")[:-1]) for one in said)
+                   for head in heads)  # fmt: skip
+        assert told == len(heads) == 150
+        assert not list(root.iter("{http://www.w3.org/2000/svg}script"))
+        assert complaints(driver) == []
+
+
+def test_a_branch_is_collapsed_and_expanded(page: Any) -> None:
+    from selenium.webdriver import Keys
+
+    shown = "return kg.data.docs.filter(kg.docShown).map(doc => doc.id).sort()"
+    everything = page.execute_script(shown)
+    click_map(page, *place(page, "directive"))
+    collapse = next(one for one in page.find_elements("css selector", "#panel .acts button") if "Thu gọn" in one.text)
+    collapse.click()
+    settle(page)
+    left = page.execute_script(shown)
+    assert "plan" not in left, "it stands on the directive alone"
+    assert "directive" in left
+    assert "resolution" in left
+    assert all("plan" not in one for one in painted(page))
+    page.execute_script("kg.stand(kg.byId.get('directive')); document.getElementById('mynetwork').focus()")
+    type_keys(page, Keys.ESCAPE)
+    type_keys(page, "c")
+    assert page.execute_script(shown) == everything, "the key C opens it again"
+
+
+def test_neighbours_alone_and_more_of_them(page: Any) -> None:
+    shown = "return kg.data.docs.filter(kg.docShown).map(doc => doc.id).sort()"
+    everything = page.execute_script(shown)
+    page.execute_script("kg.show(kg.byId.get('plan'))")
+    settle(page)
+    next(one for one in page.find_elements("css selector", "#panel .acts button") if "Chỉ hiện" in one.text).click()
+    settle(page)
+    near = page.execute_script(shown)
+    assert set(near) == {"plan", *page.execute_script("return kg.neighbours(kg.byId.get('plan')).map(at => kg.data.docs[at].id)")}
+    page.execute_script("kg.show(kg.byId.get('directive'))")
+    settle(page)
+    next(one for one in page.find_elements("css selector", "#panel .acts button") if "Thêm" in one.text).click()
+    settle(page)
+    assert set(near) < set(page.execute_script(shown))
+    page.execute_script("document.getElementById('mynetwork').focus()")
+    type_keys(page, "a")
+    assert page.execute_script(shown) == everything
 
 
 def test_print_holds_the_whole_map_in_ink_on_white(folder: Path, page150: Path) -> None:

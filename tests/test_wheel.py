@@ -26,6 +26,8 @@ def test_the_wheel_carries_its_data(wheel):
     assert "kg/_data/ontology/vl.ttl" in names
     assert "kg/py.typed" in names
     assert any(n.startswith("kg/view/assets/") for n in names)
+    for needed in ("templates/document.html", "assets/site.css", "assets/vendor/sigma.min.js", "assets/vendor/LICENSES.txt"):
+        assert f"kg/serve/{needed}" in names
     assert not any(n.startswith(("tests/", "data/gold")) for n in names)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Request
 
@@ -11,9 +11,11 @@ from kg.links import links
 from kg.models import Predicate
 from kg.serve import site
 from kg.serve.briefs import briefs
+from kg.serve.columns import size_of
 from kg.serve.document import Link, Way, divided, newest_first, read_links, sheet
 from kg.serve.implementation import implementation, tiers
 from kg.serve.schemas import (
+    PROBLEMS,
     ConflictModel,
     Count,
     DocumentBrief,
@@ -27,7 +29,6 @@ from kg.serve.schemas import (
     LinkPage,
     PathModel,
     PathStep,
-    Problem,
     ProvinceModel,
     SearchResult,
     Suggestions,
@@ -35,18 +36,6 @@ from kg.serve.schemas import (
 )
 from kg.serve.search import Sort, Wanted, search, suggest
 
-PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": Problem, "description": text}
-    for status, text in (
-        (400, "A value means nothing, e.g. an unknown type."),
-        (404, "There is no such document."),
-        (413, "The body is too large."),
-        (414, "The address is too long."),
-        (421, "The server does not answer under this name."),
-        (422, "A value has the wrong form."),
-        (503, "The graph cannot be read now, or the work took too long."),
-    )
-}
 router = APIRouter(prefix="/api", tags=["documents"], responses=PROBLEMS)
 
 DocumentId = Annotated[str, Path(max_length=300, description="Identifier of a document.")]
@@ -170,14 +159,14 @@ def chain(
 
 
 @router.get("/health", tags=["service"])
-def health(request: Request) -> Health:
+async def health(request: Request) -> Health:
     """Whether the service answers, and from which graph."""
     from kg import __version__
 
     current = site.of(request).current
     graph, stamp = current.get()
     return Health(
-        status="stale" if current.problem else "ok", kg=__version__, documents=graph.documents.num_rows,
+        status="stale" if current.problem else "ok", kg=__version__, documents=size_of(graph),
         links=len(links(graph)), graph=stamp, problem=current.problem or None,
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
-from anyio import CapacityLimiter
+from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
@@ -32,6 +32,7 @@ from kg.serve.search import prepare
 
 _UPLOADS: Final = frozenset(["/check", "/api/check"])
 _TURNS: Final = 8
+_THREADS: Final = 2
 
 
 def make_app(
@@ -65,7 +66,7 @@ def make_app(
         app.include_router(one.router)
 
     @app.get("/static/{version}/{name}", include_in_schema=False)
-    def static(request: Request, version: str, name: str) -> Response:
+    async def static(request: Request, version: str, name: str) -> Response:
         found = assets.files.get(name)
         if found is None:
             raise site.Absent(name)
@@ -86,7 +87,9 @@ def make_app(
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """At the end the processes of texts and queries end too."""
+    """Few threads answer pages; at the end the processes of texts and queries end too."""
+    # More threads than cores would only wait for each other, and the slowest answers would become slower.
+    to_thread.current_default_thread_limiter().total_tokens = _THREADS
     yield
     app.state.site.drafts.close()
     app.state.site.endpoints.close()

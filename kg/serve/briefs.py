@@ -129,8 +129,8 @@ def spellings(graph: Graph, issuers: Iterable[str | None]) -> dict[str, str]:
 
 def _said_of(graph: Graph, issuer: str) -> list[str]:
     """Sentences and titles in which the name of a body's place may stand."""
-    table = graph.documents
-    rows = pc.indices_nonzero(pc.fill_null(pc.equal(table["issuer"], pa.scalar(issuer)), False)).to_pylist()
+    issuers = graph.memo("serve issuers", lambda whole: whole.column("documents", "issuer"))
+    rows = pc.indices_nonzero(pc.fill_null(pc.equal(issuers, pa.scalar(issuer)), False)).to_pylist()
     rows = rows[:_LOOKED_AT]
     index = links(graph)
     groups = []

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 from kg.labels import headline, type_of
 from kg.links import links
 from kg.models import PREDICATES
+from kg.serve.columns import size_of
 from kg.view.payload import family_of
 from kg.view.tiers import TIERS, tier_of
 
@@ -62,10 +63,10 @@ def corpus_map(graph: Graph, most: int) -> Map:
 
 
 def _made(graph: Graph, most: int) -> Map:
-    index, total = links(graph), graph.documents.num_rows
+    index, total = links(graph), size_of(graph)
     into = dict(index.most_cited(total))
     rows = _chosen(graph, into, most)
-    records = graph.documents.take(pa.array(rows, pa.int64())).to_pylist()
+    records = graph.document_rows(rows)
     years = [_year(record["date"]) for record in records]
     tiers = [tier_of(record) for record in records]
     bands, places = _bands(tiers, years)
@@ -95,7 +96,7 @@ def _made(graph: Graph, most: int) -> Map:
 
 def _chosen(graph: Graph, into: dict[int, int], most: int) -> list[int]:
     """Rows of the documents shown: all, or those with the most links."""
-    total = graph.documents.num_rows
+    total = size_of(graph)
     if total <= most:
         return list(range(total))
     index = links(graph)

@@ -17,6 +17,7 @@ from kg.labels import Pair, body_of, date_of, type_of
 from kg.links import links, read_evidence
 from kg.models import PREDICATES, Document, Predicate
 from kg.serve.briefs import Brief, brief_of, spellings
+from kg.serve.columns import columns_of
 from kg.tables import RelationRow
 from kg.view.payload import provisions_words
 
@@ -159,7 +160,7 @@ def sheet(graph: Graph, row: int, *, each: int = 6) -> Sheet:
     >>> [(group.way, group.predicate, group.total) for group in found.groups], found.fates[0].proofs[0].mention
     ([('in', 'replaces', 1)], 'A')
     """
-    record = graph.documents.slice(row, 1).to_pylist()[0]
+    record = graph.document_rows([row])[0]
     document = graph.documents_at([row])[0]
     split = divided(graph, row)
     chosen: dict[tuple[Way, Predicate], list[int]] = {}
@@ -212,7 +213,7 @@ def newest_first(graph: Graph, found: Sequence[int], way: Way) -> list[int]:
     index = links(graph)
     ends = index.object if way == "out" else index.subject
     rows = pa.array([ends[link] for link in found], pa.int64())
-    table = pa.table({"link": pa.array(found, pa.int64()), "date": graph.documents["date"].take(rows), "row": rows})
+    table = pa.table({"link": pa.array(found, pa.int64()), "date": columns_of(graph).date.take(rows), "row": rows})
     order = pc.sort_indices(table, sort_keys=[("date", "descending"), ("row", "ascending")])
     ordered: list[int] = table["link"].take(order).to_pylist()
     return ordered
@@ -265,8 +266,8 @@ def _proof(row: RelationRow) -> Proof:
 
 def conflicts_of(graph: Graph, document_id: str) -> tuple[Conflict, ...]:
     """The disagreements on a document, in words."""
-    table = graph.conflicts
-    rows = table.filter(pc.equal(table["document"], document_id)).to_pylist()
+    disputed = graph.memo("serve disputed", lambda whole: frozenset(whole.column("conflicts", "document").to_pylist()))
+    rows = graph.rows_where("conflicts", "document", [document_id]) if document_id in disputed else []
     return tuple(
         Conflict(
             row["field"], tuple(_value(graph, row["field"], v) for v in row["values"]), tuple(row["sources"] or ())
@@ -316,6 +317,6 @@ def _years(graph: Graph, into: Sequence[int]) -> tuple[tuple[str, int], ...]:
     rows = pa.array([index.subject[link] for link in into], pa.int64())
     if not len(rows):
         return ()
-    years = pc.utf8_slice_codeunits(graph.documents["date"].take(rows), 0, 4)
+    years = columns_of(graph).year.take(rows)
     counts: list[dict[str, Any]] = years.drop_null().value_counts().to_pylist()
     return tuple(sorted((row["values"], row["counts"]) for row in counts))

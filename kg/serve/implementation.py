@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-import pyarrow as pa
-
 from kg import registry
 from kg.labels import Pair
 from kg.links import links
@@ -117,7 +115,7 @@ def implementation(graph: Graph, row: int, *, most: int = 20_000) -> Implementat
     """
     reached, cut = _reached(graph, row, most)
     nodes = [row, *reached]
-    records = graph.documents.take(pa.array(nodes, pa.int64())).to_pylist()
+    records = graph.document_rows(nodes)
     by_row = dict(zip(nodes, records, strict=True))
     spelt = spellings(graph, [record["issuer"] for record in records]) if len(records) <= 500 else {}
     named = {node: brief_of(document_from_row(record), spelt) for node, record in by_row.items()}

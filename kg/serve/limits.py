@@ -39,6 +39,6 @@ class Limits:
     page: int = 20
     listed: int = 1_000
     hierarchy: int = 150
-    reached: int = 20_000
+    reached: int = 5_000
     corpus: int = 20_000
     source: int = 8 * 2**20

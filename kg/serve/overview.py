@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from kg.graph import Stats
 from kg.labels import Pair, body_of, type_of
 from kg.serve.briefs import Brief, briefs, spellings
+from kg.serve.columns import columns_of
 from kg.serve.document import Conflict, conflicts_of
 from kg.serve.search import Wanted, search
 
@@ -68,7 +69,7 @@ def _made(graph: Graph) -> Overview:
     stats = graph.stats(top=_LISTED)
     open_ = search(graph, Wanted(status="unresolved", sort="cited"), size=_LISTED)
     whole = search(graph, Wanted(), size=0)
-    issuers = graph.documents["issuer"].drop_null().value_counts().to_pylist()
+    issuers = columns_of(graph).issuer.drop_null().value_counts().to_pylist()
     issuers.sort(key=lambda one: (-one["counts"], one["values"]))
     first = issuers[:_LISTED]
     spelt = spellings(graph, [one["values"] for one in first])

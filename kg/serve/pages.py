@@ -13,6 +13,7 @@ from kg.links import links
 from kg.models import PREDICATES, Predicate
 from kg.serve import site
 from kg.serve.briefs import briefs
+from kg.serve.columns import size_of
 from kg.serve.document import divided, newest_first, read_links, sheet
 from kg.serve.negotiation import ENDINGS, chosen
 from kg.serve.records import as_data
@@ -73,7 +74,7 @@ def _first(request: Request, graph: Any, tag: str) -> Response:
 
 
 def _degree(graph: Any) -> dict[int, int]:
-    return dict(links(graph).most_cited(graph.documents.num_rows))
+    return dict(links(graph).most_cited(size_of(graph)))
 
 
 def _choices(graph: Any, found: Any) -> dict[str, Any]:

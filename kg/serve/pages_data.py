@@ -16,7 +16,9 @@ from fastapi.responses import RedirectResponse, Response
 from kg.errors import KgError
 from kg.messages import error_text
 from kg.serve import site
+from kg.serve.columns import size_of
 from kg.serve.limits import Limits
+from kg.serve.schemas import PROBLEMS
 from kg.sparql import Endpoint, formats, negotiated
 from kg.sparql import Limits as SparqlLimits
 from kg.sparql_text import form_of
@@ -68,7 +70,7 @@ class Endpoints:
                 self._made[stamp] = None
                 threading.Thread(target=self._make, args=(stamp,), name="kg-sparql-store", daemon=True).start()
         deadline = time.monotonic() + self._limits.sparql
-        while (found := self._made[stamp]) is None:
+        while (found := self._made.get(stamp)) is None:
             if time.monotonic() > deadline:
                 raise KgError("the triples are being prepared; ask again in a minute", code="sparql-preparing")
             time.sleep(0.02)
@@ -121,7 +123,7 @@ def data_page(
 ) -> Response:
     """The page about data."""
     graph = site.of(request).current.get()[0]
-    first = graph.documents["id"][0].as_py() if graph.documents.num_rows else "ID"
+    first = graph.id_at(0) if size_of(graph) else "ID"
     return site.page(
         request, "data.html", graph=graph, status=status, query=query, answer=answer, problem=problem,
         examples=EXAMPLES, limits=site.of(request).limits, operations=_operations(request),
@@ -141,7 +143,8 @@ def _operations(request: Request) -> list[dict[str, Any]]:
 
 
 _PROTOCOL: Final[dict[str, Any]] = {
-    "responses": {
+    "responses": PROBLEMS
+    | {
         200: {
             "description": "The answer: SELECT and ASK as JSON, XML, CSV or TSV; CONSTRUCT and DESCRIBE as Turtle, "
             "N-Triples, RDF/XML or JSON-LD. Where rows were cut off the header kg-cut is true.",

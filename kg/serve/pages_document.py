@@ -5,7 +5,6 @@ from __future__ import annotations
 from statistics import median
 from typing import Annotated, Any
 
-import pyarrow.compute as pc
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
@@ -87,7 +86,7 @@ async def text(request: Request, document_id: str) -> Response:
     if ready:
         return ready
     brief = briefs(graph, graph.documents_at([row]))[0]
-    source = graph.documents["source"][row].as_py()
+    source = graph.document_rows([row])[0]["source"]
     given: dict[str, Any] = {"pieces": None, "said": site.say(site.language(request), "text-none")}
     if source is not None:
         try:
@@ -103,17 +102,17 @@ async def text(request: Request, document_id: str) -> Response:
 
 
 def _source(request: Request, graph: Graph, source: str) -> str:
-    rows = graph.sources.filter(pc.equal(graph.sources["source"], source)).to_pylist()
+    rows = graph.rows_where("sources", "source", [source])
     if not rows or not rows[0]["sha256"]:
         raise KgError("its file is not known", code="absent")
     return site.of(request).drafts.source(source, rows[0]["sha256"])
 
 
 def _marked(graph: Graph, source: str, words: str) -> dict[str, Any]:
-    mentions = graph.mentions.filter(pc.equal(graph.mentions["source"], source)).to_pylist()
+    mentions = graph.rows_where("mentions", "source", [source])
     targets = sorted({one["target"] for one in mentions if one["target"]})
     rows = [row for one in targets if (row := graph.row_of(one)) is not None]
-    known = dict(zip([graph.documents["id"][row].as_py() for row in rows], briefs(graph, graph.documents_at(rows)),
+    known = dict(zip([graph.id_at(row) for row in rows], briefs(graph, graph.documents_at(rows)),
                      strict=True))  # fmt: skip
     cites = [known.get(one["target"]) or _Unknown() for one in mentions]
     spans = [Span(one["start"], one["end"], at) for at, one in enumerate(mentions)]

@@ -17,7 +17,7 @@ from kg.serve import site
 from kg.serve.briefs import Brief, brief_of
 from kg.serve.marking import Piece, Span, pieces
 from kg.serve.records import table_csv
-from kg.serve.schemas import CheckResult, Draft, FindingModel, MentionModel
+from kg.serve.schemas import PROBLEMS, CheckResult, Draft, FindingModel, MentionModel
 from kg.tables import document_from_row
 
 router = APIRouter()
@@ -166,7 +166,7 @@ def _download(request: Request, wanted: str, made: Read, answer: dict[str, Any])
     return site.page(request, "annotated.html", graph=graph, headers=headers, made=made)
 
 
-@router.post("/api/check", tags=["service"])
+@router.post("/api/check", tags=["service"], responses=PROBLEMS)
 async def check_text(request: Request, draft: Annotated[Draft, Body()]) -> CheckResult:
     """The citations of a text and what is wrong with them, against this graph; nothing is kept."""
     graph, stamp = site.of(request).current.get()

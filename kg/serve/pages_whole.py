@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
 from kg.serve import site
+from kg.serve.columns import size_of
 from kg.serve.corpus import corpus_map
 from kg.serve.overview import overview
 
@@ -27,7 +28,7 @@ def corpus(request: Request) -> Response:
     graph, tag, ready = site.unchanged(request)
     if ready:
         return ready
-    total = graph.documents.num_rows
+    total = size_of(graph)
     shown = min(total, site.of(request).limits.corpus)
     return site.page(request, "corpus.html", graph=graph, headers={"etag": tag}, shown=shown, total=total)
 

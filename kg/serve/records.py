@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import fields
 from typing import Any, Final
 
-import pyarrow.compute as pc
 from fastapi import Request
 from fastapi.responses import Response
 
@@ -16,6 +16,7 @@ from kg.links import links
 from kg.rdf import run_of
 from kg.serve import site
 from kg.serve.negotiation import FORMS
+from kg.tables import RelationRow
 
 _MOST: Final = 5_000
 _COLUMNS: Final = (
@@ -39,34 +40,30 @@ def part_of(graph: Graph, row: int) -> Graph:
     index = links(graph)
     proofs = [proof for link in index.out(row) for proof in index.rows(link)][:_MOST]
     proofs += [proof for link in index.into(row) for proof in index.rows(link)][:_MOST]
-    relations = _taken(graph.relations, sorted(set(proofs)))
-    document_id = graph.documents["id"][row].as_py()
+    relations = [_record(one) for one in graph.relation_rows(sorted(set(proofs)))]
+    document_id = graph.id_at(row)
     ends = {document_id, *(one["subject"] for one in relations), *(one["object"] for one in relations)}
     rows = sorted(at for end in ends if (at := graph.row_of(end)) is not None)
     documents = [
         {**one, "candidates": [other for other in one["candidates"] or () if other in ends]}
-        for one in _taken(graph.documents, rows)
+        for one in graph.document_rows(rows)
     ]
-    table = graph.conflicts
-    conflicts = table.filter(pc.equal(table["document"], document_id)).to_pylist()
+    conflicts = graph.rows_where("conflicts", "document", [document_id])
     run, version = run_of(graph)
     return Graph.from_rows(
         documents=documents, relations=relations, conflicts=conflicts, meta={"run": run, "run_version": version}
     )
 
 
-def _taken(table: Any, rows: list[int]) -> list[dict[str, Any]]:
-    import pyarrow as pa
-
-    found: list[dict[str, Any]] = table.take(pa.array(rows, pa.int64())).to_pylist()
-    return found
+def _record(row: RelationRow) -> dict[str, Any]:
+    return {field.name: getattr(row, field.name) for field in fields(row)}
 
 
 def as_data(request: Request, graph: Graph, row: int, form: str, tag: str) -> Response:
     """A document in a form of :data:`~kg.serve.negotiation.FORMS` other than a page."""
     from kg.export import export
 
-    document_id = graph.documents["id"][row].as_py()
+    document_id = graph.id_at(row)
     headers = {
         "etag": tag, "vary": "Accept", "cache-control": "no-cache",
         "link": f"<{site.path(document_id)}>; rel=canonical",
@@ -91,7 +88,7 @@ def links_csv(graph: Graph, row: int) -> str:
     >>> links_csv(Graph.from_rows(documents=[{"id": "a"}]), 0).splitlines()[0][:30]
     '\ufeffdirection,predicate,other_id,'
     """
-    document_id = graph.documents["id"][row].as_py()
+    document_id = graph.id_at(row)
     part = part_of(graph, row)
     others = {one["id"]: one for one in part.documents.to_pylist()}
     lines = []

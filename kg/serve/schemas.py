@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -259,3 +259,21 @@ class Problem(Model):
 
     error: str = Field(description="Stable code.")
     message: str = Field(description="One line in the language of the request.")
+
+
+PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
+    status: {"model": Problem, "description": text}
+    for status, text in (
+        (400, "A value means nothing, e.g. an unknown type."),
+        (404, "There is no such document."),
+        (406, "It is not available in the form asked for."),
+        (408, "The body came in too slowly."),
+        (413, "The body is too large."),
+        (414, "The address is too long."),
+        (415, "The body is of a kind that is not read."),
+        (421, "The server does not answer under this name."),
+        (422, "A value has the wrong form."),
+        (503, "The graph cannot be read now, or the work took too long."),
+    )
+}
+"""What every operation may answer beside its result."""

@@ -17,10 +17,9 @@ import pyarrow.compute as pc
 
 from kg import registry
 from kg.errors import KgError
-from kg.labels import body_of, type_of
 from kg.links import links, predicate_name
 from kg.models import PREDICATES, Predicate
-from kg.serve.briefs import province_of
+from kg.serve.columns import Columns, columns_of, size_of
 from kg.words import fold, of_type, types_named
 
 if TYPE_CHECKING:
@@ -79,32 +78,9 @@ class Found:
     years: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """What searching needs of each document.
-
-    Attributes:
-        hay: number, type, title, body, place and date in folded words, with a space before each.
-        key: the number without spaces, folded.
-        title: the folded title.
-        degree: how many other documents link to it.
-        place: slug of its province, empty where it has none.
-        year: its year, null where it is not known.
-        issuers: the folded names of each issuer.
-    """
-
-    hay: pa.Array
-    key: pa.Array
-    title: pa.Array
-    degree: pa.Array
-    place: pa.Array
-    year: pa.Array
-    issuers: dict[str, str]
-
-
 def prepare(graph: Graph) -> None:
     """Make the columns of a graph now, so that the first search does not wait for them."""
-    graph.memo("serve search", _columns)
+    columns_of(graph)
 
 
 def search(graph: Graph, wanted: Wanted, *, start: int = 0, size: int = 20) -> Found:
@@ -125,15 +101,15 @@ def search(graph: Graph, wanted: Wanted, *, start: int = 0, size: int = 20) -> F
     >>> search(g, Wanted("33/ct")).rows, search(g, Wanted("dan va")).rows, search(g, Wanted(type="Chỉ thị")).total
     ((0,), (1,), 1)
     """
-    columns = graph.memo("serve search", _columns)
+    columns = columns_of(graph)
     rows = _filtered(graph, columns, wanted)
     words = _words(wanted.words)
     rows = _with_words(columns, rows, words)
-    ordered = _ordered(graph, columns, rows, words, wanted)
+    ordered = _ordered(columns, rows, words, wanted)
     return Found(
         total=len(rows),
         rows=tuple(ordered[start : start + size].to_pylist()),
-        types=_tally(graph.documents["type"].take(rows)),
+        types=_tally(columns.type.take(rows)),
         places=tuple(pair for pair in _tally(columns.place.take(rows)) if pair[0]),
         years=tuple(sorted(pair for pair in _tally(columns.year.take(rows)) if pair[0])),
     )
@@ -146,12 +122,23 @@ def suggest(graph: Graph, words: str, size: int = 8) -> tuple[int, ...]:
     >>> suggest(Graph.from_rows(documents=[{"id": "a", "type": "luat", "title": "Đất đai"}]), "dat d")
     (0,)
     """
-    columns = graph.memo("serve search", _columns)
+    columns = columns_of(graph)
     parts = _words(words)
     if not parts:
         return ()
-    rows = _with_words(columns, pa.array(range(len(columns.hay)), pa.int64()), parts)
-    return tuple(_ordered(graph, columns, rows, parts, Wanted(words))[:size].to_pylist())
+    rows = _of_number(columns, parts)
+    if not len(rows):
+        rows = _with_words(columns, pa.array(range(len(columns.hay)), pa.int64()), parts)
+    return tuple(_ordered(columns, rows, parts, Wanted(words))[:size].to_pylist())
+
+
+def _of_number(columns: Columns, parts: Sequence[str]) -> pa.Array:
+    """Rows whose number begins with the number typed and that hold the other words; quick in a large graph."""
+    number = next((part for part in parts if part[:1].isdigit()), None)
+    if number is None:
+        return pa.array([], pa.int64())
+    rows = pc.cast(pc.indices_nonzero(pc.starts_with(columns.key, number)), pa.int64())
+    return _with_words(columns, rows, [part for part in parts if part != number])
 
 
 # What is typed
@@ -171,15 +158,15 @@ def _words(text: str) -> tuple[str, ...]:
 # What fits
 
 
-def _filtered(graph: Graph, columns: _Columns, wanted: Wanted) -> pa.Array:
-    table, masks = graph.documents, []
+def _filtered(graph: Graph, columns: Columns, wanted: Wanted) -> pa.Array:
+    masks: list[Any] = []
     if wanted.type:
-        slugs = _types(graph, wanted.type)
-        masks.append(pc.is_in(table["type"], value_set=pa.array(sorted(slugs), pa.string())))
+        slugs = _types(columns, wanted.type)
+        masks.append(pc.is_in(columns.type, value_set=pa.array(sorted(slugs), pa.string())))
     if wanted.issuer:
         words = _words(wanted.issuer)
         fitting = [slug for slug, names in columns.issuers.items() if all(f" {word}" in names for word in words)]
-        masks.append(pc.is_in(table["issuer"], value_set=pa.array(fitting, pa.string())))
+        masks.append(pc.is_in(columns.issuer, value_set=pa.array(fitting, pa.string())))
     if wanted.place:
         masks.append(pc.equal(columns.place, wanted.place))
     if wanted.since:
@@ -187,20 +174,20 @@ def _filtered(graph: Graph, columns: _Columns, wanted: Wanted) -> pa.Array:
     if wanted.until:
         masks.append(pc.less_equal(columns.year, wanted.until[:4]))
     if wanted.status:
-        masks.append(pc.equal(table["status"], wanted.status))
+        masks.append(pc.equal(columns.status, wanted.status))
     if wanted.relation:
         masks.append(graph.memo(f"serve does {predicate_name(wanted.relation)}", _doing(wanted.relation)))
     if not masks:
-        return pa.array(range(table.num_rows), pa.int64())
+        return pa.array(range(len(columns.hay)), pa.int64())
     mask = masks[0]
     for other in masks[1:]:
-        mask = pc.and_(_flat(mask), _flat(other))
-    return pc.cast(pc.indices_nonzero(pc.fill_null(_flat(mask), False)), pa.int64())
+        mask = pc.and_(mask, other)
+    return pc.cast(pc.indices_nonzero(pc.fill_null(mask, False)), pa.int64())
 
 
-def _types(graph: Graph, words: str) -> frozenset[str]:
+def _types(columns: Columns, words: str) -> frozenset[str]:
     wanted = types_named(words) or frozenset([words])
-    known = [slug for slug in graph.documents["type"].unique().to_pylist() if slug is not None]
+    known = [slug for slug in columns.type.unique().to_pylist() if slug is not None]
     found = frozenset(slug for slug in known if of_type(slug, wanted))
     if not found and words not in registry.types() and not types_named(words):
         raise KgError(f"there is no document type {words!r}", code="unknown-type", given=words)
@@ -210,7 +197,7 @@ def _types(graph: Graph, words: str) -> frozenset[str]:
 def _doing(relation: str) -> Any:
     def made(graph: Graph) -> pa.Array:
         index, name = links(graph), predicate_name(relation)
-        doing = bytearray(graph.documents.num_rows)
+        doing = bytearray(size_of(graph))
         for link in range(len(index)):
             if index.predicate_of(link) == name:
                 doing[index.subject[link]] = 1
@@ -219,7 +206,7 @@ def _doing(relation: str) -> Any:
     return made
 
 
-def _with_words(columns: _Columns, rows: pa.Array, words: Sequence[str]) -> pa.Array:
+def _with_words(columns: Columns, rows: pa.Array, words: Sequence[str]) -> pa.Array:
     """The rows that hold each word or begin one with it; the longest word first, since it leaves the fewest."""
     hay = columns.hay if len(rows) == len(columns.hay) else columns.hay.take(rows)
     order = sorted(words, key=len, reverse=True)
@@ -231,23 +218,23 @@ def _with_words(columns: _Columns, rows: pa.Array, words: Sequence[str]) -> pa.A
     return rows
 
 
-def _ordered(graph: Graph, columns: _Columns, rows: pa.Array, words: Sequence[str], wanted: Wanted) -> pa.Array:
+def _ordered(columns: Columns, rows: pa.Array, words: Sequence[str], wanted: Wanted) -> pa.Array:
     degree = columns.degree.take(rows)
     keys: dict[str, Any] = {"row": rows, "degree": degree}
     order: list[tuple[str, Literal["ascending", "descending"]]] = []
     if wanted.sort in ("newest", "oldest"):
-        keys["date"] = _flat(graph.documents["date"]).take(rows)
+        keys["date"] = columns.date.take(rows)
         order.append(("date", "descending" if wanted.sort == "newest" else "ascending"))
     elif wanted.sort == "best" and words:
         keys["rank"] = _rank(columns, rows, words)
         order.append(("rank", "ascending"))
-    open_ = pc.equal(_flat(graph.documents["status"]).take(rows), "unresolved")
+    open_ = pc.equal(columns.status.take(rows), "unresolved")
     keys["open"] = pc.cast(open_, pa.int8())
     order += [("open", "ascending"), ("degree", "descending"), ("row", "ascending")]
     return rows.take(pc.sort_indices(pa.table(keys), sort_keys=order))
 
 
-def _rank(columns: _Columns, rows: pa.Array, words: Sequence[str]) -> pa.Array:
+def _rank(columns: Columns, rows: pa.Array, words: Sequence[str]) -> pa.Array:
     """0 the number itself, 1 a number or a title that begins so, 2 all words together, 3 the words apart."""
     whole = " ".join(words)
     numbers = [word for word in words if word[:1].isdigit()]
@@ -266,67 +253,6 @@ def _rank(columns: _Columns, rows: pa.Array, words: Sequence[str]) -> pa.Array:
 def _tally(values: pa.Array | pa.ChunkedArray) -> tuple[tuple[str, int], ...]:
     counted = ((row["values"] or "", row["counts"]) for row in values.value_counts().to_pylist())
     return tuple(sorted(counted, key=lambda pair: (-pair[1], pair[0])))
-
-
-# Columns, made once for each graph
-
-
-def _flat(column: pa.Array | pa.ChunkedArray) -> pa.Array:
-    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-
-
-def _folded(column: pa.Array) -> pa.Array:
-    plain = pc.replace_substring_regex(pc.utf8_normalize(pc.fill_null(column, ""), "NFD"), r"\p{Mn}+", "")
-    plain = pc.replace_substring_regex(pc.utf8_lower(plain), "[đðɖ]", "d")
-    return pc.utf8_trim(pc.replace_substring_regex(plain, "[^a-z0-9]+", " "), " ")
-
-
-def _named(column: pa.Array, name: Any) -> pa.Array:
-    """For each row what ``name`` makes of its value: worked out once for each value."""
-    coded = column.dictionary_encode()
-    words = [name(value) for value in coded.dictionary.to_pylist()]
-    return pc.fill_null(pa.array(words, pa.string()).take(coded.indices), "")
-
-
-def _issuer_words(slug: str) -> str:
-    body = body_of(slug)
-    names = f"{body.name.vi} {body.short.vi} {body.name.en}" if body else ""
-    return " " + re.sub(r"[^a-z0-9]+", " ", fold(f"{names} {slug}")).strip()
-
-
-def _type_words(slug: str) -> str:
-    kind = type_of(slug)
-    return re.sub(r"[^a-z0-9]+", " ", fold(f"{kind.vi} {kind.en}")).strip()
-
-
-def _columns(graph: Graph) -> _Columns:
-    table = graph.documents
-    column = {name: _flat(table[name]) for name in table.column_names}
-    count = table.num_rows
-    issuers = {slug: _issuer_words(slug) for slug in column["issuer"].unique().to_pylist() if slug}
-    key, title = _folded(column["number"]), _folded(column["title"])
-    date = pc.fill_null(column["date"], "")
-    day = pc.replace_substring_regex(date, r"^(\d{4})-(\d\d)-(\d\d)$", r"\3 \2 \1")
-    said = [
-        key, _named(column["type"], _type_words), title, _named(column["issuer"], issuers.get),
-        _folded(column["locality"]), _folded(day), _folded(date), pc.utf8_lower(column["id"]),
-    ]  # fmt: skip
-    edge = pa.scalar("")
-    pairs = pa.table({"series": column["series"], "issuer": column["issuer"]}).to_pylist()
-    places = {pair: province_of(*pair) for pair in {(row["series"], row["issuer"]) for row in pairs}}
-    degree = [0] * count
-    for row, times in links(graph).most_cited(count):
-        degree[row] = times
-    year = pc.utf8_slice_codeunits(column["date"], 0, 4)
-    return _Columns(
-        hay=pc.binary_join_element_wise(edge, *said, " "),
-        key=key,
-        title=title,
-        degree=pa.array(degree, pa.int32()),
-        place=pa.array([places[row["series"], row["issuer"]] for row in pairs], pa.string()),
-        year=pc.if_else(pc.match_substring_regex(year, r"^\d{4}$"), year, pa.scalar(None, pa.string())),
-        issuers=issuers,
-    )
 
 
 def relations_done(graph: Graph) -> tuple[Predicate, ...]:

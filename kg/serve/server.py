@@ -66,7 +66,8 @@ def listen(host: str, port: int) -> socket.socket:
         KgError: the address cannot be used (``serve-address``).
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
+    # Named as TCP, so that asyncio sends small answers at once (it asks the socket for its protocol).
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((host, port))

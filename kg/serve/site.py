@@ -20,6 +20,7 @@ from kg.graph import Graph
 from kg.labels import Pair
 from kg.messages import LANGS, MESSAGES, Lang
 from kg.serve.assets import Assets
+from kg.serve.columns import size_of
 from kg.serve.current import CurrentGraph
 from kg.serve.limits import Limits
 from kg.view.page import asset, embedded
@@ -196,7 +197,7 @@ def page(
 def _totals(graph: Graph) -> tuple[int, int]:
     from kg.links import links
 
-    return graph.documents.num_rows, len(links(graph))
+    return size_of(graph), len(links(graph))
 
 
 def unchanged(request: Request, form: str = "html") -> tuple[Graph, str, Response | None]:

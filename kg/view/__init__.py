@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,6 +17,7 @@ from kg.errors import KgError
 if TYPE_CHECKING:
     from kg.graph import Graph
     from kg.models import Document
+    from kg.tables import RelationRow
     from kg.view.selection import Chosen, Direction
 
 __all__ = ["Language", "page_data", "render_html", "write_html"]
@@ -85,7 +87,7 @@ def page_data(
     from kg.view.selection import choose
 
     chosen = choose(graph, root=root, **options)
-    documents = _rows(graph.documents, chosen.documents)
+    documents = graph.document_rows(chosen.documents)
     ids = dict(zip(chosen.documents, (row["id"] for row in documents), strict=True))
     return payload(
         documents,
@@ -129,13 +131,6 @@ def write_html(graph: Graph, path: str | os.PathLike[str], **options: Any) -> Pa
     return target
 
 
-def _rows(table: Any, rows: Sequence[int]) -> list[dict[str, Any]]:
-    import pyarrow as pa
-
-    found: list[dict[str, Any]] = table.take(pa.array(rows, pa.int64())).to_pylist()
-    return found
-
-
 def _links(graph: Graph, chosen: Chosen) -> list[Any]:
     """The chosen links with all rows of their evidence, read from the table in one go."""
     from kg.links import links
@@ -144,7 +139,7 @@ def _links(graph: Graph, chosen: Chosen) -> list[Any]:
     index = links(graph)
     wanted = {link: index.evidence(link) for link in chosen.links}
     order = [row for rows in wanted.values() for row in rows]
-    evidence = iter(_rows(graph.relations, order))
+    evidence = iter(map(_record, graph.relation_rows(order)))
     found = []
     for link, rows in wanted.items():
         own = [next(evidence) for _ in rows]
@@ -161,7 +156,15 @@ def _links(graph: Graph, chosen: Chosen) -> list[Any]:
 
 
 def _conflicts(graph: Graph, shown: set[str]) -> list[dict[str, Any]]:
-    return [row for row in graph.conflicts.to_pylist() if row["document"] in shown]
+    return graph.rows_where("conflicts", "document", sorted(shown))
+
+
+def _record(row: RelationRow) -> dict[str, Any]:
+    """A piece of evidence as a row of the table."""
+    from kg.tables import provisions_text
+
+    record = {field.name: getattr(row, field.name) for field in fields(row)}
+    return {**record, "provisions": provisions_text(row.provisions)}
 
 
 def _names(graph: Graph, documents: Sequence[dict[str, Any]]) -> dict[str, str]:

@@ -22,7 +22,9 @@ from kg.errors import KgError
 __all__ = ["OPTIONS", "SCRIPTS", "STYLES", "asset", "embedded", "render", "vis_network"]
 
 STYLES: Final = ("tokens.css", "page.css")
-SCRIPTS: Final = ("words.js", "data.js", "paint.js", "search.js", "panel.js", "legend.js", "app.js")
+SCRIPTS: Final = (
+    "words.js", "data.js", "paint.js", "vector.js", "search.js", "branches.js", "panel.js", "legend.js", "app.js",
+)  # fmt: skip
 # Nothing moves by itself and nothing can be pulled apart: the places of the boxes say something.
 OPTIONS: Final = {
     "autoResize": True,

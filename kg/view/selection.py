@@ -86,7 +86,7 @@ def choose(
     fitting = _fitting(graph, type, issuer, since, until)
     start = None if root is None else _row_of(graph, root)
     if start is None:
-        far = {row: 0 for row in range(graph.documents.num_rows) if row in fitting}
+        far = {row: 0 for row in range(graph.meta["counts"]["documents"]) if row in fitting}
     else:
         near = _around(index, counts, start, depth, direction, reach)
         far = {row: distance for row, distance in near.items() if row == start or row in fitting}
@@ -145,7 +145,7 @@ def _fitting(
     if since is not None or until is not None:
         filters.append(date_filter(since, until))
     if not filters:
-        return range(graph.documents.num_rows)
+        return range(graph.meta["counts"]["documents"])
     return {
         row for row, document in enumerate(graph.iter_documents()) if all(fits(document) for fits in filters)
     }

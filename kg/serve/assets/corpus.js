@@ -277,7 +277,7 @@
     });
     renderer.once("afterRender", () => {
       wait.hidden = true;
-      window.kgMap = { ready: true, renderer, graph, show, data };
+      window.kgMap = { ready: true, readyAt: performance.now(), renderer, graph, show, data };
     });
     renderer.refresh();
   };

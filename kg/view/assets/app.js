@@ -25,14 +25,17 @@ kg.moveTo = (x, y, scale, animate) => {
   kg.network.moveTo({ position: { x, y }, scale, offset, animation: still ? false : { duration: 320, easingFunction: "easeInOutQuad" } });
 };
 
+/* What the map shows now: all of it, unless branches are folded away or some documents are alone. */
+kg.extent = () => (kg.alone === null && !kg.folded.size ? kg.bounds : kg.around(kg.data.docs.filter(kg.docShown)));
+
 kg.fitScale = () => {
   const area = kg.clear();
-  const { left, right, top, bottom } = kg.bounds;
+  const { left, right, top, bottom } = kg.extent();
   return Math.min(1.15, (area.right - area.left - 24) / (right - left + 44), (area.bottom - area.top - 20) / (bottom - top + 34));
 };
 
 kg.fit = (animate) => {
-  const { left, right, top, bottom } = kg.bounds;
+  const { left, right, top, bottom } = kg.extent();
   kg.moveTo((left + right) / 2, (top + bottom) / 2, kg.fitScale(), animate);
 };
 
@@ -83,6 +86,9 @@ kg.show = (thing, given = {}) => {
   if (thing !== null && !thing.evidence) {
     if (!kg.docShown(thing)) {
       kg.hiddenTypes.delete(thing.type);
+      if (kg.folded.has(thing.at)) kg.collapsed.clear();
+      if (kg.alone !== null) kg.alone.add(thing.at);
+      kg.foldBranches();
       kg.applyFilters();
     }
     kg.network.selectNodes([thing.id], false);
@@ -203,19 +209,27 @@ kg.keys = (event) => {
     else if (event.key === "+" || event.key === "=") zoom(1.25);
     else if (event.key === "-") zoom(0.8);
     else if (event.key === "0") kg.fit(true);
+    else if (event.key.toLowerCase() === "c" && kg.cursor) kg.toggleBranch(kg.cursor);
+    else if (event.key.toLowerCase() === "n" && kg.cursor) kg.showNear(kg.cursor);
+    else if (event.key.toLowerCase() === "a") kg.showAll();
     else return;
     event.preventDefault();
   }
 };
 
-kg.savePicture = () => {
-  kg.picture(8000).toBlob((blob) => {
-    const url = URL.createObjectURL(blob);
-    const name = (kg.data.root === null ? "kg" : kg.data.docs[kg.data.root].id).slice(0, 80);
-    kg.make("a", { href: url, download: `${name}.png` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10000);
-    kg.announce(kg.say("saved"));
-  }, "image/png");
+kg.save = (blob, ending) => {
+  const url = URL.createObjectURL(blob);
+  const name = (kg.data.root === null ? "kg" : kg.data.docs[kg.data.root].id).slice(0, 80);
+  kg.make("a", { href: url, download: `${name}.${ending}` }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+  kg.announce(kg.say("saved"));
+};
+
+kg.savePicture = () => kg.picture(8000).toBlob((blob) => kg.save(blob, "png"), "image/png");
+
+kg.saveVector = () => {
+  const text = new XMLSerializer().serializeToString(kg.svgPicture());
+  kg.save(new Blob([text], { type: "image/svg+xml" }), "svg");
 };
 
 kg.makeNetwork = () => {
@@ -354,6 +368,7 @@ kg.start = () => {
   const on = (id, act) => document.getElementById(id).addEventListener("click", act);
   on("fit", () => kg.fit(true));
   on("save", kg.savePicture);
+  on("save-svg", kg.saveVector);
   on("language", () => kg.setLanguage(1 - kg.lang));
   on("filters", () => {
     kg.setLegend(document.getElementById("legend").hidden);
@@ -369,6 +384,7 @@ kg.start = () => {
   window.addEventListener("popstate", kg.fromHash);
   kg.fromHash();
   kg.ready = true;
+  kg.readyAt = performance.now(); // milliseconds from the request to here
 };
 
 kg.start();

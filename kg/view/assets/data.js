@@ -28,19 +28,30 @@ kg.load = () => {
   kg.busiest = [...data.docs].sort((p, q) => links(q) - links(p) || p.at - q.at);
   kg.hiddenTypes = new Set();
   kg.hiddenRelations = new Set();
+  kg.collapsed = new Set(); // documents whose branch is folded away
+  kg.folded = new Set(); // the documents that are in such a branch
+  kg.alone = null; // where only some documents are shown: those
   kg.open = null; // the document or link that the panel shows
   kg.near = null; // the documents that stay bright while one is open
-  const [w, h] = data.box;
-  const xs = data.docs.map((doc) => doc.x);
-  const ys = data.docs.map((doc) => doc.y);
-  const least = (list) => list.reduce((a, b) => Math.min(a, b), Infinity);
-  const most = (list) => list.reduce((a, b) => Math.max(a, b), -Infinity);
-  kg.bounds = data.docs.length
-    ? { left: least(xs) - w / 2, right: most(xs) + w / 2, top: least(ys) - h / 2, bottom: most(ys) + h / 2 }
-    : { left: 0, right: 1, top: 0, bottom: 1 };
+  kg.bounds = kg.around(data.docs);
 };
 
-kg.docShown = (doc) => !kg.hiddenTypes.has(doc.type);
+/* The rectangle that boxes fill. */
+kg.around = (docs) => {
+  const [w, h] = kg.data.box;
+  if (!docs.length) return { left: 0, right: 1, top: 0, bottom: 1 };
+  const found = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { x, y } of docs) {
+    found.left = Math.min(found.left, x - w / 2);
+    found.right = Math.max(found.right, x + w / 2);
+    found.top = Math.min(found.top, y - h / 2);
+    found.bottom = Math.max(found.bottom, y + h / 2);
+  }
+  return found;
+};
+
+kg.docShown = (doc) =>
+  !kg.hiddenTypes.has(doc.type) && !kg.folded.has(doc.at) && (kg.alone === null || kg.alone.has(doc.at));
 kg.linkShown = (link) => !kg.hiddenRelations.has(link.is) && kg.docShown(link.a) && kg.docShown(link.b);
 
 /* The element `tag` with properties and children. Text is only ever text: nothing here reads markup. */

@@ -222,7 +222,24 @@ kg.paintBox = (ctx, doc, x, y, scale, state) => {
     ctx.stroke();
   }
   kg.paintWords(ctx, doc, left + 13, top, w - 20, h, scale);
+  if (kg.collapsed.has(doc.at)) kg.paintFolded(ctx, doc, left + w, top, scale);
   ctx.restore();
+};
+
+/* How many documents stand in the branch that is folded away behind a box. */
+kg.paintFolded = (ctx, doc, x, y, scale) => {
+  const size = Math.max(11, 9 / scale);
+  const words = `+${kg.branchSize(doc)}`;
+  ctx.font = `650 ${size}px ${kg.theme.font}`;
+  const width = ctx.measureText(words).width + size;
+  ctx.beginPath();
+  ctx.roundRect(x - width + size / 2, y - size * 0.75, width, size * 1.5, size * 0.75);
+  ctx.fillStyle = kg.theme.accent;
+  ctx.fill();
+  ctx.fillStyle = kg.theme.surface;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillText(words, x - width / 2 + size / 2, y);
 };
 
 /* A headline in one row, or in two where it would not fit: broken at a blank, or behind a slash or dash,

@@ -200,7 +200,7 @@ kg.panelOf = (thing) => {
     kg.make("div", { class: "body" },
       doc.title && doc.title !== doc.head[0] ? kg.make("p", { class: "about", text: doc.title.charAt(0).toUpperCase() + doc.title.slice(1) }) : null,
       kg.data.pages ? kg.make("p", { class: "pages" }, kg.make("a", { href: kg.pageOf(doc), text: kg.say("openPage") }), kg.make("a", { href: kg.pageOf(doc, "/map"), text: kg.say("asRoot") })) : null,
-      kg.facts(doc), kg.fate(doc), kg.disputes(doc), kg.candidates(doc), ...groups,
+      kg.branchTools(doc), kg.facts(doc), kg.fate(doc), kg.disputes(doc), kg.candidates(doc), ...groups,
       groups.length || hidden ? null : note(kg.say("lonely")),
       hidden ? note(kg.say("filtered", kg.count(hidden))) : null,
       doc.outside ? note(kg.say("outside", kg.count(doc.outside))) : null),
