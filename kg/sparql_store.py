@@ -153,9 +153,10 @@ def _key(folder: Path, base_iri: str) -> str:
     digest = sha256("\x1f".join((LAYOUT, __version__, base_iri)).encode())
     for name in _ONTOLOGY:
         digest.update(ontology_file(name).read_bytes())
-    for file in sorted(entry for entry in folder.rglob("*") if entry.is_file()):
+    # Its tables and meta data: what lies in folders of it is derived from them.
+    for file in sorted(entry for entry in folder.iterdir() if entry.is_file()):
         state = file.stat()
-        digest.update(f"{file.relative_to(folder)}\x1f{state.st_size}\x1f{state.st_mtime_ns}\n".encode())
+        digest.update(f"{file.name}\x1f{state.st_size}\x1f{state.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:16]
 
 
