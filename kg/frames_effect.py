@@ -92,7 +92,7 @@ def enacting(v: View, i: int) -> Link | None:
     if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
         return None
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
-    if _STAYS.search(low, f.head_end, stop if stop > 0 else v.sentence.end):
+    if _STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end)):
         return None
     if cue is not None and cue.predicate == "replaces" and _swaps(v, i):
         return None
@@ -119,7 +119,7 @@ def _is_clause(before: str, own_type: str | None) -> bool:
 def _follows(v: View, i: int) -> Link | None:
     """ "Khoản 2 Điều 5 Nghị định A được sửa đổi như sau:"."""
     f = v.c.found[i]
-    m = _FOLLOWS.search(v.c.plain.low, f.head_end, v.sentence.end)
+    m = _FOLLOWS.search(v.c.plain.low, f.head_end, v.reach(f.head_end))
     after = v.c.found[i + 1] if i + 1 < len(v.c.found) else None
     if m is None or (after is not None and after.end <= m.start()):
         return None
@@ -132,7 +132,7 @@ def _follows(v: View, i: int) -> Link | None:
 def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     """ "Nghị định A … hết hiệu lực kể từ ngày Nghị định này có hiệu lực", or on a day to come."""
     f = v.c.found[i]
-    m = _EXPIRES.search(v.c.plain.low, f.head_end, v.sentence.end)
+    m = _EXPIRES.search(v.c.plain.low, f.head_end, v.reach(f.head_end))
     if m is None or not _is_free(cue):
         return None
     itself_said = itself(v.c.own.type)
@@ -220,7 +220,7 @@ def expired_by(v: View, i: int) -> list[Link]:
         g = c.found[j]
         if j == i:
             continue
-        m = _EXPIRES.search(low, g.head_end, f.start if g.start < f.start else v.sentence.end)
+        m = _EXPIRES.search(low, g.head_end, f.start if g.start < f.start else v.reach(g.head_end))
         if m:
             out.append(Link(i, j, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"))))
     return out

@@ -80,7 +80,7 @@ def opening(v: View, i: int) -> Link | None:
             or not re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between)
         ):
             return None
-    if c.own.type in _RULES and not _GUIDES.search(c.plain.low, c.found[i].head_end, v.sentence.end):
+    if c.own.type in _RULES and not _GUIDES.search(c.plain.low, c.found[i].head_end, v.reach(c.found[i].head_end)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
 

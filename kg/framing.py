@@ -120,6 +120,9 @@ class Lead:
     level: str | None
 
 
+_REACH = 2000
+
+
 class View(NamedTuple):
     """One sentence as the frames see it.
 
@@ -146,6 +149,10 @@ class View(NamedTuple):
     opening_end: int
     headings: Sequence[tuple[int, int]]
     carried: Lead | None
+
+    def reach(self, at: int) -> int:
+        """Where the words that say something of a citation ending at an offset end: a list may be one long sentence."""
+        return min(self.sentence.end, at + _REACH)
 
     def before(self, at: int) -> str:
         """The words of the sentence before an offset."""
