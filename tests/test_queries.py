@@ -116,7 +116,7 @@ def test_evidence_of_a_link(samples: Both) -> None:
     own = [row for row in rows if row["file"].endswith("03_ke-hoach_41-kh-ubnd_yen-bai.txt")]
     assert own[0]["relation"] == "implements"
     assert own[0]["words"].startswith("Chỉ thị số 33/CT-TTg ngày 26")
-    assert own[0]["sentence"][: len("Triển khai thực hiện")] == "Triển khai thực hiện"
+    assert {"Triển khai thực hiện", "Thực hiện"} <= {row["sentence"].split(" Chỉ thị")[0] for row in own}
     text = Path(own[0]["file"]).read_text(encoding="utf-8")
     at = int(own[0]["start"])
     assert text[at : at + len(own[0]["words"])] == own[0]["words"]
