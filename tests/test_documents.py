@@ -230,6 +230,33 @@ def test_a_number_that_a_line_end_divides_is_whole() -> None:
     assert divided > 3
 
 
+@pytest.mark.parametrize(
+    ("font", "words", "wanted", "name"),
+    [
+        (".VnTime", "NghÞ ®Þnh sè 30/2020/N§-CP cña ChÝnh phñ, \u00adu tiªn ®\u00adîc ghi nhËn", "Nghị định số 30/2020/NĐ-CP của Chính phủ, ưu tiên được ghi nhận", "TCVN3"),
+        (".VnTimeH", "kÕ ho¹ch", "KẾ HOẠCH", "TCVN3"),
+        ("VNI-Times", "Quyeát ñònh soá 5/QÑ-UB cuûa UÛy ban", "Quyết định số 5/QĐ-UB của Ủy ban", "VNI"),
+    ],
+)  # fmt: skip
+def test_print_in_old_fonts_is_converted(font: str, words: str, wanted: str, name: str) -> None:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = TTFont(f"as {font}", str(papers.FONT))
+    made.face.name = font.encode()
+    pdfmetrics.registerFont(made)
+    held = io.BytesIO()
+    canvas = Canvas(held)
+    canvas.setFont(f"as {font}", 12)
+    canvas.drawString(80, 700, words)
+    canvas.showPage()
+    canvas.save()
+    content = read_pdf(held.getvalue())
+    assert content.text == wanted
+    assert content.remarks == (("old-letters", {"name": name}),)
+
+
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_pages_that_lie_across_are_read_upright(turn: int) -> None:
     from reportlab.pdfbase import pdfmetrics

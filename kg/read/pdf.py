@@ -12,19 +12,21 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import hypot
 from typing import Any
 
 from kg.read.content import Content, UnreadableError, raised
 from kg.read.layout import Line, Page, running_text
+from kg.read.oldfonts import Old, convert, encoding_of_font
 
 _HYPHENS = (0x02, 0xFFFE)
 _BREAKS = (10, 13)
 _UNSEEN = (0xA0, 0xAD, 0xFFFF)
 _DIGITS = re.compile(r"(?<!\d)[0-9]{1,3}(?!\d)")
 _UNIT = re.compile(r"(?<!\w)[kcdmh]?m$")
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
 _CELL = 2.5
 #: With fewer letters than this a page is taken for a picture, if it holds one.
 _WRITTEN = 20
@@ -56,6 +58,7 @@ def read_pdf(data: bytes, ocr: Ocr | None = None) -> Content:
     pages: list[Page] = []
     pictures: list[int] = []
     broken: list[int] = []
+    old: set[str] = set()
     count = 0
     try:
         count = len(document)
@@ -66,7 +69,7 @@ def read_pdf(data: bytes, ocr: Ocr | None = None) -> Content:
                 broken.append(index + 1)
                 continue
             try:
-                read = _page(page, index + 1)
+                read = _page(page, index + 1, old)
                 if sum(len(line.text) for line in read.lines) < _WRITTEN and _has_picture(page):
                     pictures.append(index + 1)
                     if ocr is not None:
@@ -79,12 +82,15 @@ def read_pdf(data: bytes, ocr: Ocr | None = None) -> Content:
     if count and len(broken) == count:
         raise UnreadableError("damaged", kind="PDF", reason="none of its pages can be opened")
     content = running_text(pages)
+    remarks: list[tuple[str, dict[str, str]]] = []
     if ocr is None and pictures:
         if not content.text.strip():
             raise UnreadableError("scanned", pages=len(pictures))
         listed = ", ".join(map(str, pictures[:12])) + (", …" if len(pictures) > 12 else "")
-        return Content(content.text, content.places, content.aside, "", (("scanned-pages", {"pages": listed}),))
-    return content
+        remarks.append(("scanned-pages", {"pages": listed}))
+    if old:
+        remarks.append(("old-letters", {"name": ", ".join(sorted(old))}))
+    return replace(content, remarks=tuple(remarks))
 
 
 def _has_picture(page: Any) -> bool:
@@ -93,11 +99,14 @@ def _has_picture(page: Any) -> bool:
     return next(iter(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
 
 
-def _page(page: Any, number: int) -> Page:
+def _page(page: Any, number: int, old: set[str]) -> Page:
+    """The lines of a page; ``old`` takes the old encodings that letters of it were in."""
     text = page.get_textpage()
     try:
         letters = _Letters(text.raw, page.get_rotation(), page.get_width(), page.get_height())
-        return Page(number, page.get_height(), tuple(_lines(letters, number)), page.get_width())
+        lines = tuple(_lines(letters, number))
+        old |= letters.converted
+        return Page(number, page.get_height(), lines, page.get_width())
     finally:
         text.close()
 
@@ -112,15 +121,31 @@ class _Letters:
     """
 
     def __init__(self, handle: Any, turn: int, width: float, height: float) -> None:
-        self._turn, self._width, self._height = turn, width, height
         import pypdfium2.raw as raw
 
+        self._turn, self._width, self._height = turn, width, height
+        self._name = ctypes.create_string_buffer(128)
+        self.converted: set[str] = set()
         self._handle = handle
         self._raw = raw
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         read = raw.FPDFText_GetUnicode
         self.codes = [read(handle, index) for index in range(max(0, raw.FPDFText_CountChars(handle)))]
+
+    def solid(self, start: int, end: int) -> list[int]:
+        """The letters between two places that one can see; in TCVN3 the code of a soft hyphen is ư."""
+        codes = self.codes
+        return [
+            i for i in range(start, end)
+            if codes[i] > 32 and (codes[i] not in _UNSEEN or (codes[i] == 0xAD and _old(self.font(i)) == "tcvn3"))
+        ]  # fmt: skip
+
+    def font(self, index: int) -> str:
+        """Name of the font of a letter, without the mark of a font that is cut down to the letters it needs."""
+        size = self._raw.FPDFText_GetFontInfo(self._handle, index, self._name, len(self._name), None)
+        name = self._name.value.decode("utf-8", "replace") if 0 < size <= len(self._name) else ""
+        return _SUBSET.sub("", name)
 
     def sides(self, index: int) -> tuple[float, float]:
         """Where a letter begins and ends on its line."""
@@ -148,6 +173,11 @@ class _Letters:
         return size, heights.get(self._turn, self._y.value)
 
 
+def _old(font: str) -> Old | None:
+    """The old encoding of a font; in PDF its name may have lost the dot."""
+    return encoding_of_font(font) or ("tcvn3" if font.startswith("Vn") else None)
+
+
 def _lines(letters: _Letters, number: int) -> Iterator[Line]:
     runs = list(_runs(letters))
     at = 0
@@ -172,7 +202,7 @@ def _runs(letters: _Letters) -> Iterator[_Run]:
     start = 0
     for index, code in enumerate([*letters.codes, 10]):
         if code in _BREAKS or code in _HYPHENS:
-            solid = [i for i in range(start, index) if letters.codes[i] > 32 and letters.codes[i] not in _UNSEEN]
+            solid = letters.solid(start, index)
             if solid:
                 yield _Run(solid, code in _HYPHENS)
             start = index + 1
@@ -190,11 +220,17 @@ def _goes_on(letters: _Letters, run: _Run, following: _Run) -> bool:
 
 
 def _line(letters: _Letters, first: int, last: int, number: int, *, glued: bool) -> Line:
-    solid = [i for i in range(first, last + 1) if letters.codes[i] > 32 and letters.codes[i] not in _UNSEEN]
+    solid = letters.solid(first, last + 1)
     stands = Counter(letters.stand(solid[(len(solid) - 1) * at // 8]) for at in range(9))
     # A raised figure is smaller than its line; where two fonts share a line the larger one is its own.
     size, base = max(stands, key=lambda one: (stands[one], one[0]))
     text = _words(letters, solid, size, base)
+    font = letters.font(solid[len(solid) // 2])
+    if old := _old(font):
+        unicode = convert(text, old, capitals=old == "tcvn3" and font.upper().endswith("H"))
+        if unicode != text:
+            letters.converted.add(old.upper())
+        text = unicode
     return Line(
         text + "-" if glued else text,
         number,
@@ -214,7 +250,8 @@ def _words(letters: _Letters, solid: Sequence[int], size: float, base: float) ->
     for before, index in pairwise(solid):
         if index > before + 1:
             gap = letters.sides(index)[0] - letters.sides(before)[1]
-            blank = any(codes[i] not in _BREAKS for i in range(before + 1, index))
+            between = codes[before + 1 : index]
+            blank = any((code <= 32 and code not in _BREAKS) or code == 0xA0 for code in between)
             if blank or gap > 0.15 * size:
                 gaps[index] = gap
     # A justified line may have wide gaps everywhere; a tab is wider than its neighbours.
