@@ -71,7 +71,7 @@ def test_every_requirement_is_pinned() -> None:
     )
     folded = {name.lower().replace("_", "-") for name in pinned}
     wanted = names(PROJECT["dependencies"]).union(*(names(extra) for extra in EXTRAS.values()))
-    assert wanted <= folded, wanted - folded
+    assert wanted <= folded, f"not pinned: {sorted(wanted - folded)}; run: make lock"
 
 
 def imported() -> dict[str, set[str]]:
