@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import struct
+import sys
 import time
 import zipfile
 import zlib
@@ -249,6 +250,17 @@ def test_a_reader_that_dies_costs_one_file() -> None:
     os.kill(process.pid, 11)
     process.wait()
     assert read_guarded(good, "docx").text == GOOD
+
+
+def test_no_module_is_taken_from_the_folder_of_the_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lxml.py").write_text("raise SystemExit('taken')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.path", ["", *sys.path])
+    guarding.close()
+    try:
+        assert read_guarded(Raw("a.docx", papers.word_of([GOOD], {})), "docx").text == GOOD
+    finally:
+        guarding.close()
 
 
 def test_archives_hold_inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

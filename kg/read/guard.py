@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 from kg.read.content import Content, UnreadableError
@@ -73,9 +74,10 @@ class _Reader:
         self.memory_limit = memory_limit
         self.owner = os.getpid()
         self._late = False
-        # Isolated: no module is taken from the folder of the documents.
+        # Isolated: no module is taken from the folder of the documents, which "" would stand for.
+        paths = [*filter(None, sys.path), str(Path(__file__).resolve().parents[2])]
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-c", _START, json.dumps(sys.path), str(memory_limit)],
+            [sys.executable, "-I", "-c", _START, json.dumps(paths), str(memory_limit)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
