@@ -204,6 +204,13 @@ def _unmarked(f: Found, spans: Sequence[tuple[int, int]]) -> Found:
     return f._replace(reading="unmarked") if any(s <= f.start < e for s, e in spans) else f
 
 
+def _printed_date(date: str | None, printed: set[str]) -> str | None:
+    """A date as far as the text prints it: the table of laws may know the day of a law cited by its bare title."""
+    if date is None or date in printed:
+        return date
+    return max((d for d in printed if d and date.startswith(d)), key=len, default=None)
+
+
 def _mentions(
     text: str,
     p: Plain,
@@ -215,6 +222,10 @@ def _mentions(
 ) -> tuple[Mention, ...]:
     rows: dict[str, Document] = {d.id: d for d in identified.documents}
     rows[identified.own.id] = identified.own
+    printed: dict[str | None, set[str]] = {identified.own.id: {identified.own.date or ""}}
+    for f, target in zip(found, identified.targets, strict=True):
+        years = (str(f.number.year),) if f.number is not None and f.number.year else ()
+        printed.setdefault(target, set()).update(d for d in (f.date, *years) if d)
     out = []
     for i, f in enumerate(found):
         target = identified.targets[i]
@@ -230,7 +241,7 @@ def _mentions(
                 f.kind,
                 kind,
                 number,
-                document.date if document else f.date,
+                _printed_date(document.date, printed[target]) if document else f.date,
                 (document.issuer if document else None) or (f.body.slug if f.body else None),
                 f.body.series if f.body else None,
                 titles[i],

@@ -81,7 +81,9 @@ def test_a_title_alone_means_the_numbered_law_of_the_same_text():
 
 
 def dates(text):
-    return [(m.text, m.date) for m in analyse(text).mentions if m.kind == "name"]
+    a = analyse(text)
+    known = {d.id: d.date for d in a.documents}
+    return [(m.text, known[m.target]) for m in a.mentions if m.kind == "name"]
 
 
 def test_a_bare_title_is_the_law_of_the_text_s_own_day():
@@ -90,6 +92,12 @@ def test_a_bare_title_is_the_law_of_the_text_s_own_day():
     assert dates(head.format(2018) + law) == [("Luật Đất đai", "2013-11-29"), ("Luật Đất đai", None)]
     assert dates(head.format(2024) + law) == [("Luật Đất đai", None), ("Luật Đất đai", None)]
     assert dates("Theo Luật Đất đai.") == [("Luật Đất đai", None)]  # the text has no day
+
+
+def test_a_citation_has_the_date_that_the_text_prints():
+    text = "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 5 tháng 3 năm 2018\n\nKẾ HOẠCH\nVề đất đai\n\nTheo Luật Đất đai{}."
+    for said, date in (("", None), (" năm 2013", "2013"), (" ngày 29/11/2013", "2013-11-29")):
+        assert [m.date for m in analyse(text.format(said)).mentions] == [date]
 
 
 def test_in_the_title_of_an_older_paper_it_is_the_law_of_that_time():
