@@ -114,6 +114,7 @@ class Plain:
 
 
 def _one_form(text: str) -> str:
+    text = text.replace("\r\n\r\n", "  \n\n")  # an empty line is two breaks in a row, however lines end
     # a replacement of a character that is not there costs a memchr; str.translate looks up every character
     for old, new in _PAIRS:
         text = text.replace(old, new)

@@ -40,3 +40,11 @@ def test_tone_marks_one_way():
 @given(st.text())
 def test_lower_keeps_length(text):
     assert len(lower(text)) == len(text)
+
+
+def test_an_empty_line_is_the_same_however_lines_end():
+    from kg.analyse import analyse
+
+    text = "Kế hoạch số 5/KH-UBND\n\nệChỉ thị số 33/CT-TTgCăn cứ "
+    said = [(m.text, m.type) for m in analyse(text).mentions]
+    assert [(m.text, m.type) for m in analyse(text.replace("\n", "\r\n")).mentions] == said
