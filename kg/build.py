@@ -214,7 +214,7 @@ class _Intake:
         self._raws = raws
         self._work = work
         self._progress = progress
-        self._told = self._size = self._ok = self._reused = self._failed = 0
+        self._told = self._size = self._reused = self._failed = 0
         self._names: set[bytes] = set()
         self._chosen: dict[bytes, tuple[str, bytes]] = {}
         self._keys = work.known()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     import duckdb
 
 _BATCH: Final = 20_000
-_MEMORY: Final = 800
+_MEMORY: Final = 1000
 _FOUND: Final = {"documents": DOCUMENTS, "renames": RENAMES, "conflicts": CONFLICTS}
 
 
@@ -98,7 +99,7 @@ def _reduce(db: duckdb.DuckDBPyConnection, work: WorkFolder, writer: GraphWriter
         db.execute(f"DROP TABLE {name}")
 
     def write(name: str, text: str) -> None:
-        writer.write(name, in_order(name, _batches(db.cursor(), text)))
+        writer.write(name, in_order(name, _batches(db.cursor(), text, work.scratch)))
 
     texts = reduce.tables(sql)
     # Largest first: one is sorted while another is written.
@@ -106,16 +107,25 @@ def _reduce(db: duckdb.DuckDBPyConnection, work: WorkFolder, writer: GraphWriter
     with ThreadPoolExecutor(min(jobs, 2)) as threads:
         for future in [threads.submit(write, name, texts[name]) for name in names]:
             future.result()
-    writer.write("conflicts", reduce.conflicts(_batches(db, reduce.disagreements(sql))))
+    writer.write("conflicts", reduce.conflicts(_batches(db, reduce.disagreements(sql), work.scratch)))
 
 
 def _view(db: duckdb.DuckDBPyConnection, name: str, files: list[Path]) -> None:
-    listed = ", ".join("'" + str(file).replace("'", "''") + "'" for file in files)
+    listed = ", ".join(f"'{_quoted(file)}'" for file in files)
     db.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{listed}])")
 
 
-def _batches(db: duckdb.DuckDBPyConnection, text: str) -> Iterator[pa.RecordBatch]:
-    yield from db.sql(text).to_arrow_reader(_BATCH)
+def _batches(db: duckdb.DuckDBPyConnection, text: str, scratch: Path) -> Iterator[pa.RecordBatch]:
+    """The rows of a query, by way of a file: what goes straight to Python is held in memory whole first."""
+    path = scratch / f"rows-{uuid.uuid4().hex[:8]}.parquet"
+    db.execute(f"COPY ({text}) TO '{_quoted(path)}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_BATCH})")
+    with pq.ParquetFile(path) as file:
+        yield from file.iter_batches(_BATCH)
+    path.unlink()
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +137,10 @@ class _Blocks:
 
 
 def _resolve(db: duckdb.DuckDBPyConnection, scratch: Path, jobs: int) -> None:
-    laws = reduce.laws(_batches(db, reduce.LAWS))
+    laws = reduce.laws(_batches(db, reduce.LAWS, scratch))
     for name, schema in _FOUND.items():
         pq.write_table(schema.empty_table(), scratch / f"{name}-none.parquet")
-    tables = whole_blocks(_batches(db, f"{reduce.VARIANTS} ORDER BY block"))
+    tables = whole_blocks(_batches(db, f"{reduce.VARIANTS} ORDER BY block", scratch))
     whole = (_Blocks(number, table) for number, table in enumerate(tables))
     work = partial(_resolve_into, str(scratch), laws)
     done = map_batches(work, whole, jobs=jobs, lost=_lost, size=lambda blocks: BATCH_SIZE)

@@ -27,8 +27,8 @@ ROOT = Path(__file__).resolve().parents[1]
 # Small parts, so that a kill at any moment falls between some of them.
 RUN = """
 import sys
-from kg import pool, local
-pool.BATCH_ITEMS = local_items = 5
+from kg import pool
+pool.BATCH_ITEMS = 5
 from kg.build import build_folder
 if __name__ == "__main__":
     build_folder(sys.argv[2:], sys.argv[1], jobs=2)
