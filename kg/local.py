@@ -40,6 +40,9 @@ class _DuckDB:
     def each(self, column: str) -> str:
         return f"unnest({column})"
 
+    def rows(self, table: str) -> str:
+        return f"{table}_rows"
+
     def sorted_set(self, column: str) -> str:
         return f"list_sort(list(DISTINCT {column}))"
 
@@ -97,6 +100,10 @@ def _reduce(db: duckdb.DuckDBPyConnection, work: WorkFolder, writer: GraphWriter
         db.execute(f"CREATE TABLE {name} AS {text}")
     for name in ("variants", "moved"):
         db.execute(f"DROP TABLE {name}")
+
+    # Written down before they are joined: DuckDB then knows how many they are, and holds the other side in memory.
+    for name in ("mentions", "relations"):
+        db.execute(f"CREATE TABLE {name}_rows AS SELECT key, unnest({name}) AS m FROM analysed")
 
     def write(name: str, text: str) -> None:
         writer.write(name, in_order(name, _batches(db.cursor(), text, work.scratch)))

@@ -37,6 +37,9 @@ class Dialect(Protocol):
     def each(self, column: str) -> str:
         """The items of a list, one row each."""
 
+    def rows(self, table: str) -> str:
+        """``key`` and ``m``, the items of a list column of ``analysed``, one row each."""
+
     def sorted_set(self, column: str) -> str:
         """The distinct values of a group as a list in order."""
 
@@ -153,7 +156,7 @@ def _named(sql: Dialect, table: str, one: str, other: str) -> str:
     columns = ", ".join(column(field.name) for field in SCHEMAS[table])
     return f"""
         SELECT {columns}
-        FROM live l JOIN (SELECT key, {sql.each(table)} AS m FROM analysed) a ON a.key = l.key
+        FROM live l JOIN {sql.rows(table)} a ON a.key = l.key
         LEFT JOIN renames p ON p.source = l.source AND p.local = a.m.{one}
         LEFT JOIN renames q ON q.source = l.source AND q.local = a.m.{other}"""
 

@@ -54,6 +54,9 @@ class _SparkSQL:
     def each(self, column: str) -> str:
         return f"explode({column})"
 
+    def rows(self, table: str) -> str:
+        return f"(SELECT key, explode({table}) AS m FROM analysed)"
+
     def sorted_set(self, column: str) -> str:
         return f"array_sort(collect_set({column}))"
 
