@@ -155,14 +155,13 @@ def hierarchy(
     if ready:
         return ready
     limits = site.of(request).limits
-    shown = {"limit": limits.hierarchy // 5 if frame else limits.hierarchy, "reach": limits.reached}
     # In the small frame plain citations would hide what stands above and below.
     only = [name for name in PREDICATES if name != "cites"] if frame else None
     if only and not any(name != "cites" for _, name in divided(graph, row)):
         only = None
     data = page_data(
         graph, root=document_id, depth=depth, direction=direction, predicate=only, lang=site.language(request),
-        **shown,
+        limit=limits.hierarchy // 5 if frame else limits.hierarchy, reach=limits.reached,
     )  # fmt: skip
     data |= {"pages": "/doc/", "frame": frame}
     nodes = [{"id": one["id"], "x": one["x"], "y": one["y"]} for one in data["docs"]]

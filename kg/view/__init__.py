@@ -65,17 +65,19 @@ def render_html(
 
     if lang not in ("vi", "en", "auto"):
         raise KgError(f"there is no language {lang!r}; use vi, en or auto", code="unknown-language")
-    return render(page_data(graph, root=root, depth=depth, direction=direction, lang=lang, limit=limit, **filters))
+    chosen = {"root": root, "depth": depth, "direction": direction, "lang": lang, "limit": limit, **filters}
+    return render(page_data(graph, careful=True, **chosen))
 
 
 def page_data(
-    graph: Graph, *, root: str | Document | None = None, lang: str = "vi", **options: Any
+    graph: Graph, *, root: str | Document | None = None, lang: str = "vi", careful: bool = False, **options: Any
 ) -> dict[str, Any]:
     """What a page of a part of a graph knows: the data of :func:`kg.view.payload.payload`.
 
     Args:
         graph: the graph.
         root, lang: as for :func:`render_html`.
+        careful: as for :func:`kg.view.payload.payload`.
         options: what else :func:`kg.view.selection.choose` takes.
 
     Raises:
@@ -98,6 +100,7 @@ def page_data(
         outside={ids[row]: n for row, n in chosen.outside.items()},
         names=_names(graph, documents),
         lang=lang,
+        careful=careful,
     )
 
 

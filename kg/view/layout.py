@@ -9,7 +9,7 @@ two boxes of a lane share no cell of the grid.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,7 +67,11 @@ class Layout:
 
 
 def lay_out(
-    items: Sequence[Item], links: Sequence[tuple[str, str, float]], *, aspect: float = 1.5
+    items: Sequence[Item],
+    links: Sequence[tuple[str, str, float]],
+    *,
+    aspect: float = 1.5,
+    cost: Callable[[Layout], float] | None = None,
 ) -> Layout:
     """Place documents.
 
@@ -75,6 +79,8 @@ def lay_out(
         items: the documents, each id once, in any order.
         links: pairs of ids with a weight; the heavier, the nearer their boxes try to stand.
         aspect: width by height of the picture to fill.
+        cost: what a layout costs the reader, asked of each that the sweeps find; the cheapest is taken. None: the
+            length of the links, which needs no lines to be drawn.
 
     Returns:
         The same layout for any order of the arguments.
@@ -93,8 +99,11 @@ def lay_out(
     folds = _folds(sizes, aspect)
     rows = _rows(sizes, folds, aspect)
     columns = _columns(cells, folds, rows)
-    slots = _Placing(columns, rows, items, links).settle()
-    return _drawn(columns, folds, rows, slots)
+    placing = _Placing(columns, rows, items, links)
+    if cost is None:
+        whole_sweeps = itertools.islice(placing.settle(), 0, None, 2)
+        return _drawn(columns, folds, rows, min(whole_sweeps, key=placing.length))
+    return min((_drawn(columns, folds, rows, slots) for slots in placing.settle()), key=cost)
 
 
 def _height(rows: Mapping[int, int]) -> float:
@@ -217,24 +226,23 @@ class _Placing:
             self._near[b].append((a, weight))
         self._at: dict[str, float] = {}
 
-    def settle(self) -> dict[str, float]:
-        """Rows of all boxes, counted from the top of the picture."""
+    def settle(self) -> Iterator[dict[str, float]]:
+        """Rows of all boxes, counted from the top of the picture: after each half of each sweep."""
         for column in self._columns:
             for lane, ids in column.items():
                 gap = self._rows[lane] / len(ids)
                 self._seat(lane, ids, [gap * (at + 0.5) - 0.5 for at in range(len(ids))])
-        best, best_length = dict(self._at), self._length()
+        yield dict(self._at)
         for sweep in range(_SWEEPS):
             forward = sweep % 2 == 0
             order = self._columns if forward else self._columns[::-1]
             for column in order:
                 self._arrange(column, "left" if forward else "right")
+            yield dict(self._at)
             for column in order:
                 self._arrange(column, "both")
                 self._swap(column)
-            if (length := self._length()) < best_length - 1e-9:
-                best, best_length = dict(self._at), length
-        return best
+            yield dict(self._at)
 
     def _seat(self, lane: int, ids: Sequence[str], wanted: Sequence[float]) -> None:
         for document, row in zip(ids, _placed(wanted, self._rows[lane]), strict=True):
@@ -275,8 +283,9 @@ class _Placing:
                     count += 1
         return count
 
-    def _length(self) -> float:
-        return sum(abs(self._at[a] - self._at[b]) * weight for a, b, weight in self._links)
+    def length(self, at: Mapping[str, float]) -> float:
+        """How long the links are, the weighty ones more."""
+        return round(sum(abs(at[a] - at[b]) * weight for a, b, weight in self._links), 6)
 
 
 def _drawn(

@@ -7,7 +7,7 @@ as text.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,12 +15,15 @@ from kg import registry
 from kg.labels import Pair, body_of, date_of, headline, place_of, spellings_in, type_of
 from kg.models import PREDICATES, STRENGTHS
 from kg.view.layout import BOX_HEIGHT, BOX_WIDTH, Item, Layout, lay_out
-from kg.view.routes import route_all
+from kg.view.routes import meetings, route_all
 from kg.view.tiers import LANES, SHARED, TIERS, lane_of, lanes_of, tier_of
 
 __all__ = ["Link", "family_of", "payload", "provisions_words"]
 
 Row = Mapping[str, Any]
+
+_COUNTED: Final = 250
+"""Links whose crossings are counted to choose among layouts; of more, the lengths have to do."""
 
 _EVIDENCE: Final = 20
 """Pieces of evidence that a link shows at most; the page says how many more there are."""
@@ -86,6 +89,7 @@ def payload(
     outside: Mapping[str, int] | None = None,
     names: Mapping[str, str] | None = None,
     lang: str = "vi",
+    careful: bool = False,
 ) -> dict[str, Any]:
     """The data of a page.
 
@@ -98,6 +102,7 @@ def payload(
         outside: by id, how many documents linked to it are not shown.
         names: headlines of documents that are not shown but named (candidates), by id.
         lang: ``vi``, ``en``, or ``auto`` for the language of the browser.
+        careful: choose among layouts by the crossings that the eye meets, up to a second for a full page.
 
     Returns:
         JSON-ready data, the same for any order of the arguments.
@@ -113,6 +118,7 @@ def payload(
             for row, lane in zip(documents, lanes, strict=True)
         ],
         [(link.subject, link.object, _WEIGHTS.get(link.predicate, 1.0)) for link in links],
+        cost=_meetings_of(links) if careful and len(links) <= _COUNTED else None,
     )
     places = {place for row in documents if (place := place_of(row.get("issuer")))}
     spelt = {**spellings_in(_texts(documents, links), places), **_localities(documents, places)}
@@ -148,6 +154,12 @@ def payload(
         ],
         "sentences": sentences.all,
     }
+
+
+def _meetings_of(links: Sequence[Link]) -> Callable[[Layout], float]:
+    """How often the lines of some links cross in a layout."""
+    keys = [(link.subject, link.predicate, link.object) for link in links]
+    return lambda layout: meetings(dict(zip(keys, route_all(layout, keys), strict=True)))
 
 
 def _pair(pair: Pair) -> list[str]:
