@@ -225,7 +225,9 @@ def _mentions(
     printed: dict[str | None, set[str]] = {identified.own.id: {identified.own.date or ""}}
     for f, target in zip(found, identified.targets, strict=True):
         years = (str(f.number.year),) if f.number is not None and f.number.year else ()
-        printed.setdefault(target, set()).update(d for d in (f.date, *years) if d)
+        # of a plenum's paper a table knows the day by its subject
+        said = f.date if f.kind != "name" or (f.date or "")[:4] in p.text[f.start : f.head_end] else None
+        printed.setdefault(target, set()).update(d for d in (said, *years) if d)
     out = []
     for i, f in enumerate(found):
         target = identified.targets[i]
