@@ -28,12 +28,13 @@ _LEVELS = {
 _ORDER = ("phu_luc", "phan", "chuong", "muc", "dieu", "khoan", "diem")
 _ARTICLE = _ORDER.index("dieu")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"  # points are lettered without f, j, w, z and without marks
-_ORDINALS = {
+ORDINALS = {
     "nhất": "1", "hai": "2", "ba": "3", "tư": "4", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8",
     "chín": "9", "mười": "10",
 }  # fmt: skip
+"""How parts are numbered in words: "Phần thứ hai"."""
 _VALUE = (
-    r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}(?:\.\d{1,2})?|thứ\s+(?:" + "|".join(_ORDINALS) + ")"
+    r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}(?:\.\d{1,2})?|thứ\s+(?:" + "|".join(ORDINALS) + ")"
     r"|[a-zđ](?:\.?\d{1,2})?)"
 )
 _SMALL = r"(?:tiết|điểm|khoản|điều|tiểu\s+mục|mục|chương|phần|phụ\s+lục)"
@@ -193,7 +194,7 @@ def _values(phrase: str) -> list[str]:
 
 def _value(printed: str) -> str:
     words = printed.split()
-    return _ORDINALS.get(words[-1], words[-1]) if words[0] == "thứ" else printed
+    return ORDINALS.get(words[-1], words[-1]) if words[0] == "thứ" else printed
 
 
 @cache

@@ -122,6 +122,7 @@ def test_provision() -> None:
             about("a", dieu="19", khoan="2", diem="đ"), about("b", dieu="19"),
             about("c", dieu="1", khoan="19"), ("d", "cites", "law"),
             about("e", dieu="19", khoan="2", diem="d"), about("f", phu_luc="II"),
+            about("g", phan="2"),
         ]
     )  # fmt: skip
 
@@ -134,7 +135,8 @@ def test_provision() -> None:
     assert by("điểm d khoản 2 Điều 19") == ["e"]
     assert by("diem d khoan 2 dieu 19") == ["a", "e"]
     assert by("Phụ lục II") == by("phu luc ii") == ["f"]
-    for nonsense in ("", "19", "Điều", "chữ 19"):
+    assert by("Phần thứ hai") == by("phan thu hai") == by("Phần 2") == ["g"]
+    for nonsense in ("", "19", "Điều", "chữ 19", "Phần thứ"):
         with pytest.raises(KgError) as caught:
             by(nonsense)
         assert caught.value.code == "bad-provision"
