@@ -310,7 +310,7 @@ scanner = pytest.mark.skipif(not tesseract_reads_vietnamese(), reason="needs Tes
 @scanner
 def test_a_scan_says_nearly_the_same() -> None:
     documents = links = found_documents = found_links = 0
-    for name in PLAIN[1:8:2]:
+    for name in PLAIN:
         paragraphs, said = papers.paper((SAMPLES / name).read_text(encoding="utf-8"))
         own, wanted, related = facts(read(papers.plain_of(paragraphs, said), "a.txt"))
         text = read(papers.scanned(papers.printed(paragraphs, said)), ocr=True)

@@ -136,7 +136,7 @@ def test_provision() -> None:
     assert by("diem d khoan 2 dieu 19") == ["a", "e"]
     assert by("Phụ lục II") == by("phu luc ii") == ["f"]
     assert by("Phần thứ hai") == by("phan thu hai") == by("Phần 2") == ["g"]
-    for nonsense in ("", "19", "Điều", "chữ 19", "Phần thứ"):
+    for nonsense in ("", "19", "Điều", "chữ 19"):
         with pytest.raises(KgError) as caught:
             by(nonsense)
         assert caught.value.code == "bad-provision"
