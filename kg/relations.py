@@ -87,6 +87,12 @@ def _cue_pattern() -> tuple[re.Pattern[str], re.Pattern[str], tuple[Predicate, .
     return re.compile(anchor), re.compile(pattern), tuple(c.predicate for c in rows)
 
 
+# "các Thông tư sửa đổi, bổ sung": the verb tells which circulars, it is no act of the sentence
+_OTHERS = r"các\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|nghị\s+quyết|luật|pháp\s+lệnh|văn\s+bản)\s+"
+_AMENDERS = re.compile(rf"(?<!\w){_OTHERS}(?:sửa\s+đổi\s*,\s*)?$")
+_AND_AMENDERS = re.compile(rf"\s*(?:,|và|cùng(?:\s+với)?)\s*{_OTHERS}sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*:?\s*")
+
+
 def cue_before(low: str, begin: int, at: int) -> Cue | None:
     """The cue nearest before ``at`` that reaches it over filler words, not looking back past ``begin``.
 
@@ -109,6 +115,8 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             continue
         index = int((m.lastgroup or "c0")[1:])
         predicate = predicates[index]
+        if predicate == "amends" and _AMENDERS.search(window, 0, m.start()):
+            continue
         if predicate == "implements" and _IN_DOING.search(window, 0, m.start()):
             continue
         if _FILL.fullmatch(rest) or (predicate in ("repeals", "replaces", "amends") and _ATTACHMENT.fullmatch(rest)):
@@ -180,7 +188,7 @@ def of_a_draft(low: str, begin: int, cue: Cue, acting: str | None) -> bool:
 
 
 _AMENDED_BY = re.compile(
-    r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+    r"(?:(?:được|bị)\s+|\(\s*(?:đã\s+)?)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
 )
 
 
@@ -211,6 +219,9 @@ def grounds_between(low: str, begin: int, at: int) -> Cue | None:
     return Cue("basedOn", m.start(), m.end()) if m else None
 
 
+_SUFFERS = re.compile(r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung)")
+
+
 def passive_between(low: str, begin: int, at: int) -> Cue | None:
     """The passive cue between a citation and its agent: "được sửa đổi, bổ sung một số điều theo".
 
@@ -219,7 +230,7 @@ def passive_between(low: str, begin: int, at: int) -> Cue | None:
     'amends'
     """
     window = low[begin:at]
-    if not re.search(r"(?<!\w)(?:được|bị)\s", window) or not _AGENT.search(window):
+    if not _SUFFERS.search(window) or not _AGENT.search(window):
         return None
     for pattern, predicate in _PASSIVES:
         if m := pattern.search(window):
@@ -277,7 +288,7 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
         cue = cue_before(low, min(previous, start), start)
         if cue is None and out and (last := out[-1]) is not None:
             gap = low[previous:start].rpartition(";")[2]  # words before a semicolon belong to the item before
-            if GLUE.fullmatch(gap):
+            if GLUE.fullmatch(gap) or _AND_AMENDERS.fullmatch(gap):
                 cue = last
             elif last.predicate in _EFFECTS and _PARTS_OF.fullmatch(gap):
                 cue = last._replace(partial=True)

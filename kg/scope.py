@@ -49,6 +49,13 @@ _PAREN = re.compile(r"\s*\(\s*(?=nay\s+(?:là|được)|(?:được|bị)\s|thay
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
 _GLUE = re.compile(r"(?:[\s,;&]|và|cùng(?:\s+với)?|hoặc|các|số|:)*")
 _CONNECT = re.compile(r"(?:[,;]|(?<!\w)(?:và|cùng(?:\s+với)?))\s*(?:(?:các|số)\s*:?\s*)*$")
+_CONNECTIVE = re.compile(r"[,;](?<!sửa\sđổi,)(?<!bổ\ssung,)|(?<!\w)(?:và|đồng\s+thời)(?=\s)")
+# "… và bãi bỏ Điều 2 Thông tư B", "… và các Thông tư sửa đổi, bổ sung: B": from the connective to the citation
+_CONNECT_FAR = re.compile(
+    r"(?:,|và|đồng\s+thời)\s+(?:và\s+|đồng\s+thời\s+)*(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|(?:tạm\s+)?ngưng|"
+    r"đình\s+chỉ)|(?:các\s+)?(?:điểm|khoản|điều|mục|chương|phụ\s+lục)(?=\s[\divx])|các\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|"
+    r"nghị\s+quyết|văn\s+bản))(?!\w)[^;.:()“”\"]{0,90}:?\s*$"
+)
 _ACTS = re.compile(
     r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|kịp\s+thời\s+|chủ\s+động\s+|nghiêm\s+túc\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
     r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
@@ -134,7 +141,7 @@ def _is_younger(p: Plain, f: Found, holder: Found) -> bool:
     "… về công tác văn thư (được sửa đổi bởi Nghị định B)". Without a comma or "và" before it, it is the title
     that disagrees with itself.
     """
-    if _CHANGED.search(p.low, holder.head_end, f.start) or not _CONNECT.search(p.low[holder.head_end : f.start]):
+    if _CHANGED.search(p.low, holder.head_end, f.start) or _connective(p.low, holder.head_end, f.start) is None:
         return False
     for x in (f, holder):
         if x.date is None or len(x.date) != 10 or x.date.startswith("--"):
@@ -146,8 +153,18 @@ def _is_younger(p: Plain, f: Found, holder: Found) -> bool:
 
 def _before_connective(p: Plain, s: Scope, f: Found) -> int:
     """Where a title ends that runs up to a citation it cannot hold: before the comma or "và" that joins the two."""
-    m = _CONNECT.search(p.low, s.title_start, f.start)
-    return m.start() if m else f.start
+    found = _connective(p.low, s.title_start, f.start)
+    return f.start if found is None else found
+
+
+def _connective(low: str, begin: int, at: int) -> int | None:
+    """The comma or "và" behind which a citation stands, alone or as what a verb or its provisions lead to."""
+    if m := _CONNECT.search(low, begin, at):
+        return m.start()
+    for m in reversed(list(_CONNECTIVE.finditer(low, max(begin, at - 140), at))):
+        if _CONNECT_FAR.match(low, m.start(), at):
+            return m.start()
+    return None
 
 
 def _amends(f: Found) -> bool:
@@ -206,6 +223,9 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: i
         # title text, then "và B": B stands beside the holder
         same = [k for k, (o, _) in enumerate(open_) if found[o].type == f.type]
         return same[-1] if same else len(open_) - 1
+    agents = _CHANGED.search(p.low, found[holder].head_end, previous.start) is not None
+    if agents and glued and not _can_act(p, found, holder, k, i):
+        return len(open_) - 1  # "A về … được sửa đổi bởi B và C quy định …": C stands beside A
     # "… A và B" where A is the last one inside the open title: beside A, unless its kind is the holder's
     if found[holder].type == f.type and previous.type != f.type:
         return len(open_) - 1
@@ -251,14 +271,16 @@ def _can_act(p: Plain, found: Sequence[Found], holder: int, previous: int, i: in
     Amending acts are listed in the order of their years, and no act changes one of higher authority: "Luật A
     được sửa đổi bởi Luật B, Nghị định C" ends with B. Guidance is left to lower acts.
     """
-    f, before = found[i], found[previous]
+    f, before, held_by = found[i], found[previous], found[holder]
+    if (a := _day(f)) and (h := _day(held_by)) and (a[:4] < h[:4] or (len(a) == len(h) == 10 and a < h)):
+        return False  # nothing changes what is younger
     if (a := _day(f)) and (b := _day(before)) and a[:4] < b[:4] and _speaks_of_itself(p, f):
         return False
-    if not _CHANGED.search(p.low, found[holder].head_end, f.start):
+    if kin(f.type) == kin(before.type) or not _CHANGED.search(p.low, held_by.head_end, f.start):
         return True
-    if kin(f.type) != kin(before.type) and _speaks_of_itself(p, f):
+    if _speaks_of_itself(p, f):
         return False
-    held = _AUTHORITY.get(found[holder].type)
+    held = _AUTHORITY.get(held_by.type)
     return held is None or _AUTHORITY.get(f.type, held) <= held
 
 

@@ -56,6 +56,26 @@ CASES = [
     # under a heading
     ("ĐỀ ÁN\nTăng cường dân vận\n\nI. CĂN CỨ PHÁP LÝ\n\nNghị quyết số 25-NQ/TW ngày 03/6/2013 về dân vận;\n\nII. THỰC TRẠNG\n\nTheo Quyết định số 5/QĐ-TTg ngày 2/2/2015.\n",
      {("self", "basedOn", "25-NQ/TW")}),
+    # what is younger than the holder of a title stands outside of it, with the verb or the provisions that lead to it
+    (OWN + "Điều 2. Quyết định này thay thế Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 về mức thu phí và bãi bỏ Điều 2 Quyết định số "
+     "31/2018/QĐ-UBND ngày 6/7/2018.\n", {("self", "replaces", "12/2015/QĐ-UBND"), ("self", "repeals", "31/2018/QĐ-UBND")}),
+    (OWN + "Điều 2. Bãi bỏ Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 ban hành quy chế và các Quyết định sửa đổi, bổ sung: Quyết định số "
+     "31/2018/QĐ-UBND ngày 6/7/2018, Quyết định số 40/2019/QĐ-UBND ngày 1/8/2019.\n",
+     {("self", "repeals", "12/2015/QĐ-UBND"), ("self", "repeals", "31/2018/QĐ-UBND"), ("self", "repeals", "40/2019/QĐ-UBND")}),
+    (OWN + "Điều 2. Bãi bỏ khoản 1 Điều 4 Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 sửa đổi Quyết định số 5/2012/QĐ-UBND và Điều 6 "
+     "Quyết định số 31/2018/QĐ-UBND ngày 6/7/2018.\n",
+     {("self", "repeals", "12/2015/QĐ-UBND"), ("12/2015/QĐ-UBND", "amends", "5/2012/QĐ-UBND"), ("self", "repeals", "31/2018/QĐ-UBND")}),
+    ("theo Kế hoạch số 20/KH-UBND ngày 5/3/2024 thực hiện Chỉ thị số 5-CT/TW ngày 15/5/2016 và Kết luận số 1-KL/TW ngày 18/5/2021",
+     {("20/KH-UBND", "implements", "5-CT/TW"), ("20/KH-UBND", "implements", "1-KL/TW")}),
+    # nothing amends what is younger: the next paper of a list, not one more agent
+    ("theo Thông tư số 38/2022/TT-BCA ngày 14/10/2022 quy định xử lý kỷ luật được sửa đổi, bổ sung bởi Thông tư số 84/2025/TT-BCA ngày "
+     "03/9/2025 và Thông tư số 32/2021/TT-BCA ngày 26/3/2021 quy định công tác quản lý", {("84/2025/TT-BCA", "amends", "38/2022/TT-BCA")}),
+    ("theo Nghị định số 123/2020/NĐ-CP về hóa đơn được sửa đổi bởi Nghị định số 70/2025/NĐ-CP và Nghị định số 82/2025/NĐ-CP",
+     {("70/2025/NĐ-CP", "amends", "123/2020/NĐ-CP"), ("82/2025/NĐ-CP", "amends", "123/2020/NĐ-CP")}),
+    ("theo Nghị định số 112/2020/NĐ-CP ngày 18/9/2020 về kỷ luật cán bộ (sửa đổi, bổ sung tại Nghị định số 71/2023/NĐ-CP ngày 20/9/2023)",
+     {("71/2023/NĐ-CP", "amends", "112/2020/NĐ-CP")}),
+    ("theo Nghị định số 112/2020/NĐ-CP ngày 18/9/2020 về kỷ luật cán bộ (sửa đổi Nghị định số 34/2011/NĐ-CP ngày 17/5/2011)",
+     {("112/2020/NĐ-CP", "amends", "34/2011/NĐ-CP")}),
 ]  # fmt: skip
 
 
