@@ -53,7 +53,7 @@ _CONNECTIVE = re.compile(r"[,;](?<!sửa\sđổi,)(?<!bổ\ssung,)|(?<!\w)(?:và
 # "… và bãi bỏ Điều 2 Thông tư B", "… và các Thông tư sửa đổi, bổ sung: B": from the connective to the citation
 _CONNECT_FAR = re.compile(
     r"(?:,|và|đồng\s+thời)\s+(?:và\s+|đồng\s+thời\s+)*(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|(?:tạm\s+)?ngưng|"
-    r"đình\s+chỉ)|(?:các\s+)?(?:điểm|khoản|điều|mục|chương|phụ\s+lục)(?=\s[\divx])|các\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|"
+    r"đình\s+chỉ)|(?:các\s+)?(?:điểm|khoản|điều|mục|chương|phụ\s+lục)(?=\s(?:[\divx]|[a-zđ]\s))|các\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|"
     r"nghị\s+quyết|văn\s+bản))(?!\w)[^;.:()“”\"]{0,90}:?\s*$"
 )
 _ACTS = re.compile(
@@ -74,6 +74,7 @@ _SPEAKER = re.compile(
     r"(?:(?:các|toàn)\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|sở|ban|ngành|đơn\s+vị|cơ\s+quan|địa\s+phương|trường)"
     r"\s+(?:đã|đang|sẽ)\s"
 )
+_SAYS = re.compile(r"\sthì\s|:\s+(?=[^\W\d_])(?-i:(?![a-zà-ỹ]))")  # the sentence itself goes on, or begins
 _COMMA = re.compile(r",\s+")
 
 
@@ -309,6 +310,8 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
     m = _OPEN.match(low, head)
     if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
         return head, head, ""
+    if f.law_title is not None and not m["quote"]:
+        return head, head, ""  # "… của Luật Đấu thầu về lựa chọn": not of the law, of the decree
     if m["verb"] and _PURPOSE.match(low, head):
         return head, head, ""  # "Tiếp theo A, để triển khai B, Bộ đề nghị": why the sentence acts, not what A is about
     if _EFFECT_VERB.match(low, head) and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start):
@@ -355,6 +358,8 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
         opened = _AS_LIST.search(low, max(at, found[i + 1].start - 24), found[i + 1].start)
         if opened and not _is_same_again(found[i + 1], found[i]):
             stop = opened.start()  # "Chỉ thị A về … (Kế hoạch B; Công văn C)": no part of the title
+    if m := _SAYS.search(p.text, at, stop):
+        stop = m.start()
     for m in _COMMA.finditer(low, at, stop):
         if _SPEAKER.match(low, m.end()):
             return m.start()

@@ -76,6 +76,9 @@ CASES = [
      {("71/2023/NĐ-CP", "amends", "112/2020/NĐ-CP")}),
     ("theo Nghị định số 112/2020/NĐ-CP ngày 18/9/2020 về kỷ luật cán bộ (sửa đổi Nghị định số 34/2011/NĐ-CP ngày 17/5/2011)",
      {("112/2020/NĐ-CP", "amends", "34/2011/NĐ-CP")}),
+    # where a title ends: at the sentence that goes on with "thì", at a colon
+    ("Hồ sơ theo Nghị định số 12/2020/NĐ-CP về hóa đơn thì bị thay thế như quy định tại Nghị định số 10/2018/NĐ-CP.", set()),
+    ("Chi theo Nghị định số 12/2020/NĐ-CP về hóa đơn: Áp dụng mức chi hướng dẫn tại Nghị định số 10/2018/NĐ-CP.", set()),
 ]  # fmt: skip
 
 
