@@ -1,7 +1,7 @@
 """What a graph on disk is asked by, beside its tables: written with them, mapped and not loaded.
 
-The folder ``index`` of a graph holds the rows of documents and evidence in small compressed batches, ids, links
-and words as plain arrays that the system pages in as they are touched. It is derived from the tables; without
+The folder ``index`` of a graph holds the rows of documents and evidence (:mod:`kg.rows`), ids, links and words
+as plain arrays that the system pages in as they are touched. It is derived from the tables; without
 it, or where it does not belong to them, a graph answers all the same from tables that it loads.
 """
 
@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from threading import Lock
 from typing import Any, Final
 
 import numpy as np
@@ -23,67 +21,15 @@ from kg.arrays import ARRAYS, link_arrays
 from kg.arrays import COLUMNS as LINK_COLUMNS
 from kg.postings import COLUMNS as WORD_COLUMNS
 from kg.postings import Postings, postings
-from kg.tables import SCHEMAS, pieces
+from kg.rows import RowsReader
 
 FOLDER: Final = "index"
 INDEX: Final = "index.json"
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _INDEXED: Final = ("documents", "relations")
-_BATCH: Final = 256
-_KEPT: Final = 128
 _TAIL: Final = 1 << 12
 _AT_ONCE: Final = 1 << 20
 Numbers = np.ndarray[Any, Any]
-
-
-class RowsWriter:
-    """Writes the rows of a table for :class:`RowsReader`."""
-
-    def __init__(self, folder: Path, name: str) -> None:
-        # LZ4 takes half the time of Zstandard where single rows are read, and half as much room again.
-        options = pa.ipc.IpcWriteOptions(compression="lz4")
-        self._writer = pa.ipc.new_file(folder / f"{name}.arrow", SCHEMAS[name], options=options)
-
-    def tee(self, batches: Iterable[pa.Table]) -> Iterator[pa.Table]:
-        """The same batches, written on their way."""
-        with self._writer:
-            for piece in pieces(batches, _BATCH * 64):
-                # What lies in memory under an empty value differs from engine to engine; taking rows clears it.
-                clean = piece.take(pa.array(np.arange(piece.num_rows))).combine_chunks()
-                self._writer.write_table(clean, max_chunksize=_BATCH)
-                yield clean
-
-
-class RowsReader:
-    """Rows by their number, from a file of small batches."""
-
-    def __init__(self, path: Path) -> None:
-        self._reader = pa.ipc.open_file(pa.memory_map(str(path)))
-        self._kept: OrderedDict[int, pa.RecordBatch] = OrderedDict()
-        self._lock = Lock()
-
-    def _batch(self, number: int) -> pa.RecordBatch:
-        with self._lock:
-            if number in self._kept:
-                self._kept.move_to_end(number)
-                return self._kept[number]
-            batch = self._kept[number] = self._reader.get_batch(number)
-            if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-            return batch
-
-    def take(self, rows: Sequence[int]) -> list[dict[str, Any]]:
-        """The rows in the order given."""
-        wanted: dict[int, list[int]] = {}
-        for at, row in enumerate(rows):
-            wanted.setdefault(row // _BATCH, []).append(at)
-        found: list[dict[str, Any]] = [{}] * len(rows)
-        for number in sorted(wanted):
-            places = wanted[number]
-            picked = self._batch(number).take(pa.array([rows[at] % _BATCH for at in places], pa.int64()))
-            for at, row in zip(places, picked.to_pylist(), strict=True):
-                found[at] = row
-        return found
 
 
 class Index:
@@ -101,8 +47,8 @@ class Index:
 
     def __init__(self, folder: Path, facts: Mapping[str, Any]) -> None:
         self.ids = _mapped_texts(folder / "ids.arrow")
-        self.documents = RowsReader(folder / "documents.arrow")
-        self.relations = RowsReader(folder / "relations.arrow")
+        self.documents = RowsReader(folder, "documents")
+        self.relations = RowsReader(folder, "relations")
         self.links = {name: _mapped(folder / f"{name}.npy") for name in ARRAYS}
         self.words = Postings(
             _mapped_texts(folder / "words.arrow"), _mapped(folder / "word_ends.npy"), _mapped(folder / "word_rows.npy")
@@ -124,7 +70,7 @@ class Index:
 
 def write_index(graph: Path) -> None:
     """Completes the index of a graph folder whose tables are written, and whose rows went through
-    :class:`RowsWriter`."""
+    :class:`kg.rows.RowsWriter`."""
     folder = graph / FOLDER
     with pq.ParquetFile(graph / "documents.parquet") as file:
         columns = file.read(["id", "type"])

@@ -24,7 +24,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from kg.errors import GraphError
-from kg.index import FOLDER, INDEX, Index, RowsWriter, open_index, write_index
+from kg.index import FOLDER, INDEX, Index, open_index, write_index
+from kg.rows import RowsWriter
 from kg.tables import FORMAT, SCHEMAS, TABLES, pieces
 
 META: Final = "meta.json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +13,9 @@ import pyarrow.parquet as pq
 import pytest
 from factories import document, make_graph, relation
 
-import kg.index
+import kg.rows
 from bench.synthetic import make_graph as made_up
-from kg.errors import AmbiguousError, NotFoundError
+from kg.errors import AmbiguousError, GraphError, NotFoundError
 from kg.graph import Graph
 from kg.models import PREDICATES, Document
 from kg.query import path, query
@@ -108,7 +109,7 @@ def test_dates_on_which_texts_disagree_find_a_document(tmp_path: Path) -> None:
         assert graph.find("3/CT-TTg ngày 4/3/2022") == []
 
 
-@pytest.mark.parametrize("broken", ["absent", "cut", "of other tables"])
+@pytest.mark.parametrize("broken", ["absent", "cut", "rows cut", "rows too long", "of another format", "of other tables"])
 def test_index_that_is_no_good_is_not_used(whole: Graph, folder: Path, tmp_path: Path, broken: str) -> None:
     target = tmp_path / "graph"
     shutil.copytree(folder, target)
@@ -116,6 +117,12 @@ def test_index_that_is_no_good_is_not_used(whole: Graph, folder: Path, tmp_path:
         shutil.rmtree(target / "index")
     elif broken == "cut":
         (target / "index" / "subject.npy").write_bytes(b"")
+    elif broken.startswith("rows"):
+        rows = target / "index" / "relations.rows"
+        rows.write_bytes(rows.read_bytes()[:-1] if broken == "rows cut" else rows.read_bytes() + b"x")
+    elif broken == "of another format":
+        facts = json.loads((target / "index" / "index.json").read_text())
+        (target / "index" / "index.json").write_text(json.dumps({**facts, "format": 1}))
     else:
         table = pq.read_table(target / "documents.parquet")
         pq.write_table(table, target / "documents.parquet")
@@ -127,11 +134,46 @@ def test_index_that_is_no_good_is_not_used(whole: Graph, folder: Path, tmp_path:
 
 
 def test_rows_in_many_batches_come_in_the_order_asked(folder: Path, whole: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kg.index, "_KEPT", 2)
+    monkeypatch.setattr(kg.rows, "_KEPT", 2)
     graph = Graph.load(folder)
-    rows = [2999, 0, 1500, 0, 256, 255, 2999]
+    rows = [2999, 0, 1500, 0, 32, 31, 2999]
     assert graph.relation_rows(rows) == whole.relation_rows(rows)
     assert [isinstance(d, Document) for d in graph.documents_at([])] == []
+
+
+@pytest.mark.parametrize("at", [0, 5, 40, -1], ids=["size", "checksum", "inside", "last byte"])
+def test_damaged_rows_are_named(folder: Path, tmp_path: Path, at: int) -> None:
+    target = tmp_path / "graph"
+    shutil.copytree(folder, target)
+    file = target / "index" / "relations.rows"
+    content = bytearray(file.read_bytes())
+    content[at] ^= 0x55
+    file.write_bytes(content)
+    graph = Graph.load(target)
+    with pytest.raises(GraphError, match="is damaged; build the graph again") as raised:
+        graph.relation_rows([2999 if at < 0 else 0])
+    assert (raised.value.code, raised.value.facts["path"]) == ("graph-damaged", str(file))
+    assert graph.relation_rows([1500])[0].source, "other rows are whole"
+
+
+def test_every_row_comes_back_as_it_was(tmp_path: Path) -> None:
+    odd = ["", "\x00", "a\nb", "Đ\u0323ường 😀", 'say "x"\\', "e\u0301" * 300]
+    documents = [
+        {"id": f"d{at}", "type": None if at % 2 else "luat", "title": odd[at % 6], "number": odd[-at % 6] or None,
+         "candidates": [f"d{n}" for n in range(at % 4)], "mentions": at % 3 * 10**6}
+        for at in range(70)
+    ]  # fmt: skip
+    links = [
+        relation(f"d{at}", "cites", f"d{at + 1}", sentence=odd[at % 6], start=at * 2**33, end=at * 2**33 + 1,
+                 confidence=at / 69, scope="partial" if at % 3 else None, page=at if at % 5 else None)
+        for at in range(69)
+    ]  # fmt: skip
+    whole = Graph.from_rows(documents=documents, relations=links)
+    whole.save(tmp_path / "g")
+    graph = Graph.load(tmp_path / "g")
+    assert graph.document_rows(range(70)) == whole.documents.to_pylist()
+    assert graph.relation_rows(range(69)) == whole.relation_rows(range(69))
+    assert loaded_tables(graph) == []
 
 
 def test_an_empty_graph_has_an_index(tmp_path: Path) -> None:
@@ -149,7 +191,7 @@ def test_what_lies_under_an_empty_value_does_not_show(tmp_path: Path) -> None:
         column = pa.Array.from_buffers(pa.int32(), 2, [pa.py_buffer(b"\x00"), pa.py_buffer(hidden * 2)])
         folder = tmp_path / name
         folder.mkdir()
-        writer = kg.index.RowsWriter(folder, "relations")
+        writer = kg.rows.RowsWriter(folder, "relations")
         assert [t.num_rows for t in writer.tee([table.set_column(at, "page", column)])] == [2]
-    files = [(tmp_path / name / "relations.arrow").read_bytes() for name in ("one", "two")]
+    files = [(tmp_path / name / "relations.rows").read_bytes() for name in ("one", "two")]
     assert files[0] == files[1]
