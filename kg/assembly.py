@@ -16,6 +16,7 @@ from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Lead, Link, loo
 from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
 from kg.provisions import read_list
+from kg.quoted import as_consolidated, by_whom
 from kg.relations import (
     GLUE,
     Cue,
@@ -31,6 +32,7 @@ from kg.relations import (
 from kg.scope import kin
 from kg.structure import Sentence, is_heading, sentence_at
 
+_NEXT_EFFECT = re.compile(r"(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
 _start = attrgetter("start")
@@ -54,6 +56,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     by_sentence: dict[int, list[int]] = {}
     for i, f in enumerate(c.found):
         by_sentence.setdefault(sentence_at(c.parts, f.start), []).append(i)
+    read, c = c, as_consolidated(c)
     preamble_end, opening_end = _preamble_end(c), _opening_end(c)
     headings = basis_regions(c)
     links: list[Link] = []
@@ -80,14 +83,28 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += annexed(c, by_sentence)
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)
-    return _assemble(c, links, dates)
+    return _assemble(read, by_whom(read, links), dates)
 
 
 def _govern(c: Context, free: Sequence[int], sentence: Sentence) -> list[Cue | None]:
     ends = [max(c.scopes[i].title_end, c.found[i].head_end) for i in free]
     low = c.plain.low
     cues = governed(low, [max(c.starts[i], sentence.start) for i in free], ends, sentence.start)
+    for k in range(1, len(free)):
+        if cues[k] is not None and _may_be_amended(c, free[k - 1], free[k], cues[k - 1], cues[k]):
+            for n in range(k, len(free)):
+                if cues[n] == cues[k - 1]:
+                    cues[n] = None
+            break
     return [cue if cue and not of_a_draft(low, sentence.start, cue, c.own.type) else None for cue in cues]
+
+
+def _may_be_amended(c: Context, last: int, i: int, before: Cue | None, cue: Cue | None) -> bool:
+    """Whether an item may be what the act before it amended: "Bãi bỏ Điều 2 A sửa đổi một số điều của X; B; C"."""
+    if before is None or cue != before or not c.provisions[last] or c.provisions[i] or c.scopes[i - 1].owner != last:
+        return False
+    title = c.plain.low[c.scopes[last].title_start : c.found[i - 1].start]
+    return c.found[i - 1].type == c.found[i].type and re.match(r"\s*sửa\s+đổi", title) is not None
 
 
 def _between(c: Context, members: Sequence[int]) -> list[Link]:
@@ -251,6 +268,10 @@ def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
     if link.reverse:
         return ()
     cited = c.provisions[link.object]
+    if link.cue is not None and link.subject is None and link.frame == "enacting":
+        said = c.plain.low[link.cue.end : max(link.cue.end, c.starts[link.object])]
+        if len(said) < _ATTACHED_WITHIN and (m := _NEXT_EFFECT.search(said)):
+            return read_list(said[: m.start()])  # "Bổ sung Điều 9a và bãi bỏ khoản 4 của B": the first of two effects
     if cited or link.cue is None or link.subject is not None:
         return cited
     at = c.starts[link.object]

@@ -145,7 +145,7 @@ def _said_before(
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
             before = before[-1:] if right_before and own.type not in NORMATIVE else []
-        elif f.this and own.type is None:
+        elif f.this and own.type in (None, "van-ban-hop-nhat"):  # the act that it repeats speaks of itself
             before = []
         elif f.this and (subject := _in_title(found, targets, title_span, kind)) is not None:
             if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
-from kg.frames_effect import enacting, expired_by, swapped, took_effect
+from kg.frames_effect import also_done, enacting, expired_by, swapped, took_effect
 from kg.frames_implement import carried_out, closing, issued_for, opening, purpose, self_said
 from kg.framing import Link, View
 
@@ -43,9 +43,8 @@ def sentence_links(v: View) -> list[Link]:
         if v.c.targets[i] == v.c.own.id:
             continue
         out += third_parties(v, i)
-        out.append(
-            next((link for frame in FRAMES if (link := frame(v, i)) is not None), Link(None, i, "cites", "cite"))
-        )
+        link = next((link for frame in FRAMES if (link := frame(v, i)) is not None), Link(None, i, "cites", "cite"))
+        out += [link, *also_done(v, link)]
     return out
 
 

@@ -14,6 +14,9 @@ _ISSUES = re.compile(r"ban\s+hành\s+(?:kèm\s+theo\s+\w+\s+\w+\s+này\s+)?")
 _ON_WHAT = re.compile(
     r"(?:\s+(?:này|về(?:\s+việc)?|quy\s+định(?:\s+về)?|để|nhằm|tiếp\s+tục))*(?:\s+[^;.:“\"\d]{0,160}(?:,|\svà|\svề(?:\s+việc)?|\sđể|\snhằm))?\s*"
 )
+_OUTCOME = re.compile(
+    r"(?<!\w)(?:kết\s+quả|tình\s+hình|báo\s+cáo\s+của|thực\s+hiện|triển\s+khai)\s(?![^;]*\stại\s+(?:các\s+)?$)"
+)
 _ASKED = re.compile(r"(?<!\w)(?:(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)|(?<=[;,]\s)căn\s+cứ(?:\s+vào)?)(?!\w)")
 
 
@@ -78,9 +81,14 @@ def preamble(v: View, i: int) -> Link | None:
         and not re.search(r"\d/|;", low[ask.end() : start])
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
-    if v.basis and v.sentence.start < v.preamble_end:
+    if v.basis and v.sentence.start < v.preamble_end and not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)
     return None
+
+
+def _outcome_of(low: str, basis: Cue, at: int) -> bool:
+    """Whether a text stands on what came of an act, not on the act: "Trên cơ sở kết quả kiểm tra thực hiện B"."""
+    return low.startswith("trên", basis.start) and _OUTCOME.search(low, basis.end, at) is not None
 
 
 def heading(v: View, i: int) -> Link | None:

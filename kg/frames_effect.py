@@ -98,11 +98,58 @@ def enacting(v: View, i: int) -> Link | None:
         return None
     if took_effect(v, i):  # another act is the subject
         return None
-    if cue is not None and cue.predicate in _EFFECTS and _is_clause(v.before(cue.start), c.own.type):
+    if (
+        cue is not None
+        and cue.predicate in _EFFECTS
+        and (_is_clause(v.before(cue.start), c.own.type) or _goes_on(v, i, cue))
+    ):
         return Link(None, i, cue.predicate, "enacting", cue)
     if cue is not None and cue.predicate in _ALSO_DONE and _HEAD.fullmatch(v.before(cue.start)) and c.own.type:
         return Link(None, i, cue.predicate, "enacting", cue)
     return _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i) or _in_line(v, i)
+
+
+_AND_ALSO = re.compile(r"\s*(?:[,;]\s*(?:và\s+|đồng\s+thời\s+)*|(?:và\s+|đồng\s+thời\s+)+)")
+_MOST_EFFECTS = 8
+
+
+def _goes_on(v: View, i: int, cue: Cue) -> bool:
+    """Whether an effect is joined to one that the text enacts: "Sửa đổi khoản 1 Điều 6 A và bãi bỏ Điều 7 B"."""
+    k = v.free.index(i)
+    for j in reversed(v.free[max(0, k - _MOST_EFFECTS) : k]):
+        end = max(v.c.found[j].head_end, v.c.scopes[j].title_end)
+        before = v.cues.get(j)
+        if end > cue.start or before is None or before.predicate not in _EFFECTS:
+            return False
+        if not _AND_ALSO.fullmatch(v.c.plain.low, end, cue.start):
+            return False
+        if _is_clause(v.before(before.start), v.c.own.type):
+            return True
+        cue = before
+    return False
+
+
+_FIRST_EFFECT = re.compile(
+    rf"{LINE_LEAD}(?P<cue>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s+"
+    r"(?P<parts>(?:(?:nội\s+dung|một\s+số|các|từ|cụm\s+từ|thêm)\s+)*(?:điểm|khoản|điều|mục|chương|phụ\s+lục|mẫu)\s[^;:“”\"/]{1,160}?)"
+    r"\s*(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?$"
+)
+
+
+def also_done(v: View, link: Link) -> list[Link]:
+    """The other of two effects on one act: "Bổ sung Điều 9a vào sau Điều 9 và bãi bỏ khoản 4 Điều 12 của B"."""
+    cue = link.cue
+    if link.frame != "enacting" or cue is None or link.predicate not in _EFFECTS or link.object != v.free[0]:
+        return []
+    m = _FIRST_EFFECT.match(v.before(cue.start))
+    if m is None:
+        return []
+    said = m["cue"]
+    predicate: Predicate = "replaces" if said.startswith("thay") else "repeals" if said.endswith("bỏ") else "amends"
+    if predicate == link.predicate:
+        return []
+    at = v.sentence.start
+    return [link._replace(predicate=predicate, cue=Cue(predicate, at + m.start("cue"), at + m.end("cue"), True))]
 
 
 def _is_clause(before: str, own_type: str | None) -> bool:

@@ -118,6 +118,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     if kind is None and number is not None and anchored:
         # the code is the last resort; a number without one is a letter's
         kind = typed or code_type(number) or ("cong-van" if number.bodies and not number.term else None)
+    if number is not None and number.type_code == "VBHN":
+        kind = "van-ban-hop-nhat"  # the type printed is that of the act that it repeats
     if kind is None and meta and meta.get("type"):
         kind = type_slug(fold_tone(lower(meta["type"])))
     if kind == "cong-van" and title is None and (found := letter_subject(p)):

@@ -40,6 +40,7 @@ _CHAIN = re.compile(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:và|hoặc)\s+))+$"
 )
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
+_ON_PARTS: tuple[Predicate, ...] = (*_EFFECTS, "corrects", "suspends")
 _NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+|làm\s+)?$")
 _IN_DOING = re.compile(r"(?:khó\s+khăn|vướng\s+mắc|bất\s+cập|hạn\s+chế)[^;.]{0,40}\strong\s+(?:[^;.]{0,30}\s)?$")
 _PARTIAL = re.compile(
@@ -119,7 +120,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             continue
         if predicate == "implements" and _IN_DOING.search(window, 0, m.start()):
             continue
-        if _FILL.fullmatch(rest) or (predicate in ("repeals", "replaces", "amends") and _ATTACHMENT.fullmatch(rest)):
+        if _FILL.fullmatch(rest) or (predicate in _ON_PARTS and _ATTACHMENT.fullmatch(rest)):
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:
         if (wording := _WORDING.match(low, best.start, at)) and _WORDS_ONLY.match(wording["what"]):

@@ -15,6 +15,7 @@ from kg.found import Found
 from kg.identity import family, serial_key
 from kg.issuers import read_phrase
 from kg.normalise import Plain
+from kg.provisions import before as provisions_before
 from kg.structure import Sentence, sentence_at
 
 _VERBS = (
@@ -28,7 +29,7 @@ _OPEN = re.compile(
     rf"\s*[,:-]?\s*(?:(?:ngày\s+\d[\w\s./-]{{0,24}}?\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
-    r"\s*(?:[,;]|và(?=\s))?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn|nay|hiện|sau\s+đó|tiếp\s+tục)\s+)*"
+    r"\s*(?:[,;-]|và(?=\s))?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn|nay|hiện|sau\s+đó|tiếp\s+tục)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
     r"hợp\s+nhất|phê\s+duyệt|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
@@ -40,6 +41,11 @@ _CARRIED_OUT = re.compile(
 _PURPOSE = re.compile(r"\s*,\s*(?:để|nhằm)\s")
 _EFFECT_VERB = re.compile(r"\s*,\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|ban\s+hành|điều\s+chỉnh)")
 _UNDER_EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)[^;.,:()\d]{0,40}$")
+_EFFECT_WORD = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?!\w)")
+_SECOND_EFFECT = re.compile(
+    r"(?:,|;|\svà|\sđồng\s+thời)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
+    r"\s+(?:(?:điểm|khoản|điều|chương|phụ\s+lục)\s+[\da-zđ]|(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)\s+số)"
+)
 _AS_LIST = re.compile(r"\(\s*(?:(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)\s*:?\s*)?$")
 _CELL = re.compile(
     r"[^|\t\n]{0,200}(?:[|\t][^|\t\n]{0,160}?){1,4}[|\t]?\s*(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
@@ -109,8 +115,11 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
             continue
         while open_ and open_[-1][1] == "title" and _is_younger(p, f, found[open_[-1][0]]):
             holder = open_.pop()[0]
+            first = _first_of_list(p, found, out, holder, i)
+            for k in range(first, i):
+                out[k] = out[k]._replace(owner=out[holder].owner, how=out[holder].how)
             out[holder] = out[holder]._replace(
-                title_end=max(out[holder].title_start, _before_connective(p, out[holder], f))
+                title_end=max(out[holder].title_start, _before_connective(p, out[holder], found[first]))
             )
         del open_[_level(p, found, open_, i) :]
         _reattach(found, open_, f)
@@ -133,6 +142,21 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
         elif end > start:
             open_.append((i, kind))
     return tuple(out)
+
+
+def _first_of_list(p: Plain, found: Sequence[Found], out: Sequence[Scope], holder: int, i: int) -> int:
+    """The first of the list that citation ``i`` ends and that its date is said of, or that is as young as it is."""
+    f = found[i]
+    while i - 1 > holder and out[i - 1].owner == holder and (before := found[i - 1]).type == f.type:
+        gap = p.low[max(before.head_end, out[i - 1].title_end) : found[i].start]
+        if not gap.strip() or _GLUE.fullmatch(gap) is None:
+            break
+        dateless = before.number is not None and f.number is not None and _day(before) is None
+        shares = dateless and before.number.codes == f.number.codes  # type: ignore[union-attr]
+        if not shares and not (_day(before) or "") > (_day(found[holder]) or "9"):
+            break
+        i -= 1
+    return i
 
 
 def _is_younger(p: Plain, f: Found, holder: Found) -> bool:
@@ -212,6 +236,8 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: i
         return len(open_)
     gap = p.low[min(previous.head_end, f.start) : f.start]
     glued = _GLUE.fullmatch(gap) is not None and bool(gap.strip())
+    if gap.endswith((", ", ",\n")) and not glued:  # "sửa đổi khoản 2, Điều 8, Nghị định B": no item of a list
+        gap = gap[: max(0, provisions_before(p.low, f.start)[1] - f.start + len(gap))]
     if how in ("passive", "paren"):
         # "được sửa đổi bởi A, B và C": the whole list amends
         if how == "paren" or previous is found[holder]:
@@ -296,7 +322,7 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
     if m := _NOW_IS.match(low, head):
         return head, _end(p, head, limit, found, i, quote=None), "paren"
     if m := _PASSIVE.match(low, head):
-        return head, _end(p, head, limit, found, i, quote=None), "passive"
+        return head, _end(p, m.end(), limit, found, i, quote=None), "passive"
     if (
         (m := _CARRIED_OUT.match(low, head, min(limit, head + 160)))
         and i + 1 < len(found)
@@ -319,7 +345,21 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
     quote = m.start("quote") if m["quote"] else None
     if quote is None and (q := re.compile(r"[^;.\n“\"]{0,60}[“\"]").match(low, m.end())):
         quote = q.end() - 1
-    return head, _end(p, m.end(), limit, found, i, quote=quote), "title"
+    end = _end(p, m.end(), limit, found, i, quote=quote)
+    return head, _before_effect(p, f, m.start("verb") if m["verb"] else head, end), "title"
+
+
+def _before_effect(p: Plain, f: Found, begin: int, end: int) -> int:
+    """Where the title of an act under an effect ends, if a second effect follows it.
+
+    "Sửa đổi khoản 2 Điều 5 Nghị định A về quản lý đất đai và bãi bỏ Điều 7 Nghị định B": the title does not speak of
+    effects before, and what follows names parts or an act.
+    """
+    m = _SECOND_EFFECT.search(p.low, begin, end)
+    if m is None or _EFFECT_WORD.search(p.low, begin, m.start()):
+        return end
+    line = p.low.rfind("\n", 0, f.start) + 1
+    return m.start() if _EFFECT_WORD.search(p.low, max(line, f.start - 240), f.start) else end
 
 
 def _is_same_again(f: Found, holder: Found) -> bool:

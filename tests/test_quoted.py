@@ -1,0 +1,67 @@
+"""What a text repeats is said by the act that it repeats; what a form says is said by nobody yet."""
+
+from kg.analyse import analyse
+
+CONSOLIDATED = """BỘ TÀI CHÍNH
+-------
+Số: 21/VBHN-BTC
+Hà Nội, ngày 05 tháng 4 năm 2021
+
+THÔNG TƯ
+Quy định mức thu phí thẩm định hồ sơ
+
+Thông tư số 190/2016/TT-BTC ngày 08 tháng 11 năm 2016 của Bộ trưởng Bộ Tài chính quy định mức thu phí, có hiệu lực kể từ \
+ngày 01 tháng 01 năm 2017, được sửa đổi, bổ sung bởi:
+Thông tư số 55/2018/TT-BTC ngày 25 tháng 6 năm 2018 của Bộ trưởng Bộ Tài chính, có hiệu lực kể từ ngày 09 tháng 8 năm 2018.
+Căn cứ Nghị định số 120/2016/NĐ-CP ngày 23 tháng 8 năm 2016 của Chính phủ;
+Bộ trưởng Bộ Tài chính ban hành Thông tư quy định mức thu phí:
+Điều 1. Phạm vi
+Điều 8. Thông tư này có hiệu lực từ ngày 01 tháng 01 năm 2017 và thay thế Thông tư số 66/2012/TT-BTC ngày 27 tháng 4 năm 2012.
+"""
+FORM = """ỦY BAN NHÂN DÂN TỈNH SƠN LA
+Số: 88/2020/QĐ-UBND
+Sơn La, ngày 5 tháng 8 năm 2020
+QUYẾT ĐỊNH
+Về việc kiểm tra văn bản
+Điều 1. Bãi bỏ Quyết định số 11/2014/QĐ-UBND.
+
+{lead}
+Số: {number}
+QUYẾT ĐỊNH
+Về việc xử lý văn bản
+Điều 1. Bãi bỏ Quyết định số 12/2015/QĐ-UBND.
+"""
+
+
+def typed(text):
+    a = analyse(text)
+    name = {d.id: d.number or d.title for d in a.documents} | {a.document.id: "self"}
+    return {(name[r.subject], r.predicate, name[r.object]) for r in a.relations if r.predicate != "cites"}
+
+
+def test_a_consolidated_text_has_its_own_type():
+    assert analyse(CONSOLIDATED).document.type == "van-ban-hop-nhat"
+
+
+def test_the_act_that_is_repeated_has_the_grounds_and_the_effects():
+    assert typed(CONSOLIDATED) == {
+        ("self", "consolidates", "190/2016/TT-BTC"),
+        ("self", "consolidates", "55/2018/TT-BTC"),
+        ("55/2018/TT-BTC", "amends", "190/2016/TT-BTC"),
+        ("190/2016/TT-BTC", "basedOn", "120/2016/NĐ-CP"),
+        ("190/2016/TT-BTC", "replaces", "66/2012/TT-BTC"),
+    }
+
+
+def test_this_circular_in_a_consolidated_text_is_no_citation():
+    assert all(m.number is not None and "này" not in m.text for m in analyse(CONSOLIDATED).mentions)
+
+
+def test_a_form_in_an_annex_enacts_nothing():
+    got = typed(FORM.format(lead="PHỤ LỤC\nMẫu số 03", number="..../QĐ-...."))
+    assert got == {("self", "repeals", "11/2014/QĐ-UBND")}
+
+
+def test_an_article_below_no_form_enacts():
+    got = typed(FORM.format(lead="Nơi nhận", number="12/QĐ-UBND"))
+    assert ("self", "repeals", "12/2015/QĐ-UBND") in got
