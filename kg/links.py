@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import prod
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kg.graph import Graph
 
 _SUREST: Final = 0.99
+
+Numbers = np.ndarray[Any, Any]
 
 RowFilter = Callable[[int], bool]
 """Says of a row of the table ``relations`` whether it counts."""
@@ -156,6 +158,14 @@ class Links:
         if len(shares) == 1:  # the number itself: 1 - (1 - c) would add a rounding error
             return min(_SUREST, shares[0])
         return min(_SUREST, 1.0 - prod(1.0 - share for share in shares))
+
+    def confidences(self, links: Numbers) -> Numbers:
+        """How sure each of many links is; see :meth:`confidence`."""
+        first, share = np.asarray(self.first), np.asarray(self.share)
+        found: Numbers = np.minimum(_SUREST, share[first[links]])
+        for at in np.flatnonzero(first[links + 1] - first[links] > 1):
+            found[at] = self.confidence(int(links[at]))
+        return found
 
     def evidence(self, link: int, keep: RowFilter | None = None) -> list[int]:
         """The rows of evidence of a link that count: the strongest first, then the surest."""

@@ -69,10 +69,10 @@ def _next(index: Links, nodes: Rows, way: Way, codes: list[int] | None) -> Rows:
     """The documents one link away from any of ``nodes``, in order."""
     found = []
     if way != "in":
-        edges = _ranges(np.asarray(index.subject), nodes)
+        edges = ranges_of(np.asarray(index.subject), nodes)
         found.append(_ends(index, edges, np.asarray(index.object), codes))
     if way != "out":
-        edges = np.asarray(index.by_end)[_ranges(np.asarray(index.ends), nodes)]
+        edges = np.asarray(index.by_end)[ranges_of(np.asarray(index.ends), nodes)]
         found.append(_ends(index, edges, np.asarray(index.subject), codes))
     return np.unique(np.concatenate(found))
 
@@ -83,8 +83,12 @@ def _ends(index: Links, edges: Rows, ends: Rows, codes: list[int] | None) -> Row
     return ends[edges]
 
 
-def _ranges(keys: Rows, nodes: Rows) -> Rows:
-    """The places of all ``nodes`` in an array in order."""
+def ranges_of(keys: Rows, nodes: Rows) -> Rows:
+    """The places of all ``nodes`` in an array in order.
+
+    >>> ranges_of(np.array([1, 1, 3, 4, 4]), np.array([1, 4])).tolist()
+    [0, 1, 3, 4]
+    """
     begins, ends = np.searchsorted(keys, nodes, "left"), np.searchsorted(keys, nodes, "right")
     counts = ends - begins
     first = np.repeat(begins - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)

@@ -13,7 +13,7 @@ from kg.serve import site
 from kg.serve.briefs import briefs
 from kg.serve.columns import size_of
 from kg.serve.document import Link, Way, divided, newest_first, read_links, sheet
-from kg.serve.implementation import implementation, tiers
+from kg.serve.implementation import implementation, implementers, tiers
 from kg.serve.schemas import (
     PROBLEMS,
     ConflictModel,
@@ -131,7 +131,7 @@ def document_implementation(
                 province_told=one.told, steps=one.steps, through=one.through.id if one.through else None,
                 delay_days=one.delay, confidence=one.confidence,
             )
-            for one in made.found[:size]
+            for one in implementers(graph, made, range(min(size, len(made.found))))
         ],
     )  # fmt: skip
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kg.labels import Pair, body_of, date_of, type_of
 from kg.links import links, read_evidence
@@ -211,12 +211,9 @@ def newest_first(graph: Graph, found: Sequence[int], way: Way) -> list[int]:
     if len(found) < 2:
         return list(found)
     index = links(graph)
-    ends = index.object if way == "out" else index.subject
-    rows = pa.array([ends[link] for link in found], pa.int64())
-    table = pa.table({"link": pa.array(found, pa.int64()), "date": columns_of(graph).date.take(rows), "row": rows})
-    order = pc.sort_indices(table, sort_keys=[("date", "descending"), ("row", "ascending")])
-    ordered: list[int] = table["link"].take(order).to_pylist()
-    return ordered
+    rows = np.asarray(index.object if way == "out" else index.subject)[found]
+    order = np.lexsort((rows, -columns_of(graph).when[rows]))
+    return [found[at] for at in order]
 
 
 def read_links(graph: Graph, wanted: Sequence[tuple[int, Way]]) -> list[Link]:
@@ -313,10 +310,9 @@ def _events(document: Document, groups: dict[tuple[Way, Predicate], list[Link]])
 
 
 def _years(graph: Graph, into: Sequence[int]) -> tuple[tuple[str, int], ...]:
-    index = links(graph)
-    rows = pa.array([index.subject[link] for link in into], pa.int64())
-    if not len(rows):
+    if not into:
         return ()
-    years = columns_of(graph).year.take(rows)
+    rows = np.asarray(links(graph).subject)[list(into)]
+    years = columns_of(graph).year.take(pa.array(rows))
     counts: list[dict[str, Any]] = years.drop_null().value_counts().to_pylist()
     return tuple(sorted((row["values"], row["counts"]) for row in counts))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import numpy as np
 
 from kg import registry
+from kg.arrays import CODES
 from kg.labels import Pair
 from kg.links import links
-from kg.serve.briefs import Brief, brief_of, province_of, spellings
-from kg.tables import document_from_row
-from kg.view.tiers import TIERS, tier_of
+from kg.reach import ranges_of
+from kg.serve.briefs import Brief, brief_of, briefs, spellings
+from kg.serve.columns import Columns, columns_of, size_of
+from kg.view.tiers import TIERS
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -22,6 +26,15 @@ PROVINCIAL: Final = 3
 
 STEPS: Final = (30, 90, 180)
 """Days that divide a quick answer from a slow one, for the colours of the heat table."""
+
+NO_DELAY: Final = -(2**31)
+"""Stands for a delay that is not known."""
+
+_SPELT: Final = 500
+"""Of more documents at once the places are not looked for in their texts."""
+
+_NOBODY: Final = np.empty(0, int)
+Numbers = np.ndarray[Any, Any]
 
 _COUNTED_SINCE: Final = "2004"
 """Before it the registry does not know well enough which provinces there were."""
@@ -74,11 +87,38 @@ class Province:
     heat: int
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Reached:
+    """Documents that implement another one, as flat arrays; :func:`implementers` makes records of some of them.
+
+    Attributes:
+        row: row in the table ``documents``.
+        steps, confidence, tier, told: as in :class:`Implementer`.
+        through: row of the document that it implements itself.
+        delay: days, :data:`NO_DELAY` where a day is not known.
+        place: number of the province, see :class:`kg.serve.columns.Columns`.
+    """
+
+    row: Numbers
+    steps: Numbers
+    confidence: Numbers
+    tier: Numbers
+    told: Numbers
+    through: Numbers
+    delay: Numbers
+    place: Numbers
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.row)
+
+
 @dataclass(frozen=True, slots=True)
 class Implementation:
     """The answer.
 
     Attributes:
+        row: row of the document asked about.
         found: the documents, by date; undated ones last.
         direct: how many implement it in one step.
         levels: how many there are of each level, as in :data:`kg.view.tiers.TIERS`.
@@ -87,7 +127,8 @@ class Implementation:
         cut: whether more were reached than are looked at.
     """
 
-    found: tuple[Implementer, ...]
+    row: int
+    found: Reached
     direct: int
     levels: tuple[int, ...]
     provinces: tuple[Province, ...]
@@ -110,104 +151,149 @@ def implementation(graph: Graph, row: int, *, most: int = 20_000) -> Implementat
     ...     {"id": "d", "date": "2021-11-26"},
     ...     {"id": "p", "date": "2022-02-22", "level": "province", "series": "ubnd.yen-bai"}])
     >>> made = implementation(g, 0)
-    >>> made.found[0].delay, [p.name for p in made.provinces if p.first], len(made.missing)
+    >>> implementers(g, made, [0])[0].delay, [p.name for p in made.provinces if p.first], len(made.missing)
     (88, ['Yên Bái'], 62)
     """
-    reached, cut = _reached(graph, row, most)
-    nodes = [row, *reached]
-    records = graph.document_rows(nodes)
-    by_row = dict(zip(nodes, records, strict=True))
-    spelt = spellings(graph, [record["issuer"] for record in records]) if len(records) <= 500 else {}
-    named = {node: brief_of(document_from_row(record), spelt) for node, record in by_row.items()}
-    found, province = [], {row: ""}
-    for node, (steps, confidence, parent) in reached.items():  # parents come before their children
-        own = province_of(by_row[node]["series"], by_row[node]["issuer"])
-        tier = tier_of(by_row[node])
-        province[node] = own or (province[parent] if tier > PROVINCIAL else "")
-        found.append(
-            Implementer(
-                brief=named[node], tier=tier, steps=steps, confidence=confidence,
-                through=None if parent == row else named[parent],
-                delay=days_between(by_row[parent]["date"], by_row[node]["date"]),
-                province=province[node], told=bool(own),
-            )
-        )  # fmt: skip
-    found.sort(key=lambda one: (one.brief.iso or "9999", one.brief.id))
-    start = by_row[row]["date"]
-    provinces, missing = _provinces(found, start)
+    layers, cut = _reached(graph, row, most)
+    found = _with_facts(columns_of(graph), row, layers)
+    provinces, missing = _provinces(graph, row, found)
     return Implementation(
-        found=tuple(found),
-        direct=sum(one.steps == 1 for one in found),
-        levels=_counts(found),
+        row=row,
+        found=found,
+        direct=int(np.count_nonzero(found.steps == 1)),
+        levels=_counts(found.tier),
         provinces=provinces,
         missing=missing,
         cut=cut,
     )
 
 
-def days_between(first: str | None, second: str | None) -> int | None:
-    """Days from one day to another, None where one of the days is not fully known or there is none such.
+def chosen(graph: Graph, made: Implementation, *, province: str = "", tier: int | None = None) -> list[int]:
+    """Which of the documents found are of a province and of a level, both optional."""
+    keep = np.ones(len(made.found), bool)
+    if province:
+        places = columns_of(graph).places
+        keep &= made.found.place == (places.index(province) if province in places else -1)
+    if tier is not None:
+        keep &= made.found.tier == tier
+    which: list[int] = np.flatnonzero(keep).tolist()
+    return which
 
-    >>> days_between("2021-11-26", "2022-02-22"), days_between("2021", "2022-02-22")
-    (88, None)
+
+def implementers(graph: Graph, made: Implementation, which: Sequence[int]) -> list[Implementer]:
+    """Some of the documents found with all that is known of them.
+
+    Args:
+        graph: the graph.
+        made: the answer.
+        which: their places in ``made.found``.
     """
-    try:
-        return (date.fromisoformat(second or "") - date.fromisoformat(first or "")).days
-    except ValueError:
-        return None
+    found, places = made.found, columns_of(graph).places
+    parents = [int(found.through[at]) for at in which]
+    rows = sorted({*(int(found.row[at]) for at in which), *parents})
+    documents = graph.documents_at(rows)
+    spelt = spellings(graph, [one.issuer for one in documents]) if len(documents) <= _SPELT else {}
+    named = {row: brief_of(one, spelt) for row, one in zip(rows, documents, strict=True)}
+    return [
+        Implementer(
+            brief=named[int(found.row[at])], tier=int(found.tier[at]), steps=int(found.steps[at]),
+            confidence=float(found.confidence[at]), through=None if parent == made.row else named[parent],
+            delay=_delay(found.delay[at]), province=places[found.place[at]], told=bool(found.told[at]),
+        )
+        for at, parent in zip(which, parents, strict=True)
+    ]  # fmt: skip
 
 
-def _reached(graph: Graph, row: int, most: int) -> tuple[dict[int, tuple[int, float, int]], bool]:
-    """Steps, confidence and parent by row, layer by layer; of several parents the surest."""
+def _delay(days: Any) -> int | None:
+    return None if days == NO_DELAY else int(days)
+
+
+class _Layer(NamedTuple):
+    """Documents that are equally far, by row: how sure each is, and where its parent stands in the layer before."""
+
+    rows: Numbers
+    sure: Numbers
+    parent: Numbers
+
+
+def _reached(graph: Graph, row: int, most: int) -> tuple[list[_Layer], bool]:
+    """Layer by layer, the document asked about first; of several parents the surest."""
     index = links(graph)
-    found: dict[int, tuple[int, float, int]] = {}
-    layer = {row: 1.0}
-    steps = 0
-    while layer:
-        steps += 1
-        best: dict[int, tuple[int, float, int]] = {}
-        for node, share in layer.items():
-            for link in index.into(node):
-                other = index.subject[link]
-                if other == row or other in found or index.predicate_of(link) != "implements":
-                    continue
-                sure = share * (index.confidence(link) or 0.0)
-                if other not in best or sure > best[other][1]:
-                    best[other] = (steps, sure, node)
-        room = most - len(found)
-        chosen = dict(sorted(best.items())[:room])
-        found.update(chosen)
-        if len(best) > room:
-            return found, True
-        layer = {node: sure for node, (_, sure, _) in chosen.items()}
-    return found, False
+    ends, by_end, subject, predicate = (
+        np.asarray(each) for each in (index.ends, index.by_end, index.subject, index.predicate)
+    )
+    known = np.zeros(size_of(graph), bool)
+    known[row] = True
+    layers = [_Layer(np.array([row]), np.ones(1), np.zeros(1, int))]
+    room = most
+    while len(layers[-1].rows):
+        last = layers[-1]
+        counts = np.searchsorted(ends, last.rows, "right") - np.searchsorted(ends, last.rows, "left")
+        owner = np.repeat(np.arange(len(last.rows)), counts)
+        edges = by_end[ranges_of(ends, last.rows)]
+        keep = (predicate[edges] == CODES.index("implements")) & ~known[subject[edges]]
+        owner, edges = owner[keep], edges[keep]
+        others, sure = subject[edges], last.sure[owner] * index.confidences(edges)
+        order = np.lexsort((-sure, others))  # of equally sure ones the first stays
+        others, first = np.unique(others[order], return_index=True)
+        best = order[first]
+        layers.append(_Layer(others[:room], sure[best][:room], owner[best][:room]))
+        known[others] = True
+        if len(others) > room:
+            return layers, True
+        room -= len(others)
+    return layers, False
 
 
-def _counts(found: Sequence[Implementer]) -> tuple[int, ...]:
-    counts = [0] * len(TIERS)
-    for one in found:
-        counts[one.tier] += 1
-    return tuple(counts)
+def _with_facts(columns: Columns, row: int, layers: Sequence[_Layer]) -> Reached:
+    """What follows from the documents themselves, in order of their dates."""
+    place = [np.zeros(1, np.int32)]
+    for layer in layers[1:]:
+        own, lower = columns.place_code[layer.rows], columns.tier[layer.rows] > PROVINCIAL
+        place.append(np.where(own > 0, own, np.where(lower, place[-1][layer.parent], 0)))
+    through = [before.rows[layer.parent] for before, layer in pairwise(layers)]
+    steps = [np.full(len(layer.rows), at) for at, layer in enumerate(layers)]
+    rows, parents = (np.concatenate([np.empty(0, int), *parts]) for parts in ([x.rows for x in layers[1:]], through))
+    when = columns.when[rows]
+    order = np.lexsort((rows, when, when < 0))
+    rows, parents = rows[order], parents[order]
+    day, since = columns.day[rows], columns.day[parents]
+    return Reached(
+        row=rows,
+        steps=np.concatenate(steps)[1:][order],
+        confidence=np.concatenate([layer.sure for layer in layers])[1:][order],
+        tier=columns.tier[rows],
+        told=columns.place_code[rows] > 0,
+        through=parents,
+        delay=np.where((day > 0) & (since > 0), day - since, NO_DELAY),
+        place=np.concatenate(place)[1:][order],
+    )
 
 
-def _provinces(
-    found: Sequence[Implementer], start: str | None
-) -> tuple[tuple[Province, ...], tuple[Province, ...] | None]:
-    known = registry.places()
-    by_place: dict[str, list[Implementer]] = {}
-    for one in found:
-        if one.province:
-            by_place.setdefault(one.province, []).append(one)
+def _counts(tiers: Numbers) -> tuple[int, ...]:
+    return tuple(np.bincount(tiers, minlength=len(TIERS)).tolist())
+
+
+def _provinces(graph: Graph, row: int, found: Reached) -> tuple[tuple[Province, ...], tuple[Province, ...] | None]:
+    known, columns = registry.places(), columns_of(graph)
+    start = columns.date[row].as_py()
     counted = bool(start and start[:4] >= _COUNTED_SINCE)
     then = {slug for slug, place in known.items() if counted and _existed(place, start or "")}
+    members = {columns.places[code]: np.flatnonzero(found.place == code) for code in np.unique(found.place) if code}
+    first = {
+        slug: int(own[at[0]]) for slug, own in members.items()
+        if len(at := np.flatnonzero(found.tier[own] == PROVINCIAL))
+    }  # fmt: skip
+    heads = graph.documents_at([int(found.row[at]) for at in first.values()])
+    shown = dict(zip(first, briefs(graph, heads), strict=True))
     made = []
-    for slug in sorted(then | by_place.keys(), key=lambda slug: slug):
-        own = by_place.get(slug, [])
-        first = next((one for one in own if one.tier == PROVINCIAL), None)
-        delay = days_between(start, first.brief.iso) if first else None
+    for slug in sorted(then | members.keys()):
+        own, head = members.get(slug, _NOBODY), shown.get(slug)
+        days = int(columns.day[found.row[first[slug]]]) if head else 0
+        delay = days - int(columns.day[row]) if days and columns.day[row] else None
         made.append(
-            Province(slug, known[slug].name, _counts(own), first.brief if first else None, delay,
-                     _heat(bool(own), first is not None, delay))
+            Province(slug, known[slug].name, _counts(found.tier[own]), head, delay,
+                     _heat(len(own) > 0, head is not None, delay))
         )  # fmt: skip
     missing = tuple(one for one in made if one.slug in then and one.first is None)
     return tuple(made), missing if counted else None
@@ -233,14 +319,14 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
-def table(made: Implementation) -> list[list[Any]]:
-    """The documents as rows under :data:`COLUMNS`."""
+def table(found: Iterable[Implementer]) -> list[list[Any]]:
+    """Documents as rows under :data:`COLUMNS`."""
     names: Mapping[str, registry.Place] = registry.places()
     return [
         [one.brief.id, one.brief.kind.vi, one.brief.number, one.brief.iso, one.brief.body.vi, one.brief.title,
          TIERS[one.tier].vi, names[one.province].name if one.province else "", "yes" if one.told else "no", one.steps,
          one.through.id if one.through else "", one.delay, round(one.confidence, 4)]
-        for one in made.found
+        for one in found
     ]  # fmt: skip
 
 

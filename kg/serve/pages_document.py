@@ -14,7 +14,7 @@ from kg.graph import Graph
 from kg.messages import MESSAGES
 from kg.serve import site
 from kg.serve.briefs import briefs
-from kg.serve.implementation import COLUMNS, STEPS, Implementation, implementation, table, tiers
+from kg.serve.implementation import COLUMNS, STEPS, Implementation, chosen, implementation, implementers, table, tiers
 from kg.serve.marking import Span, pieces
 from kg.serve.negotiation import FORMS
 from kg.serve.records import file_name, table_csv
@@ -29,7 +29,8 @@ def implementation_file(request: Request, document_id: str) -> Response:
     row = site.row_of(graph, document_id)
     if ready:
         return ready
-    content = table_csv(COLUMNS, table(implementation(graph, row, most=site.of(request).limits.reached)))
+    made = implementation(graph, row, most=site.of(request).limits.reached)
+    content = table_csv(COLUMNS, table(implementers(graph, made, range(len(made.found)))))
     headers = {
         "etag": tag, "cache-control": "no-cache",
         "content-disposition": f'attachment; filename="{file_name(document_id)}-implementation.csv"',
@@ -52,17 +53,15 @@ def implementing(
         return ready
     limits = site.of(request).limits
     made = implementation(graph, row, most=limits.reached)
-    listed = [
-        one for one in made.found
-        if (not place or one.province == place) and (level is None or one.tier == level)
-    ]  # fmt: skip
+    listed = chosen(graph, made, province=place, tier=level)
     size = 50
     return site.page(
         request, "implementation.html", graph=graph, headers={"etag": tag}, tab="implementation", made=made,
         brief=briefs(graph, graph.documents_at([row]))[0], place=place, level=level, tiers=tiers(),
         columns=[at for at, many in enumerate(made.levels) if many], answered=_answered(made), steps=STEPS,
         median=_median(made), names={slug: one.name for slug, one in registry.places().items()}, total=len(listed),
-        listed=listed[(page - 1) * size : page * size], page=page, pages=max(1, -(-len(listed) // size)),
+        listed=implementers(graph, made, listed[(page - 1) * size : page * size]), page=page,
+        pages=max(1, -(-len(listed) // size)),
     )  # fmt: skip
 
 
