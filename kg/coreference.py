@@ -1,8 +1,9 @@
 """Which citations of one text mean the same document, and what the text knows of each.
 
 Citations with the same type family, serial and codes form a group; within it, register (issuer with place)
-and period (year or term) separate documents. A citation that lacks one of these joins the only document
-that fits; where two fit, it stays a reference that keeps both as candidates. Nothing is guessed.
+and period (year or term) separate documents. A citation that lacks one of these, or names a district without its
+province, joins the only document that fits; where none or two fit, it stays a reference that keeps them as
+candidates. Nothing is guessed.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from kg import backrefs, registry
 from kg.dates import certainly_before, compatible
 from kg.found import Found
 from kg.header import Header
-from kg.identity import block_key, document_id, family, number_slug, period, reference_id, title_key
+from kg.identity import block_key, document_id, family, is_whole, number_slug, period, reference_id, title_key
 from kg.models import Conflict, Document
 
 _ISSUING_WEIGHT = 3
@@ -85,7 +86,7 @@ def identify(
                 targets[i] = doc_id
             document, found_conflicts = _document(found, titles, g, doc_id, block, own)
             if doc_id.startswith("ref_"):
-                fits = [d for o, d in zip(groups, ids, strict=True) if not d.startswith("ref_") and _fits(g, o, found)]
+                fits = [d for o, d in zip(groups, ids, strict=True) if not d.startswith("ref_") and _fits(g, o)]
                 document = replace(document, status="unresolved", candidates=tuple(sorted(fits)))
             if doc_id != own.id:
                 rows.setdefault(doc_id, document)
@@ -170,8 +171,12 @@ def _groups(
     block: str,
     alone: frozenset[int] = frozenset(),
 ) -> list[_Group]:
-    """Documents of one block: complete keys first, then the citations that fit exactly one of them."""
+    """Documents of one block: whole keys first, then districts without a province, then what lacks register or period.
+
+    The latter two join the only group before them that they fit.
+    """
     full: dict[tuple[str, str], _Group] = {}
+    placeless: dict[tuple[str, str], list[int]] = defaultdict(list)
     loose: list[int] = []
     own_key = _own_key(header, block)
     if own_key:
@@ -179,11 +184,19 @@ def _groups(
     for i in members:
         f = found[i]
         series, when = (f.body.series if f.body else None), _period(f)
-        if series and when:
+        if series and when and (is_whole(series) or (series, when) == own_key):
             full.setdefault((series, when), _Group(series, when)).members.append(i)
+        elif series and when:
+            placeless[series, when].append(i)
         else:
             loose.append(i)
     groups = list(full.values())
+    for key, those in placeless.items():
+        homes = [g for g in full.values() if _fits(_Group(*key), g)]
+        if len(homes) == 1:
+            homes[0].members += those
+        else:
+            groups.append(_Group(*key, those))
     apart: dict[tuple[str | None, str | None], _Group] = {}
     for i in loose:
         f = found[i]
@@ -230,16 +243,21 @@ def _is_own(found: Sequence[Found], g: _Group, header: Header, block: str) -> bo
     )
 
 
-def _fits(g: _Group, other: _Group, found: Sequence[Found]) -> bool:
-    return (g.series is None or g.series == other.series) and (g.when is None or g.when == other.when)
+def _fits(g: _Group, other: _Group) -> bool:
+    """Whether a group may be another one of which more is known: its register, the province of its district."""
+    if g.when is not None and g.when != other.when:
+        return False
+    if g.series is None or g.series == other.series:
+        return True
+    return not is_whole(g.series) and (other.series or "").startswith(f"{g.series}.")
 
 
 def _group_id(found: Sequence[Found], g: _Group, block: str, own: Document) -> str:
     f = found[g.members[0]]
-    if g.series and g.when:
+    if g.series and g.when and is_whole(g.series):
         name = number_slug(f.number) if f.number else "t-" + _short_title(f)
         return document_id(g.series, f.type, g.when, name)
-    if f.named is not None:
+    if f.named is not None and (g.series is None or is_whole(g.series)):
         return f"ref_{g.series or 'x'}_{family(f.type)}_t-{_short_title(f)}"
     return reference_id(own.id, block, f"{g.series}|{g.when}")
 
@@ -343,10 +361,11 @@ def _own_document(header: Header, own_id: Callable[[], str]) -> Document:
     when = period(series, header.number, header.date) if series else None
     block = block_key(header.type, header.number, header.title) if header.type else ""
     doc_id = ""
-    if header.type and series and when and header.number is not None:
-        doc_id = document_id(series, header.type, when, number_slug(header.number))
-    elif header.type and series and when and header.title and header.number is None:
-        doc_id = document_id(series, header.type, when, "t-" + title_key(header.title))
+    if header.type and series and when and is_whole(series):
+        if header.number is not None:
+            doc_id = document_id(series, header.type, when, number_slug(header.number))
+        elif header.title and header.title_span is not None:  # a title beside the text may differ from copy to copy
+            doc_id = document_id(series, header.type, when, "t-" + title_key(header.title))
     place = (
         header.where.name
         if (header.where.province and (body is None or body.level not in ("central", "ministry")))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg import registry
+from kg.districts import UNITS, province_of
 from kg.issuers import Locality, place_at
 from kg.names import Named
 from kg.normalise import lower
@@ -175,5 +176,7 @@ def _local_congress(m: re.Match[str], n: int, kind: str, unit: str, where: Local
     issuer = f"dai-hoi-dang-bo-{unit_slug}-{name}" if name else None
     series = f"dh.{name}" if name else None
     if series and not province:
-        series = f"dh.{unit_slug}-{name}" + (f".{where.province}" if where.province else "")
+        own = name == slug(where.sub_name or "") or unit_slug not in UNITS
+        seat = where.province if own and where.province else province_of(str(name), where.province)
+        series = f"dh.{unit_slug}-{name}" + (f".{seat}" if seat else "")
     return Named(m.start(), m.end(), kind, f"đại hội đảng bộ lần thứ {n}", None, issuer, series, n, m.end(), bool(name))

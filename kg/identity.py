@@ -3,7 +3,9 @@
 A number never identifies a document. Registers restart: State papers per calendar year, type and issuer;
 Assembly acts per type and term (Law 64/2025/QH15 and its forerunners); Party papers per type and committee
 term (Guideline 36-HD/VPTW). The key is *(issuer with place, type family, period, number)*, the period being
-a year or a term. The exact date stays out of the id, so that learning it later changes nothing.
+a year or a term. The exact date stays out of the id, so that learning it later changes nothing. A key with a gap (the
+register of a district without its province, a number without a year) names no document but a reference, which
+other texts may resolve: so no text that is added changes the id of a document.
 """
 
 from __future__ import annotations
@@ -115,6 +117,28 @@ def period(series: str | None, number: Number | None, date: str | None) -> str |
     return date[:4]
 
 
+def is_whole(series: str) -> bool:
+    """Whether a register key tells which body of the country is meant.
+
+    Names of districts and communes recur in many provinces, so without its province a register is nobody's: two
+    papers with that number may be of two districts, and what is learnt later must not rename either.
+
+    >>> is_whole("ubnd.huyen-phong-dien.can-tho"), is_whole("ubnd.can-tho"), is_whole("ttg")
+    (True, True, True)
+    >>> is_whole("ubnd.huyen-phong-dien"), is_whole("hu.dien-bien")
+    (False, False)
+    """
+    root, _, place = series.partition(".")
+    return not place or "." in place or (place in registry.places() and root not in _below_province())
+
+
+@lru_cache(1)
+def _below_province() -> frozenset[str]:
+    """Registers of bodies that no province has."""
+    higher = {b.series for b in registry.issuers() if b.level in ("central", "ministry", "province")}
+    return frozenset({b.series for b in registry.issuers()} - higher)
+
+
 def document_id(series: str, type_slug: str, when: str, name: str) -> str:
     """The id of a resolved document, one NCName-safe segment.
 
@@ -135,5 +159,5 @@ def reference_id(source_id: str, block: str, hint: str = "") -> str:
 
 
 def source_id(text: str) -> str:
-    """The id of a text that has no identity of its own: a digest of its words."""
+    """The id of a text whose own key has a gap: a digest of its words."""
     return "src_" + hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg import registry
 from kg.anchors import spelt, tight
+from kg.districts import province_of
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.registry import Issuer, slug
@@ -312,6 +313,10 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
         if name is None or (sub_unit is None and "{unit}" in base.template):
             return Body(None, None, level, base.branch, base, False)
         key = slug(name)
+        if place is None and level == "district" and proper is not None and key != slug(where.sub_name or ""):
+            province = province_of(key, where.province)
+        elif province is None and level == "district":
+            province = province_of(key, None)
         return Body(
             base.template.format(unit=sub_unit or "", committee=committee or _committee_of(sub_unit), place=key),
             f"{base.series}.{_sub_key(base, sub_unit, key)}" + (f".{province}" if province else ""),

@@ -27,6 +27,7 @@ from kg.tables import SCHEMAS, mention_row, provisions_text, relation_row, witho
 _TEXT, _COUNT = pa.string(), pa.int32()
 FIELDS: Final = ("type", "number", "date", "issuer", "series", "title", "locality", "level", "branch", "status")
 """The columns of a claim that say what the document is."""
+_NAMING: Final = ("number", "date", "type")  # what the identity of a text may rest on beside its words
 
 
 def _columns(table: str, *left_out: str) -> list[pa.Field]:
@@ -95,10 +96,19 @@ def extractor_version() -> str:
 def content_of(raw: Raw) -> str:
     """Names a content: equal bytes are equal texts, save that a page is read in another way.
 
+    A copy that comes with another number, day or type beside it is told to be another paper: were it the same, the
+    facts of a copy that is added could rename the document.
+
     >>> content_of(Raw("a.txt", b"x", "txt", "ab")), content_of(Raw("a.html", b"x", "html", "ab"))
     ('ab', 'ab:html')
+    >>> content_of(Raw("a#1", b"x", "jsonl", "ab", {"url": "u"}))
+    'ab'
+    >>> content_of(Raw("a#2", b"x", "jsonl", "ab", {"number": "7"}))
+    'ab:{"number": "7"}'
     """
-    return f"{raw.sha256}:html" if raw.format == "html" else raw.sha256
+    told = {name: raw.meta[name] for name in _NAMING if name in raw.meta}
+    facts = f":{json.dumps(told, ensure_ascii=False)}" if told else ""
+    return f"{raw.sha256}:html{facts}" if raw.format == "html" else f"{raw.sha256}{facts}"
 
 
 def key_of(raw: Raw) -> str:

@@ -6,7 +6,8 @@ function of its rows, so that an engine only has to move them: :func:`resolve_bl
 :func:`resolve` maps, groups and reduces on one machine.
 
 A reference whose register or period is open is joined to the only document of its block that fits in
-issuer, place and time; where none or several fit, it stays and keeps them as candidates.
+issuer, place and time; where none or several fit, it stays and keeps them as candidates. Documents are never
+joined to one another, so that texts which are added rename none.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from functools import cache
 from kg import registry
 from kg.dates import certainly_before, compatible
 from kg.events import plenum_title
-from kg.identity import block_key, document_id, family, number_slug, period
+from kg.identity import block_key, document_id, family, is_whole, number_slug, period
 from kg.models import Analysis, Conflict, Document
 from kg.normalise import fold_tone, lower
 from kg.numbers import read_number
@@ -277,24 +278,19 @@ def resolve_block(rows: Sequence[Claim], *, extra: Sequence[Document] = ()) -> B
         (open_ if is_open(claim.document) else known[claim.document.id]).append(claim)
     ids = {(c.source, c.document.id): c.document.id for group in known.values() for c in group}
     merged = {doc_id: _merge(group) for doc_id, group in known.items()}
-    for doc_id, home in _homes(merged):
-        known[home] += known.pop(doc_id)
-        merged[home] = _merge(known[home])
-        del merged[doc_id]
-        ids.update({(c.source, c.document.id): home for c in known[home]})
     shelf = _Shelf([*merged.values(), *(d for d in extra if d.id not in merged)])
     rest: dict[str, list[Claim]] = defaultdict(list)
     joined: dict[str, list[Claim]] = defaultdict(list)
     candidates: dict[str, set[str]] = defaultdict(set)
     for claim in open_:
         fits = shelf.fits(claim)
-        if len(fits) == 1:
-            ids[claim.source, claim.document.id] = fits[0]
-            joined[fits[0]].append(claim)
+        if len(fits) == 1 and _is_meant(claim.document, fits[0]):
+            ids[claim.source, claim.document.id] = fits[0].id
+            joined[fits[0].id].append(claim)
         else:
             ids[claim.source, claim.document.id] = claim.document.id
             rest[claim.document.id].append(claim)
-            candidates[claim.document.id].update(fits)
+            candidates[claim.document.id].update(found.id for found in fits)
     documents: list[Document] = []
     conflicts: list[Conflict] = []
     for doc_id, group in known.items():
@@ -335,34 +331,15 @@ def _record_key(document: Document) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _homes(merged: Mapping[str, Document]) -> list[tuple[str, str]]:
-    """(document of a district without its province, the only such document of that day in a province)."""
-    lost = [d for d in merged.values() if _is_placeless(d)]
-    if not lost:
-        return []
-    by_day: dict[str, list[Document]] = defaultdict(list)
-    for d in merged.values():
-        if d.date and d.series:
-            by_day[d.date].append(d)
-    found = []
-    for document in lost:
-        homes = [d.id for d in by_day[document.date or ""] if _is_home(d, document)]
-        if len(homes) == 1:
-            found.append((document.id, homes[0]))
-    return found
+def _is_meant(open_: Document, only: Document) -> bool:
+    """Whether the only document that fits is the one meant.
 
-
-def _is_placeless(document: Document) -> bool:
-    """Whether a district's or commune's register lacks its province: names of districts recur in the country."""
-    if document.status == "read" or document.series is None or len(document.date or "") != _FULL_DATE:
-        return False
-    _, _, place = document.series.partition(".")
-    return bool(place) and "." not in place and place not in registry.places()
-
-
-def _is_home(document: Document, placeless: Document) -> bool:
-    """Whether a document of a district in a province is the one cited without the province: same day."""
-    return (document.series or "").startswith(f"{placeless.series}.") and document.date == placeless.date
+    Of a district without its province it is so only on the same day: another province may have such a district, and
+    its papers the same numbers.
+    """
+    if open_.series is None or is_whole(open_.series):
+        return True
+    return len(open_.date or "") == _FULL_DATE and open_.date == only.date
 
 
 class _Shelf:
@@ -374,25 +351,30 @@ class _Shelf:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._by_series: dict[tuple[str, str | None], list[Document]] = defaultdict(list)
+        self._by_district: dict[tuple[str, str], list[Document]] = defaultdict(list)
         self._by_family: dict[str, list[Document]] = defaultdict(list)
         self._asked: dict[tuple[object, ...], list[Document]] = {}
         for d in documents:
             register = family(d.type or "")
             self._by_series[register, d.series].append(d)
+            if d.series is not None and d.series.count(".") > 1:
+                self._by_district[register, d.series.rpartition(".")[0]].append(d)
             self._by_family[register].append(d)
 
-    def fits(self, claim: Claim) -> list[str]:
+    def fits(self, claim: Claim) -> list[Document]:
         """The documents that an open reference can mean: same register, compatible time, not in its future."""
         d = claim.document
         bare = d.issuer is None and not d.date
         asked = (family(d.type or ""), d.series, d.date, bare)
         if (near := self._asked.get(asked)) is None:
             near = self._asked[asked] = self._near(*asked)
-        return [found.id for found in near if not certainly_before(claim.citing_date, found.date)]
+        return [found for found in near if not certainly_before(claim.citing_date, found.date)]
 
     def _near(self, register: str, series: str | None, date: str | None, bare: bool) -> list[Document]:
         if series:
             found = [*self._by_series[register, series], *self._by_series[register, None]]
+            if not is_whole(series):
+                found += self._by_district[register, series]
         else:
             # Where neither place nor time is known: a number alone never identifies a document.
             found = [

@@ -1,50 +1,47 @@
-"""Names that documents had before, and what stands for them now.
+"""Other names of documents, and what stands for names that are gone.
 
-The id of an identified document does not change when texts are added (:mod:`kg.identity`), with two exceptions that
-make it more precise: a law that was known by its title gets its number, and a district gets its province.
-:func:`former_ids` derives the names that a document may have had; :func:`successors` compares two graphs, place
-by place in their texts, and so also knows what an open reference has turned out to be.
+The id of an identified document does not change when texts are added (:mod:`kg.identity`). But one law may have two
+names: by its title and year in texts that give no number, and by its number in others. :func:`title_ids` derives
+the former from the latter, which leads on to it. :func:`successors` compares two graphs, place by place in their
+texts, and so knows what an open reference has turned out to be.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from kg.dates import compatible
 from kg.identity import document_id, title_key
 from kg.rdf_terms import Node, Term, name
+from kg.registry import slug
 
 if TYPE_CHECKING:
     from kg.graph import Graph
+    from kg.models import Document
 
 # Acts that are cited by their title alone until somebody gives the number.
 _TITLED: Final = frozenset(["luat", "bo-luat", "phap-lenh"])
-_LOCAL: Final = re.compile(r"(?P<own>.+\.(?:huyen|quan|thi-xa|thanh-pho|xa|phuong|thi-tran)-[^.]+)\.[^.]+")
 
 
-def former_ids(row: Mapping[str, Any]) -> list[str]:
-    """The ids that a document may have had when less was known of it.
+def title_id(row: Mapping[str, Any]) -> str | None:
+    """The id under which a numbered law stands where it is cited by its title and year alone.
 
     Args:
         row: a row of the table ``documents``.
 
-    >>> former_ids({"id": "vn_quoc-hoi_luat_k13_77-2015-qh13", "status": "cited", "type": "luat",
-    ...             "series": "quoc-hoi", "number": "77/2015/QH13", "date": "2015-06-19",
-    ...             "title": "Luật Tổ chức chính quyền địa phương"})
-    ['vn_quoc-hoi_luat_2015_t-to-chuc-chinh-quyen-dia-phuong']
+    >>> title_id({"id": "vn_quoc-hoi_luat_k13_77-2015-qh13", "status": "cited", "type": "luat",
+    ...           "series": "quoc-hoi", "number": "77/2015/QH13", "date": "2015-06-19",
+    ...           "title": "Luật Tổ chức chính quyền địa phương"})
+    'vn_quoc-hoi_luat_2015_t-to-chuc-chinh-quyen-dia-phuong'
     """
-    if row["status"] == "unresolved":
-        return []
-    found = []
-    if row["type"] in _TITLED and row["number"] and row["title"] and row["series"] and row["date"]:
-        short = title_key(row["title"]).removeprefix(f"{row['type']}-")
-        found.append(document_id(row["series"], row["type"], row["date"][:4], f"t-{short}"))
-    local = _LOCAL.fullmatch(row["series"] or "")
-    if local and row["id"].startswith(f"vn_{row['series']}_"):
-        found.append(f"vn_{local['own']}_" + row["id"].removeprefix(f"vn_{row['series']}_"))
-    return [former for former in found if former != row["id"]]
+    if row["status"] == "unresolved" or row["type"] not in _TITLED:
+        return None
+    if not (row["number"] and row["title"] and row["series"] and row["date"]):
+        return None
+    short = title_key(row["title"]).removeprefix(f"{row['type']}-")
+    return document_id(row["series"], row["type"], row["date"][:4], f"t-{short}")
 
 
 def successors(old: Graph, new: Graph) -> dict[str, str]:
@@ -93,20 +90,25 @@ def successors(old: Graph, new: Graph) -> dict[str, str]:
 
 
 def former_nodes(graph: Graph, since: Graph | None = None) -> Iterator[Node]:
-    """Former names with what stands for them: ``owl:sameAs`` where both are documents.
+    """Names that lead on, with what they lead to: ``owl:sameAs`` where both are documents.
 
-    A name that another document bears, or that several may have had, is nobody's.
+    A name that several laws may have is nobody's, nor is one that is borne by a law of another title: long titles
+    are cut in names.
 
     Args:
         graph: the graph that is told.
         since: an earlier graph, whose names are led to those of today.
     """
-    claims: dict[str, list[str]] = defaultdict(list)
+    claims: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for batch in graph.documents.to_batches(max_chunksize=4096):
         for row in batch.to_pylist():
-            for former in former_ids(row):
-                claims[former].append(row["id"])
-    same = {former: heirs[0] for former, heirs in claims.items() if len(heirs) == 1 and graph.row_of(former) is None}
+            if (titled := title_id(row)) is not None:
+                claims[titled].append(row)
+    same = {
+        titled: laws[0]["id"]
+        for titled, laws in claims.items()
+        if len(laws) == 1 and ((bearer := graph.document(titled)) is None or _is_law(bearer, laws[0]))
+    }
     replaced = dict(same)
     if since is not None:
         states = dict(zip(since.documents["id"].to_pylist(), since.documents["status"].to_pylist(), strict=True))
@@ -121,3 +123,11 @@ def former_nodes(graph: Graph, since: Graph | None = None) -> Iterator[Node]:
         if same.get(former) == replaced[former]:
             found.append(("owl:sameAs", [heir_name]))
         yield name("doc", former), [*found, ("dcterms:isReplacedBy", [heir_name])]
+
+
+def _is_law(bearer: Document, law: Mapping[str, Any]) -> bool:
+    """Whether what bears the title-keyed name is the numbered law: cited by its title, which is the law's."""
+    if bearer.number is not None or bearer.type != law["type"] or not compatible(bearer.date, law["date"]):
+        return False
+    whole = slug(law["title"])
+    return title_key(law["title"]) == whole or slug(bearer.title or "") == whole

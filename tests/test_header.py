@@ -2,6 +2,7 @@ import pytest
 
 from kg.analyse import analyse
 from kg.header import estimated_date, read_header
+from kg.identity import source_id
 from kg.normalise import plain
 
 DISTRICT_PARTY = """ĐẢNG BỘ TỈNH SƠN LA
@@ -68,7 +69,7 @@ MARKDOWN = """# KẾ HOẠCH
     [
         (DISTRICT_PARTY, ("vn_hu.muong-la.son-la_ke-hoach_t2020_34-kh-hu", "ke-hoach", "34-KH/HU", "2021-02-05", "huyen-uy-muong-la", "Sơn La")),
         (DEPARTMENT, ("vn_snv.son-la_to-trinh_2017_893-ttr-snv", "to-trinh", "893/TTr-SNV", "2017-12-08", "so-noi-vu-tinh-son-la", "Sơn La")),
-        (COLUMNS, ("vn_ubnd.xa-long-mai_bao-cao_2021_45-bc-ubnd", "bao-cao", "45/BC-UBND", "2021-11-12", "uy-ban-nhan-dan-xa-long-mai", None)),
+        (COLUMNS, (source_id(COLUMNS), "bao-cao", "45/BC-UBND", "2021-11-12", "uy-ban-nhan-dan-xa-long-mai", None)),
         (LETTER, ("vn_snv.quang-ngai_cong-van_2021_2454-snv-xdcq", "cong-van", "2454/SNV-XDCQ", "2021-10-29", "so-noi-vu-tinh-quang-ngai",
                   "Quảng Ngãi")),
         (PORTAL, ("vn_ubnd.ha-giang_quyet-dinh_2019_77-qd-ubnd", "quyet-dinh", "77/QĐ-UBND", "2019-01-18", "uy-ban-nhan-dan-tinh-ha-giang",

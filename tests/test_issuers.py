@@ -91,7 +91,7 @@ def test_party_committees_inside_state_bodies(words, slug):
     ("number", "words", "slug", "series"),
     [
         ("78-KH/TU", "Ban Thường vụ Thành ủy Bắc Kạn", "ban-thuong-vu-thanh-uy-bac-kan", "tu.bac-kan.bac-kan"),
-        ("12-KH/ThU", "Thành ủy Vị Thanh", "thanh-uy-vi-thanh", "thu.vi-thanh.son-la"),
+        ("12-KH/ThU", "Thành ủy Vị Thanh", "thanh-uy-vi-thanh", "thu.vi-thanh.hau-giang"),
         ("12-KH/TU", "Thành ủy Hà Nội", "thanh-uy-ha-noi", "tu.ha-noi"),
         ("12-KH/TU", "Tỉnh ủy Bắc Kạn", "tinh-uy-bac-kan", "tu.bac-kan"),
     ],

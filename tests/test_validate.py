@@ -151,6 +151,11 @@ FAULTS: dict[str, tuple[str, str, Plant]] = {
     ),
     "resolved and open at once": ("resolved-and-open", LAW, adds(law, RDF.type, VL.UnresolvedReference)),
     "a link to an open reference": ("link-of-open-reference", PLAN, adds(plan, VL.cites, open_)),
+    "a district without its province": (
+        "register-without-place", "vn_ubnd.huyen-chau-thanh_ke-hoach_2021_7-kh-ubnd",
+        all_of(sets(plan, DCTERMS.identifier, Literal("vn_ubnd.huyen-chau-thanh_ke-hoach_2021_7-kh-ubnd")),
+               adds(plan, VL.series, Literal("ubnd.huyen-chau-thanh"))),
+    ),
     "words that stand elsewhere": ("words-elsewhere", PLAN, sets(citation, OA.exact, Literal("Luật số 9/2020/QH14"))),
     "read without a text": (
         "read-without-text", PLAN, all_of(sets(plan, DCTERMS.source, None), sets(of(VL.Source), VL.textOf, None)),

@@ -1,0 +1,80 @@
+"""In which province a district lies, so that its register is known wherever it is named.
+
+Papers name "UBND huyện Văn Chấn" without its province. Most names of districts are borne by one district of the
+country only: for these the table ``districts.csv`` tells the province. The others stay open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from kg import registry
+from kg._registry_tables import read_rows
+from kg.registry import BASES, slug
+
+UNITS = ("huyen", "quan", "thi-xa", "thanh-pho")
+_COLUMNS = ("name", "unit", "province", "source", "basis")
+
+
+@cache
+def provinces(folder: Path | None = None) -> Mapping[str, tuple[str, ...]]:
+    """Slug of a district's bare name → slugs of the provinces that have a district of that name.
+
+    A town that became a city keeps its name, so units are not told apart. Names are those of the last years before
+    districts ended on 2025-07-01.
+
+    Raises:
+        RegistryError: a row is wrong.
+
+    >>> provinces()["van-chan"], provinces()["phong-dien"]
+    (('yen-bai',), ('can-tho', 'thua-thien-hue'))
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in read_rows("districts.csv", _COLUMNS, folder):
+        row.one_of("unit", UNITS)
+        row.one_of("basis", BASES)
+        row.needed("source")
+        province = row.needed("province")
+        if province not in registry.places(folder):
+            row.fail("province", f"{province!r} is no place; use the slug of a row of places.csv")
+        found[slug(row.needed("name"))].add(province)
+    return {name: tuple(sorted(places)) for name, places in found.items()}
+
+
+def province_of(name: str, near: str | None) -> str | None:
+    """The province of a district that a text names without one.
+
+    Args:
+        name: slug of its bare name.
+        near: the province that the text speaks from.
+
+    Returns:
+        The text's own province where it has such a district, or where no province is known to have one; else the
+        only province that has; None where several have, and none is meant more than the others.
+
+    >>> province_of("van-chan", None), province_of("van-chan", "son-la"), province_of("chau-thanh", "ben-tre")
+    ('yen-bai', 'yen-bai', 'ben-tre')
+    >>> province_of("chau-thanh", "son-la") is None, province_of("khong-co", "son-la")
+    (True, 'son-la')
+    """
+    having = provinces().get(name, ())
+    if not having or (near is not None and any(_same_ground(near, place) for place in having)):
+        return near
+    return having[0] if len(having) == 1 else None
+
+
+@cache
+def _same_ground(one: str, other: str) -> bool:
+    """Whether two names of provinces may stand for the same ground at different times: Hà Tây and Hà Nội."""
+    return bool(_grounds(one) & _grounds(other))
+
+
+def _grounds(place: str) -> set[str]:
+    """A province with what it was split into and merged into."""
+    known = registry.places().get(place)
+    if known is None:
+        return {place}
+    return {place, *known.parts, *((known.merged_into,) if known.merged_into else ())}
