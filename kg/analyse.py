@@ -60,6 +60,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     p, unmarked = restore(plain(text))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
+    found = tuple(f for f in found if not _is_own_line(p, f, header))
     title = header.title_span
     if title is not None:  # "LUẬT" above the title reads like a citation of itself
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
@@ -95,6 +96,19 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     return Analysis(
         source, identified.own, mentions, identified.documents, relations, (*identified.conflicts, *order), text
     )
+
+
+_NUMBER_LABEL = re.compile(r"[\s|>#*]*số(?:\s+(?:hiệu|ký\s+hiệu))?\s*[:.]?\s*")
+
+
+def _is_own_line(p: Plain, f: Found, header: Header) -> bool:
+    """Whether a number is the text's own once more: a portal prints it above the letterhead and in it."""
+    if f.reading not in ("coded", "letter") or f.number is None or header.number is None:
+        return False
+    if f.number.printed != header.number.printed:
+        return False
+    line = p.low.rfind("\n", 0, f.number.start) + 1
+    return _NUMBER_LABEL.fullmatch(p.low, line, f.number.start) is not None
 
 
 def _cited(p: Plain, f: Found) -> tuple[tuple[Provision, ...], int]:

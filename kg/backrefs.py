@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from kg.dates import certainly_before, compatible
 from kg.found import Found
-from kg.identity import family, reference_id, serial_key
+from kg.identity import document_id, family, implied_codes, reference_id, serial_key
 from kg.models import Document
+from kg.registry import party_term, slug
 
 NORMATIVE = (
     "luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "quyet-dinh", "thong-tu", "thong-tu-lien-tich",
@@ -77,7 +78,7 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
         if f.kind != "back" or f.serial is None or targets[i] is not None:
             continue
         key = family(f.type), serial_key(f.serial)
-        fits = [t for t in by_serial.get(key, ()) if _same_day(rows.get(t), f)]
+        fits = [t for t in by_serial.get(key, ()) if _same_day(rows.get(t), f) and _same_register(rows.get(t), f)]
         if len(fits) == 1:
             targets[i] = fits[0]
         else:
@@ -94,21 +95,34 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
             rows.setdefault(row.id, row)
 
 
-_Hint = tuple[str | None, str | None]
-_SILENT: _Hint = (None, None)
+_Hint = tuple[str | None, str | None, int | None]
+_SILENT: _Hint = (None, None, None)
 
 
 def _hint(f: Found) -> _Hint:
-    """What a short form says of day and register."""
-    return f.date, f.body.series if f.body else None
+    """What a short form says of day, register and term."""
+    return f.date, f.body.series if f.body else None, f.term
 
 
 def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Document:
-    """The document of a short form that no numbered citation of the text completes."""
-    block = f"{family(f.type)}|{serial_key(f.serial or '')}|"
-    body = f.body
+    """The document of a short form that no numbered citation of the text completes.
+
+    A body has one code, so "Nghị quyết số 57 của Bộ Chính trị" stands in the block of 57-NQ/TW; with its day or its
+    term it is that paper.
+    """
+    serial, body = serial_key(f.serial or ""), f.body
+    codes = implied_codes(f.type, body.base) if body and body.series else ()
+    block = f"{family(f.type)}|{serial}|{slug('-'.join(codes))}"
+    day = None if (f.date or "--").startswith("--") else f.date
+    term = f.term or (party_term(day) if day else None)
+    if body and body.series == "dcsvn-tw" and codes and term:
+        name = "-".join((serial.zfill(2), *map(slug, codes)))
+        return Document(
+            document_id(body.series, f.type, f"k{term}", name), f.type, f.serial, day, body.slug, body.series, None, None,
+            body.level, body.branch, "cited", block,
+        )  # fmt: skip
     return Document(
-        reference_id(own.id, block, f"{hint[0]}|{hint[1]}"),
+        reference_id(own.id, block, f"{hint[0]}|{hint[1]}|{hint[2]}" if hint[2] else f"{hint[0]}|{hint[1]}"),
         f.type,
         f.serial,
         None if (f.date or "--").startswith("--") else f.date,
@@ -168,6 +182,13 @@ def _in_title(
     start, end = title_span
     named = {t for f, t in zip(found, targets, strict=True) if start <= f.start < end and family(f.type) == kind}
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _same_register(document: Document | None, f: Found) -> bool:
+    """Whether a short form can be of a document's body: "Nghị quyết 18 của Bộ Chính trị" is not 18/NQ-CP."""
+    if document is None or document.series is None or f.body is None or f.body.series is None:
+        return True
+    return document.series.partition(".")[0] == f.body.series.partition(".")[0]
 
 
 def _same_day(document: Document | None, f: Found) -> bool:

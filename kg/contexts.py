@@ -30,17 +30,17 @@ _ADOPTED = re.compile(
 )
 _BETWEEN = re.compile(r"\s*,?\s*giữa\s+")
 _AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
-TERM_TAIL = re.compile(r"\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?\s*\)?")
+TERM_TAIL = re.compile(r"(?:\s+lần\s+thứ\s+\w+)?\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?\s*\)?")
 _ALIAS_TAIL = re.compile(
     r"\s*\((?:sau đây|dưới đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()]{1,160}\)"
 )
 _SUBJECT = re.compile(
     r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|tham\s+mưu))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
-    r"(?:ban\s+hành|có)(?:\s+(?:các|một\s+số))?\s*$"
+    r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có)(?:\s+(?:các|một\s+số))?\s*$"
 )
 _NO_SO = re.compile(r"\s*[,(]?\s*[:.]?\s*")
 _TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
-_SUBJECT_ENDS = ("hành", "có", "các", "số", "tại", "dung")  # how what _SUBJECT and _AT_PAPER find ends
+_SUBJECT_ENDS = ("hành", "có", " ra", "khai", "qua", "các", "số", "tại", "dung")  # how what _SUBJECT and _AT_PAPER find ends
 _LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
 
 
@@ -181,6 +181,27 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
             day = _day_before(p.low, at) if reports else None
             return Issuing(phrase, day, reports is not None)
     return None
+
+
+_NEXT_ACT = re.compile(r"\.\s+(?=\w)|\d\s?[/-]\s?[a-zđ\d]")
+_ISSUED_ON = re.compile(
+    r"(?:^|[.;:\n)–-]\s*|đó,\s*|đây,\s*)(?:vào\s+)?ngày\s+(?P<rest>\d[^;:\n]{8,190}?)\s(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?ban\s+hành\s*$"
+)
+
+
+def issuing_day(p: Plain, start: int) -> str | None:
+    """The full day on which a person "đã ký ban hành" the paper at ``start``: "Ngày 22/12/2024, Tổng Bí thư … đã ký ban hành".
+
+    Args:
+        p, start: the text, and where the paper is cited.
+    """
+    if not p.low[max(0, start - 6) : start].rstrip().endswith("hành"):
+        return None
+    m = _ISSUED_ON.search(p.low, max(0, start - 220), start)
+    day = read_date(p.low, m.start("rest")) if m else None
+    if day is None or len(day.iso) != 10 or day.iso.startswith("--") or _NEXT_ACT.search(p.low, day.end, start):
+        return None
+    return day.iso
 
 
 def _day_before(low: str, at: int) -> str | None:

@@ -111,6 +111,8 @@ def _period(f: Found) -> str | None:
         if f.named.term is not None:
             return f"k{f.named.term}"
         return f.date[:4] if f.date else None
+    if f.term is not None and f.date is None:
+        return f"k{f.term}"
     return period(series, f.number, f.date)
 
 

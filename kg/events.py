@@ -1,4 +1,5 @@
-"""Resolutions known by the event that adopted them: congresses and plenums of the Party and of the mass bodies."""
+"""Papers known by the event that adopted them: resolutions of congresses and plenums of the Party and of the mass
+bodies, and the charters, which congresses adopt too."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from kg.normalise import lower
 from kg.registry import slug
 
 _ROMAN = r"[ivxlc]{1,7}"
+_SPACES = re.compile(r"\s+")
 _ORDINAL = rf"(?:{_ROMAN}|\d{{1,2}}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?)"
 _WORDS = {
     "nhất": 1,
@@ -33,26 +35,28 @@ _WORDS = {
     "mười bốn": 14,
     "mười lăm": 15,
 }
-_KIND = r"(?P<type>n(?<!\wn)ghị\s+quyết|k(?<!\wk)ết\s+luận|b(?<!\wb)áo\s+cáo\s+chính\s+trị)"
+_KIND = r"(?P<type>n(?<!\wn)ghị\s+quyết|nq(?=\s)|k(?<!\wk)ết\s+luận|b(?<!\wb)áo\s+cáo\s+chính\s+trị)"
+_SHORT_KIND = re.compile(r"NQ(?<!\wNQ)\s+(?=[ĐđHhTtBb])")
 _CONGRESS = re.compile(
     rf"{_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+đại\s+biểu)?"
     rf"(?P<middle>(?:\s+(?:toàn\s+quốc|đảng(?:\s+cộng\s+sản\s+việt\s+nam)?|của|lần\s+thứ(?=\s+{_ORDINAL}\s+(?:của\s+)?đảng\s+bộ)))*)"
-    r"(?P<local>\s+(?:của\s+)?(?:đảng\s+bộ\s+)?(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|khối)"
+    r"(?P<local>\s+(?:của\s+)?(?:đảng\s+bộ\s+)?(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|khối)(?!\w)"
     r"(?P<place>(?:\s+(?!lần|khóa|nhiệm)[\wà-ỹ-]+){0,5}?))?"
     rf"\s*,?\s*(?:(?:lần\s+thứ|khóa|lần)\s+)?(?P<n>{_ORDINAL})(?!\w)"
     r"(?P<tail>(?:\s+(?:của\s+)?đảng(?!\s+bộ)(?:\s+cộng\s+sản\s+việt\s+nam)?)?)"
-    r"(?P<local2>\s+(?:của\s+)?đảng\s+bộ\s+(?P<unit2>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường))?"
+    r"(?P<local2>\s+(?:của\s+)?đảng\s+bộ\s+(?P<unit2>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường)(?!\w))?"
 )
+_TW = r"(?:trung\s+ương|t\.?[wư])"
 _CENTRAL = (
-    r"(?:(?:ban\s+chấp\s+hành|bch)\s*(?:trung\s+ương|tw)|bchtw|trung\s+ương|tw)"
+    rf"(?:(?:ban\s+chấp\s+hành|bch)\s*{_TW}|bchtw|{_TW})"
     r"(?:\s+đảng)?(?:\s+cộng\s+sản\s+việt\s+nam)?"
 )
 _PLENUM = re.compile(
     rf"{_KIND}\s+(?:của\s+)?(?:"
     rf"hội\s+nghị\s+(?:lần\s+thứ\s+(?P<n1>{_ORDINAL})\s*,?\s+(?:của\s+)?{_CENTRAL}|{_CENTRAL}\s+(?:lần\s+thứ\s+)?(?P<n2>{_ORDINAL})(?!\w))"
-    rf"|(?:ban\s+chấp\s+hành\s+)?(?:trung\s+ương|tw)(?:\s+đảng)?\s+(?:lần\s+thứ\s+)?(?P<n3>{_ORDINAL})(?!\w)"
+    rf"|(?:ban\s+chấp\s+hành\s+)?{_TW}(?:\s+đảng)?\s+(?:lần\s+thứ\s+)?(?P<n3>{_ORDINAL})(?!\w)"
     r")"
-    rf"(?P<term>\s*,?\s*\(?\s*khóa\s+(?P<k>{_ROMAN})(?!\w)(?:\s*\))?)?"
+    rf"(?P<term>\s*,?\s*\(?\s*khóa\s+(?P<k>{_ROMAN}|\d{{1,2}})(?!\w)(?:\s*\))?)?"
 )
 
 
@@ -100,26 +104,75 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
         text, low, where: the plain text and its place.
         places: where type names stand in it.
     """
-    for at in places:
-        if low[at] not in "nkbt":
+    for at in (*places, *(m.start() for m in _SHORT_KIND.finditer(text))):
+        if low[at] not in "nkbtđ":
+            continue
+        if low[at] == "đ":
+            if (m := _CHARTER.match(low, at)) and (named := _charter(m, text)):
+                yield named
             continue
         if low.startswith("thông báo", at):  # "Thông báo Kết luận Hội nghị …"
             at = low.find("kết luận", at, at + 20)
-        if at < 0 or not text[at].isupper():
+        if at < 0:
             continue
-        if m := _CONGRESS.match(low, at):
-            named = _congress(m, where)
+        if m := _MASS_CONGRESS.match(low, at):
+            named = _mass_congress(m, where)
+        elif m := _CONGRESS.match(low, at):
+            named = _congress(m, where, low)
         else:
             named = _plenum(m, low) if (m := _PLENUM.match(low, at)) else None
-        if named is not None:
+        # in running text the press writes the type small; an event without its number is then no name
+        if named is not None and (text[at].isupper() or named.term is not None):
             yield named
 
 
-def _congress(m: re.Match[str], where: Locality) -> Named | None:
+def _type_of(m: re.Match[str]) -> str:
+    return "nghi-quyet" if m["type"] == "nq" else slug(m["type"])
+
+
+def _body_key(m: re.Match[str]) -> str | None:
+    return next((name for group, name in _BODY_NAMES.items() if m[group]), None)
+
+
+def _charter(m: re.Match[str], text: str) -> Named | None:
+    """ "Điều lệ Đảng", "Điều lệ Công đoàn Việt Nam (khóa XIII)": known by its body, and by the congress where told."""
+    if not text[m.start()].isupper() and not text[m.start("body")].isupper():
+        return None
+    key = None if m["party"] else _body_key(m)
+    n = ordinal(m["k"]) if m["k"] else None
+    name_end = m.end("body")
+    end = m.end() if n is not None else name_end
+    if m["term"] and m["term"].rstrip().endswith(")") and "(" not in m["term"]:
+        end -= 1
+    issuer = f"dai-hoi-{key}" if key else "dai-hoi-dai-bieu-toan-quoc"
+    series = f"dh-{key}" if key else "dcsvn-dh"
+    title = f"điều lệ {key.replace('-', ' ')}" if key else "điều lệ đảng"
+    return Named(m.start(), name_end, "dieu-le", title, None, issuer, series, n, end, True)
+
+
+def _mass_congress(m: re.Match[str], where: Locality) -> Named | None:
+    n = ordinal(m["n1"] or m["n2"] or "")
+    key = _body_key(m)
+    if n is None or key is None:
+        return None
+    kind = _type_of(m)
+    title = f"đại hội {key.replace('-', ' ')} lần thứ {n}"
+    if m["unit"] is None:
+        named = Named(m.start(), m.end(), kind, title, None, f"dai-hoi-{key}", f"dh-{key}", n, m.end(), True)
+        return named
+    local = _local_congress(m, n, kind, " ".join(m["unit"].split()), where)
+    return local._replace(
+        title=title,
+        issuer=local.issuer.replace("dai-hoi-dang-bo", f"dai-hoi-{key}", 1) if local.issuer else None,
+        series=local.series.replace("dh.", f"dh-{key}.", 1) if local.series else None,
+    )
+
+
+def _congress(m: re.Match[str], where: Locality, low: str) -> Named | None:
     n = ordinal(m["n"])
     if n is None:
         return None
-    kind = slug(m["type"])
+    kind = _type_of(m)
     unit = m["unit"] or m["unit2"]
     if unit is None:
         if n > 20 or ("toàn quốc" not in m["middle"] and "đảng" not in m["middle"] + m["tail"]):
@@ -128,9 +181,40 @@ def _congress(m: re.Match[str], where: Locality) -> Named | None:
         return Named(m.start(), m.end(), kind, title, None, "dai-hoi-dai-bieu-toan-quoc", "dcsvn-dh", n, m.end(), True)
     if m["local"] and "đảng bộ" not in m["local"] and "đảng" not in m["middle"]:
         return None
-    return _local_congress(m, n, kind, " ".join(unit.split()), where)
+    named = _local_congress(m, n, kind, " ".join(unit.split()), where)
+    if m["local"] is None and (gap := _SPACES.match(low, m.end())) and (found := place_at(low, gap.end())):
+        # "Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội"
+        return _local_congress(m, n, kind, " ".join(unit.split()), where, found[0])._replace(end=found[1], name_end=found[1])
+    return named
 
 
+# The mass bodies, which like the Party have a charter and congresses: key, and how running text calls them.
+_MASS = {
+    "cong-doan": r"công\s+đoàn(?:\s+việt\s+nam)?",
+    "doan-thanh-nien-cong-san-ho-chi-minh": r"đoàn(?:\s+(?:thanh\s+niên\s+cộng\s+sản|tncs)(?:\s+hồ\s+chí\s+minh|\s+hcm)?)?",
+    "hoi-lien-hiep-phu-nu": r"(?:hội\s+)?(?:liên\s+hiệp\s+phụ\s+nữ|lhpn|phụ\s+nữ)(?:\s+việt\s+nam)?",
+    "hoi-nong-dan": r"hội\s+nông\s+dân(?:\s+việt\s+nam)?",
+    "hoi-cuu-chien-binh": r"hội\s+(?:cựu\s+chiến\s+binh|ccb)(?:\s+việt\s+nam)?",
+    "mat-tran-to-quoc-viet-nam": r"(?:mặt\s+trận\s+tổ\s+quốc|mttq)(?:\s+việt\s+nam)?",
+    "hoi-lien-hiep-thanh-nien": r"hội\s+(?:liên\s+hiệp\s+thanh\s+niên|lhtn)(?:\s+việt\s+nam)?",
+    "hoi-sinh-vien": r"hội\s+sinh\s+viên(?:\s+việt\s+nam)?",
+    "hoi-chu-thap-do": r"hội\s+(?:chữ\s+thập\s+đỏ|ctđ)(?:\s+việt\s+nam)?",
+    "doi-thieu-nien-tien-phong-ho-chi-minh": r"đội\s+(?:thiếu\s+niên\s+tiền\s+phong|tntp)(?:\s+hồ\s+chí\s+minh|\s+hcm)?",
+}
+_BODY = "|".join(f"(?P<b{k}>{pattern})" for k, pattern in enumerate(_MASS.values()))
+_BODY_NAMES = {f"b{k}": name for k, name in enumerate(_MASS)}
+_NOT_THE_BODY = r"(?!\w|\s+(?:cơ\s+sở|trường|ngành|viên|phí|bộ|ủy|đoàn|khối|công\s+tác|kiểm\s+tra))"
+_MASS_CONGRESS = re.compile(
+    rf"{_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+(?:đại\s+biểu|toàn\s+quốc))*\s+(?:(?:lần\s+thứ\s+)?(?P<n1>{_ORDINAL})\s*,?\s+(?:của\s+)?)?"
+    rf"(?:{_BODY}){_NOT_THE_BODY}(?P<toan>\s+toàn\s+quốc)?"
+    r"(?:\s+(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?P<place>(?:\s+(?!lần|khóa|nhiệm)[\wà-ỹ-]+){0,5}?))?"
+    rf"(?(n1)|\s*,?\s*(?:lần\s+thứ\s+|khóa\s+)(?P<n2>{_ORDINAL})(?!\w))"
+)
+_CHARTER = re.compile(
+    rf"đ(?<!\wđ)iều\s+lệ\s+(?:của\s+)?(?P<body>(?P<party>đảng(?:\s+cộng\s+sản\s+việt\s+nam)?)|{_BODY}){_NOT_THE_BODY}"
+    rf"(?P<term>\s*,?\s*\(?\s*(?:khóa|(?:do\s+)?đại\s+hội(?:\s+(?:đại\s+biểu|toàn\s+quốc))*(?:\s+lần\s+thứ)?)\s+(?P<k>{_ROMAN}|\d{{1,2}})(?!\w)"
+    r"(?:(?:\s+của\s+đảng)?\s+thông\s+qua)?(?:\s*\))?)?"
+)
 _ABOUT = re.compile(r"\s*\)?\s*(?:của\s+đảng\s*)?[,:]?\s*(?:về|“|\"|\(về)[^;.\n]{3,240}")
 
 
@@ -143,7 +227,7 @@ def _plenum(m: re.Match[str], low: str) -> Named | None:
     if m["term"] and m["term"].rstrip().endswith(")") and "(" not in m["term"]:
         end -= 1
     title = f"hội nghị trung ương {n}" + (f" khóa {term}" if term else "")
-    kind = slug(m["type"])
+    kind = _type_of(m)
     about = _ABOUT.match(low, end) if term else None
     paper = registry.plenum_paper(kind, term, n, about.group()) if term and about else None
     if paper is not None:  # a plenum adopts several: the subject tells which
@@ -163,11 +247,14 @@ def plenum_title(paper: registry.PlenumPaper) -> str:
     return f"hội nghị trung ương {paper.plenum} khóa {paper.term} {paper.subjects[0]}"
 
 
-def _local_congress(m: re.Match[str], n: int, kind: str, unit: str, where: Locality) -> Named:
+def _local_congress(
+    m: re.Match[str], n: int, kind: str, unit: str, where: Locality, province_name: str | None = None
+) -> Named:
     place = " ".join((m["place"] or "").split())
     province = unit in ("tỉnh", "thành phố", "tp", "tp.")
     found = place_at(place, 0) if place else None
     name: str | None = found[0] if found and province else (slug(place) if place and not province else None)
+    name = province_name if province_name and province else name
     if name is None and province:
         name = where.province
     if name is None and where.sub_name and where.sub_unit == slug(unit):

@@ -16,6 +16,7 @@ class Found(NamedTuple):
         kind: ``number``, ``name`` or ``back``.
         serial: of a short form ("Pháp lệnh số 34") that has no code.
         date: with or without a year (``--11-20``).
+        term: the term of the Party's committee that the words after it name: "(khóa XI)".
         head_end: end of everything that names the document: number, date, issuer, term, alias.
         phrase: the issuer as printed after (or, ``subject``, before) the number.
         law_title: for a numbered law the title printed between its type word and its number, with the word.
@@ -40,6 +41,7 @@ class Found(NamedTuple):
     number: Number | None = None
     serial: str | None = None
     date: str | None = None
+    term: int | None = None
     phrase: Phrase | None = None
     named: Named | None = None
     body: Body | None = None

@@ -64,12 +64,17 @@ _PLACE_COLUMN = re.compile(
     rf"(?:^|(?<=\s\s)|(?<=[\t|]))[ \t|]*[{UPPER}][\w.'’ \-]{{1,40}}?\s*,\s*[Nn]g[àa]y\s*(?=[\d.…_ ]).*"
 )
 _YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
-# "Thứ Ba, 20/12/2022, 07:15", "Ngày đăng: 20/12/2022": how web pages date an article
+# How web pages date an article: "Ngày đăng: 20/12/2022"; "Thứ Ba, 20/12/2022, 07:15", "PV - 03/04/2025 17:35".
+_LABELLED = re.compile(
+    r"(?:ngày\s+(?:đăng|cập\s+nhật|đăng\s+tải|xuất\s+bản|tạo)|cập\s+nhật|đăng\s+(?:lúc|ngày|vào))(?!\w)[^\d\n]{0,24}"
+    r"(?:\d{1,2}[:h]\d{2}(?::\d\d)?\s*,?\s*(?:ngày\s*)?)?(?=\d)"
+)
+_WEEKDAY = r"(?:thứ\s+(?:\w+)|chủ\s+nhật)"
+_CLOCK = r"\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?"
 _PUBLISHED = re.compile(
-    r"(?m)^[ \t]*(?:(?:thứ\s+\w+|chủ\s+nhật)\s*,?\s*(?:ngày\s*)?|"
-    r"(?:ngày\s+(?:đăng|cập\s+nhật|đăng\s+tải|xuất\s+bản)|cập\s+nhật|đăng\s+(?:lúc|ngày))"
-    r"\s*:?\s*(?:\d{1,2}[:h]\d{2}\s*,?\s*)?(?:ngày\s*)?)(?=\d)"
-    r"|(?m:^)[ \t]*(?=\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2})"
+    rf"(?m)^[^\n]{{0,60}}?(?:{_WEEKDAY}\s*[,–-]?\s*(?:ngày\s*)?|(?<![\d:]){_CLOCK}\s*(?:\||,|-|ngày|gmt\+7)*\s*(?:{_WEEKDAY}\s*,?\s*)?)"
+    r"(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?\d{4})"
+    rf"|(?m:^)[^\n\d]{{0,60}}(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\s*[-–,|]?\s*(?:lúc\s*)?{_CLOCK})"
 )
 _ADOPTING = re.compile(r"thông\s+qua\s+ngày")
 _ADOPTED = re.compile(
@@ -264,7 +269,9 @@ def _place_and_date(
         found = read_date(p.low, at)
         if found:
             return None, found.iso, None
-    published = _PUBLISHED.search(p.low, 0, 2000) if number_span is None else None
+    published = None
+    if number_span is None:
+        published = _LABELLED.search(p.low, 0, 2000) or _PUBLISHED.search(p.low, 0, 2000)
     if published:
         found = read_date(p.low, published.end())
         if found and len(found.iso) == 10:

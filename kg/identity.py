@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from kg import registry
 from kg.numbers import Number
-from kg.registry import slug
+from kg.registry import Issuer, slug
 
 _SERIAL = re.compile(r"0*(\d+)(.*)")
 
@@ -73,6 +73,20 @@ def block_key(type_slug: str, number: Number | None, title: str | None = None) -
     if number is None:
         return f"{family(type_slug)}|t|{title_key(title)}"
     return f"{family(type_slug)}|{serial_key(number.serial)}|{slug('-'.join(number.codes))}"
+
+
+def implied_codes(type_slug: str, issuer: Issuer | None) -> tuple[str, ...]:
+    """The codes that a paper cited by its bare serial has in its body's register, none where they are not certain.
+
+    >>> implied_codes("nghi-quyet", registry.issuer_codes()["tw"][0]), implied_codes("ke-hoach", None)
+    (('NQ', 'TW'), ())
+    """
+    known = registry.types().get(type_slug)
+    if known is None or issuer is None or not issuer.code or issuer.branch not in ("party", "state"):
+        return ()
+    if issuer.branch == "party" and type_slug == "quy-dinh":
+        return ("QĐ", issuer.code)  # since 2011 decisions and rules of the Party share a code
+    return (known.codes[0], issuer.code) if known.codes else ()
 
 
 def title_key(title: str | None) -> str:

@@ -220,17 +220,18 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     ('uy-ban-nhan-dan', 'tinh', 'son-la', 'Chủ tịch UBND tỉnh Sơn La')
     """
     start = at
-    if m := _LEAD.match(low, at):
-        at = m.end()
     pattern, table = _names()
-    m = pattern.match(low, at)  # "Chủ tịch nước" is a body, "Chủ tịch UBND" its head
+    m = pattern.match(low, at)
+    if m is None and (lead := _LEAD.match(low, at)) and lead.end() > at:
+        at = lead.end()
+        m = pattern.match(low, at)  # "Chủ tịch nước" is a body, "Chủ tịch UBND" its head
     if m is None and (head := _heads().match(low, at)):
         m = pattern.match(low, head.end())
-    lead = _COMMITTEE_IN.match(low, at)
-    inner = pattern.match(low, lead.end()) if lead and (m is None or m.end() <= lead.end()) else None
-    if lead is not None and inner is not None and table[tight(inner.group())].branch == "state":
-        base, m = committee_in(tight(lead["committee"]), table[tight(inner.group())]), inner
-        name = tight(lead.group() + inner.group())
+    within = _COMMITTEE_IN.match(low, at)
+    inner = pattern.match(low, within.end()) if within and (m is None or m.end() <= within.end()) else None
+    if within is not None and inner is not None and table[tight(inner.group())].branch == "state":
+        base, m = committee_in(tight(within["committee"]), table[tight(inner.group())]), inner
+        name = tight(within.group() + inner.group())
     elif m is not None:
         name = tight(m.group())
         base = table[name]
@@ -252,7 +253,7 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
         name_at, (place, end) = here, found
         if city and _is_no_city(place):  # "UBND thành phố Lạng Sơn": the city, not the province
             proper = " ".join(text[name_at:end].split())
-    elif (sub or city) and (p := _PROPER.match(text, end)) and not _is_type_name(low, p.start(1)):
+    elif (sub or city) and (p := _PROPER.match(text, end)) and not _begins_other_words(low, p.start(1)):
         end = _proper_end(low, p.start(1), p.end())
         proper = " ".join(text[p.start(1) : end].split())
         tail = _IN_PROVINCE.match(low, end)
@@ -271,9 +272,21 @@ def _proper_end(low: str, start: int, end: int) -> int:
     """End of a place name that may run into the next body: "HUYỆN ỦY MỘC CHÂU / BAN DÂN VẬN"."""
     pattern, _ = _names()
     for m in _SPACE.finditer(low, start, end):
-        if pattern.match(low, m.end()) or _BODY_WORDS.match(low, m.end()) or _is_type_name(low, m.end()):
+        if pattern.match(low, m.end()) or _BODY_WORDS.match(low, m.end()) or _begins_other_words(low, m.end()):
             return m.start()
     return end
+
+
+_TITLE_WORDS = re.compile(
+    r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|về|ban\s+hành|tiếp\s+tục|tăng\s+cường|đẩy\s+mạnh|sửa\s+đổi|bổ\s+sung|thay\s+thế|"
+    r"bãi\s+bỏ|phê\s+duyệt|thông\s+qua|quy\s+định|hướng\s+dẫn|quán\s+triệt|lần\s+thứ|khóa|nhiệm\s+kỳ|giai\s+đoạn|đến|năm\s+\d|ngày\s+\d|số\s+\d|"
+    r"trong|và|do|tại|theo|để|nhằm)(?!\w)"
+)
+
+
+def _begins_other_words(low: str, at: int) -> bool:
+    """Whether capitals at ``at`` are no place name: a citation, or the words of a title that is all in capitals."""
+    return _TITLE_WORDS.match(low, at) is not None or _is_type_name(low, at)
 
 
 @cache
@@ -299,7 +312,8 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
         committee = _COMMITTEES[c[1]]
     level = base.level
     sub = proper is not None or unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS
-    sub = sub or committee in ("huyen-uy", "quan-uy", "thi-uy", "dang-uy") or level in ("district", "commune")
+    sub = sub or committee in ("huyen-uy", "quan-uy", "thi-uy") or level in ("district", "commune")
+    sub = sub or (committee == "dang-uy" and base.level != "province")
     if phrase is None and where.sub_unit and "district" in (*base.levels, "") and base.level == "province":
         # only the code is known: the text's own body is the likeliest reading
         sub = True

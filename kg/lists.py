@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 
 from kg import registry
 from kg.contexts import tail
 from kg.dates import read_date
+from kg.events import ordinal
 from kg.found import Found
+from kg.identity import family, serial_key
 from kg.normalise import Plain
 from kg.numbers import Number
 from kg.typewords import SO
@@ -97,6 +100,51 @@ def completed(p: Plain, short: list[Found], numbered: list[Found]) -> list[Found
             inherited = start != f.start
             out.append(
                 last._replace(start=start, end=end, head_end=end, type=f.type, number=number, inherited=inherited)
+            )
+    return out
+
+
+_MORE = re.compile(
+    r"\s*(?:,\s*và|,|và|&)\s*(?:số\s*)?(?P<serial>\d{1,4}[a-zđ]?)(?![\w/]|[.,]\d|-\d|\s*[/%]|\s*-\s*\w)"
+)
+_TERM = re.compile(r"(?<!\w)khóa\s+([ivxl]+|\d{1,2})(?!\w)")
+
+
+def serial_series(p: Plain, short: list[Found], said: Container[tuple[str, str]]) -> list[Found]:
+    """The further serials of a list of short forms: "Quyết định số 217, 218 của Bộ Chính trị (khóa XI)".
+
+    What stands behind the last tells that they are papers: whose, of which day or term; or the text cites them all.
+
+    Args:
+        p: the text.
+        short: its short forms, in order.
+        said: type family and serial of what the text cites elsewhere.
+    """
+    out: list[Found] = []
+    for f in short:
+        out.append(f)
+        if f.kind != "back" or f.serial is None or f.date is not None or f.phrase is not None:
+            continue
+        more, end = [], f.end
+        while m := _MORE.match(p.low, end):
+            more.append(m)
+            end = m.end()
+        if not more:
+            continue
+        _, date, phrase, head = tail(p, end, None)
+        told = head > end or all((family(f.type), serial_key(m["serial"])) in said for m in more)
+        if not told:
+            continue
+        t = _TERM.search(p.low, end, head)
+        shared = f._replace(date=date, phrase=phrase, term=ordinal(t[1]) if t else None)
+        out[-1] = shared
+        for m in more:
+            start, stop = m.span("serial")
+            last = m is more[-1]
+            out.append(
+                shared._replace(
+                    start=start, end=stop, head_end=head if last else stop, serial=m["serial"], inherited=True
+                )
             )
     return out
 

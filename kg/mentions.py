@@ -20,21 +20,23 @@ from kg.contexts import (
     SO_LEFT,
     TERM_TAIL,
     by_day,
+    issuing_day,
     issuing_subject,
     joint_end,
     law_left,
     tail,
 )
 from kg.dates import date_after
-from kg.events import resolutions
+from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.issuers import Body, Locality, issuer_of, may_have_issued, province_locality, read_phrase
-from kg.lists import completed, dated_lists, inherit, jump_notes
+from kg.lists import completed, dated_lists, inherit, jump_notes, serial_series
 from kg.names import Named, laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
 from kg.typewords import (
+    CODED_SHORT,
     SO,
     anaphora,
     code_type,
@@ -44,7 +46,7 @@ from kg.typewords import (
     type_code_left,
     type_issuer_left,
     type_left,
-    type_places,
+    type_spans,
     type_slug,
     type_worded_left,
 )
@@ -91,7 +93,8 @@ def find(
             found.append(item)
     found = dated_lists(p, jump_notes(p, found))
     spans = sorted((f.start, f.end) for f in found)
-    places = type_places(p.low)
+    typed = type_spans(p.low)
+    places = [at for at, _ in typed]
     capital = [at for at in places if p.text[at].isupper()]
     short: list[Found] = []
     numbered = {(family(f.type), serial_key(f.number.serial)) for f in found if f.number is not None}
@@ -100,7 +103,16 @@ def find(
             item = _short_form(p, m, numbered)
             if item is not None:
                 short.append(item)
-    found += completed(p, short, found)
+    said = numbered | {(family(f.type), serial_key(f.serial or "")) for f in short}
+    small = [at for at, end in typed if not p.text[at].isupper() and _SERIAL_AFTER.match(p.low, end)]
+    loose = [m for m in (short_forms().match(p.low, at) for at in small) if m is not None]
+    for m in (*loose, *CODED_SHORT.finditer(p.text)):
+        if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
+            item = _loose_form(p, m, said)
+            if item is not None:
+                short.append(item)
+    short.sort(key=lambda f: f.start)
+    found += serial_series(p, completed(p, short, found), said)
     spans = sorted((f.start, f.end) for f in found)
     back = anaphora()
     found += [
@@ -126,7 +138,11 @@ def find(
 
 def _issued(p: Plain, f: Found) -> Found:
     """The citation with the body, and the day, that the words before it name."""
-    if f.phrase is not None or f.named is not None:
+    if f.named is not None:
+        return f
+    if f.date is None and (day := issuing_day(p, f.start)):
+        f = f._replace(date=day, reported=True)
+    if f.phrase is not None:
         return f
     issuing = issuing_subject(p, f.start)
     if issuing is None:
@@ -283,6 +299,31 @@ def _short_form(p: Plain, m: re.Match[str], numbered: Container[tuple[str, str]]
     return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
 
 
+_SERIAL_AFTER = re.compile(r"[ \t]+(?:số[ \t]+)?\d")
+_OWN_WORD = ("NQ", "NĐ", "QĐ")  # codes that mean nothing but a paper
+
+
+def _loose_form(p: Plain, m: re.Match[str], said: Container[tuple[str, str]]) -> Found | None:
+    """A bare serial after a type in small letters, or after a type's code: "chỉ thị số 03 của Bộ Chính trị", "NQ 57".
+
+    The text has to cite that paper elsewhere, or to say right here whose it is or of which day.
+    """
+    code = m.groupdict().get("code")
+    kind = registry.type_codes()[code.casefold()][0] if code else type_slug(m["type"])
+    if kind is None or not registry.types()[kind].citable:
+        return None
+    if (m["so"] is None and _COUNTED.match(p.low, m.end())) or REJECT.search(p.low, max(0, m.start() - 24), m.start()):
+        return None
+    end, date, phrase, head = tail(p, m.end(), None)
+    known = (family(kind), serial_key(m["serial"])) in said
+    told = phrase is not None or (date is not None and len(date) == 10)
+    if not known and not told and code not in _OWN_WORD:
+        return None
+    if not known and m["so"] is None and kind not in _BARE_SERIAL:
+        return None
+    return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
+
+
 def _said_before(p: Plain, m: re.Match[str]) -> Found:
     """ "Quyết định nói trên", "Chương trình này": what it means is decided with the other citations."""
     kind = type_slug(m["type"]) or "" if m["type"] else ANY
@@ -322,6 +363,9 @@ def _may_be(number: Number, own: Body | None) -> bool:
     return any(b is own.base for b in may_have_issued(number))
 
 
+_TERM = re.compile(r"(?<!\w)khóa\s+([ivxl]+|\d{1,2})(?!\w)")
+
+
 def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     """The citation with its issuing body."""
     if f.named is not None:
@@ -333,8 +377,10 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
             f.phrase.base.branch if f.phrase else None,
             None,
         )
-        if f.named.issuer and f.named.issuer.startswith("dai-hoi-dang-bo"):
+        if n.issuer and n.issuer.startswith("dai-hoi-dang-bo"):
             body = Body(n.issuer, n.series, "province", "party", None)
+        elif n.series and n.series.startswith("dh-"):  # congress of a mass body
+            body = Body(n.issuer, n.series, "province" if "." in n.series else "central", "front", None)
         return f._replace(body=body)
     phrase = f.phrase
     place = where
@@ -343,4 +389,6 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
         body = own or body  # the text's own body is the likeliest reading of its own code
+    if f.term is None and body.series == "dcsvn-tw" and (t := _TERM.search(p.low, f.end, f.head_end)):
+        return f._replace(body=body, term=ordinal(t[1]))
     return f._replace(body=body)

@@ -19,7 +19,7 @@ from kg.normalise import fold_tone, lower
 _LAW_WORD = re.compile(r"(?P<type>b(?<!\wb)ộ\s+luật|l(?<!\wl)uật|p(?<!\wp)háp\s+lệnh)(?!\w)")
 _LAW_TYPES = {"bộ luật": "bo-luat", "luật": "luat", "pháp lệnh": "phap-lenh"}
 _CONSTITUTION = re.compile(
-    r"h(?<!\wh)iến pháp(?!\w)(?:(?:\s+(?:của\s+)?nước\s+cộng hòa xã hội chủ nghĩa việt nam)?"
+    r"(?P<word>h(?<!\wh)iến\s+pháp)(?!\w)(?:(?:\s+(?:của\s+)?nước\s+(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn)\s+việt\s+nam)?"
     r"(?:\s*,?\s*(?:năm\s+)?\(?(?P<year>1946|1959|1980|1992|2013)\)?)?)?"
 )
 _AMENDING = re.compile(
@@ -245,7 +245,7 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
             continue
         if (m := _LAW_WORD.match(low, at)) is None:
             if text[at] == "H" and (m := _CONSTITUTION.match(low, at)):
-                end = m.end() if m["year"] else at + len("hiến pháp")
+                end = m.end() if m["year"] else m.end("word")
                 yield Named(at, end, "hien-phap", "hiến pháp", m["year"], name_end=end, known=True)
             continue
         if m["type"] == "luật" and low[max(0, m.start() - 8) : m.start()].split()[-1:] in (["bộ"], ["pháp"], ["kỷ"]):

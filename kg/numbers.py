@@ -238,7 +238,9 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     shown = _printed_codes()
     body = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
     printed = "".join((m["serial"] + head + body).split())
-    party = "-" in head and m["year"] is None and type_code is not None
+    # "22/CT-TW", "298 KH/TWĐTN": the Party's register, whatever marks the press puts
+    of_party = "-" in head or separators[:1] == ["/"] or (bool(bodies) and bodies[0].branch == "party")
+    party = m["year"] is None and type_code is not None and of_party
     return Number(m.start(), end, printed, re.sub(r"\s", "", m["serial"]), year, term, type_code, bodies, codes, party)
 
 

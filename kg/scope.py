@@ -121,6 +121,11 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
             out[holder] = out[holder]._replace(
                 title_end=max(out[holder].title_start, _before_connective(p, out[holder], found[first]))
             )
+        while open_ and open_[-1][1] == "title" and _is_lower(p, f, found[open_[-1][0]], out[open_[-1][0]]):
+            holder = open_.pop()[0]
+            out[holder] = out[holder]._replace(
+                title_end=max(out[holder].title_start, _before_connective(p, out[holder], f))
+            )
         del open_[_level(p, found, open_, i) :]
         _reattach(found, open_, f)
         owner: int | None = None
@@ -174,6 +179,26 @@ def _is_younger(p: Plain, f: Found, holder: Found) -> bool:
         if x.number is not None and x.number.year and not x.date.startswith(str(x.number.year)):
             return False
     return (holder.date or "") < (f.date or "")
+
+
+_RANKS = {"central": 0, "ministry": 0, "province": 1, "district": 2, "commune": 3}
+
+
+def _is_lower(p: Plain, f: Found, holder: Found, scope: Scope) -> bool:
+    """Whether a citation in a list is of a body below the holder's: no central paper has a province's plan in its title.
+
+    An effect may reach down: "Quyết định bãi bỏ Quyết định số … của UBND huyện".
+    """
+    if f.body is None or holder.body is None or f.kind != "number" or not _LISTED.search(p.low, scope.title_start, f.start):
+        return False
+    low, high = _RANKS.get(f.body.level or ""), _RANKS.get(holder.body.level or "")
+    if low is None or high is None or low <= high:
+        return False
+    return _EFFECT.search(p.low, scope.title_start, f.start) is None
+
+
+_LISTED = re.compile(r"(?:[,;]\s*(?:và\s+)?|\svà\s+)$")
+_EFFECT = re.compile(r"sửa\s+đổi|bãi\s+bỏ|thay\s+thế|hủy\s+bỏ|bổ\s+sung|đính\s+chính")
 
 
 def _before_connective(p: Plain, s: Scope, f: Found) -> int:

@@ -19,6 +19,9 @@ _FIRST_LINES = re.compile(
     r"\s*(?P<line>[^\n]{10,600}?)[ \t]*\n"
     r"\s*(?:căn\s+cứ|xét|theo\s+đề\s+nghị|điều\s+1\b|chương\s+i\b)"
 )
+_IN_BRACKETS = re.compile(r"\s*\([^()]{2,30}\)")
+# a line of a title that a narrow column broke
+_UNFINISHED = re.compile(r"(?:,|(?<!\w)(?:của|và|về|theo|trong|tại|do|với|cho|các|giữa|thực hiện|triển khai|thi hành|giai đoạn|tỉnh|thành phố))\s*$")
 _ABOUT_WHAT = re.compile(r"(?<=\s)về\s")
 _ABOUT = re.compile(
     r"(?m)^[ \t|]*v/v:?[ \t]*(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
@@ -87,6 +90,9 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
             words = low.split()
             kind = type_slug(" ".join(words[:size])) if len(words) > size else None
             if kind and upper and not re.search(r"\d\s*/\s*[A-ZĐ\d]{2,4}[-/]|\d-[A-ZĐ]", line):
+                if _IN_BRACKETS.fullmatch(line, len(" ".join(line.split()[:size]))):  # "QUY ĐỊNH (BỔ SUNG)"
+                    span = title_lines(p, m.end())
+                    return kind, clean(p.text[span[0] : span[1]]), span
                 return kind, clean(line[len(" ".join(line.split()[:size])) :]), (m.start("line"), m.end("line"))
     return None
 
@@ -102,7 +108,10 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
         low = fold_tone(lower(line))
         if start is not None and (
             re.match(r"[-_=]{3,}|[-+•]\s*căn cứ|\(?(?:được )?(?:ban hành )?kèm theo\s", low)
-            or (_BODY_START.match(low) and not (line[0].islower() and p.text.count("\n", end, m.start()) <= 1))
+            or (
+                _BODY_START.match(low)
+                and not ((line[0].islower() or _continues(p, start, end, line)) and p.text.count("\n", end, m.start()) <= 1)
+            )
             or line.endswith((":", ";"))
         ):
             break
@@ -132,6 +141,17 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
         if seen >= 8:
             break
     return (start, end) if start is not None and end is not None else (at, at)
+
+
+def _continues(p: Plain, start: int, end: int | None, line: str) -> bool:
+    """Whether a line in capitals goes on with a title in capitals above it."""
+    above = p.text[start : end or start]
+    if not (line.isupper() and above.isupper()):
+        return False
+    low = fold_tone(lower(line))
+    if low.startswith(("trong ", "theo ", "để ", "nhằm ")):
+        return True
+    return _UNFINISHED.search(fold_tone(lower(above))) is not None
 
 
 def clean(text: str) -> str | None:

@@ -36,13 +36,13 @@ def _at() -> re.Pattern[str]:
     return re.compile(type_table()[0] + r"(?!\w)")
 
 
-def type_places(low: str) -> list[int]:
+def type_spans(low: str) -> list[tuple[int, int]]:
     """Where type names stand in a low text, found in one pass for all the patterns that begin with one.
 
-    >>> type_places("theo quyết định này và công văn đó")
-    [5, 23]
+    >>> type_spans("theo quyết định này và công văn đó")
+    [(5, 15), (23, 31)]
     """
-    return [m.start() for m in _at().finditer(low)]
+    return [m.span() for m in _at().finditer(low)]
 
 
 @cache
@@ -137,6 +137,13 @@ def short_forms() -> re.Pattern[str]:
         rf"(?P<type>{type_table()[0]})(?<!(?<!\w)pháp luật)[ \t]+(?P<so>{SO}(?:[ \t]*[:.])?\s*)?"
         r"(?P<serial>\d{1,4}[a-zđ]?)(?![\w/]|[-.]\d|\s*/|\s*%|\s*-\s*\w|\s*:?\s*[.…_]{3})"
     )
+
+
+CODED_SHORT = re.compile(
+    r"(?P<code>N(?<![\w/.-]N)[QĐ]|Q(?<![\w/.-]Q)Đ|C(?<![\w/.-]C)T|K(?<![\w/.-]K)L)[ \t]+(?P<so>[Ss]ố[ \t]+)?"
+    r"(?P<serial>(?!(?:19|20)\d\d)\d{1,4}[a-zđ]?)(?![\w/]|[-.]\d|\s*[/%]|\s*-\s*\w|\s*:?\s*[.…_]{3})"
+)
+"""A type's code with a bare serial, as the press shortens it: "NQ 57", "CT số 05"."""
 
 
 @cache
