@@ -63,19 +63,23 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     cues: dict[int, Cue | None] = {}
     carried: Lead | None = None
     ground: Cue | None = None
+    task: Cue | None = None
     for s, sentence in enumerate(c.parts):
         members = by_sentence.get(s, [])
         free = [i for i in members if c.scopes[i].owner is None and not c.found[i].inserted]
         if members:
             cues.update(zip(free, _govern(c, free, sentence), strict=True))
             links += _between(c, members)
-            view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried, ground)
+            view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried, ground, task)
             links += sentence_links(view)
-            ground = view.basis if c.plain.low[sentence.start : sentence.end].endswith((";", ",")) else None
+            goes_on = c.plain.low[sentence.start : sentence.end].endswith((";", ","))
+            ground = view.basis if goes_on else None
+            do = Cue("implements", view.do.start("cue"), view.do.end("cue")) if view.do else view.doing
+            task = do if goes_on else None
             if view.basis and sentence.start < preamble_end:
                 links += _amending_grounds(c, members, free, view.basis)
         else:
-            ground = None
+            ground = task = None
         if carried is not None or may_lead(c.plain.low, sentence):
             carried = lead(c, sentence, carried, free)
     links += lists(c, by_sentence, cues)

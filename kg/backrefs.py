@@ -118,8 +118,8 @@ def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Doc
     if body and body.series == "dcsvn-tw" and codes and term:
         name = "-".join((serial.zfill(2), *map(slug, codes)))
         return Document(
-            document_id(body.series, f.type, f"k{term}", name), f.type, f.serial, day, body.slug, body.series, None, None,
-            body.level, body.branch, "cited", block,
+            document_id(body.series, f.type, f"k{term}", name), f.type, f.serial, day, body.slug, body.series, None,
+            None, body.level, body.branch, "cited", block,
         )  # fmt: skip
     return Document(
         reference_id(own.id, block, f"{hint[0]}|{hint[1]}|{hint[2]}" if hint[2] else f"{hint[0]}|{hint[1]}"),

@@ -40,7 +40,8 @@ _SUBJECT = re.compile(
 )
 _NO_SO = re.compile(r"\s*[,(]?\s*[:.]?\s*")
 _TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
-_SUBJECT_ENDS = ("hành", "có", " ra", "khai", "qua", "các", "số", "tại", "dung")  # how what _SUBJECT and _AT_PAPER find ends
+# how what _SUBJECT and _AT_PAPER find ends
+_SUBJECT_ENDS = ("hành", "có", " ra", "khai", "qua", "các", "số", "tại", "dung")
 _LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
 
 
@@ -99,7 +100,7 @@ def _is_titled(p: Plain, at: int, word: str, word_end: int, stop: int) -> bool:
 def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Phrase | None, int]:
     """What follows a number: end of the span, date, issuer phrase, end of the head."""
     low, text = p.low, p.text
-    date: FoundDate | None = date_after(low, end)
+    date: FoundDate | None = _day_after(p, end)
     head = date.end if date else end
     if date and low[head : head + 1] == ")" and "(" in low[end:head]:
         head += 1
@@ -122,11 +123,22 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         head = phrase.end if number is None or len(number.bodies) < 2 else joint_end(p, phrase.start)
         if t := TERM_TAIL.match(low, head):
             head = t.end()
-        if date is None and (later := date_after(low, head)) and "-" in later.iso:
+        if date is None and (later := _day_after(p, head)) and "-" in later.iso:
             date, head = later, later.end
     if a := _ALIAS_TAIL.match(low, head):
         head = a.end()
     return span_end, (date.iso if date else None), phrase, head
+
+
+_NEW_LINE = re.compile(r"\n\s*(?:\n|(?=Ngày))")
+
+
+def _day_after(p: Plain, at: int) -> FoundDate | None:
+    """The date that belongs to a number or body ending at ``at``; not that of the paragraph below: "Ngày 8/11, …"."""
+    found = date_after(p.low, at)
+    if found is not None and p.text.find("\n", at, found.end) >= 0 and _NEW_LINE.search(p.text, at, found.end):
+        return None
+    return found
 
 
 def joint_end(p: Plain, at: int) -> int:
@@ -158,6 +170,23 @@ class Issuing:
     reports: bool
 
 
+_ITEM = re.compile(r"\n[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*$")
+_NO_ITEM = re.compile(r"\n[ \t]*(?![ \t]|\n|[-+•*–]|\d{1,2}[.)]|[a-zđ]\)|$)")
+_PAPERS_BELOW = re.compile(r"\s+(?:các|một\s+số|\d{1,2}|nhiều)\s+văn\s+bản[^:.;\n]{0,60}$")
+
+
+def listing_subject(p: Plain, start: int) -> Issuing | None:
+    """The body that "đã ban hành:" the papers of a list in which the paper at ``start`` is an item of its own."""
+    if not _ITEM.search(p.low, max(0, start - 12), start):
+        return None
+    begin = max(0, start - 2500)
+    colon = p.low.rfind(":\n", begin, start)
+    if colon < 0 or _NO_ITEM.search(p.low, colon + 1, start):
+        return None
+    below = _PAPERS_BELOW.search(p.low, max(begin, colon - 90), colon)
+    return issuing_subject(p, below.start() if below else colon)
+
+
 def issuing_subject(p: Plain, start: int) -> Issuing | None:
     """The body that "đã ban hành" the paper at ``start``, or at whose paper it is cited ("của Sở Nội vụ tại")."""
     begin = max(0, start - 120)
@@ -185,12 +214,13 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
 
 _NEXT_ACT = re.compile(r"\.\s+(?=\w)|\d\s?[/-]\s?[a-zđ\d]")
 _ISSUED_ON = re.compile(
-    r"(?:^|[.;:\n)–-]\s*|đó,\s*|đây,\s*)(?:vào\s+)?ngày\s+(?P<rest>\d[^;:\n]{8,190}?)\s(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?ban\s+hành\s*$"
+    r"(?:^|[.;:\n)–-]\s*|đó,\s*|đây,\s*)(?:vào\s+)?ngày\s+(?P<rest>\d[^;:\n]{8,190}?)"
+    r"\s(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?ban\s+hành\s*$"
 )
 
 
 def issuing_day(p: Plain, start: int) -> str | None:
-    """The full day on which a person "đã ký ban hành" the paper at ``start``: "Ngày 22/12/2024, Tổng Bí thư … đã ký ban hành".
+    """The full day on which a person signed the paper at ``start``: "Ngày 22/12/2024, Tổng Bí thư … đã ký ban hành".
 
     Args:
         p, start: the text, and where the paper is cited.

@@ -14,7 +14,7 @@ from kg.normalise import lower
 from kg.registry import slug
 
 _ROMAN = r"[ivxlc]{1,7}"
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"\.?\s+")
 _ORDINAL = rf"(?:{_ROMAN}|\d{{1,2}}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?)"
 _WORDS = {
     "nhất": 1,
@@ -44,7 +44,7 @@ _CONGRESS = re.compile(
     r"(?P<place>(?:\s+(?!lần|khóa|nhiệm)[\wà-ỹ-]+){0,5}?))?"
     rf"\s*,?\s*(?:(?:lần\s+thứ|khóa|lần)\s+)?(?P<n>{_ORDINAL})(?!\w)"
     r"(?P<tail>(?:\s+(?:của\s+)?đảng(?!\s+bộ)(?:\s+cộng\s+sản\s+việt\s+nam)?)?)"
-    r"(?P<local2>\s+(?:của\s+)?đảng\s+bộ\s+(?P<unit2>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường)(?!\w))?"
+    r"(?P<local2>\s+(?:của\s+)?đảng\s+bộ\s+(?P<unit2>tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|xã|phường)(?!\w))?"
 )
 _TW = r"(?:trung\s+ương|t\.?[wư])"
 _CENTRAL = (
@@ -184,14 +184,17 @@ def _congress(m: re.Match[str], where: Locality, low: str) -> Named | None:
     named = _local_congress(m, n, kind, " ".join(unit.split()), where)
     if m["local"] is None and (gap := _SPACES.match(low, m.end())) and (found := place_at(low, gap.end())):
         # "Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội"
-        return _local_congress(m, n, kind, " ".join(unit.split()), where, found[0])._replace(end=found[1], name_end=found[1])
+        named = _local_congress(m, n, kind, " ".join(unit.split()), where, found[0])
+        named = named._replace(end=found[1], name_end=found[1])
     return named
 
 
 # The mass bodies, which like the Party have a charter and congresses: key, and how running text calls them.
 _MASS = {
     "cong-doan": r"công\s+đoàn(?:\s+việt\s+nam)?",
-    "doan-thanh-nien-cong-san-ho-chi-minh": r"đoàn(?:\s+(?:thanh\s+niên\s+cộng\s+sản|tncs)(?:\s+hồ\s+chí\s+minh|\s+hcm)?)?",
+    "doan-thanh-nien-cong-san-ho-chi-minh": (
+        r"đoàn(?:\s+(?:thanh\s+niên\s+cộng\s+sản|tncs)(?:\s+hồ\s+chí\s+minh|\s+hcm)?)?"
+    ),
     "hoi-lien-hiep-phu-nu": r"(?:hội\s+)?(?:liên\s+hiệp\s+phụ\s+nữ|lhpn|phụ\s+nữ)(?:\s+việt\s+nam)?",
     "hoi-nong-dan": r"hội\s+nông\s+dân(?:\s+việt\s+nam)?",
     "hoi-cuu-chien-binh": r"hội\s+(?:cựu\s+chiến\s+binh|ccb)(?:\s+việt\s+nam)?",
@@ -199,7 +202,9 @@ _MASS = {
     "hoi-lien-hiep-thanh-nien": r"hội\s+(?:liên\s+hiệp\s+thanh\s+niên|lhtn)(?:\s+việt\s+nam)?",
     "hoi-sinh-vien": r"hội\s+sinh\s+viên(?:\s+việt\s+nam)?",
     "hoi-chu-thap-do": r"hội\s+(?:chữ\s+thập\s+đỏ|ctđ)(?:\s+việt\s+nam)?",
-    "doi-thieu-nien-tien-phong-ho-chi-minh": r"đội\s+(?:thiếu\s+niên\s+tiền\s+phong|tntp)(?:\s+hồ\s+chí\s+minh|\s+hcm)?",
+    "doi-thieu-nien-tien-phong-ho-chi-minh": (
+        r"đội\s+(?:thiếu\s+niên\s+tiền\s+phong|tntp)(?:\s+hồ\s+chí\s+minh|\s+hcm)?"
+    ),
 }
 _BODY = "|".join(f"(?P<b{k}>{pattern})" for k, pattern in enumerate(_MASS.values()))
 _BODY_NAMES = {f"b{k}": name for k, name in enumerate(_MASS)}

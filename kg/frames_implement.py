@@ -24,6 +24,14 @@ _OF = re.compile(r"(?<!\w)(?:theo|tại|của|với|trong|bởi)\s+$")
 _TO_DO_SO = re.compile(
     r"\s*,?\s*(?P<cue>(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai))\s*[,;.]"
 )
+# how a text without letterhead acts itself, and how an article tells what others did
+_ACTS_HERE = re.compile(
+    r"như\s+sau|(?:ban\s+hành|xây\s+dựng|báo\s+cáo|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|thông\s+báo|kính|trân\s+trọng)(?!\w)"
+)
+_TOLD = re.compile(
+    r"(?<!\w)(?:đã|vừa|mới)\s+(?:[^,;.\s]+\s+){0,5}?"
+    r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|chỉ\s+đạo|yêu\s+cầu|quan\s+tâm)(?!\w)"
+)
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
 _RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
 
@@ -59,16 +67,16 @@ def opening(v: View, i: int) -> Link | None:
     """
     c, do = v.c, v.do
     end = max(v.opening_end, v.preamble_end) if c.own.type in NORMATIVE else v.opening_end
-    if do is None or v.sentence.start >= end or any(a > i for a in v.issued):
+    if v.sentence.start >= end or any(a > i for a in v.issued):
         return None
+    if do is None:
+        return _goes_on(v, i)
     if _TASK.search(do.group()[: do.start("cue") - do.start()]) or (c.own.type is None and not _leads_on(v, i)):
         return None  # one of the tasks in a list
     if re.match(r"(?:phúc|trả|tiếp\s+theo)", do["cue"]):
         return None
-    if c.own.type == "bao-cao":
-        after = max(c.found[i].head_end, c.scopes[i].title_end)
-        if not re.search(r"báo\s+cáo", c.plain.low[after : after + 700].split("\n\n")[0]):
-            return None
+    if not _is_done_here(v, i):
+        return None
     cue = v.cues.get(i)
     if cue is not None and cue.predicate != "implements":
         return None
@@ -83,6 +91,29 @@ def opening(v: View, i: int) -> Link | None:
     if c.own.type in _RULES and not _GUIDES.search(c.plain.low, c.found[i].head_end, v.reach(c.found[i].head_end)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+
+
+def _is_done_here(v: View, i: int) -> bool:
+    """Whether a report says that it reports on what it names, and a text of unknown type that it acts itself."""
+    c = v.c
+    after = max(c.found[i].head_end, c.scopes[i].title_end)
+    if c.own.type == "bao-cao":
+        return re.search(r"báo\s+cáo", c.plain.low[after : after + 700].split("\n\n")[0]) is not None
+    if c.own.type is None:
+        rest = c.plain.low[after : v.sentence.end]
+        return _ACTS_HERE.search(rest) is not None and _TOLD.search(rest) is None
+    return True
+
+
+def _goes_on(v: View, i: int) -> Link | None:
+    """ "Thực hiện A;" and on the next line "B;": both are carried out."""
+    c = v.c
+    if v.doing is None or i != v.free[0] or i in v.issued or c.own.type is None or c.own.type in _RULES:
+        return None
+    cue = v.cues.get(i)
+    if (cue is not None and cue.predicate != "implements") or not _is_done_here(v, i):
+        return None
+    return Link(None, i, "implements", "opening", v.doing)
 
 
 def _leads_on(v: View, i: int) -> bool:

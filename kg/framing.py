@@ -132,6 +132,7 @@ class View(NamedTuple):
         cues: the cue that reaches each citation, if any.
         issued: citations that the sentence reports as issued.
         basis, do: the opening "Căn cứ", "Thực hiện" of the sentence; ``basis`` also that of the list it goes on with.
+        doing: the "Thực hiện" of the list that the sentence goes on with.
         preamble_end, opening_end: where preamble and opening of the text end.
         headings: spans under headings such as "CĂN CỨ PHÁP LÝ".
         carried: the effect that a lead above the sentence carries to it.
@@ -149,6 +150,7 @@ class View(NamedTuple):
     opening_end: int
     headings: Sequence[tuple[int, int]]
     carried: Lead | None
+    doing: Cue | None = None
 
     def reach(self, at: int) -> int:
         """Where the words that say something of a citation ending at an offset end: a list may be one long sentence."""
@@ -169,8 +171,9 @@ def look(
     headings: Sequence[tuple[int, int]],
     carried: Lead | None,
     ground: Cue | None = None,
+    task: Cue | None = None,
 ) -> View:
-    """The view of one sentence; ``ground`` is the "Căn cứ" that ended with a semicolon above it."""
+    """The view of one sentence; ``ground``, ``task``: the "Căn cứ", "Thực hiện" whose list goes on in it."""
     low = c.plain.low
     m = BASIS.match(low, sentence.start, sentence.end)
     begins = free and re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[sentence.start : c.starts[free[0]]])
@@ -188,6 +191,7 @@ def look(
         opening_end,
         headings,
         carried,
+        task if begins else None,
     )
 
 

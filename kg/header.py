@@ -27,10 +27,10 @@ from kg.issuers import (
     read_phrase,
 )
 from kg.normalise import UPPER, Plain, fold_tone, lower
-from kg.numbers import Number, read_number
+from kg.numbers import Number, candidates, read_number
 from kg.registry import slug
 from kg.titleblock import HEAD_CHARS, clean, first_type_line, letter_subject, title_lines, type_and_title
-from kg.typewords import code_type, type_slug, type_table
+from kg.typewords import code_type, type_left, type_slug, type_table
 
 _NUMBER_LINE = re.compile(  # over the text with a break before it, so that one pass of memchr finds the lines
     r"\n[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
@@ -69,12 +69,15 @@ _LABELLED = re.compile(
     r"(?:ngày\s+(?:đăng|cập\s+nhật|đăng\s+tải|xuất\s+bản|tạo)|cập\s+nhật|đăng\s+(?:lúc|ngày|vào))(?!\w)[^\d\n]{0,24}"
     r"(?:\d{1,2}[:h]\d{2}(?::\d\d)?\s*,?\s*(?:ngày\s*)?)?(?=\d)"
 )
-_WEEKDAY = r"(?:thứ\s+(?:\w+)|chủ\s+nhật)"
-_CLOCK = r"\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?"
+_WEEKDAY = r"(?:thứ[ \t]+(?:\w+)|chủ[ \t]+nhật)"
+_WEEKDAY_ONLY = re.compile(rf"{_WEEKDAY}\s*$")
+_CLOCK = r"\d{1,2}[ \t]?[:h][ \t]?\d{2}(?::\d{2})?"
 _PUBLISHED = re.compile(
-    rf"(?m)^[^\n]{{0,60}}?(?:{_WEEKDAY}\s*[,–-]?\s*(?:ngày\s*)?|(?<![\d:]){_CLOCK}\s*(?:\||,|-|ngày|gmt\+7)*\s*(?:{_WEEKDAY}\s*,?\s*)?)"
-    r"(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?\d{4})"
-    rf"|(?m:^)[^\n\d]{{0,60}}(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\s*[-–,|]?\s*(?:lúc\s*)?{_CLOCK})"
+    rf"(?m)^[^\n]{{0,60}}?(?:{_WEEKDAY}[ \t]*[,–-]?[ \t]*(?:ngày[ \t]*)?"
+    rf"|(?<![\d:]){_CLOCK}[ \t]*(?:\||,|-|ngày|gmt\+7)*[ \t]*(?:{_WEEKDAY}[ \t]*,?[ \t]*)?)"
+    r"(?=\d{1,2}[ \t]?[/.-][ \t]?\d{1,2}[ \t]?[/.-][ \t]?\d{4}"
+    r"|\d{1,2}[ \t]+tháng[ \t]+\d{1,2},?[ \t]+(?:năm[ \t]+)?\d{4})"
+    rf"|(?m:^)[^\n\d]{{0,60}}(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}[ \t]*[-–,|]?[ \t]*(?:lúc[ \t]*)?{_CLOCK})"
 )
 _ADOPTING = re.compile(r"thông\s+qua\s+ngày")
 _ADOPTED = re.compile(
@@ -120,6 +123,9 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     place, date, date_at = _place_and_date(p, labels, number_span, meta)
     kind, title, title_span = type_and_title(p, number_span, date_at, labels, typed)
     anchored = number_span is not None or date_at is not None
+    told = _told_above(p, kind, title, title_span) if number is None and not labels else None
+    if told is not None:
+        number, date = told[0], told[1] or date
     if kind is None and number is not None and anchored:
         # the code is the last resort; a number without one is a letter's
         kind = typed or code_type(number) or ("cong-van" if number.bodies and not number.term else None)
@@ -136,6 +142,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
             title, title_span = clean(p.text[span[0] : span[1]]), span
     where = _locality(p, place, labels, number, anchored)
     phrase, parent = _own_body(p, kind, number, number_span, title_span)
+    if phrase is None and told is not None:
+        phrase = told[2]
     if phrase is not None or parent is not None:
         where = _with_sub(where, phrase, parent)
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
@@ -197,6 +205,39 @@ def _own_number(
     return None, None, None
 
 
+_FULL_TEXT = re.compile(r"toàn\s+văn\s")
+_OF = re.compile(r"\s*,?\s*của\s+")
+
+
+def _told_above(
+    p: Plain, kind: str | None, title: str | None, title_span: tuple[int, int] | None
+) -> tuple[Number, str | None, Phrase | None] | None:
+    """Number, day and body that a portal's heading gives to the paper below it, which itself prints none.
+
+    "Quy định số 24-QĐ/TW, ngày 30/7/2021 của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng" above "QUY ĐỊNH / THI
+    HÀNH ĐIỀU LỆ ĐẢNG": the heading has to repeat the title, or to announce the full text.
+    """
+    if kind is None or not title or title_span is None or not 30 < title_span[0] < 2500:
+        return None
+    above = p.low[: title_span[0]]
+    found: dict[str, tuple[Number, str | None, Phrase | None]] = {}
+    for at in candidates(p.text[: title_span[0]]):
+        number = read_number(p.text, at, expected=True)
+        typed = type_left().search(above[:at])
+        if number is None or not number.bodies or typed is None or type_slug(typed["type"]) != kind:
+            continue
+        day = date_after(p.low, number.end)
+        iso = day.iso if day and not day.iso.startswith("--") else None
+        of = _OF.match(p.low, day.end if day else number.end)
+        told = found.setdefault(number.printed, (number, iso, read_phrase(p.text, p.low, of.end()) if of else None))
+        if iso and told[1] is None:
+            found[number.printed] = (number, iso, told[2])
+    if len(found) != 1:
+        return None
+    repeated = slug(title) in slug(above) and len(title) > 12
+    return next(iter(found.values())) if repeated or _FULL_TEXT.search(above) else None
+
+
 _FLAT = re.compile(r"(?:hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam)[\s\-_|.*]{0,60}(?:luật\s+)?số\s*:?\s*(?=\d)")
 
 
@@ -251,6 +292,8 @@ def _place_and_date(
         if m is None:
             continue
         line_start = p.text.rfind("\n", 0, m.start()) + 1
+        if _WEEKDAY_ONLY.match(m["place"].lower()):
+            continue  # "Thứ 3, Ngày 16/07/2024" at the top of a portal is the day of the visit
         if len(p.text[line_start : m.start()].strip(" \t|>*_-")) > 70:
             continue
         found = read_date(p.low, m.end())

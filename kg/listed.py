@@ -17,7 +17,9 @@ _BASIS_HEADING = re.compile(
     r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
 )
 _BASIS_WORD = re.compile(r"căn\s+cứ|cơ\s+sở")
-_LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là)\s*(?:có\s*)?:\s*$")
+_LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là|ban\s+hành)\s*(?:có\s*)?:\s*$")
+_ITEM = re.compile(r"[-+•*–]|[a-zđ]\)|\(\d")
+_NUMBERED_ITEM = re.compile(r"\d{1,2}\s*[.)]\s+")
 _ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
 _CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
 _PAPERS = re.compile(
@@ -81,6 +83,7 @@ def lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | N
     out: list[Link] = []
     low = c.plain.low
     objects: list[int] = []
+    numbered = False
     answering = False  # under "Văn bản triển khai thực hiện Chỉ thị này"
     for s, sentence in enumerate(c.parts):
         if not objects and not answering and not _may_lead(low, sentence):
@@ -101,12 +104,19 @@ def lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | N
             and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words)
         ):
             objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
-        elif objects and re.match(r"[-+•*–]|[a-zđ]\)|\(\d", words):
+            numbered = _NUMBERED_ITEM.match(words) is None  # else the next figure is that of the lead's own list
+        elif objects and (_ITEM.match(words) or (numbered and _is_item(words, free, c, sentence))):
             if free:
                 out += [Link(free[0], b, "implements", "list", cues[b], "heading") for b in objects]
         else:
             objects = []
     return out
+
+
+def _is_item(words: str, free: Sequence[int], c: Context, sentence: Sentence) -> bool:
+    """Whether a sentence is "2. Kế hoạch số …", a numbered item that begins with a paper."""
+    m = _NUMBERED_ITEM.match(words)
+    return m is not None and bool(free) and c.found[free[0]].start == sentence.start + m.end()
 
 
 def consolidated(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[Link]:

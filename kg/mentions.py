@@ -24,6 +24,7 @@ from kg.contexts import (
     issuing_subject,
     joint_end,
     law_left,
+    listing_subject,
     tail,
 )
 from kg.dates import date_after
@@ -46,8 +47,8 @@ from kg.typewords import (
     type_code_left,
     type_issuer_left,
     type_left,
-    type_spans,
     type_slug,
+    type_spans,
     type_worded_left,
 )
 
@@ -145,6 +146,8 @@ def _issued(p: Plain, f: Found) -> Found:
     if f.phrase is not None:
         return f
     issuing = issuing_subject(p, f.start)
+    if issuing is None and (listed := listing_subject(p, f.start)):
+        return f._replace(phrase=listed.phrase, reported=listed.reports)
     if issuing is None:
         return f
     return f._replace(phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)

@@ -185,11 +185,13 @@ _RANKS = {"central": 0, "ministry": 0, "province": 1, "district": 2, "commune": 
 
 
 def _is_lower(p: Plain, f: Found, holder: Found, scope: Scope) -> bool:
-    """Whether a citation in a list is of a body below the holder's: no central paper has a province's plan in its title.
+    """Whether a citation in a list is of a body below the holder's: no central paper has a province's in its title.
 
     An effect may reach down: "Quyết định bãi bỏ Quyết định số … của UBND huyện".
     """
-    if f.body is None or holder.body is None or f.kind != "number" or not _LISTED.search(p.low, scope.title_start, f.start):
+    if f.body is None or holder.body is None or f.kind != "number":
+        return False
+    if not _LISTED.search(p.low, scope.title_start, f.start):
         return False
     low, high = _RANKS.get(f.body.level or ""), _RANKS.get(holder.body.level or "")
     if low is None or high is None or low <= high:

@@ -21,7 +21,10 @@ _FIRST_LINES = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s*\([^()]{2,30}\)")
 # a line of a title that a narrow column broke
-_UNFINISHED = re.compile(r"(?:,|(?<!\w)(?:của|và|về|theo|trong|tại|do|với|cho|các|giữa|thực hiện|triển khai|thi hành|giai đoạn|tỉnh|thành phố))\s*$")
+_UNFINISHED = re.compile(
+    r"(?:,|(?<!\w)(?:của|và|về|theo|trong|tại|do|với|cho|các|giữa|thực hiện|triển khai|thi hành|giai đoạn|tỉnh|"
+    r"thành phố))\s*$"
+)
 _ABOUT_WHAT = re.compile(r"(?<=\s)về\s")
 _ABOUT = re.compile(
     r"(?m)^[ \t|]*v/v:?[ \t]*(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
@@ -110,7 +113,9 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
             re.match(r"[-_=]{3,}|[-+•]\s*căn cứ|\(?(?:được )?(?:ban hành )?kèm theo\s", low)
             or (
                 _BODY_START.match(low)
-                and not ((line[0].islower() or _continues(p, start, end, line)) and p.text.count("\n", end, m.start()) <= 1)
+                and not (
+                    (line[0].islower() or _continues(p, start, end, line)) and p.text.count("\n", end, m.start()) <= 1
+                )
             )
             or line.endswith((":", ";"))
         ):

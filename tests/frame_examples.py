@@ -79,6 +79,8 @@ READS: Examples = {
         (REPORT + "Thực hiện Công văn số 2748/BNV-CTTN ngày 17/5/2022 của Bộ Nội vụ, UBND tỉnh báo cáo như sau:\nI. KẾT QUẢ\n", [("self", "implements", "2748/BNV-CTTN")]),
         (DECISION + "UBND TỈNH SƠN LA\nThực hiện Kết luận số 120-KL/TW ngày 07/01/2016 của Bộ Chính trị;\nQUYẾT ĐỊNH:\nĐiều 1.\n", [("self", "implements", "120-KL/TW")]),
         (CIRCULAR + "Thi hành Quyết định số 139/1998/QĐ-TTg của Thủ tướng Chính phủ, Bộ Y tế hướng dẫn như sau:\nI. QUY ĐỊNH CHUNG\n", [("self", "implements", "139/1998/QĐ-TTg")]),
+        (PLAN + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 về dân vận;\nHướng dẫn số 08-HD/BDVTU ngày 25/9/2021 của Ban Dân vận Tỉnh ủy; UBND tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\n",
+         [("self", "implements", "25-NQ/TW"), ("self", "implements", "08-HD/BDVTU")]),
     ],
     "self": [
         (PLAN + "I. MỤC ĐÍCH\nKế hoạch này cụ thể hóa Chỉ thị số 33/CT-TTg ngày 26/11/2021.\n", [("self", "implements", "33/CT-TTg")]),
@@ -146,6 +148,8 @@ READS: Examples = {
          [("905/UBND-NV", "implements", "10/CT-TTg"), ("60/KH-UBND", "implements", "10/CT-TTg")]),
         ("Các văn bản chỉ đạo thực hiện Nghị quyết số 18-NQ/TW gồm: Kế hoạch số 21-KH/HU ngày 05/01/2018; Quyết định số 1200/QĐ-UBND ngày 08/3/2018.",
          [("21-KH/HU", "implements", "18-NQ/TW"), ("1200/QĐ-UBND", "implements", "18-NQ/TW")]),
+        ("Thực hiện Chỉ thị số 35-CT/TW ngày 14/6/2024 của Bộ Chính trị, Ban Thường vụ Thành ủy Thủ Đức đã xây dựng và ban hành:\n1. Kế hoạch số 411-KH/TU ngày 05/9/2024 về đại hội.\n"
+         "2. Kế hoạch số 412-KH/TU ngày 05/9/2024 về nhân sự.\n", [("411-KH/TU", "implements", "35-CT/TW"), ("412-KH/TU", "implements", "35-CT/TW")]),
     ],
     "consolidated": [
         ("VĂN PHÒNG QUỐC HỘI\nSố: 12/VBHN-VPQH\nHà Nội, ngày 4 tháng 7 năm 2019\nLUẬT\nBẢO HIỂM XÃ HỘI\nLuật Bảo hiểm xã hội số 58/2014/QH13, được sửa đổi, bổ sung bởi:\n"
@@ -198,6 +202,7 @@ LEAVES: Examples = {
     "opening": [
         (REPORT + "I. KẾT QUẢ\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021, các huyện đã mở 12 lớp.\n", [("self", "implements", "33/CT-TTg")]),
         (PLAN + "I. NHIỆM VỤ\n1. Thực hiện Luật số 77/2015/QH13.\n", [("self", "implements", "77/2015/QH13")]),
+        ("Ngày 6/6, xã sơ kết công tác.\nĐể thực hiện hiệu quả Chỉ thị số 03-CT/TW, các chi bộ trong xã đã quan tâm tuyên truyền.\n", [("self", "implements", "03-CT/TW")]),
     ],
     "self": [
         (CIRCULAR + "Điều 5. Việc không quy định tại Thông tư này được thực hiện theo hướng dẫn tại Thông tư số 63/2002/TT-BTC.\n", [("self", "guides", "63/2002/TT-BTC")]),
@@ -226,6 +231,7 @@ LEAVES: Examples = {
     "inside": [("Căn cứ Luật Tổ chức Chính phủ và Luật số 47/2019/QH14;", [("47/2019/QH14", "amends", "Luật Tổ chức Chính phủ")])],
     "list": [
         ("UBND huyện thực hiện Chỉ thị số 10/CT-TTg ngày 22/4/2019 và gửi báo cáo (Báo cáo số 90/BC-UBND ngày 15/5/2019).", [("90/BC-UBND", "implements", "10/CT-TTg")]),
+        ("2. Các văn bản ban hành để thực hiện Chỉ thị số 10/CT-TTg gồm:\n- Kế hoạch số 60/KH-UBND ngày 01/7/2019;\n3. Kế hoạch số 7/KH-UBND ngày 2/2/2018 đã hoàn thành.\n", [("7/KH-UBND", "implements", "10/CT-TTg")]),
     ],
     "consolidated": [(DECISION + "Điều 1. Theo Luật số 58/2014/QH13, được sửa đổi, bổ sung bởi:\n1. Luật số 84/2015/QH13.\n", [("self", "consolidates", "58/2014/QH13")])],
     "annex": [

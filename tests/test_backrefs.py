@@ -83,3 +83,56 @@ def test_bare_serials_that_nothing_completes_are_one_open_document():
 )
 def test_counts_and_papers_of_international_bodies_are_no_serials(text):
     assert analyse(f"Hội đồng thảo luận. {text} được nêu.").mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "want"),
+    [
+        # the term, the day of signing: a body has one code, so the paper is known
+        ("Kết luận số 62-KL/TW của Bộ Chính trị (khóa X)", "Kết luận số 62-KL/TW", "vn_dcsvn-tw_ket-luan_k10_62-kl-tw"),
+        ("Thực hiện Quyết định số 217, 218 của Bộ Chính trị (khóa XI)", "218", "vn_dcsvn-tw_quyet-dinh_k11_218-qd-tw"),
+        ("Ngày 22/12/2024, Tổng Bí thư đã ký ban hành Nghị quyết số 57 của Bộ Chính trị.", "Nghị quyết số 57",
+         "vn_dcsvn-tw_nghi-quyet_k13_57-nq-tw"),
+        ("Ngày 8-1-2002, Bộ Chính trị ra Nghị quyết số 09 về cựu chiến binh.", "Nghị quyết số 09", "vn_dcsvn-tw_nghi-quyet_k9_09-nq-tw"),
+        # the Party's number in the State's form
+        ("Chỉ thị số 22/CT-TW ngày 23/01/2018 của Ban Bí thư", "Chỉ thị số 22/CT-TW ngày 23/01/2018", "vn_dcsvn-tw_chi-thi_k12_22-ct-tw"),
+    ],
+)  # fmt: skip
+def test_what_makes_a_bare_or_undated_number_known(text, words, want):
+    assert [m.target for m in analyse(text).mentions if m.text == words] == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{R18}. Sơ kết nghị quyết 18 ở cơ sở.", "nghị quyết 18"),
+        ("Sơ kết chỉ thị số 03 của bộ chính trị ở xã.", "chỉ thị số 03"),
+        ("Theo hướng dẫn số 02 ngày 30/10/2015 của Ban Tuyên giáo Tỉnh ủy.", "hướng dẫn số 02 ngày 30/10/2015"),
+        ("Học tập NQ 57 trong toàn ngành.", "NQ 57"),
+        ("Học tập CT 05 của Bộ Chính trị.", "CT 05"),
+    ],
+)
+def test_small_letters_and_codes_as_the_press_writes_them(text, words):
+    assert words in [m.text for m in analyse(text).mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thông qua quyết định 5 nội dung; kế hoạch số 3 chưa xong; mẫu báo cáo số 02 ngày 30/10/2015 của Bộ.",
+        "Khối lượng KL 14 tấn, phòng CT 05, năm NQ 2025.",
+        "Nghị quyết đề ra 18, 19 chỉ tiêu.",
+    ],
+)
+def test_counts_in_small_letters_are_no_papers(text):
+    assert not analyse(text).mentions
+
+
+def test_a_short_form_is_of_the_body_that_it_names():
+    a = analyse("Nghị quyết số 18/NQ-CP ngày 5/3/2020 của Chính phủ. Nghị quyết 18 của Ban Chấp hành Trung ương.")
+    assert len({m.target for m in a.mentions}) == 2
+
+
+def test_a_paragraph_below_dates_no_headline():
+    a = analyse("Tổng kết Quyết định 217, 218 của Bộ Chính trị\n\nNgày 8/11, Mặt trận tỉnh họp.")
+    assert [m.date for m in a.mentions] == [None, None]

@@ -109,3 +109,39 @@ def test_metadata_fills_only_what_the_text_leaves_open():
 def test_year_of_a_text_without_a_date():
     assert estimated_date("Kết quả giai đoạn năm 2016-2020", ["2018-01-01", "--11-20"]) == "2018"
     assert estimated_date(None, []) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tin trong tỉnh\nPV - 03/04/2025 17:35\nNgày 22/12/2024, huyện họp.", "2025-04-03"),
+        ("07:30:00 - Thứ sáu, 09/11/2018\n\nHội nghị", "2018-11-09"),
+        ("Chủ nhật - 12/09/2021 21:08 470 0\nHội nghị", "2021-09-12"),
+        ("Thứ năm, 14 Tháng 12 2017 17:22\nHội nghị", "2017-12-14"),
+        ("Thứ 3, Ngày 16/07/2024 -\n\nKết quả\nNgày đăng: 08/07/2024  11:38\n", "2024-07-08"),
+        ("Sáng 5/4/2024, xã họp lúc 10:30.", None),
+    ],
+)
+def test_the_day_of_an_article(text, day):
+    assert read_header(plain(text)).date == day
+
+
+def test_a_portal_s_heading_gives_the_number_that_the_paper_below_lacks():
+    heading = "Thứ Hai, 23/12/2024\nQuy định số 24-QĐ/TW, ngày 30/7/2021 của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng\n\n"
+    body = "- Căn cứ Điều lệ Đảng;\n\nBAN CHẤP HÀNH TRUNG ƯƠNG\n\nQUY ĐỊNH THI HÀNH ĐIỀU LỆ ĐẢNG\n\n1. Tuổi đời\n"
+    d = analyse(heading + body).document
+    assert (d.id, d.date, d.issuer) == ("vn_dcsvn-tw_quy-dinh_k13_24-qd-tw", "2021-07-30", "ban-chap-hanh-trung-uong")
+    other = analyse(heading.replace("thi hành Điều lệ Đảng", "việc khác") + body).document
+    assert other.number is None
+
+
+def test_a_number_printed_twice_in_the_head_is_no_citation():
+    text = "Hướng dẫn công tác năm 2022\nSố hiệu 56/HD-TLĐ\n\nTỔNG LIÊN ĐOÀN LAO ĐỘNG\nSố: 56/HD-TLĐ\nHà Nội, ngày 28 tháng 4 năm 2022\nHƯỚNG DẪN\nNhân sự\n"
+    assert not analyse(text).mentions
+
+
+def test_titles_in_capitals_that_a_column_broke():
+    text = "BỘ Y TẾ\nSố: 15/QĐ-BYT\nHà Nội, ngày 10 tháng 8 năm 2020\nQUYẾT ĐỊNH\nBAN HÀNH CHƯƠNG TRÌNH PHÁT TRIỂN NGÀNH\nTRONG ĐIỀU KIỆN HỘI NHẬP\nBỘ TRƯỞNG BỘ Y TẾ\nCăn cứ Luật Dược;\n"
+    assert read_header(plain(text)).title == "BAN HÀNH CHƯƠNG TRÌNH PHÁT TRIỂN NGÀNH TRONG ĐIỀU KIỆN HỘI NHẬP"
+    more = text.replace("QUYẾT ĐỊNH\nBAN HÀNH", "QUY ĐỊNH (BỔ SUNG)\nVỀ")
+    assert read_header(plain(more)).title == "VỀ CHƯƠNG TRÌNH PHÁT TRIỂN NGÀNH TRONG ĐIỀU KIỆN HỘI NHẬP"

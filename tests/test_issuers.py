@@ -101,3 +101,15 @@ def test_the_committee_of_a_city_in_a_province_is_not_that_of_the_province(numbe
     place = province_locality(found.place) if found.place else SON_LA
     body = issuer_of(read_number(number, 0), found, place)
     assert (body.slug, body.series) == (slug, series)
+
+
+def test_titles_in_capitals_name_no_place_and_lists_lend_their_body():
+    from kg.analyse import analyse
+
+    plan = "QUYẾT ĐỊNH\nTRIỂN KHAI CHƯƠNG TRÌNH SỐ 36-CTR/TU CỦA THÀNH ỦY THỰC HIỆN NGHỊ QUYẾT SỐ 16-NQ/TW CỦA BỘ CHÍNH TRỊ\n"
+    a = analyse("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 9/QĐ-UBND\nHà Nội, ngày 2 tháng 4 năm 2014\n" + plan)
+    assert [m.issuer for m in a.mentions] == ["thanh-uy-ha-noi", "bo-chinh-tri"]
+    b = analyse("Ban Thường vụ Thành ủy Thủ Đức đã xây dựng và ban hành:\n1. Kế hoạch số 411-KH/TU ngày 05/9/2024 về đại hội.\n2. Công văn số 5-CV/TU.\n")
+    assert [m.issuer for m in b.mentions] == ["ban-thuong-vu-thanh-uy-thu-duc"] * 2
+    c = analyse("của Hội đồng Thi đua - Khen thưởng Trung ương tại Kế hoạch số 16/KH-HĐTĐKT ngày 31/8/2021")
+    assert [m.issuer for m in c.mentions] == ["hoi-dong-thi-dua-khen-thuong-trung-uong"]

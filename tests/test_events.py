@@ -1,0 +1,58 @@
+"""Papers known by the event that adopted them: congresses, plenums, charters."""
+
+import pytest
+
+from kg.analyse import analyse
+
+
+def read(text):
+    return [(m.text, m.issuer, m.target) for m in analyse(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "issuer"),
+    [
+        ("Căn cứ Điều lệ Đảng và chức năng của Ban", "Điều lệ Đảng", "dai-hoi-dai-bieu-toan-quoc"),
+        ("góp ý điều lệ Đảng Cộng sản Việt Nam", "điều lệ Đảng Cộng sản Việt Nam", "dai-hoi-dai-bieu-toan-quoc"),
+        ("Căn cứ Điều lệ Công đoàn Việt Nam (khóa XIII);", "Điều lệ Công đoàn Việt Nam", "dai-hoi-cong-doan"),
+        ("theo Điều lệ Đoàn TNCS Hồ Chí Minh, chi đoàn", "Điều lệ Đoàn TNCS Hồ Chí Minh", "dai-hoi-doan-thanh-nien-cong-san-ho-chi-minh"),
+        ("Nghị quyết Đại hội XII Công đoàn Việt Nam", "Nghị quyết Đại hội XII Công đoàn Việt Nam", "dai-hoi-cong-doan"),
+        ("Nghị quyết Đại hội Hội Nông dân tỉnh Sơn La lần thứ IX", "Nghị quyết Đại hội Hội Nông dân tỉnh Sơn La lần thứ IX",
+         "dai-hoi-hoi-nong-dan-tinh-son-la"),
+        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII Đoàn TNCS Hồ Chí Minh",
+         "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII Đoàn TNCS Hồ Chí Minh", "dai-hoi-doan-thanh-nien-cong-san-ho-chi-minh"),
+        ("tuyên truyền nghị quyết đại hội Đảng bộ tỉnh Sơn La lần thứ XV tới chi bộ", "nghị quyết đại hội Đảng bộ tỉnh Sơn La lần thứ XV",
+         "dai-hoi-dang-bo-tinh-son-la"),
+        ("học tập NQ đại hội Đảng bộ tỉnh Sơn La lần thứ XV", "NQ đại hội Đảng bộ tỉnh Sơn La lần thứ XV", "dai-hoi-dang-bo-tinh-son-la"),
+        ("Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội nêu", "Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội",
+         "dai-hoi-dang-bo-thanh-pho-ha-noi"),
+        ("kiểm điểm theo NQ T.Ư 4 (khóa XII) và", "NQ T.Ư 4 (khóa XII)", "ban-chap-hanh-trung-uong"),
+        ("Nghị quyết Trung ương 4 khóa 11 nêu", "Nghị quyết Trung ương 4 khóa 11", "ban-chap-hanh-trung-uong"),
+    ],
+)  # fmt: skip
+def test_named_by_body_or_event(text, words, issuer):
+    assert [(w, i) for w, i, _ in read(text)] == [(words, issuer)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "điều lệ đảng viên và Điều lệ trường tiểu học",
+        "đóng góp cho điều lệ đảng bộ, Điều lệ Công đoàn cơ sở",
+        "nghị quyết đại hội đảng bộ các cấp; nghị quyết trung ương 5",
+        "Nghị quyết Đại hội Công đoàn các cấp",
+    ],
+)
+def test_what_names_no_paper(text):
+    assert not read(text)
+
+
+def test_a_congress_of_a_mass_body_is_not_the_party_s():
+    party, youth = read("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII của Đảng và Nghị quyết Đại hội Đoàn toàn quốc lần thứ XII.")
+    assert party[2] == "vn_dcsvn-dh_nghi-quyet_k12_t-dai-hoi-dai-bieu-toan-quoc-lan-thu-12"
+    assert youth[2].startswith("vn_dh-doan-thanh-nien")
+
+
+def test_the_term_tells_charters_apart():
+    first, second = read("Điều lệ Đảng khóa X và Điều lệ Đảng (do Đại hội XI thông qua).")
+    assert (first[2], second[2]) == ("vn_dcsvn-dh_dieu-le_k10_t-dang", "vn_dcsvn-dh_dieu-le_k11_t-dang")
