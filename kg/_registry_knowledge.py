@@ -16,7 +16,7 @@ from kg.models import PREDICATES, Predicate
 _T = TypeVar("_T")
 BASES = ("S", "P", "K")
 TERM_BODIES = ("party", "assembly", "party-province")
-LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
+LAW_TYPES = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +299,8 @@ def law_at(title: str, day: str) -> Law | None:
 
     A law can be meant from the day on which it was passed to the last of its validity: between the passing and the
     taking effect of a new law of the same title there are two, and neither is chosen. Nothing is said of days
-    after :data:`LAWS_UNTIL`, unless the table knows when the law ended.
+    after :data:`LAWS_UNTIL`, unless the table knows when the law ended; but the Constitution, which has no number,
+    is not changed unnoticed.
 
     Args:
         title: as printed, with the type word.
@@ -316,10 +317,12 @@ def law_at(title: str, day: str) -> Law | None:
         for law in law_titles().get(fold_title(title), ())
         if not (law.date and law.date > last) and not (law.valid_to and law.valid_to < first)
     ]
-    if len(fits) != 1 or not fits[0].number or not fits[0].valid_from or len(fits[0].date) != len("2015-06-19"):
+    if len(fits) != 1:
         return None
     law = fits[0]
-    known = law.date <= first and last <= (law.valid_to or LAWS_UNTIL)
+    if not (law.number or law.type == "hien-phap") or not law.valid_from or len(law.date) != len("2015-06-19"):
+        return None
+    known = law.date <= first and last <= (law.valid_to or (LAWS_UNTIL if law.number else last))
     return law if known else None
 
 

@@ -162,7 +162,7 @@ def _laws_in_force(
     return out, frozenset(apart)
 
 
-_LAWS = ("luat", "bo-luat", "phap-lenh")
+_LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
 def _groups(

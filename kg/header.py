@@ -399,6 +399,8 @@ def _own_body(
         phrase = read_phrase(shown, low, m.start())
         if phrase is None:
             continue
+        if phrase.joint and not register:
+            return phrase, parent
         if not register or phrase.base.series not in register or _is_line_above(phrase, low):
             parent = phrase
             continue

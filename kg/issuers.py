@@ -48,9 +48,12 @@ _COMMITTEES = {
 _COMMITTEE = re.compile(r"(?<!\w)(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?!\w)")
 _BELOW_PROVINCE = ("huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
 _SPACE = re.compile(r"\s+")
-_IN_PROVINCE = re.compile(r"\s*,\s*(?:tỉnh|thành phố|tp\.?)\s+")
+_IN_PROVINCE = re.compile(r"\s*,?\s*(?:tỉnh|thành phố|tp\.?)\s+")
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
-_PROPER = re.compile(rf"\s+((?:[{UPPER}][\w'’]*|\d{{1,2}}(?![\w/.-]))(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})")
+_PROPER = re.compile(
+    r"[^\S\n]*\n?[^\S\n]*(?<=\s)"
+    rf"((?:[{UPPER}][\w'’]*|\d{{1,2}}(?![\w/.-]))(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})"
+)
 _LEAD = re.compile(
     r"(?:đồng chí\s+|các\s+|liên bộ:?\s+)?"
     r"(?:hội nghị(?:\s+(?:lần thứ\s+)?\w+)?(?:\s*\(?(?:lần\s+)?\d+\)?)?,?\s+(?:của\s+)?)?"
@@ -134,7 +137,7 @@ def _heads() -> re.Pattern[str]:
         "vụ trưởng",
         "viện trưởng",
     }
-    return re.compile(rf"(?:(?:phó\s+)?{spelt(heads, begin=False)}(?:,?\s+|\s*-\s*))+")
+    return re.compile(rf"(?:phó\s+)?{spelt(heads, begin=False)}(?:,?\s+|\s*-\s*)")
 
 
 @cache
@@ -169,6 +172,7 @@ class Phrase(NamedTuple):
         name: the name matched, low form.
         unit, place: what the phrase itself says of the place; ``place`` is a slug.
         proper: printed name of a district or commune.
+        joint: the bodies after the first of several that are named together.
     """
 
     start: int
@@ -178,6 +182,7 @@ class Phrase(NamedTuple):
     unit: str | None = None
     place: str | None = None
     proper: str | None = None
+    joint: tuple[Issuer, ...] = ()
 
 
 # Party committees inside State bodies: until 2025 civil affairs committees and delegations, committees of the staff
@@ -221,12 +226,17 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     """
     start = at
     pattern, table = _names()
+    if joint := _joint_phrase(low, start):
+        return joint
     m = pattern.match(low, at)
     if m is None and (lead := _LEAD.match(low, at)) and lead.end() > at:
         at = lead.end()
         m = pattern.match(low, at)  # "Chủ tịch nước" is a body, "Chủ tịch UBND" its head
-    if m is None and (head := _heads().match(low, at)):
-        m = pattern.match(low, head.end())
+    after = at
+    while m is None and (head := _heads().match(low, after)):
+        # one by one: "Tổng" is the head of an inspectorate, and the beginning of "Tổng cục"
+        after = head.end()
+        m = pattern.match(low, after)
     within = _COMMITTEE_IN.match(low, at)
     inner = pattern.match(low, within.end()) if within and (m is None or m.end() <= within.end()) else None
     if within is not None and inner is not None and table[tight(inner.group())].branch == "state":
@@ -238,6 +248,8 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     else:
         return None
     end = m.end()
+    if base.slug in _MANY and (central := _OF_THE_CENTRE.match(low, end)):
+        return Phrase(start, central.end(), replace(base, local=False, template=""), name)
     if not base.local:
         return Phrase(start, end, base, name)
     unit = place = proper = None
@@ -262,6 +274,40 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     return Phrase(start, end, base, name, unit, place, proper)
 
 
+_OF_THE_CENTRE = re.compile(r"[^;:.,()\d\n]{0,70}?\s(?:của\s+(?:thủ\s+tướng\s+)?chính\s+phủ|trung\s+ương)(?!\w)")
+_JOINT_LEAD = re.compile(r"liên\s+(?:bộ|ngành|tịch)\s*:?\s+(?=\w)")
+_JOINT_LINK = re.compile(r"\s*(?:-|,|;|&)\s*|\s+và\s+")
+_NAME_CHARS = 80
+
+
+def _joint_phrase(low: str, at: int) -> Phrase | None:
+    """Several bodies that sign together, the word Bộ left out: "Liên Bộ Tài chính - Giao thông vận tải"."""
+    lead = _JOINT_LEAD.match(low, at)
+    if lead is None:
+        return None
+    pattern, table = _names()
+    bodies: list[Issuer] = []
+    here = end = lead.end()
+    while True:
+        m = pattern.match(low, here)
+        if m is not None:
+            end = m.end()
+        else:
+            said = f"bộ {low[here : here + _NAME_CHARS]}"
+            if (m := pattern.match(said)) is None:
+                break
+            end = here + m.end() - len("bộ ")
+        bodies.append(table[tight(m.group())])
+        link = _JOINT_LINK.match(low, end)
+        if link is None:
+            break
+        here = link.end()
+    if len(bodies) < 2 or any(b.local for b in bodies):
+        return None
+    return Phrase(at, end, bodies[0], tight(low[lead.end() : end]), joint=tuple(bodies[1:]))
+
+
+_HIGHER_UNIT = re.compile(r"(?:tỉnh|thành\s+phố)(?!\w)")
 _BODY_WORDS = re.compile(
     r"ban\s+(?:dân|tổ|tuyên|nội|chỉ|quản|kinh|thường|chấp)|phòng\s+(?:giáo|nội|tài|tư|y|văn|lao|nông|kinh|quản|dân|thanh)|"
     r"văn\s+phòng|ủy\s+ban|hội\s+đồng|đảng\s+ủy|trung\s+tâm|mặt\s+trận|thường\s+trực"
@@ -272,6 +318,8 @@ def _proper_end(low: str, start: int, end: int) -> int:
     """End of a place name that may run into the next body: "HUYỆN ỦY MỘC CHÂU / BAN DÂN VẬN"."""
     pattern, _ = _names()
     for m in _SPACE.finditer(low, start, end):
+        if m.group().count("\n") > 1 or _HIGHER_UNIT.match(low, m.end()):
+            return m.start()
         if pattern.match(low, m.end()) or _BODY_WORDS.match(low, m.end()) or _begins_other_words(low, m.end()):
             return m.start()
     return end
@@ -408,6 +456,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if number is None or not number.bodies:
         if phrase is not None:
             body = settle(phrase.base, where, phrase=phrase)
+            if phrase.joint:
+                return body._replace(slug="+".join(b.slug for b in (phrase.base, *phrase.joint)))
             if number is None or body.series is None or not number.codes:
                 return body
             return body

@@ -70,6 +70,7 @@ _COUNTED = re.compile(
     # resolutions of international bodies
     r"|\s*\((?:rev\.?\s*)?wrc|\s*(?:\(\d{4}\)\s*)?của\s+(?:hội đồng bảo an|đại hội đồng|liên hợp quốc|asean|imo|icao)"
 )
+_SPACED_DASH = re.compile(r"\s-\s")
 _TORN = re.compile(rf"{SO}\s*[:.]?\s*(?P<first>\d{{1,3}})[ ]$")
 
 
@@ -262,6 +263,8 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
             if number.term:
                 kind = law_type(number)
             elif so or (any(b.branch for b in number.bodies) and len(number.codes[-1]) > 1):  # no form: "07/KHCN/N"
+                if not so and _SPACED_DASH.search(p.text, at, number.end):  # "kỳ họp thứ 3 - HĐND tỉnh"
+                    return None
                 kind, reading = "cong-van", "letter"
         if (
             kind is None
@@ -269,6 +272,8 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
             or (kind in registry.types() and not registry.types()[kind].citable)
         ):
             return None
+    if kind == "thong-tu" and "LB" in number.codes:
+        kind = "thong-tu-lien-tich"  # of several ministries, as the code says
     end, date, phrase, head_end = tail(p, number.end, number)
     return Found(
         start,

@@ -42,7 +42,10 @@ _CHAIN = re.compile(
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _ON_PARTS: tuple[Predicate, ...] = (*_EFFECTS, "corrects", "suspends")
 _NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+|làm\s+)?$")
-_IN_DOING = re.compile(r"(?:khó\s+khăn|vướng\s+mắc|bất\s+cập|hạn\s+chế)[^;.]{0,40}\strong\s+(?:[^;.]{0,30}\s)?$")
+_IN_DOING = re.compile(
+    r"(?:khó\s+khăn|vướng\s+mắc|bất\s+cập|hạn\s+chế)"
+    r"(?:[^;.]{0,40}\strong\s+(?:[^;.]{0,30}\s)?|\s+(?:(?:về|khi|việc)\s+)*)$"
+)
 _PARTIAL = re.compile(
     r"một\s+số(?!\s+(?:văn|quyết|thông|nghị|chỉ|luật|kế))(?!\w)|phụ\s+lục|mẫu\s+biểu|biểu\s+m|số\s+tt|quy\s+định\s+tại|một\s+phần"
     r"|(?<!\w)(?:điểm|khoản|điều|mục|chương|mẫu|biểu|danh\s+mục)\s+(?:số\s+)?(?:\d|[ivx]+(?!\w)|[a-zđ](?!\w))"

@@ -113,3 +113,43 @@ def test_titles_in_capitals_name_no_place_and_lists_lend_their_body():
     assert [m.issuer for m in b.mentions] == ["ban-thuong-vu-thanh-uy-thu-duc"] * 2
     c = analyse("của Hội đồng Thi đua - Khen thưởng Trung ương tại Kế hoạch số 16/KH-HĐTĐKT ngày 31/8/2021")
     assert [m.issuer for m in c.mentions] == ["hoi-dong-thi-dua-khen-thuong-trung-uong"]
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Tổng cục trưởng Tổng cục Hải quan", "tong-cuc-hai-quan"),
+        ("Phó Tổng cục trưởng Tổng cục Thuế", "tong-cuc-thue"),
+        ("Tổng Thanh tra Chính phủ", "thanh-tra-chinh-phu"),
+        ("Cục trưởng Cục Hải quan", "cuc-hai-quan"),
+        ("Cục Hải quan tỉnh Bình Dương", "cuc-hai-quan-tinh-binh-duong"),
+        ("Cục trưởng Cục Thuế TP. Hà Nội", "cuc-thue-thanh-pho-ha-noi"),
+        ("Tổ công tác cải cách thủ tục hành chính của Thủ tướng Chính phủ", "to-cong-tac"),
+        ("Liên Bộ Tài chính - Giao thông vận tải", "bo-tai-chinh+bo-giao-thong-van-tai"),
+        ("Liên bộ Lao động - Thương binh và Xã hội, Tài chính", "bo-lao-dong-thuong-binh-va-xa-hoi+bo-tai-chinh"),
+        ("liên Bộ Tài chính - Ủy ban Vật giá Nhà nước", "bo-tai-chinh+uy-ban-vat-gia-nha-nuoc"),
+    ],
+)
+def test_heads_of_general_departments_their_offices_and_joint_ministries(words, slug):
+    found = phrase(words)
+    assert found is not None
+    assert found.end == len(words)
+    place = province_locality(found.place) if found.place else SON_LA
+    assert issuer_of(None, found, place).slug == slug
+
+
+def test_one_ministry_after_lien_bo_is_none():
+    assert phrase("Liên bộ Tài chính và các địa phương") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "proper", "place"),
+    [
+        ("HĐND Quận\n\nHội Đồng Nhân Dân", None, None),
+        ("UBND huyện Mộc Châu tỉnh Sơn La", "Mộc Châu", "son-la"),
+        ("Ủy Ban Nhân Dân Quận Hoàn Kiếm Thành Phố Hà Nội", "Hoàn Kiếm", "ha-noi"),
+    ],
+)
+def test_a_place_ends_at_the_next_higher_unit_and_at_an_empty_line(words, proper, place):
+    found = phrase(words)
+    assert (found.proper, found.place) == (proper, place)

@@ -144,3 +144,29 @@ def test_what_only_the_registry_knows_is_told_beside_the_title():
     assert (row["number"], row["title"]) == (None, "Luật Tổ chức chính quyền địa phương")
     assert row["known_as"]["number"] == "77/2015/QH13"
     assert "known_as" not in to_contract(analyse("Căn cứ Luật số 77/2015/QH13"))["documents"][0]
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [("11 tháng 3 năm 1988", "1980"), ("7 tháng 9 năm 1995", "1992"), ("30 tháng 12 năm 2022", "2013")],
+)
+def test_the_bare_constitution_is_that_of_the_day(day, year):
+    a = analyse(f"Hà Nội, ngày {day}\nNGHỊ QUYẾT\nVề nhân sự\nCăn cứ Điều 98 của Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n")
+    assert [d.date[:4] for d in a.documents if d.type == "hien-phap"] == [year]
+    assert [m.date for m in a.mentions if m.type == "hien-phap"] == [None]
+
+
+def test_a_law_that_was_passed_as_revised_is_no_bill():
+    a = analyse("Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân (sửa đổi) ngày 21/6/1994;")
+    assert [(m.text.endswith("(sửa đổi) ngày 21/6/1994"), m.date) for m in a.mentions] == [(True, "1994-06-21")]
+
+
+def test_a_session_is_no_number():
+    a = analyse("Xét đề nghị trình tại kỳ họp thứ 3 - HĐND tỉnh nhiệm kỳ 1999 - 2004;")
+    assert a.mentions == ()
+
+
+def test_what_ministries_issue_together_is_a_joint_circular_of_all_of_them():
+    a = analyse("theo Thông tư liên bộ số 55 TT/LB ngày 3-7-1993 của Liên bộ Tài chính - Y tế và Thông tư số 12-TT/LB ngày 4/2/1994")
+    assert [m.type for m in a.mentions] == ["thong-tu-lien-tich"] * 2
+    assert a.mentions[0].issuer == "bo-tai-chinh+bo-y-te"

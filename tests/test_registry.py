@@ -139,7 +139,7 @@ def test_a_template_takes_a_place_exactly_where_the_body_is_local():
 
 
 def test_a_law_is_of_the_type_its_title_says():
-    words = {"luat": "Luật ", "bo-luat": "Bộ luật ", "phap-lenh": "Pháp lệnh "}
+    words = {"luat": "Luật ", "bo-luat": "Bộ luật ", "phap-lenh": "Pháp lệnh ", "hien-phap": "Hiến pháp"}
     for law in registry.laws():
         assert law.title.startswith(words[law.type]), law
 
