@@ -36,6 +36,9 @@ _NEXT_EFFECT = re.compile(r"(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?(?:sửa\s+�
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
 _start = attrgetter("start")
+_NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[A-ZĐ]|Phần|PHẦN|Chương|CHƯƠNG|Điều)\b")
+_FIGURE = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[A-ZĐ])\s*[.)]\s*")
+_PROSE = 12  # words of a sentence that is no line of a letterhead
 _ENACT = re.compile(
     r"(?m)^[ \t]*(?:quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị|ra\s+lệnh|"
     r"điều\s+1\b|chương\s+i\b|phần\s+(?:i|thứ)|i[.)]\s|"
@@ -202,13 +205,18 @@ def _preamble_end(c: Context) -> int:
 
 
 def _opening_end(c: Context) -> int:
-    """Where the opening of a plan or report ends: at its first heading."""
+    """Where the opening of a plan or report ends: at its first heading.
+
+    Capitals without a number above all prose are of the letterhead or the title: "ĐẢNG CỘNG SẢN VIỆT NAM".
+    """
     low = c.plain.low
     body_start = c.header.body_start
+    told = False  # whether prose, or the figure of a heading, stands above
     for s in c.parts[bisect_right(c.parts, body_start, key=_start) :]:
         line = c.plain.text[s.start : s.end]
         if (
             is_heading(line)
+            and (told or _NUMBERED.match(line))
             and "\n" not in line.strip()
             and not DO.match(low, s.start)
             and not BASIS.match(low, s.start)
@@ -216,6 +224,7 @@ def _opening_end(c: Context) -> int:
             return s.start
         if s.start > body_start + 4000:
             return s.start
+        told = told or len(line.split()) > _PROSE or _FIGURE.fullmatch(line) is not None
     return len(low)
 
 

@@ -44,6 +44,7 @@ _HEAD = re.compile(
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
+_SWAPPED: tuple[Predicate, ...] = ("replaces", "implements", "amends")
 _BY = re.compile(r"(?<!\w)bằng\s+(?:việc\s+ban\s+hành\s+)?(?:các\s+)?$")
 _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (
@@ -94,7 +95,7 @@ def enacting(v: View, i: int) -> Link | None:
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
     if _STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end)):
         return None
-    if cue is not None and cue.predicate == "replaces" and _swaps(v, i):
+    if cue is not None and cue.predicate in ("replaces", "amends") and _swaps(v, i):
         return None
     if took_effect(v, i):  # another act is the subject
         return None
@@ -278,6 +279,9 @@ _CAME_INTO_FORCE = re.compile(
 )
 
 
+_PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
+
+
 def took_effect(v: View, i: int) -> list[Link]:
     """ "Luật A được thông qua ngày …, có hiệu lực từ …, thay thế Luật B": A replaces B, whoever tells it."""
     cue, k = v.cues.get(i), v.free.index(i)
@@ -285,7 +289,8 @@ def took_effect(v: View, i: int) -> list[Link]:
         return []
     j = v.free[k - 1]
     g = v.c.found[j]
-    if k > 1 or re.fullmatch(LINE_LEAD, v.before(g.start)) is None:
+    told = v.before(g.start)
+    if k > 1 or (re.fullmatch(LINE_LEAD, told) is None and (_PASSED.search(told) is None or SELF.search(told))):
         return []
     if not _CAME_INTO_FORCE.fullmatch(v.c.plain.low, g.head_end, cue.start):
         return []
@@ -299,7 +304,7 @@ def swapped(v: View, i: int) -> list[Link]:
         return []
     j = v.free[k - 1]
     cue = v.cues.get(j)
-    if cue is None or cue.predicate not in ("replaces", "implements") or not _swaps(v, j):
+    if cue is None or cue.predicate not in _SWAPPED or not _swaps(v, j):
         return []
     return [Link(i, j, cue.predicate, "swap", cue)]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg import registry
 from kg.backrefs import NORMATIVE
-from kg.framing import LINE_LEAD, SELF_TYPES, Link, View, itself, type_name
+from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Link, View, itself, type_name
 from kg.normalise import fold_tone, lower
 from kg.relations import Cue
 
@@ -32,6 +32,7 @@ _TOLD = re.compile(
     r"(?<!\w)(?:đã|vừa|mới)\s+(?:[^,;.\s]+\s+){0,5}?"
     r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|chỉ\s+đạo|yêu\s+cầu|quan\s+tâm)(?!\w)"
 )
+_REPORTS = re.compile(r"(?:^|[,.\n])\s*[^,;:.]{0,90}(?<!\w)báo\s+cáo(?!\s+(?:số|tại)|\s*\))")
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
 _RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
 
@@ -71,8 +72,10 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if do is None:
         return _goes_on(v, i)
-    if _TASK.search(do.group()[: do.start("cue") - do.start()]) or (c.own.type is None and not _leads_on(v, i)):
+    if _TASK.search(do.group()[: do.start("cue") - do.start()]) and not _among_grounds(v):
         return None  # one of the tasks in a list
+    if c.own.type is None and not _leads_on(v, i):
+        return None
     if re.match(r"(?:phúc|trả|tiếp\s+theo)", do["cue"]):
         return None
     if not _is_done_here(v, i):
@@ -88,7 +91,7 @@ def opening(v: View, i: int) -> Link | None:
             or not re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between)
         ):
             return None
-    if c.own.type in _RULES and not _GUIDES.search(c.plain.low, c.found[i].head_end, v.reach(c.found[i].head_end)):
+    if c.own.type in _RULES and not v.words.endswith(";") and not _GUIDES.search(c.plain.low, c.found[i].head_end, v.reach(c.found[i].head_end)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
 
@@ -98,7 +101,8 @@ def _is_done_here(v: View, i: int) -> bool:
     c = v.c
     after = max(c.found[i].head_end, c.scopes[i].title_end)
     if c.own.type == "bao-cao":
-        return re.search(r"báo\s+cáo", c.plain.low[after : after + 700].split("\n\n")[0]) is not None
+        head = c.found[i].head_end
+        return _REPORTS.search(c.plain.low[head : head + 1500].split("\n\n")[0]) is not None
     if c.own.type is None:
         rest = c.plain.low[after : v.sentence.end]
         return _ACTS_HERE.search(rest) is not None and _TOLD.search(rest) is None
@@ -114,6 +118,14 @@ def _goes_on(v: View, i: int) -> Link | None:
     if (cue is not None and cue.predicate != "implements") or not _is_done_here(v, i):
         return None
     return Link(None, i, "implements", "opening", v.doing)
+
+
+def _among_grounds(v: View) -> bool:
+    """Whether a line with a bullet stands among the grounds above the articles: "- Căn cứ A;", "- Thực hiện B,"."""
+    low = v.c.plain.low
+    lines = [line for line in low[v.c.header.body_start : v.sentence.start].split("\n") if line.strip()]
+    grounds = [BASIS.match(line) is not None or DO.match(line) is not None for line in lines]
+    return bool(grounds) and grounds[-1] and any(BASIS.match(line) for line in lines)
 
 
 def _leads_on(v: View, i: int) -> bool:

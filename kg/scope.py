@@ -81,6 +81,12 @@ _SPEAKER = re.compile(
     r"\s+(?:đã|đang|sẽ)\s"
 )
 _SAYS = re.compile(r"\sthì\s|:\s+(?=[^\W\d_])(?-i:(?![a-zà-ỹ]))")  # the sentence itself goes on, or begins
+_AS_FOLLOWS = ("sau:", "sau", "sau đây:", "sau đây")
+# "…, Đảng ủy Bệnh viện báo cáo như sau:": whoever speaks, the title is at its end
+_SPEAKS = re.compile(
+    r",\s+[^,;:.\d]{3,90}?\s(?:xin\s+|kính\s+)?(?:báo\s+cáo|ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|"
+    r"triển\s+khai|có\s+ý\s+kiến|trình)(?!\w)[^;.]{0,160}$"
+)
 _COMMA = re.compile(r",\s+")
 
 
@@ -363,7 +369,7 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
     m = _OPEN.match(low, head)
     if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
         return head, head, ""
-    if f.law_title is not None and not m["quote"]:
+    if f.law_title is not None and not m["quote"] and not _EFFECT_WORD.match(low, m.start("verb")):
         return head, head, ""  # "… của Luật Đấu thầu về lựa chọn": not of the law, of the decree
     if m["verb"] and _PURPOSE.match(low, head):
         return head, head, ""  # "Tiếp theo A, để triển khai B, Bộ đề nghị": why the sentence acts, not what A is about
@@ -383,7 +389,7 @@ def _before_effect(p: Plain, f: Found, begin: int, end: int) -> int:
     effects before, and what follows names parts or an act.
     """
     m = _SECOND_EFFECT.search(p.low, begin, end)
-    if m is None or _EFFECT_WORD.search(p.low, begin, m.start()):
+    if m is None or _EFFECT_WORD.search(p.low, begin, m.start()) or p.low[begin : m.start()].endswith("điều chỉnh"):
         return end
     line = p.low.rfind("\n", 0, f.start) + 1
     return m.start() if _EFFECT_WORD.search(p.low, max(line, f.start - 240), f.start) else end
@@ -427,6 +433,8 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
             stop = opened.start()  # "Chỉ thị A về … (Kế hoạch B; Công văn C)": no part of the title
     if m := _SAYS.search(p.text, at, stop):
         stop = m.start()
+    if low.endswith(_AS_FOLLOWS, 0, limit) and (m := _SPEAKS.search(low, at, limit)):
+        return min(stop, m.start())
     for m in _COMMA.finditer(low, at, stop):
         if _SPEAKER.match(low, m.end()):
             return m.start()

@@ -79,6 +79,21 @@ CASES = [
     # where a title ends: at the sentence that goes on with "thì", at a colon
     ("Hồ sơ theo Nghị định số 12/2020/NĐ-CP về hóa đơn thì bị thay thế như quy định tại Nghị định số 10/2018/NĐ-CP.", set()),
     ("Chi theo Nghị định số 12/2020/NĐ-CP về hóa đơn: Áp dụng mức chi hướng dẫn tại Nghị định số 10/2018/NĐ-CP.", set()),
+    # the opening: grounds with bullets, a body that no registry knows, capitals of the letterhead above it
+    (OWN_PLAN + "- Căn cứ Luật số 79/2015/QH13;\n- Thực hiện Công điện số 22/CĐ-TTg ngày 12/3/2022; Kế hoạch số 29/KH-UBND ngày 2/3/2022;\n"
+     "- Thực hiện Công văn số 611/SNN-CNTY ngày 20/3/2022,\nTrạm Thú y xây dựng kế hoạch như sau:\n\n1. Mục tiêu\n- Thực hiện Thông tư số "
+     "7/2016/TT-BNNPTNT.\n", {("self", "basedOn", "79/2015/QH13"), ("self", "implements", "22/CĐ-TTg"), ("self", "implements", "29/KH-UBND"),
+                              ("self", "implements", "611/SNN-CNTY")}),
+    ("ĐẢNG BỘ TỈNH LÂM ĐỒNG\nĐẢNG ỦY BỆNH VIỆN\n*\nSố 74-BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nĐà Lạt, ngày 8 tháng 11 năm 2022\n\nBÁO CÁO\nsơ kết công tác năm 2022\n\n"
+     "Thực hiện Công văn số 586-CV/TU ngày 25/10/2022 về sơ kết thực hiện Nghị quyết số 20-NQ/TW ngày 25/10/2017, Chi bộ Khối Nội báo cáo như sau:\n",
+     {("self", "implements", "586-CV/TU"), ("586-CV/TU", "implements", "20-NQ/TW")}),
+    ("Để lãnh đạo, chỉ đạo thực hiện Nghị quyết số 7-NQ/HU ngày 25/2/2016, Đảng ủy Quân sự ban hành Nghị quyết số 12-NQ/ĐU ngày 6/4/2016.",
+     {("12-NQ/ĐU", "implements", "7-NQ/HU")}),
+    # told of others: passed, in force, in place of another; amended by way of another
+    ("Quốc hội đã thông qua Luật số 34/2024/QH15, có hiệu lực từ ngày 01/01/2025, thay thế Luật số 62/2014/QH13.",
+     {("34/2024/QH15", "replaces", "62/2014/QH13")}),
+    ("Bộ đã sửa đổi Thông tư số 16/2021/TT-BGTVT ngày 12/8/2021 bằng Thông tư số 2/2023/TT-BGTVT ngày 21/3/2023.",
+     {("2/2023/TT-BGTVT", "amends", "16/2021/TT-BGTVT")}),
 ]  # fmt: skip
 
 
