@@ -21,6 +21,7 @@ from kg.relations import (
     GLUE,
     Cue,
     agent_before,
+    agent_within,
     cue_before,
     governed,
     grounds_between,
@@ -73,6 +74,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
         if members:
             cues.update(zip(free, _govern(c, free, sentence), strict=True))
             links += _between(c, members)
+            links += _by_agents(c, members)
             view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried, ground, task)
             links += sentence_links(view)
             goes_on = c.plain.low[sentence.start : sentence.end].endswith((";", ","))
@@ -130,6 +132,8 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
             owner, (holder.head_end if scope.how != "inside" else holder.start, None, None)
         )
         start = c.starts[i]
+        if agent_within(low, holder.head_end, start, c.found[i].head_end):
+            continue  # not in the title, but what became of its holder
         frame: FrameName = scope.how or "title"
         cue: Cue | None = None
         reverse = False
@@ -166,6 +170,16 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
         )
         if scope.how == "passive" and cue is not None and reverse:
             out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
+    return out
+
+
+def _by_agents(c: Context, members: Sequence[int]) -> list[Link]:
+    """ "A (đã được B thay thế)": B acts on the citation before it."""
+    out = []
+    for a, b in pairwise(members):
+        cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)
+        if cue is not None and not c.found[b].inserted:
+            out.append(Link(a, b, cue.predicate, "passive", cue, reverse=True))
     return out
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.frames_implement import carried_out
-from kg.framing import Link, View, type_name
+from kg.framing import LINE_LEAD, Link, View, type_name
 from kg.relations import Cue
 
 _WORDS = re.compile(r"\w+")
@@ -16,6 +16,10 @@ _ON_WHAT = re.compile(
 )
 _OUTCOME = re.compile(
     r"(?<!\w)(?:kết\s+quả|tình\s+hình|báo\s+cáo\s+của|thực\s+hiện|triển\s+khai)\s(?![^;]*\stại\s+(?:các\s+)?$)"
+)
+_DECIDING = ("nghi-quyet", "quyet-dinh", "ket-luan", "thong-bao", "cong-van")
+_AGREES = re.compile(
+    r",\s[^,;.]{2,70}\s(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|quyết\s+nghị|quyết\s+định|giao|có\s+ý\s+kiến)(?!\w)"
 )
 _ASKED = re.compile(r"(?<!\w)(?:(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)|(?<=[;,]\s)căn\s+cứ(?:\s+vào)?)(?!\w)")
 
@@ -77,7 +81,7 @@ def preamble(v: View, i: int) -> Link | None:
     ask = _ASKED.search(low, v.sentence.start, start)
     if (
         ask
-        and v.sentence.start < max(v.preamble_end, v.opening_end)
+        and (v.sentence.start < max(v.preamble_end, v.opening_end) or _decides(v, ask.start(), i))
         and not re.search(r"\d/|;", low[ask.end() : start])
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
@@ -89,6 +93,13 @@ def preamble(v: View, i: int) -> Link | None:
 def _outcome_of(low: str, basis: Cue, at: int) -> bool:
     """Whether a text stands on what came of an act, not on the act: "Trên cơ sở kết quả kiểm tra thực hiện B"."""
     return low.startswith("trên", basis.start) and _OUTCOME.search(low, basis.end, at) is not None
+
+
+def _decides(v: View, asked: int, i: int) -> bool:
+    """ "Xét đề nghị của Bộ B tại Tờ trình số …, Chính phủ đồng ý …": what a resolution decides in one of its points."""
+    if v.c.own.type not in _DECIDING or not re.fullmatch(LINE_LEAD, v.before(asked)):
+        return False
+    return _AGREES.search(v.c.plain.low, v.c.found[i].head_end, v.sentence.end) is not None
 
 
 def heading(v: View, i: int) -> Link | None:

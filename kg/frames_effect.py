@@ -107,7 +107,23 @@ def enacting(v: View, i: int) -> Link | None:
         return Link(None, i, cue.predicate, "enacting", cue)
     if cue is not None and cue.predicate in _ALSO_DONE and _HEAD.fullmatch(v.before(cue.start)) and c.own.type:
         return Link(None, i, cue.predicate, "enacting", cue)
-    return _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i) or _in_line(v, i)
+    return _issues(v, i) or _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i) or _in_line(v, i)
+
+
+_ATTACHES = re.compile(rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>ban\s+hành\s+kèm\s+theo)\s+{SELF_TYPES}\s+này\s+(?:bản\s+)?")
+_PROCLAIMS = re.compile(r"(?P<cue>công\s+bố)\s*:?\s*$")
+
+
+def _issues(v: View, i: int) -> Link | None:
+    """ "Ban hành kèm theo Quyết định này Quy chế số B"; "NAY CÔNG BỐ" above the law that an order proclaims."""
+    start = v.c.starts[i]
+    m = _ATTACHES.fullmatch(v.before(start))
+    at = v.sentence.start
+    if m is None and v.c.own.type == "lenh":
+        m, at = _PROCLAIMS.search(v.c.plain.low, max(0, start - 30), start), 0
+    if m is None or v.c.found[i].start != start:
+        return None
+    return Link(None, i, "promulgates", "enacting", Cue("promulgates", at + m.start("cue"), at + m.end("cue")))
 
 
 _AND_ALSO = re.compile(r"\s*(?:[,;]\s*(?:và\s+|đồng\s+thời\s+)*|(?:và\s+|đồng\s+thời\s+)+)")

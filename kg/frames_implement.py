@@ -91,20 +91,19 @@ def opening(v: View, i: int) -> Link | None:
             or not re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between)
         ):
             return None
-    if c.own.type in _RULES and not v.words.endswith(";") and not _GUIDES.search(c.plain.low, c.found[i].head_end, v.reach(c.found[i].head_end)):
+    head = c.found[i].head_end
+    if c.own.type in _RULES and not v.words.endswith(";") and not _GUIDES.search(c.plain.low, head, v.reach(head)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
 
 
 def _is_done_here(v: View, i: int) -> bool:
     """Whether a report says that it reports on what it names, and a text of unknown type that it acts itself."""
-    c = v.c
-    after = max(c.found[i].head_end, c.scopes[i].title_end)
+    c, head = v.c, v.c.found[i].head_end
     if c.own.type == "bao-cao":
-        head = c.found[i].head_end
         return _REPORTS.search(c.plain.low[head : head + 1500].split("\n\n")[0]) is not None
     if c.own.type is None:
-        rest = c.plain.low[after : v.sentence.end]
+        rest = c.plain.low[max(head, c.scopes[i].title_end) : v.sentence.end]
         return _ACTS_HERE.search(rest) is not None and _TOLD.search(rest) is None
     return True
 

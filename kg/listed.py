@@ -21,6 +21,10 @@ _LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là|ban\s+hành
 _ITEM = re.compile(r"[-+•*–]|[a-zđ]\)|\(\d")
 _NUMBERED_ITEM = re.compile(r"\d{1,2}\s*[.)]\s+")
 _ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
+_CATALOGUE = re.compile(
+    rf"{LINE_LEAD}(?:phụ\s+lục[^\n]{{0,20}}\n\s*)?(?:danh\s+mục|thống\s+kê|tổng\s+hợp)\s+(?:\w+\s+)?(?:văn\s+bản|kế\s+hoạch|chương\s+trình)[^.;]*"
+)
+_CATALOGUE_ITEM = re.compile(r"[|\t\d]|tt\b|stt\b")
 _CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
 _PAPERS = re.compile(
     r"(?:văn\s+bản|kế\s+hoạch|chương\s+trình|công\s+văn|quyết\s+định|nghị\s+quyết|chỉ\s+thị|hướng\s+dẫn)[^;.:()]{0,60}$"
@@ -83,7 +87,7 @@ def lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | N
     out: list[Link] = []
     low = c.plain.low
     objects: list[int] = []
-    numbered = False
+    numbered = in_catalogue = False
     answering = False  # under "Văn bản triển khai thực hiện Chỉ thị này"
     for s, sentence in enumerate(c.parts):
         if not objects and not answering and not _may_lead(low, sentence):
@@ -98,14 +102,20 @@ def lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | N
             continue
         answering = False
         out += _named_papers(c, sentence, free, cues)
-        if (
+        catalogue = _CATALOGUE.fullmatch(words) is not None
+        if catalogue or (
             words.rstrip().endswith(":")
             and _LISTS.search(words)
             and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words)
         ):
             objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
             numbered = _NUMBERED_ITEM.match(words) is None  # else the next figure is that of the lead's own list
-        elif objects and (_ITEM.match(words) or (numbered and _is_item(words, free, c, sentence))):
+            in_catalogue = catalogue
+        elif objects and (
+            _ITEM.match(words)
+            or (numbered and _is_item(words, free, c, sentence))
+            or (in_catalogue and _CATALOGUE_ITEM.match(words))
+        ):
             if free:
                 out += [Link(free[0], b, "implements", "list", cues[b], "heading") for b in objects]
         else:

@@ -207,6 +207,34 @@ def agent_before(low: str, begin: int, at: int) -> Cue | None:
     return passive_between(low, m.start(), at) if m else None
 
 
+_BY_WHOM = re.compile(r"(?:được|bị)\s+$")
+_DONE_TO_IT = re.compile(
+    r"\s*,?\s*(?P<amends>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung)(?!\w)|\s*,?\s*(?P<replaces>thay\s+thế)(?!\w)"
+    r"|\s*,?\s*(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)(?!\w)"
+)
+
+
+def agent_within(low: str, begin: int, at: int, end: int) -> Cue | None:
+    """The passive round an agent: "(đã được Quy định B thay thế)".
+
+    Args:
+        low: low plain text.
+        begin: end of the citation that suffers it.
+        at, end: start and end of the agent.
+
+    >>> t = "quy định a (đã được quy định b thay thế)"
+    >>> agent_within(t, 10, t.index("quy định b"), t.index(" thay")).predicate
+    'replaces'
+    """
+    if not _BY_WHOM.search(low, max(begin, at - 8), at):
+        return None
+    m = _DONE_TO_IT.match(low, end)
+    if m is None:
+        return None
+    predicate: Predicate = m.lastgroup  # type: ignore[assignment]
+    return Cue(predicate, m.start(predicate), m.end(predicate))
+
+
 _GROUNDED = re.compile(
     r"(?<!\w)(?:được|bị)\s+(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào))"
 )

@@ -46,10 +46,13 @@ _SECOND_EFFECT = re.compile(
     r"(?:,|;|\svà|\sđồng\s+thời)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
     r"\s+(?:(?:điểm|khoản|điều|chương|phụ\s+lục)\s+[\da-zđ]|(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)\s+số)"
 )
+_ACTS_ITSELF = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
 _AS_LIST = re.compile(r"\(\s*(?:(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)\s*:?\s*)?$")
 _CELL = re.compile(
     r"[^|\t\n]{0,200}(?:[|\t][^|\t\n]{0,160}?){1,4}[|\t]?\s*(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
 )
+# the column of titles: "| Kế hoạch số 76/KH-UBND | UBND tỉnh | Thực hiện Chỉ thị …"
+_TITLE_CELL = re.compile(rf"[^|\t\n\w]{{0,8}}[|\t](?:[^|\t\n]{{0,100}}[|\t]){{0,2}}?\s*(?:{_VERBS})(?!\w)")
 _ATTACHED = re.compile(r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s")
 _PAREN = re.compile(r"\s*\(\s*(?=nay\s+(?:là|được)|(?:được|bị)\s|thay\s+thế|sửa\s+đổi|trước\s+đây)")
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
@@ -140,7 +143,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
             owner, how = open_[-1]
         limit = parts[sentence_at(parts, f.start)].end if parts else len(p.text)
         start, end, kind = _region(p, found, i, limit)
-        if f.kind == "back" and f.serial is None and kind == "title":
+        if f.kind == "back" and f.serial is None and kind == "title" and not _ACTS_ITSELF.match(p.low, f.head_end):
             start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title
         if kind == "passive" and how == "passive" and owner is not None and _is_parallel(p, found, owner, i):
             start, end, kind = f.head_end, f.head_end, ""
@@ -364,8 +367,11 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
         return head, _end(p, head, limit, found, i, quote=None), "passive"
     if m := _ATTACHED.match(low, head):
         return head, _end(p, head, limit, found, i, quote=None), "attached"
-    if (low.find("|", head, limit) >= 0 or low.find("\t", head, limit) >= 0) and (m := _CELL.match(low, head, limit)):
-        return head, _end(p, m.end(), limit, found, i, quote=None), "passive"
+    if low.find("|", head, limit) >= 0 or low.find("\t", head, limit) >= 0:
+        if m := _CELL.match(low, head, limit):
+            return head, _end(p, m.end(), limit, found, i, quote=None), "passive"
+        if m := _TITLE_CELL.match(low, head, limit):
+            return head, _end(p, m.end(), limit, found, i, quote=None), "title"
     m = _OPEN.match(low, head)
     if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
         return head, head, ""

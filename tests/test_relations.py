@@ -94,6 +94,18 @@ CASES = [
      {("34/2024/QH15", "replaces", "62/2014/QH13")}),
     ("Bộ đã sửa đổi Thông tư số 16/2021/TT-BGTVT ngày 12/8/2021 bằng Thông tư số 2/2023/TT-BGTVT ngày 21/3/2023.",
      {("2/2023/TT-BGTVT", "amends", "16/2021/TT-BGTVT")}),
+    # a passive round its agent; what an order proclaims, what is attached; points of a resolution; columns of titles
+    ("theo Quy định số 30-QĐ/TW, ngày 26/7/2016 (đã được Quy định số 22-QĐ/TW, ngày 28/7/2021 thay thế)", {("22-QĐ/TW", "replaces", "30-QĐ/TW")}),
+    ("theo Quy định số 30-QĐ/TW, ngày 26/7/2016 (đã được Quy định số 22-QĐ/TW, ngày 28/7/2021 nhắc lại)", set()),
+    ("theo Thông tư số 10/2016/TT-BTC về phí (bị Thông tư số 12/2020/TT-BTC bãi bỏ)", {("12/2020/TT-BTC", "repeals", "10/2016/TT-BTC")}),
+    (OWN + "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế số 1/QC-UBND về tiếp dân.\n", {("self", "promulgates", "1/QC-UBND")}),
+    ("CHÍNH PHỦ\nSố: 126/NQ-CP\nHà Nội, ngày 10 tháng 12 năm 2019\nNGHỊ QUYẾT\nPhiên họp thường kỳ\n\nQUYẾT NGHỊ:\n1. Về thuế\nXét đề nghị của Bộ Tài "
+     "chính tại Tờ trình số 156/TTr-BTC ngày 22/11/2019, Chính phủ đồng ý chủ trương.\n", {("self", "basedOn", "156/TTr-BTC")}),
+    ("BÁO CÁO\nKết quả năm 2023\n\nI. KẾT QUẢ\n\nDanh mục văn bản chỉ đạo thực hiện Chỉ thị số 18-CT/TW ngày 1/2/2018\n\n| TT | Văn bản | Cơ quan | Trích yếu |\n"
+     "| 1 | Quyết định số 1893-QĐ/TU ngày 21/5/2019 | Tỉnh ủy | Phê duyệt Đề án số 5-ĐA/TU |\n"
+     "| 2 | Kế hoạch số 76/KH-UBND ngày 22/6/2018 | UBND tỉnh | Thực hiện Chương trình số 23-CTr/TU |\n",
+     {("1893-QĐ/TU", "implements", "18-CT/TW"), ("76/KH-UBND", "implements", "18-CT/TW"), ("1893-QĐ/TU", "approves", "5-ĐA/TU"),
+      ("76/KH-UBND", "implements", "23-CTr/TU")}),
 ]  # fmt: skip
 
 
