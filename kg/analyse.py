@@ -11,6 +11,7 @@ from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
 from kg.found import Found
+from kg.glued import apart
 from kg.header import Header, estimated_date, read_header
 from kg.identity import source_id
 from kg.mentions import find
@@ -57,7 +58,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     >>> [(m.text, m.issuer, m.target) for m in a.mentions]
     [('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'thu-tuong-chinh-phu', 'vn_ttg_chi-thi_2021_33-ct-ttg')]
     """
-    p, unmarked = restore(plain(text))
+    p, unmarked = restore(apart(plain(text)))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
     found = tuple(f for f in found if not _is_own_line(p, f, header))

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _ONE_TO_ONE = {
     **dict.fromkeys(map(ord, "ÐƉ"), "Đ"),
@@ -103,6 +105,33 @@ class Plain:
         """The same text with another low form of the same length."""
         return Plain(self.text, low, self._starts, self._ends)
 
+    def spaced(self, cuts: Sequence[int]) -> Plain:
+        """The same text with a space put in at some offsets, which has no place in the text as read.
+
+        Args:
+            cuts: offsets in order.
+
+        >>> p = plain("số 5cũ").spaced([4]); p.text, p.span(5, 7), p.span(3, 6)
+        ('số 5 cũ', (4, 6), (3, 5))
+        """
+        size = len(self.text)
+        starts = self._starts or array("l", range(size))
+        ends = self._ends or array("l", range(1, size + 1))
+        texts: list[str] = []
+        lows: list[str] = []
+        new_starts, new_ends = array("l"), array("l")
+        for begin, end in pairwise((0, *cuts, size)):
+            if begin:
+                texts.append(" ")
+                lows.append(" ")
+                new_starts.append(starts[begin])
+                new_ends.append(starts[begin])
+            texts.append(self.text[begin:end])
+            lows.append(fold_tone(self.low[begin:end]))
+            new_starts.extend(starts[begin:end])
+            new_ends.extend(ends[begin:end])
+        return Plain("".join(texts), "".join(lows), new_starts, new_ends)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the text as read of the plain span ``start:end`` (end exclusive)."""
         if self._starts is None or self._ends is None:
@@ -115,6 +144,8 @@ class Plain:
 
 def _one_form(text: str) -> str:
     text = text.replace("\r\n\r\n", "  \n\n")  # an empty line is two breaks in a row, however lines end
+    if "\\r\\n" in text:  # line ends that a page shows as they were escaped
+        text = text.replace("\\r\\n", "   \n")
     # a replacement of a character that is not there costs a memchr; str.translate looks up every character
     for old, new in _PAIRS:
         text = text.replace(old, new)

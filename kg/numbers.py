@@ -26,10 +26,15 @@ _HEAD = re.compile(
     r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})"
     r")(?=[A-Za-zĐđƯ])"
 )
-_SEGMENT = re.compile(r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*)*")
+_SEGMENT = re.compile(
+    r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*)*(?:(?<=T\.[ƯW])\.(?=\s+(?:ngày|của|về|khóa)))?"
+)
+_RUN_ON = re.compile(r"(?P<code>[A-ZĐ][A-Za-zĐđƯ0-9&]*[A-ZĐgh0-9])(?=(?:ngày|của|về|ban\s+hành)(?!\w))")
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"\s{0,2}[/_-]\s{0,2}(?=[A-Za-zĐđƯư])")
 _WRAPPED = re.compile(r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|\s+[A-ZĐ][a-zà-ỹ])")  # "5973/UBND-" and "KT" below
+# a department behind a spaced dash, told by the day after it: "123/UBND - NC ngày 7/4/2020"
+_DEPARTMENT = re.compile(r"\s{1,2}-\s{1,2}(?P<unit>[A-ZĐ]{2,6})(?=\s{0,2},?\s{0,2}ngày\s*\d)")
 _MOST_CODES, _MOST_JOINT = 6, 12  # six bodies and more sign "10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC"
 _TERM = re.compile(r"(QH|UBTVQH|HĐNN|HĐND)(\d{1,2})$", re.IGNORECASE)
 _SPLIT_TERM = re.compile(r"(?:\s|\s?-\s?)(\d{1,2})(?![\d/.-]|\s*tháng)")
@@ -136,9 +141,14 @@ def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str]
         segment = m.group()
         if m.end() < len(text) and _ACCENTED.match(text[m.end()]):
             # a code never runs into an accented letter: "QĐ-UBND - Kế hoạch" stops before "Kế"
+            if glued := _RUN_ON.match(text, m.start()):  # "15/2020/NĐ-CPngày", "12/QĐ-UBNDcủa"
+                parts.append(glued["code"])
+                end = glued.end("code")
             break
-        parts.append(segment)
+        parts.append(segment.rstrip("."))
         end = m.end()
+        if len(parts) == 1 and (dotted := _dotted(segment)):  # "12/QĐ.UB"
+            parts[:1], separators = list(dotted), ["."]
         if segment.casefold() in ("qh", "ubtvqh", "hđnn") and (t := _SPLIT_TERM.match(text, end)):
             parts[-1] += t[1]
             end = t.end()
@@ -147,6 +157,10 @@ def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str]
             at = s.end()
             continue
         if parts and (w := _WRAPPED.match(text, end)):
+            separators.append("-")
+            at = w.start("unit")
+            continue
+        if body_of(parts[-1]) is not None and (w := _DEPARTMENT.match(text, end)):
             separators.append("-")
             at = w.start("unit")
             continue
@@ -196,7 +210,7 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     if not parts or len(parts) > (_MOST_JOINT if _main_codes().get(parts[0].casefold()) in _JOINT else _MOST_CODES):
         return None
     parts[0] = _strokes().get(parts[0].casefold(), parts[0])
-    if m["year"] and not _known(parts[0]) and (halves := _halves(parts[0])):  # "12/2009/NĐCP" lost its hyphen
+    if (m["year"] or expected) and not _known(parts[0]) and (halves := _halves(parts[0])):  # "NĐCP" lost its hyphen
         parts[:1], separators = list(halves), ["", *separators]
     if len(parts) > 1 and _is_type(parts[0]):  # further codes are departments, of which nothing is known
         parts[1] = _strokes().get(parts[1].casefold(), parts[1])
@@ -253,6 +267,18 @@ def _halves(segment: str) -> tuple[str, str] | None:
     cuts = [(segment[:k], segment[k:]) for k in range(2, len(segment) - 1)]
     known = [(a, b) for a, b in cuts if _is_type(a) and body_of(b) is not None]
     return known[0] if len(known) == 1 else None
+
+
+def _dotted(segment: str) -> tuple[str, str] | None:
+    """Type and body that a dot joins, where that is no code of its own.
+
+    >>> _dotted("QĐ.UB"), _dotted("TT.HĐND"), _dotted("T.Ư")
+    (('QĐ', 'UB'), None, None)
+    """
+    code, dot, body = segment.partition(".")
+    if not dot or _known(segment) or not _is_type(code) or body_of(body) is None:
+        return None
+    return code, body
 
 
 def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:

@@ -64,7 +64,7 @@ _LETTERS = 12  # a shorter line without marks may well be marked text
 def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern for the unmarked phrases, and for each its marked spelling."""
     table: dict[str, str] = {}
-    for name in _names():
+    for name in drafting_names():
         marked = tight(fold_tone(lower(name)))
         unmarked = tight(fold(name))
         if len(marked) == len(unmarked) > 1 and marked != unmarked and unmarked.isascii():
@@ -72,7 +72,8 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(spelt(table) + r"(?!\w)"), table
 
 
-def _names() -> Iterator[str]:
+def drafting_names() -> Iterator[str]:
+    """Every phrase that drafting is made of: types, bodies, words of drafting, titles of laws, places."""
     yield from (name for name, _ in registry.type_names())
     for body in registry.issuers():
         yield from body.names

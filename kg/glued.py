@@ -1,0 +1,108 @@
+"""Words that a converter ran together get their space back: "Căn cứLuật", "Hội đồngnhân dân", "- 1Quyết định".
+
+Text taken from pages and PDF files loses spaces where a line or a tag ended. A Vietnamese word is one syllable, so a
+vowel, consonants and a vowel in one word are two syllables: a seam, or a foreign word. It is opened only where all
+parts are words of drafting (:func:`kg.unmarked.drafting_names`), and only in the plain text that patterns read; offsets
+lead into the text as read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kg import registry
+from kg.normalise import Plain, fold_tone, lower
+from kg.unmarked import drafting_names
+
+_MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_VOWEL = f"[aeiouy{_MARKED}]"
+_CONSONANTS = "[bcdđghklmnpqrstvx]{1,5}"
+_SEAM = re.compile(f"[{_MARKED}]{_CONSONANTS}{_VOWEL}|[aeiouy]{_CONSONANTS}[{_MARKED}]")
+_WORD = re.compile(rf"[^\W\d_]*{_VOWEL}{_CONSONANTS}{_VOWEL}[^\W\d_]*")
+_BEFORE_CODE = re.compile(r"(?:của|tại|do|và)(?=(?:ubnd|hđnd)(?!\w))")
+_LISTED = re.compile(r"- \d{1,3}(?=[A-ZĐ][a-zà-ỹ])")  # the number of an item, run into it
+_LONGEST = 28
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def apart(p: Plain) -> Plain:
+    """The plain text with a space at every seam between words of drafting.
+
+    Args:
+        p: the plain text.
+
+    Returns:
+        The same object where nothing is run together.
+
+    >>> from kg.normalise import plain
+    >>> q = apart(plain("Căn cứLuật Tổ chức Hội đồngnhân dân")); q.text, q.span(8, 12)
+    ('Căn cứ Luật Tổ chức Hội đồng nhân dân', (6, 10))
+    >>> clean = plain("theo kilômét, ôtô"); apart(clean) is clean
+    True
+    """
+    cuts: set[int] = set()
+    if _SEAM.search(p.low):
+        for m in _WORD.finditer(p.low):
+            cuts.update(m.start() + at for at in seams(m.group()))
+        cuts.update(m.end() for m in _BEFORE_CODE.finditer(p.low))
+    if _LISTED.search(p.text):
+        cuts.update(m.end() for m in _LISTED.finditer(p.text) if _first_words().match(p.low, m.end()))
+    return p.spaced(sorted(cuts)) if cuts else p
+
+
+@lru_cache(4096)
+def seams(word: str) -> tuple[int, ...]:
+    """Where a word falls into words of drafting; nowhere where it is one, or not of such words alone.
+
+    Of two ways the one with more known neighbours is meant, then the one of fewer words.
+
+    Args:
+        word: in low form.
+
+    >>> seams("banhành"), seams("thànhphố"), seams("bêtông")
+    ((3,), (5,), ())
+    """
+    if len(word) > _LONGEST:
+        return ()
+    syllables, neighbours = _vocabulary()
+    best: dict[int, tuple[int, tuple[int, ...]]] = {0: (0, ())}  # end → known neighbours, starts of the words
+    for end in range(2, len(word) + 1):
+        for begin in range(max(0, end - 7), end - 1):
+            if begin not in best or fold_tone(word[begin:end]) not in syllables:
+                continue
+            known, starts = best[begin]
+            if starts and (fold_tone(word[starts[-1] : begin]), fold_tone(word[begin:end])) in neighbours:
+                known += 1
+            way = (known, (*starts, begin))
+            if end not in best or (known, -len(way[1])) > (best[end][0], -len(best[end][1])):
+                best[end] = way
+    return best[len(word)][1][1:] if len(word) in best else ()
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The words of drafting, and those that follow each other in a name or phrase."""
+    syllables: set[str] = set()
+    neighbours: set[tuple[str, str]] = set()
+    for name in drafting_names():
+        words = [w for w in _WORDS.findall(fold_tone(lower(name))) if len(w) > 1]
+        syllables.update(words)
+        neighbours.update(zip(words, words[1:], strict=False))
+    return frozenset(w for w in syllables if _is_syllable(w)), frozenset(neighbours)
+
+
+_SYLLABLE = re.compile(
+    rf"(?:ngh?|[ckgtpn]h|gi|qu|tr|[bcdđghklmnprstvx])?{_VOWEL}{{1,3}}(?:ng|nh|ch|[cmnpt])?"
+)
+
+
+def _is_syllable(word: str) -> bool:
+    return _SYLLABLE.fullmatch(word) is not None
+
+
+@cache
+def _first_words() -> re.Pattern[str]:
+    """The words with which names of types begin."""
+    words = {fold_tone(lower(name)).split()[0] for name, _ in registry.type_names()}
+    return re.compile(rf"(?:{'|'.join(sorted(words))})(?!\w)")
