@@ -62,6 +62,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
     found = tuple(f for f in found if not _is_own_line(p, f, header))
+    found = tuple(_bare_own(f, header) for f in found)
     title = header.title_span
     if title is not None:  # "LUẬT" above the title reads like a citation of itself
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
@@ -110,6 +111,13 @@ def _is_own_line(p: Plain, f: Found, header: Header) -> bool:
         return False
     line = p.low.rfind("\n", 0, f.number.start) + 1
     return _NUMBER_LABEL.fullmatch(p.low, line, f.number.start) is not None
+
+
+def _bare_own(f: Found, header: Header) -> Found:
+    """The text's own number printed alone once more, in a table of facts or among tags, with the text's own type."""
+    if header.number is None or header.type is None or f.number is None or f.number.printed != header.number.printed:
+        return f
+    return f._replace(type=header.type) if f.reading.startswith(("letter", "coded")) else f
 
 
 def _cited(p: Plain, f: Found) -> tuple[tuple[Provision, ...], int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from kg import registry
 from kg.normalise import Plain, fold_tone, lower
@@ -88,7 +89,7 @@ def _vocabulary() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     for name in drafting_names():
         words = [w for w in _WORDS.findall(fold_tone(lower(name))) if len(w) > 1]
         syllables.update(words)
-        neighbours.update(zip(words, words[1:], strict=False))
+        neighbours.update(pairwise(words))
     return frozenset(w for w in syllables if _is_syllable(w)), frozenset(neighbours)
 
 

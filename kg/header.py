@@ -29,7 +29,16 @@ from kg.issuers import (
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number, candidates, read_number
 from kg.registry import slug
-from kg.titleblock import HEAD_CHARS, clean, first_type_line, letter_subject, title_lines, type_and_title
+from kg.titleblock import (
+    HEAD_CHARS,
+    clean,
+    first_type_line,
+    letter_subject,
+    title_above,
+    title_lines,
+    type_and_title,
+    untyped_title,
+)
 from kg.typewords import code_type, type_left, type_slug, type_table
 
 _NUMBER_LINE = re.compile(  # over the text with a break before it, so that one pass of memchr finds the lines
@@ -57,7 +66,7 @@ _SUBJECT_OPENING = re.compile(
 _SIGNATURE = re.compile(r"(?m)^[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*(?P<who>[^\n]{3,80})$")
 # The right column of the letterhead, which plain text interleaves with the issuing body on the left.
 _RIGHT_COLUMN = re.compile(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*]{2,}",
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|việt\s+nam\s+dân\s+chủ\s+cộng\s+h(?:òa|oà)|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*]{2,}",
     re.IGNORECASE,
 )
 _PLACE_COLUMN = re.compile(
@@ -79,6 +88,7 @@ _PUBLISHED = re.compile(
     r"|\d{1,2}[ \t]+tháng[ \t]+\d{1,2},?[ \t]+(?:năm[ \t]+)?\d{4})"
     rf"|(?m:^)[^\n\d]{{0,60}}(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}[ \t]*[-–,|]?[ \t]*(?:lúc[ \t]*)?{_CLOCK})"
 )
+_DATE_ALONE = re.compile(r"(?:^|\n)[ \t]*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*\n)")
 _ADOPTING = re.compile(r"thông\s+qua\s+ngày")
 _ADOPTED = re.compile(
     r"(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|hiến\s+pháp)\s+này[^.\n]{0,200}?thông\s+qua\s+ngày\s+"
@@ -140,10 +150,19 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         span = title_lines(p, line if line >= 0 else len(p.text))
         if p.low[span[0] : span[1]].lstrip().startswith(("về", "ban hành", "quy định", "sửa đổi", "phê duyệt")):
             title, title_span = clean(p.text[span[0] : span[1]]), span
+    elif title is None and kind and number_span and (below := untyped_title(p, max(number_span[1], date_at or 0))):
+        title, title_span = clean(p.text[below[0] : below[1]]), below
+    authority = None if anchored and kind else _authority(p)
+    if kind is None and authority is not None:
+        kind = authority.type
+        if title is None and (title_span := authority.title_span):
+            title = clean(p.text[title_span[0] : title_span[1]])
     where = _locality(p, place, labels, number, anchored)
     phrase, parent = _own_body(p, kind, number, number_span, title_span)
     if phrase is None and told is not None:
         phrase = told[2]
+    if phrase is None and authority is not None:
+        phrase = authority.phrase
     if phrase is not None or parent is not None:
         where = _with_sub(where, phrase, parent)
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
@@ -156,6 +175,36 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     if title is None and meta and meta.get("title"):
         title = meta["title"]
     return Header(number, kind, date, title, body, where, number_span, title_span, start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Authority:
+    """Who enacts, as the line above the grounds says; the type that the enacting words tell; a title above it all."""
+
+    phrase: Phrase
+    type: str | None
+    title_span: tuple[int, int] | None
+
+
+_WHO_ENACTS = re.compile(rf"(?m)^[ \t]*(?P<who>[{UPPER}][{UPPER} ,-]{{7,120}}?)[ \t]*\n\s*(?:-\s*)?(?=[Cc]ăn\s+cứ\s)")
+_ENACTING_WORDS = re.compile(
+    r"\n[ \t]*(?P<type>quyết\s+định|quyết\s+nghị|nghị\s+quyết|nghị\s+định|chỉ\s+thị)[ \t]*:?[ \t]*(?:\n|$)"
+)
+
+
+def _authority(p: Plain) -> _Authority | None:
+    """The body in capitals above "Căn cứ" in a text that was cut off its letterhead."""
+    m = _WHO_ENACTS.search(p.text, 0, HEAD_CHARS)
+    if m is None:
+        return None
+    who = " ".join(m["who"].split())
+    phrase = read_phrase(_capitals(who), fold_tone(lower(who)), 0)
+    words = _ENACTING_WORDS.search(p.low, m.end(), m.end() + HEAD_CHARS)
+    if phrase is None or words is None or not p.text[words.start("type") : words.end("type")].isupper():
+        return None
+    name = " ".join(words["type"].split())
+    title = title_above(p, m.start())
+    return _Authority(phrase, type_slug("nghị quyết" if name == "quyết nghị" else name), title)
 
 
 def _labels(p: Plain, top: str) -> dict[str, tuple[str, int]]:
@@ -239,13 +288,17 @@ def _told_above(
 
 
 _FLAT = re.compile(r"(?:hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam)[\s\-_|.*]{0,60}(?:luật\s+)?số\s*:?\s*(?=\d)")
+_BESIDE_MOTTO = re.compile(  # body and number in the left cell: "BỘ GIÁO DỤC Số: 138-QĐ | VIỆT NAM DÂN CHỦ CỘNG HÒA"
+    r"số\s*:\s*(?P<number>\d[^\n|]{1,40}?)\s*\|\s*(?:cộng\s+hòa\s+xã\s+hội|việt\s+nam\s+dân\s+chủ|độc\s+lập|đảng\s+cộng\s+sản)"
+)
 
 
 def _flat_number(p: Plain, top: str) -> tuple[Number, tuple[int, int], str | None] | None:
     """The own number of a letterhead that a converter put on one line."""
     m = _FLAT.search(top, 0, 2500)
-    number = read_number(p.text, m.end(), expected=True) if m else None
-    return (number, (m.end(), number.end), None) if m and number else None
+    at = m.end() if m else m.start("number") if (m := _BESIDE_MOTTO.search(top, 0, 2500)) else None
+    number = read_number(p.text, at, expected=True) if at is not None else None
+    return (number, (number.start, number.end), None) if number else None
 
 
 @cache
@@ -291,6 +344,8 @@ def _place_and_date(
         m = _PLACE_DATE.search(p.text, max(begin, day.start() - _PLACE_CHARS), day.end() + 1)
         if m is None:
             continue
+        if p.text[m.start() - 1 : m.start()] == "/" and m["place"].replace("-", "").isalpha() and m["place"].isupper():
+            continue  # the end of a number: "(Theo Công văn số 6012/UBND-KT, ngày …)"
         line_start = p.text.rfind("\n", 0, m.start()) + 1
         if _WEEKDAY_ONLY.match(m["place"].lower()):
             continue  # "Thứ 3, Ngày 16/07/2024" at the top of a portal is the day of the visit
@@ -315,6 +370,7 @@ def _place_and_date(
     published = None
     if number_span is None:
         published = _LABELLED.search(p.low, 0, 2000) or _PUBLISHED.search(p.low, 0, 2000)
+        published = published or _DATE_ALONE.search(p.low, 0, 600)
     if published:
         found = read_date(p.low, published.end())
         if found and len(found.iso) == 10:

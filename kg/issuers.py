@@ -339,11 +339,12 @@ def _begins_other_words(low: str, at: int) -> bool:
 
 @cache
 def _type_words() -> re.Pattern[str]:
-    return re.compile(spelt((fold_tone(lower(n)) for n, _ in registry.type_names()), begin=False) + r"(?!\w)")
+    names = (*(fold_tone(lower(n)) for n, _ in registry.type_names()), "căn cứ")
+    return re.compile(spelt(names, begin=False) + r"(?!\w)")
 
 
 def _is_type_name(low: str, at: int) -> bool:
-    """Whether the capitalised words at ``at`` start a citation ("UBND huyện Kế hoạch số …"), not a place."""
+    """Whether the capitalised words at ``at`` start a citation ("UBND huyện Kế hoạch số …") or grounds, not a place."""
     return _type_words().match(low, at) is not None
 
 

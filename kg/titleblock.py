@@ -26,6 +26,11 @@ _UNFINISHED = re.compile(
     r"thành phố))\s*$"
 )
 _ABOUT_WHAT = re.compile(r"(?<=\s)về\s")
+_ISSUED_LINE = re.compile(r"của\s|(?:số\s+\d\S*\s+)?ngày\s+\d")
+_UNTYPED = re.compile(
+    r"[\s|_*-]*(?P<line>(?:về|v/v|ban\s+hành|quy\s+định|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|công\s+bố|thành\s+lập|"
+    r"triển\s+khai|thực\s+hiện|điều\s+chỉnh|giao|thông\s+qua|hướng\s+dẫn)\s[^\n]{10,})"
+)
 _ABOUT = re.compile(
     r"(?m)^[ \t|]*v/v:?[ \t]*(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
 )
@@ -96,8 +101,43 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
                 if _IN_BRACKETS.fullmatch(line, len(" ".join(line.split()[:size]))):  # "QUY ĐỊNH (BỔ SUNG)"
                     span = title_lines(p, m.end())
                     return kind, clean(p.text[span[0] : span[1]]), span
+                if words[size] == "của" and (span := _below_issuer(p, m)):  # "QUYẾT ĐỊNH CỦA UBND TỈNH …"
+                    return kind, clean(p.text[span[0] : span[1]]), span
                 return kind, clean(line[len(" ".join(line.split()[:size])) :]), (m.start("line"), m.end("line"))
     return None
+
+
+def _below_issuer(p: Plain, line: re.Match[str]) -> tuple[int, int] | None:
+    """The title below a line of type and issuer, None where the line holds it itself or none follows."""
+    if _ABOUT_WHAT.search(p.low, line.start("line"), line.end("line")):
+        return None
+    start, end = title_lines(p, line.end())
+    return (start, end) if end > start else None
+
+
+def untyped_title(p: Plain, at: int) -> tuple[int, int] | None:
+    """The title in capitals of a letterhead that lost its type line: "VỀ VIỆC …" right below number and date.
+
+    Args:
+        p: the plain text.
+        at: offset in the last line of the letterhead.
+    """
+    below = p.text.find("\n", at)
+    m = _UNTYPED.match(p.low, below) if below >= 0 else None
+    if m is None or not p.text[m.start("line") : m.end("line")].isupper():
+        return None
+    start, end = title_lines(p, below)
+    return (start, end) if start == m.start("line") else None
+
+
+def title_above(p: Plain, stop: int) -> tuple[int, int] | None:
+    """The title in capitals that ends right above an offset, where a text begins with it."""
+    end = len(p.text[:stop].rstrip(" \t\n_-*"))
+    start = p.text.rfind("\n\n", 0, end) + 1
+    m = _UNTYPED.match(p.low, start, end)
+    if m is None or not p.text[m.start("line") : end].isupper():
+        return None
+    return m.start("line"), end
 
 
 def title_lines(p: Plain, at: int) -> tuple[int, int]:
@@ -122,17 +162,17 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
             break
         if re.match(r"[-_=]{3,}$", line):
             continue
+        if start is None and line.isupper() and _ISSUED_LINE.match(low):
+            about = _ABOUT_WHAT.search(low)
+            if about is None:
+                continue  # "CỦA BAN BÍ THƯ": the issuer between type and title
+            start, end = m.start("line") + m["line"].find(line) + about.start(), m.end("line")
+            continue  # "CỦA BỘ TRƯỞNG BỘ NỘI VỤ VỀ VIỆC …", "NGÀY 5-4-1990 VỀ VIỆC …" on one line
         if start is None and _BODY_START.match(low) and not re.match(r"ban hành|thực hiện|triển khai", low):
             break
         if start is None and line[-1] in ".;:," and (len(line) > 120 or _BODY_START.match(low)):
             break  # a sentence, not a title
         gap = p.text.count("\n", end, m.start()) if end is not None else 0
-        skipped = 0
-        if start is None and low.startswith("của ") and line.isupper():
-            about = _ABOUT_WHAT.search(low)
-            if about is None:
-                continue  # "CỦA BAN BÍ THƯ": the issuer between type and title
-            skipped = m["line"].find(line) + about.start()  # "CỦA BỘ TRƯỞNG BỘ NỘI VỤ VỀ VIỆC …" on one line
         letters = [c for c in line if c.isalpha()]
         capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
         if start is not None and gap > 1 and not capitals and not line[0].islower():
@@ -140,7 +180,7 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
         if start is not None and line.endswith(".") and len(line) > 200:
             break
         if start is None:
-            start = m.start("line") + skipped
+            start = m.start("line")
         end = m.end("line")
         seen += 1
         if seen >= 8:
