@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from kg.dates import certainly_before, compatible
 from kg.found import Found
+from kg.header import Header
 from kg.identity import document_id, family, implied_codes, reference_id, serial_key
 from kg.models import Document
 from kg.registry import party_term, slug
@@ -31,7 +32,7 @@ def point(
     bounds: Sequence[str | None],
     rows: dict[str, Document],
     own: Document,
-    title_span: tuple[int, int] | None,
+    header: Header,
 ) -> None:
     """Gives every short form and back-reference its target, or leaves it without one.
 
@@ -41,11 +42,11 @@ def point(
         bounds: for each the day after which its document cannot be, where that is known.
         rows: the documents by id; a short form that points to no other becomes one of its own.
         own: the document that the text is.
-        title_span: where its own title stands, None where it has none.
+        header: where its own title stands, and whether it tells of others' papers.
     """
     _aliases(found, targets, bounds, rows)
     _short_forms(found, targets, rows, own)
-    _said_before(found, targets, own, title_span)
+    _said_before(found, targets, own, header)
 
 
 def _aliases(
@@ -139,12 +140,13 @@ def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Doc
 
 
 def _said_before(
-    found: Sequence[Found], targets: list[str | None], own: Document, title_span: tuple[int, int] | None
+    found: Sequence[Found], targets: list[str | None], own: Document, header: Header
 ) -> None:
     """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
 
     "Chỉ thị này" in a plan for carrying out a directive means that one, unless another was named right before.
-    Two such documents leave it pointing nowhere, and "… này" means the text itself where the text is of that type.
+    Two such documents leave it pointing nowhere, and "… này" means the text itself where the text is of that type. News
+    that says "Quyết định này" means the decision that it tells of.
     """
     seen: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
@@ -159,9 +161,11 @@ def _said_before(
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
             before = before[-1:] if right_before and own.type not in NORMATIVE else []
-        elif f.this and own.type in (None, "van-ban-hop-nhat"):  # the act that it repeats speaks of itself
+        elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself
             before = []
-        elif f.this and (subject := _in_title(found, targets, title_span, kind)) is not None:
+        elif f.this and own.type is None:
+            before = _told(found, targets, before, f.start) if header.article else []
+        elif f.this and (subject := _in_title(found, targets, header.title_span, kind)) is not None:
             if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:
                 targets[i] = subject
             continue
@@ -171,6 +175,15 @@ def _said_before(
             near = {targets[j] for j in before}
         if len(near) == 1:
             targets[i] = next(iter(near))
+
+
+def _told(
+    found: Sequence[Found], targets: Sequence[str | None], before: Sequence[int], at: int
+) -> list[int]:
+    """Of the papers of a type just named in news the one that it tells of: the last one reported as issued, if any."""
+    near = [j for j in before[-40:] if at - found[j].end <= _REACH // 2]
+    issued = [j for j in near if found[j].reported]
+    return issued[-1:] if len({targets[j] for j in near}) > 1 and issued else near
 
 
 def _in_title(

@@ -92,7 +92,7 @@ def identify(
                 rows.setdefault(doc_id, document)
             conflicts += found_conflicts
     _named_laws(found, targets, bounds, rows)
-    backrefs.point(found, targets, bounds, rows, own, header.title_span)
+    backrefs.point(found, targets, bounds, rows, own, header)
     order = {t: n for n, t in reversed(list(enumerate(targets))) if t}
     documents = sorted((d for d in rows.values()), key=lambda d: (order.get(d.id, len(found)), d.id))
     return Identified(own, tuple(documents), tuple(targets), tuple(dict.fromkeys(conflicts)))

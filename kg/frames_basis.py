@@ -21,6 +21,9 @@ _DECIDING = ("nghi-quyet", "quyet-dinh", "ket-luan", "thong-bao", "cong-van")
 _AGREES = re.compile(
     r",\s[^,;.]{2,70}\s(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|quyết\s+nghị|quyết\s+định|giao|có\s+ý\s+kiến)(?!\w)"
 )
+_APPLIED = re.compile(r"(?<!\w)(?:thì|có\s+thể)(?!\w)")
+_PROVIDES = re.compile(r"\s*,?\s*(?:đã\s+|có\s+)?quy\s+định(?!\w)")
+_ISSUES_ON = re.compile(r"(?:ban\s+hành|đề\s+nghị|yêu\s+cầu|báo\s+cáo|thông\s+báo|hướng\s+dẫn|quyết\s+định)(?!\w)")
 _ASKED = re.compile(r"(?<!\w)(?:(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)|(?<=[;,]\s)căn\s+cứ(?:\s+vào)?)(?!\w)")
 
 
@@ -73,7 +76,7 @@ def attached_to(v: View, i: int) -> Link | None:
 def preamble(v: View, i: int) -> Link | None:
     """Grounds: "Căn cứ …", "theo đề nghị của … tại Tờ trình số …" before the enacting words."""
     low = v.c.plain.low
-    if i in v.issued:
+    if i in v.issued or (v.c.header.article and _is_applied(v, i)):
         return None
     if v.issued and carried_out(v, i) is not None and i not in v.issued and any(a > i for a in v.issued):
         return None  # grounds of the paper that the sentence reports
@@ -100,6 +103,18 @@ def _decides(v: View, asked: int, i: int) -> bool:
     if v.c.own.type not in _DECIDING or not re.fullmatch(LINE_LEAD, v.before(asked)):
         return False
     return _AGREES.search(v.c.plain.low, v.c.found[i].head_end, v.sentence.end) is not None
+
+
+def _is_applied(v: View, i: int) -> bool:
+    """Whether an answer or news applies a rule, and no paper stands on it: "Căn cứ khoản 2 Điều 5 B thì người …"."""
+    if v.words.endswith((";", ",")):
+        return False
+    after = v.c.plain.low[v.c.found[i].head_end : v.sentence.end]
+    issues = _ISSUES_ON.search(after)
+    if issues is None and _PROVIDES.match(after):
+        return True
+    applied = _APPLIED.search(after)
+    return applied is not None and (issues is None or applied.start() < issues.start())
 
 
 def heading(v: View, i: int) -> Link | None:

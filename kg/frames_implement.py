@@ -87,7 +87,7 @@ def opening(v: View, i: int) -> Link | None:
         between = c.plain.low[do.end() : c.starts[i]]
         if (
             len(between) >= 160
-            or re.search(r"\d/", between)
+            or re.search(r"\d\s?/", between)
             or not re.search(r"(?:tại|theo|trong|nêu\s+tại)\s*$", between)
         ):
             return None

@@ -19,12 +19,22 @@ from kg.unmarked import drafting_names
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _VOWEL = f"[aeiouy{_MARKED}]"
 _CONSONANTS = "[bcdđghklmnpqrstvx]{1,5}"
-_SEAM = re.compile(f"[{_MARKED}]{_CONSONANTS}{_VOWEL}|[aeiouy]{_CONSONANTS}[{_MARKED}]")
-_WORD = re.compile(rf"[^\W\d_]*{_VOWEL}{_CONSONANTS}{_VOWEL}[^\W\d_]*")
+_SEAM = re.compile(f"[{_MARKED}][aiouy]?{_CONSONANTS}{_VOWEL}|[aeiouy]{_CONSONANTS}[iouy]?[{_MARKED}]")
+# Each begins with one letter, so that a clean text is passed by quickly: a letter that begins words behind one that
+# ends them, consonants that no word has side by side.
+_SIGNS = tuple(
+    re.compile(sign)
+    for sign in (
+        r"cứ(?=\w)", r"q(?<=[a-zà-ỹ]q)", r"v(?<=[a-zà-ỹ]v)", r"đ(?<=[a-zà-ỹ]đ)", r"ng[bcdđgklmnpqrstvx]",
+        r"h[bcdđgklmnpqrstvx]", r"n[bcdđklmpqrstvx]",
+    )
+)  # fmt: skip
+_LOOKED_AT = 6000  # what runs words together does so throughout
+_LEFT = re.compile(r"[^\W\d_]+$")
 _BEFORE_CODE = re.compile(r"(?:của|tại|do|và)(?=(?:ubnd|hđnd)(?!\w))")
 _LISTED = re.compile(r"- \d{1,3}(?=[A-ZĐ][a-zà-ỹ])")  # the number of an item, run into it
 _LONGEST = 28
-_WORDS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def apart(p: Plain) -> Plain:
@@ -37,19 +47,30 @@ def apart(p: Plain) -> Plain:
         The same object where nothing is run together.
 
     >>> from kg.normalise import plain
-    >>> q = apart(plain("Căn cứLuật Tổ chức Hội đồngnhân dân")); q.text, q.span(8, 12)
+    >>> q = apart(plain("Căn cứLuật Tổ chức Hội đồngnhân dân")); q.text, q.span(7, 11)
     ('Căn cứ Luật Tổ chức Hội đồng nhân dân', (6, 10))
     >>> clean = plain("theo kilômét, ôtô"); apart(clean) is clean
     True
     """
     cuts: set[int] = set()
-    if _SEAM.search(p.low):
-        for m in _WORD.finditer(p.low):
-            cuts.update(m.start() + at for at in seams(m.group()))
-        cuts.update(m.end() for m in _BEFORE_CODE.finditer(p.low))
+    if any(sign.search(p.text, 0, _LOOKED_AT) for sign in _SIGNS) and _between_words(p.low[:_LOOKED_AT]):
+        cuts = _between_words(p.low)
     if _LISTED.search(p.text):
         cuts.update(m.end() for m in _LISTED.finditer(p.text) if _first_words().match(p.low, m.end()))
     return p.spaced(sorted(cuts)) if cuts else p
+
+
+def _between_words(low: str) -> set[int]:
+    """Where a space is missing in a low text."""
+    cuts: set[int] = set()
+    for m in _SEAM.finditer(low):
+        left = _LEFT.search(low, max(0, m.start() - _LONGEST), m.start() + 1)
+        right = _LETTERS.match(low, m.start())
+        if left and right:
+            cuts.update(left.start() + at for at in seams(low[left.start() : right.end()]))
+    if cuts:
+        cuts.update(m.end() for m in _BEFORE_CODE.finditer(low))
+    return cuts
 
 
 @lru_cache(4096)
@@ -87,7 +108,7 @@ def _vocabulary() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     syllables: set[str] = set()
     neighbours: set[tuple[str, str]] = set()
     for name in drafting_names():
-        words = [w for w in _WORDS.findall(fold_tone(lower(name))) if len(w) > 1]
+        words = [w for w in _LETTERS.findall(fold_tone(lower(name))) if len(w) > 1]
         syllables.update(words)
         neighbours.update(pairwise(words))
     return frozenset(w for w in syllables if _is_syllable(w)), frozenset(neighbours)

@@ -89,6 +89,7 @@ _PUBLISHED = re.compile(
     rf"|(?m:^)[^\n\d]{{0,60}}(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}[ \t]*[-–,|]?[ \t]*(?:lúc[ \t]*)?{_CLOCK})"
 )
 _DATE_ALONE = re.compile(r"(?:^|\n)[ \t]*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*\n)")
+_FIRST_ARTICLE = re.compile(r"\n[ \t]*điều\s+1\s*[.:]")
 _ADOPTING = re.compile(r"thông\s+qua\s+ngày")
 _ADOPTED = re.compile(
     r"(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|hiến\s+pháp)\s+này[^.\n]{0,200}?thông\s+qua\s+ngày\s+"
@@ -106,6 +107,7 @@ class Header:
         number_span: span of the own number, which is no citation.
         title_span: span of the own title; its mentions are linked from the text itself.
         body_start: offset at which the running text starts.
+        article: whether it has no identity of a paper and no articles: news and answers tell of others' papers.
     """
 
     number: Number | None
@@ -117,6 +119,7 @@ class Header:
     number_span: tuple[int, int] | None
     title_span: tuple[int, int] | None
     body_start: int
+    article: bool = False
 
 
 def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
@@ -174,7 +177,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     start = title_span[1] if title_span else (number_span[1] if number_span else 0)
     if title is None and meta and meta.get("title"):
         title = meta["title"]
-    return Header(number, kind, date, title, body, where, number_span, title_span, start)
+    article = kind is None and number is None and _FIRST_ARTICLE.search(p.low) is None
+    return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
 
 
 @dataclass(frozen=True, slots=True)

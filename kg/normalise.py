@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -100,10 +101,11 @@ class Plain:
     low: str
     _starts: array[int] | None = None
     _ends: array[int] | None = None
+    _spaces: tuple[int, ...] = ()
 
     def with_low(self, low: str) -> Plain:
         """The same text with another low form of the same length."""
-        return Plain(self.text, low, self._starts, self._ends)
+        return Plain(self.text, low, self._starts, self._ends, self._spaces)
 
     def spaced(self, cuts: Sequence[int]) -> Plain:
         """The same text with a space put in at some offsets, which has no place in the text as read.
@@ -114,32 +116,30 @@ class Plain:
         >>> p = plain("số 5cũ").spaced([4]); p.text, p.span(5, 7), p.span(3, 6)
         ('số 5 cũ', (4, 6), (3, 5))
         """
-        size = len(self.text)
-        starts = self._starts or array("l", range(size))
-        ends = self._ends or array("l", range(1, size + 1))
-        texts: list[str] = []
-        lows: list[str] = []
-        new_starts, new_ends = array("l"), array("l")
-        for begin, end in pairwise((0, *cuts, size)):
-            if begin:
-                texts.append(" ")
-                lows.append(" ")
-                new_starts.append(starts[begin])
-                new_ends.append(starts[begin])
-            texts.append(self.text[begin:end])
-            lows.append(fold_tone(self.low[begin:end]))
-            new_starts.extend(starts[begin:end])
-            new_ends.extend(ends[begin:end])
-        return Plain("".join(texts), "".join(lows), new_starts, new_ends)
+        pieces = tuple(pairwise((0, *cuts, len(self.text))))
+        text = " ".join([self.text[begin:end] for begin, end in pieces])
+        low = " ".join([_ended(self.low[begin:end]) for begin, end in pieces])
+        return Plain(text, low, self._starts, self._ends, tuple(cut + k for k, cut in enumerate(cuts)))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the text as read of the plain span ``start:end`` (end exclusive)."""
+        if self._spaces:
+            begin, last = start, end - 1
+            within = 0 if last in self._spaces else 1
+            last -= bisect_left(self._spaces, last)
+            start -= bisect_left(self._spaces, start)
+            end = last + within if end > begin else start
         if self._starts is None or self._ends is None:
             return start, end
         if end <= start:
             at = self._starts[start] if start < len(self._starts) else (self._ends[-1] if self._ends else 0)
             return at, at
         return self._starts[start], self._ends[end - 1]
+
+
+def _ended(low: str) -> str:
+    """A low form cut off inside a word, whose tone mark now stands at a word's end."""
+    return low[:-8] + fold_tone(low[-8:])
 
 
 def _one_form(text: str) -> str:

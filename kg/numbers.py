@@ -32,7 +32,9 @@ _SEGMENT = re.compile(
 _RUN_ON = re.compile(r"(?P<code>[A-ZĐ][A-Za-zĐđƯ0-9&]*[A-ZĐgh0-9])(?=(?:ngày|của|về|ban\s+hành)(?!\w))")
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"\s{0,2}[/_-]\s{0,2}(?=[A-Za-zĐđƯư])")
-_WRAPPED = re.compile(r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))")  # "5973/UBND-" and "KT" below
+_WRAPPED = re.compile(  # "5973/UBND-" and "KT" below
+    r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))"
+)
 # a department behind a spaced dash, told by the day after it: "123/UBND - NC ngày 7/4/2020"
 _DEPARTMENT = re.compile(r"\s{1,2}-\s{1,2}(?P<unit>[A-ZĐ]{2,6})(?=\s{0,2},?\s{0,2}ngày\s*\d)")
 _MOST_CODES, _MOST_JOINT = 6, 12  # six bodies and more sign "10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC"

@@ -35,6 +35,8 @@ _WORDING = re.compile(
 _WORDS_ONLY = re.compile(r"cụm|từ|câu|đoạn|dấu|chữ")
 _BUT_NOT = re.compile(r"[;.]\s|[“\"]|(?<!\w)(?<!kèm )(?<!hành )(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+# a body that the registry does not know, between two papers of a list: "Quyết định số 12/UB của UB tỉnh, Nghị định …"
+_OF_SOMEBODY = re.compile(r"\s+của(?:\s+(?!(?:đã|được|bị|có|là|để|về)\s)[^\W\d_]+){1,7}\s*(?:,|,?\s+và)\s+")
 _PARTS_OF = re.compile(r"\s*(?:,\s*)?(?:và\s+)?(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+")
 _CHAIN = re.compile(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:và|hoặc)\s+))+$"
@@ -320,7 +322,7 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
         cue = cue_before(low, min(previous, start), start)
         if cue is None and out and (last := out[-1]) is not None:
             gap = low[previous:start].rpartition(";")[2]  # words before a semicolon belong to the item before
-            if GLUE.fullmatch(gap) or _AND_AMENDERS.fullmatch(gap):
+            if GLUE.fullmatch(gap) or _AND_AMENDERS.fullmatch(gap) or _OF_SOMEBODY.fullmatch(gap):
                 cue = last
             elif last.predicate in _EFFECTS and _PARTS_OF.fullmatch(gap):
                 cue = last._replace(partial=True)

@@ -101,8 +101,8 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
                 if _IN_BRACKETS.fullmatch(line, len(" ".join(line.split()[:size]))):  # "QUY ĐỊNH (BỔ SUNG)"
                     span = title_lines(p, m.end())
                     return kind, clean(p.text[span[0] : span[1]]), span
-                if words[size] == "của" and (span := _below_issuer(p, m)):  # "QUYẾT ĐỊNH CỦA UBND TỈNH …"
-                    return kind, clean(p.text[span[0] : span[1]]), span
+                if words[size] == "của" and (below := _below_issuer(p, m)):  # "QUYẾT ĐỊNH CỦA UBND TỈNH …"
+                    return kind, clean(p.text[below[0] : below[1]]), below
                 return kind, clean(line[len(" ".join(line.split()[:size])) :]), (m.start("line"), m.end("line"))
     return None
 

@@ -85,6 +85,75 @@ def test_layouts(text, want):
     assert d.status == "read"
 
 
+HALF_CUT = """VỀ VIỆC QUY ĐỊNH CƠ CẤU TỔ CHỨC CỦA SỞ NỘI VỤ
+TỈNH QUẢNG NINH
+UỶ BAN NHÂN DÂN TỈNH QUẢNG NINH
+Căn cứ Nghị định số 13/2008/NĐ-CP ngày 04 tháng 02 năm 2008 của Chính phủ;
+QUYẾT
+ĐỊNH:
+Điều 1. Vị trí
+"""
+IN_ONE_CELL = "BỘ NỘI VỤ Số: 138-QĐ | VIỆT NAM DÂN CHỦ CỘNG HÒA Hà Nội, ngày 23 tháng 03 năm 1964 |\nBỘ TRƯỞNG BỘ NỘI VỤ\n"
+WITHOUT_TYPE = """ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 63/2006/QĐ-UBND | Phan Thiết, ngày 26 tháng 7 năm 2006 |
+BAN HÀNH QUY ĐỊNH VỀ HOẠT ĐỘNG CỦA CÔNG BÁO TỈNH BÌNH THUẬN
+ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN
+Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26/11/2003;
+"""
+OLD_TITLE = """CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG
+Số: 263-CT
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Hà Nội, ngày 18 tháng 7 năm 1992
+
+QUYẾT ĐỊNH CỦA CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG
+
+Về phù hiệu của ngành quản lý thị trường
+"""
+OLDER_TITLE = """HỘI ĐỒNG BỘ TRƯỞNG
+Số: 6-HĐBT
+Hà Nội, ngày 11 tháng 01 năm 1986
+NGHỊ ĐỊNH
+CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 6-HĐBT
+NGÀY 11-1-1986 VỀ VIỆC SỬA ĐỔI ĐIỀU 4
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "want", "title"),
+    [
+        (HALF_CUT, ("quyet-dinh", None, "uy-ban-nhan-dan-tinh-quang-ninh"),
+         "VỀ VIỆC QUY ĐỊNH CƠ CẤU TỔ CHỨC CỦA SỞ NỘI VỤ TỈNH QUẢNG NINH"),
+        (IN_ONE_CELL, ("quyet-dinh", "1964-03-23", "bo-noi-vu"), None),
+        (WITHOUT_TYPE, ("quyet-dinh", "2006-07-26", "uy-ban-nhan-dan-tinh-binh-thuan"),
+         "BAN HÀNH QUY ĐỊNH VỀ HOẠT ĐỘNG CỦA CÔNG BÁO TỈNH BÌNH THUẬN"),
+        (OLD_TITLE, ("quyet-dinh", "1992-07-18", "chu-tich-hoi-dong-bo-truong"), "Về phù hiệu của ngành quản lý thị trường"),
+        (OLDER_TITLE, ("nghi-dinh", "1986-01-11", "hoi-dong-bo-truong"), "VỀ VIỆC SỬA ĐỔI ĐIỀU 4"),
+    ],
+)  # fmt: skip
+def test_letterheads_that_lost_a_part(text, want, title):
+    h = read_header(plain(text))
+    assert (h.type, h.date, h.body.slug if h.body else None) == want
+    assert h.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Họp thường kỳ\n10:48, 21/07/2018\nUBND tỉnh họp\n", "2018-07-21"),
+        ("02/03/2021\nTăng cỡ chữ\nUBND tỉnh chỉ đạo\n", "2021-03-02"),
+        ("Họp thường kỳ\n(Theo Công văn số 6012/UBND-KT, ngày 14/11/2023)\n", None),
+    ],
+)
+def test_the_day_of_a_page(text, day):
+    assert read_header(plain(text)).date == day
+
+
+def test_the_own_number_alone_is_the_text_itself():
+    text = OLD_TITLE + "Căn cứ Luật tổ chức Hội đồng Bộ trưởng;\nTags: 263-CT, QUYET DINH\n"
+    got = analyse(text)
+    assert {m.target for m in got.mentions if m.number} == {got.document.id}
+
+
 def test_titles():
     assert read_header(plain(DEPARTMENT)).title == "Về việc ban hành Đề án tăng cường công tác dân vận"
     assert read_header(plain(LETTER)).title == "báo cáo kết quả công tác dân vận"

@@ -23,6 +23,11 @@ FORMS = [
     ("54/2014/QH-13", "54/2014/QH13", None, "quoc-hoi", 2014),
     ("10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC", "10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC", "TTLT", "bo-tu-phap", 2018),
     ("11/2005/TTLT-BNV - BTC", "11/2005/TTLT-BNV-BTC", "TTLT", "bo-noi-vu", 2005),
+    ("45/QĐ.UB", "45/QĐ.UB", "QĐ", "uy-ban-nhan-dan", None),
+    ("12/CĐ.UBND", "12/CĐ.UBND", "CĐ", "uy-ban-nhan-dan", None),
+    ("06/QC-TT.HĐND-UBND", "06/QC-TT.HĐND-UBND", "QC", "thuong-truc-hoi-dong-nhan-dan", None),
+    ("01 - KL/T.Ư.", "01-KL/T.Ư", "KL", "ban-chap-hanh-trung-uong", None),
+    ("123 /UBND - NC", "123/UBND-NC", None, "uy-ban-nhan-dan", None),
 ]
 
 
@@ -32,6 +37,19 @@ def test_forms_in_use(text, printed, code, body, year):
     assert n is not None
     assert (n.printed, n.type_code, n.bodies[0].slug, n.year) == (printed, code, body, year)
     assert n.end == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("30c/NQCP ngày", ("NQ", "CP")), ("2468/QĐUBND ngày", ("QĐ", "UBND")), ("57/2002/NĐ-CPngày", ("NĐ", "CP")),
+        ("12/QĐ-UBNDcủa", ("QĐ", "UBND")), ("33/CT-TTgvề việc", ("CT", "TTg")), ("12/QĐ-UBND - Kế hoạch", ("QĐ", "UBND")),
+        ("3021 /UBND- KGVX\nCà Mau, ngày", ("UBND", "KGVX")), ("3021/UBND- KGVX Cà Mau đã", ("UBND",)),
+    ],
+)  # fmt: skip
+def test_codes_run_together_or_torn_apart(text, codes):
+    n = read_number(text, 0, expected=True)
+    assert n is not None and n.codes == codes
 
 
 def test_digits_and_slashes_lost_in_the_year_where_a_number_is_announced():

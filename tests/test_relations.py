@@ -119,6 +119,34 @@ def test_frames(text, want):
         assert got == want
 
 
+NEWS = "Quảng Ngãi có quy định mới\n(QN)- UBND tỉnh Quảng Ngãi vừa ban hành Quyết định số 24/2024/QĐ-UBND về hạn mức giao đất. "
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (NEWS + "Quyết định này có hiệu lực từ ngày 20/6/2024 và thay thế Quyết định số 54/2015/QĐ-UBND.",
+         {("24/2024/QĐ-UBND", "replaces", "54/2015/QĐ-UBND")}),
+        (NEWS + "Quyết định này thay thế Quyết định số 54/2015/QĐ-UBND.", {("24/2024/QĐ-UBND", "replaces", "54/2015/QĐ-UBND")}),
+        (NEWS + "Trước đó có Quyết định số 9/2020/QĐ-UBND. Quyết định này bãi bỏ Quyết định số 5/2012/QĐ-UBND.",
+         {("24/2024/QĐ-UBND", "repeals", "5/2012/QĐ-UBND")}),
+        ("Hỏi về đất. Căn cứ khoản 2 Điều 5 Nghị định số 102/2024/NĐ-CP thì hộ gia đình được giao đất.", set()),
+        ("Hỏi về đất. Căn cứ Điều 12 Luật Đất đai năm 2024 quy định: Nhà nước giao đất.", set()),
+        ("Hỏi về đất. Căn cứ Nghị định số 102/2024/NĐ-CP, có thể xác định giá đất theo đề nghị của người dân.", set()),
+        ("Căn cứ Nghị định số 102/2024/NĐ-CP quy định chi tiết Luật Đất đai;\nSở Tài chính có ý kiến như sau:\n",
+         {("self", "basedOn", "102/2024/NĐ-CP")}),
+        # a decree of which only articles are at hand speaks of itself
+        ("Điều 1. Phạm vi\nGiao đất.\nĐiều 2. Hiệu lực\nQuyết định này thay thế Quyết định số 54/2015/QĐ-UBND.\n",
+         {("self", "replaces", "54/2015/QĐ-UBND")}),
+    ],
+)  # fmt: skip
+def test_news_and_answers_tell_of_others(text, want):
+    got = analyse(text)
+    names = {d.id: d.number for d in got.documents} | {got.document.id: "self"}
+    typed = {(names[r.subject], r.predicate, names[r.object]) for r in got.relations if r.predicate not in ("cites", "guides")}
+    assert typed == want
+
+
 def test_every_citation_that_is_not_in_a_title_links_from_the_text():
     _, a = links("Theo Nghị định số 30/2020/NĐ-CP quy định chi tiết Luật số 77/2015/QH13 thì áp dụng.")
     cited = {r.object for r in a.relations if r.subject == a.document.id}

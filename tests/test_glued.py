@@ -1,0 +1,86 @@
+"""Text that a converter ran together."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.analyse import analyse
+from kg.glued import apart, seams
+from kg.normalise import plain
+
+
+@pytest.mark.parametrize(
+    ("word", "want"),
+    [
+        ("cứnghị", "cứ nghị"), ("banhành", "ban hành"), ("nghịquyết", "nghị quyết"), ("nàythay", "này thay"),
+        ("uỷban", "uỷ ban"), ("bộtàichính", "bộ tài chính"), ("đồngnhân", "đồng nhân"), ("trongnhững", "trong những"),
+        ("kilômét", "kilômét"), ("bêtông", "bêtông"), ("nghiêng", "nghiêng"), ("tuyến", "tuyến"), ("đakrông", "đakrông"),
+    ],
+)  # fmt: skip
+def test_seams(word, want):
+    cuts = (0, *seams(word), len(word))
+    assert " ".join(word[a:b] for a, b in zip(cuts, cuts[1:], strict=False)) == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ Luật Tổ chức Hội đồng nhân dân ngày 26 tháng 11 năm 2003;",
+        "theo ôtô, kilômét, Internet, Đakrông, HĐND-UBND, TTg; Căn cứ QĐ 5",
+    ],
+)
+def test_clean_text_is_left_alone(text):
+    p = plain(text)
+    assert apart(p) is p
+
+
+def test_offsets_lead_into_the_text_as_read():
+    text = "Căn cứNghị định số 57/2002/NĐ-CPngày 03/6/2002 củaChính phủ quy địnhchi tiết Luật Đấtđai;"
+    p = apart(plain(text))
+    assert "Căn cứ Nghị định" in p.text and "của Chính phủ quy định chi tiết" in p.text
+    for at in range(len(p.text)):
+        start, end = p.span(at, at + 1)
+        assert p.text[at] == (text[start:end] or " ")
+    assert p.span(0, len(p.text)) == (0, len(text))
+
+
+def test_offsets_through_decomposed_letters():
+    import unicodedata
+
+    text = unicodedata.normalize("NFD", "Theo Quyếtđịnh số 12/QĐ-UBND của Uỷban nhân dân tỉnh")
+    got = [m.text for m in analyse(text).mentions]
+    assert got == [unicodedata.normalize("NFD", "Quyếtđịnh số 12/QĐ-UBND")]
+
+
+def test_a_letter_run_together():
+    text = (
+        "UỶ BAN NHÂNDÂN\nTỈNH PHÚ YÊN\n\nSố: 45/2012/QĐ-UBND\nTuy Hòa, ngày14 tháng12 năm 2012\n\nQUYẾT ĐỊNH\n"
+        "Về việc BANHÀNH mức thu phí\n\nCăn cứLuật Tổ chức Hội đồngnhân dân và Ủy ban nhândân ngày 26 tháng 11 năm 2003;\n"
+        "Căn cứ Thôngtư số97/2006/TT-BTCngày 16/10/2006của Bộ Tài chính;\n\nQUYẾTĐỊNH:\n"
+        "Điều 1. Quyết định nàythay thế Quyếtđịnh số 12/2008/QĐ-UBND ngày 18 tháng 7 năm 2008củaUBND tỉnh.\n"
+    )
+    got = analyse(text)
+    assert (got.document.number, got.document.date) == ("45/2012/QĐ-UBND", "2012-12-14")
+    assert [(m.type, m.number, m.date, m.issuer) for m in got.mentions] == [
+        ("luat", None, "2003-11-26", "quoc-hoi"),
+        ("thong-tu", "97/2006/TT-BTC", "2006-10-16", "bo-tai-chinh"),
+        ("quyet-dinh", "12/2008/QĐ-UBND", "2008-07-18", "uy-ban-nhan-dan-tinh-phu-yen"),
+    ]
+    assert [r.predicate for r in got.relations] == ["basedOn", "basedOn", "replaces"]
+
+
+def test_items_numbered_without_a_space():
+    text = "- 1Quyết định 3206/QĐ-UBND năm 2017 về quản lý\n- 2Luật Bảo vệ môi trường 2020\n- 3 Nghị định 8/2022/NĐ-CP\n"
+    got = analyse(text).mentions
+    assert [(m.text, m.type) for m in got] == [
+        ("Quyết định 3206/QĐ-UBND năm 2017", "quyet-dinh"),
+        ("Luật Bảo vệ môi trường 2020", "luat"),
+        ("Nghị định 8/2022/NĐ-CP", "nghi-dinh"),
+    ]
+
+
+def test_escaped_line_ends():
+    text = "Số: 54/KH-UBND \\r\\n | \\r\\n Lạng Sơn, ngày 27 tháng 3 năm 2020 \\r\\n\nTheo Quyết định số 5/QĐ-TTg\\r\\nngày 2/1/2019"
+    got = analyse(text)
+    assert (got.document.number, got.document.date) == ("54/KH-UBND", "2020-03-27")
+    assert [m.date for m in got.mentions] == ["2019-01-02"]
