@@ -49,7 +49,8 @@ def test_forms_in_use(text, printed, code, body, year):
 )  # fmt: skip
 def test_codes_run_together_or_torn_apart(text, codes):
     n = read_number(text, 0, expected=True)
-    assert n is not None and n.codes == codes
+    assert n is not None
+    assert n.codes == codes
 
 
 def test_digits_and_slashes_lost_in_the_year_where_a_number_is_announced():
