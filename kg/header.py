@@ -9,7 +9,7 @@ it says of itself ("Ban Dân tộc báo cáo") and cites.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -25,6 +25,7 @@ from kg.issuers import (
     place_at,
     province_locality,
     read_phrase,
+    unit_under,
 )
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number, candidates, read_number
@@ -448,26 +449,44 @@ def _own_body(
     """The body in the letterhead, the signature block or the opening sentence; and the parent body above it."""
     register = {b.series for b in (*number.bodies, *may_have_issued(number))} if number else set()
     stop = number_span[0] if number_span else (title_span[0] if title_span else 0)
-    lines = p.text[max(0, stop - 600) : stop].split("\n")
+    begin = max(0, stop - 600)
+    lines = list(zip(p.text[begin:stop].split("\n"), p.low[begin:stop].split("\n"), strict=True))
     if not number_span:
-        lines = [line for line in lines if line.isupper()]  # running text of a page is no letterhead
-    left = [_PLACE_COLUMN.sub("", line) if "gày" in line else line for line in lines]
-    joined = " ".join(_RIGHT_COLUMN.sub(" ", re.sub(r"[\t|]+", " ", " ".join(left))).split())
-    shown, low = _capitals(joined), fold_tone(lower(joined))
+        lines = [line for line in lines if line[0].isupper()]  # running text of a page is no letterhead
+    left = [_cut(_PLACE_COLUMN.finditer(text), text, low) if "gày" in low else (text, low) for text, low in lines]
+    text, low = (re.sub(r"[\t|]+", " ", " ".join(part)) for part in zip(*left, strict=True)) if left else ("", "")
+    text, low = _cut(_RIGHT_COLUMN.finditer(low), text, low)
+    joined, low = " ".join(text.split()), " ".join(low.split())
+    shown = _capitals(joined)
+    if number is not None and _JOINT_CODES.intersection(c.lower() for c in number.codes):
+        return _signing_together(shown, low) or _opening_body(p, title_span[1] if title_span else 0), None
+    own: Phrase | None = None
     parent: Phrase | None = None
     for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):
+        if own is not None and m.start() < own.end:
+            continue
         phrase = read_phrase(shown, low, m.start())
         if phrase is None:
             continue
         if phrase.joint and not register:
             return phrase, parent
-        if not register or phrase.base.series not in register or _is_line_above(phrase, low):
+        if own is not None:  # the body of a level above has the same register: "HỘI LHPN TỈNH … / HỘI LHPN HUYỆN …"
+            if phrase.base.series == own.base.series and own.unit == "tinh" and phrase.unit in _BELOW:
+                parent, own = own, phrase
+        elif not register or phrase.base.series not in register or _is_line_above(phrase, low):
             parent = phrase
-            continue
-        organ = _signing_organ(p, register)
-        if organ is not None and organ.name != phrase.name and organ.base is not phrase.base:
-            phrase = phrase._replace(base=organ.base, name=f"{organ.name} {phrase.name}")
-        return phrase, parent
+        else:
+            own = phrase
+    if own is not None:
+        organ = _signing_organ(p, register) or _organ_in_title(p, title_span, register)
+        if organ is not None and organ.name != own.name and organ.base is not own.base:
+            own = own._replace(base=organ.base, name=f"{own.name} {organ.name}")
+        return own, parent
+    if number is not None and not register and parent is not None and left:
+        last = next((line.strip() for _, line in reversed(left) if line.strip()), "")
+        office = unit_under(parent.base, last, number.codes[-1])
+        if office is not None:
+            return parent._replace(base=office, name=office.name.lower()), parent
     if register:
         return _signing_organ(p, register), parent
     if parent is not None:
@@ -475,6 +494,25 @@ def _own_body(
     if kind is None and not number_span:
         return None, None  # an article tells what others issue
     return _opening_body(p, title_span[1] if title_span else 0), None
+
+
+_JOINT_CODES = frozenset(("lb", "ttlb"))  # "liên Bộ": the ministries stand in the letterhead alone
+
+
+def _signing_together(shown: str, low: str) -> Phrase | None:
+    """The ministries of a letterhead such as "BỘ TÀI CHÍNH - BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"."""
+    named: list[Phrase] = []
+    for m in re.finditer(rf"(?<!\w)[{UPPER}]", shown):
+        if named and m.start() < named[-1].end:
+            continue
+        phrase = read_phrase(shown, low, m.start())
+        if phrase is not None and not phrase.base.local:
+            named.append(phrase)
+    bodies = tuple(dict.fromkeys(phrase.base for phrase in named))
+    return named[0]._replace(end=named[-1].end, joint=bodies[1:]) if len(bodies) > 1 else None
+
+
+_BELOW = ("huyen", "quan", "thi-xa", "thanh-pho", "xa", "phuong", "thi-tran", "dac-khu")
 
 
 def _is_line_above(phrase: Phrase, low: str) -> bool:
@@ -513,6 +551,27 @@ def _signing_organ(p: Plain, register: set[str]) -> Phrase | None:
     return None
 
 
+def _cut(spans: Iterable[re.Match[str]], text: str, low: str) -> tuple[str, str]:
+    """A text and its low form without some spans."""
+    for m in reversed(list(spans)):
+        text, low = f"{text[: m.start()]} {text[m.end() :]}", f"{low[: m.start()]} {low[m.end() :]}"
+    return text, low
+
+
+def _organ_in_title(p: Plain, title_span: tuple[int, int] | None, register: set[str]) -> Phrase | None:
+    """The organ between type and title, "KẾT LUẬN / CỦA BAN THƯỜNG VỤ TỈNH ỦY", or that acts in the opening."""
+    if title_span is None:
+        return None
+    above = p.low[: title_span[0]].rstrip()
+    line = above.rfind("\n") + 1
+    if of := re.match(r"\s*của\s+", p.low[line : title_span[0]]):
+        phrase = read_phrase(p.text, p.low, line + of.end())
+        if phrase is not None and phrase.base.series in register:
+            return phrase
+    opening = _opening_body(p, title_span[1])
+    return opening if opening is not None and opening.base.series in register else None
+
+
 def _capitals(text: str) -> str:
     """A line in capitals as running text prints it, so that proper names can be told: same length."""
     out = "".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in re.split(r"(\s+)", text))
@@ -521,13 +580,19 @@ def _capitals(text: str) -> str:
 
 def _with_sub(where: Locality, *bodies: Phrase | None) -> Locality:
     """The locality with the district or commune of the text's own body, or of the parent above it."""
+    here = where
     for phrase in bodies:
         if phrase is None or not (phrase.proper or phrase.place):
             continue
-        province = phrase.place or where.province
+        if here.sub_name and phrase.proper and _unit_of(phrase) != here.sub_unit:
+            return replace(here, above_unit=_unit_of(phrase), above_name=phrase.proper)
+        province = phrase.place or here.province
         base = province_locality(province) if province else where
-        return base if phrase.proper is None else replace(base, sub_unit=_unit_of(phrase), sub_name=phrase.proper)
-    return where
+        if phrase.proper is None:
+            return here if here.sub_name else base
+        if here.sub_name is None:
+            here = replace(base, sub_unit=_unit_of(phrase), sub_name=phrase.proper)
+    return here
 
 
 def _unit_of(phrase: Phrase) -> str | None:

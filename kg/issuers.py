@@ -45,10 +45,13 @@ _COMMITTEES = {
     "thị ủy": "thi-uy",
     "đảng ủy": "dang-uy",
 }
+_UNIT_OF_COMMITTEE = {"huyen-uy": "huyen", "quan-uy": "quan", "thi-uy": "thi-xa", "thanh-uy": "thanh-pho"}
 _COMMITTEE = re.compile(r"(?<!\w)(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?!\w)")
-_BELOW_PROVINCE = ("huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
+_BELOW_PROVINCE = ("huyện ủy", "quận ủy", "thị ủy")
 _SPACE = re.compile(r"\s+")
-_IN_PROVINCE = re.compile(r"\s*,?\s*(?:tỉnh|thành phố|tp\.?)\s+")
+_IN_PROVINCE = re.compile(r"\s*[,(-]?\s*(?:tỉnh|thành phố|tp\.?)\s+")
+_UNIT_AGAIN = re.compile(rf"[\s-]+{_UNIT}(?!\w)")
+_UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$")
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
 _PROPER = re.compile(
     r"[^\S\n]*\n?[^\S\n]*(?<=\s)"
@@ -69,6 +72,7 @@ class Locality:
         name: the province as printed in the registry.
         unit: ``tinh`` or ``thanh-pho``.
         sub_unit, sub_name: district or commune of the text's own issuer, where it has one.
+        above_unit, above_name: the district that its commune lies in, where the letterhead names it.
     """
 
     province: str | None = None
@@ -76,6 +80,19 @@ class Locality:
     unit: str | None = None
     sub_unit: str | None = None
     sub_name: str | None = None
+    above_unit: str | None = None
+    above_name: str | None = None
+
+    def named(self, unit: str) -> str | None:
+        """The district or commune of a unit that the text speaks from.
+
+        >>> here = Locality("ninh-binh", "Ninh Bình", "tinh", "xa", "Ninh Vân", "huyen", "Hoa Lư")
+        >>> here.named("huyen"), here.named("xa"), here.named("quan")
+        ('Hoa Lư', 'Ninh Vân', None)
+        """
+        if unit == self.sub_unit:
+            return self.sub_name
+        return self.above_name if unit == self.above_unit else None
 
 
 NOWHERE = Locality()
@@ -115,7 +132,9 @@ def province_locality(place: str) -> Locality:
 def _names() -> tuple[re.Pattern[str], dict[str, Issuer]]:
     table: dict[str, Issuer] = {}
     for name, body in registry.issuer_names():
-        table.setdefault(tight(fold_tone(lower(name))), body)
+        low = fold_tone(lower(name))
+        for form in (low, low.replace(" và ", " & ")):
+            table.setdefault(tight(form), body)
     return re.compile(spelt(table, begin=False) + r"(?!\w)"), table
 
 
@@ -217,6 +236,60 @@ def committee_in(kind: str, base: Issuer) -> Issuer:
     )
 
 
+_ORGAN_LINK = re.compile(r"\s*(?:,|và)\s+")
+_TOGETHER = ("bo-chinh-tri", "ban-bi-thu")  # two organs that issue papers in common, in this order
+
+
+def _with_partner(phrase: Phrase, low: str) -> Phrase:
+    """The phrase with the organ that issues together with the one named: "Bộ Chính trị, Ban Bí thư"."""
+    if phrase.base.slug != _TOGETHER[0] or (link := _ORGAN_LINK.match(low, phrase.end)) is None:
+        return phrase
+    pattern, table = _names()
+    m = pattern.match(low, link.end())
+    partner = table[tight(m.group())] if m else None
+    if m is None or partner is None or partner.slug != _TOGETHER[1]:
+        return phrase
+    return phrase._replace(end=m.end(), joint=(partner,))
+
+
+_UNIT_HEADS = re.compile(r"(?:chi\s+cục|trung\s+tâm|ban\s+quản\s+lý)\s+")
+_NAME_END = re.compile(rf"\s+(?:{_UNIT}\s|thuộc\s)")
+
+
+def unit_under(parent: Issuer, line: str, code: str) -> Issuer | None:
+    """An office below a department, from its line in the letterhead; its code tells its register.
+
+    >>> so = registry.issuer_codes()["snv"][0]
+    >>> unit_under(so, "chi cục văn thư - lưu trữ", "CCVTLT").template
+    'chi-cuc-van-thu-luu-tru-{unit}-{place}'
+    """
+    name = " ".join(line.split())
+    if not parent.local or not _UNIT_HEADS.match(name):
+        return None
+    if end := _NAME_END.search(name):
+        name = name[: end.start()]
+    for m in reversed(list(_SPACE.finditer(name))):
+        found = place_at(name, m.end())
+        if found is not None and found[1] == len(name):
+            name = name[: m.start()]
+            break
+    key = slug(name)
+    return replace(
+        parent,
+        code="",
+        aliases_code=(),
+        slug=key,
+        name=name.capitalize(),
+        name_en="",
+        levels=("province",),
+        series=slug(code),
+        template=f"{key}-{{unit}}-{{place}}",
+        names=(),
+        heads=(),
+        successor=(),
+    )
+
+
 def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     """The body named exactly at ``at`` (after "của"), with the unit and place that follow it.
 
@@ -251,14 +324,16 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     if base.slug in _MANY and (central := _OF_THE_CENTRE.match(low, end)):
         return Phrase(start, central.end(), replace(base, local=False, template=""), name)
     if not base.local:
-        return Phrase(start, end, base, name)
-    unit = place = proper = None
-    if u := _PLACE_UNIT.match(low, end):
+        return _with_partner(Phrase(start, end, base, name), low)
+    place = proper = None
+    unit = _UNITS[u.group()] if (u := _UNIT_IN_NAME.search(name)) else None  # "Công an thành phố"
+    if unit is None and (u := _PLACE_UNIT.match(low, end)):
         unit = _UNITS[" ".join(u["unit"].split())]
         end = u.end()
     gap = _SPACE.match(low, end)
     here = gap.end() if gap else end
     sub = unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS or any(c in name for c in _BELOW_PROVINCE)
+    sub = sub or (unit is None and "đảng ủy" in name and base.level != "province")
     city = unit == "thanh-pho" or "thành ủy" in name
     # a province's name after "huyện" is a district of that name ("huyện Điện Biên")
     if not sub and here > end and text[here : here + 1].isupper() and (found := place_at(low, here)):
@@ -317,6 +392,8 @@ _BODY_WORDS = re.compile(
 def _proper_end(low: str, start: int, end: int) -> int:
     """End of a place name that may run into the next body: "HUYỆN ỦY MỘC CHÂU / BAN DÂN VẬN"."""
     pattern, _ = _names()
+    if again := _UNIT_AGAIN.search(low, start, end):  # "HUYỆN ỦY CHÂU THÀNH - TỈNH TRÀ VINH"
+        end = again.start()
     for m in _SPACE.finditer(low, start, end):
         if m.group().count("\n") > 1 or _HIGHER_UNIT.match(low, m.end()):
             return m.start()
@@ -351,7 +428,9 @@ def _is_type_name(low: str, at: int) -> bool:
 def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Body:
     """The body in its place: what the phrase says first, the text's own place for what it leaves open."""
     if not base.local:
-        return Body(base.template or base.slug, base.series, base.level, base.branch, base, True)
+        own = base.template or base.slug
+        whole = "+".join((own, *(b.slug for b in phrase.joint))) if phrase else own
+        return Body(whole, base.series, base.level, base.branch, base, True)
     unit = phrase.unit if phrase else None
     place = phrase.place if phrase else None
     proper = phrase.proper if phrase else None
@@ -362,16 +441,19 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
     level = base.level
     sub = proper is not None or unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS
     sub = sub or committee in ("huyen-uy", "quan-uy", "thi-uy") or level in ("district", "commune")
-    sub = sub or (committee == "dang-uy" and base.level != "province")
-    if phrase is None and where.sub_unit and "district" in (*base.levels, "") and base.level == "province":
-        # only the code is known: the text's own body is the likeliest reading
+    own_level = "commune" if where.sub_unit in _COMMUNE_UNITS else "district"
+    if where.sub_unit and unit is None and place is None and base.level == "province" and own_level in base.levels:
+        # only the code is known, or the bare name: the level of the text's own body is the likeliest reading
         sub = True
     province = place or where.province
     if (unit == "thanh-pho" or committee == "thanh-uy") and not place and _is_no_city(province):
         sub = True  # "UBND thành phố" in a province: the city in it
     if sub:
-        sub_unit = unit or ("thanh-pho" if committee == "thanh-uy" else where.sub_unit)
-        name = proper or (where.sub_name if unit in (None, where.sub_unit) else None)
+        home = where.above_unit if own_level == "commune" and own_level not in base.levels else where.sub_unit
+        sub_unit = unit or _UNIT_OF_COMMITTEE.get(committee or "") or home
+        if unit is None and committee == "thi-uy" and where.sub_unit == "thanh-pho":
+            sub_unit = "thanh-pho"
+        name = proper or (where.named(sub_unit) if sub_unit else None)
         level = "commune" if sub_unit in _COMMUNE_UNITS else "district"
         if name is None or (sub_unit is None and "{unit}" in base.template):
             return Body(None, None, level, base.branch, base, False)
@@ -411,7 +493,7 @@ def _is_no_city(province: str | None) -> bool:
 
 def _sub_key(base: Issuer, unit: str | None, name: str) -> str:
     """District or commune in a register key; a district committee needs no unit, its code names it."""
-    return f"{unit}-{name}" if unit and "{unit}" in base.template else name
+    return f"{unit}-{name}" if unit and "{unit}" in base.template and base.series not in ("hu", "qu", "thu") else name
 
 
 def _committee_of(unit: str | None) -> str:
@@ -456,12 +538,7 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     """
     if number is None or not number.bodies:
         if phrase is not None:
-            body = settle(phrase.base, where, phrase=phrase)
-            if phrase.joint:
-                return body._replace(slug="+".join(b.slug for b in (phrase.base, *phrase.joint)))
-            if number is None or body.series is None or not number.codes:
-                return body
-            return body
+            return settle(phrase.base, where, phrase=phrase)
         code = next((c for c in (number.codes if number else ()) if c != (number.type_code if number else None)), None)
         series = f"{slug(code)}.{where.province}" if code and where.province else None
         return Body(None, series, None, None, None)
@@ -477,8 +554,11 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(base, where, phrase=phrase)  # the code of town committees is that of cities in provinces too
     if phrase is not None and any(phrase.base.series == o.series for o in options):
         return settle(phrase.base, where, phrase=phrase)
-    if phrase is not None and not phrase.base.local and _is_alias(base, number):
-        return settle(phrase.base, where, phrase=phrase)  # "124/CT của Chủ tịch Hội đồng Bộ trưởng"
+    if phrase is not None and base.slug == "hoi-dong-nhan-dan" and phrase.base.series in _COUNCIL_BOARDS:
+        return settle(phrase.base, where, phrase=phrase)._replace(series=settle(base, where, phrase=phrase).series)
+    if phrase is not None and _is_alias(base, number) and (not phrase.base.local or _is_department(phrase.base)):
+        # "124/CT của Chủ tịch Hội đồng Bộ trưởng"; "456/KHĐT-TH" of the Sở, with the letters of its ministry
+        return settle(phrase.base, where, phrase=phrase)
     body = settle(base, where)
     if phrase is None and base.slug in _MANY:
         return Body(None, None, None, base.branch, base)
@@ -487,11 +567,17 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     return body
 
 
+def _is_department(body: Issuer) -> bool:
+    """Whether a body is a department of a province or district, whose papers often go without its first letter."""
+    return body.slug.startswith(("so-", "phong-"))
+
+
 def _is_alias(base: Issuer, number: Number) -> bool:
     """Whether a number names its body by another code than the body's own."""
     return base.code.casefold() not in (c.rstrip("0123456789").casefold() for c in re.split(r"[/_-]", number.printed))
 
 
+_COUNCIL_BOARDS = ("bpc", "bktns", "bvhxh", "bdt")  # their papers carry the council's code: "21/BC-HĐND"
 _MANY = ("ban-chi-dao", "hoi-dong", "to-cong-tac")  # every level has many of them, all with one code
 _CITY = re.compile(r"(?:thành phố|tp\.?|ubnd)\s*(?:hồ\s|hcm)|hcm")
 

@@ -214,3 +214,60 @@ def test_titles_in_capitals_that_a_column_broke():
     assert read_header(plain(text)).title == "BAN HÀNH CHƯƠNG TRÌNH PHÁT TRIỂN NGÀNH TRONG ĐIỀU KIỆN HỘI NHẬP"
     more = text.replace("QUYẾT ĐỊNH\nBAN HÀNH", "QUY ĐỊNH (BỔ SUNG)\nVỀ")
     assert read_header(plain(more)).title == "VỀ CHƯƠNG TRÌNH PHÁT TRIỂN NGÀNH TRONG ĐIỀU KIỆN HỘI NHẬP"
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "issuer"),
+    [
+        (
+            "HỘI LHPN TỈNH NGHỆ AN\nBTV HỘI LHPN HUYỆN NAM ĐÀN\nSố: 9/KH-BTV\nNam Đàn, ngày 2 tháng 3 năm 2023",
+            "",
+            "hoi-lien-hiep-phu-nu-huyen-nam-dan",
+        ),
+        (
+            "ĐẢNG BỘ HUYỆN HOA LƯ\nĐẢNG ỦY XÃ NINH HẢI\n*\nSố 7-KH/ĐU\nNinh Hải, ngày 2 tháng 3 năm 2023",
+            "",
+            "dang-uy-xa-ninh-hai",
+        ),
+        (
+            "THÀNH ỦY ĐÀ NẴNG\n*\nSố 7-KH/TU\nĐà Nẵng, ngày 2 tháng 3 năm 2023",
+            "\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ",
+            "ban-thuong-vu-thanh-uy-da-nang",
+        ),
+        ("TỈNH ỦY HÀ GIANG\n*\nSố 7-KH/TU\nHà Giang, ngày 2 tháng 3 năm 2023", "", "tinh-uy-ha-giang"),
+        (
+            "HUYỆN ỦY CẦU KÈ - TỈNH TRÀ VINH\nĐẢNG ỦY QUÂN SỰ HUYỆN\n*\nSố 7-KH/ĐUQS\nCầu Kè, ngày 2 tháng 3 năm 2023",
+            "",
+            "dang-uy-quan-su-huyen-cau-ke",
+        ),
+        (
+            "BỘ TÀI CHÍNH - BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố 7-TT/LB\nHà Nội, ngày 2 tháng 3 năm 1992",
+            "",
+            "bo-tai-chinh+bo-lao-dong-thuong-binh-va-xa-hoi",
+        ),
+        (
+            "SỞ Y TẾ TỈNH HÀ NAM\nTRUNG TÂM KIỂM SOÁT BỆNH TẬT HÀ NAM\nSố: 7/KH-KSBT\nHà Nam, ngày 2 tháng 3 năm 2023",
+            "",
+            "trung-tam-kiem-soat-benh-tat-tinh-ha-nam",
+        ),
+        (
+            "UBND TỈNH QUẢNG NINH\nBAN QUẢN LÝ KHU KINH TẾ\nSố: 7/KH-BQL\nQuảng Ninh, ngày 2 tháng 3 năm 2023",
+            "",
+            "ban-quan-ly-khu-kinh-te-tinh-quang-ninh",
+        ),
+        (
+            "TINH UY THANH HOA\nHUYEN UY QUAN SON\nSo 7-KH/HU\nQuan Son, ngay 2 thang 3 nam 2023",
+            "",
+            "huyen-uy-quan-son",
+        ),
+    ],
+)
+def test_bodies_of_letterheads(head, below, issuer):
+    d = analyse(f"{head}\n\nKẾ HOẠCH\nkiểm tra, giám sát\n\nNội dung kiểm tra.\n{below}").document
+    assert d.issuer == issuer
+
+
+def test_the_organ_between_type_and_title():
+    head = "TỈNH ỦY HÀ GIANG\n*\nSố 7-KL/TU\nHà Giang, ngày 2 tháng 3 năm 2023\n\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n"
+    d = analyse(head + "về tín dụng chính sách\n\nSau khi thảo luận, kết luận:").document
+    assert (d.issuer, d.title) == ("ban-thuong-vu-tinh-uy-ha-giang", "về tín dụng chính sách")

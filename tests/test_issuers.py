@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kg.issuers import NOWHERE, issuer_of, place_at, province_locality, read_phrase, settle
@@ -28,6 +30,23 @@ def phrase(text):
         ("Ban Chấp hành Trung ương Đảng", SON_LA, "ban-chap-hanh-trung-uong", "dcsvn-tw"),
         ("Hội nghị lần thứ sáu Ban Chấp hành Trung ương", SON_LA, "ban-chap-hanh-trung-uong", "dcsvn-tw"),
         ("Giám đốc Sở Nội vụ", SON_LA, "so-noi-vu-tinh-son-la", "snv.son-la"),
+        ("Bộ Chính trị, Ban Bí thư", SON_LA, "bo-chinh-tri+ban-bi-thu", "dcsvn-tw"),
+        (
+            "liên Bộ Tài chính - Lao động - Thương binh và Xã hội",
+            SON_LA,
+            "bo-tai-chinh+bo-lao-dong-thuong-binh-va-xa-hoi",
+            "btc",
+        ),
+        ("Đảng ủy UBND tỉnh", SON_LA, "dang-uy-uy-ban-nhan-dan-tinh-son-la", "duubnd.son-la"),
+        ("Đảng ủy Quân sự tỉnh Sơn La", NOWHERE, "dang-uy-quan-su-tinh-son-la", "duqs.son-la"),
+        ("Huyện ủy Châu Thành - tỉnh Trà Vinh", NOWHERE, "huyen-uy-chau-thanh", "hu.chau-thanh.tra-vinh"),
+        ("BCH Đảng bộ huyện Mường La", SON_LA, "ban-chap-hanh-dang-bo-huyen-muong-la", "hu.muong-la.son-la"),
+        (
+            "Sở Nông nghiệp & Phát triển nông thôn",
+            SON_LA,
+            "so-nong-nghiep-va-phat-trien-nong-thon-tinh-son-la",
+            "snnptnt.son-la",
+        ),
     ],
 )
 def test_phrases(text, where, slug, series):
@@ -153,3 +172,53 @@ def test_one_ministry_after_lien_bo_is_none():
 def test_a_place_ends_at_the_next_higher_unit_and_at_an_empty_line(words, proper, place):
     found = phrase(words)
     assert (found.proper, found.place) == (proper, place)
+
+
+COMMUNE = replace(SON_LA, sub_unit="xa", sub_name="Chiềng Lao", above_unit="huyen", above_name="Mường La")
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Huyện ủy", "huyen-uy-muong-la"),
+        ("UBND huyện", "uy-ban-nhan-dan-huyen-muong-la"),
+        ("UBND", "uy-ban-nhan-dan-xa-chieng-lao"),
+        ("UBND tỉnh", "uy-ban-nhan-dan-tinh-son-la"),
+        ("Ban Kinh tế - Ngân sách", "ban-kinh-te-ngan-sach-xa-chieng-lao"),
+        ("Thành ủy", None),  # neither commune nor district is a town
+        ("Quận ủy", None),
+    ],
+)
+def test_bare_names_in_the_text_of_a_commune(text, slug):
+    p = phrase(text + " về việc")
+    assert settle(p.base, COMMUNE, phrase=p).slug == slug
+
+
+def test_a_code_of_the_district_is_not_of_the_commune_that_cites_it():
+    assert issuer_of(read_number("88-KH/HU", 0), None, COMMUNE).slug == "huyen-uy-muong-la"
+    assert issuer_of(read_number("88-KH/HU", 0), None, replace(COMMUNE, above_unit=None, above_name=None)).slug is None
+
+
+def test_the_police_of_a_town_and_of_a_central_city():
+    town = replace(SON_LA, sub_unit="thanh-pho", sub_name="Sơn La")
+    p = phrase("Công an thành phố về")
+    assert settle(p.base, town, phrase=p).slug == "cong-an-thanh-pho-son-la"
+    assert settle(p.base, province_locality("da-nang"), phrase=p).slug == "cong-an-thanh-pho-da-nang"
+
+
+def test_boards_of_a_council_write_its_code():
+    body = issuer_of(read_number("21/BC-HĐND", 0), phrase("Ban Pháp chế Hội đồng nhân dân tỉnh về"), SON_LA)
+    assert (body.slug, body.series) == ("ban-phap-che-tinh-son-la", "hdnd.son-la")
+
+
+def test_a_department_that_writes_the_letters_of_its_ministry():
+    n = read_number("456/KHĐT-TH", 0)
+    assert issuer_of(n, phrase("Sở Kế hoạch và Đầu tư về"), SON_LA).slug == "so-ke-hoach-va-dau-tu-tinh-son-la"
+    assert issuer_of(n, None, SON_LA).slug == "bo-ke-hoach-va-dau-tu"
+    assert issuer_of(read_number("02/TT-BNV", 0), phrase("Sở Nội vụ về"), SON_LA).slug == "bo-noi-vu"
+
+
+def test_a_committee_of_a_province_with_the_horn_of_the_centre():
+    n = read_number("13-NQ/TƯ", 0)
+    assert issuer_of(n, phrase("Tỉnh ủy về"), SON_LA).slug == "tinh-uy-son-la"
+    assert issuer_of(n, None, SON_LA).slug is None
