@@ -18,6 +18,10 @@ _HELP: dict[str, tuple[str, str]] = {
         "Address to listen on; by default only this machine reaches it.",
     ),
     "help.serve.port": ("Cổng; 0: cổng trống bất kỳ.", "Port; 0 for any free one."),
+    "help.serve.workers": (
+        "Số tiến trình trả lời; mặc định mỗi nhân một tiến trình, nhiều nhất 4.",
+        "Processes that answer; by default one a core, at most 4.",
+    ),
     "help.serve.base_iri": ("Địa chỉ gốc của mã văn bản trong RDF.", "Where the names of documents begin in RDF."),
     "serving": (
         "Đang phục vụ {path} tại {address}  (Ctrl+C để dừng)",

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
 
 from kg.errors import KgError
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from kg.serve.limits import Limits
 
 __all__ = ["create_app", "serve"]
+
+_NEEDED: Final = ("fastapi", "jinja2", "python_multipart", "uvicorn")
 
 
 def create_app(
@@ -55,6 +58,7 @@ def serve(
     port: int = 8000,
     base_iri: str | None = None,
     limits: Limits | None = None,
+    workers: int = 1,
 ) -> None:
     """Answer requests until the process is told to stop.
 
@@ -63,6 +67,8 @@ def serve(
         host: address to listen on; the default is reached from this machine alone.
         port: port to listen on; 0 for a free one.
         base_iri, limits: see :func:`create_app`.
+        workers: how many processes answer. More than one can only be started by the main thread, and in a script
+            only under ``if __name__ == "__main__":``, since each imports the script anew.
 
     Raises:
         GraphError: there is no graph in the folder, or it cannot be read.
@@ -70,7 +76,7 @@ def serve(
     """
     with missing_package():
         from kg.serve.server import run
-    run(folder, host=host, port=port, base_iri=base_iri, limits=limits)
+    run(folder, host=host, port=port, base_iri=base_iri, limits=limits, workers=workers)
 
 
 @contextmanager
@@ -81,6 +87,9 @@ def missing_package() -> Iterator[None]:
         KgError: a package is missing (``no-serve``).
     """
     try:
+        for name in _NEEDED:  # other processes import them later, and could not say it as well
+            if find_spec(name) is None:
+                raise ImportError(name=name)
         yield
     except ImportError as error:
         raise KgError(

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 class Limits:
     """What a request may take; beyond it the answer is a refusal in words.
 
+    How many texts and queries are worked on at once is said of the whole server: several processes share it.
+
     Attributes:
         address: bytes of path and query.
         upload: bytes of a text that is pasted or uploaded.
@@ -18,6 +20,7 @@ class Limits:
         check: seconds for reading, analysing and checking a text.
         checks: texts that are read at the same time; more wait in line.
         sparql: seconds for a SPARQL query.
+        queries: SPARQL queries that run at the same time; more wait in line.
         sparql_rows: results of a SPARQL query.
         page: documents on a page of results.
         listed: documents in a table that is not divided into pages, and in a CSV file of it.
@@ -35,6 +38,7 @@ class Limits:
     check: float = 30.0
     checks: int = 2
     sparql: float = 10.0
+    queries: int = 2
     sparql_rows: int = 10_000
     page: int = 20
     listed: int = 1_000

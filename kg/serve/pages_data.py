@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import os
+import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import RedirectResponse, Response
+from filelock import FileLock
 
 from kg.errors import KgError
 from kg.messages import error_text
@@ -82,7 +88,8 @@ class Endpoints:
         limits = SparqlLimits(self._limits.sparql, self._limits.sparql_rows, 2 << 30)
         made: Endpoint | KgError
         try:
-            made = Endpoint(self._folder, base_iri=self._base_iri, limits=limits)
+            with _alone(self._folder):  # another process may be making the same store
+                made = Endpoint(self._folder, base_iri=self._base_iri, limits=limits, workers=self._limits.queries)
         except KgError as error:
             made = error
         except Exception as error:  # a thread has nobody to raise to: whoever asks is told
@@ -101,6 +108,20 @@ class Endpoints:
             for one in self._made.values():
                 if isinstance(one, Endpoint):
                     one.close()
+
+
+@contextmanager
+def _alone(folder: str) -> Iterator[None]:
+    """One process after the other, as far as the system can do that."""
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    name = hashlib.sha256(f"{user} {os.path.realpath(folder)}".encode()).hexdigest()[:20]
+    lock = FileLock(os.path.join(tempfile.gettempdir(), f"kg-sparql-{name}.lock"))
+    with suppress(OSError):
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,21 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
 
 import uvicorn
 
 from kg.errors import KgError
-from kg.serve.app import make_app
+from kg.graph import Graph
+from kg.rdf_terms import prefixes
 from kg.serve.guard import OWN_HOSTS
 from kg.serve.limits import Limits
+from kg.serve.workers import run_workers
+
+_WAITING: Final = 256
+"""Connections that wait until they are taken."""
 
 
 def run(
@@ -21,27 +29,74 @@ def run(
     port: int,
     base_iri: str | None = None,
     limits: Limits | None = None,
+    workers: int = 1,
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Answer requests until the process is told to stop; see :func:`kg.serve.serve`.
 
     Args:
-        folder, host, port, base_iri, limits: see there.
+        folder, host, port, base_iri, limits, workers: see there.
         ready: is told the address when the first request can come.
 
     Raises:
+        GraphError: there is no graph in the folder, or it cannot be read.
         KgError: the address cannot be used (``serve-address``).
     """
-    app = make_app(folder, hosts=hosts_for(host), base_iri=base_iri, limits=limits)
+    Graph.load(folder)  # said before a process is started, and once
+    if base_iri is not None:
+        prefixes(base_iri)
     listening = listen(host, port)
     address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+    start = partial(_answer, os.fspath(folder), hosts_for(host), base_iri, shared(limits or Limits(), workers))
+
+    def tell() -> None:
+        if ready:
+            ready(address)
+
+    with listening:
+        if workers == 1:
+            start(listening, tell)
+        else:
+            run_workers(start, listening, workers, tell)
+
+
+def shared(limits: Limits, workers: int) -> Limits:
+    """What each of several processes may do at once, so that together they do what one would; at least one thing.
+
+    >>> shared(Limits(checks=4, queries=2), 3).checks, shared(Limits(checks=4, queries=2), 3).queries
+    (1, 1)
+    """
+    return replace(limits, checks=max(1, limits.checks // workers), queries=max(1, limits.queries // workers))
+
+
+def _answer(
+    folder: str, hosts: tuple[str, ...], base_iri: str | None, limits: Limits, listening: socket.socket,
+    ready: Callable[[], None],
+) -> None:  # fmt: skip
+    """Answer on a socket until the process is told to stop."""
+    from kg.serve.app import make_app
+
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, timeout_keep_alive=15,
-        timeout_graceful_shutdown=3, limit_concurrency=512, h11_max_incomplete_event_size=32 * 1024,
+        make_app(folder, hosts=hosts, base_iri=base_iri, limits=limits), log_level="warning", access_log=False,
+        server_header=False, timeout_keep_alive=15, timeout_graceful_shutdown=3, limit_concurrency=512,
+        h11_max_incomplete_event_size=32 * 1024, backlog=1,
     )  # fmt: skip
-    if ready:
-        ready(address)
-    uvicorn.Server(config).run(sockets=[listening])
+    _Server(config, ready).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Takes one connection at a time, so that a process that is busy leaves the next one to another."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Called by :class:`uvicorn.Server` before the first request."""
+        await super().startup(sockets)
+        for one in sockets or ():
+            one.listen(_WAITING)  # asyncio takes as many connections at once as it lets wait
+        self._ready()
 
 
 def hosts_for(host: str) -> tuple[str, ...]:
@@ -71,7 +126,7 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((host, port))
-        made.listen(256)
+        made.listen(_WAITING)
     except (OSError, OverflowError) as error:
         made.close()
         reason = getattr(error, "strerror", None) or str(error)
