@@ -46,7 +46,8 @@ _ITEM = rf"{_LEVEL}\s+(?:thứ\s+)?{_VALUES}"
 _LINK = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+)?|\s+)"
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:{_LINK}{_ITEM})*"
 _TO_DOCUMENT = (
-    r"(?:\s*,)?\s*(?:(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
+    r"(?:\s*,)?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?)?"
+    r"(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
 )
 _BEFORE = re.compile(rf"(?P<list>{_LIST}){_TO_DOCUMENT}")
 # where a list may start; it begins with letters, because a look-behind in front is tried at every character

@@ -27,6 +27,11 @@ _FILL = re.compile(
     r"áp\s+dụng|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo(?:\s+\w+\s+\w+\s+này)?|ban\s+hành|[-–+]|\d{1,2}[.)])*"
 )
 _ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:ban\s+hành\s+)?kèm\s+theo\s*$")
+_SOME_OF = re.compile(
+    r"\s+(?:thực\s+hiện\s+|thi\s+hành\s+)?một\s+số\s+(?:nội\s+dung|điều|quy\s+định|vấn\s+đề)\s+[^;.:,“”\"\d]{2,80}\s"
+    r"(?:của|tại|trong|theo)\s+(?:các\s+)?"
+)
+_NEVER_SUFFERED: tuple[Predicate, ...] = ("approves", "promulgates", "guides")  # "kế hoạch được phê duyệt tại B"
 _WORDING = re.compile(
     r"(?<!\w)(?P<verb>thay\s+thế|thay|bổ\s+sung|bãi\s+bỏ|bỏ|sửa\s+đổi)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
     r"(?P<what>cụm\s+từ|từ|đoạn|câu|dấu|chữ|mẫu|phụ\s+lục|biểu|bảng|danh\s+mục|tên|điểm|khoản|điều|mục|chương|phần|tiêu\s+đề|nội\s+dung|"
@@ -125,7 +130,13 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             continue
         if predicate == "implements" and _IN_DOING.search(window, 0, m.start()):
             continue
-        if _FILL.fullmatch(rest) or (predicate in _ON_PARTS and _ATTACHMENT.fullmatch(rest)):
+        if predicate in _NEVER_SUFFERED and window[: m.start()].endswith(("được ", "bị ")):
+            continue
+        if (
+            _FILL.fullmatch(rest)
+            or (predicate in _ON_PARTS and _ATTACHMENT.fullmatch(rest))
+            or (predicate == "guides" and _SOME_OF.fullmatch(rest))
+        ):
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:
         if (wording := _WORDING.match(low, best.start, at)) and _WORDS_ONLY.match(wording["what"]):

@@ -25,8 +25,13 @@ _VERBS = (
     r"tiếp\s+tục(?!\s+(?:được|có\s+hiệu\s+lực|(?:thực\s+hiện|áp\s+dụng)\s+theo))|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
     r"kế\s+hoạch(?!\s+số)|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
 )
+# a body that no registry names: "… của Ban Thường trực UBTW MTTQ Việt Nam hướng dẫn thực hiện"
+_OF_SOMEBODY = (
+    r"(?:\s*,?\s*của\s+(?!(?:[^,;.:()“”\"\d\n]{0,80}\s)?(?:đã|được|bị|để|nhằm|và\s+các)\s)[^,;.:()“”\"\d\n]{3,80}?"
+    r"(?=\s(?:về|hướng\s+dẫn|quy\s+định|ban\s+hành|sửa\s+đổi|phê\s+duyệt|triển\s+khai\s+thực\s+hiện|thực\s+hiện)\s))?"
+)
 _OPEN = re.compile(
-    rf"\s*[,:-]?\s*(?:(?:ngày\s+\d[\w\s./-]{{0,24}}?\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
+    rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:ngày\s+\d[\w\s./-]{{0,24}}?\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
     r"\s*(?:[,;-]|và(?=\s))?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn|nay|hiện|sau\s+đó|tiếp\s+tục)\s+)*"
@@ -83,7 +88,8 @@ _SPEAKER = re.compile(
     r"(?:(?:các|toàn)\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|sở|ban|ngành|đơn\s+vị|cơ\s+quan|địa\s+phương|trường)"
     r"\s+(?:đã|đang|sẽ)\s"
 )
-_SAYS = re.compile(r"\sthì\s|:\s+(?=[^\W\d_])(?-i:(?![a-zà-ỹ]))")  # the sentence itself goes on, or begins
+# the sentence itself goes on, or begins
+_SAYS = re.compile(r"\sthì\s(?!thay\s+thế|bãi\s+bỏ|sửa\s+đổi)|:\s+(?=[^\W\d_])(?-i:(?![a-zà-ỹ]))")
 _AS_FOLLOWS = ("sau:", "sau", "sau đây:", "sau đây")
 # "…, Đảng ủy Bệnh viện báo cáo như sau:": whoever speaks, the title is at its end
 _SPEAKS = re.compile(

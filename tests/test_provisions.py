@@ -53,3 +53,12 @@ def test_only_what_stands_right_before_the_mention(left, count):
 )
 def test_right_behind_the_mention_only_in_a_bracket_or_at_the_end(right, count):
     assert len(after(right, 0)) == count
+
+
+def test_parts_of_what_a_paper_attaches_are_cited_with_it():
+    text = "bãi bỏ khoản 4 điều 7 quy chế quản lý chợ ban hành kèm theo quyết định số 10"
+    found, start = before(text, text.index("quyết định"))
+    assert [one.as_dict() for one in found] == [{"dieu": "7", "khoan": "4"}]
+    assert text[start:].startswith("khoản 4")
+    apart = "điều 5 của luật này và quy chế ban hành kèm theo quyết định số 10"
+    assert before(apart, apart.index("quyết định"))[0] == ()

@@ -106,6 +106,14 @@ CASES = [
      "| 2 | Kế hoạch số 76/KH-UBND ngày 22/6/2018 | UBND tỉnh | Thực hiện Chương trình số 23-CTr/TU |\n",
      {("1893-QĐ/TU", "implements", "18-CT/TW"), ("76/KH-UBND", "implements", "18-CT/TW"), ("1893-QĐ/TU", "approves", "5-ĐA/TU"),
       ("76/KH-UBND", "implements", "23-CTr/TU")}),
+    # a title behind a body that no registry names, or that names some of the contents; "thì" before an effect of the paper
+    ("theo Hướng dẫn số 24/HD-HNM ngày 8/3/2018 của Ban Thường trực Hội người mù hướng dẫn thực hiện Nghị quyết số 403/2017/NQ-HĐND",
+     {("24/HD-HNM", "guides", "403/2017/NQ-HĐND")}),
+    ("theo Kế hoạch số 12/KH-HNM ngày 5/3/2023 của Hội người mù quận đã triển khai thực hiện Chỉ thị số 5/CT-TTg ngày 1/2/2022", set()),
+    ("Số: 163/2011/TT-BTC\nHà Nội, ngày 5 tháng 11 năm 2011\nTHÔNG TƯ\nHướng dẫn thực hiện một số nội dung về tài chính và nhân sự của Nghị định số "
+     "115/2005/NĐ-CP\n", {("self", "guides", "115/2005/NĐ-CP")}),
+    ("Còn Nghị định số 15/2021/NĐ-CP về dự án thì thay thế Nghị định số 59/2015/NĐ-CP.", {("15/2021/NĐ-CP", "replaces", "59/2015/NĐ-CP")}),
+    ("theo Quyết định số 49/QĐ-TTT ngày 1/6/2023 về thanh tra (theo kế hoạch được phê duyệt tại Quyết định số 660/QĐ-UBND ngày 14/12/2022)", set()),
 ]  # fmt: skip
 
 
