@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg import registry
@@ -119,6 +120,10 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
             phrase = loose
     elif between := _BETWEEN.match(low, head):
         head = joint_end(p, between.end())
+    if phrase is None and m and number is not None and _OF_THE_CENTRE.match(low, m.end()):
+        phrase = _central_committee(number, m.end())
+    if phrase is None and number is not None and low[head : head + 4].lstrip(" ")[:1] in ("|", "\t"):
+        return span_end, (date.iso if date else None), in_cell(p, head), head
     if phrase is not None:
         head = phrase.end if number is None or len(number.bodies) < 2 else joint_end(p, phrase.start)
         if t := TERM_TAIL.match(low, head):
@@ -128,6 +133,37 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if a := _ALIAS_TAIL.match(low, head):
         head = a.end()
     return span_end, (date.iso if date else None), phrase, head
+
+
+_OF_THE_CENTRE = re.compile(r"trung\s+ương(?!\w)")
+
+
+def _central_committee(number: Number, at: int) -> Phrase | None:
+    """Who is meant by "Nghị quyết số 21-NQ/TW của Trung ương": resolutions are of the Central Committee."""
+    if number.type_code != "NQ" or not number.bodies or number.bodies[0].slug != "ban-chap-hanh-trung-uong":
+        return None
+    return Phrase(at, at + len("trung ương"), number.bodies[0], "trung ương")
+
+
+_CELL = re.compile(r" ?[|\t][ \t]*")
+_CELL_ENDS = re.compile(r"[ \t]*(?=[|\n\t]|$)")
+_CELL_BEFORE = re.compile(r"(?:^|[|\t\n])[ \t]*(?=[^|\t\n]{4,90}[|\t][ \t]*$)")
+
+
+def in_cell(p: Plain, at: int) -> Phrase | None:
+    """The body that fills the next cell of a table row: "| Quyết định số 33/QĐ-UBND | UBND tỉnh Sơn La |"."""
+    m = _CELL.match(p.low, at)
+    phrase = read_phrase(p.text, p.low, m.end()) if m else None
+    return phrase if phrase is not None and _CELL_ENDS.match(p.low, phrase.end) else None
+
+
+def in_cell_before(p: Plain, start: int) -> Phrase | None:
+    """The body that fills the cell before the paper at ``start``: "| UBND tỉnh Sơn La | Quyết định số 33/QĐ-UBND |"."""
+    if p.low[max(0, start - 2) : start].strip(" ") not in ("|", "\t"):
+        return None
+    m = _CELL_BEFORE.search(p.low, max(0, start - 100), start)
+    phrase = read_phrase(p.text, p.low, m.end()) if m else None
+    return phrase if phrase is not None and re.fullmatch(r"[ \t]*[|\t][ \t]*", p.low[phrase.end : start]) else None
 
 
 _NEW_LINE = re.compile(r"\n\s*(?:\n|(?=Ngày))")
@@ -209,6 +245,34 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
         if upto - 2 <= end <= upto + 1:
             day = _day_before(p.low, at) if reports else None
             return Issuing(phrase, day, reports is not None)
+    return None
+
+
+_CLAUSE = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+)(?=[^\W\d])")
+_DECIDES = re.compile(
+    r"\s+(?:(?:đã|cũng)\s+)?(?:phê\s+duyệt|quyết\s+định|giao|chỉ\s+đạo|báo\s+cáo|đề\s+nghị|trình|công\s+bố|thông\s+báo|"
+    r"thu\s+hồi|thành\s+lập|kiện\s+toàn|giải\s+trình|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|chấp\s+thuận)(?!\w)[^.;:\n|()]{0,110}"
+    r"(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?$"
+)
+
+
+def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
+    """The body of a clause that decides by the paper it names: "UBND huyện phê duyệt kế hoạch tại Quyết định …".
+
+    Args:
+        p, start: the text, and where the paper is cited.
+        codes: registers that its number may belong to: the body has to be of one of them.
+    """
+    begin = max(0, start - 200)
+    if p.low[max(begin, start - 12) : start].rstrip().rpartition(" ")[2] not in ("tại", "theo", "bằng", "các"):
+        return None
+    for m in reversed(list(_CLAUSE.finditer(p.low, begin, start))):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is None:
+            continue
+        if phrase.base.series in codes and phrase.unit and _DECIDES.fullmatch(p.low, phrase.end, start):
+            return phrase
+        return None
     return None
 
 

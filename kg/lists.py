@@ -178,6 +178,23 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
     return out
 
 
+_AND = re.compile(r"\s*,?\s*(?:và|cùng)\s+(?:các\s+)?")
+
+
+def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
+    """One body at the end of "A ngày … và B ngày … của Bộ Chính trị" issued both, where both carry its code."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        f, n = out[i], out[i + 1]
+        if f.phrase is not None or n.phrase is None or f.number is None or n.number is None or f.head_end > n.start:
+            continue
+        if n.phrase.start < n.end or not f.number.bodies or f.number.bodies != n.number.bodies:
+            continue
+        if _AND.fullmatch(p.low, f.head_end, n.start):
+            out[i] = f._replace(phrase=n.phrase)
+    return out
+
+
 def _next_to(a: Number, b: Number) -> bool:
     """Whether two numbers follow each other in their register, as papers do that are issued on one day."""
     return a.serial.isdigit() and b.serial.isdigit() and abs(int(a.serial) - int(b.serial)) <= 2

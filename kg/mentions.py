@@ -20,6 +20,8 @@ from kg.contexts import (
     SO_LEFT,
     TERM_TAIL,
     by_day,
+    deciding_subject,
+    in_cell_before,
     issuing_day,
     issuing_subject,
     joint_end,
@@ -32,7 +34,7 @@ from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.issuers import Body, Locality, issuer_of, may_have_issued, province_locality, read_phrase
-from kg.lists import completed, dated_lists, inherit, jump_notes, serial_series
+from kg.lists import completed, dated_lists, inherit, jump_notes, serial_series, shared_issuers
 from kg.names import Named, laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
@@ -134,7 +136,7 @@ def find(
         found.append(_by_name(p, named))
     found.sort(key=lambda f: (f.start, -f.end))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
-    found = _with_district(p, found)
+    found = _with_district(p, shared_issuers(p, found))
     return tuple(_settled(p, f, where, own) for f in found)
 
 
@@ -149,6 +151,10 @@ def _issued(p: Plain, f: Found) -> Found:
     issuing = issuing_subject(p, f.start)
     if issuing is None and (listed := listing_subject(p, f.start)):
         return f._replace(phrase=listed.phrase, reported=listed.reports)
+    if issuing is None and f.number is not None and f.number.bodies:
+        cell = in_cell_before(p, f.start)
+        told = cell or deciding_subject(p, f.start, {b.series for b in may_have_issued(f.number)})
+        return f._replace(phrase=told) if told else f
     if issuing is None:
         return f
     return f._replace(phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
@@ -368,9 +374,10 @@ def _may_be(number: Number, own: Body | None) -> bool:
     """Whether a number's only code may be that of the text's own body."""
     if own is None or own.base is None or not own.slug or "+" in own.slug:
         return False
-    if own.slug.startswith("ban-chap-hanh-"):
-        return False  # a plenary body issues few papers: most of its code are of the standing board
-    return any(b is own.base for b in may_have_issued(number))
+    options = may_have_issued(number)
+    if options[0].local and options[0].branch == "party":
+        return own.base is options[0]  # "302-CV/HU" says Huyện ủy, not which of its organs
+    return any(b is own.base for b in options)
 
 
 _TERM = re.compile(r"(?<!\w)khóa\s+([ivxl]+|\d{1,2})(?!\w)")

@@ -222,3 +222,61 @@ def test_a_committee_of_a_province_with_the_horn_of_the_centre():
     n = read_number("13-NQ/TƯ", 0)
     assert issuer_of(n, phrase("Tỉnh ủy về"), SON_LA).slug == "tinh-uy-son-la"
     assert issuer_of(n, None, SON_LA).slug is None
+
+
+def issuers_of(text):
+    from kg.analyse import analyse
+
+    return [m.issuer for m in analyse(text).mentions]
+
+
+def test_the_body_in_a_cell_of_the_row():
+    head = "PHỤ LỤC\nDanh mục văn bản\n\n| TT | Văn bản | Cơ quan | Ghi chú |\n"
+    assert issuers_of(head + "| 1 | Quyết định số 33/2018/QĐ-UBND ngày 26/9/2018 | UBND tỉnh Hà Nam | chưa đúng |\n") == [
+        "uy-ban-nhan-dan-tinh-ha-nam"
+    ]
+    assert issuers_of(head + "| 1 | UBND tỉnh Hà Nam | Quyết định số 33/2018/QĐ-UBND ngày 26/9/2018 | chưa đúng |\n") == [
+        "uy-ban-nhan-dan-tinh-ha-nam"
+    ]
+    assert issuers_of(head + "| 1 | Quyết định số 33/2018/QĐ-UBND | UBND tỉnh Hà Nam chủ trì | tỉnh Sơn La theo dõi |\n") == [None]
+    assert issuers_of(head + "| 1 | Thông tư số 3/2018/TT-BTC | UBND tỉnh Hà Nam | thực hiện |\n") == ["bo-tai-chinh"]
+
+
+def test_one_body_at_the_end_of_two_papers_of_its_code():
+    both = "Thực hiện Kết luận số 126-KL/TW, ngày 14/02/2025 và Chỉ thị số 45-CT/TW, ngày 14/4/2025 của Bộ Chính trị."
+    assert issuers_of(both) == ["bo-chinh-tri", "bo-chinh-tri"]
+    apart = both.replace(" và ", "; ")
+    assert issuers_of(apart) == [None, "bo-chinh-tri"]
+    other = both.replace("45-CT/TW", "45/CT-TTg").replace("Bộ Chính trị", "Thủ tướng Chính phủ")
+    assert issuers_of(other) == [None, "thu-tuong-chinh-phu"]
+
+
+def test_the_centre_means_the_central_committee_after_a_resolution():
+    assert issuers_of("quán triệt Nghị quyết số 21-NQ/TW ngày 16/6/2022 của Trung ương về tổ chức đảng") == [
+        "ban-chap-hanh-trung-uong"
+    ]
+    assert issuers_of("quán triệt Chỉ thị số 21-CT/TW ngày 16/6/2022 của Trung ương về tổ chức đảng") == [None]
+
+
+HEAD = "UBND TỈNH GIA LAI\nTHANH TRA TỈNH\nSố: 7/KL-TTT\nGia Lai, ngày 6 tháng 10 năm 2023\n\nKẾT LUẬN THANH TRA\nTại UBND huyện Chư Sê\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("1. UBND huyện phê duyệt kế hoạch lựa chọn nhà thầu tại Quyết định số 5/QĐ-UBND ngày 3/5/2021.",
+         "uy-ban-nhan-dan-huyen-chu-se"),
+        ("1. UBND huyện thực hiện theo Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-tinh-gia-lai"),
+        ("1. UBND huyện phê duyệt dự án; kế hoạch giao tại Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-tinh-gia-lai"),
+        ("1. UBND huyện phê duyệt dự án tại Quyết định số 5/QĐ-UBND ngày 3/5/2021 của UBND tỉnh.", "uy-ban-nhan-dan-tinh-gia-lai"),
+        ("1. Phòng Nội vụ báo cáo tại Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-tinh-gia-lai"),
+    ],
+)
+def test_the_body_that_decides_by_the_paper(sentence, issuer):
+    assert issuers_of(HEAD + sentence) == [issuer]
+
+
+def test_a_code_says_the_committee_not_its_organ():
+    head = "HUYỆN ỦY MƯỜNG LA\n*\nSố 7-BC/HU\nMường La, ngày 6 tháng 10 năm 2023\n\nBÁO CÁO\nnăm 2023\n\n"
+    foot = "\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
+    assert issuers_of(head + "Theo Quyết định số 5-QĐ/HU, ngày 3/5/2021." + foot) == ["huyen-uy-muong-la"]
