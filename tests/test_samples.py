@@ -62,16 +62,44 @@ def test_offsets_cut_out_exactly_the_mention(gold: dict[str, Any]) -> None:
             assert text[m["start"] : m["end"]] == m["text"]
 
 
+_SLIP = re.compile(r"(?<![^\W_])(?:[\dl]*\d[\dl]*|(?<=/)l{1,2}(?=/))(?![^\W_])")
+_SHORT = re.compile(r"\D+\d+(?:\s*/\s*\d{4})?")
+
+
+def repaired(text: str) -> str:
+    """The text with the letter l read as the figure 1 where text recognition put it among figures: l6/l0/20l7."""
+    return _SLIP.sub(lambda m: m[0].replace("l", "1"), text)
+
+
+def is_short_form(text: str, number: str) -> bool:
+    """Whether a mention prints only the first figures of its number after words: "Nghị quyết 18", "QĐ 17"."""
+    figures = re.findall(r"\d+", text)
+    return bool(_SHORT.fullmatch(text)) and figures == re.findall(r"\d+", number)[: len(figures)]
+
+
+def test_damage_and_short_forms() -> None:
+    assert repaired("ngày l6/l0/20l7, 24/ll/2016, một lần/lớp") == "ngày 16/10/2017, 24/11/2016, một lần/lớp"
+    assert is_short_form("Nghị quyết 18", "18-NQ/TW")
+    assert is_short_form("Thông tư liên tịch số 04/\n2018", "04/2018/TTLT-BCA-BQP")
+    assert not is_short_form("Nghị quyết 18", "19-NQ/TW")
+    assert not is_short_form("Quyết định số 17/QĐ-UB", "17/QĐ-UBND")
+
+
 @each_gold
 def test_the_number_is_the_one_printed(gold: dict[str, Any]) -> None:
+    """The whole number, or a short form without its letters; text recognition may have read a 1 as l.
+
+    Short forms come with and without "số" ("Chỉ thị 39", "Chi thi so 40" without marks), and with the year. Whether
+    the restored number is right, is seen from another mention of the same document.
+    """
     for m in gold["mentions"]:
         if m["number"] is None:
             assert not re.search(r"\d/|/\d|\d-[A-ZĐ]", m["text"])
         elif m.get("kind") == "back":
             assert not re.search(r"\d", m["text"])
         else:
-            full, short = number_key(m["number"]), re.split(r"\D", m["number"])[0]
-            assert str(number_key(m["text"])).endswith((str(full), f"số{short}")), m
+            whole = str(number_key(repaired(m["text"]))).endswith(str(number_key(m["number"])))
+            assert whole or is_short_form(m["text"], m["number"]), m
 
 
 @each_gold
@@ -84,25 +112,35 @@ def test_slugs_and_dates_have_their_form(gold: dict[str, Any]) -> None:
 
 @each_gold
 def test_a_date_is_told_by_the_text_or_the_number(gold: dict[str, Any]) -> None:
-    text = text_of(gold)
+    """A year stands in the number, in or after any mention of the document; a day is printed in the text.
+
+    A date stated once counts for every mention: the "BLTTDS" of a judgment has the year of "Bộ luật Tố tụng dân sự
+    năm 2015". Headings print dates in capitals, text recognition reads a 1 as l, and a day without a year stands
+    behind the mention or before it ("Ngày 09/4, Ủy ban nhân dân tỉnh ban hành Kế hoạch số …").
+    """
+    text = repaired(text_of(gold))
     for m in gold["mentions"]:
         if m["date"] is None:
             continue
         year, *rest = m["date"].split("-")
         if not rest:
-            assert f"/{year}" in (m["number"] or "") or year in m["text"]
+            words = [other["text"] for other in gold["mentions"] if identity(other) == identity(m)]
+            after = re.search(re.escape(m["text"]) + rf"\s+năm\s+{year}\b", text)
+            assert f"/{year}" in (m["number"] or "") or after or any(year in word for word in words), m
             continue
         month, day = map(int, rest)
         full = rf"0?{day}\s*[/.-]\s*0?{month}\s*[/.-]\s*{year}|0?{day}\s+tháng\s+0?{month}\s+năm\s+{year}"
-        short = re.escape(m["text"]) + rf"\s+ngày\s+0?{day}/0?{month}(?![/\d])"
-        told = re.search(rf"(?<!\d)(?:{full})(?!\d)", text)
-        assert told or (re.search(short, text) and year in text), m
+        told = re.search(rf"(?<!\d)(?:{full})(?!\d)", text, re.IGNORECASE)
+        short, name = rf"ngày\s+0?{day}/0?{month}(?![/\d])", re.escape(m["text"])
+        without_year = re.search(rf"{name}\s+{short}|{short}[^.;\n]*{name}", text, re.IGNORECASE)
+        assert told or (without_year and year in text), m
 
 
 @each_gold
 def test_every_link_ends_at_the_document_or_a_mention(gold: dict[str, Any]) -> None:
+    """At a number, or at a name; a name that the text breaks over two lines is given on one."""
     numbers = {number_key(m["number"]) for m in gold["mentions"] if m["number"]}
-    names = {m["text"] for m in gold["mentions"] if not m["number"]}
+    names = {name for m in gold["mentions"] if not m["number"] for name in (m["text"], " ".join(m["text"].split()))}
     numbers.add(number_key(gold["document"]["number"]))
     for link in (*gold["relations"], *gold.get("allowed", []), *gold["never"]):
         for end in (link["subject"], link["object"]):
@@ -168,9 +206,18 @@ def known_dates() -> dict[tuple[str, str, str], set[str]]:
     return dates
 
 
+# One number, two documents: State series without the year begin anew each year, Party series each term.
+SEVERAL = """
+33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 76/KH-UBND 01/NQ-CP 71/NQ-CP
+18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 35-CT/TW 39-CT/TW 61-KL/TW
+"""
+
+
 def test_a_document_has_one_date_in_all_gold() -> None:
     several = {key: dates for key, dates in known_dates().items() if len(dates) > 1}
-    assert {number for _, number, _ in several} == {"33/CT-TTg", "16/CT-TTg", "76/KH-UBND", "18-NQ/TW", "25-NQ/TW"}
+    assert {number for _, number, _ in several} == set(SEVERAL.split())
+    for dates in several.values():
+        assert len({date[:4] for date in dates}) == len(dates)
 
 
 @each_gold
@@ -305,6 +352,52 @@ những quy định chung
 thi hành quyết định này
 quyết định này có hiệu lực kể từ ngày ký
 hết hiệu lực kể từ ngày
+hiệu lực thi hành 1 luật này có hiệu lực
+ban hành kèm theo quyết định này
+cộng hoà xã hội chủ nghĩa việt nam
+sửa đổi, bổ sung một số điều của
+bãi bỏ một số văn bản quy phạm pháp luật
+đề nghị của giám đốc sở nội vụ tại tờ trình
+quy định chi tiết một số điều và biện pháp thi hành
+các bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ
+ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương
+ủy ban thường vụ quốc hội
+viện kiểm sát nhân dân tối cao
+tòa án nhân dân tối cao
+bộ lao động - thương binh và xã hội
+bộ giáo dục và đào tạo
+bộ khoa học và công nghệ
+bộ văn hóa, thể thao và du lịch
+bộ trưởng bộ công thương
+thống đốc ngân hàng nhà nước việt nam
+vụ trưởng vụ tín dụng các ngành kinh tế
+phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số
+học tập và làm theo tư tưởng, đạo đức, phong cách hồ chí minh
+công tác kiểm tra, giám sát và kỷ luật của đảng
+kiểm điểm và đánh giá, xếp loại chất lượng hằng năm đối với
+xây dựng và hoàn thiện nhà nước pháp quyền xã hội chủ nghĩa
+chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn
+quy định chuẩn nghèo đa chiều giai đoạn
+quy định mức thu, chế độ thu, nộp, quản lý và sử dụng phí
+hướng dẫn việc in, phát hành, quản lý và sử dụng các loại chứng từ thu tiền phí, lệ phí
+xử phạt vi phạm hành chính đối với hành vi cản trở hoạt động tố tụng
+quy định xử phạt vi phạm hành chính trong lĩnh vực
+cơ chế tự chủ, tự chịu trách nhiệm của tổ chức khoa học và công nghệ công lập
+quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng lao động
+giao đất lâm nghiệp cho tổ chức, hộ gia đình, cá nhân sử dụng ổn định, lâu dài vào mục đích lâm nghiệp
+về thủ tục hải quan, kiểm tra, giám sát, kiểm soát hải quan
+ban hành quy chế làm việc của chính phủ
+về tín dụng đối với học sinh, sinh viên
+về thí điểm một số cơ chế, chính sách đặc thù phát triển
+quy định chế độ công tác phí, chế độ chi hội nghị
+quy định chi tiết một số nội dung về quản lý dự án đầu tư xây dựng
+luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ
+về tiêu chuẩn của đơn vị hành chính và phân loại đơn vị hành chính
+về việc sắp xếp các đơn vị hành chính cấp huyện, cấp xã
+thực hiện cơ chế một cửa, một cửa liên thông
+quy định các giới hạn, tỷ lệ bảo đảm an toàn trong hoạt động của ngân hàng
+về chuyển doanh nghiệp 100% vốn nhà nước thành công ty cổ phần
+quy định về tuyển dụng, sử dụng và quản lý công chức
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
