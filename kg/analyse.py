@@ -100,7 +100,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     )
 
 
-_NUMBER_LABEL = re.compile(r"[\s|>#*]*số(?:\s+(?:hiệu|ký\s+hiệu))?\s*[:.]?\s*")
+_NUMBER_LABEL = re.compile(r"[\s|>#*]*số(?:\s+(?:hiệu|ký\s+hiệu))?[\s|:.]*")
 
 
 def _is_own_line(p: Plain, f: Found, header: Header) -> bool:

@@ -212,7 +212,7 @@ def _is_issued(c: Context, i: int, sentence: Sentence) -> bool:
     """Whether a sentence says that paper ``i`` is issued: "… UBND tỉnh ban hành Kế hoạch số …"."""
     f = c.found[i]
     left = c.plain.low[max(sentence.start, f.start - 60) : f.start]
-    return _ISSUE.search(left) is not None and f.kind == "number"
+    return _ISSUE.search(left) is not None and (f.kind == "number" or (f.serial is not None and f.reported))
 
 
 @cache

@@ -84,6 +84,8 @@ def implied_codes(type_slug: str, issuer: Issuer | None) -> tuple[str, ...]:
     known = registry.types().get(type_slug)
     if known is None or issuer is None or not issuer.code or issuer.branch not in ("party", "state"):
         return ()
+    if issuer.series in ("quoc-hoi", "ubtvqh"):
+        return ()  # their codes hold the term
     if issuer.branch == "party" and type_slug == "quy-dinh":
         return ("QĐ", issuer.code)  # since 2011 decisions and rules of the Party share a code
     return (known.codes[0], issuer.code) if known.codes else ()
@@ -125,9 +127,9 @@ def period(series: str | None, number: Number | None, date: str | None) -> str |
     if party:
         if root == "dcsvn-tw" or (series and "." not in series):
             term = registry.party_term(date)
-            return f"k{term}" if term else date[:4]
+            return f"k{term}" if term else _year(date)
         local = registry.local_party_term(date)
-        return f"t{local}" if local else date[:4]
+        return f"t{local}" if local else _year(date)
     return date[:4]
 
 
@@ -151,6 +153,11 @@ def _below_province() -> frozenset[str]:
     """Registers of bodies that no province has."""
     higher = {b.series for b in registry.issuers() if b.level in ("central", "ministry", "province")}
     return frozenset({b.series for b in registry.issuers()} - higher)
+
+
+def _year(date: str) -> str | None:
+    """The year of a day that no known term holds; a bare year may be of two terms and tells none."""
+    return date[:4] if len(date) == 10 else None
 
 
 def document_id(series: str, type_slug: str, when: str, name: str) -> str:

@@ -65,7 +65,7 @@ _BARE_SERIAL = (
     "thong-tu-lien-tich",
 )  # fmt: skip
 _COUNTED = re.compile(
-    r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm|tháng|ngày|văn bản|luật|vấn đề|mức|cá nhân|tập thể|"
+    r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm|tháng|ngày(?!\s+\d)|văn bản|luật|vấn đề|mức|cá nhân|tập thể|"
     r"trường hợp|đối tượng|cơ quan|đơn vị|xã|huyện|tỉnh|dự án|lần|loại|hình thức|phương án|bộ|cán bộ|đảng viên|"
     r"học sinh|thành viên|đại biểu|chỉ tiêu|mục tiêu|giải pháp|biện pháp|chuyên đề|nghị quyết|quyết định|đồng chí|"
     r"tổ chức|chính sách|danh mục|phường|giờ|tuần|triệu|tỷ|tr\.|/)(?!\w)"
@@ -146,9 +146,10 @@ def _issued(p: Plain, f: Found) -> Found:
         return f
     if f.date is None and (day := issuing_day(p, f.start)):
         f = f._replace(date=day, reported=True)
+    issuing = issuing_subject(p, f.start) if f.phrase is None or f.date is None else None
     if f.phrase is not None:
-        return f
-    issuing = issuing_subject(p, f.start)
+        day = issuing.date if issuing is not None and issuing.reports else None
+        return f._replace(date=day, reported=True) if day else f
     if issuing is None and (listed := listing_subject(p, f.start)):
         return f._replace(phrase=listed.phrase, reported=listed.reports)
     if issuing is None and f.number is not None and f.number.bodies:
@@ -309,10 +310,15 @@ def _short_form(p: Plain, m: re.Match[str], numbered: Container[tuple[str, str]]
         return None
     if m["so"] is None and kind not in _BARE_SERIAL and (family(kind), serial_key(m["serial"])) not in numbered:
         return None
+    if m["year"] and kind not in _WITH_YEAR:
+        return None  # "Báo cáo 12/2021": of a month
     end, date, phrase, head = tail(p, m.end(), None)
+    date = date or m["year"]
     return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
 
 
+# types whose numbers hold the year: "Nghị định 100/2019"
+_WITH_YEAR = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "quyet-dinh", "chi-thi")
 _SERIAL_AFTER = re.compile(r"[ \t]+(?:số[ \t]+)?\d")
 _OWN_WORD = ("NQ", "NĐ", "QĐ")  # codes that mean nothing but a paper
 
@@ -328,9 +334,12 @@ def _loose_form(p: Plain, m: re.Match[str], said: Container[tuple[str, str]]) ->
         return None
     if (m["so"] is None and _COUNTED.match(p.low, m.end())) or REJECT.search(p.low, max(0, m.start() - 24), m.start()):
         return None
+    if m["year"] and kind not in _WITH_YEAR:
+        return None
     end, date, phrase, head = tail(p, m.end(), None)
+    date = date or m["year"]
     known = (family(kind), serial_key(m["serial"])) in said
-    told = phrase is not None or (date is not None and len(date) == 10)
+    told = phrase is not None or (date is not None and len(date) == 10) or m["year"] is not None
     if not known and not told and code not in _OWN_WORD:
         return None
     if not known and m["so"] is None and kind not in _BARE_SERIAL:

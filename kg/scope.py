@@ -23,7 +23,7 @@ _VERBS = (
     r"thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|thông\s+qua|điều\s+chỉnh|công\s+bố|giao|đính\s+chính|thành\s+lập|kiện\s+toàn|v/v|"
     r"(?:để|nhằm)\s+(?:triển\s+khai|thực\s+hiện|cụ\s+thể)|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|tăng\s+cường|đẩy\s+mạnh|"
     r"tiếp\s+tục(?!\s+(?:được|có\s+hiệu\s+lực|(?:thực\s+hiện|áp\s+dụng)\s+theo))|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
-    r"kế\s+hoạch(?!\s+số)|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
+    r"(?:kế\s+hoạch|chương\s+trình\s+hành\s+động)(?!\s+(?:số|này|trên))|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
 )
 # a body that no registry names: "… của Ban Thường trực UBTW MTTQ Việt Nam hướng dẫn thực hiện"
 _OF_SOMEBODY = (
@@ -71,7 +71,7 @@ _CONNECT_FAR = re.compile(
     r"nghị\s+quyết|văn\s+bản))(?!\w)[^;.:()“”\"]{0,90}:?\s*$"
 )
 _ACTS = re.compile(
-    r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|kịp\s+thời\s+|chủ\s+động\s+|nghiêm\s+túc\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
+    r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|kịp\s+thời\s+|chủ\s+động\s+|nghiêm\s+túc\s+|khẩn\s+trương\s+|vừa\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
     r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
     r"quyết\s+nghị|(?:kết\s+luận|chỉ\s+thị)(?!\s+số)|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
 )
@@ -383,6 +383,10 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
         return head, head, ""
     if f.law_title is not None and not m["quote"] and not _EFFECT_WORD.match(low, m.start("verb")):
         return head, head, ""  # "… của Luật Đấu thầu về lựa chọn": not of the law, of the decree
+    if m["verb"] and i + 1 < len(found) and found[i + 1].start == m.start("verb"):
+        return head, head, ""  # "Quyết định 68, Quy định 181": the next citation
+    if m["verb"] and m["verb"].startswith(("chương", "kế")) and "," in low[head : m.start("verb")]:
+        return head, head, ""  # "Nghị quyết A, Chương trình hành động của Chính phủ": another paper
     if m["verb"] and _PURPOSE.match(low, head):
         return head, head, ""  # "Tiếp theo A, để triển khai B, Bộ đề nghị": why the sentence acts, not what A is about
     if _EFFECT_VERB.match(low, head) and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start):

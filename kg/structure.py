@@ -31,6 +31,9 @@ _NO_HEADING = re.compile(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ")
 _LONE = re.compile(r"(?:[-+–]\s*)?(?:căn\s+cứ(?:\s+vào)?|theo|thực\s+hiện|xét)")
 _LONE_MOST = 40  # a line of no more than such words, spaces round it included
 _CLOSED = ".;:!?…"
+# words that end no sentence, at the end of a line that a narrow column broke
+_UNFINISHED = re.compile(r"\s(?:của|về|theo|tại|và|với|trong|do|các|thực hiện|triển khai|thi hành)$")
+_WRAPPED = 45
 _LETTERED = re.compile(r"[a-zđ]\s*[).]")
 _NOTE_MARK = re.compile(r"[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
 _NOTE_LINE = re.compile(r"\n" + _NOTE_MARK.pattern)  # a break first: that is looked for in one pass of memchr
@@ -112,8 +115,16 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
         return False
     if end - start < _LONE_MOST and _LONE.fullmatch(text[start:end].strip().lower()):
         return True
+    if _UNFINISHED.search(text, max(start, end - 14), end) and _is_wrapped(text, start, end):
+        return True
     following = text[after : after + 12].lstrip()
     return bool(following) and following[0].islower() and not _LETTERED.match(following)
+
+
+def _is_wrapped(text: str, start: int, end: int) -> bool:
+    """Whether the line that ends at ``end`` is long enough for running text, and no heading."""
+    line = text[max(start, text.rfind("\n", start, end) + 1) : end]
+    return len(line) > _WRAPPED and not is_heading(line)
 
 
 _start = attrgetter("start")

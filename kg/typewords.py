@@ -135,13 +135,13 @@ def short_forms() -> re.Pattern[str]:
     """A type name with a bare serial: "Pháp lệnh số 34"."""
     return re.compile(
         rf"(?P<type>{type_table()[0]})(?<!(?<!\w)pháp luật)[ \t]+(?P<so>{SO}(?:[ \t]*[:.])?\s*)?"
-        r"(?P<serial>\d{1,4}[a-zđ]?)(?![\w/]|[-.]\d|\s*/|\s*%|\s*-\s*\w|\s*:?\s*[.…_]{3})"
+        r"(?P<serial>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/]|[-.]\d|\s*/|\s*%|\s*-\s*\w|\s*:?\s*[.…_]{3})"
     )
 
 
 CODED_SHORT = re.compile(
     r"(?P<code>N(?<![\w/.-]N)[QĐ]|Q(?<![\w/.-]Q)Đ|C(?<![\w/.-]C)T|K(?<![\w/.-]K)L)[ \t]+(?P<so>[Ss]ố[ \t]+)?"
-    r"(?P<serial>(?!(?:19|20)\d\d)\d{1,4}[a-zđ]?)(?![\w/]|[-.]\d|\s*[/%]|\s*-\s*\w|\s*:?\s*[.…_]{3})"
+    r"(?P<serial>(?!(?:19|20)\d\d(?!/))\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/]|[-.]\d|\s*[/%]|\s*-\s*\w|\s*:?\s*[.…_]{3})"
 )
 """A type's code with a bare serial, as the press shortens it: "NQ 57", "CT số 05"."""
 
