@@ -65,7 +65,8 @@ _BARE_SERIAL = (
     "thong-tu-lien-tich",
 )  # fmt: skip
 _COUNTED = re.compile(
-    r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm|tháng|ngày(?!\s+\d)|văn bản|luật|vấn đề|mức|cá nhân|tập thể|"
+    r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm|tháng|ngày(?!\s+\d)|văn bản|luật|vấn đề|mức|"
+    r"cá nhân|tập thể|"
     r"trường hợp|đối tượng|cơ quan|đơn vị|xã|huyện|tỉnh|dự án|lần|loại|hình thức|phương án|bộ|cán bộ|đảng viên|"
     r"học sinh|thành viên|đại biểu|chỉ tiêu|mục tiêu|giải pháp|biện pháp|chuyên đề|nghị quyết|quyết định|đồng chí|"
     r"tổ chức|chính sách|danh mục|phường|giờ|tuần|triệu|tỷ|tr\.|/)(?!\w)"
@@ -318,7 +319,10 @@ def _short_form(p: Plain, m: re.Match[str], numbered: Container[tuple[str, str]]
 
 
 # types whose numbers hold the year: "Nghị định 100/2019"
-_WITH_YEAR = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "quyet-dinh", "chi-thi")
+_WITH_YEAR = (
+    "luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "quyet-dinh",
+    "chi-thi",
+)  # fmt: skip
 _SERIAL_AFTER = re.compile(r"[ \t]+(?:số[ \t]+)?\d")
 _OWN_WORD = ("NQ", "NĐ", "QĐ")  # codes that mean nothing but a paper
 

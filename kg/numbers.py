@@ -141,10 +141,6 @@ def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str]
     end = at
     while m := _SEGMENT.match(text, end if not separators else at):
         segment = m.group()
-        if glued := _glued(text, segment, m.end()):
-            parts.append(glued)
-            end = m.start() + len(glued)
-            break
         if m.end() < len(text) and _ACCENTED.match(text[m.end()]):
             # a code never runs into an accented letter: "QĐ-UBND - Kế hoạch" stops before "Kế"
             if glued := _RUN_ON.match(text, m.start()):  # "15/2020/NĐ-CPngày", "12/QĐ-UBNDcủa"
@@ -181,29 +177,6 @@ def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str]
         separators.append(s.group())
         at = s.end()
     return parts, separators[: max(len(parts) - 1, 0)], end
-
-
-def _glued(text: str, segment: str, end: int) -> str | None:
-    """The code at the head of a word that lost the space after it: "QĐ/TWcủa", "CT-TTgngày".
-
-    >>> _glued("TWcủa", "TWc", 3), _glued("UBNDtheo", "UBNDtheo", 8), _glued("TTg", "TTg", 3) is None
-    ('TW', 'UBND', True)
-    """
-    accented = end < len(text) and _ACCENTED.match(text[end]) is not None
-    if segment.isupper() or (not accented and _known(segment)):
-        return None
-    for size in range(len(segment) - 1, 1, -1):
-        head, rest = segment[:size], segment[size:]
-        if not rest.islower():
-            return None
-        if (accented or len(rest) > 1) and body_of(head) is not None and _is_printed(head):
-            return head
-    return None
-
-
-def _is_printed(segment: str) -> bool:
-    """Whether a known code has the capitals that it is printed with."""
-    return _printed_codes().get(segment.casefold()) == segment
 
 
 def _goes_on(parts: list[str], segment: str) -> bool:
