@@ -98,6 +98,8 @@ READS: Examples = {
          [("self", "basedOn", "25-NQ/TW")]),
     ],
     "do-and-issue": [
+        ("Thực hiện Chỉ thị số 45-CT/TW ngày 14/4/2025 về đại hội đảng bộ các cấp, Ban Thường vụ Huyện ủy Mộc Châu đã khẩn trương ban hành Kế hoạch số 08 về đại hội.",
+         [("08", "implements", "45-CT/TW")]),
         ("Thực hiện Kế hoạch số 38/KH-UBND ngày 04/3/2021 của UBND tỉnh Hà Giang; Sở Nội vụ ban hành Kế hoạch số 150/KH-SNV ngày 18/3/2021.",
          [("150/KH-SNV", "implements", "38/KH-UBND")]),
         ("Trên cơ sở Kế hoạch số 38/KH-UBND ngày 04/3/2021 của UBND tỉnh, Sở Nội vụ đã ban hành Kế hoạch số 150/KH-SNV và Công văn số 99/SNV-CCHC.",

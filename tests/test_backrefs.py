@@ -136,3 +136,29 @@ def test_a_short_form_is_of_the_body_that_it_names():
 def test_a_paragraph_below_dates_no_headline():
     a = analyse("Tổng kết Quyết định 217, 218 của Bộ Chính trị\n\nNgày 8/11, Mặt trận tỉnh họp.")
     assert [m.date for m in a.mentions] == [None, None]
+
+
+def test_a_number_with_its_year_and_no_code():
+    a = analyse("Kế hoạch thi hành Nghị quyết 248/2025 của Quốc hội và Nghị định 100/2019; theo Quyết định 131 ngày 19-1 của Thủ tướng Chính phủ.")
+    assert [(m.text, m.date, m.issuer) for m in a.mentions] == [
+        ("Nghị quyết 248/2025", "2025", "quoc-hoi"), ("Nghị định 100/2019", "2019", None),
+        ("Quyết định 131 ngày 19-1", None, "thu-tuong-chinh-phu"),
+    ]  # fmt: skip
+    assert not analyse("Báo cáo 12/2021 và Kế hoạch 6/2022 đã gửi.").mentions
+    joined = analyse("Nghị định số 100/2019/NĐ-CP ngày 30/12/2019. Xử phạt theo Nghị định 100/2019.")
+    assert len({m.target for m in joined.mentions}) == 1
+
+
+def test_a_year_that_two_terms_share_tells_no_term():
+    a = analyse("Quy định số 37-QĐ/TW ngày 25/10/2021. Điểm mới của Quy định 37-QĐ/TW năm 2021.")
+    assert {m.target for m in a.mentions} == {"vn_dcsvn-tw_quy-dinh_k13_37-qd-tw"}
+
+
+def test_the_next_citation_is_no_title():
+    a = analyse("Các chi bộ tiếp thu Quyết định số 68-QĐ/TW, Quy định số 181-QĐ/TW.")
+    assert {r.subject for r in a.relations} == {a.document.id}
+
+
+def test_who_issued_and_when_stands_before_whose_paper_it_is():
+    a = analyse("Ngày 12/8/2024, Ban Chấp hành Trung ương ban hành Kết luận số 91-KL/TW của Bộ Chính trị về giáo dục.")
+    assert [(m.date, m.issuer) for m in a.mentions] == [("2024-08-12", "bo-chinh-tri")]

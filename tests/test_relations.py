@@ -189,3 +189,14 @@ def test_evidence_is_the_mention_and_the_cue():
     r = next(r for r in analyse(text).relations if r.predicate == "guides")
     assert text[r.evidence.start : r.evidence.end] == "Nghị định số 04/2015/NĐ-CP"
     assert r.evidence.cue == "hướng dẫn"
+
+
+def test_a_line_that_ends_with_a_preposition_goes_on():
+    from kg.analyse import analyse
+
+    text = "Ngày 12/8/2024, Ban Chấp hành Trung ương ban hành Kết luận số 91-KL/TW ngày 12/8/2024 tiếp tục thực hiện\nNghị quyết số 29-NQ/TW ngày 04/11/2013."
+    assert ("91-kl-tw", "implements", "29-nq-tw") in [
+        (r.subject.rpartition("_")[2], r.predicate, r.object.rpartition("_")[2]) for r in analyse(text).relations
+    ]
+    heading = "IV. Tổ chức triển khai kế hoạch và các giải pháp thực hiện\nNghị quyết số 29-NQ/TW ngày 04/11/2013 là căn cứ."
+    assert all(r.predicate == "cites" for r in analyse(heading).relations)
