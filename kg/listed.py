@@ -191,6 +191,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
     out: list[Link] = []
     low = c.plain.low
     noted = {i for note in c.notes for i in _within(c, note.start, note.end)}
+    calls = [call for note in c.notes for call in note.calls]
     for note in c.notes:
         subjects = [
             i
@@ -205,12 +206,22 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             s = c.parts[sentence_at(c.parts, call)]
             if not _ISSUES_PAPERS.search(low, s.start, call) or _is_aside(c, s.start, call):
                 continue
-            for b in _within(c, s.start, call):
-                cue = cues.get(b)
-                told = _CARRIED_OUT.match(low, c.found[b].head_end, call)
-                if _is_free(c, b) and b not in noted and (told or (cue and cue.predicate == "implements")):
-                    out += [Link(a, b, "implements", "footnote", cue, "footnote") for a in subjects]
+            answered = [
+                b
+                for b in _within(c, s.start, call)
+                if _is_free(c, b)
+                and b not in noted
+                and (_CARRIED_OUT.match(low, c.found[b].head_end, call) or _is_implemented(cues.get(b)))
+            ]
+            # Of a sentence with several notes each belongs to what stands between the note before it and its own.
+            own = [b for b in answered if c.found[b].start >= max((a for a in calls if a < call), default=0)]
+            for b in own or answered:
+                out += [Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects]
     return out
+
+
+def _is_implemented(cue: Cue | None) -> bool:
+    return cue is not None and cue.predicate == "implements"
 
 
 def _is_aside(c: Context, start: int, call: int) -> bool:

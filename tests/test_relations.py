@@ -184,6 +184,14 @@ def test_footnote_links_are_marked():
     assert {r.frame for r in notes} == {"footnote"}
 
 
+def test_a_note_belongs_to_what_stands_before_its_mark():
+    got, _ = links(
+        "Huyện đã ban hành văn bản triển khai Chỉ thị số 1/CT-TTg ngày 3/1/2023[1]; chỉ đạo thực hiện Công điện số 825/CĐ-TTg ngày 15/9/2023[2].\n\n"
+        "[1] Kế hoạch số 66/KH-UBND ngày 6/3/2023.\n[2] Công văn số 2040/UBND-NC ngày 20/9/2023.\n"
+    )
+    assert got == {("66/KH-UBND", "implements", "1/CT-TTg"), ("2040/UBND-NC", "implements", "825/CĐ-TTg")}
+
+
 def test_evidence_is_the_mention_and_the_cue():
     text = "theo Thông tư số 01/2016/TT-BNV hướng dẫn một số nội dung Nghị định số 04/2015/NĐ-CP"
     r = next(r for r in analyse(text).relations if r.predicate == "guides")
