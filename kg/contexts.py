@@ -23,6 +23,8 @@ REJECT = re.compile(
 BLANK = re.compile(r"(?:[./…_–-]|\.\s)\s*$")
 SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")
 ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
+# portals shorten titles: "Quyết định 891/QĐ-UBND 2019 công bố danh mục"
+_PORTAL_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?=\s+[a-zà-ỹ])(?!\s+(?:hộ|người|đồng|trường\s+hợp|tỷ|triệu)\s)")
 _SPACE = re.compile(r"\s+")
 _ADOPTED = re.compile(
     r"\s*,?\s*(?:(?:đã|vừa|mới)\s+)?được\s+(?:ủy\s+ban\s+thường\s+vụ\s+)?quốc\s+hội\s+"
@@ -102,6 +104,11 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     """What follows a number: end of the span, date, issuer phrase, end of the head."""
     low, text = p.low, p.text
     date: FoundDate | None = _day_after(p, end)
+    if number is not None and date is not None and number.year and _is_another_cell(low, end, date, number.year):
+        date = None
+    if number is not None and date is None and number.type_code and not number.year:
+        year = _PORTAL_YEAR.match(low, end)
+        date = FoundDate(year["year"], year.end("year")) if year else None
     head = date.end if date else end
     if date and low[head : head + 1] == ")" and "(" in low[end:head]:
         head += 1
@@ -175,6 +182,11 @@ def _day_after(p: Plain, at: int) -> FoundDate | None:
     if found is not None and p.text.find("\n", at, found.end) >= 0 and _NEW_LINE.search(p.text, at, found.end):
         return None
     return found
+
+
+def _is_another_cell(low: str, end: int, date: FoundDate, year: int) -> bool:
+    """Whether a bare date beside a number, of another year than the number's, is that of the next column."""
+    return date.has_year and date.iso[:4] != str(year) and "ngày" not in low[end : date.end]
 
 
 def joint_end(p: Plain, at: int) -> int:

@@ -332,6 +332,8 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
         end = u.end()
     gap = _SPACE.match(low, end)
     here = gap.end() if gap else end
+    if base.slug == "hoi-dong" and unit is None and text[here : here + 1].isupper():
+        return None  # "Hội đồng Trường", "Hội đồng Khoa học …": another council, which the registry does not know
     sub = unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS or any(c in name for c in _BELOW_PROVINCE)
     sub = sub or (unit is None and "đảng ủy" in name and base.level != "province")
     city = unit == "thanh-pho" or "thành ủy" in name
