@@ -280,3 +280,17 @@ def test_a_code_says_the_committee_not_its_organ():
     head = "HUYỆN ỦY MƯỜNG LA\n*\nSố 7-BC/HU\nMường La, ngày 6 tháng 10 năm 2023\n\nBÁO CÁO\nnăm 2023\n\n"
     foot = "\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
     assert issuers_of(head + "Theo Quyết định số 5-QĐ/HU, ngày 3/5/2021." + foot) == ["huyen-uy-muong-la"]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Sở Nông nghiệp & Phát triển nông thôn tỉnh Sơn La", "so-nong-nghiep-va-phat-trien-nong-thon"),
+        ("Bộ Nội thương", "bo-noi-thuong"),
+        ("Hội đồng Khoa học và Công nghệ tỉnh", None),
+        ("Hội đồng Trường Đại học Vinh", None),
+    ],
+)
+def test_names_with_a_sign_of_old_ministries_of_unknown_councils(text, want):
+    found = phrase(text)
+    assert (found.base.slug if found else None) == want
