@@ -15,7 +15,7 @@ CODES: Final = tuple(sorted(PREDICATES))
 """Predicates in the order of the table, so that codes are in order where words are."""
 COLUMNS: Final = ("subject", "predicate", "object", "strength", "source", "confidence")
 """The columns of the table ``relations`` that are needed."""
-ARRAYS: Final = ("subject", "object", "predicate", "first", "ends", "by_end", "share", "text", "rank")
+ARRAYS: Final = ("subject", "object", "predicate", "first", "outs", "ins", "by_end", "share", "text", "rank")
 Numbers = np.ndarray[Any, Any]
 
 
@@ -64,10 +64,12 @@ def link_arrays(ids: pa.Array, batches: Iterable[pa.Table]) -> dict[str, Numbers
     begins = np.concatenate([np.zeros(min(1, size), np.int64), np.flatnonzero(differs).astype(np.int64) + 1])
     whole["subject"], whole["predicate"], whole["object"] = subject[begins], predicate[begins], object_[begins]
     order = np.lexsort((whole["predicate"], whole["object"])).astype(np.int32)
+    rows = np.arange(len(ids) + 1)
     return {
         **whole,
         "first": np.concatenate([begins, np.array([size], np.int64)]),
-        "ends": whole["object"][order],
+        "outs": np.searchsorted(whole["subject"], rows).astype(np.int32),
+        "ins": np.searchsorted(whole["object"][order], rows).astype(np.int32),
         "by_end": order,
     }
 

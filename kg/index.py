@@ -25,7 +25,7 @@ from kg.rows import RowsReader
 
 FOLDER: Final = "index"
 INDEX: Final = "index.json"
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 _INDEXED: Final = ("documents", "relations")
 _TAIL: Final = 1 << 12
 _AT_ONCE: Final = 1 << 20

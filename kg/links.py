@@ -87,8 +87,9 @@ class Links:
         subject, object: row of the document, by link.
         predicate: code of the predicate, by link.
         first: first row of evidence, by link, and one more number: the end of the last.
-        ends: the objects once more, in ascending order.
-        by_end: the links in the order of ``ends``, those of one object by predicate.
+        outs: where the links of each document begin, by row, and one more number: the end of the last.
+        by_end: the links by object, those of one object by predicate.
+        ins: where the links to each document begin in ``by_end``, and the end of the last.
         share, text, rank: confidence, text and strength, by row of evidence.
     """
 
@@ -96,7 +97,8 @@ class Links:
     object: memoryview[int]
     predicate: memoryview[int]
     first: memoryview[int]
-    ends: memoryview[int]
+    outs: memoryview[int]
+    ins: memoryview[int]
     by_end: memoryview[int]
     share: memoryview[float]
     text: memoryview[int]
@@ -108,7 +110,7 @@ class Links:
 
     def out(self, node: int, predicate: Predicate | None = None) -> range:
         """The links in which a document acts, all or those of one kind."""
-        low, high = bisect_left(self.subject, node), bisect_right(self.subject, node)
+        low, high = self.outs[node], self.outs[node + 1]
         if predicate is not None:
             code = CODES.index(predicate)
             low, high = bisect_left(self.predicate, code, low, high), bisect_right(self.predicate, code, low, high)
@@ -116,7 +118,7 @@ class Links:
 
     def into(self, node: int, predicate: Predicate | None = None) -> list[int]:
         """The links in which a document is acted upon, all or those of one kind."""
-        low, high = bisect_left(self.ends, node), bisect_right(self.ends, node)
+        low, high = self.ins[node], self.ins[node + 1]
         if predicate is not None:
             code, kind = CODES.index(predicate), lambda link: self.predicate[link]
             first = bisect_left(self.by_end, code, low, high, key=kind)

@@ -6,8 +6,9 @@ An answer names the document, says how sure the graph is, and carries the eviden
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from kg.errors import NotFoundError
@@ -15,7 +16,7 @@ from kg.filters import DocumentFilter, date_filter, issuer_filter, row_filter, t
 from kg.links import Links, RowFilter, links, predicate_name, read_evidence
 from kg.lookup import find_one
 from kg.models import PREDICATES, Document, Predicate, Provision
-from kg.reach import Way, layers_between
+from kg.reach import Way, layers_between, steps_between
 from kg.tables import RelationRow
 
 if TYPE_CHECKING:
@@ -229,14 +230,6 @@ def query(
 _TELLING: Final = {name: at for at, name in enumerate(PREDICATES)}
 
 
-def _neighbours(index: Links, node: int, way: Way) -> Iterator[tuple[int, int, bool]]:
-    """(link, other document, whether the link leaves this one)."""
-    if way != "in":
-        yield from ((edge, index.object[edge], True) for edge in index.out(node))
-    if way != "out":
-        yield from ((edge, index.subject[edge], False) for edge in index.into(node))
-
-
 def _shortest(
     index: Links, start: int, goal: int, way: Way, allowed: frozenset[Predicate] | None, max_depth: int
 ) -> list[tuple[int, bool]] | None:
@@ -249,23 +242,18 @@ def _shortest(
         return None
     reached: dict[int, tuple[int, int, bool]] = {}
     layer = {start: 1.0}
-    for wanted in layers[1:]:
+    for before, wanted in pairwise(layers):
+        options: dict[tuple[int, int], tuple[int, float, bool, int]] = {}
+        found = steps_between(index, before, wanted, way, allowed)
+        for node, edge, other, forward in zip(*(values.tolist() for values in found), strict=True):
+            name = index.predicate_of(edge)
+            option = (_TELLING[name], -(index.confidence(edge) or 0.0), not forward, edge)
+            options[node, other] = min(option, options.get((node, other), option))
         best: dict[int, tuple[tuple[float, int, int, bool, int], float]] = {}
-        for node in sorted(layer):
-            seen: dict[int, tuple[int, float, bool, int]] = {}
-            for edge, other, leaves in _neighbours(index, node, way):
-                if other not in wanted:
-                    continue
-                name = index.predicate_of(edge)
-                if allowed is not None and name not in allowed:
-                    continue
-                share = index.confidence(edge) or 0.0
-                option = (_TELLING[name], -share, not leaves, edge)
-                seen[other] = min(option, seen.get(other, option))
-            for other, (_, minus, against, edge) in seen.items():
-                share = layer[node] * -minus
-                option_via = ((-share, node, edge, against, edge), share)
-                best[other] = min(option_via, best.get(other, option_via))
+        for (node, other), (_, minus, against, edge) in options.items():
+            share = layer[node] * -minus
+            option_via = ((-share, node, edge, against, edge), share)
+            best[other] = min(option_via, best.get(other, option_via))
         for other, ((_, node, edge, against, _), _) in best.items():
             reached[other] = (node, edge, not against)
         layer = {other: share for other, (_, share) in best.items()}

@@ -219,8 +219,8 @@ class _Layer(NamedTuple):
 def _reached(graph: Graph, row: int, most: int) -> tuple[list[_Layer], bool]:
     """Layer by layer, the document asked about first; of several parents the surest."""
     index = links(graph)
-    ends, by_end, subject, predicate = (
-        np.asarray(each) for each in (index.ends, index.by_end, index.subject, index.predicate)
+    ins, by_end, subject, predicate = (
+        np.asarray(each) for each in (index.ins, index.by_end, index.subject, index.predicate)
     )
     known = np.zeros(size_of(graph), bool)
     known[row] = True
@@ -228,9 +228,8 @@ def _reached(graph: Graph, row: int, most: int) -> tuple[list[_Layer], bool]:
     room = most
     while len(layers[-1].rows):
         last = layers[-1]
-        counts = np.searchsorted(ends, last.rows, "right") - np.searchsorted(ends, last.rows, "left")
-        owner = np.repeat(np.arange(len(last.rows)), counts)
-        edges = by_end[ranges_of(ends, last.rows)]
+        owner = np.repeat(np.arange(len(last.rows)), ins[last.rows + 1] - ins[last.rows])
+        edges = by_end[ranges_of(ins, last.rows)]
         keep = (predicate[edges] == CODES.index("implements")) & ~known[subject[edges]]
         owner, edges = owner[keep], edges[keep]
         others, sure = subject[edges], last.sure[owner] * index.confidences(edges)
