@@ -294,7 +294,7 @@ def plenum_paper(kind: str, term: int, plenum: int, words: str) -> PlenumPaper |
     return fits[0] if len(fits) == 1 else None
 
 
-def law_at(title: str, day: str) -> Law | None:
+def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
     """The law that a bare title means in a text of a day, where only one can be meant.
 
     A law can be meant from the day on which it was passed to the last of its validity: between the passing and the
@@ -305,6 +305,7 @@ def law_at(title: str, day: str) -> Law | None:
     Args:
         title: as printed, with the type word.
         day: ISO date cut to what is known; of a year, one law has to fit all of it.
+        passed: of a law in force and one that is passed, the latter is meant: papers that detail a law come before it.
 
     >>> law_at("Luật Đất đai", "2015-03-01").number, law_at("Luật Đất đai", "2024-03-01")
     ('45/2013/QH13', None)
@@ -317,6 +318,8 @@ def law_at(title: str, day: str) -> Law | None:
         for law in law_titles().get(fold_title(title), ())
         if not (law.date and law.date > last) and not (law.valid_to and law.valid_to < first)
     ]
+    if passed and len(fits) > 1 and all(law.date for law in fits):
+        fits = sorted(fits, key=lambda law: law.date)[-1:]
     if len(fits) != 1:
         return None
     law = fits[0]

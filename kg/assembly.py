@@ -12,6 +12,7 @@ from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.frames import sentence_links
 from kg.frames_effect import lead, may_lead
+from kg.frames_implement import RULES
 from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Lead, Link, look
 from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
@@ -23,6 +24,7 @@ from kg.relations import (
     agent_before,
     agent_within,
     cue_before,
+    details_before,
     governed,
     grounds_between,
     of_a_draft,
@@ -160,6 +162,8 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
                     cue = None
                 elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
                     cue = inherited
+                elif cue is None and begin == holder.head_end and holder.type in RULES:
+                    cue = details_before(low, begin, start)
                 elif cue is not None:
                     amended = None
             reverse, frame = (True, "passive") if amended is not None else (False, frame)

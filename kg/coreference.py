@@ -8,6 +8,7 @@ candidates. Nothing is guessed.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -71,7 +72,8 @@ def identify(
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
     bounds = [_bound(found, owners, i) for i in range(len(found))]
-    found, apart = _laws_in_force(found, bounds, day)
+    guided = [o is not None and _GUIDES.match((titles[o] or "").lower()) is not None for o in owners]
+    found, apart = _laws_in_force(found, bounds, guided, day)
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
         if f.kind != "back":
@@ -128,12 +130,16 @@ def _bound(found: Sequence[Found], owners: Sequence[int | None], i: int) -> str 
     return None
 
 
+_GUIDES = re.compile(r"(?:quy|qui)\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:chi\s+tiết\s+)?(?:thi\s+hành|thực\s+hiện)")
+
+
 def _laws_in_force(
-    found: Sequence[Found], bounds: Sequence[str | None], day: str | None
+    found: Sequence[Found], bounds: Sequence[str | None], guided: Sequence[bool], day: str | None
 ) -> tuple[list[Found], frozenset[int]]:
     """Gives a law cited by its bare title the day of the only act of that title that it can mean.
 
-    In the title of an older paper that is the law of that paper's time. Where the text itself cites an act of the title
+    In the title of an older paper that is the law of that paper's time, and of two the new one if the paper details it:
+    that is done before the law takes effect. Where the text itself cites an act of the title
     from another year, two can be meant: such citations are told, and join none; nor does a bill.
     """
     years: dict[str, set[str]] = defaultdict(set)
@@ -151,7 +157,7 @@ def _laws_in_force(
             apart.add(i)
             continue
         when = bounds[i] or day
-        law = registry.law_at(f.named.title, when) if when and f.type in _LAWS else None
+        law = registry.law_at(f.named.title, when, passed=guided[i]) if when and f.type in _LAWS else None
         if law is None:
             continue
         cited = years[title_key(f.named.title)]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.frames_implement import carried_out
+from kg.frames_implement import RULES, carried_out
 from kg.framing import LINE_LEAD, Link, View, type_name
-from kg.relations import Cue
+from kg.relations import Cue, details_before
 
 _WORDS = re.compile(r"\w+")
 _SHORT_TITLE = 30
@@ -34,6 +34,8 @@ def own_title(v: View, i: int) -> Link | None:
         return None
     cue = v.cues.get(i)
     if title[0] <= v.c.found[i].start < title[1]:
+        if cue is None and v.c.own.type in RULES and (i == 0 or v.c.found[i - 1].start < title[0]):
+            cue = details_before(v.c.plain.low, title[0], v.c.starts[i])
         return Link(None, i, cue.predicate, "own-title", cue) if cue else Link(None, i, "cites", "cite")
     if cue is not None and v.sentence.start < v.preamble_end and _repeats(v, title):
         return Link(None, i, cue.predicate, "own-title", cue)

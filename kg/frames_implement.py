@@ -34,7 +34,8 @@ _TOLD = re.compile(
 )
 _REPORTS = re.compile(r"(?:^|[,.\n])\s*[^,;:.]{0,90}(?<!\w)báo\s+cáo(?!\s+(?:số|tại)|\s*\))")
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
-_RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
+_ISSUES_NEXT = re.compile(r"\s*[^\n;.]{3,160}?\sban\s+hành\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|quy\s+chế)")
+RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
 
 
 def carried_out(v: View, i: int) -> Cue | None:
@@ -92,9 +93,16 @@ def opening(v: View, i: int) -> Link | None:
         ):
             return None
     head = c.found[i].head_end
-    if c.own.type in _RULES and not v.words.endswith(";") and not _GUIDES.search(c.plain.low, head, v.reach(head)):
+    if c.own.type in RULES and not _is_ground(v) and not _GUIDES.search(c.plain.low, head, v.reach(head)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+
+
+def _is_ground(v: View) -> bool:
+    """Whether a sentence is a ground of a rule: it ends with a semicolon, or the issuing clause follows it."""
+    return v.words.endswith(";") or (
+        v.sentence.start < v.preamble_end and _ISSUES_NEXT.match(v.c.plain.low, v.sentence.end) is not None
+    )
 
 
 def _is_done_here(v: View, i: int) -> bool:
@@ -111,7 +119,7 @@ def _is_done_here(v: View, i: int) -> bool:
 def _goes_on(v: View, i: int) -> Link | None:
     """ "Thực hiện A;" and on the next line "B;": both are carried out."""
     c = v.c
-    if v.doing is None or i != v.free[0] or i in v.issued or c.own.type is None or c.own.type in _RULES:
+    if v.doing is None or i != v.free[0] or i in v.issued or c.own.type is None or c.own.type in RULES:
         return None
     cue = v.cues.get(i)
     if (cue is not None and cue.predicate != "implements") or not _is_done_here(v, i):

@@ -65,8 +65,8 @@ _BARE_SERIAL = (
     "thong-tu-lien-tich",
 )  # fmt: skip
 _COUNTED = re.compile(
-    r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm(?!\s+(?:19|20)\d\d)|tháng|ngày(?!\s+\d)|văn bản|"
-    r"luật|vấn đề|mức|cá nhân|tập thể|"
+    r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm|tháng|ngày(?!\s+\d)|văn bản|luật|vấn đề|mức|"
+    r"cá nhân|tập thể|"
     r"trường hợp|đối tượng|cơ quan|đơn vị|xã|huyện|tỉnh|dự án|lần|loại|hình thức|phương án|bộ|cán bộ|đảng viên|"
     r"học sinh|thành viên|đại biểu|chỉ tiêu|mục tiêu|giải pháp|biện pháp|chuyên đề|nghị quyết|quyết định|đồng chí|"
     r"tổ chức|chính sách|danh mục|phường|giờ|tuần|triệu|tỷ|tr\.|/)(?!\w)"
@@ -231,7 +231,8 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     start, kind, who, law_title, inherited, reading = at, None, None, None, False, "typed"
     if typed and typed["type"] == "luật" and left[: typed.start()].endswith(("pháp ", "pháp\n")):
         typed = None  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
-    if typed and number.term and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
+    unit = number.year is None and len(number.codes) > 1  # "Công văn số 1268/UBTVQH15-PL"
+    if typed and number.term and not unit and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
         typed = None  # the last words of a law's title: "… liên quan đến quy hoạch số 28/2018/QH14"
     if typed:
         kind = type_slug(typed["type"])

@@ -26,12 +26,13 @@ _HEAD = re.compile(
     r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})"
     r")(?=[A-Za-zĐđƯ])"
 )
+_YEAR_BEHIND = re.compile(r"\s?[/-](?:19|20)\d\d(?![\w/-]|\.\d)")
 _SEGMENT = re.compile(
     r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*)*(?:(?<=T\.[ƯW])\.(?=\s+(?:ngày|của|về|khóa)))?"
 )
 _RUN_ON = re.compile(r"(?P<code>[A-ZĐ][A-Za-zĐđƯ0-9&]*[A-ZĐgh0-9])(?=(?:ngày|của|về|ban\s+hành)(?!\w))")
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
-_LOOSE = re.compile(r"\s{0,2}[/_-]\s{0,2}(?=[A-Za-zĐđƯư])")
+_LOOSE = re.compile(r"(?:\s{0,2}[/_-]\s{0,2}|\s\.)(?=[A-Za-zĐđƯư])")
 _WRAPPED = re.compile(  # "5973/UBND-" and "KT" below
     r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))"
 )
@@ -221,6 +222,9 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
         return None
     type_code = _main_codes()[first.casefold()] if _is_type(first) and (len(parts) > 1 or not body_of(first)) else None
     rest = parts[1:] if type_code else parts
+    if first in _BODY_FIRST and type_code and ((signer := body_of(rest[0])) is None or signer.branch != "party"):
+        type_code = _main_codes()[rest[0].casefold()] if _is_type(rest[0]) else None
+        rest = [first, *rest[1:]] if type_code else parts
     bodies = _bodies(rest, type_code)
     year = int(m["year"]) if m["year"] else None
     damaged = m["year"] is not None and len(m["year"]) == 3
@@ -253,11 +257,17 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     )
     shown = _printed_codes()
     body = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
+    if year is None and term is None and expected and (behind := _YEAR_BEHIND.match(text, end)):
+        body, end = body + behind.group(), behind.end()  # "14/CV-ABC-2010", "01/TX /2011"
     printed = "".join((m["serial"] + head + body).split())
     # "22/CT-TW", "298 KH/TWĐTN": the Party's register, whatever marks the press puts
     of_party = "-" in head or separators[:1] == ["/"] or (bool(bodies) and bodies[0].branch == "party")
     party = m["year"] is None and type_code is not None and of_party
     return Number(m.start(), end, printed, re.sub(r"\s", "", m["serial"]), year, term, type_code, bodies, codes, party)
+
+
+# until about 2000 the Ministry of Finance put its code first ("1188 TC/QĐ/TCT", "268-TC/VP"); a Party type has it too
+_BODY_FIRST = ("TC",)
 
 
 def _halves(segment: str) -> tuple[str, str] | None:

@@ -32,12 +32,6 @@ _SOME_OF = re.compile(
     r"(?:của|tại|trong|theo)\s+(?:các\s+)?"
 )
 _NEVER_SUFFERED: tuple[Predicate, ...] = ("approves", "promulgates", "guides")  # "kế hoạch được phê duyệt tại B"
-# what a paper issued as its attachment is carried out or explained as: "hướng dẫn một số điều của Quy chế quản lý rừng
-# ban hành kèm theo Quyết định B"
-_ATTACHED_RULES = re.compile(
-    r"(?:\s+(?:một\s+số|các|những)?\s*(?:điều|nội\s+dung)?\s*(?:của|trong)?)?\s*(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|"
-    r"đề\s+án|điều\s+lệ|chiến\s+lược|bộ\s+tiêu\s+chí|quy\s+trình)(?!\w)[^;.:“”\"\d]{0,160}?ban\s+hành\s+kèm\s+theo\s*$"
-)
 _WORDING = re.compile(
     r"(?<!\w)(?P<verb>thay\s+thế|thay|bổ\s+sung|bãi\s+bỏ|bỏ|sửa\s+đổi)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
     r"(?P<what>cụm\s+từ|từ|đoạn|câu|dấu|chữ|mẫu|phụ\s+lục|biểu|bảng|danh\s+mục|tên|điểm|khoản|điều|mục|chương|phần|tiêu\s+đề|nội\s+dung|"
@@ -76,7 +70,6 @@ _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai"), "implements"),
 )
 _AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong|qua)(?!\w)")
-_CARRIED_ON = ("guides", "implements")
 _SHORTEST = len("sửa đổi")  # no cue is shorter
 _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
 _FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")
@@ -143,7 +136,6 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             _FILL.fullmatch(rest)
             or (predicate in _ON_PARTS and _ATTACHMENT.fullmatch(rest))
             or (predicate == "guides" and _SOME_OF.fullmatch(rest))
-            or (predicate in _CARRIED_ON and rest.rstrip().endswith("kèm theo") and _ATTACHED_RULES.match(rest))
         ):
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:
@@ -308,6 +300,29 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
     if m := re.search(r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", window):
         return Cue("amends", begin + m.start(), begin + m.end()), _AGENT.search(window, m.end()) is not None
     return None
+
+
+_DETAILS = re.compile(
+    r"(?<!\w)(?P<cue>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)\s(?:[^;.:“\"\d]{0,200}?\s)?(?:của|tại|trong)\s+(?:các\s+)?$"
+)
+_NO_DETAILS = re.compile(
+    r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|kèm\s+theo)(?!\w)"
+)
+
+
+def details_before(low: str, begin: int, at: int) -> Cue | None:
+    """The cue of a title that guides something in the act at ``at``: "hướng dẫn một số nội dung về tài chính của".
+
+    >>> t = "hướng dẫn một số nội dung về tài chính của nghị định b"
+    >>> details_before(t, 0, t.index("nghị định")).predicate
+    'guides'
+    >>> details_before("hướng dẫn xử lý vi phạm theo quy định của ", 0, 42) is None
+    True
+    """
+    m = _DETAILS.search(low, begin, at)
+    if m is None or _NO_DETAILS.search(low, m.end("cue"), at):
+        return None
+    return Cue("guides", m.start("cue"), m.end("cue"), True)
 
 
 def partial(cue: Cue, provisions: tuple[Provision, ...]) -> bool:

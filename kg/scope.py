@@ -47,9 +47,10 @@ _PURPOSE = re.compile(r"\s*,\s*(?:để|nhằm)\s")
 _EFFECT_VERB = re.compile(r"\s*,\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|ban\s+hành|điều\s+chỉnh)")
 _UNDER_EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)[^;.,:()\d]{0,40}$")
 _EFFECT_WORD = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?!\w)")
+_BY_OTHERS = re.compile(r"(?<!\w)(?:được|bị)\s(?:[^;.]{0,120}\s)?(?:bởi|theo|tại)\s[^;.]*$")
 _SECOND_EFFECT = re.compile(
     r"(?:,|;|\svà|\sđồng\s+thời)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
-    r"\s+(?:(?:điểm|khoản|điều|chương|phụ\s+lục)\s+[\da-zđ]|(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)\s+số)"
+    r"\s+(?:một\s+số\s+(?:điều|mẫu|biểu|phụ\s+lục|quy\s+định|nội\s+dung)\s|(?:điểm|khoản|điều|chương|phụ\s+lục)\s+[\da-zđ]|(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)\s+số)"
 )
 _ACTS_ITSELF = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
 _AS_LIST = re.compile(r"\(\s*(?:(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)\s*:?\s*)?$")
@@ -274,6 +275,7 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: i
         k -= 1
     previous = found[k]
     holder, how = open_[-1]
+    holder_type = found[holder].type
     if f.start < found[holder].end:
         return len(open_)
     gap = p.low[min(previous.head_end, f.start) : f.start]
@@ -295,6 +297,9 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, _How]], i: i
     agents = _CHANGED.search(p.low, found[holder].head_end, previous.start) is not None
     if agents and glued and not _can_act(p, found, holder, k, i):
         return len(open_) - 1  # "A về … được sửa đổi bởi B và C quy định …": C stands beside A
+    rank = _AUTHORITY.get(f.type, 0)
+    if glued and rank > _AUTHORITY.get(holder_type, rank) >= _AUTHORITY.get(previous.type, rank):
+        return len(open_) - 1  # "Nghị định A hướng dẫn thi hành Luật X và Thông tư B": no decree guides a circular
     # "… A và B" where A is the last one inside the open title: beside A, unless its kind is the holder's
     if found[holder].type == f.type and previous.type != f.type:
         return len(open_) - 1
@@ -408,7 +413,9 @@ def _before_effect(p: Plain, f: Found, begin: int, end: int) -> int:
     if m is None or _EFFECT_WORD.search(p.low, begin, m.start()) or p.low[begin : m.start()].endswith("điều chỉnh"):
         return end
     line = p.low.rfind("\n", 0, f.start) + 1
-    return m.start() if _EFFECT_WORD.search(p.low, max(line, f.start - 240), f.start) else end
+    begin = max(line, f.start - 240)
+    acts = _EFFECT_WORD.search(p.low, begin, f.start) and not _BY_OTHERS.search(p.low, begin, f.start)
+    return m.start() if acts else end
 
 
 def _is_same_again(f: Found, holder: Found) -> bool:

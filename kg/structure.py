@@ -30,6 +30,12 @@ _HEADING = re.compile(
 _NO_HEADING = re.compile(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ")
 _LONE = re.compile(r"(?:[-+–]\s*)?(?:căn\s+cứ(?:\s+vào)?|theo|thực\s+hiện|xét)")
 _LONE_MOST = 40  # a line of no more than such words, spaces round it included
+# a ground is one sentence, however its lines are broken: "Theo đề nghị của Giám đốc Sở / Tư pháp tại Tờ trình …"
+_GROUND = re.compile(r"[-+•* ]*(?:Căn\s+cứ|Xét|Theo\s+đề\s+nghị)\s")
+_NEW_GROUND = re.compile(
+    r"\s*(?:[-+•*|]|Căn\s+cứ|Xét\s|Theo\s+đề|Thực\s+hiện|Trên\s+cơ|Điều\s+\d|\d+[.)]|[IVX]+[.)]|Quyết|QUYẾT|NGHỊ|CHỈ|"
+    r"[^,;]{3,60}\sban\s+hành\s)"
+)
 _CLOSED = ".;:!?…"
 # words that end no sentence, at the end of a line that a narrow column broke
 _UNFINISHED = re.compile(r"\s(?:của|về|theo|tại|và|với|trong|do|các|thực hiện|triển khai|thi hành)$")
@@ -118,6 +124,9 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
     if _UNFINISHED.search(text, max(start, end - 14), end) and _is_wrapped(text, start, end):
         return True
     following = text[after : after + 12].lstrip()
+    if text[start] in "CXTc-" and "\n\n" not in text[end:after] and _GROUND.match(text, start, end):
+        line = text[after : (text.find("\n", after) + 1 or len(text) + 1) - 1]
+        return not line.isupper() and _NEW_GROUND.match(line) is None
     return bool(following) and following[0].islower() and not _LETTERED.match(following)
 
 

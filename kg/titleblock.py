@@ -12,7 +12,7 @@ HEAD_CHARS = 6000
 _TYPE_LINE = re.compile(r"(?m)^[ \t#>|]*(?P<line>[^\n]{3,400}?)[ \t|]*$")
 _BODY_START = re.compile(
     r"(?m)^[ \t]*(?:căn cứ|thực hiện|theo|xét|để\s|nhằm\s|trong\s|thi hành|kính gửi|điều \d|i\.|1\.|phần|chương|"
-    r"ngày \d|chủ tịch|"
+    r"ngày \d|chủ tịch|(?:tổng )?cục trưởng|(?:tổng )?giám đốc|thống đốc|tổng thanh tra|viện trưởng|chánh án|"
     r"ủy ban|chính phủ|bộ trưởng|hội đồng|quốc hội|thủ tướng|ban\s|tỉnh ủy|thường trực|a\.|mục)"
 )
 _FIRST_LINES = re.compile(
@@ -25,6 +25,8 @@ _UNFINISHED = re.compile(
     r"(?:,|(?<!\w)(?:của|và|về|theo|trong|tại|do|với|cho|các|giữa|thực hiện|triển khai|thi hành|giai đoạn|tỉnh|"
     r"thành phố))\s*$"
 )
+# "SỐ 121/2004/TT-BTC NGÀY 16 THÁNG 12 NĂM 2004 HƯỚNG DẪN …"
+_BEHIND_DAY = re.compile(r"(?<=\s)(?:(?<=năm\s(?:19|20)\d\d\s)|(?<=[-/.](?:19|20)\d\d\s))(?=[^\W\d_]{2})")
 _ABOUT_WHAT = re.compile(r"(?<=\s)về\s")
 _ISSUED_LINE = re.compile(r"của\s|(?:số\s+\d\S*\s+)?ngày\s+\d")
 _UNTYPED = re.compile(
@@ -32,7 +34,8 @@ _UNTYPED = re.compile(
     r"triển\s+khai|thực\s+hiện|điều\s+chỉnh|giao|thông\s+qua|hướng\s+dẫn)\s[^\n]{10,})"
 )
 _ABOUT = re.compile(
-    r"(?m)^[ \t|]*v/v:?[ \t]*(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
+    r"(?m)^[ \t|]*v/v:?[ \t]*"
+    r"(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|cộng hòa|cộng hoà|độc lập|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
 )
 
 
@@ -163,14 +166,14 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
         if re.match(r"[-_=]{3,}$", line):
             continue
         if start is None and line.isupper() and _ISSUED_LINE.match(low):
-            about = _ABOUT_WHAT.search(low)
+            about = _ABOUT_WHAT.search(low) or _BEHIND_DAY.search(low)
             if about is None:
                 continue  # "CỦA BAN BÍ THƯ": the issuer between type and title
             start, end = m.start("line") + m["line"].find(line) + about.start(), m.end("line")
             continue  # "CỦA BỘ TRƯỞNG BỘ NỘI VỤ VỀ VIỆC …", "NGÀY 5-4-1990 VỀ VIỆC …" on one line
         if start is None and _BODY_START.match(low) and not re.match(r"ban hành|thực hiện|triển khai", low):
             break
-        if start is None and line[-1] in ".;:," and (len(line) > 120 or _BODY_START.match(low)):
+        if start is None and line[-1] in ".;:," and not line.isupper() and (len(line) > 120 or _BODY_START.match(low)):
             break  # a sentence, not a title
         gap = p.text.count("\n", end, m.start()) if end is not None else 0
         letters = [c for c in line if c.isalpha()]
@@ -194,7 +197,7 @@ def _continues(p: Plain, start: int, end: int | None, line: str) -> bool:
     if not (line.isupper() and above.isupper()):
         return False
     low = fold_tone(lower(line))
-    if low.startswith(("trong ", "theo ", "để ", "nhằm ")):
+    if low.startswith(("trong ", "theo ", "để ", "nhằm ", "thi hành ", "thực hiện ")):
         return True
     return _UNFINISHED.search(fold_tone(lower(above))) is not None
 

@@ -21,6 +21,8 @@ READS: Examples = {
          [("self", "approves", "12/ĐA-SNV")]),
         ("TỈNH ỦY SƠN LA\nSố: 21-HD/TU\nSơn La, ngày 5 tháng 8 năm 2022\nHƯỚNG DẪN\nthực hiện Quy định số 22-QĐ/TW ngày 28/7/2021 của Ban Chấp hành Trung ương\n",
          [("self", "guides", "22-QĐ/TW")]),
+        ("BỘ TÀI CHÍNH\nSố: 15/2011/TT-BTC\nHà Nội, ngày 10 tháng 8 năm 2011\nTHÔNG TƯ\nHướng dẫn một số nội dung về tài chính và nhân sự của Nghị định số 115/2005/NĐ-CP\nCăn cứ Luật A;\n",
+         [("self", "guides", "115/2005/NĐ-CP")]),
     ],
     "issue": [
         ("CHÍNH PHỦ\nSố: 20/2021/NĐ-CP\nHà Nội, ngày 15 tháng 3 năm 2021\nNGHỊ ĐỊNH\nVề trợ giúp xã hội\nCăn cứ Luật Người cao tuổi ngày 23 tháng 11 năm 2009;\n"
@@ -69,6 +71,7 @@ READS: Examples = {
          [("self", "replaces", "98-KL/TU")]),
     ],
     "preamble": [
+        (DECISION + "Theo đề nghị của Giám đốc Sở\nTư pháp tại Tờ trình số 16/TTr-STP ngày 18 tháng 7 năm 2020.\nQUYẾT ĐỊNH:\n", [("self", "basedOn", "16/TTr-STP")]),
         (DECISION + "Căn cứ Luật số 77/2015/QH13; Nghị định số 34/2016/NĐ-CP;\nXét đề nghị của Sở Nội vụ tại Tờ trình số 89/TTr-SNV ngày 1/8/2020,\nQUYẾT ĐỊNH:\nĐiều 1.\n",
          [("self", "basedOn", "77/2015/QH13"), ("self", "basedOn", "34/2016/NĐ-CP"), ("self", "basedOn", "89/TTr-SNV")]),
     ],
@@ -76,6 +79,8 @@ READS: Examples = {
         (DECISION + "Căn cứ Luật số 15/2012/QH13 được sửa đổi, bổ sung bởi Luật số 54/2014/QH13;\nQUYẾT ĐỊNH:\nĐiều 1.\n", [("self", "basedOn", "54/2014/QH13")]),
     ],
     "opening": [
+        (CIRCULAR + "Thực hiện Quyết định số 1489/QĐ-TTg ngày 08/10/2012 của Thủ tướng Chính phủ.\nBộ trưởng Bộ Y tế ban hành Thông tư về kinh phí.\nĐiều 1. Phạm vi\n",
+         [("self", "implements", "1489/QĐ-TTg")]),
         (REPORT + "Thực hiện Công văn số 2748/BNV-CTTN ngày 17/5/2022 của Bộ Nội vụ, UBND tỉnh báo cáo như sau:\nI. KẾT QUẢ\n", [("self", "implements", "2748/BNV-CTTN")]),
         (DECISION + "UBND TỈNH SƠN LA\nThực hiện Kết luận số 120-KL/TW ngày 07/01/2016 của Bộ Chính trị;\nQUYẾT ĐỊNH:\nĐiều 1.\n", [("self", "implements", "120-KL/TW")]),
         (CIRCULAR + "Thi hành Quyết định số 139/1998/QĐ-TTg của Thủ tướng Chính phủ, Bộ Y tế hướng dẫn như sau:\nI. QUY ĐỊNH CHUNG\n", [("self", "implements", "139/1998/QĐ-TTg")]),
@@ -112,6 +117,7 @@ READS: Examples = {
         ("theo Thông tư số 01/2016/TT-BNV hướng dẫn một số nội dung Nghị định số 04/2015/NĐ-CP", [("01/2016/TT-BNV", "guides", "04/2015/NĐ-CP")]),
         ("Văn bản hợp nhất số 05/VBHN-BTC ngày 12/3/2020 hợp nhất Thông tư số 39/2014/TT-BTC và Thông tư số 119/2014/TT-BTC.",
          [("05/VBHN-BTC", "consolidates", "39/2014/TT-BTC"), ("05/VBHN-BTC", "consolidates", "119/2014/TT-BTC")]),
+        ("theo Thông tư số 63/2010/TT-BTC hướng dẫn một số nội dung về tài chính và nhân sự của Nghị định số 115/2005/NĐ-CP", [("63/2010/TT-BTC", "guides", "115/2005/NĐ-CP")]),
         ("Căn cứ Nghị định số 16/2009/NĐ-CP về sửa đổi, bổ sung khoản 2, Điều 8, Nghị định số 13/2008/NĐ-CP;", [("16/2009/NĐ-CP", "amends", "13/2008/NĐ-CP")]),
         ("Quyết định số 10/QĐ-UBND ngày 5/1/2020 được ban hành thay thế cho Quyết định số 9/QĐ-UBND ngày 5/1/2018.", [("10/QĐ-UBND", "replaces", "9/QĐ-UBND")]),
     ],
@@ -199,7 +205,10 @@ LEAVES: Examples = {
         (REPORT + "Đề nghị Chính phủ sửa đổi Nghị định số 59/2019/NĐ-CP, bãi bỏ Thông tư số 08/2017/TT-TTCP.\n",
          [("self", "amends", "59/2019/NĐ-CP"), ("self", "repeals", "08/2017/TT-TTCP"), ("59/2019/NĐ-CP", "repeals", "08/2017/TT-TTCP")]),
     ],
-    "preamble": [(DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Phạm vi\nCăn cứ Luật số 77/2015/QH13, các huyện lập dự toán.\n", [("self", "basedOn", "77/2015/QH13")])],
+    "preamble": [
+        (DECISION + "Trên cơ sở kết quả kiểm tra tình hình thực hiện Quyết định số 12/2015/QĐ-UBND, các huyện báo cáo;\nQUYẾT ĐỊNH:\n", [("self", "basedOn", "12/2015/QĐ-UBND")]),
+        (DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Phạm vi\nCăn cứ Luật số 77/2015/QH13, các huyện lập dự toán.\n", [("self", "basedOn", "77/2015/QH13")]),
+    ],
     "preamble-amending": [(DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Theo Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13.\n", [("self", "basedOn", "54/2014/QH13")])],
     "opening": [
         (REPORT + "I. KẾT QUẢ\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021, các huyện đã mở 12 lớp.\n", [("self", "implements", "33/CT-TTg")]),
@@ -222,6 +231,9 @@ LEAVES: Examples = {
         ("theo Tờ trình số 45/TTr-UBND ngày 25/3/2020 về việc ban hành Nghị quyết thay thế Nghị quyết số 12/2015/NQ-HĐND", [("45/TTr-UBND", "replaces", "12/2015/NQ-HĐND")]),
         ("Việc quy định tại Luật số 93/2025/QH15 tiếp tục thực hiện theo quy định của Luật số 29/2013/QH13 và văn bản hướng dẫn thi hành Luật số 29/2013/QH13.",
          [("93/2025/QH15", "guides", "29/2013/QH13"), ("93/2025/QH15", "implements", "29/2013/QH13")]),
+        ("theo Thông tư số 63/2010/TT-BTC hướng dẫn xử lý vi phạm theo quy định của Nghị định số 115/2005/NĐ-CP", [("63/2010/TT-BTC", "guides", "115/2005/NĐ-CP")]),
+        ("Căn cứ Nghị định số 60/2003/NĐ-CP ngày 26/6/2003 hướng dẫn thi hành Luật Ngân sách nhà nước và Thông tư số 59/2003/TT-BTC ngày 23/6/2003 về ngân sách;",
+         [("60/2003/NĐ-CP", "guides", "59/2003/TT-BTC")]),
     ],
     "passive": [
         ("Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13, Nghị định số 81/2013/NĐ-CP thì phải lập biên bản.", [("81/2013/NĐ-CP", "amends", "15/2012/QH13")]),

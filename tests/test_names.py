@@ -170,3 +170,11 @@ def test_what_ministries_issue_together_is_a_joint_circular_of_all_of_them():
     a = analyse("theo Thông tư liên bộ số 55 TT/LB ngày 3-7-1993 của Liên bộ Tài chính - Y tế và Thông tư số 12-TT/LB ngày 4/2/1994")
     assert [m.type for m in a.mentions] == ["thong-tu-lien-tich"] * 2
     assert a.mentions[0].issuer == "bo-tai-chinh+bo-y-te"
+
+
+def test_a_paper_that_details_a_law_details_the_one_that_is_passed():
+    head = "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 5 tháng 3 năm 2010\n\nKẾ HOẠCH\nVề ngân sách\n\n"
+    told = "theo Nghị định số 60/2003/NĐ-CP ngày 06/6/2003 {} Luật Ngân sách nhà nước."
+    guided = head + told.format("quy định chi tiết và hướng dẫn thi hành")
+    assert dates(guided) == [("Luật Ngân sách nhà nước", "2002-12-16")]
+    assert dates(head + told.format("về kiểm tra việc chấp hành")) == [("Luật Ngân sách nhà nước", None)]

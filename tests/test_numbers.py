@@ -98,3 +98,30 @@ def test_joint_issuers_in_the_order_of_the_number():
 
 def test_lost_term_of_the_assembly_is_read_from_the_year():
     assert read_number("176/2025/QH", 0).term == 15
+
+
+@pytest.mark.parametrize(
+    ("printed", "slug", "kind"),
+    [
+        ("1188 TC/QĐ/TCT", "bo-tai-chinh", "QĐ"),
+        ("268-TC/VP", "bo-tai-chinh", None),
+        ("01-TC/TW", "ban-chap-hanh-trung-uong", "TC"),
+    ],
+)
+def test_the_old_code_of_the_ministry_of_finance_stands_first(printed, slug, kind):
+    number = read_number(printed, 0, expected=True)
+    assert (number.bodies[0].slug, number.type_code) == (slug, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("14/CV-ABC-2010 ngày 4/2/2010", "14/CV-ABC-2010"),
+        ("01/TX /2011 ngày 24/5/2011", "01/TX/2011"),
+        ("06/TT .HĐND ngày 12/01/2001", "06/TT.HĐND"),
+        ("33/KH-UBND - 2021 là năm", "33/KH-UBND"),
+        ("14/CV-ABC-2010/2011", "14/CV-ABC"),
+    ],
+)
+def test_a_year_behind_the_codes_and_a_code_torn_off_by_a_space(text, printed):
+    assert read_number(text, 0, expected=True).printed == printed
