@@ -23,6 +23,8 @@ REJECT = re.compile(
 BLANK = re.compile(r"(?:[./…_–-]|\.\s)\s*$")
 SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")
 ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
+# portals shorten titles: "Quyết định 891/QĐ-UBND 2019 công bố danh mục"
+_PORTAL_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?=\s+[a-zà-ỹ])(?!\s+(?:hộ|người|đồng|trường\s+hợp|tỷ|triệu)\s)")
 _SPACE = re.compile(r"\s+")
 _ADOPTED = re.compile(
     r"\s*,?\s*(?:(?:đã|vừa|mới)\s+)?được\s+(?:ủy\s+ban\s+thường\s+vụ\s+)?quốc\s+hội\s+"
@@ -102,6 +104,11 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     """What follows a number: end of the span, date, issuer phrase, end of the head."""
     low, text = p.low, p.text
     date: FoundDate | None = _day_after(p, end)
+    if number is not None and date is not None and number.year and _is_another_cell(low, end, date, number.year):
+        date = None
+    if number is not None and date is None and number.type_code and not number.year:
+        year = _PORTAL_YEAR.match(low, end)
+        date = FoundDate(year["year"], year.end("year")) if year else None
     head = date.end if date else end
     if date and low[head : head + 1] == ")" and "(" in low[end:head]:
         head += 1
@@ -177,6 +184,11 @@ def _day_after(p: Plain, at: int) -> FoundDate | None:
     return found
 
 
+def _is_another_cell(low: str, end: int, date: FoundDate, year: int) -> bool:
+    """Whether a bare date beside a number, of another year than the number's, is that of the next column."""
+    return date.has_year and date.iso[:4] != str(year) and "ngày" not in low[end : date.end]
+
+
 def joint_end(p: Plain, at: int) -> int:
     """End of "giữa A và B", the bodies of a joint paper; its codes name them already."""
     while phrase := read_phrase(p.text, p.low, at):
@@ -206,6 +218,18 @@ class Issuing:
     reports: bool
 
 
+_DID_BEFORE = re.compile(r"\s+(?:đã|cũng)\s+[^,;.:\n|()\d]{2,60}\s+và\s*")
+
+
+def _acts_and(p: Plain, phrase: Phrase, end: int, upto: int) -> bool:
+    """Whether a body did something else before it issued: "UBND phường đã tiến hành rà soát và ban hành"."""
+    if not _DID_BEFORE.fullmatch(p.low, end, upto):
+        return False
+    between = (read_phrase(p.text, p.low, m.start()) for m in _WORD_START.finditer(p.low, end, upto))
+    return not any(x is not None and x.base.series == phrase.base.series for x in between)
+
+
+_WORD_START = re.compile(r"(?<!\w)[a-zđà-ỹ]")
 _ITEM = re.compile(r"\n[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*$")
 _NO_ITEM = re.compile(r"\n[ \t]*(?![ \t]|\n|[-+•*–]|\d{1,2}[.)]|[a-zđ]\)|$)")
 _PAPERS_BELOW = re.compile(r"\s+(?:các|một\s+số|\d{1,2}|nhiều)\s+văn\s+bản[^:.;\n]{0,60}$")
@@ -242,7 +266,7 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
         end = phrase.end
         if t := TERM_TAIL.match(p.low, end):
             end = t.end()
-        if upto - 2 <= end <= upto + 1:
+        if upto - 2 <= end <= upto + 1 or (reports and _acts_and(p, phrase, end, upto)):
             day = _day_before(p.low, at) if reports else None
             return Issuing(phrase, day, reports is not None)
     return None
@@ -299,13 +323,19 @@ def issuing_day(p: Plain, start: int) -> str | None:
 
 
 def _day_before(low: str, at: int) -> str | None:
-    """The full day printed right before a body: "Ngày 14-11-2016, "."""
+    """The day printed right before a body, with or without a year: "Ngày 14-11-2016, ", "Ngày 9/4, "."""
     begin = max(0, at - 45)
     for m in re.finditer(r"ngày\s+(?=\d)", low[begin:at]):
         day = read_date(low, begin + m.end())
-        if day is not None and len(day.iso) == 10 and re.fullmatch(r"\s*,?\s*", low[day.end : at]):
+        if day is not None and (len(day.iso) == 10 or not day.has_year) and _NO_MORE.fullmatch(low, day.end, at):
             return day.iso
+        if (short := _SHORT_DAY.match(low, begin + m.end())) and _NO_MORE.fullmatch(low, short.end(), at):
+            return f"--{int(short[2]):02d}-{int(short[1]):02d}"
     return None
+
+
+_SHORT_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])[-.](0?[1-9]|1[0-2])(?![\d/.-])")  # "29-9", as newspapers write
+_NO_MORE = re.compile(r"\s*,?\s*")
 
 
 def by_day(p: Plain, where: Locality, capital: list[int]) -> list[Named]:

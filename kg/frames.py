@@ -19,7 +19,8 @@ heading       a list under "CĂN CỨ PHÁP LÝ"
 cite          everything else
 ============  ============================================================================================
 
-Links between two citations are read by :mod:`kg.assembly`; lists, annexes and footnotes by :mod:`kg.listed`.
+News tells of others' papers: :mod:`kg.frames_news` says whose effect it is. Links between two citations are read by
+:mod:`kg.assembly`; lists, annexes and footnotes by :mod:`kg.listed`.
 """
 
 from __future__ import annotations
@@ -29,9 +30,8 @@ from collections.abc import Callable
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
 from kg.frames_effect import also_done, enacting, expired_by, swapped, took_effect
 from kg.frames_implement import carried_out, closing, issued_for, opening, purpose, self_said
-from kg.framing import Link, View, itself
-from kg.identity import family
-from kg.typewords import type_slug
+from kg.frames_news import said
+from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
     own_title, attached_to, issue_clause, enacting, preamble, opening, self_said, purpose, closing, heading,
@@ -47,32 +47,8 @@ def sentence_links(v: View) -> list[Link]:
         out += third_parties(v, i)
         plain = Link(None, i, "cites", "cite")
         link = next((link for frame in FRAMES if (link := frame(v, i)) is not None), plain)
-        if v.c.header.article and link.frame in ("enacting", "self"):
-            out += [told for told in (_told_of(v, i, link),) if told is not None]
-            link = plain if _names_another(v, i) else link
-        out += [link, *also_done(v, link)]
+        out += [*said(v, i, link), *also_done(v, link)]
     return out
-
-
-def _told_of(v: View, i: int, link: Link) -> Link | None:
-    """The link of "Quyết định này thay thế B" in news, whose subject is the decision that the news tells of."""
-    if link.cue is None:
-        return None
-    for j in reversed(v.free):
-        f = v.c.found[j]
-        if f.this and f.end <= link.cue.start and v.c.targets[j] != v.c.targets[i]:
-            return link._replace(subject=j)
-    return None
-
-
-def _names_another(v: View, i: int) -> bool:
-    """Whether "Quyết định này" cannot be the text itself, since the text has named a decision before."""
-    m = itself(None).search(v.words)
-    kind = type_slug(" ".join(m.group().split()[:-1])) if m else None
-    if kind is None:
-        return False
-    start = v.sentence.start
-    return any(family(f.type) == family(kind) for f in v.c.found[:i] if f.start < start and not f.this)
 
 
 def third_parties(v: View, i: int) -> list[Link]:

@@ -29,7 +29,7 @@ from kg.issuers import (
 )
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number, candidates, read_number
-from kg.registry import slug
+from kg.registry import Issuer, slug
 from kg.titleblock import (
     HEAD_CHARS,
     clean,
@@ -49,7 +49,7 @@ _NUMBER_LINE = re.compile(  # over the text with a break before it, so that one 
 _NUMBER_LABEL = re.compile(r"số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)\s*[:|]")
 _LABEL = re.compile(
     r"(?P<key>số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
-    r"\s*[:|]\s*(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|"
+    r"\s*[:|][\s|]*(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|"
     r"loại\s+văn\s+bản\s*:|nơi\s+ban\s+hành\s*:|người\s+ký\s*:|"
     r"ngày\s+(?:hiệu|ban|công)[^:\n]*:|lĩnh\s+vực[^:\n]*:|$)"
 )
@@ -165,6 +165,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
             title = clean(p.text[title_span[0] : title_span[1]])
     where = _locality(p, place, labels, number, anchored)
     phrase, parent = _own_body(p, kind, number, number_span, title_span)
+    if phrase is None and "issuer" in labels:
+        phrase = _labelled_body(p, labels["issuer"])
     if phrase is None and told is not None:
         phrase = told[2]
     if phrase is None and authority is not None:
@@ -175,6 +177,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register
         body = body._replace(series=f"{slug(number.codes[-1])}.{where.province}")
+    if date is None and kind == "bien-ban":
+        date = _held(p, title_span[1] if title_span else 0)
     if date is None:
         date = _adopted(p) or (str(number.year) if number and number.year else None)
     start = title_span[1] if title_span else (number_span[1] if number_span else 0)
@@ -261,6 +265,17 @@ def _own_number(
     return None, None, None
 
 
+def _labelled_body(p: Plain, label: tuple[str, int]) -> Phrase | None:
+    """The body that a portal names: "Nơi ban hành: Bộ Tài chính, Ngân hàng Nhà nước"."""
+    first = phrase = read_phrase(p.text, p.low, label[1])
+    others: list[Issuer] = []
+    while phrase is not None and not phrase.base.local and (comma := re.compile(r"\s*,\s*").match(p.low, phrase.end)):
+        phrase = read_phrase(p.text, p.low, comma.end())
+        others += [phrase.base] if phrase is not None and not phrase.base.local else []
+    return first._replace(joint=(*first.joint, *others)) if first is not None else None
+
+
+_MOTTO = re.compile(r"hạnh\s+phúc[\s\-_|.*]*")
 _TITLE_BEGINS = ("về", "ban hành", "quy định", "sửa đổi", "phê duyệt", "hướng dẫn", "bổ sung", "điều chỉnh")
 _FULL_TEXT = re.compile(r"toàn\s+văn\s")
 _OF = re.compile(r"\s*,?\s*của\s+")
@@ -349,12 +364,15 @@ def _place_and_date(
     begin = max(0, (number_span[0] if number_span else 0) - 300)
     stop = min(len(p.text), begin + HEAD_CHARS)
     for day in _DAY.finditer(p.text, begin, stop):
-        m = _PLACE_DATE.search(p.text, max(begin, day.start() - _PLACE_CHARS), day.end() + 1)
+        line = max(begin, p.text.rfind("\n", 0, day.start()) + 1)
+        motto = _MOTTO.search(p.low, line, day.start())  # a letterhead that a converter put on one line
+        at = max(begin, day.start() - _PLACE_CHARS, motto.end() if motto else 0)
+        m = _PLACE_DATE.search(p.text, at, day.end() + 1)
         if m is None:
             continue
         if p.text[m.start() - 1 : m.start()] == "/" and m["place"].replace("-", "").isalpha() and m["place"].isupper():
             continue  # the end of a number: "(Theo Công văn số 6012/UBND-KT, ngày …)"
-        line_start = p.text.rfind("\n", 0, m.start("place")) + 1
+        line_start = motto.end() if motto else p.text.rfind("\n", 0, m.start("place")) + 1
         if _WEEKDAY_ONLY.match(m["place"].lower()):
             continue  # "Thứ 3, Ngày 16/07/2024" at the top of a portal is the day of the visit
         if len(p.text[line_start : m.start("place")].strip(" \t|>*_-")) > 70:
@@ -370,26 +388,40 @@ def _place_and_date(
         if p.text[end : line_end if line_end >= 0 else len(p.text)].strip(" \t|.*_)-"):
             continue
         at = m.start("place")
-        return m["place"].strip(), iso, None if _cited_before(p.low, at) else at  # some print it below the text
+        at_end = number_span is not None and _cited_before(p.low, at)  # under the text, as until about 1990
+        return m["place"].strip(), iso, None if at_end else at
     if "date" in labels:
         _, at = labels["date"]
         found = read_date(p.low, at)
         if found:
             return None, found.iso, None
-    published = None
     if number_span is None:
-        published = _LABELLED.search(p.low, 0, 2000) or _PUBLISHED.search(p.low, 0, 2000)
-        published = published or _DATE_ALONE.search(p.low, 0, 600)
-    if published:
-        found = read_date(p.low, published.end())
-        if found and len(found.iso) == 10:
-            return None, found.iso, None
+        for pattern, stop in ((_LABELLED, 2000), (_PUBLISHED, 2000), (_DATE_ALONE, 600)):
+            published = pattern.search(p.low, 0, stop)
+            found = read_date(p.low, published.end()) if published else None
+            if found and len(found.iso) == 10:
+                return None, found.iso, None
     if meta and meta.get("date"):
         if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", meta["date"].strip()[:10]):
             return None, meta["date"].strip()[:10], None
         found = read_date(lower(meta["date"]), 0)
         return None, (found.iso if found else None), None
     return None, None, None
+
+
+_HELD = re.compile(
+    r"(?:^|[\n.;:-])\s*(?:\d[.)]\s*)?(?:(?:hôm\s+nay|thời\s+gian(?:\s+\w+){0,3}|vào\s+(?:hồi|lúc)|bắt\s+đầu|khai\s+mạc)\s*[,:]?\s*)?"
+    r"(?:(?:vào\s+)?(?:hồi|lúc)?\s*\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}\s*(?:phút)?\s*,?\s*(?:sáng|chiều)?\s*,?\s*)?ngày\s+(?=\d)"
+)
+
+
+def _held(p: Plain, start: int) -> str | None:
+    """The day of the meeting that minutes record: "Hôm nay, ngày 10 tháng 12 năm 2024, tại …"."""
+    for m in _HELD.finditer(p.low, start, start + 800):
+        found = read_date(p.low, m.end())
+        if found is not None and len(found.iso) == 10 and found.has_year:
+            return found.iso
+    return None
 
 
 def _adopted(p: Plain) -> str | None:
@@ -463,9 +495,11 @@ def _own_body(
     joined, low = " ".join(text.split()), " ".join(low.split())
     shown = _capitals(joined)
     if number is not None and _JOINT_CODES.intersection(c.lower() for c in number.codes):
-        return _signing_together(shown, low) or _opening_body(p, title_span[1] if title_span else 0), None
+        together = _signing_together([line for line in left if line[0].isupper()])
+        return together or _opening_body(p, title_span[1] if title_span else 0), None
     own: Phrase | None = None
     parent: Phrase | None = None
+    above: Phrase | None = None
     for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):
         if own is not None and m.start() < own.end:
             continue
@@ -478,6 +512,7 @@ def _own_body(
             if phrase.base.series == own.base.series and own.unit == "tinh" and phrase.unit in _BELOW:
                 parent, own = own, phrase
         elif not register or phrase.base.series not in register or _is_line_above(phrase, low):
+            above = parent if parent is not None and (parent.proper or parent.place) else above
             parent = phrase
         else:
             own = phrase
@@ -494,7 +529,7 @@ def _own_body(
     if register:
         return _signing_organ(p, register), parent
     if parent is not None:
-        return parent, None
+        return parent, above
     if kind is None and not number_span:
         return None, None  # an article tells what others issue
     return _opening_body(p, title_span[1] if title_span else 0), None
@@ -503,13 +538,14 @@ def _own_body(
 _JOINT_CODES = frozenset(("lb", "ttlb"))  # "liên Bộ": the ministries stand in the letterhead alone
 
 
-def _signing_together(shown: str, low: str) -> Phrase | None:
+def _signing_together(lines: Sequence[tuple[str, str]]) -> Phrase | None:
     """The ministries of a letterhead such as "BỘ TÀI CHÍNH - BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"."""
     named: list[Phrase] = []
-    for m in re.finditer(rf"(?<!\w)[{UPPER}]", shown):
+    text, low = (" ".join(part) for part in zip(*lines, strict=True)) if lines else ("", "")
+    for m in re.finditer(rf"(?<!\w)[{UPPER}]", text):
         if named and m.start() < named[-1].end:
             continue
-        phrase = read_phrase(shown, low, m.start())
+        phrase = read_phrase(text, low, m.start())
         if phrase is not None and not phrase.base.local:
             named.append(phrase)
     bodies = tuple(dict.fromkeys(phrase.base for phrase in named))

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg import registry
 from kg.numbers import Number
@@ -96,6 +96,12 @@ def title_key(title: str | None) -> str:
     return "-".join(slug(title or "").split("-")[:20])
 
 
+@cache
+def _state_series() -> frozenset[str]:
+    """The registers of State bodies."""
+    return frozenset(body.series for body in registry.issuers() if body.branch == "state")
+
+
 def period(series: str | None, number: Number | None, date: str | None) -> str | None:
     """The register period in which a number is unique: ``k13`` for a term, ``2021`` for a year.
 
@@ -112,11 +118,14 @@ def period(series: str | None, number: Number | None, date: str | None) -> str |
     'k11'
     >>> period("ttg", read_number("33/CT-TTg", 0), "2021-11-26"), period("ttg", None, None)
     ('2021', None)
+    >>> period("bnv", read_number("05-TT/BNV", 0), "1990-04-03")
+    '1990'
     """
     if number is not None and number.term:
         return f"k{number.term}"
-    party = number.party if number is not None else False
     root = (series or "").split(".")[0]
+    # the State wrote its numbers that way too until the nineties: "12-QĐ/UB", "05-TT/BNV"
+    party = number is not None and number.party and root not in _state_series()
     if date and (root in ("quoc-hoi", "ubtvqh")) and number is not None and number.year is None:
         term = registry.assembly_term(date)
         return f"k{term}" if term else date[:4]

@@ -332,6 +332,8 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
         end = u.end()
     gap = _SPACE.match(low, end)
     here = gap.end() if gap else end
+    if base.slug == "hoi-dong" and unit is None and text[here : here + 1].isupper():
+        return None  # "Hội đồng Trường", "Hội đồng Khoa học …": another council, which the registry does not know
     sub = unit in _DISTRICT_UNITS or unit in _COMMUNE_UNITS or any(c in name for c in _BELOW_PROVINCE)
     sub = sub or (unit is None and "đảng ủy" in name and base.level != "province")
     city = unit == "thanh-pho" or "thành ủy" in name
@@ -546,6 +548,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         parts = [settle(b, where) for b in number.bodies]
         whole = "+".join(p.slug for p in parts if p.slug) if all(p.slug for p in parts) else None
         return Body(whole, parts[0].series, parts[0].level, parts[0].branch, number.bodies[0])
+    if phrase is not None and phrase.joint and number.bodies[0] in (phrase.base, *phrase.joint):
+        return settle(phrase.base, where, phrase=phrase)  # "10-TT/LB-NH" names one of those that sign
     options = may_have_issued(number)
     base = _in_time(options, date) if len(options) > 1 else number.bodies[0]
     if phrase is not None and phrase.base.series == base.series:

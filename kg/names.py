@@ -184,7 +184,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         if not capital and not text[word_end : word_end + 2].strip()[:1].isupper() and not text[at:end].isupper():
             return None
         named = Named(at, end, kind, title, None, issuer, series, None, end, True)
-        return named if nested else _dated(low, named)
+        return named if nested else _amended_in(low, named) or _dated(low, named)
     if _NOT_A_LAW.match(low, word_end):
         return None
     end = _quoted_end(low, at, word_end) or _title_end(text, low, word_end)
@@ -196,6 +196,24 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         return None
     named = Named(at, end, kind, title, None, issuer, series, None, end, False)
     return named if nested else _dated(low, named)
+
+
+_AMENDED_IN = re.compile(r"\s+sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+
+
+def _amended_in(low: str, named: Named) -> Named | None:
+    """ "Luật Ban hành văn bản … sửa đổi 2020": the act of that year that amends it, or that took its place.
+
+    Portals shorten titles so; which of the two is meant the registry knows, or it stays open.
+    """
+    m = _AMENDED_IN.match(low, named.end)
+    if m is None:
+        return None
+    at, year = registry.fold_title(named.title), m["year"]
+    if any(law.date.startswith(year) for law in registry.law_titles().get(at, ())):
+        return named._replace(end=m.end(), date=year)
+    title = f"{named.title.split()[0]} sửa đổi, bổ sung một số điều của {named.title}"
+    return named._replace(end=m.end(), date=year, title=title, known=False)
 
 
 _QUOTED = re.compile(r"[^“”\"\n;:.()\d]{4,160}(?=[”\"])")
@@ -213,7 +231,7 @@ _DATE_LEAD = re.compile(
     r"(?:\s*\((?:sửa\s+đổi|sửa\s+đổi,\s+bổ\s+sung)\)(?=\s*,?\s*(?:(?:đã\s+)?được\s|ngày\s|năm\s)))?"
     r"\s*(?:\((?=\d)|,?\s*\(?(?:(?:vừa\s+|mới\s+|đã\s+)?(?:được\s+)?(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?"
     r"thông qua\s+)?ngày\s*|"
-    r",?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])))"
+    r",?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d))"
 )
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])\)?")
 

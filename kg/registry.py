@@ -374,12 +374,17 @@ def issuer_codes(folder: Path | None = None) -> Mapping[str, tuple[Issuer, ...]]
 
 @functools.cache
 def issuer_names(folder: Path | None = None) -> tuple[tuple[str, Issuer], ...]:
-    """Names of bodies in running text, in every tone-mark style, longest first.
+    """Names of bodies in running text, in every tone-mark style and with "&" for "và", longest first.
 
     >>> next(body.slug for name, body in issuer_names() if name == "Uỷ ban nhân dân")
     'uy-ban-nhan-dan'
     """
-    return _longest_first((name, body) for body in issuers(folder) for name in body.names)
+    return _longest_first(
+        (form, body)
+        for body in issuers(folder)
+        for name in body.names
+        for form in dict.fromkeys((name, name.replace(" và ", " & ")))
+    )
 
 
 _PLACE_COLUMNS = (

@@ -32,6 +32,12 @@ _SOME_OF = re.compile(
     r"(?:của|tại|trong|theo)\s+(?:các\s+)?"
 )
 _NEVER_SUFFERED: tuple[Predicate, ...] = ("approves", "promulgates", "guides")  # "kế hoạch được phê duyệt tại B"
+# what a paper issued as its attachment is carried out or explained as: "hướng dẫn một số điều của Quy chế quản lý rừng
+# ban hành kèm theo Quyết định B"
+_ATTACHED_RULES = re.compile(
+    r"(?:\s+(?:một\s+số|các|những)?\s*(?:điều|nội\s+dung)?\s*(?:của|trong)?)?\s*(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|"
+    r"đề\s+án|điều\s+lệ|chiến\s+lược|bộ\s+tiêu\s+chí|quy\s+trình)(?!\w)[^;.:“”\"\d]{0,160}?ban\s+hành\s+kèm\s+theo\s*$"
+)
 _WORDING = re.compile(
     r"(?<!\w)(?P<verb>thay\s+thế|thay|bổ\s+sung|bãi\s+bỏ|bỏ|sửa\s+đổi)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
     r"(?P<what>cụm\s+từ|từ|đoạn|câu|dấu|chữ|mẫu|phụ\s+lục|biểu|bảng|danh\s+mục|tên|điểm|khoản|điều|mục|chương|phần|tiêu\s+đề|nội\s+dung|"
@@ -70,6 +76,7 @@ _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai"), "implements"),
 )
 _AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong|qua)(?!\w)")
+_CARRIED_ON = ("guides", "implements")
 _SHORTEST = len("sửa đổi")  # no cue is shorter
 _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
 _FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")
@@ -136,6 +143,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             _FILL.fullmatch(rest)
             or (predicate in _ON_PARTS and _ATTACHMENT.fullmatch(rest))
             or (predicate == "guides" and _SOME_OF.fullmatch(rest))
+            or (predicate in _CARRIED_ON and rest.rstrip().endswith("kèm theo") and _ATTACHED_RULES.match(rest))
         ):
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:

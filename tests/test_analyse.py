@@ -327,3 +327,32 @@ def test_the_chairman_of_the_council_of_ministers_in_his_own_paper():
 def test_an_article_is_not_issued_by_the_body_that_it_tells_of():
     a = analyse("Bình Dương tổng kết 10 năm\n\nThứ Năm, 14/12/2023, 09:20\n\nUBND tỉnh Bình Dương ban hành kế hoạch mới.\n")
     assert (a.document.type, a.document.issuer) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Quyết định 891/QĐ-UBND 2019 công bố danh mục", ("891/QĐ-UBND", "2019")),
+        ("Quyết định 891/QĐ-UBND 2019 hộ dân", ("891/QĐ-UBND", None)),
+        ("1 Số: 44/2009/QH12 01/01/1970 tải về", ("44/2009/QH12", "2009")),
+        ("Căn cứ Luật Tổ chức Hội đồng Bộ trưởng 4-7-1981;", (None, "1981-07-04")),
+        ("Luật Ban hành văn bản quy phạm pháp luật sửa đổi 2020", (None, "2020")),
+        ("Tỉnh ủy ban hành Chỉ thị 21 năm 2013 về dồn thửa", ("21", "2013")),
+        ("Chỉ thị 21 năm qua", (None, None)),
+    ],
+)
+def test_days_and_years_as_portals_print_them(text, want):
+    got = analyse(text).mentions
+    assert (got[0].number, got[0].date) == want if got else want == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Quyết định số 12-QĐ/UB ngày 5/3/1992 của UBND tỉnh Sơn La", "vn_ubnd.son-la_quyet-dinh_1992_12-qd-ubnd"),
+        ("Thông tư số 05-TT/BNV ngày 3/4/1990", "vn_bnv_thong-tu_1990_05-tt-bnv"),
+        ("Nghị quyết số 25-NQ/TW ngày 3/6/2013", "vn_dcsvn-tw_nghi-quyet_k11_25-nq-tw"),
+    ],
+)
+def test_the_form_of_the_party_in_old_numbers_of_the_state(text, want):
+    assert [m.target for m in analyse(text).mentions] == [want]

@@ -274,6 +274,46 @@ def test_the_organ_between_type_and_title():
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BIÊN BẢN\nHọp xã\n\nHôm nay, ngày 10 tháng 12 năm 2024, tại hội trường.\nĐọc Kế hoạch số 3/KH-UBND ngày 2/3/2023.", "2024-12-10"),
+        ("BIÊN BẢN LÀM VIỆC\nVề gói thầu\n\nVào hồi 8 giờ 30 phút, ngày 05/7/2023, tại Ban Quản lý dự án.", "2023-07-05"),
+        ("BIÊN BẢN\nHọp xã\n\nĐọc Kế hoạch số 3/KH-UBND ngày 2/3/2023.", "2023"),
+        ("BÁO CÁO\nNăm qua\n\nHôm nay, ngày 10 tháng 12 năm 2024, cả huyện đã sẵn sàng.", None),
+    ],
+)
+def test_the_day_of_minutes(text, day):
+    assert analyse(text).document.date == day
+
+
+def test_a_day_under_the_text():
+    body = "\n\nNGHỊ QUYẾT\nVỀ MỨC CHI\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Mức chi mới thay cho mức chi tại các văn bản trước đây của Ủy ban.\n\n"
+    d = analyse("ỦY BAN THƯỜNG VỤ QUỐC HỘI\nNghị quyết số: 12/2021/UBTVQH15" + body + "Hà Nội, ngày 24 tháng 5 năm 2021\n").document
+    assert (d.date, d.title) == ("2021-05-24", "VỀ MỨC CHI")
+
+
+def test_a_letterhead_on_one_line_and_portal_cells():
+    cells = "Cơ quan ban hành: | Ủy ban nhân dân tỉnh Hà Nam |\nSố hiệu: | 5/2018/QĐ-UBND | Ngày ban hành: | 05/09/2018 |\nLoại văn bản: | Quyết định |\n"
+    flat = (
+        "ỦY BAN NHÂN DÂN TỈNH HÀ NAM ------- Số: 5/2018/QĐ-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+        "------- Hà Nam, ngày 05 tháng 9 năm 2018 |\nQUYẾT ĐỊNH\nBan hành Quy định\n"
+    )
+    for text in (flat, cells + flat, cells):
+        d = analyse(text).document
+        assert (d.number, d.date, d.issuer) == ("5/2018/QĐ-UBND", "2018-09-05", "uy-ban-nhan-dan-tinh-ha-nam")
+
+
+def test_the_body_that_a_portal_names():
+    text = "Số hiệu: 10-TT/LB Loại văn bản: Thông tư liên tịch\nNơi ban hành: Bộ Tài chính, Ngân hàng Nhà nước Người ký: A\nNgày ban hành: 24/11/1965 Ngày hiệu lực: Đã biết\n\nTHÔNG TƯ LIÊN BỘ\n\nVỀ VIỆC CHUYỂN LƯƠNG\n"
+    assert analyse(text).document.issuer == "bo-tai-chinh+ngan-hang-nha-nuoc-viet-nam"
+
+
+def test_the_commune_above_a_cell():
+    text = "ĐẢNG BỘ PHƯỜNG HÒA AN\nCHI BỘ KHU PHỐ 4\n\nBIÊN BẢN\nHọp\n\nĐọc Kế hoạch số 7-KH/ĐU ngày 14/02/2022 của Đảng ủy phường."
+    assert [m.issuer for m in analyse(text).mentions] == ["dang-uy-phuong-hoa-an"]
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("QUYẾT ĐỊNH\nVỀ VIỆC PHÂN CẤP NHIỆM VỤ CHI ĐẦU TƯ XÂY DỰNG CƠ BẢN; QUẢN LÝ ĐẦU TƯ; PHÊ DUYỆT CÁC NỘI DUNG CƠ BẢN CỦA QUÁ TRÌNH ĐẤU THẦU TRÊN ĐỊA BÀN.\nCăn cứ Luật A;\n",

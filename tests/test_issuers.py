@@ -280,3 +280,35 @@ def test_a_code_says_the_committee_not_its_organ():
     head = "HUYỆN ỦY MƯỜNG LA\n*\nSố 7-BC/HU\nMường La, ngày 6 tháng 10 năm 2023\n\nBÁO CÁO\nnăm 2023\n\n"
     foot = "\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
     assert issuers_of(head + "Theo Quyết định số 5-QĐ/HU, ngày 3/5/2021." + foot) == ["huyen-uy-muong-la"]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Sở Nông nghiệp & Phát triển nông thôn tỉnh Sơn La", "so-nong-nghiep-va-phat-trien-nong-thon"),
+        ("Bộ Nội thương", "bo-noi-thuong"),
+        ("Hội đồng Khoa học và Công nghệ tỉnh", None),
+        ("Hội đồng Trường Đại học Vinh", None),
+    ],
+)
+def test_names_with_a_sign_of_old_ministries_of_unknown_councils(text, want):
+    found = phrase(text)
+    assert (found.base.slug if found else None) == want
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Ngày 9/4, UBND tỉnh ban hành Kế hoạch số 5/KH-UBND về rừng.", ("2025-04-09", "uy-ban-nhan-dan-tinh-ha-nam")),
+        ("Ngày 9-4, UBND tỉnh có văn bản số 5/UBND-KT về rừng.", ("2025-04-09", "uy-ban-nhan-dan-tinh-ha-nam")),
+        ("Ngày 22-12, UBND tỉnh ban hành Kế hoạch số 5/KH-UBND.", ("2024-12-22", "uy-ban-nhan-dan-tinh-ha-nam")),
+        ("Từ ngày 5-9, UBND tỉnh kiểm tra, ban hành Kế hoạch số 5/KH-UBND.", (None, "uy-ban-nhan-dan-tinh-ha-nam")),
+        ("UBND huyện Lý Nhân đã kiểm tra thực địa và ban hành Kế hoạch số 5/KH-UBND.", (None, "uy-ban-nhan-dan-huyen-ly-nhan")),
+        ("UBND tỉnh đã giao UBND huyện Lý Nhân rà soát và ban hành Kế hoạch số 5/KH-UBND.", (None, "uy-ban-nhan-dan-tinh-ha-nam")),
+    ],
+)
+def test_who_issued_and_when_as_an_article_tells(sentence, found):
+    from kg.analyse import analyse
+
+    a = analyse("Tỉnh Hà Nam giữ rừng\n11/04/2025 15:42 | Lượt xem: 318\n\n" + sentence)
+    assert [(m.date, m.issuer) for m in a.mentions] == [found]

@@ -143,6 +143,16 @@ NEWS = "Quảng Ngãi có quy định mới\n(QN)- UBND tỉnh Quảng Ngãi v�
         ("Hỏi về đất. Căn cứ Nghị định số 102/2024/NĐ-CP, có thể xác định giá đất theo đề nghị của người dân.", set()),
         ("Căn cứ Nghị định số 102/2024/NĐ-CP quy định chi tiết Luật Đất đai;\nSở Tài chính có ý kiến như sau:\n",
          {("self", "basedOn", "102/2024/NĐ-CP")}),
+        (NEWS + "Văn bản có hiệu lực từ 20-6 và thay thế Quyết định số 54/2015/QĐ-UBND.", {("24/2024/QĐ-UBND", "replaces", "54/2015/QĐ-UBND")}),
+        (NEWS + "Quyết định có hiệu lực từ 20-6, thay thế Quyết định số 54/2015/QĐ-UBND.", {("24/2024/QĐ-UBND", "replaces", "54/2015/QĐ-UBND")}),
+        ("(Báo X) - Nghị định 168/2024/NĐ-CP quy định xử phạt; văn bản này thay thế một phần Nghị định 100/2019/NĐ-CP.",
+         {("168/2024/NĐ-CP", "replaces", "100/2019/NĐ-CP")}),
+        ("Đáp: Còn Nghị định số 15/2021/NĐ-CP về dự án đầu tư thì thay thế Nghị định số 59/2015/NĐ-CP.",
+         {("15/2021/NĐ-CP", "replaces", "59/2015/NĐ-CP")}),
+        # two decisions are told of: whose effect it is remains open
+        ("Có Quyết định số 3/2020/QĐ-UBND và Quyết định số 4/2020/QĐ-UBND. Quyết định này thay thế Quyết định số 5/2012/QĐ-UBND.", set()),
+        ("Quyết định 2895/QĐ-UBND 2017 công bố thủ tục tài nguyên tỉnh Bến Tre đã được thay thế bởi Quyết định 891/QĐ-UBND 2019 công bố danh mục.",
+         {("891/QĐ-UBND", "replaces", "2895/QĐ-UBND")}),
         # a decree of which only articles are at hand speaks of itself
         ("Điều 1. Phạm vi\nGiao đất.\nĐiều 2. Hiệu lực\nQuyết định này thay thế Quyết định số 54/2015/QĐ-UBND.\n",
          {("self", "replaces", "54/2015/QĐ-UBND")}),
@@ -153,6 +163,22 @@ def test_news_and_answers_tell_of_others(text, want):
     names = {d.id: d.number for d in got.documents} | {got.document.id: "self"}
     typed = {(names[r.subject], r.predicate, names[r.object]) for r in got.relations if r.predicate not in ("cites", "guides")}
     assert typed == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("theo Thông tư số 99/2006/TT-BNN hướng dẫn thực hiện một số điều của Quy chế quản lý rừng ban hành kèm theo Quyết định 186/2006/QĐ-TTg.",
+         {("99/2006/TT-BNN", "guides", "186/2006/QĐ-TTg")}),
+        ("theo Kế hoạch số 12/KH-UBND thực hiện Chương trình phòng chống ma túy ban hành kèm theo Quyết định số 5/QĐ-TTg.",
+         {("12/KH-UBND", "implements", "5/QĐ-TTg")}),
+        ("theo Kế hoạch số 12/KH-UBND thực hiện chế độ báo cáo theo mẫu 5 ban hành kèm theo Quyết định số 5/QĐ-TTg.", set()),
+    ],
+)  # fmt: skip
+def test_rules_that_a_decision_issued_as_its_attachment(text, want):
+    got = analyse(text)
+    names = {d.id: d.number for d in got.documents}
+    assert {(names[r.subject], r.predicate, names[r.object]) for r in got.relations if r.predicate != "cites"} == want
 
 
 def test_every_citation_that_is_not_in_a_title_links_from_the_text():

@@ -1,0 +1,99 @@
+"""Whose effect it is where a text tells of papers: the subject of "Văn bản này thay thế B" in news and answers.
+
+News does not enact. What it says of an effect is said of the paper that it tells of: the one it names before, or the
+last one that it reports as issued.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.anchors import spelt
+from kg.backrefs import ANY
+from kg.framing import Link, View, itself
+from kg.identity import family
+from kg.typewords import type_slug, type_table
+
+_REACH = 700
+_EFFECTS = ("amends", "replaces", "repeals", "suspends", "corrects")
+_ACTING = (
+    r"(?:\s+(?:này|mới|trên|nói\s+trên))*\s+(?:cũng|sẽ|đã|còn|chính\s+thức|đồng\s+thời|bắt\s+đầu|có\s+hiệu\s+lực|được\s+ban\s+hành|"
+    r"thay\s+thế|bãi\s+bỏ|sửa\s+đổi|bổ\s+sung|nhằm)(?!\w)"
+)
+_SAYS = re.compile(r"\s*,?\s*(?:(?:thì|sẽ|đã|cũng|còn|chính\s+thức|đồng\s+thời)\s+)+")
+
+
+@cache
+def _bare_subject() -> re.Pattern[str]:
+    """A type name, or "văn bản", without a number that acts: "Nghị định có hiệu lực", "văn bản này thay thế"."""
+    names = spelt((*type_table()[1], "văn bản"))
+    return re.compile(rf"(?:(?<=[.;,:] )|(?<=[“\"–-] )|(?<=và )|^)(?P<who>{names}){_ACTING}")
+
+
+def said(v: View, i: int, link: Link) -> list[Link]:
+    """The links of one citation where the text tells of papers; elsewhere the one given.
+
+    Args:
+        v: the sentence.
+        i: the citation.
+        link: how the text itself would be linked to it.
+    """
+    plain = Link(None, i, "cites", "cite")
+    if link.frame == "cite":
+        return [link, *_said_of_the_one_before(v, i)]
+    if not v.c.header.article or link.frame not in ("enacting", "self") or link.cue is None:
+        return [link]
+    subject = _subject(v, link.cue.start)
+    if subject is not None:
+        return [plain] if v.c.targets[subject] == v.c.targets[i] else [link._replace(subject=subject), plain]
+    return [plain] if _names_another(v, i) else [link]
+
+
+def _subject(v: View, at: int) -> int | None:
+    """The citation that acts in the words before an offset: "… này", a bare type name, or the paper last reported."""
+    c, low = v.c, v.c.plain.low
+    for j in reversed(v.free):
+        if c.found[j].this and c.found[j].end <= at and c.targets[j] is not None:
+            return j
+    who = next(reversed(list(_bare_subject().finditer(low[v.sentence.start : at + 9]))), None)
+    kind = family(type_slug(" ".join(who["who"].split())) or ANY) if who is not None else None
+    begin = v.sentence.start + who.start() if who is not None else v.sentence.start
+    before = [
+        j
+        for j, f in enumerate(c.found)
+        if f.end <= begin and begin - f.end <= _REACH and c.targets[j] is not None and c.scopes[j].owner is None
+        and kind in (None, ANY, family(f.type))
+    ]  # fmt: skip
+    issued = [j for j in before if c.found[j].reported]
+    if issued:
+        return issued[-1]
+    if who is None:
+        return None
+    same = [j for j in before if c.found[j].start >= v.sentence.start] or before
+    return same[-1] if len({c.targets[j] for j in same}) == 1 else None
+
+
+def _names_another(v: View, i: int) -> bool:
+    """Whether "Quyết định này" cannot be the text itself, since the text has named a decision before."""
+    m = itself(None).search(v.words)
+    kind = type_slug(" ".join(m.group().split()[:-1])) if m else None
+    if kind is None:
+        return False
+    start = v.sentence.start
+    return any(family(f.type) == family(kind) for f in v.c.found[:i] if f.start < start and not f.this)
+
+
+def _said_of_the_one_before(v: View, i: int) -> list[Link]:
+    """ "Còn Nghị định A … thì thay thế Nghị định B": A replaces B."""
+    cue, k = v.cues.get(i), v.free.index(i)
+    if cue is None or cue.predicate not in _EFFECTS or k == 0:
+        return []
+    j = v.free[k - 1]
+    own = v.cues.get(j)
+    if own is not None and own.predicate in _EFFECTS:
+        return []
+    end = max(v.c.found[j].head_end, v.c.scopes[j].title_end)
+    if end > cue.start or not _SAYS.fullmatch(v.c.plain.low, end, cue.start):
+        return []
+    return [Link(j, i, cue.predicate, "passive", cue)]
