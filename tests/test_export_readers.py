@@ -63,6 +63,22 @@ def text_of(graph: Graph, name: str, **options: Any) -> bytes:
     return out.getvalue()
 
 
+def javascript(code: str, path: Path) -> bytes:
+    """What a program prints that has the ``text`` of a file; the packages are those that CI installs."""
+    node = shutil.which("node")
+    modules = ROOT / ".npm" / "node_modules"
+    if node is None or not all((modules / name).is_dir() for name in ("jsonld", "graphology-gexf")):
+        install = "npm install --prefix .npm jsonld graphology graphology-gexf"
+        if os.environ.get("CI"):
+            pytest.fail(f"`{install}` must have run here")
+        pytest.skip(f"needs node and `{install}` in the checkout")
+    read = "const text = require('fs').readFileSync(process.argv[1], 'utf8');"
+    return subprocess.run(
+        [node, "-e", read + code, str(path)], env={**os.environ, "NODE_PATH": str(modules)}, capture_output=True,
+        check=True,
+    ).stdout  # fmt: skip
+
+
 def lossy(triples: rdflib.Graph) -> rdflib.Graph:
     """What XML can hold of it."""
     found = rdflib.Graph()
@@ -104,23 +120,14 @@ def test_jsonld_is_framed_by_document(graph: Graph) -> None:
 def test_jsonld_is_read_by_the_javascript_processor(
     graph: Graph, triples: rdflib.Graph, name: str, tmp_path: Path
 ) -> None:
-    node = shutil.which("node")
-    modules = ROOT / ".npm" / "node_modules"
-    if node is None or not (modules / "jsonld").is_dir():
-        if os.environ.get("CI"):
-            pytest.fail("npm install --prefix .npm jsonld must have run here")
-        pytest.skip("needs node and `npm install --prefix .npm jsonld` in the checkout")
     path = tmp_path / "g.jsonld"
     path.write_bytes(text_of(graph, name))
-    code = (
-        "const jsonld = require('jsonld'), fs = require('fs');"
-        "jsonld.toRDF(JSON.parse(fs.readFileSync(process.argv[1], 'utf8')), {format: 'application/n-quads'})"
-        ".then(t => process.stdout.write(t))"
+    lines = javascript(
+        "const jsonld = require('jsonld');"
+        "jsonld.toRDF(JSON.parse(text), {format: 'application/n-quads'}).then(t => process.stdout.write(t))",
+        path,
     )
-    run = subprocess.run(
-        [node, "-e", code, str(path)], env={**os.environ, "NODE_PATH": str(modules)}, capture_output=True, check=True
-    )
-    assert isomorphic(rdflib.Graph().parse(data=run.stdout, format="nt"), triples)
+    assert isomorphic(rdflib.Graph().parse(data=lines, format="nt"), triples)
 
 
 # -- networks ------------------------------------------------------------------------------------------
@@ -161,6 +168,32 @@ def test_graphml_is_read_by_igraph(graph: Graph, tmp_path: Path) -> None:
     edges = [(names[e.source], names[e.target], e["predicate"]) for e in found.es]
     assert Counter(edges) == expected_edges(graph)
     assert all(0 <= share <= 1 for share in found.es["confidence"])
+
+
+def test_gexf_is_read_by_graphology_as_by_networkx(graph: Graph, tmp_path: Path) -> None:
+    path = tmp_path / "g.gexf"
+    export(graph, "gexf", path)
+    found = json.loads(
+        javascript(
+            "const {MultiDirectedGraph} = require('graphology'), gexf = require('graphology-gexf');"
+            "const graph = gexf.parse(MultiDirectedGraph, text, {respectInputGraphType: true});"
+            "process.stdout.write(JSON.stringify(graph.export()))",
+            path,
+        )
+    )
+    assert found["options"] == {"type": "directed", "multi": True, "allowSelfLoops": True}
+    other = nx.MultiDiGraph(nx.read_gexf(path))
+
+    def said(data: dict[str, Any]) -> str:
+        told = {key: value for key, value in data.items() if key != "id"}  # networkx keeps the number of an edge
+        return json.dumps({key: float(v) if isinstance(v, int) else v for key, v in told.items()}, sort_keys=True)
+
+    assert {one["key"]: said(one["attributes"]) for one in found["nodes"]} == {
+        key: said(data) for key, data in other.nodes(data=True)
+    }
+    assert Counter((one["source"], one["target"], said(one["attributes"])) for one in found["edges"]) == Counter(
+        (a, b, said(data)) for a, b, data in other.edges(data=True)
+    )
 
 
 def test_gexf_holds_hostile_titles(tmp_path: Path) -> None:
