@@ -14,8 +14,9 @@ from typing import IO, TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.part import select
-from kg.rdf import nodes
-from kg.rdf_terms import BASE_IRI, Target, nquads, prefixes, turtle, writing
+from kg.rdf import nodes, written_nodes
+from kg.rdf_terms import BASE_IRI, Target, prefixes, writing
+from kg.rdf_text import nquads, turtle
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -175,9 +176,9 @@ def _write(
 ) -> None:
     """One file; what writes it is imported for it alone."""
     if format == "turtle":
-        stream.writelines(turtle(nodes(graph, mentions=mentions, since=since), base_iri))
+        stream.writelines(turtle(written_nodes(graph, mentions=mentions, since=since), base_iri))
     elif format == "nquads":
-        stream.writelines(nquads(nodes(graph, mentions=mentions, since=since), base_iri))
+        stream.writelines(nquads(written_nodes(graph, mentions=mentions, since=since), base_iri))
     elif format == "rdfxml":
         from kg.rdf_xml import rdfxml
 

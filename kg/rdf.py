@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.labels import spellings_in
-from kg.rdf_evidence import SourceNames, citation_nodes, issuers, joint, key_of, mention_nodes
+from kg.rdf_evidence import SourceNames, citation_rows, issuers, joint, key_of, mention_rows
 from kg.rdf_schemes import type_label, unspelt_places, used_nodes
 from kg.rdf_terms import (
     BASE_IRI,
@@ -29,13 +29,12 @@ from kg.rdf_terms import (
     date,
     name,
     node,
-    nquads,
     prefixes,
     rdflib_graph,
     text,
-    turtle,
     writing,
 )
+from kg.rdf_text import Written, nquads, single, turtle
 from kg.registry import types
 from kg.succession import former_nodes
 from kg.urn import urn_lex
@@ -55,6 +54,7 @@ __all__ = [
     "to_rdflib",
     "write_nquads",
     "write_turtle",
+    "written_nodes",
 ]
 
 
@@ -118,7 +118,7 @@ def write_turtle(
     """
     prefixes(base_iri)  # refuse a bad base before a file is opened
     with writing(file) as stream:
-        stream.writelines(turtle(nodes(graph, mentions=mentions), base_iri))
+        stream.writelines(turtle(written_nodes(graph, mentions=mentions), base_iri))
 
 
 def write_nquads(
@@ -130,7 +130,7 @@ def write_nquads(
     """
     prefixes(base_iri)
     with writing(file) as stream:
-        stream.writelines(nquads(nodes(graph, mentions=mentions), base_iri))
+        stream.writelines(nquads(written_nodes(graph, mentions=mentions), base_iri))
 
 
 def nodes(graph: Graph, *, mentions: bool = True, since: Graph | None = None) -> Iterator[Node]:
@@ -142,13 +142,18 @@ def nodes(graph: Graph, *, mentions: bool = True, since: Graph | None = None) ->
             questions about documents and links have the same answers, but the tables cannot be made of it again.
         since: an earlier graph, whose names are led to those of today.
     """
+    return single(written_nodes(graph, mentions=mentions, since=since))
+
+
+def written_nodes(graph: Graph, *, mentions: bool = True, since: Graph | None = None) -> Iterator[Written]:
+    """The same as :func:`nodes`, the evidence as whole rows, which writers do much faster."""
     yield from head_nodes(graph, mentions=mentions)
     yield from document_nodes(graph)
     yield from former_nodes(graph, since)
     yield from conflict_nodes(graph)
-    yield from citation_nodes(graph.relations, run_name(graph))
+    yield from citation_rows(graph.relations, run_name(graph))
     if mentions:
-        yield from mention_nodes(graph.mentions)
+        yield from mention_rows(graph.mentions)
 
 
 def run_name(graph: Graph) -> str:

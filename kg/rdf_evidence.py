@@ -1,16 +1,17 @@
 """The nodes of evidence: one for each row of the tables ``relations`` and ``mentions``.
 
-There are millions of them, so they are made column by column and without the helpers of
+There are millions of them, so they are made column by column (:class:`kg.rdf_text.Rows`) and without the helpers of
 :mod:`kg.rdf_terms`; what a table holds is valid text already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.rdf_terms import Lit, Node, Term, date, decimal, name
+from kg.rdf_terms import Lit, Term, date, decimal, name
+from kg.rdf_text import Chosen, Column, Rows, Texts, Things
 from kg.tables import provisions_read
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.models import Provision
 
-_ROWS: Final = 8192
+_ROWS: Final = 4096
 _WHOLE: Final = "xsd:nonNegativeInteger"
 _LEVELS: Final = {
     "diem": "điểm", "khoan": "khoản", "dieu": "Điều", "muc": "Mục", "chuong": "Chương", "phan": "Phần",
@@ -86,122 +87,186 @@ def joint(value: str | None) -> list[Term]:
     return [Lit(value)] if value is not None and [value] != issuers(value) else []
 
 
-def citation_nodes(relations: pa.Table, run: str) -> Iterator[Node]:
+def citation_rows(relations: pa.Table, run: str) -> Iterator[Rows]:
     """A ``vl:Citation`` for each piece of evidence, in the order of the table.
 
     Args:
         relations: the table, in its order.
         run: name of the run that read them.
     """
-    documents, sources = Names("doc"), SourceNames()
-    before, same = "", 0
-    for row in _columns(
-        relations, "subject predicate object strength source start end confidence cue frame scope provisions "
-        "sentence sentence_start page paragraph"
-    ):  # fmt: skip
-        (subject, predicate, target, strength, source, start, end, confidence, cue, frame, scope, provisions,
-         sentence, offset, page, paragraph) = row  # fmt: skip
-        first, last = str(start), str(end)
-        key = key_of(source, first, last, subject, predicate, target)[:32]
-        # Two rules that read the same place are two citations; only then a number follows.
-        same = same + 1 if key == before else 0
-        before = key
-        found: list[tuple[str, list[Term]]] = [
-            ("rdf:type", ["vl:Citation"]),
-            ("cito:hasCitingEntity", [documents[subject]]),
-            ("cito:hasCitedEntity", [documents[target]]),
-            ("cito:hasCitationCharacterization", [f"vl:{predicate}"]),
-            ("vl:strength", [Lit(strength)]),
-            ("vl:confidence", [decimal(confidence)]),
+    documents, sources, keys = Names("doc"), SourceNames(), _Keys("cit")
+    for batch in relations.to_batches(max_chunksize=_ROWS):
+        column = _Columns(batch)
+        starts, ends, offsets = column.numbers("start"), column.numbers("end"), column.numbers("sentence_start")
+        first, last = [str(start) for start in starts], [str(end) for end in ends]
+        sentences = batch["sentence"].to_pylist()
+        told = [
+            None if sentence == "" and not offset else str(offset)
+            for sentence, offset in zip(sentences, offsets, strict=True)
         ]
-        if cue:
-            found.append(("vl:cue", [Lit(cue, "@vi")]))
-        if frame:
-            found.append(("vl:frame", [Lit(frame)]))
-        if scope is not None:
-            found.append(("vl:scope", [Lit(scope)]))
-        if provisions != "[]":
-            found += _provisions(provisions)
-        if offset <= start and (exact := sentence[start - offset : end - offset]):
-            found.append(("oa:exact", [Lit(exact)]))
-        found.append(("oa:start", [Lit(first, _WHOLE)]))
-        found.append(("oa:end", [Lit(last, _WHOLE)]))
-        if page is not None:
-            found.append(("vl:page", [Lit(str(page), "xsd:integer")]))
-        if paragraph is not None:
-            found.append(("vl:paragraph", [Lit(str(paragraph), "xsd:integer")]))
-        if sentence:
-            found.append(("vl:sourceText", [Lit(sentence, "@vi")]))
-        if sentence or offset:
-            found.append(("vl:sourceTextStart", [Lit(str(offset), "xsd:integer" if offset < 0 else _WHOLE)]))
-        found.append(("dcterms:source", [sources[source]]))
-        found.append(("prov:wasGeneratedBy", [run]))
-        yield f"cit:{key}-{same + 1}" if same else f"cit:{key}", found
+        inside = all(offset >= 0 for offset in offsets)
+        ready: list[Column] = [
+            column.same("rdf:type", "vl:Citation"),
+            column.things("cito:hasCitingEntity", "subject", documents),
+            column.things("cito:hasCitedEntity", "object", documents),
+            column.things("cito:hasCitationCharacterization", "predicate", Names("vl")),
+            column.literals("vl:strength", "strength"),
+            column.chosen("vl:confidence", "confidence", lambda confidence: [decimal(confidence)]),
+            column.literals("vl:cue", "cue", "@vi", none=""),
+            column.literals("vl:frame", "frame", none=""),
+            column.literals("vl:scope", "scope"),
+            *column.provisions(),
+            Texts(
+                "oa:exact",
+                [
+                    sentence[start - offset : end - offset] or None if offset <= start else None
+                    for sentence, start, end, offset in zip(sentences, starts, ends, offsets, strict=True)
+                ],
+            ),
+            Texts("oa:start", first, _WHOLE),
+            Texts("oa:end", last, _WHOLE),
+            *column.places(),
+            Texts("vl:sourceText", [sentence or None for sentence in sentences], "@vi"),
+            Texts("vl:sourceTextStart", told, _WHOLE) if inside else _whole_or_less("vl:sourceTextStart", told),
+            column.things("dcterms:source", "source", sources),
+            column.same("prov:wasGeneratedBy", run),
+        ]
+        subjects, predicates, targets, paths = map(column.texts, ("subject", "predicate", "object", "source"))
+        yield Rows(keys.of(paths, first, last, subjects, predicates, targets), ready)
 
 
-def mention_nodes(mentions: pa.Table) -> Iterator[Node]:
+def mention_rows(mentions: pa.Table) -> Iterator[Rows]:
     """A ``vl:Mention`` for each place that names a document, in the order of the table.
 
     What a mention says of the document has properties of its own (``vl:statedNumber`` …): it may be wrong, and
     a question for the number of a document must not find its mentions.
     """
-    documents, sources, types, bodies = Names("doc"), SourceNames(), Names("vl-type"), Names("body")
-    before, same = "", 0
-    for row in _columns(
-        mentions, "source document start end text kind type number date issuer series title provisions target "
-        "confidence page paragraph"
-    ):  # fmt: skip
-        (source, document, start, end, text, kind, type_, number, day, issuer, series, title, provisions,
-         target, confidence, page, paragraph) = row  # fmt: skip
-        first, last = str(start), str(end)
-        key = key_of(source, first, last, document)[:32]
-        same = same + 1 if key == before else 0
-        before = key
-        found: list[tuple[str, list[Term]]] = [
-            ("rdf:type", ["vl:Mention"]),
-            ("vl:mentionedIn", [documents[document]]),
+    documents, sources, keys = Names("doc"), SourceNames(), _Keys("mention")
+    types, bodies = Names("vl-type"), Names("body")
+    for batch in mentions.to_batches(max_chunksize=_ROWS):
+        column = _Columns(batch)
+        first, last = ([str(number) for number in column.numbers(name)] for name in ("start", "end"))
+        ready: list[Column] = [
+            column.same("rdf:type", "vl:Mention"),
+            column.things("vl:mentionedIn", "document", documents),
+            column.things("vl:mentionOf", "target", documents),
+            column.literals("vl:mentionKind", "kind"),
+            column.things("vl:statedType", "type", types),
+            column.literals("vl:statedNumber", "number"),
+            column.chosen("vl:statedDate", "date", lambda day: [date(day)]),
+            column.chosen(
+                "vl:statedIssuer", "issuer", lambda issuer: list(dict.fromkeys(bodies[b] for b in issuers(issuer)))
+            ),
+            column.chosen("vl:jointIssuer", "issuer", joint),
+            column.literals("vl:statedSeries", "series"),
+            column.literals("vl:statedTitle", "title", "@vi"),
+            *column.provisions(),
+            Texts("oa:exact", batch["text"].to_pylist()),
+            Texts("oa:start", first, _WHOLE),
+            Texts("oa:end", last, _WHOLE),
+            *column.places(),
+            column.chosen("vl:confidence", "confidence", lambda confidence: [decimal(confidence)]),
+            column.things("dcterms:source", "source", sources),
         ]
-        if target is not None:
-            found.append(("vl:mentionOf", [documents[target]]))
-        found.append(("vl:mentionKind", [Lit(kind)]))
-        found.append(("vl:statedType", [types[type_]]))
-        if number is not None:
-            found.append(("vl:statedNumber", [Lit(number)]))
-        if day is not None:
-            found.append(("vl:statedDate", [date(day)]))
-        if issuer is not None:
-            if named := issuers(issuer):
-                found.append(("vl:statedIssuer", list(dict.fromkeys(bodies[body] for body in named))))
-            if whole := joint(issuer):
-                found.append(("vl:jointIssuer", whole))
-        if series is not None:
-            found.append(("vl:statedSeries", [Lit(series)]))
-        if title is not None:
-            found.append(("vl:statedTitle", [Lit(title, "@vi")]))
-        if provisions != "[]":
-            found += _provisions(provisions)
-        found.append(("oa:exact", [Lit(text)]))
-        found.append(("oa:start", [Lit(first, _WHOLE)]))
-        found.append(("oa:end", [Lit(last, _WHOLE)]))
-        if page is not None:
-            found.append(("vl:page", [Lit(str(page), "xsd:integer")]))
-        if paragraph is not None:
-            found.append(("vl:paragraph", [Lit(str(paragraph), "xsd:integer")]))
-        found.append(("vl:confidence", [decimal(confidence)]))
-        found.append(("dcterms:source", [sources[source]]))
-        yield f"mention:{key}-{same + 1}" if same else f"mention:{key}", found
+        paths, named = column.texts("source"), column.texts("document")
+        yield Rows(keys.of(paths, first, last, named), ready)
 
 
-def _provisions(text: str) -> list[tuple[str, list[Term]]]:
-    """Provisions in words for people, and as the table has them for programs."""
-    words: list[Term] = [
-        Lit(written, "@vi") for p in provisions_read(text) if (written := provision_text(p))
+def _whole_or_less(predicate: str, numbers: Sequence[str | None]) -> Chosen:
+    """Numbers some of which are below zero, which the type of offsets does not hold."""
+    values: list[list[Term]] = [
+        [Lit(number, "xsd:integer" if number.startswith("-") else _WHOLE)] for number in numbers if number is not None
     ]
-    found: list[tuple[str, list[Term]]] = [("vl:provision", list(dict.fromkeys(words)))] if words else []
-    return [*found, ("vl:provisionData", [Lit(text)])]
+    places = iter(range(len(values)))
+    return Chosen(predicate, values, [-1 if number is None else next(places) for number in numbers])
 
 
-def _columns(table: pa.Table, names: str) -> Iterator[tuple[Any, ...]]:
-    """The rows of some columns as tuples, a few thousand in memory at a time."""
-    for batch in table.select(names.split()).to_batches(max_chunksize=_ROWS):
-        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+class _Keys:
+    """Names of rows, made of what tells them apart."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._before, self._same = "", 0
+
+    def of(self, *parts: Sequence[str]) -> list[str]:
+        """The names of some rows, the first of which follow the last ones of before."""
+        found = []
+        for row in zip(*parts, strict=True):
+            key = sha256("\x1f".join(row).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+            # Two rules that read the same place are two pieces of evidence; only then a number follows.
+            self._same = self._same + 1 if key == self._before else 0
+            self._before = key
+            found.append(f"{self._prefix}:{key}-{self._same + 1}" if self._same else f"{self._prefix}:{key}")
+        return found
+
+
+class _Columns:
+    """The columns of some rows; each different value of one is looked at once."""
+
+    def __init__(self, batch: pa.RecordBatch) -> None:
+        self._batch = batch
+        self._coded: dict[str, tuple[list[Any], list[int]]] = {}
+
+    def coded(self, name: str) -> tuple[list[Any], list[int]]:
+        """The different values of a column, and which of them each row has, -1 for none."""
+        if (found := self._coded.get(name)) is None:
+            encoded = self._batch[name].dictionary_encode()
+            at = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).tolist()
+            found = self._coded[name] = encoded.dictionary.to_pylist(), at
+        return found
+
+    def texts(self, name: str) -> list[Any]:
+        """A column that has no gaps."""
+        values, at = self.coded(name)
+        return [values[i] for i in at]
+
+    def numbers(self, name: str) -> list[int]:
+        """A column of numbers that has no gaps."""
+        found: list[int] = self._batch[name].to_numpy(zero_copy_only=False).tolist()
+        return found
+
+    def same(self, predicate: str, thing: str) -> Things:
+        """What all rows say."""
+        return Things(predicate, [thing], [0] * self._batch.num_rows)
+
+    def things(self, predicate: str, name: str, names: Mapping[str, str]) -> Things:
+        """What rows lead to by a column."""
+        values, at = self.coded(name)
+        return Things(predicate, [names[value] for value in values], at)
+
+    def literals(self, predicate: str, name: str, kind: str = "", none: str | None = None) -> Texts:
+        """A column as literals; the value ``none`` says nothing."""
+        values, at = self.coded(name)
+        if none is not None and none in values:
+            nothing = values.index(none)
+            at = [-1 if i == nothing else i for i in at]
+        return Texts(predicate, values, kind, at)
+
+    def chosen(self, predicate: str, name: str, terms: Callable[[Any], list[Term]]) -> Chosen:
+        """What rows say by a column: for each of its values some terms, or none."""
+        values, at = self.coded(name)
+        made = [terms(value) for value in values]
+        if all(made):
+            return Chosen(predicate, made, at)
+        return Chosen(predicate, made, [i if i >= 0 and made[i] else -1 for i in at])
+
+    def provisions(self) -> tuple[Chosen, Chosen]:
+        """Provisions in words for people, and as the table has them for programs."""
+        return (
+            self.chosen("vl:provision", "provisions", _provision_words),
+            self.chosen("vl:provisionData", "provisions", lambda text: [] if text == "[]" else [Lit(text)]),
+        )
+
+    def places(self) -> tuple[Chosen, Chosen]:
+        """Page and paragraph."""
+        return (
+            self.chosen("vl:page", "page", lambda page: [Lit(str(page), "xsd:integer")]),
+            self.chosen("vl:paragraph", "paragraph", lambda paragraph: [Lit(str(paragraph), "xsd:integer")]),
+        )
+
+
+def _provision_words(text: str) -> list[Term]:
+    if text == "[]":
+        return []
+    words: list[Term] = [Lit(written, "@vi") for p in provisions_read(text) if (written := provision_text(p))]
+    return list(dict.fromkeys(words))

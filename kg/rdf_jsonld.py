@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.rdf import conflict_nodes, document_nodes, head_nodes, run_name
-from kg.rdf_evidence import citation_nodes, mention_nodes
+from kg.rdf_evidence import citation_rows, mention_rows
 from kg.rdf_terms import BASE_IRI, Node, Term, ontology_file, prefixes, visible_json
+from kg.rdf_text import single
 from kg.succession import former_nodes
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def jsonld(
     framed = _framed(graph, run, base_iri)
     plain = _written(head_nodes(graph, mentions=mentions), base_iri)
     former = _written(former_nodes(graph, since), base_iri)
-    rest = _written(mention_nodes(graph.mentions), base_iri) if mentions else iter(())
+    rest = _written(single(mention_rows(graph.mentions)), base_iri) if mentions else iter(())
     yield '{"@context": ' + json.dumps(_context(base_iri), ensure_ascii=False, sort_keys=True) + ',\n"@graph": ['
     between = "\n"
     for entries in (plain, framed, former, rest):
@@ -71,7 +72,7 @@ def _context(base_iri: str) -> dict[str, Any]:
 def _framed(graph: Graph, run: str, base_iri: str) -> Iterator[dict[str, object]]:
     """Documents with what is said of them: tables and documents are in the same order, so both just go on."""
     inside = {
-        "citations": _by_document(citation_nodes(graph.relations, run), "citations", base_iri),
+        "citations": _by_document(single(citation_rows(graph.relations, run)), "citations", base_iri),
         "conflicts": _by_document(conflict_nodes(graph), "conflicts", base_iri),
     }
     waiting = {name: next(found, _NOBODY) for name, found in inside.items()}

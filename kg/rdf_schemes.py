@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from kg import registry
 from kg.body_slugs import LocalBody, central_body, local_body
-from kg.rdf_terms import Node, Term, count, date, name, node, text, turtle, writing
+from kg.rdf_terms import Node, Term, count, date, name, node, text, writing
+from kg.rdf_text import turtle
 from kg.registry import DocType, Issuer, RelationKind
 
 _TYPES = "vl-type:"

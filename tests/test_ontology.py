@@ -18,7 +18,8 @@ from kg.graph import Graph
 from kg.models import PREDICATES
 from kg.rdf import nodes, to_rdflib
 from kg.rdf_schemes import body_node, schemes, type_node
-from kg.rdf_terms import ontology_file, prefixes, rdflib_graph, turtle
+from kg.rdf_terms import ontology_file, prefixes, rdflib_graph
+from kg.rdf_text import turtle
 
 CLOSE_TO = VL.closeTo
 # Terms that were looked up in ELI 1.5, CiTO 2.8.1 and the Web Annotation vocabulary.

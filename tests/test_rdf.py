@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
-from kg import rdf, rdf_terms
+from kg import rdf, rdf_terms, rdf_text
 from kg.errors import KgError
 from kg.graph import Graph
 from kg.models import PREDICATES, Provision
@@ -184,7 +184,7 @@ def test_invisible_characters_are_visible_in_the_file(graph: Graph) -> None:
 
 def test_half_a_surrogate_pair_becomes_a_replacement_character() -> None:
     node = rdf_terms.node("doc:a", {"dcterms:title": rdf_terms.text("a\ud800b", "@vi")})
-    written = "".join(rdf_terms.turtle([node]))
+    written = "".join(rdf_text.turtle([node]))
     assert "a\ufffdb" in written
     assert written.encode()
 
@@ -404,7 +404,7 @@ def test_a_path_is_replaced_whole_or_not_at_all(tmp_path: Path, graph: Graph, mo
     path = tmp_path / "g.ttl"
     path.write_text("old", encoding="utf-8")
     broken = itertools.chain([("doc:a", [("rdf:type", ["vl:Document"])])], (1 / 0 for _ in "x"))
-    monkeypatch.setattr(rdf, "nodes", lambda graph, **_: broken)
+    monkeypatch.setattr(rdf, "written_nodes", lambda graph, **_: broken)
     with pytest.raises(ZeroDivisionError):
         rdf.write_turtle(graph, path)
     assert path.read_text(encoding="utf-8") == "old"
@@ -445,9 +445,55 @@ def test_rdflib_stays_unloaded_for_streaming() -> None:
 def test_any_text_and_any_name_survive(words: str, local: str) -> None:
     node = rdf_terms.node(rdf_terms.name("doc", local), {"dcterms:title": rdf_terms.text(words, "@vi")})
     expected = rdf_terms.rdflib_graph([node])
-    for written, syntax in ((rdf_terms.turtle([node]), "turtle"), (rdf_terms.nquads([node]), "nt")):
+    for written, syntax in ((rdf_text.turtle([node]), "turtle"), (rdf_text.nquads([node]), "nt")):
         data = "".join(written).encode()
         assert set(rdflib.Graph().parse(data=data, format=syntax)) == set(expected)
     data = "".join(nodes_jsonld([node]))
     assert set(rdflib.Graph().parse(data=data, format="json-ld")) == set(expected)
     assert json.loads(data)["@graph"]
+
+
+TERMS = st.one_of(
+    st.builds(rdf_terms.name, st.just("doc"), st.text(max_size=5)),
+    st.builds(rdf_terms.text, st.text(max_size=9), st.sampled_from(["", "@vi", "xsd:string"])),
+    st.builds(rdf_terms.decimal, st.floats(0, 1)),
+)
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> rdf_text.Rows:
+    size = draw(st.integers(1, 6))
+
+    def at(values: list[Any]) -> list[int]:
+        return draw(st.lists(st.integers(-1, len(values) - 1), min_size=size, max_size=size))
+
+    names = draw(st.lists(st.builds(rdf_terms.name, st.just("doc"), st.text(max_size=5)), max_size=3))
+    words = draw(st.lists(st.text(max_size=9), max_size=3))
+    lists = draw(st.lists(st.lists(TERMS, min_size=1, max_size=3, unique=True), max_size=3))
+    own = draw(st.lists(st.none() | st.text(max_size=9), min_size=size, max_size=size))
+    columns = [
+        rdf_text.Things("rdf:type", ["vl:Citation"], [0] * size),
+        rdf_text.Things("vl:implements", names, at(names)),
+        rdf_text.Texts("vl:cue", words, "@vi", at(words)),
+        rdf_text.Chosen("vl:provision", lists, at(lists)),
+        rdf_text.Texts("oa:start", own, "xsd:nonNegativeInteger"),
+        rdf_text.Texts("oa:exact", own),
+    ]
+    return rdf_text.Rows([f"cit:{i}" for i in range(size)], columns)
+
+
+@given(rows())
+def test_rows_are_written_like_single_nodes(made: rdf_text.Rows) -> None:
+    for writer in (rdf_text.turtle, rdf_text.nquads):
+        assert "".join(writer([made])) == "".join(writer(list(made)))
+
+
+def test_rows_of_a_graph_are_written_like_its_nodes(graph: Graph) -> None:
+    for writer in (rdf_text.turtle, rdf_text.nquads):
+        assert "".join(writer(rdf.written_nodes(graph))) == "".join(writer(rdf.nodes(graph)))
+
+
+def test_what_is_printable_is_safe() -> None:
+    for code in range(0x11000):
+        char = chr(code)
+        assert rdf_terms.escaped(char) == rdf_terms._ESCAPED.sub(rdf_terms._escape, char), hex(code)
