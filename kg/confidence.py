@@ -32,12 +32,6 @@ WEIGHT: Final = 20
 SEEN: Final = 0.5
 """What a right result counts that the rules were written with in view; a wrong one counts whole."""
 
-
-UNMARKED_SHARE: Final = 0.9
-"""What is read without diacritics counts less: texts stripped of their marks are read as well as with them, but no
-text that was typed without them has been counted, and there different words look the same."""
-
-
 @dataclass(frozen=True, slots=True)
 class Count:
     """Results that were right and wrong."""
@@ -129,7 +123,7 @@ def of_mention(reading: str, *, is_open: bool = False) -> float:
     >>> 0.5 < of_mention("typed") < 1
     True
     """
-    return _stated(_of_reading(reading, OPEN if is_open else ""))
+    return _stated(shares("mention").share(reading, OPEN if is_open else ""))
 
 
 @functools.cache
@@ -145,13 +139,8 @@ def of_link(frame: str, predicate: str, reading: str) -> float:
     True
     """
     mentions = shares("mention")
-    doubt = min(1.0, _of_reading(reading, "") / max(mentions.groups.values(), default=1.0))
+    doubt = min(1.0, mentions.share(reading, "") / max(mentions.groups.values(), default=1.0))
     return _stated(shares("relation").share(frame, predicate) * doubt)
-
-
-def _of_reading(reading: str, part: str) -> float:
-    share = shares("mention").share(reading, part)
-    return share * UNMARKED_SHARE if reading == "unmarked" else share
 
 
 def _stated(share: float) -> float:
