@@ -302,8 +302,12 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | N
 
 _NEXT_ACT = re.compile(r"\.\s+(?=\w)|\d\s?[/-]\s?[a-zđ\d]")
 _ISSUED_ON = re.compile(
-    r"(?:^|[.;:\n)–-]\s*|đó,\s*|đây,\s*)(?:vào\s+)?ngày\s+(?P<rest>\d[^;:\n]{8,190}?)"
-    r"\s(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?ban\s+hành\s*$"
+    r"(?:^|[.;:\n)–-]\s*|,\s*)(?:vào\s+)?ngày\s+(?P<rest>\d[^;:\n]{8,190}?)"
+    r"\s(?:(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?|đã\s+|vừa\s+)?ban\s+hành\s*$"
+)
+# another act of the sentence than the issuing
+_OTHER_ACT = re.compile(
+    r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|tổ\s+chức|họp|thực\s+hiện|triển\s+khai|theo|tại|khi|sau|trước|tham\s+mưu|trình|căn\s+cứ|dự|làm)(?!\w)"
 )
 
 
@@ -318,6 +322,8 @@ def issuing_day(p: Plain, start: int) -> str | None:
     m = _ISSUED_ON.search(p.low, max(0, start - 220), start)
     day = read_date(p.low, m.start("rest")) if m else None
     if day is None or len(day.iso) != 10 or day.iso.startswith("--") or _NEXT_ACT.search(p.low, day.end, start):
+        return None
+    if "ký" not in m.group()[-16:] and _OTHER_ACT.search(p.low, day.end, start):  # type: ignore[union-attr]
         return None
     return day.iso
 

@@ -39,6 +39,11 @@ _NEW_GROUND = re.compile(
 _CLOSED = ".;:!?…"
 # words that end no sentence, at the end of a line that a narrow column broke
 _UNFINISHED = re.compile(r"\s(?:của|về|theo|tại|và|với|trong|do|các|thực hiện|triển khai|thi hành)$")
+# heads of bodies and offices, which a name follows
+_UNNAMED = re.compile(
+    r"\s(?:Sở|Bộ|Ban|Cục|Chi\s+cục|Tổng\s+cục|Phòng|Vụ|Giám\s+đốc|Bộ\s+trưởng|Thứ\s+trưởng|Chủ\s+tịch|Cục\s+trưởng|Vụ\s+trưởng|Luật)$"
+)
+_BEGINS = ("Căn cứ", "Xét ", "Theo ", "Thực hiện", "Điều ")  # what stands at the head of a line of a preamble
 _WRAPPED = 45
 _LETTERED = re.compile(r"[a-zđ]\s*[).]")
 _NOTE_MARK = re.compile(r"[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
@@ -121,9 +126,13 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
         return False
     if end - start < _LONE_MOST and _LONE.fullmatch(text[start:end].strip().lower()):
         return True
+    following = text[after : after + 12].lstrip()
+    if following.startswith(_BEGINS):
+        return False
     if _UNFINISHED.search(text, max(start, end - 14), end) and _is_wrapped(text, start, end):
         return True
-    following = text[after : after + 12].lstrip()
+    if following[:1].isupper() and following[1:2].islower() and _UNNAMED.search(text, max(start, end - 14), end):
+        return True
     if text[start] in "CXTc-" and "\n\n" not in text[end:after] and _GROUND.match(text, start, end):
         line = text[after : (text.find("\n", after) + 1 or len(text) + 1) - 1]
         return not line.isupper() and _NEW_GROUND.match(line) is None

@@ -171,6 +171,8 @@ def own_links(preamble="", body=""):
         "Căn cứ Luật Nhà ở ngày 27/11/2023;\nNghị định số 95/2024/NĐ-CP ngày 24/7/2024 của Chính phủ quy định chi tiết một số điều của Luật Nhà ở;",
         "Căn cứ\nNghị định số 95/2024/NĐ-CP ngày 24/7/2024 của Chính phủ;",
         "Theo đề nghị của Giám đốc Sở Xây dựng; căn cứ Nghị định số 95/2024/NĐ-CP ngày 24/7/2024 của Chính phủ;",
+        "Căn cứ Luật Nhà ở do cơ quan trung ương thực hiện\nCăn cứ Nghị định số 95/2024/NĐ-CP ngày 24/7/2024;",
+        "Theo đề nghị của Giám đốc Sở\nXây dựng; căn cứ Nghị định số 95/2024/NĐ-CP ngày 24/7/2024;",
     ],
 )
 def test_grounds_that_run_over_lines(preamble):
@@ -356,3 +358,16 @@ def test_days_and_years_as_portals_print_them(text, want):
 )
 def test_the_form_of_the_party_in_old_numbers_of_the_state(text, want):
     assert [m.target for m in analyse(text).mentions] == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 07/3/2008, Bộ trưởng ban hành Quyết định số 259/QĐ-BTP thành lập hội đồng.", "2008-03-07"),
+        ("Trong đó, ngày 28/12/2007, liên ngành Tư pháp - Công an đã ban hành Quyết định số 259/QĐ-BTP.", "2007-12-28"),
+        ("Ngày 05/3/2008, Bộ trưởng yêu cầu các sở sau khi ban hành Quyết định số 259/QĐ-BTP.", None),
+        ("Ngày 05/3/2008, tại hội nghị, Bộ trưởng cho biết Bộ đã ban hành Quyết định số 259/QĐ-BTP.", None),
+    ],
+)
+def test_the_day_on_which_the_sentence_issues_a_paper(text, date):
+    assert [m.date for m in analyse(text).mentions] == [date]
