@@ -24,6 +24,7 @@ _YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 _PRINTED_DAY = re.compile(r"ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _TITLE_LEAD = re.compile(r"^[\s,:-]*(?:v/v|về\s+việc|về)?[\s,:“\"]*", re.IGNORECASE)
 _TITLE_TAIL = re.compile(
+    r"\s+do\s[^,;.\d]{3,70}?\sban\s+hành(?!\w)|"
     r"[\s,(:;]+(?:(?:cụ thể\s+)?như sau|nêu rõ|trong đó|nhất là|đặc biệt là|cụ thể(?=\s*:))"
     r"|[\s,]+\(?(?:đã\s+)?(?:được|bị)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)"
     r"|,\s+(?:[^\s,]+\s+){1,4}?(?:đã|ban hành|xây dựng|báo cáo)\s|[:.]\s+(?=(?-i:[A-ZĐ\d]))",
@@ -31,8 +32,8 @@ _TITLE_TAIL = re.compile(
 )
 # one of these stands in whatever _TITLE_TAIL finds
 _TAIL_SIGNS = (
-    ": ", ". ", "như sau", "nêu rõ", "trong đó", "nhất là", "đặc biệt là", "cụ thể", "được ", "bị ", "đã ", "ban hành ",
-    "xây dựng ", "báo cáo ",
+    " do ", ": ", ". ", "như sau", "nêu rõ", "trong đó", "nhất là", "đặc biệt là", "cụ thể", "được ", "bị ", "đã ",
+    "ban hành ", "xây dựng ", "báo cáo ",
 )  # fmt: skip
 _NO_TITLE = re.compile(
     r"[\s,(]*(?:(?:đã|mới|vừa|vốn)\s+)*(?:(?:được|bị)\s|nay\s+(?:là|được)|trước\s+đây|(?:ban\s+hành\s+)?kèm\s+theo"
@@ -100,7 +101,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     )
 
 
-_NUMBER_LABEL = re.compile(r"[\s|>#*]*số(?:\s+(?:hiệu|ký\s+hiệu))?[\s|:.]*")
+_NUMBER_LABEL = re.compile(r"(?:^|\n)[\s|>#*]*số(?:\s*/)?(?:\s+(?:hiệu|ký\s+hiệu))?[\s|:.]*$")
 
 
 def _is_own_line(p: Plain, f: Found, header: Header) -> bool:
@@ -109,8 +110,7 @@ def _is_own_line(p: Plain, f: Found, header: Header) -> bool:
         return False
     if f.number.printed != header.number.printed:
         return False
-    line = p.low.rfind("\n", 0, f.number.start) + 1
-    return _NUMBER_LABEL.fullmatch(p.low, line, f.number.start) is not None
+    return _NUMBER_LABEL.search(p.low, max(0, f.number.start - 40), f.number.start) is not None
 
 
 def _bare_own(f: Found, header: Header) -> Found:

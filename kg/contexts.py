@@ -33,7 +33,9 @@ _ADOPTED = re.compile(
 )
 _BETWEEN = re.compile(r"\s*,?\s*giữa\s+")
 _AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
-TERM_TAIL = re.compile(r"(?:\s+lần\s+thứ\s+\w+)?\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?\s*\)?")
+TERM_TAIL = re.compile(
+    r"(?:\s+lần\s+thứ\s+\w+)?\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?(?:\s*\))?"
+)
 _ALIAS_TAIL = re.compile(
     r"\s*\((?:sau đây|dưới đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()]{1,160}\)"
 )
@@ -118,6 +120,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     phrase = None
     if t := TERM_TAIL.match(low, head):
         head = t.end()
+    if date is None and (odd := _ODD_DAY.match(low, head)):
+        head = odd.end()  # "ngày 18/8/20222 của Bộ Chính trị"
     if m := ISSUER_LEAD.match(low, head):
         phrase = read_phrase(text, low, m.end())
     elif number is not None and (g := _SPACE.match(low, head)) and text[g.end() : g.end() + 1].isupper():
@@ -173,6 +177,7 @@ def in_cell_before(p: Plain, start: int) -> Phrase | None:
     return phrase if phrase is not None and re.fullmatch(r"[ \t]*[|\t][ \t]*", p.low[phrase.end : start]) else None
 
 
+_ODD_DAY = re.compile(r"\s*,?\s*ngày\s+[\d/.-]{3,12}(?=\s+(?:của|do)\s)")
 _NEW_LINE = re.compile(r"\n\s*(?:\n|(?=Ngày))")
 
 
@@ -230,6 +235,28 @@ def _acts_and(p: Plain, phrase: Phrase, end: int, upto: int) -> bool:
 
 
 _WORD_START = re.compile(r"(?<!\w)[a-zđà-ỹ]")
+
+
+_BROUGHT_BY = re.compile(r"\sdo\s+")
+_BROUGHT = re.compile(r"\s+ban\s+hành(?!\w)")
+
+
+def issuer_behind_title(p: Plain, start: int, stop: int) -> Phrase | None:
+    """The body behind a title, as portals list papers: "Quyết định 46/2017/QĐ-UBND về … do Ủy ban nhân dân … ban hành".
+
+    Args:
+        p: the text.
+        start, stop: from the number to the next citation.
+    """
+    line = p.text.find("\n", start, stop)
+    upto = min(stop, line if line >= 0 else stop, start + 500)
+    for m in _BROUGHT_BY.finditer(p.low, start, upto):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and _BROUGHT.match(p.low, phrase.end):
+            return None if ";" in p.low[start : m.start()] else phrase
+    return None
+
+
 _ITEM = re.compile(r"\n[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*$")
 _NO_ITEM = re.compile(r"\n[ \t]*(?![ \t]|\n|[-+•*–]|\d{1,2}[.)]|[a-zđ]\)|$)")
 _PAPERS_BELOW = re.compile(r"\s+(?:các|một\s+số|\d{1,2}|nhiều)\s+văn\s+bản[^:.;\n]{0,60}$")

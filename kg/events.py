@@ -46,6 +46,7 @@ _CONGRESS = re.compile(
     r"(?P<tail>(?:\s+(?:của\s+)?đảng(?!\s+bộ)(?:\s+cộng\s+sản\s+việt\s+nam)?)?)"
     r"(?P<local2>\s+(?:của\s+)?đảng\s+bộ\s+(?P<unit2>tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|xã|phường)(?!\w))?"
 )
+_BARE_CONGRESS = re.compile(rf"{_KIND}\s+(?:của\s+)?đại\s+hội\s+(?:lần\s+thứ\s+)?(?P<n>[ivx]{{2,6}})(?!\w)")
 _TW = r"(?:trung\s+ương|t\.?[wư])"
 _CENTRAL = (
     rf"(?:(?:ban\s+chấp\s+hành|bch)\s*{_TW}|bchtw|{_TW})"
@@ -104,6 +105,8 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
         text, low, where: the plain text and its place.
         places: where type names stand in it.
     """
+    bare: list[tuple[re.Match[str], str, int]] = []
+    told: dict[int, list[Named]] = {}
     for at in (*places, *(m.start() for m in _SHORT_KIND.finditer(text))):
         if low[at] not in "nkbtđ":
             continue
@@ -123,7 +126,19 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
             named = _plenum(m, low) if (m := _PLENUM.match(low, at)) else None
         # in running text the press writes the type small; an event without its number is then no name
         if named is not None and (text[at].isupper() or named.term is not None):
+            if named.title.startswith("đại hội") and named.term is not None:
+                told.setdefault(named.term, []).append(named)
             yield named
+        elif named is None and (m := _BARE_CONGRESS.match(low, at)) and (n := ordinal(m["n"])):
+            bare.append((m, _type_of(m), n))
+    for m, kind, n in bare:  # "Nghị quyết Đại hội XIII": the one of that number that the text names in full, if any
+        one = {(x.title, x.issuer): x for x in told.get(n, ())}
+        full = next(iter(one.values())) if len(one) == 1 else None
+        if full is not None:
+            yield full._replace(start=m.start(), end=m.end(), name_end=m.end(), type=kind)
+        elif text[m.start()].isupper():
+            title = f"đại hội lần thứ {n}"
+            yield Named(m.start(), m.end(), kind, title, None, None, None, n, m.end(), False)
 
 
 def _type_of(m: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from kg.relations import Cue, details_before
 
 _WORDS = re.compile(r"\w+")
 _SHORT_TITLE = 30
-_ISSUES = re.compile(r"ban\s+hành\s+(?:kèm\s+theo\s+\w+\s+\w+\s+này\s+)?")
+_ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng)\s+(?:kèm\s+theo\s+\w+\s+\w+\s+này\s+)?")
 _ON_WHAT = re.compile(
     r"(?:\s+(?:này|về(?:\s+việc)?|quy\s+định(?:\s+về)?|để|nhằm|tiếp\s+tục))*(?:\s+[^;.:“\"\d]{0,160}(?:,|\svà|\svề(?:\s+việc)?|\sđể|\snhằm))?\s*"
 )
@@ -24,6 +24,10 @@ _AGREES = re.compile(
 _APPLIED = re.compile(r"(?<!\w)(?:thì|có\s+thể)(?!\w)")
 _PROVIDES = re.compile(r"\s*,?\s*(?:đã\s+|có\s+)?quy\s+định(?!\w)")
 _ISSUES_ON = re.compile(r"(?:ban\s+hành|đề\s+nghị|yêu\s+cầu|báo\s+cáo|thông\s+báo|hướng\s+dẫn|quyết\s+định)(?!\w)")
+# "căn cứ vào tình hình thực tế, Ban Tuyên giáo hướng dẫn …": what stands behind is no ground
+_THEN_ACTS = re.compile(
+    r",\s[^,;]{3,80}\s(?:hướng\s+dẫn|ban\s+hành|xây\s+dựng|báo\s+cáo|yêu\s+cầu|đề\s+nghị|triển\s+khai|chỉ\s+đạo)\s"
+)
 _ASKED = re.compile(r"(?<!\w)(?:(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)|(?<=[;,]\s)căn\s+cứ(?:\s+vào)?)(?!\w)")
 
 
@@ -57,8 +61,8 @@ def issue_clause(v: View, i: int) -> Link | None:
     if cue.predicate in ("cites", "basedOn"):
         return None
     before = v.before(cue.start)
-    m = _ISSUES.search(before)
-    if m is None or not before.startswith(name, m.end()):
+    m = next((m for m in _ISSUES.finditer(before) if before.startswith(name, m.end())), None)
+    if m is None:
         return None
     if not _ON_WHAT.fullmatch(before, m.end() + len(name)):
         return None
@@ -88,6 +92,7 @@ def preamble(v: View, i: int) -> Link | None:
         ask
         and (v.sentence.start < max(v.preamble_end, v.opening_end) or _decides(v, ask.start(), i))
         and not re.search(r"\d/|;", low[ask.end() : start])
+        and not (ask.group().startswith("căn") and _THEN_ACTS.search(low, ask.end(), start))
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if v.basis and v.sentence.start < v.preamble_end and not _outcome_of(low, v.basis, start):

@@ -14,6 +14,11 @@ from kg.relations import Cue
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
 _CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
 _PURPOSE = re.compile(r"(?:góp\s+phần|nhằm|để)\s+(?:triển\s+khai\s+|tổ\s+chức\s+)*$")
+# "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch … nhằm thực hiện B": the decision and what it brings are one
+_ISSUED_WITH = re.compile(
+    rf"{LINE_LEAD}ban\s+hành\s+(?:kèm\s+theo\s+\w+\s+\w+\s+này\s*,?\s+)(?:là\s+|bản\s+|các\s+)*"
+    r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án)(?!\w)[^;“\"]{0,260}$"
+)
 _MAKES = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:và\s+ban\s+hành\s+)?(?P<what>[^;.“\"]{2,40})")
 _DETAILS = re.compile(rf"{LINE_LEAD}{SELF_TYPES}\s+này\s+(?P<cue>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
 _AT = re.compile(r"[^;.:“\"\d]{0,200}\s(?:tại|của|trong)\s+(?:các\s+)?")
@@ -182,6 +187,8 @@ def purpose(v: View, i: int) -> Link | None:
     if cue is None or cue.predicate != "implements":
         return None
     before = v.before(cue.start)
+    if v.c.own.type in ("quyet-dinh", "nghi-quyet") and _ISSUED_WITH.match(before):
+        return Link(None, i, "implements", "purpose", cue)
     if not _PURPOSE.search(before) and not re.match(r"(?:góp|nhằm|để)", v.c.plain.low[cue.start : cue.end]):
         return None
     title = fold_tone(lower(v.c.header.title or ""))

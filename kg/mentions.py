@@ -22,6 +22,7 @@ from kg.contexts import (
     by_day,
     deciding_subject,
     in_cell_before,
+    issuer_behind_title,
     issuing_day,
     issuing_subject,
     joint_end,
@@ -137,8 +138,22 @@ def find(
         found.append(_by_name(p, named))
     found.sort(key=lambda f: (f.start, -f.end))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
+    found = _brought(p, found)
     found = _with_district(p, shared_issuers(p, found))
     return tuple(_settled(p, f, where, own) for f in found)
+
+
+def _brought(p: Plain, found: list[Found]) -> list[Found]:
+    """Citations with the body that stands behind their title: "… do Ủy ban nhân dân tỉnh ban hành"."""
+    out = list(found)
+    for i, f in enumerate(found):
+        if f.kind != "number" or f.phrase is not None:
+            continue
+        stop = next((n.start for n in found[i + 1 : i + 4] if n.kind == "number"), len(p.low))
+        phrase = issuer_behind_title(p, f.head_end, stop)
+        if phrase is not None:
+            out[i] = f._replace(phrase=phrase)
+    return out
 
 
 def _issued(p: Plain, f: Found) -> Found:

@@ -97,6 +97,7 @@ _SPEAKS = re.compile(
     r",\s+[^,;:.\d]{3,90}?\s(?:xin\s+|kính\s+)?(?:báo\s+cáo|ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|"
     r"triển\s+khai|có\s+ý\s+kiến|trình)(?!\w)[^;.]{0,160}$"
 )
+_ON_THE_DAY = re.compile(r"ngày\s+\d[\d/.-]+(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?\s*,?\s+")
 _COMMA = re.compile(r",\s+")
 
 
@@ -376,7 +377,7 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
         and found[i + 1].start == m.end()
     ):
         return head, _end(p, head, limit, found, i, quote=None), "passive"
-    if m := _ATTACHED.match(low, head):
+    if (m := _ATTACHED.match(low, head)) and not ("(" in m.group() and "\n" in m.group()):
         return head, _end(p, head, limit, found, i, quote=None), "attached"
     if low.find("|", head, limit) >= 0 or low.find("\t", head, limit) >= 0:
         if m := _CELL.match(low, head, limit):
@@ -461,7 +462,8 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
     for m in _COMMA.finditer(low, at, stop):
         if _SPEAKER.match(low, m.end()):
             return m.start()
-        phrase = read_phrase(p.text, low, m.end())
+        day = _ON_THE_DAY.match(low, m.end())  # ", ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số …"
+        phrase = read_phrase(p.text, low, day.end() if day else m.end())
         if phrase is not None and _ACTS.match(low, phrase.end):
             return m.start()
     return stop

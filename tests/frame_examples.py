@@ -94,6 +94,8 @@ READS: Examples = {
     "purpose": [
         (DECISION.replace("Về việc quản lý đất", "Ban hành Đề án cải cách") + "QUYẾT ĐỊNH:\nĐiều 1. Ban hành Đề án.\nViệc xây dựng Đề án góp phần thực hiện Chỉ thị số 16/CT-TTg ngày 16/5/2018.\n",
          [("self", "implements", "16/CT-TTg")]),
+        (DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Chương trình hành động bảo vệ rừng nhằm thực hiện Chỉ thị số 13-CT/TW ngày 12/01/2017 của Ban Bí thư.\n",
+         [("self", "implements", "13-CT/TW")]),
     ],
     "closing": [
         (REPORT + "I. KẾT QUẢ\nĐã mở 12 lớp.\nTrên đây là báo cáo kết quả thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021.\n", [("self", "implements", "33/CT-TTg")]),
@@ -179,7 +181,10 @@ LEAVES: Examples = {
     "issue": [
         (REPORT + "Ngày 15/3/2021, Chính phủ ban hành Nghị định sửa đổi Nghị định số 136/2013/NĐ-CP.\n", [("self", "amends", "136/2013/NĐ-CP")]),
     ],
-    "attached": [("Theo Quy chế ban hành kèm theo Quyết định số 12/2019/QĐ-UBND thì phải báo cáo.\n", [("12/2019/QĐ-UBND", "promulgates", "self")])],
+    "attached": [("Theo Quy chế ban hành kèm theo Quyết định số 12/2019/QĐ-UBND thì phải báo cáo.\n", [("12/2019/QĐ-UBND", "promulgates", "self")]),
+        (DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Ban hành Chương trình.\nCHƯƠNG TRÌNH\nTHỰC HIỆN NGHỊ QUYẾT SỐ 06-NQ/TU NGÀY 04/11/2016 CỦA TỈNH ỦY SƠN LA KHÓA XIV\n(Ban hành kèm theo Quyết định số 88/2020/QĐ-UBND ngày 05/8/2020)\n",
+         [("self", "promulgates", "06-NQ/TU")]),
+    ],
     "enacting": [
         (DECISION + "Điều 2. Quyết định này không thay thế Quyết định số 12/2015/QĐ-UBND.\n", [("self", "replaces", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 2. Quyết định này không làm thay thế, bãi bỏ Quyết định số 12/2015/QĐ-UBND.\n",
@@ -208,6 +213,8 @@ LEAVES: Examples = {
     "preamble": [
         (DECISION + "Trên cơ sở kết quả kiểm tra tình hình thực hiện Quyết định số 12/2015/QĐ-UBND, các huyện báo cáo;\nQUYẾT ĐỊNH:\n", [("self", "basedOn", "12/2015/QĐ-UBND")]),
         (DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Phạm vi\nCăn cứ Luật số 77/2015/QH13, các huyện lập dự toán.\n", [("self", "basedOn", "77/2015/QH13")]),
+        (PLAN + "Thực hiện Hướng dẫn số 04-HD/BTGTW ngày 25/3/2021; căn cứ vào tình hình thực tế, UBND tỉnh xây dựng kế hoạch triển khai Nghị quyết số 25-NQ/TW như sau:\nI. MỤC ĐÍCH\n",
+         [("self", "basedOn", "25-NQ/TW")]),
     ],
     "preamble-amending": [(DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Theo Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13.\n", [("self", "basedOn", "54/2014/QH13")])],
     "opening": [

@@ -56,3 +56,11 @@ def test_a_congress_of_a_mass_body_is_not_the_party_s():
 def test_the_term_tells_charters_apart():
     first, second = read("Điều lệ Đảng khóa X và Điều lệ Đảng (do Đại hội XI thông qua).")
     assert (first[2], second[2]) == ("vn_dcsvn-dh_dieu-le_k10_t-dang", "vn_dcsvn-dh_dieu-le_k11_t-dang")
+
+
+def test_a_congress_by_its_number_alone_is_the_one_that_the_text_names():
+    full, bare = read("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Sơn La lần thứ XV; Chương trình thực hiện Nghị quyết Đại hội XV.")
+    assert full[2] == bare[2] == "vn_dh.son-la_nghi-quyet_k15_t-dai-hoi-dang-bo-lan-thu-15"
+    (alone,) = read("Học tập Nghị quyết Đại hội XV trong toàn ngành.")
+    assert alone[0] == "Nghị quyết Đại hội XV"
+    assert alone[1] is None

@@ -312,3 +312,15 @@ def test_who_issued_and_when_as_an_article_tells(sentence, found):
 
     a = analyse("Tỉnh Hà Nam giữ rừng\n11/04/2025 15:42 | Lượt xem: 318\n\n" + sentence)
     assert [(m.date, m.issuer) for m in a.mentions] == [found]
+
+
+def test_the_body_behind_a_title_and_behind_a_damaged_day():
+    from kg.analyse import analyse
+
+    a = analyse("1. Hướng dẫn 26-HD/TW năm 2014 về nhân sự cấp ủy do Ban Bí thư ban hành\n2. Quyết định 5/QĐ-UBND về đất do tỉnh cấp.")
+    assert [m.issuer for m in a.mentions] == ["ban-bi-thu", None]
+    assert a.documents[0].title == "nhân sự cấp ủy"
+    b = analyse("Căn cứ Quy định số 80-QĐ/TW ngày 18/8/20222 của Bộ Chính trị phân cấp quản lý cán bộ;")
+    assert [m.issuer for m in b.mentions] == ["bo-chinh-tri"]
+    c = analyse("Thực hiện Chương trình số 26-CTr/TWĐTN-VP ngày 19/5/2021, huyện đoàn họp.")
+    assert [m.issuer for m in c.mentions] == ["trung-uong-doan-thanh-nien-cong-san-ho-chi-minh"]
