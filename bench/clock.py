@@ -67,10 +67,12 @@ def python(*arguments: str) -> subprocess.CompletedProcess[str]:
     Raises:
         subprocess.CalledProcessError: it ended with an error; its words have gone to standard error.
     """
+    # An installed program has its modules compiled: what forbids that here would be measured with every start.
+    known = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.run(
         [sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        env={**known, "PYTHONPATH": os.pathsep.join(paths)},
     )  # fmt: skip
 
 

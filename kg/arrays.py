@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kg.models import PREDICATES, STRENGTHS
 
@@ -33,6 +32,8 @@ def link_arrays(ids: pa.Array, batches: Iterable[pa.Table]) -> dict[str, Numbers
     Raises:
         OutOfOrderError: they are not in order, or an id is not among ``ids``.
     """
+    import pyarrow.compute as pc
+
     parts: dict[str, list[Numbers]] = {name: [] for name in ("subject", "object", "predicate", "rank", "share", "text")}
     before, runs = "", 0
     for table in batches:
@@ -75,6 +76,8 @@ def link_arrays(ids: pa.Array, batches: Iterable[pa.Table]) -> dict[str, Numbers
 
 
 def _codes(values: pa.ChunkedArray, known: pa.Array, kind: Any) -> Numbers:
+    import pyarrow.compute as pc
+
     found = pc.index_in(values.combine_chunks(), value_set=known)
     if found.null_count:
         raise OutOfOrderError

@@ -11,7 +11,6 @@ from kg.errors import KgError
 from kg.links import RowFilter, links, strength_rank
 from kg.models import Document, Provision
 from kg.normalise import lower, plain
-from kg.provisions import ORDINALS
 from kg.words import Tokens, body_words, contains, fold, in_order, of_type, parse_date, tokens, types_named
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ DocumentFilter = Callable[[Document], bool]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:\.\d+)*")
 _ANNEX: Final = re.compile(r"ph[ụu]\s+l[ụu]c")
-_NUMBERS: Final = {fold(word): value for word, value in ORDINALS.items()}
-_ORDINAL: Final = re.compile(rf"th[ứu]\s+({'|'.join((*ORDINALS, *_NUMBERS))})(?!\w)")
 _LEVELS: Final = {
     "phuluc": "phu_luc", "phan": "phan", "chuong": "chuong", "muc": "muc", "dieu": "dieu",
     "khoan": "khoan", "diem": "diem",
@@ -31,6 +28,15 @@ _LEVELS: Final = {
 
 
 # Which rows of evidence count
+
+
+def _with_digits(low: str) -> str:
+    """"khoản thứ hai" as "khoản 2", diacritics optional."""
+    from kg.provisions import ORDINALS  # its patterns take longer than most questions, and few name a provision
+
+    numbers = {fold(word): value for word, value in ORDINALS.items()}
+    ordinal = re.compile(rf"th[ứu]\s+({'|'.join((*ORDINALS, *numbers))})(?!\w)")
+    return ordinal.sub(lambda m: numbers[fold(m[1])], low)
 
 
 def _provision(wanted: str | Provision) -> Callable[[Provision], bool]:
@@ -43,7 +49,7 @@ def _provision(wanted: str | Provision) -> Callable[[Provision], bool]:
     else:
         low = lower(plain(wanted).text)
         typed = not low.isascii()
-        low = _ORDINAL.sub(lambda m: _NUMBERS[fold(m[1])], _ANNEX.sub("phuluc", low))
+        low = _with_digits(_ANNEX.sub("phuluc", low))
         words = _WORD.findall(low)
         pairs = [(fold(level), value) for level, value in zip(words[::2], words[1::2], strict=False)]
         if len(words) % 2 or not pairs or any(level not in _LEVELS for level, _ in pairs):

@@ -13,7 +13,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kg import store, tables
 from kg.errors import GraphError
@@ -103,7 +102,7 @@ class Graph:
     ) -> None:
         self.meta: Mapping[str, Any] = MappingProxyType(dict(meta))
         self._tables = dict(loaded)
-        self._files = dict(files or {})
+        self._files: Mapping[str, Any] = files or {}
         self.folder = folder
         self.index = index
         self._memo: dict[str, Any] = {}
@@ -246,6 +245,8 @@ class Graph:
         Little is read where ``column`` is the first one that the table is ordered by: ``id`` of documents,
         ``source`` of mentions and sources, ``subject`` of relations, ``document`` of conflicts.
         """
+        import pyarrow.compute as pc
+
         if table in self._tables:
             whole = self._tables[table]
             found = whole.filter(pc.is_in(whole[column], value_set=pa.array(list(values), pa.string())))
@@ -440,6 +441,8 @@ class Graph:
 
 def _sorted_ids(graph: Graph) -> pa.Array:
     """The ids in one array, after a look that they are in order: the lookup depends on it."""
+    import pyarrow.compute as pc
+
     ids = graph.documents["id"].combine_chunks()
     if len(ids) > 1 and not pc.all(pc.less(ids[:-1], ids[1:])).as_py():
         raise GraphError(

@@ -15,18 +15,17 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from kg.arrays import ARRAYS, link_arrays
 from kg.arrays import COLUMNS as LINK_COLUMNS
 from kg.postings import COLUMNS as WORD_COLUMNS
 from kg.postings import Postings, postings
 from kg.rows import RowsReader
+from kg.tables import TABLES
 
 FOLDER: Final = "index"
 INDEX: Final = "index.json"
 _FORMAT: Final = 3
-_INDEXED: Final = ("documents", "relations")
 _TAIL: Final = 1 << 12
 _AT_ONCE: Final = 1 << 20
 Numbers = np.ndarray[Any, Any]
@@ -71,6 +70,8 @@ class Index:
 def write_index(graph: Path) -> None:
     """Completes the index of a graph folder whose tables are written, and whose rows went through
     :class:`kg.rows.RowsWriter`."""
+    import pyarrow.parquet as pq
+
     folder = graph / FOLDER
     with pq.ParquetFile(graph / "documents.parquet") as file:
         columns = file.read(["id", "type"])
@@ -91,7 +92,7 @@ def write_index(graph: Path) -> None:
             np.save(folder / f"{name}.npy", values)
     facts = {
         "format": _FORMAT,
-        "tables": {name: _stamp(pa.memory_map(str(graph / f"{name}.parquet"))) for name in _INDEXED},
+        "tables": {name: _stamp(pa.memory_map(str(graph / f"{name}.parquet"))) for name in TABLES},
         "types": names,
     }
     text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -103,12 +104,12 @@ def open_index(graph: Path, files: Mapping[str, pa.NativeFile]) -> Index | None:
 
     Args:
         graph: the folder.
-        files: its open tables ``documents`` and ``relations``.
+        files: its open tables.
     """
     folder = graph / FOLDER
     try:
         facts = json.loads((folder / INDEX).read_text(encoding="utf-8"))
-        if facts["format"] != _FORMAT or facts["tables"] != {name: _stamp(files[name]) for name in _INDEXED}:
+        if facts["format"] != _FORMAT or facts["tables"] != {name: _stamp(files[name]) for name in TABLES}:
             return None
         return Index(folder, facts)
     except (OSError, EOFError, ValueError, KeyError, TypeError, pa.ArrowException):

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kg.arrays import ARRAYS, CODES, OutOfOrderError, link_arrays
 from kg.errors import GraphError, KgError
@@ -176,6 +175,8 @@ class Links:
 
     def most_cited(self, top: int) -> list[tuple[int, int]]:
         """The documents with the most other documents linking to them: (row, how many)."""
+        import pyarrow.compute as pc
+
         if not len(self):
             return []
         pairs = pa.table({"s": np.asarray(self.subject), "o": np.asarray(self.object)})

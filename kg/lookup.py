@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-import pyarrow.compute as pc
 
 from kg import registry
 from kg.errors import AmbiguousError, NotFoundError
@@ -314,6 +313,8 @@ def _by_title(graph: Graph, asked: Asked) -> _Found:
 
 def _rows_of_text(graph: Graph, name: str) -> list[int]:
     """The documents that were read from a text of this name."""
+    import pyarrow.compute as pc
+
     if graph.index is None:
         mask = pc.equal(graph.documents["source"], name)
         return list(pc.indices_nonzero(pc.fill_null(mask, False)).to_pylist())

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kg.words import fold, number_parts, year_part
 
@@ -70,6 +69,8 @@ def part_words(parts: Iterable[str]) -> list[str]:
 
 def _folded(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """The letters of a column in lower case without diacritics, everything else as single spaces."""
+    import pyarrow.compute as pc
+
     plain = pc.replace_substring_regex(pc.utf8_normalize(column, "NFD"), r"\p{Mn}+", "")
     plain = pc.replace_substring_regex(pc.utf8_lower(plain), "[đðɖ]", "d")
     plain = pc.replace_substring_regex(plain, r"\bv/v\b", " ")  # "về việc", not the number five
@@ -78,6 +79,8 @@ def _folded(column: pa.ChunkedArray) -> pa.ChunkedArray:
 
 def _pairs(table: pa.Table) -> tuple[pa.Array, Numbers]:
     """Words of some documents, and the row of each from the first of them."""
+    import pyarrow.compute as pc
+
     said = [_folded(table[name]) for name in _SAID]
     joined = pc.binary_join_element_wise(*said, " ", null_handling="replace", null_replacement="")
     split = pc.split_pattern(joined, " ")

@@ -18,7 +18,6 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kg.errors import GraphError
 from kg.tables import SCHEMAS, pieces
@@ -65,6 +64,8 @@ class RowsWriter:
 
 def _packed(name: str, piece: pa.Table) -> list[bytes]:
     """The blocks of some rows."""
+    import pyarrow.compute as pc
+
     codes, count = _codes(name), piece.num_rows
     fixed = np.zeros(count, np.dtype([(str(at), f"<{code}") for at, code in enumerate(codes)]))
     texts = []

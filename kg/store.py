@@ -15,18 +15,18 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from kg.errors import GraphError
 from kg.index import FOLDER, INDEX, Index, open_index, write_index
 from kg.rows import RowsWriter
 from kg.tables import FORMAT, SCHEMAS, TABLES, pieces
+
+if TYPE_CHECKING:
+    import pyarrow.parquet as pq
 
 META: Final = "meta.json"
 _FILES: Final = frozenset([META, *(f"{name}.parquet" for name in TABLES)])
@@ -38,6 +38,8 @@ _STALE: Final = 24 * 3600.0
 
 def kg_version() -> str:
     """The version of this package."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("vn-legal-kg")
     except PackageNotFoundError:  # run from a copy that was never installed
@@ -74,6 +76,8 @@ def _flush(path: Path) -> None:
 
 def _write_table(path: Path, name: str, batches: Iterable[pa.Table]) -> int:
     """One Parquet file whose bytes depend on the rows alone, not on the pieces in which they come."""
+    import pyarrow.parquet as pq
+
     count = 0
     schema = SCHEMAS[name]
     with pq.ParquetWriter(
@@ -257,6 +261,8 @@ def _read_meta(folder: Path) -> dict[str, Any]:
 
 
 def _open_table(folder: Path, name: str, meta: Mapping[str, Any], source: pa.NativeFile) -> pq.ParquetFile:
+    import pyarrow.parquet as pq
+
     file = folder / f"{name}.parquet"
     with _damage(file):
         table = pq.ParquetFile(source, page_checksum_verification=True)
@@ -270,6 +276,31 @@ def _complete(folder: Path) -> bool:
     return folder.is_dir() and _entries(folder) >= _FILES
 
 
+class _Tables(Mapping[str, "pq.ParquetFile"]):
+    """The tables of a folder, each opened when it is first asked for: questions need none.
+
+    The files themselves are open from the beginning, so that they stay those of one graph.
+    """
+
+    def __init__(self, folder: Path, meta: Mapping[str, Any], sources: Mapping[str, pa.NativeFile]) -> None:
+        self._folder, self._meta, self._sources = folder, meta, sources
+        self._open: dict[str, pq.ParquetFile] = {}
+
+    def __getitem__(self, name: str) -> pq.ParquetFile:
+        """One table."""
+        if name not in self._open:
+            self._open[name] = _open_table(self._folder, name, self._meta, self._sources[name])
+        return self._open[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Their names."""
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._sources)
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A graph folder that is open.
@@ -281,7 +312,7 @@ class Opened:
     """
 
     meta: dict[str, Any]
-    files: dict[str, pq.ParquetFile]
+    files: Mapping[str, pq.ParquetFile]
     index: Index | None
 
 
@@ -338,8 +369,11 @@ def _open(folder: Path) -> Opened:
         file = folder / f"{name}.parquet"
         with _damage(file):
             sources[name] = pa.memory_map(str(file))
-    files = {name: _open_table(folder, name, meta, source) for name, source in sources.items()}
-    return Opened(meta, files, open_index(folder, sources))
+    files, index = _Tables(folder, meta, sources), open_index(folder, sources)
+    if index is None:  # an index that fits was made with tables that were whole, and has a checksum over their ends
+        for name in TABLES:
+            files[name]
+    return Opened(meta, files, index)
 
 
 def read_table(file: pq.ParquetFile, name: str, folder: str) -> pa.Table:
@@ -371,6 +405,8 @@ def read_rows(file: pq.ParquetFile, name: str, column: str, values: Sequence[str
     Raises:
         GraphError: the file is damaged (``graph-damaged``).
     """
+    import pyarrow.compute as pc
+
     at = file.schema_arrow.get_field_index(column)
     wanted = pa.array(sorted(set(values)), pa.string())
     found = [SCHEMAS[name].empty_table()]

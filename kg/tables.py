@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kg.errors import GraphError
 from kg.models import PREDICATES, STRENGTHS, Document, Mention, Predicate, Provision, Relation, Strength
@@ -301,6 +300,8 @@ def arranged(name: str, table: pa.Table) -> pa.Table:
     Raises:
         GraphError: a column is missing or cannot have the type of the schema.
     """
+    import pyarrow.compute as pc
+
     schema = SCHEMAS[name]
     if missing := [column for column in schema.names if column not in table.column_names]:
         raise GraphError(
@@ -335,6 +336,8 @@ def in_order(name: str, batches: Iterable[pa.Table | pa.RecordBatch]) -> Iterato
     >>> next(in_order("mentions", [pa.Table.from_pylist(rows)]))["text"].to_pylist()
     ['a', 'b']
     """
+    import pyarrow.compute as pc
+
     schema = SCHEMAS[name]
     waiting = schema.empty_table()
     for batch in batches:
@@ -376,6 +379,8 @@ def pieces(batches: Iterable[pa.Table], size: int) -> Iterator[pa.Table]:
 
 def _differs(name: str, table: pa.Table) -> pa.Array:
     """Whether each row but the first has another key than the one before."""
+    import pyarrow.compute as pc
+
     out = pa.array([False] * max(0, table.num_rows - 1), pa.bool_())
     for column in ORDER[name]:
         values = table[column].combine_chunks()
@@ -384,11 +389,15 @@ def _differs(name: str, table: pa.Table) -> pa.Array:
 
 
 def _tied(name: str, table: pa.Table) -> pa.Table:
+    import pyarrow.compute as pc
+
     return table if pc.all(_differs(name, table), min_count=0).as_py() else arranged(name, table)
 
 
 def with_counts(documents: pa.Table, mentions: pa.Table) -> pa.Table:
     """The documents with ``mentions`` counted wherever it is not given."""
+    import pyarrow.compute as pc
+
     at = documents.schema.get_field_index("mentions")
     if documents["mentions"].null_count == 0:
         return documents
@@ -408,6 +417,8 @@ def _bad(table: str, column: str, message: str, value: object) -> GraphError:
 
 def _first(values: pa.ChunkedArray, mask: pa.ChunkedArray) -> Any:
     """The first value for which ``mask`` holds, None where it holds for none."""
+    import pyarrow.compute as pc
+
     found = values.filter(pc.fill_null(mask, False))
     return found[0].as_py() if len(found) else None
 
@@ -422,6 +433,8 @@ def validate(tables: Mapping[str, pa.Table]) -> None:
         GraphError: an id comes twice or is no plain segment, a required value is missing, a word is not
             one of those allowed, a number is out of range, a link leads to no document.
     """
+    import pyarrow.compute as pc
+
     for name in TABLES:
         table = tables[name]
         for column in table.column_names:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -83,6 +85,16 @@ def test_rows_where_reads_what_a_filter_would(whole: Graph, folder: Path) -> Non
         assert graph.rows_where(table, column, [value]) == whole.rows_where(table, column, [value]) == wanted
     assert graph.rows_where("conflicts", "document", ["x"]) == []
     assert loaded_tables(graph) == []
+
+
+def test_a_question_imports_nothing_that_only_builds_and_tables_need(folder: Path) -> None:
+    code = (
+        "import sys; from kg.graph import Graph; graph = Graph.load(sys.argv[1]); asked = graph.id_at(0)\n"
+        "assert graph.query('cites', asked, transitive=True) and graph.path(graph.id_at(9), asked) is not None\n"
+        "print(sorted({'pyarrow.compute', 'pyarrow.parquet', 'kg.read.inputs', 'kg.provisions'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_provisions_and_strength_are_read_from_the_evidence(tmp_path: Path) -> None:
