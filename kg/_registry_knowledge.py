@@ -309,6 +309,8 @@ def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
 
     >>> law_at("Luật Đất đai", "2015-03-01").number, law_at("Luật Đất đai", "2024-03-01")
     ('45/2013/QH13', None)
+    >>> law_at("Luật Đất đai", "2024-07-29", passed=True).number
+    '31/2024/QH15'
     >>> law_at("Luật Tổ chức chính quyền địa phương", "2018").number
     '77/2015/QH13'
     """

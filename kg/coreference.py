@@ -72,7 +72,7 @@ def identify(
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
     bounds = [_bound(found, owners, i) for i in range(len(found))]
-    guided = [o is not None and _GUIDES.match((titles[o] or "").lower()) is not None for o in owners]
+    guided = [_is_guided(found, titles, owners, header, i) for i in range(len(found))]
     found, apart = _laws_in_force(found, bounds, guided, day)
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
@@ -131,6 +131,17 @@ def _bound(found: Sequence[Found], owners: Sequence[int | None], i: int) -> str 
 
 
 _GUIDES = re.compile(r"(?:quy|qui)\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:chi\s+tiết\s+)?(?:thi\s+hành|thực\s+hiện)")
+
+
+def _is_guided(
+    found: Sequence[Found], titles: Sequence[str | None], owners: Sequence[int | None], header: Header, i: int
+) -> bool:
+    """Whether a citation stands in the title, or in the text's own title, of a paper that details it."""
+    owner, own = owners[i], header.title_span
+    if owner is not None:
+        return _GUIDES.match((titles[owner] or "").lower()) is not None
+    inside = own is not None and own[0] <= found[i].start < own[1]
+    return inside and _GUIDES.match((header.title or "").lower()) is not None
 
 
 def _laws_in_force(

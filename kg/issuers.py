@@ -290,6 +290,9 @@ def unit_under(parent: Issuer, line: str, code: str) -> Issuer | None:
     )
 
 
+_IN_OFFICE = re.compile(r"(?<!\w)(?:chi|tổng)\s+$")  # "Chi cục Chăn nuôi" is not the Cục
+
+
 def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     """The body named exactly at ``at`` (after "của"), with the unit and place that follow it.
 
@@ -298,6 +301,8 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     ('uy-ban-nhan-dan', 'tinh', 'son-la', 'Chủ tịch UBND tỉnh Sơn La')
     """
     start = at
+    if low.startswith("cục", at) and _IN_OFFICE.search(low, max(0, at - 8), at):
+        return None
     pattern, table = _names()
     if joint := _joint_phrase(low, start):
         return joint

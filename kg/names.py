@@ -7,6 +7,7 @@ that the registry does not hold, by the words that cannot belong to a title.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -109,6 +110,26 @@ def _printed_titles(title: str) -> set[str]:
     return forms
 
 
+def _initials(titles: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """ "luật thahs" for "luật thi hành án hình sự", where only one title begins its words so; with the title."""
+    found: dict[str, set[str]] = {}
+    for title in titles:
+        m = _LAW_WORD.match(title)
+        words = re.findall(r"\w+", title[m.end() :]) if m else []
+        if m is None or _AMENDING.match(title, m.end()) is not None:
+            continue
+        for kept in (words, [w for w in words if w != "và"]):
+            if _SHORTEST <= len(kept) <= _LONGEST:
+                letters = unicodedata.normalize("NFD", "".join(w[0] for w in kept))
+                found.setdefault(f"{m.group()} {''.join(c for c in letters if c.isalpha())}", set()).add(title)
+    for form in sorted(found):
+        if len(found[form]) == 1:
+            yield form, next(iter(found[form]))
+
+
+_SHORTEST, _LONGEST = 4, 9  # words of a title that its initials may stand for
+
+
 @cache
 def _titles() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern for the printed titles (low form, type word included), and the full title of each."""
@@ -118,6 +139,8 @@ def _titles() -> tuple[re.Pattern[str], dict[str, str]]:
             full = " ".join(fold_tone(lower(law.title)).split())
             for form in sorted(_printed_titles(full)):
                 table.setdefault(tight(form), full)
+    for form, full in _initials(set(table.values())):
+        table.setdefault(tight(form), full)
     return re.compile(spelt(table, begin=False) + r"(?!\w)"), table
 
 

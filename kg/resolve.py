@@ -84,6 +84,12 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
     return tuple(rows)
 
 
+@cache
+def _laws() -> dict[str, tuple[registry.Law, ...]]:
+    """Block key of a title → the laws of that title: the block knows the title that "Luật NSNN" stands for."""
+    return {block_key(laws[0].type, None, laws[0].title): laws for laws in registry.law_titles().values()}
+
+
 def law_by_title(document: Document) -> Document:
     """A law cited by title and year, or a paper of a plenum, as its numbered self, where the registry knows just one.
 
@@ -96,7 +102,7 @@ def law_by_title(document: Document) -> Document:
         return document
     fits = [
         law
-        for law in registry.law_titles().get(registry.fold_title(document.title), ())
+        for law in registry.law_titles().get(registry.fold_title(document.title), _laws().get(document.block, ()))
         if (law.number and law.date and compatible(law.date[: len(document.date)], document.date))
         or (law.number and not law.date and f"/{document.date[:4]}/" in law.number)
     ]

@@ -324,3 +324,10 @@ def test_the_body_behind_a_title_and_behind_a_damaged_day():
     assert [m.issuer for m in b.mentions] == ["bo-chinh-tri"]
     c = analyse("Thực hiện Chương trình số 26-CTr/TWĐTN-VP ngày 19/5/2021, huyện đoàn họp.")
     assert [m.issuer for m in c.mentions] == ["trung-uong-doan-thanh-nien-cong-san-ho-chi-minh"]
+
+
+def test_an_office_is_not_the_department_whose_name_it_holds():
+    assert phrase("Cục Chăn nuôi về").base.slug == "cuc-chan-nuoi"
+    p = plain("Chi cục Chăn nuôi đã ban hành")
+    assert read_phrase(p.text, p.low, 4) is None
+    assert issuers_of("Công văn số 112/DP-DT ngày 05/02/2024 của Cục Y tế dự phòng về dịch bệnh") == ["cuc-y-te-du-phong"]

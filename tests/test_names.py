@@ -3,6 +3,7 @@ import pytest
 from kg.analyse import analyse
 from kg.contract import to_contract
 from kg.events import ordinal
+from kg.registry import slug
 from kg.resolve import resolve
 
 
@@ -178,3 +179,34 @@ def test_a_paper_that_details_a_law_details_the_one_that_is_passed():
     guided = head + told.format("quy định chi tiết và hướng dẫn thi hành")
     assert dates(guided) == [("Luật Ngân sách nhà nước", "2002-12-16")]
     assert dates(head + told.format("về kiểm tra việc chấp hành")) == [("Luật Ngân sách nhà nước", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Luật THAHS", "luật thi hành án hình sự"),
+        ("Luật XLVPHC", "luật xử lý vi phạm hành chính"),
+        ("Luật BVPTR", "luật bảo vệ và phát triển rừng"),  # và is left out
+        ("Bộ luật TTHS", "bộ luật tố tụng hình sự"),
+        ("Luật TTHS", "luật tths"),  # no law, a code
+        ("Luật ĐT", "luật đt"),  # two letters stand for many
+    ],
+)
+def test_initials_of_a_title(words, title):
+    found = [m for m in analyse(f"áp dụng Điều 2 {words} và quy chế").mentions if m.kind == "name"]
+    assert [m.text for m in found] == [words]
+    assert [d.block.split("|")[-1] for d in analyse(f"áp dụng Điều 2 {words} và quy chế").documents] == [slug(title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Nghị định số 163/2016/NĐ-CP ngày 21/12/2016 quy định chi tiết thi hành một số điều của Luật Ngân sách nhà nước", "2015"),
+        ("Nghị định số 102/2024/NĐ-CP ngày 30/7/2024 quy định chi tiết thi hành một số điều của Luật Đất đai", "2024"),
+        ("Quyết định số 5/QĐ-TTg ngày 30/7/2024 về việc thu hồi đất theo Luật Đất đai", None),  # it may apply the old one
+        ("Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 quy định chi tiết thi hành một số điều của Luật Đất đai", "2013"),
+    ],
+)
+def test_a_paper_that_details_a_law_means_the_one_to_come(text, year):
+    found = [d for d in analyse(text).documents if d.type == "luat"]
+    assert [d.date[:4] if d.date else None for d in found] == [year]
