@@ -43,7 +43,7 @@ _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[A-ZĐ]|Phần|PHẦN|Chương|C
 _FIGURE = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[A-ZĐ])\s*[.)]\s*")
 _PROSE = 12  # words of a sentence that is no line of a letterhead
 _ENACT = re.compile(
-    r"(?m)^[ \t]*(?:quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị|ra\s+lệnh|"
+    r"(?m)^[ \t]*(?:(?:quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị|ra\s+lệnh)(?=\s*(?::|\n|$))|"
     r"điều\s+1\b|chương\s+i\b|phần\s+(?:i|thứ)|i[.)]\s|"
     r"(?:quốc\s+hội|chính\s+phủ|thủ\s+tướng|bộ\s+trưởng|hội\s+đồng|ủy\s+ban)[^\n;]{0,120}ban\s+hành\s+(?:luật|bộ\s+luật|nghị|pháp|thông|quyết))[^\n]*"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.dates import certainly_before, compatible
 from kg.found import Found
@@ -82,6 +83,9 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
         fits = [t for t in by_serial.get(key, ()) if _same_day(rows.get(t), f) and _same_register(rows.get(t), f)]
         if len(fits) == 1:
             targets[i] = fits[0]
+            row = rows.get(fits[0])
+            if row is not None and row.issuer is None and f.phrase is not None and f.body and f.body.slug:
+                rows[fits[0]] = replace(row, issuer=f.body.slug)  # "Nghị quyết 46 của Bộ Chính trị" tells whose it is
         else:
             open_[key].append(i)
             candidates[i] = fits

@@ -25,6 +25,7 @@ SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")
 ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
 # portals shorten titles: "Quyết định 891/QĐ-UBND 2019 công bố danh mục"
 _PORTAL_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?=\s+[a-zà-ỹ])(?!\s+(?:hộ|người|đồng|trường\s+hợp|tỷ|triệu)\s)")
+_COMMITTEE_BESIDE = re.compile(r"\s(?P<who>(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy)(?!\w)")
 _SPACE = re.compile(r"\s+")
 _ADOPTED = re.compile(
     r"\s*,?\s*(?:(?:đã|vừa|mới)\s+)?được\s+(?:ủy\s+ban\s+thường\s+vụ\s+)?quốc\s+hội\s+"
@@ -129,6 +130,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         loose = read_phrase(text, low, g.end())
         if loose and any(loose.base.series == b.series for b in number.bodies):
             phrase = loose
+    elif number is None and (c := _COMMITTEE_BESIDE.match(low, head)) and text[c.start("who")].isupper():
+        phrase = read_phrase(text, low, c.start("who"))  # "Nghị quyết 10 Thành ủy"
     elif between := _BETWEEN.match(low, head):
         head = joint_end(p, between.end())
     if phrase is None and m and number is not None and _OF_THE_CENTRE.match(low, m.end()):

@@ -25,8 +25,8 @@ _SEAM = re.compile(f"[{_MARKED}][aiouy]?{_CONSONANTS}{_VOWEL}|[aeiouy]{_CONSONAN
 _SIGNS = tuple(
     re.compile(sign)
     for sign in (
-        r"cứ(?=\w)", r"q(?<=[a-zà-ỹ]q)", r"v(?<=[a-zà-ỹ]v)", r"đ(?<=[a-zà-ỹ]đ)", r"ng[bcdđgklmnpqrstvx]",
-        r"h[bcdđgklmnpqrstvx]", r"n[bcdđklmpqrstvx]",
+        r"cứ(?=\w)", r"q(?<=[a-zà-ỹ]q)", r"b(?<=[a-zà-ỹ]b)", r"v(?<=[a-zà-ỹ]v)", r"đ(?<=[a-zà-ỹ]đ)",
+        r"ng[bcdđgklmnpqrstvx]", r"h[bcdđgklmnpqrstvx]", r"n[bcdđklmpqrstvx]",
     )
 )  # fmt: skip
 _LOOKED_AT = 6000  # what runs words together does so throughout

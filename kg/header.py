@@ -171,6 +171,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         phrase = told[2]
     if phrase is None and authority is not None:
         phrase = authority.phrase
+    if phrase is None and number is None and kind and title_span:
+        phrase = _of_in_title(p, title_span[0])
     if phrase is not None or parent is not None:
         where = _with_sub(where, phrase, parent)
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
@@ -186,6 +188,16 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         title = meta["title"]
     article = kind is None and number is None and _FIRST_ARTICLE.search(p.low) is None
     return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
+
+
+_OF_BODY = re.compile(rf"CỦA\s+(?P<who>[{UPPER}][{UPPER} ,-]+?)\s*$")
+
+
+def _of_in_title(p: Plain, start: int) -> Phrase | None:
+    """The body between type and title: "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ về …"."""
+    m = _OF_BODY.search(p.text, max(0, start - 120), start)
+    who = " ".join(m["who"].split()) if m else ""
+    return read_phrase(_capitals(who), fold_tone(lower(who)), 0) if who else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -410,7 +410,7 @@ def _proper_end(low: str, start: int, end: int) -> int:
 
 
 _TITLE_WORDS = re.compile(
-    r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|về|ban\s+hành|tiếp\s+tục|tăng\s+cường|đẩy\s+mạnh|sửa\s+đổi|bổ\s+sung|thay\s+thế|"
+    r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|về|v/v|ban\s+hành|tiếp\s+tục|tăng\s+cường|đẩy\s+mạnh|sửa\s+đổi|bổ\s+sung|thay\s+thế|"
     r"bãi\s+bỏ|phê\s+duyệt|thông\s+qua|quy\s+định|hướng\s+dẫn|quán\s+triệt|lần\s+thứ|khóa|nhiệm\s+kỳ|giai\s+đoạn|đến|năm\s+\d|ngày\s+\d|số\s+\d|"
     r"trong|và|do|tại|theo|để|nhằm)(?!\w)"
 )
@@ -557,8 +557,12 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(phrase.base, where, phrase=phrase)  # "10-TT/LB-NH" names one of those that sign
     options = may_have_issued(number)
     base = _in_time(options, date) if len(options) > 1 else number.bodies[0]
+    if phrase is None and base.local and where.province is None:
+        base = _in_time(tuple(o for o in options if not o.local) or (base,), date)  # the Government's papers: "315-CT"
     if phrase is not None and phrase.base.series == base.series:
         return settle(phrase.base, where, phrase=phrase)
+    if phrase is not None and phrase.base.slug == "hoi-dong-chinh-phu" and base.slug == "chinh-phu":
+        return settle(base, where)._replace(slug=phrase.base.slug)  # the Government's name until 1981, with its code
     if phrase is not None and base.series == "thu" and "thành ủy" in phrase.name:
         return settle(base, where, phrase=phrase)  # the code of town committees is that of cities in provinces too
     if phrase is not None and any(phrase.base.series == o.series for o in options):

@@ -37,6 +37,10 @@ UPPER = "A-Z" + "".join(
     if c.isupper() and c.lower() in ("àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ")
 )
 
+# a font of the nineties whose Ị a converter takes for N, in the words that tell what a paper is
+_MISREAD = (
+    ("QUYẾT ĐNNH", "QUYẾT ĐỊNH"), ("NGHN ĐNNH", "NGHỊ ĐỊNH"), ("NGHN QUYẾT", "NGHỊ QUYẾT"), ("CHỈ THN", "CHỈ THỊ"),
+)  # fmt: skip
 _PAIRS = tuple((chr(old), new) for old, new in _ONE_TO_ONE.items())
 _DROPPED_CHARS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _DROPPED = re.compile(f"[{_DROPPED_CHARS}]")
@@ -144,6 +148,9 @@ def _ended(low: str) -> str:
 
 def _one_form(text: str) -> str:
     text = text.replace("\r\n\r\n", "  \n\n")  # an empty line is two breaks in a row, however lines end
+    for old, new in _MISREAD:
+        if old in text:
+            text = text.replace(old, new)
     if "\\r\\n" in text:  # line ends that a page shows as they were escaped
         text = text.replace("\\r\\n", "   \n")
     # a replacement of a character that is not there costs a memchr; str.translate looks up every character

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from kg.normalise import UPPER, Plain, fold_tone, lower
-from kg.typewords import type_slug
+from kg.typewords import type_slug, type_table
 
 HEAD_CHARS = 6000
 _TYPE_LINE = re.compile(r"(?m)^[ \t#>|]*(?P<line>[^\n]{3,400}?)[ \t|]*$")
@@ -27,11 +27,14 @@ _UNFINISHED = re.compile(
 )
 # "SỐ 121/2004/TT-BTC NGÀY 16 THÁNG 12 NĂM 2004 HƯỚNG DẪN …"
 _BEHIND_DAY = re.compile(r"(?<=\s)(?:(?<=năm\s(?:19|20)\d\d\s)|(?<=[-/.](?:19|20)\d\d\s))(?=[^\W\d_]{2})")
-_ABOUT_WHAT = re.compile(r"(?<=\s)về\s")
+_ABOUT_WHAT = re.compile(  # where the title begins in a line that the issuer opens
+    r"(?<=\s)(?:(?:về|v/v:?)\s|(?:quy\s+định|ban\s+hành|hướng\s+dẫn|sửa\s+đổi|phê\s+duyệt|bãi\s+bỏ|điều\s+chỉnh)(?!\w))"
+)
+_MIXED = re.compile(rf"(?P<type>[{UPPER}][{UPPER} ]+?)\s+CỦA\s+[{UPPER}][{UPPER} ,-]+\s(?=[Vv]ề\s)")
 _ISSUED_LINE = re.compile(r"của\s|(?:số\s+\d\S*\s+)?ngày\s+\d")
 _UNTYPED = re.compile(
-    r"[\s|_*-]*(?P<line>(?:về|v/v|ban\s+hành|quy\s+định|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|công\s+bố|thành\s+lập|"
-    r"triển\s+khai|thực\s+hiện|điều\s+chỉnh|giao|thông\s+qua|hướng\s+dẫn)\s[^\n]{10,})"
+    r"[\s|_*-]*(?:[^\n]{0,40}ngày\s+\d[^\n]{0,40}\n[\s|_*-]*)?(?P<line>(?:về|v/v|ban\s+hành|quy\s+định|phê\s+duyệt|"
+    r"sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|công\s+bố|thành\s+lập|triển\s+khai|thực\s+hiện|điều\s+chỉnh|giao|thông\s+qua|hướng\s+dẫn)\s[^\n]{10,})"
 )
 _ABOUT = re.compile(
     r"(?m)^[ \t|]*v/v:?[ \t]*"
@@ -56,11 +59,19 @@ def type_and_title(
         found = _type_line(p, 0, number_span[0])
     if found is not None:
         return found
+    if number_span and not labels and (flat := _flat_type(p, number_span[1])):
+        return flat, None, None
     if number_span is None and date_at is None and not labels and (opening := _opening_line(p)):
         return opening
     if labels.get("type"):
         return type_slug(fold_tone(lower(labels["type"][0].strip()))), None, None
     return typed, None, None
+
+
+def _flat_type(p: Plain, at: int) -> str | None:
+    """The type in capitals behind the day, in a letterhead that a converter put on one line."""
+    m = re.compile(rf"năm\s+\d{{4}}[\s|*_-]+(?P<type>{type_table()[0]})\s").search(p.low, at, at + 160)
+    return type_slug(m["type"]) if m and p.text[m.start("type") : m.end("type")].isupper() else None
 
 
 def _opening_line(p: Plain) -> tuple[str, str | None, tuple[int, int]] | None:
@@ -97,6 +108,10 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
         if kind and (upper or line[0].isupper()):
             span = title_lines(p, m.end())
             return kind, clean(p.text[span[0] : span[1]]), span
+        mixed = _MIXED.match(line)  # "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ về đổi mới …"
+        if mixed and (kind := type_slug(fold_tone(lower(" ".join(mixed["type"].split()))))):
+            start = m.start("line") + m["line"].find(line) + mixed.end()
+            return kind, clean(p.text[start : m.end("line")]), (start, m.end("line"))
         for size in (4, 3, 2, 1):
             words = low.split()
             kind = type_slug(" ".join(words[:size])) if len(words) > size else None
@@ -129,7 +144,7 @@ def untyped_title(p: Plain, at: int) -> tuple[int, int] | None:
     m = _UNTYPED.match(p.low, below) if below >= 0 else None
     if m is None or not p.text[m.start("line") : m.end("line")].isupper():
         return None
-    start, end = title_lines(p, below)
+    start, end = title_lines(p, p.text.rfind("\n", 0, m.start("line")) + 1)
     return (start, end) if start == m.start("line") else None
 
 
@@ -157,7 +172,8 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
             or (
                 _BODY_START.match(low)
                 and not (
-                    (line[0].islower() or _continues(p, start, end, line)) and p.text.count("\n", end, m.start()) <= 1
+                    (line[0].islower() or _continues(p, start, end, line))
+                    and p.text.count("\n", end, m.start()) <= (2 if line[0].islower() else 1)
                 )
             )
             or line.endswith((":", ";"))
