@@ -341,6 +341,8 @@ def test_an_article_is_not_issued_by_the_body_that_it_tells_of():
         ("Luật Ban hành văn bản quy phạm pháp luật sửa đổi 2020", (None, "2020")),
         ("Tỉnh ủy ban hành Chỉ thị 21 năm 2013 về dồn thửa", ("21", "2013")),
         ("Chỉ thị 21 năm qua", (None, None)),
+        ("Căn cứ Luật Tổ chức Chính phủ ban hành ngày 30 tháng 9 năm 1992;", (None, "1992-09-30")),
+        ("theo Quyết định số 191/UB .TH ngày 31.12.1994", ("191/UB.TH", "1994-12-31")),
     ],
 )
 def test_days_and_years_as_portals_print_them(text, want):

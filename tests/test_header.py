@@ -118,9 +118,49 @@ NGÀY 11-1-1986 VỀ VIỆC SỬA ĐỔI ĐIỀU 4
 """
 
 
+FLAT = (
+    "1. THỦ TƯỚNG CHÍNH PHỦ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM ******** Độc lập - Tự do - Hạnh phúc ******** Số: 326-TTg "
+    "Hà Nội, ngày 19 tháng 5 năm 1997 QUYẾT ĐNNH VỀ NGÀY DÂN SỐ THỦ TƯỚNG CHÍNH PHỦ Căn cứ Luật Tổ chức Chính phủ;\n"
+)
+FULL_TEXT = "TOÀN VĂN: Nghị quyết mới\nNGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ về đổi mới hoạt động của Hội Nông dân\nI- TÌNH HÌNH\n"
+DISTRICT_COUNCIL = """HỘI ĐỒNG NHÂN DÂN QUẬN 2 |
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 01/2008/NQ-HĐND |
+Quận 2, ngày 11 tháng 01 năm 2008 |
+VỀ NHIỆM VỤ KINH TẾ - XÃ HỘI NĂM 2008
+HỘI ĐỒNG NHÂN DÂN QUẬN 2
+Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003;
+"""
+ISSUER_AND_TITLE = """BỘ TÀI CHÍNH
+Số: 121/2004/TT-BTC
+Hà Nội, ngày 16 tháng 12 năm 2004
+THÔNG TƯ
+CỦA BỘ TÀI CHÍNH SỐ 121/2004/TT-BTC NGÀY 16 THÁNG 12 NĂM 2004 HƯỚNG DẪN CÔNG TÁC LẬP DỰ TOÁN
+"""
+SPACED_TITLE = """UBND THÀNH PHỐ HẢI PHÒNG
+Hà Nội, ngày 17 tháng 3 năm 1999
+
+QUYẾT ĐỊNH
+
+Ban hành chương trình công tác năm 1999
+
+của Ủy ban nhân dân thành phố
+
+thực hiện Nghị quyết số 10-NQ/TU
+
+Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân;
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "want", "title"),
     [
+        (FLAT, ("quyet-dinh", "1997-05-19", "thu-tuong-chinh-phu"), None),
+        (FULL_TEXT, ("nghi-quyet", None, "bo-chinh-tri"), "về đổi mới hoạt động của Hội Nông dân"),
+        (DISTRICT_COUNCIL, ("nghi-quyet", "2008-01-11", "hoi-dong-nhan-dan-quan-2"), "VỀ NHIỆM VỤ KINH TẾ - XÃ HỘI NĂM 2008"),
+        (ISSUER_AND_TITLE, ("thong-tu", "2004-12-16", "bo-tai-chinh"), "HƯỚNG DẪN CÔNG TÁC LẬP DỰ TOÁN"),
+        (SPACED_TITLE, ("quyet-dinh", "1999-03-17", "uy-ban-nhan-dan-thanh-pho-hai-phong"),
+         "Ban hành chương trình công tác năm 1999 của Ủy ban nhân dân thành phố thực hiện Nghị quyết số 10-NQ/TU"),
         (HALF_CUT, ("quyet-dinh", None, "uy-ban-nhan-dan-tinh-quang-ninh"),
          "VỀ VIỆC QUY ĐỊNH CƠ CẤU TỔ CHỨC CỦA SỞ NỘI VỤ TỈNH QUẢNG NINH"),
         (IN_ONE_CELL, ("quyet-dinh", "1964-03-23", "bo-noi-vu"), None),
