@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from kg.backrefs import NORMATIVE
 from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.frames import sentence_links
@@ -36,6 +37,8 @@ from kg.scope import kin
 from kg.structure import Sentence, is_heading, sentence_at
 
 _NEXT_EFFECT = re.compile(r"(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
+_LETTERS = ("cong-van", "cong-dien", "to-trinh", "bao-cao", "bien-ban")  # none of them changes an act
+_LASTING = ("amends", "replaces", "repeals")
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
 _start = attrgetter("start")
@@ -265,12 +268,15 @@ def _assemble(
         if predicate == "implements" and frame in ("own-title", "title") and acting == "huong-dan":
             predicate = "guides"  # a guideline on carrying out B guides B
         cue = link.cue
+        f = c.found[link.object]
+        actor, suffers = (f.type, acting) if link.reverse else (acting, f.type)
+        if predicate in _LASTING and actor in _LETTERS and suffers in NORMATIVE:
+            predicate, cue, frame = "cites", None, "cite"  # it asks for this or agrees to it
         if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):
             if strength == "footnote" or frame in _AMONG_OTHERS:
                 continue  # one of several that a sentence joins: no word of the text says so of this pair
             conflicts[Conflict(a, "order", (dates[a] or "", dates[b] or "", b))] = None
             predicate, cue, frame = "cites", None, "cite"
-        f = c.found[link.object]
         s = c.parts[sentence_at(c.parts, f.start)]
         provisions = _provisions(c, link)
         start, end = c.plain.span(f.start, f.end)

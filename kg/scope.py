@@ -52,6 +52,12 @@ _SECOND_EFFECT = re.compile(
     r"(?:,|;|\svà|\sđồng\s+thời)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
     r"\s+(?:một\s+số\s+(?:điều|mẫu|biểu|phụ\s+lục|quy\s+định|nội\s+dung)\s|(?:điểm|khoản|điều|chương|phụ\s+lục)\s+[\da-zđ]|(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)\s+số)"
 )
+# what a letter says stands behind its body without a comma: "Công văn số … của Bộ Giáo dục thống nhất việc bãi bỏ …"
+_LETTERS = ("cong-van", "cong-dien", "thong-bao", "to-trinh")
+_SAID_IN_LETTER = re.compile(
+    r"\s+(?:thống\s+nhất|đồng\s+ý|đề\s+nghị|trả\s+lời|xin\s+ý\s+kiến|góp\s+ý|chấp\s+thuận|thông\s+báo|yêu\s+cầu|chỉ\s+đạo|đôn\s+đốc|"
+    r"(?:cho|có)\s+ý\s+kiến|báo\s+cáo)(?!\w)"
+)
 _ACTS_ITSELF = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
 _AS_LIST = re.compile(r"\(\s*(?:(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)\s*:?\s*)?$")
 _CELL = re.compile(
@@ -386,7 +392,8 @@ def _region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, 
             return head, _end(p, m.end(), limit, found, i, quote=None), "title"
     m = _OPEN.match(low, head)
     if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
-        return head, head, ""
+        said = _SAID_IN_LETTER.match(low, head, limit) if f.type in _LETTERS else None
+        return (head, _end(p, said.end(), limit, found, i, quote=None), "title") if said else (head, head, "")
     if f.law_title is not None and not m["quote"] and not _EFFECT_WORD.match(low, m.start("verb")):
         return head, head, ""  # "… của Luật Đấu thầu về lựa chọn": not of the law, of the decree
     if m["verb"] and i + 1 < len(found) and found[i + 1].start == m.start("verb"):

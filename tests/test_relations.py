@@ -114,6 +114,12 @@ CASES = [
      "115/2005/NĐ-CP\n", {("self", "guides", "115/2005/NĐ-CP")}),
     ("Còn Nghị định số 15/2021/NĐ-CP về dự án thì thay thế Nghị định số 59/2015/NĐ-CP.", {("15/2021/NĐ-CP", "replaces", "59/2015/NĐ-CP")}),
     ("theo Quyết định số 49/QĐ-TTT ngày 1/6/2023 về thanh tra (theo kế hoạch được phê duyệt tại Quyết định số 660/QĐ-UBND ngày 14/12/2022)", set()),
+    # what a letter says; it changes no act, but a letter takes the place of a letter
+    (OWN + "Căn cứ Công văn số 3752/BNV-TL ngày 8/7/2020 của Bộ Nội vụ thống nhất về việc bãi bỏ Thông tư số 15/2010/TT-BNV;\nQUYẾT ĐỊNH:\n",
+     {("self", "basedOn", "3752/BNV-TL")}),
+    (OWN_PLAN + "Thực hiện Công văn số 3752/UBND-NC ngày 8/7/2022 của UBND tỉnh yêu cầu báo cáo kết quả thực hiện Chỉ thị số 33/CT-TTg, Sở Nội vụ ban hành kế hoạch:\n",
+     {("self", "implements", "3752/UBND-NC"), ("3752/UBND-NC", "implements", "33/CT-TTg")}),
+    ("Công văn số 12/BNV-TL ngày 5/3/2020 thay thế Công văn số 10/BNV-TL ngày 1/2/2020", {("12/BNV-TL", "replaces", "10/BNV-TL")}),
 ]  # fmt: skip
 
 
