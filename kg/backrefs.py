@@ -13,9 +13,9 @@ from dataclasses import replace
 from kg.dates import certainly_before, compatible
 from kg.found import Found
 from kg.header import Header
-from kg.identity import document_id, family, implied_codes, reference_id, serial_key
+from kg.identity import document_id, family, implied_codes, is_whole, reference_id, serial_key
 from kg.models import Document
-from kg.registry import party_term, slug
+from kg.registry import local_party_term, party_term, slug
 
 NORMATIVE = (
     "luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "quyet-dinh", "thong-tu", "thong-tu-lien-tich",
@@ -68,7 +68,7 @@ def _aliases(
 def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[str, Document], own: Document) -> None:
     """Points short forms ("Pháp lệnh số 34") to the one document of the text that they can mean.
 
-    Those that point to no numbered paper are one document where at most one of them says whose and of which day.
+    Of those that point to no numbered paper, one that says less is that of which another says more, if only one does.
     """
     by_serial: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for f, target in zip(found, targets, strict=True):
@@ -90,10 +90,11 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
             open_[key].append(i)
             candidates[i] = fits
     for members in open_.values():
-        told = dict.fromkeys(hint for i in members if (hint := _hint(found[i])) != _SILENT)
-        only = next(iter(told)) if len(told) == 1 else _SILENT
+        told = list(dict.fromkeys(_hint(found[i]) for i in members))
+        most = [h for h in told if not any(_says_more(other, h) for other in told)]
         for i in members:
-            hint = only if _hint(found[i]) == _SILENT else _hint(found[i])
+            fuller = [h for h in most if _says_more(h, _hint(found[i]))]
+            hint = fuller[0] if len(fuller) == 1 else _hint(found[i])
             told_by = next(k for k in members if _hint(found[k]) == hint)
             row = _reference(found[told_by], hint, candidates[i], own)
             targets[i] = row.id
@@ -101,7 +102,6 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
 
 
 _Hint = tuple[str | None, str | None, int | None]
-_SILENT: _Hint = (None, None, None)
 
 
 def _hint(f: Found) -> _Hint:
@@ -109,21 +109,35 @@ def _hint(f: Found) -> _Hint:
     return f.date, f.body.series if f.body else None, f.term
 
 
+def _term(term: int | None, day: str | None, series: str) -> str | None:
+    """The period of a register of the Party that a term or a day tells."""
+    if "." not in series:
+        term = term or (party_term(day) if day else None)
+        return f"k{term}" if term else None
+    local = local_party_term(day) if day else None
+    return f"t{local}" if local else None
+
+
+def _says_more(hint: _Hint, other: _Hint) -> bool:
+    """Whether a hint says all that another one says, and more."""
+    return hint != other and all(b is None or a == b for a, b in zip(hint, other, strict=True))
+
+
 def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Document:
     """The document of a short form that no numbered citation of the text completes.
 
     A body has one code, so "Nghị quyết số 57 của Bộ Chính trị" stands in the block of 57-NQ/TW; with its day or its
-    term it is that paper.
+    term it is that paper, and so is one of any committee of the Party.
     """
     serial, body = serial_key(f.serial or ""), f.body
     codes = implied_codes(f.type, body.base) if body and body.series else ()
     block = f"{family(f.type)}|{serial}|{slug('-'.join(codes))}"
     day = None if (f.date or "--").startswith("--") else f.date
-    term = f.term or (party_term(day) if day else None)
-    if body and body.series == "dcsvn-tw" and codes and term:
+    when = _term(f.term, day, body.series) if body and body.branch == "party" and body.series else None
+    if body and body.series and codes and when and is_whole(body.series):
         name = "-".join((serial.zfill(2), *map(slug, codes)))
         return Document(
-            document_id(body.series, f.type, f"k{term}", name), f.type, f.serial, day, body.slug, body.series, None,
+            document_id(body.series, f.type, when, name), f.type, f.serial, day, body.slug, body.series, None,
             None, body.level, body.branch, "cited", block,
         )  # fmt: skip
     return Document(

@@ -42,12 +42,12 @@ _ALIAS_TAIL = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
-    r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có)(?:\s+(?:các|một\s+số))?\s*$"
+    r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|(?<=đã\s)ký|(?<=vừa\s)ký)(?:\s+(?:các|một\s+số))?\s*$"
 )
 _NO_SO = re.compile(r"\s*[,(]?\s*[:.]?\s*")
 _TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
 # how what _SUBJECT and _AT_PAPER find ends
-_SUBJECT_ENDS = ("hành", "có", " ra", "khai", "qua", "các", "số", "tại", "dung")
+_SUBJECT_ENDS = ("hành", "có", " ra", " ký", "khai", "qua", "các", "số", "tại", "dung")
 _LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
 
 
@@ -287,6 +287,8 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
     m = reports or _AT_PAPER.search(left)
     if m is None:
         return None
+    if reports and (signed := _signed_for(p, start)) is not None:
+        return signed
     upto = begin + m.start()
     for word in re.finditer(r"(?<!\w)[a-zđà-ỹ]", p.low[begin:upto]):
         at = begin + word.start()
@@ -299,6 +301,20 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
         if upto - 2 <= end <= upto + 1 or (reports and _acts_and(p, phrase, end, upto)):
             day = _day_before(p.low, at) if reports else None
             return Issuing(phrase, day, reports is not None)
+    return None
+
+
+_FOR = re.compile(r"(?<!\w)(?:thay\s+mặt|t/m)\s+")
+_SIGNED = re.compile(r"\s*,\s*[^.;:\n\d]{6,150}\s(?:đã\s+|vừa\s+)?ký\s+(?:ban\s+hành\s+)?$")
+
+
+def _signed_for(p: Plain, start: int) -> Issuing | None:
+    """ "Thay mặt Bộ Chính trị, Tổng Bí thư … vừa ký ban hành": the body for which a person signed."""
+    begin = max(0, start - 250)
+    for m in reversed(list(_FOR.finditer(p.low, begin, start))):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and _SIGNED.fullmatch(p.low, phrase.end, start):
+            return Issuing(phrase, _day_before(p.low, m.start()), True)
     return None
 
 

@@ -169,6 +169,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         phrase = _labelled_body(p, labels["issuer"])
     if phrase is None and told is not None:
         phrase = told[2]
+    if phrase is None and number is not None and number.party:
+        phrase = _who_decides(p, number)
     if phrase is None and authority is not None:
         phrase = authority.phrase
     if phrase is None and number is None and kind and title_span:
@@ -228,6 +230,26 @@ def _authority(p: Plain) -> _Authority | None:
     name = " ".join(words["type"].split())
     title = title_above(p, m.start())
     return _Authority(phrase, type_slug("nghị quyết" if name == "quyết nghị" else name), title)
+
+
+_DECIDES_BELOW = re.compile(
+    r"(?:\s+(?:ban\s+hành|quy\s+định|quyết\s+định|quyết\s+nghị|yêu\s+cầu|kết\s+luận|hướng\s+dẫn)(?!\w)[^;\n]{0,250})?"
+    r":[ \t]*(?:\n|$)"
+)
+
+
+def _who_decides(p: Plain, number: Number) -> Phrase | None:
+    """The body of the Party that decides below the grounds: "Bộ Chính trị quy định … như sau:"."""
+    for line in _LINE_START.finditer(p.text, 0, HEAD_CHARS):
+        phrase = read_phrase(p.text, p.low, line.end())
+        if phrase is None or phrase.base.series not in {b.series for b in number.bodies}:
+            continue
+        if _DECIDES_BELOW.match(p.low, phrase.end):
+            return phrase
+    return None
+
+
+_LINE_START = re.compile(r"(?m)^[ \t]*(?=[^\W\d_])")
 
 
 def _labels(p: Plain, top: str) -> dict[str, tuple[str, int]]:

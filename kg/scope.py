@@ -78,7 +78,7 @@ _CONNECT_FAR = re.compile(
     r"nghị\s+quyết|văn\s+bản))(?!\w)[^;.:()“”\"]{0,90}:?\s*$"
 )
 _ACTS = re.compile(
-    r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|kịp\s+thời\s+|chủ\s+động\s+|nghiêm\s+túc\s+|khẩn\s+trương\s+|vừa\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
+    r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|(?:kịp\s+thời|chủ\s+động|nghiêm\s+túc|khẩn\s+trương)(?:\s*,)?\s+|vừa\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
     r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
     r"quyết\s+nghị|(?:kết\s+luận|chỉ\s+thị)(?!\s+số)|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
 )
@@ -105,6 +105,12 @@ _SPEAKS = re.compile(
 )
 _ON_THE_DAY = re.compile(r"ngày\s+\d[\d/.-]+(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?\s*,?\s+")
 _COMMA = re.compile(r",\s+")
+# what the sentence itself says of the paper, of the time, or of another order
+_NO_TITLE = re.compile(
+    r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
+    r"(?:trong\s+)?(?:những|các|mấy|thời)\s+(?:ngày|tuần|tháng|năm|gian)\s+(?:vừa\s+)?qua)(?!\w)|"
+    r"\s+và\s+(?:ý\s+kiến\s+|sự\s+)?(?:chỉ\s+đạo|kết\s+luận)\s+(?:của\s+)?(?=[^,;.]{5,60}\stại\s+(?:công\s+)?văn\s+(?:bản\s+)?số)"
+)
 
 
 _How = Literal["", "title", "passive", "paren", "attached", "inside"]
@@ -438,7 +444,7 @@ def _is_same_again(f: Found, holder: Found) -> bool:
 def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote: int | None) -> int:
     """Where a title that is open at ``at`` ends."""
     low = p.low
-    if quote is not None:
+    if quote is not None and not _NO_TITLE.search(low, at, quote):
         closing = "”" if low[quote] == "“" else '"'
         close = low.find(closing, quote + 1, quote + 700)
         reopened = low.find("“", quote + 1, close) if close > 0 and closing == "”" else -1
@@ -466,6 +472,8 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
         stop = m.start()
     if low.endswith(_AS_FOLLOWS, 0, limit) and (m := _SPEAKS.search(low, at, limit)):
         return min(stop, m.start())
+    if m := _NO_TITLE.search(low, at, stop + 60):
+        stop = min(stop, m.start())
     for m in _COMMA.finditer(low, at, stop):
         if _SPEAKER.match(low, m.end()):
             return m.start()

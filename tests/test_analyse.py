@@ -209,6 +209,16 @@ def test_a_title_stops_before_what_is_quoted_from_it():
 
 
 @pytest.mark.parametrize(
+    "rest",
+    [", có ghi nhiệm vụ của cấp ủy", ", những năm qua các huyện đã làm", ", Tỉnh ủy đã khẩn trương, nghiêm túc chỉ đạo các huyện",
+     " và chỉ đạo của UBND tỉnh tại văn bản số 5/UBND-VX"],
+)  # fmt: skip
+def test_a_title_stops_where_the_sentence_goes_on(rest):
+    a = analyse(f"Thực hiện Kết luận số 65-KL/TW ngày 30/10/2019 về công tác dân tộc{rest}.")
+    assert a.mentions[0].title == "công tác dân tộc"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Nghị định số 04/2015/NĐ-CP bị bãi bỏ bởi Nghị định số 59/2023/NĐ-CP.",

@@ -162,3 +162,15 @@ def test_the_next_citation_is_no_title():
 def test_who_issued_and_when_stands_before_whose_paper_it_is():
     a = analyse("Ngày 12/8/2024, Ban Chấp hành Trung ương ban hành Kết luận số 91-KL/TW của Bộ Chính trị về giáo dục.")
     assert [(m.date, m.issuer) for m in a.mentions] == [("2024-08-12", "bo-chinh-tri")]
+
+
+def test_what_says_less_is_what_another_says_in_full():
+    a = analyse("Nghị quyết số 26 của Bộ Chính trị mở đường. Nghị quyết số 26 ngày 10/11/2025 của Bộ Chính trị đã rõ. Thực hiện Nghị quyết số 26.")
+    assert {m.target for m in a.mentions} == {"vn_dcsvn-tw_nghi-quyet_k13_26-nq-tw"}
+    b = analyse("Nghị quyết số 26 ngày 10/11/2025, Nghị quyết số 26 ngày 3/3/2015 và Nghị quyết số 26 của Bộ Chính trị.")
+    assert len({m.target for m in b.mentions}) == 3
+
+
+def test_a_committee_of_the_party_by_serial_and_day():
+    a = analyse("Kế hoạch số 48 ngày 5/6/2022 của Đảng ủy Công an Trung ương; Nghị quyết số 9 ngày 5/6/2022 của Tỉnh ủy Sơn La.")
+    assert [m.target for m in a.mentions] == ["vn_duca_ke-hoach_k13_48-kh-duca", "vn_tu.son-la_nghi-quyet_t2020_09-nq-tu"]

@@ -382,3 +382,9 @@ def test_a_day_below_the_text_takes_no_title_away():
     text = "ỦY BAN THƯỜNG VỤ QUỐC HỘI\nSố: 12/2021/UBTVQH15\nNGHỊ QUYẾT\nVề chế độ chi\nCăn cứ Luật A;\nĐiều 1. Chi\n\nHà Nội, ngày 24 tháng 5 năm 2021\n"
     header = read_header(plain(text))
     assert (header.date, header.title) == ("2021-05-24", "Về chế độ chi")
+
+
+def test_the_body_of_the_party_that_decides_below_the_grounds():
+    text = "Số 41-QĐ/TW\n\nQUY ĐỊNH\nvề việc miễn nhiệm cán bộ\n\n- Căn cứ Điều lệ Đảng;\n\nBộ Chính trị quy định việc miễn nhiệm cán bộ như sau:\n\nĐiều 1. Phạm vi\n"
+    assert analyse(text).document.issuer == "bo-chinh-tri"
+    assert analyse(text.replace("như sau:", "từ nay.")).document.issuer is None

@@ -303,6 +303,8 @@ def test_names_with_a_sign_of_old_ministries_of_unknown_councils(text, want):
         ("Ngày 9-4, UBND tỉnh có văn bản số 5/UBND-KT về rừng.", ("2025-04-09", "uy-ban-nhan-dan-tinh-ha-nam")),
         ("Ngày 22-12, UBND tỉnh ban hành Kế hoạch số 5/KH-UBND.", ("2024-12-22", "uy-ban-nhan-dan-tinh-ha-nam")),
         ("Từ ngày 5-9, UBND tỉnh kiểm tra, ban hành Kế hoạch số 5/KH-UBND.", (None, "uy-ban-nhan-dan-tinh-ha-nam")),
+        ("Ngày 9/4, thay mặt UBND tỉnh, Phó Chủ tịch Trần An đã ký ban hành Kế hoạch số 5/KH-UBND.", ("2025-04-09", "uy-ban-nhan-dan-tinh-ha-nam")),
+        ("Ngày 9/4, UBND tỉnh vừa ký Kế hoạch số 5/KH-UBND.", ("2025-04-09", "uy-ban-nhan-dan-tinh-ha-nam")),
         ("UBND huyện Lý Nhân đã kiểm tra thực địa và ban hành Kế hoạch số 5/KH-UBND.", (None, "uy-ban-nhan-dan-huyen-ly-nhan")),
         ("UBND tỉnh đã giao UBND huyện Lý Nhân rà soát và ban hành Kế hoạch số 5/KH-UBND.", (None, "uy-ban-nhan-dan-tinh-ha-nam")),
     ],
@@ -331,3 +333,9 @@ def test_an_office_is_not_the_department_whose_name_it_holds():
     p = plain("Chi cục Chăn nuôi đã ban hành")
     assert read_phrase(p.text, p.low, 4) is None
     assert issuers_of("Công văn số 112/DP-DT ngày 05/02/2024 của Cục Y tế dự phòng về dịch bệnh") == ["cuc-y-te-du-phong"]
+
+
+def test_the_party_committee_of_the_police_of_a_province_shares_the_code_of_the_central_one():
+    paper = "Thực hiện Nghị quyết số 5-NQ/ĐUCA ngày 3/5/2021 của Đảng ủy Công an {} về an ninh."
+    assert issuers_of(paper.format("tỉnh Hải Dương")) == ["dang-uy-cong-an-tinh-hai-duong"]
+    assert issuers_of(paper.format("Trung ương")) == ["dang-uy-cong-an-trung-uong"]
