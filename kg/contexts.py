@@ -337,13 +337,24 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | N
     if p.low[max(begin, start - 12) : start].rstrip().rpartition(" ")[2] not in ("tại", "theo", "bằng", "các"):
         return None
     for m in reversed(list(_CLAUSE.finditer(p.low, begin, start))):
-        phrase = read_phrase(p.text, p.low, m.end())
+        phrase = read_phrase(p.text, p.low, m.end()) or _unit_alone(p, m.end(), codes)
         if phrase is None:
             continue
         if phrase.base.series in codes and phrase.unit and _DECIDES.fullmatch(p.low, phrase.end, start):
             return phrase
         return None
     return None
+
+
+_UNIT_ALONE = re.compile(r"(huyện|quận|xã|phường)(?=\s+đã\s)")
+
+
+def _unit_alone(p: Plain, at: int, codes: Collection[str]) -> Phrase | None:
+    """ "Huyện đã giải trình tại Công văn số 5/UBND-TH": its administration."""
+    m = _UNIT_ALONE.match(p.low, at)
+    if m is None or not p.text[at].isupper() or "ubnd" not in codes:
+        return None
+    return Phrase(at, m.end(), registry.issuer_codes()["ubnd"][0], "ubnd", registry.slug(m.group()))
 
 
 _NEXT_ACT = re.compile(r"\.\s+(?=\w)|\d\s?[/-]\s?[a-zđ\d]")

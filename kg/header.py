@@ -25,6 +25,7 @@ from kg.issuers import (
     place_at,
     province_locality,
     read_phrase,
+    unit_named,
     unit_under,
 )
 from kg.normalise import UPPER, Plain, fold_tone, lower
@@ -658,23 +659,15 @@ def _with_sub(where: Locality, *bodies: Phrase | None) -> Locality:
     for phrase in bodies:
         if phrase is None or not (phrase.proper or phrase.place):
             continue
-        if here.sub_name and phrase.proper and _unit_of(phrase) != here.sub_unit:
-            return replace(here, above_unit=_unit_of(phrase), above_name=phrase.proper)
+        if here.sub_name and phrase.proper and unit_named(phrase) != here.sub_unit:
+            return replace(here, above_unit=unit_named(phrase), above_name=phrase.proper)
         province = phrase.place or here.province
         base = province_locality(province) if province else where
         if phrase.proper is None:
             return here if here.sub_name else base
         if here.sub_name is None:
-            here = replace(base, sub_unit=_unit_of(phrase), sub_name=phrase.proper)
+            here = replace(base, sub_unit=unit_named(phrase), sub_name=phrase.proper)
     return here
-
-
-def _unit_of(phrase: Phrase) -> str | None:
-    """The unit that a body names, or that its committee implies: "Huyện ủy Mộc Châu" is of a huyện."""
-    if phrase.unit:
-        return phrase.unit
-    units = {"huyện ủy": "huyen", "quận ủy": "quan", "thị ủy": "thi-xa", "thành ủy": "thanh-pho"}
-    return next((unit for name, unit in units.items() if name in phrase.name), None)
 
 
 def estimated_date(title: str | None, cited: Sequence[str]) -> str | None:

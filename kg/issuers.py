@@ -563,6 +563,9 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(phrase.base, where, phrase=phrase)
     if phrase is not None and phrase.base.slug == "hoi-dong-chinh-phu" and base.slug == "chinh-phu":
         return settle(base, where)._replace(slug=phrase.base.slug)  # the Government's name until 1981, with its code
+    bare = phrase is not None and phrase.base.slug == _PLENARY and phrase.unit is None and phrase.place is None
+    if bare and (plenary := _plenary_of(base.series)):
+        return settle(plenary, where, phrase=phrase)  # "24-KH/HU của Ban Chấp hành Đảng bộ": of the district
     if phrase is not None and base.series == "thu" and "thành ủy" in phrase.name:
         return settle(base, where, phrase=phrase)  # the code of town committees is that of cities in provinces too
     if phrase is not None and any(phrase.base.series == o.series for o in options):
@@ -578,6 +581,23 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if base.code == "TW":
         return Body(None, body.series, body.level, body.branch, base)
     return body
+
+
+_PLENARY = "ban-chap-hanh-dang-bo"
+
+
+@cache
+def _plenary_of(series: str) -> Issuer | None:
+    """The plenary committee of a register below the province's."""
+    return next((b for b in registry.issuers() if b.series == series and b.slug.startswith(f"{_PLENARY}-")), None)
+
+
+def unit_named(phrase: Phrase) -> str | None:
+    """The unit that a body names, or that its committee implies: "Huyện ủy Mộc Châu" is of a huyện."""
+    if phrase.unit:
+        return phrase.unit
+    committee = _COMMITTEE.search(phrase.name)
+    return _UNIT_OF_COMMITTEE.get(_COMMITTEES[committee[1]]) if committee else None
 
 
 def _is_department(body: Issuer) -> bool:

@@ -34,7 +34,7 @@ from kg.dates import date_after
 from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
-from kg.issuers import Body, Locality, issuer_of, may_have_issued, province_locality, read_phrase
+from kg.issuers import Body, Locality, Phrase, issuer_of, may_have_issued, province_locality, read_phrase, unit_named
 from kg.lists import completed, dated_lists, inherit, jump_notes, serial_series, shared_issuers
 from kg.names import Named, laws
 from kg.normalise import Plain
@@ -139,7 +139,7 @@ def find(
     found.sort(key=lambda f: (f.start, -f.end))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
     found = _brought(p, found)
-    found = _with_district(p, shared_issuers(p, found))
+    found = _with_bloc(p, _with_district(p, shared_issuers(p, found)))
     return tuple(_settled(p, f, where, own) for f in found)
 
 
@@ -179,30 +179,51 @@ def _issued(p: Plain, f: Found) -> Found:
 
 _BODY_OF_UNIT = re.compile(
     r"(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+"
-    r"(?:huyện|quận|thị\s+xã|thành\s+phố|tp\.?|xã|phường|thị\s+trấn)\s+(?=\w)"
+    r"(?:huyện|quận|thị\s+xã|thành\s+phố|tp\.?|xã|phường|thị\s+trấn)\s+(?=\w)|(?:huyện|quận|thị)\s+ủy\s+(?=\w)"
 )
+_BLOC = "dang-uy-khoi"
+_BLOC_NAMED = re.compile(r"đảng\s+[ủb]\w+\s+khối\s+(?=\w)")
 
 
 def _with_district(p: Plain, found: list[Found]) -> list[Found]:
-    """Names the district or commune of "UBND huyện" where the text names exactly one body of that unit."""
-    if not any(f.phrase is not None and f.phrase.unit and not f.phrase.proper and not f.phrase.place for f in found):
+    """Names the district or commune of "UBND huyện", "Huyện ủy" where the text names exactly one of that unit."""
+    if not any(f.phrase is not None and _is_open(f.phrase) for f in found):
         return found
     said = [f.phrase for f in found if f.phrase is not None]
     said += [x for m in _BODY_OF_UNIT.finditer(p.low) if (x := read_phrase(p.text, p.low, m.start()))]
     names: dict[str, set[tuple[str, str | None]]] = {}
     for phrase in said:
-        if phrase.unit and phrase.proper:
-            names.setdefault(phrase.unit, set()).add((phrase.proper, phrase.place))
+        if phrase.proper and (unit := unit_named(phrase)):
+            names.setdefault(unit, set()).add((phrase.proper, phrase.place))
     out = []
     for f in found:
-        known = (
-            names.get(f.phrase.unit or "", set()) if f.phrase and not f.phrase.proper and not f.phrase.place else set()
-        )
+        known = names.get(unit_named(f.phrase) or "", set()) if f.phrase is not None and _is_open(f.phrase) else set()
         if f.phrase is not None and len(known) == 1:
             proper, place = next(iter(known))
             f = f._replace(phrase=f.phrase._replace(proper=proper, place=place))
         out.append(f)
     return out
+
+
+def _is_open(phrase: Phrase) -> bool:
+    """Whether a body says its unit and not which one; "Thành ủy" alone may be that of the province."""
+    named = phrase.proper or phrase.place
+    return not named and (phrase.unit is not None or unit_named(phrase) not in (None, "thanh-pho"))
+
+
+def _with_bloc(p: Plain, found: list[Found]) -> list[Found]:
+    """Says which bloc of Party bodies "Đảng ủy Khối" is, where the text names one in full."""
+    if not any(f.phrase is not None and f.phrase.base.slug == _BLOC for f in found):
+        return found
+    said = {x.base for m in _BLOC_NAMED.finditer(p.low) if (x := read_phrase(p.text, p.low, m.start()))}
+    full = [base for base in said if base.slug.startswith(f"{_BLOC}-") and base.local]
+    if len(full) != 1:
+        return found
+    short = [f.phrase is not None and f.phrase.base.slug == _BLOC for f in found]
+    return [
+        f._replace(phrase=f.phrase._replace(base=full[0])) if is_short and f.phrase else f
+        for f, is_short in zip(found, short, strict=True)
+    ]
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -56,6 +56,40 @@ def test_phrases(text, where, slug, series):
     assert p.end == len(text)
 
 
+def issuers_of(text):
+    from kg.analyse import analyse
+
+    return [m.issuer for m in analyse(text).mentions]
+
+
+def test_a_committee_takes_the_district_that_the_text_names_once():
+    text = "Ban Thường vụ Hội Nông dân huyện họp với Huyện ủy Vĩnh Bảo. Triển khai Thông tri số 10-TT/HU ngày 17/10/2022 của {}."
+    assert issuers_of(text.format("Ban Thường vụ Huyện uỷ")) == ["ban-thuong-vu-huyen-uy-vinh-bao"]
+    assert issuers_of(text.format("Ban Thường vụ Huyện uỷ") + " Huyện ủy Tiên Lãng cũng họp.") == [None]
+
+
+def test_the_plenary_committee_of_the_district_in_the_paper_of_a_commune():
+    head = "ĐẢNG BỘ HUYỆN NGA SƠN\nĐẢNG ỦY XÃ NGA HẢI\n*\nSố 30-KH/ĐU\nNga Hải, ngày 05 tháng 01 năm 2022\n\nKẾ HOẠCH\nhọc tập\n\n"
+    assert issuers_of(head + "Thực hiện Kế hoạch số 24-KH/HU, ngày 01/11/2021 của Ban Chấp hành Đảng bộ.") == [
+        "ban-chap-hanh-dang-bo-huyen-nga-son"
+    ]
+
+
+def test_a_bloc_that_the_text_names_in_full_once():
+    head = "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH SƠN LA\nĐẢNG ỦY BỆNH VIỆN\n*\nSố 74-BC/ĐU\nSơn La, ngày 08 tháng 11 năm 2022\n\nBÁO CÁO\nsơ kết\n\n"
+    sentence = "Thực hiện Công văn số 586-CV/ĐUK ngày 25/10/2022 của Đảng ủy Khối."
+    assert issuers_of(head + sentence) == ["dang-uy-khoi-cac-co-quan-tinh-son-la"]
+    assert issuers_of(head.replace(" CÁC CƠ QUAN", "") + sentence) == ["dang-uy-khoi-tinh-son-la"]
+
+
+def test_a_year_that_the_full_date_belies_is_not_of_the_paper():
+    from kg.analyse import analyse
+
+    a = analyse("Thực hiện Kết luận 1-KL/TW ngày 18/5/2021, xã lập Kế hoạch thực hiện Kết luận 1-KL/TW năm 2022.")
+    assert [(m.text.endswith("TW"), m.date) for m in a.mentions] == [(False, "2021-05-18"), (True, "2021-05-18")]
+    assert a.conflicts == ()
+
+
 def test_a_local_body_without_a_place_stays_open():
     p = phrase("UBND tỉnh về việc")
     assert settle(p.base, NOWHERE, phrase=p).slug is None
@@ -224,12 +258,6 @@ def test_a_committee_of_a_province_with_the_horn_of_the_centre():
     assert issuer_of(n, None, SON_LA).slug is None
 
 
-def issuers_of(text):
-    from kg.analyse import analyse
-
-    return [m.issuer for m in analyse(text).mentions]
-
-
 def test_the_body_in_a_cell_of_the_row():
     head = "PHỤ LỤC\nDanh mục văn bản\n\n| TT | Văn bản | Cơ quan | Ghi chú |\n"
     assert issuers_of(head + "| 1 | Quyết định số 33/2018/QĐ-UBND ngày 26/9/2018 | UBND tỉnh Hà Nam | chưa đúng |\n") == [
@@ -269,6 +297,8 @@ HEAD = "UBND TỈNH GIA LAI\nTHANH TRA TỈNH\nSố: 7/KL-TTT\nGia Lai, ngày 6 
         ("1. UBND huyện thực hiện theo Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-tinh-gia-lai"),
         ("1. UBND huyện phê duyệt dự án; kế hoạch giao tại Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-tinh-gia-lai"),
         ("1. UBND huyện phê duyệt dự án tại Quyết định số 5/QĐ-UBND ngày 3/5/2021 của UBND tỉnh.", "uy-ban-nhan-dan-tinh-gia-lai"),
+        ("1. Huyện đã giải trình tại Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-huyen-chu-se"),
+        ("1. Huyện nghèo đã được hỗ trợ theo Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-tinh-gia-lai"),
         ("1. Phòng Nội vụ báo cáo tại Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-tinh-gia-lai"),
     ],
 )
