@@ -27,8 +27,8 @@ ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+n
 _PORTAL_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?=\s+[a-zà-ỹ])(?!\s+(?:hộ|người|đồng|trường\s+hợp|tỷ|triệu)\s)")
 _COMMITTEE_BESIDE = re.compile(r"\s(?P<who>(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy)(?!\w)")
 _SPACE = re.compile(r"\s+")
-_ADOPTED = re.compile(
-    r"\s*,?\s*(?:(?:đã|vừa|mới)\s+)?được\s+(?:ủy\s+ban\s+thường\s+vụ\s+)?quốc\s+hội\s+"
+ADOPTED = re.compile(
+    r"\s*[.,]?\s*(?:(?:đã|vừa|mới)\s+)?được\s+(?:ủy\s+ban\s+thường\s+vụ\s+)?quốc\s+hội\s+"
     r"(?:nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam\s+)?(?:khóa\s+\w+\s*,?\s*)?(?:(?:tại\s+)?kỳ\s+họp\s+thứ\s+\w+\s*,?\s*)?"
     r"thông\s+qua\s+(?:vào\s+)?ngày\s+"
 )
@@ -116,7 +116,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if date and low[head : head + 1] == ")" and "(" in low[end:head]:
         head += 1
     span_end = date.end if date else end
-    if date is None and number is not None and number.term and (adopted := _ADOPTED.match(low, head)):
+    if date is None and number is not None and number.term and (adopted := ADOPTED.match(low, head)):
         date = read_date(low, adopted.end())  # told outside the span: the words between are no part of the name
     phrase = None
     if t := TERM_TAIL.match(low, head):

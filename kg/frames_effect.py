@@ -31,15 +31,19 @@ _STAYS = re.compile(
     r"|chưa\s+hết\s+hiệu\s+lực|không\s+hết\s+hiệu\s+lực"
     r"|còn(?<!không còn)\s+(?:có\s+)?hiệu\s+lực|vẫn\s+(?:có\s+)?hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
 )
+_EXCEPT = re.compile(r"(?<!\w)trừ\s")  # "hết hiệu lực, trừ Điều 5 tiếp tục thực hiện đến hết năm"
 _FOLLOWS = re.compile(
     r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
     r"(?:(?!bởi|theo|tại)[^;.()]){0,40}?như\s+sau"
 )
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
 _ALSO_DONE: tuple[Predicate, ...] = ("approves", "promulgates")
+_OTHERS_ACT = re.compile(
+    r"(?<!\w)(?:tham\s+mưu|đề\s+nghị|kiến\s+nghị|trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
+)
 _HEAD = re.compile(
     rf"{LINE_LEAD}(?:[“\"]\s*)?"
-    r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"/]{0,80}?(?:,|\svà)\s+)+)?"
+    r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"/]{0,80}?(?:,|\svà)\s+)+)?"
 )
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
@@ -93,7 +97,8 @@ def enacting(v: View, i: int) -> Link | None:
     if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
         return None
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
-    if _STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end)):
+    stays = _STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end))
+    if stays and not _EXCEPT.search(low, f.head_end, stays.start()):
         return None
     if cue is not None and cue.predicate in ("replaces", "amends") and _swaps(v, i):
         return None
@@ -147,7 +152,8 @@ def _goes_on(v: View, i: int, cue: Cue) -> bool:
 
 
 _FIRST_EFFECT = re.compile(
-    rf"{LINE_LEAD}(?P<cue>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s+"
+    rf"{LINE_LEAD}(?:{SELF_TYPES}\s+này\s+(?:có\s+hiệu\s+lực[^;]{{0,120}}?(?:,|\svà)\s+)?)?"
+    r"(?P<cue>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s+"
     r"(?P<parts>(?:(?:nội\s+dung|một\s+số|các|từ|cụm\s+từ|thêm)\s+)*(?:điểm|khoản|điều|mục|chương|phụ\s+lục|mẫu)\s[^;:“”\"/]{1,160}?)"
     r"\s*(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?$"
 )
@@ -172,12 +178,21 @@ def also_done(v: View, link: Link) -> list[Link]:
 def _is_clause(before: str, own_type: str | None) -> bool:
     """Whether an effect is enacted by the text: after "Quyết định này", or at the head of a clause."""
     return (
-        itself(own_type).search(before) is not None
+        _is_subject(before, own_type)
         or _HEAD.fullmatch(before) is not None
         or _ISSUED_FOR.fullmatch(before) is not None
         or _ITEM_HEAD.search(before) is not None
         or _EFFECT_ON_DAY.search(before) is not None
     )
+
+
+def _is_subject(before: str, own_type: str | None) -> bool:
+    """Whether the words before an effect have the text as their subject, and nobody else after it.
+
+    Not "thực hiện Quyết định này; tham mưu UBND tỉnh sửa đổi B", where others are told what to do.
+    """
+    said = [m.end() for m in itself(own_type).finditer(before)]
+    return bool(said) and not _OTHERS_ACT.search(before, said[-1])
 
 
 def _follows(v: View, i: int) -> Link | None:
@@ -202,10 +217,22 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     itself_said = itself(v.c.own.type)
     if not itself_said.search(v.words) and not _expires_on_day(v):
         return None
-    if itself_said.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[i])):
+    if itself_said.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)])):
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), "một phần" in v.words))
+
+
+def _first_joined(v: View, i: int) -> int:
+    """The first of the list of citations, joined by commas and "và", that ends with one."""
+    k = v.free.index(i)
+    while k > 0:
+        end = max(v.c.found[v.free[k - 1]].head_end, v.c.scopes[v.free[k - 1]].title_end)
+        gap = v.c.plain.low[end : max(end, v.c.starts[v.free[k]])]
+        if not gap.strip() or not GLUE.fullmatch(gap):
+            break
+        k -= 1
+    return v.free[k]
 
 
 def _expires_on_day(v: View) -> bool:

@@ -345,7 +345,10 @@ def _told_above(
     return next(iter(found.values())) if repeated or _FULL_TEXT.search(above) else None
 
 
-_FLAT = re.compile(r"(?:hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam)[\s\-_|.*]{0,60}(?:luật\s+)?số\s*:?\s*(?=\d)")
+_FLAT = re.compile(
+    r"(?:hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam)[\s\-_|.*]{0,60}"
+    r"(?:[^\n|]{2,30},\s*ngày\s+\d[^\n|]{4,30}?\s)?(?:luật\s+)?số\s*:?\s*(?=\d)"
+)
 _BESIDE_MOTTO = re.compile(  # body and number in the left cell: "BỘ GIÁO DỤC Số: 138-QĐ | VIỆT NAM DÂN CHỦ CỘNG HÒA"
     r"số\s*:\s*(?P<number>\d[^\n|]{1,40}?)\s*\|\s*(?:cộng\s+hòa\s+xã\s+hội|việt\s+nam\s+dân\s+chủ|độc\s+lập|đảng\s+cộng\s+sản)"
 )

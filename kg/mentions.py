@@ -14,6 +14,7 @@ from collections.abc import Container, Iterable
 from kg import aliases, registry
 from kg.backrefs import ANY
 from kg.contexts import (
+    ADOPTED,
     BLANK,
     ISSUER_LEAD,
     REJECT,
@@ -30,7 +31,7 @@ from kg.contexts import (
     listing_subject,
     tail,
 )
-from kg.dates import date_after
+from kg.dates import date_after, read_date
 from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
@@ -61,6 +62,7 @@ _ASSEMBLY_TYPES = (
     "luat", "bo-luat", "phap-lenh", "nghi-quyet", "lenh", "nghi-quyet-lien-tich", "hien-phap", "van-ban-hop-nhat",
 )  # fmt: skip
 # types that a bare serial may follow: "Nghị quyết 18", but "Kế hoạch 5 năm", "Chương trình 30a", "Công văn 3 trang"
+_ADOPTED_TYPES = ("luat", "bo-luat", "phap-lenh")
 _BARE_SERIAL = (
     "nghi-quyet", "nghi-dinh", "quyet-dinh", "chi-thi", "ket-luan", "thong-tu", "thong-tri", "phap-lenh", "quy-dinh",
     "thong-tu-lien-tich",
@@ -129,13 +131,15 @@ def find(
         and (m["how"] != "đó" or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
     ]
     names = [*laws(p.text, p.low, places), *resolutions(p.text, p.low, where, places), *by_day(p, where, capital)]
+    outer = 0  # end of the last amending act: the day behind it is not that of the acts inside
     for named in names:
         holder = _holding(spans, named.start, named.end)
         if holder is not None and named.start == holder:
             continue  # the number's own title
         if holder is None and _overlaps(spans, named.start, named.end):
             continue
-        found.append(_by_name(p, named))
+        found.append(_by_name(p, named, nested=named.start < outer))
+        outer = max(outer, named.name_end if named.amending else 0)
     found.sort(key=lambda f: (f.start, -f.end))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
     found = _brought(p, found)
@@ -317,7 +321,7 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
             or (kind in registry.types() and not registry.types()[kind].citable)
         ):
             return None
-    if kind == "thong-tu" and "LB" in number.codes:
+    if kind == "thong-tu" and ("LB" in number.codes or number.type_code == "TTLT"):
         kind = "thong-tu-lien-tich"  # of several ministries, as the code says
     end, date, phrase, head_end = tail(p, number.end, number)
     return Found(
@@ -398,7 +402,7 @@ def _said_before(p: Plain, m: re.Match[str]) -> Found:
 _PAPER = re.compile(r"văn bản (?=nói|nêu|kể|dẫn|vừa|đã|trên)")
 
 
-def _by_name(p: Plain, named: Named) -> Found:
+def _by_name(p: Plain, named: Named, *, nested: bool) -> Found:
     head = named.end
     phrase = None
     if m := ISSUER_LEAD.match(p.low, head):
@@ -407,13 +411,17 @@ def _by_name(p: Plain, named: Named) -> Found:
             head = phrase.end
     if t := TERM_TAIL.match(p.low, head):
         head = t.end()
+    date = named.date
+    if date is None and not nested and named.type in _ADOPTED_TYPES and (adopted := ADOPTED.match(p.low, head)):
+        day = read_date(p.low, adopted.end())  # told outside the span: the words between are no part of the name
+        date, head = (day.iso, day.end) if day and day.has_year else (None, head)
     return Found(
         named.start,
         named.end,
         "name",
         named.type,
         head,
-        date=named.date,
+        date=date,
         phrase=phrase,
         named=named,
         reading="name" if named.known else "title",

@@ -49,8 +49,9 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # a body that the registry does not know, between two papers of a list: "Quyết định số 12/UB của UB tỉnh, Nghị định …"
 _OF_SOMEBODY = re.compile(r"\s+của(?:\s+(?!(?:đã|được|bị|có|là|để|về)\s)[^\W\d_]+){1,7}\s*(?:,|,?\s+và)\s+")
 _PARTS_OF = re.compile(r"\s*(?:,\s*)?(?:và\s+)?(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+")
+_NAMELY = re.compile(r"\s*,?\s*(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*")
 _CHAIN = re.compile(
-    r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:và|hoặc)\s+))+$"
+    r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|thu\s+hồi|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:và|hoặc)\s+))+$"
 )
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _ON_PARTS: tuple[Predicate, ...] = (*_EFFECTS, "corrects", "suspends")
@@ -170,7 +171,7 @@ def _whole(low: str, begin: int, cue: Cue) -> Cue | None:
     if _NEGATED.search(low, max(begin, chain.start() - 16), chain.start()):
         return None
     changed = cue.predicate == "amends" or re.search(r"sửa|bổ|điều", chain.group()) is not None
-    return Cue("amends" if changed else cue.predicate, chain.start(), cue.end, True)
+    return Cue("amends" if changed else cue.predicate, chain.start(), cue.end, changed or cue.partial)
 
 
 def _of_wording(m: re.Match[str]) -> Predicate:
@@ -184,7 +185,7 @@ def _of_wording(m: re.Match[str]) -> Predicate:
 
 
 _DRAFT = re.compile(
-    r"(?:(?P<draft>dự\s+(?:thảo|án))|ban\s+hành|xây\s+dựng|thông\s+qua|đề\s+nghị|trình)\s+(?:[^;.:“\"\d]{0,60}?\s)?"
+    r"(?:(?P<draft>dự\s+(?:thảo|án))|ban\s+hành|hợp\s+nhất|xây\s+dựng|thông\s+qua|đề\s+nghị|trình)\s+(?:[^;.:“\"\d]{0,60}?\s)?"
     r"(?P<type>(?:bộ\s+)?luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|kế\s+hoạch|đề\s+án|quy\s+định)"
     r"(?:\s+(?:của\s+[^;.,:\d]{3,60}|quy\s+định|về(?:\s+việc)?|để|nhằm))*\s+$"
 )
@@ -368,6 +369,8 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
                 cue = last
             elif last.predicate in _EFFECTS and _PARTS_OF.fullmatch(gap):
                 cue = last._replace(partial=True)
+            elif last.predicate in _EFFECTS and _NAMELY.fullmatch(gap):
+                cue = last  # "bãi bỏ A và các Thông tư sửa đổi A gồm: B, C"
         out.append(cue)
         previous = max(end, start)
     return out

@@ -203,11 +203,12 @@ def _is_younger(p: Plain, f: Found, holder: Found) -> bool:
     if _CHANGED.search(p.low, holder.head_end, f.start) or _connective(p.low, holder.head_end, f.start) is None:
         return False
     for x in (f, holder):
-        if x.date is None or len(x.date) != 10 or x.date.startswith("--"):
+        if x.date and x.number is not None and x.number.year and not x.date.startswith(("--", str(x.number.year))):
             return False
-        if x.number is not None and x.number.year and not x.date.startswith(str(x.number.year)):
-            return False
-    return (holder.date or "") < (f.date or "")
+    older, younger = _day(holder), _day(f)
+    if older is None or younger is None:
+        return False
+    return older < younger if len(older) == len(younger) == len("2020-01-31") else older[:4] < younger[:4]
 
 
 _RANKS = {"central": 0, "ministry": 0, "province": 1, "district": 2, "commune": 3}

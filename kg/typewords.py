@@ -174,11 +174,17 @@ def type_by_day() -> re.Pattern[str]:
     return re.compile(rf"(?P<type>{type_table()[0]})\s+(?:(?P<of>(?:của|do)\s+)|(?=ngày\s+\d))")
 
 
+_BODY_FIRST = re.compile(r"\d+[a-zA-Zđ]?-?[A-ZĐ]{2,8}/(?P<type>QĐ|TT|NĐ|CT|NQ)")
+
+
 def code_type(number: Number) -> str | None:
     """The type that the code names; the State form of TT is Thông tư, the Party form Thông tri."""
-    if number.type_code is None:
+    code = number.type_code
+    if code is None and number.year is None and (old := _BODY_FIRST.fullmatch(number.printed)):
+        code = old["type"]  # until about 1990: "18-BYT/TT", "316-YT/NĐ"
+    if code is None:
         return None
-    options = registry.type_codes().get(number.type_code.casefold(), ())
+    options = registry.type_codes().get(code.casefold(), ())
     branches = {b.branch for b in number.bodies}
     for option in options:
         if not branches or branches & set(registry.types()[option].branches):

@@ -388,3 +388,17 @@ def test_the_body_of_the_party_that_decides_below_the_grounds():
     text = "Số 41-QĐ/TW\n\nQUY ĐỊNH\nvề việc miễn nhiệm cán bộ\n\n- Căn cứ Điều lệ Đảng;\n\nBộ Chính trị quy định việc miễn nhiệm cán bộ như sau:\n\nĐiều 1. Phạm vi\n"
     assert analyse(text).document.issuer == "bo-chinh-tri"
     assert analyse(text.replace("như sau:", "từ nay.")).document.issuer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("BỘ Y TẾ\nSố: 18-BYT/TT\nHà Nội, ngày 22 tháng 6 năm 1979\nTheo đề nghị của các Vụ;\n", "thong-tu", "18-BYT/TT"),
+        ("BỘ TÀI CHÍNH\nSố: 1234/BTC-TCT\nHà Nội, ngày 22 tháng 6 năm 2019\nKính gửi: Cục Thuế\n", "cong-van", "1234/BTC-TCT"),
+        ("UBND TỈNH AN GIANG Độc lập - Tự do - Hạnh phúc ------- An Giang, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ VỀ VIỆC TĂNG CƯỜNG\n",
+         "chi-thi", "15/2012/CT-UBND"),
+    ],
+)
+def test_types_and_numbers_of_odd_letterheads(text, kind, number):
+    header = read_header(plain(text))
+    assert (header.type, header.number.printed) == (kind, number)

@@ -210,3 +210,29 @@ def test_initials_of_a_title(words, title):
 def test_a_paper_that_details_a_law_means_the_one_to_come(text, year):
     found = [d for d in analyse(text).documents if d.type == "luat"]
     assert [d.date[:4] if d.date else None for d in found] == [year]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("của Luật Giáo dục đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam thông qua ngày 02 tháng 12 năm 1998.", "1998-12-02"),
+        ("NAY CÔNG BỐ:\nPháp lệnh Giống vật nuôi.\nĐã được Ủy ban Thường vụ Quốc hội khóa XI thông qua ngày 24 tháng 3 năm 2004.", "2004-03-24"),
+        ("của Luật Giáo dục. Quốc hội thông qua ngày 02 tháng 12 năm 1998 nghị quyết khác.", None),
+    ],
+)
+def test_the_day_on_which_a_law_was_passed_stands_behind_its_name(text, date):
+    assert [m.date for m in analyse(text).mentions] == [date]
+
+
+def test_the_inner_law_has_not_the_day_of_the_amending_one():
+    text = "Luật sửa đổi, bổ sung một số điều của Luật Ngân sách nhà nước đã được Quốc hội thông qua ngày 20/5/1998"
+    assert [m.date for m in analyse(text).mentions] == ["1998-05-20", None]
+
+
+def test_who_signed_a_paper_on_which_day():
+    a = analyse("Ngày 20/4/2009, Thủ tướng Chính phủ đã ký Quyết định số 62/2009/QĐ-TTg về miễn tiền thuê đất.")
+    assert [(m.date, m.issuer) for m in a.mentions] == [("2009-04-20", "thu-tuong-chinh-phu")]
+
+
+def test_the_code_tells_a_joint_circular():
+    assert [m.type for m in analyse("Căn cứ Thông tư số 03/2008/TTLT-BYT-BNV ngày 25/4/2008;").mentions] == ["thong-tu-lien-tich"]
