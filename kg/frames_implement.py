@@ -31,8 +31,9 @@ _TO_DO_SO = re.compile(
 )
 # how a text without letterhead acts itself, and how an article tells what others did
 _ACTS_HERE = re.compile(
-    r"như\s+sau|(?:ban\s+hành|xây\s+dựng|báo\s+cáo|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|thông\s+báo|kính|trân\s+trọng)(?!\w)"
+    r"như\s+sau|(?:ban\s+hành|xây\s+dựng(?!\s+(?:đảng|nông|đời|hệ\s+thống|nền|đội\s+ngũ|môi))|báo\s+cáo|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|thông\s+báo|kính|trân\s+trọng)(?!\w)"
 )
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _TOLD = re.compile(
     r"(?<!\w)(?:đã|vừa|mới)\s+(?:[^,;.\s]+\s+){0,5}?"
     r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|chỉ\s+đạo|yêu\s+cầu|quan\s+tâm)(?!\w)"
@@ -117,6 +118,7 @@ def _is_done_here(v: View, i: int) -> bool:
         return _REPORTS.search(c.plain.low[head : head + 1500].split("\n\n")[0]) is not None
     if c.own.type is None:
         rest = c.plain.low[max(head, c.scopes[i].title_end) : v.sentence.end]
+        rest = _QUOTED.sub("", rest)
         return _ACTS_HERE.search(rest) is not None and _TOLD.search(rest) is None
     return True
 

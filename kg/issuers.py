@@ -575,6 +575,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if phrase is not None and _is_alias(base, number) and (not phrase.base.local or _is_department(phrase.base)):
         # "124/CT của Chủ tịch Hội đồng Bộ trưởng"; "456/KHĐT-TH" of the Sở, with the letters of its ministry
         return settle(phrase.base, where, phrase=phrase)
+    if phrase is not None and {phrase.base.slug, base.slug} == _COUNCIL_AND_COMMITTEE:
+        return settle(base, where, phrase=phrase)  # "17/2011/NQ-UBND của HĐND thành phố": the place is sure
     body = settle(base, where)
     if phrase is None and base.slug in _MANY:
         return Body(None, None, None, base.branch, base)
@@ -611,6 +613,7 @@ def _is_alias(base: Issuer, number: Number) -> bool:
 
 
 _COUNCIL_BOARDS = ("bpc", "bktns", "bvhxh", "bdt")  # their papers carry the council's code: "21/BC-HĐND"
+_COUNCIL_AND_COMMITTEE = {"hoi-dong-nhan-dan", "uy-ban-nhan-dan"}
 _MANY = ("ban-chi-dao", "hoi-dong", "to-cong-tac")  # every level has many of them, all with one code
 _CITY = re.compile(r"(?:thành phố|tp\.?|ubnd)\s*(?:hồ\s|hcm)|hcm")
 

@@ -104,6 +104,12 @@ _SPEAKS = re.compile(
     r"triển\s+khai|có\s+ý\s+kiến|trình)(?!\w)[^;.]{0,160}$"
 )
 _ON_THE_DAY = re.compile(r"ngày\s+\d[\d/.-]+(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?\s*,?\s+")
+# ", ngày 04/3/2010 Đảng bộ Trường đã tổ chức": what was done that day, whoever did it
+_DONE_THEN = re.compile(r"[^,;.:\d]{3,90}?\s(?:đã|vừa)\s")
+# ", sau khi có ý kiến của Bộ B tại công văn …": how the sentence came to its act
+_ASKED_FIRST = re.compile(
+    r"sau\s+khi\s+(?:có|xem\s+xét|xin|lấy|được|nhận|thống\s+nhất|trao\s+đổi|thỏa\s+thuận|nghiên\s+cứu|bàn|thảo\s+luận)(?!\w)"
+)
 _COMMA = re.compile(r",\s+")
 # what the sentence itself says of the paper, of the time, or of another order
 _NO_TITLE = re.compile(
@@ -472,14 +478,16 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
     if m := _SAYS.search(p.text, at, stop):
         stop = m.start()
     if low.endswith(_AS_FOLLOWS, 0, limit) and (m := _SPEAKS.search(low, at, limit)):
-        return min(stop, m.start())
+        stop = min(stop, m.start())
     if m := _NO_TITLE.search(low, at, stop + 60):
         stop = min(stop, m.start())
     for m in _COMMA.finditer(low, at, stop):
-        if _SPEAKER.match(low, m.end()):
+        if _SPEAKER.match(low, m.end()) or _ASKED_FIRST.match(low, m.end()):
             return m.start()
         day = _ON_THE_DAY.match(low, m.end())  # ", ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số …"
         phrase = read_phrase(p.text, low, day.end() if day else m.end())
         if phrase is not None and _ACTS.match(low, phrase.end):
+            return m.start()
+        if day is not None and _DONE_THEN.match(low, day.end()):
             return m.start()
     return stop

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.issuers import NOWHERE, issuer_of, province_locality, read_phrase
+from kg.analyse import analyse
+from kg.issuers import NOWHERE, Locality, issuer_of, province_locality, read_phrase
 from kg.normalise import plain
 from kg.numbers import read_number
 
@@ -26,3 +27,54 @@ def test_bodies_of_old_central_papers(number, words, where, date, want):
     body = issuer_of(read_number(number, 0, expected=True), phrase, where, date=date)
     assert body.slug == want
     assert number != "198-CP" or body.series == "chinh-phu"
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "want"),
+    [
+        ("HĐND thành phố về", "thanh-pho", "uy-ban-nhan-dan-thanh-pho-ha-giang"),
+        ("HĐND tỉnh về", "thanh-pho", "uy-ban-nhan-dan-tinh-ha-giang"),
+        ("Sở Nội vụ về", "thanh-pho", "uy-ban-nhan-dan-thanh-pho-ha-giang"),
+    ],
+)
+def test_place_of_a_slip_between_council_and_committee(words, place, want):
+    where = Locality("ha-giang", "Hà Giang", "tinh", place, "Hà Giang")
+    p = plain(words)
+    body = issuer_of(read_number("17/2011/NQ-UBND", 0, expected=True), read_phrase(p.text, p.low, 0), where)
+    assert body.slug == want
+
+
+NEWS = "Trang tin\n\n{}\n"
+CASES = [
+    # what a school did on a directive is no paper that carries it out
+    ("Thực hiện Hướng dẫn số 01/HD-ĐU, ngày 14 tháng 4 năm 2020 của Đảng ủy Trường, Chi bộ tổ chức sinh hoạt “xây dựng Đảng, ban hành nghị quyết” năm 2020.",
+     set()),
+    ("Thực hiện Kế hoạch số 12/KH-SNV ngày 14/4/2020 của Sở Nội vụ, Phòng Nội vụ yêu cầu các trường báo cáo trước ngày 5/5/2020.",
+     {("self", "implements", "12/KH-SNV")}),
+    # the title ends where the sentence tells the day, or whom it asked
+    ("Thực hiện Hướng dẫn số 221-HD/ĐU ngày 20/11/2009 của Đảng uỷ về tổ chức đại hội, ngày 04/03/2010 Đảng bộ Trường đã tổ chức Hội nghị quán triệt Chỉ thị số 37-CT/TW.",
+     set()),
+    ("Theo Hướng dẫn số 221-HD/TU ngày 20/11/2009 của Tỉnh uỷ về tổ chức đại hội, quán triệt Chỉ thị số 37-CT/TW, các chi bộ nộp danh sách.",
+     {("221-HD/TU", "guides", "37-CT/TW")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), CASES)
+def test_what_news_tells(text, want):
+    a = analyse(NEWS.format(text))
+    name = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
+    assert {(name[r.subject], r.predicate, name[r.object]) for r in a.relations if r.predicate != "cites"} == want
+
+
+@pytest.mark.parametrize(
+    ("gap", "whose"),
+    [(", sau khi có ý kiến của Bộ Tài chính tại", "self"), (", bổ sung theo", "175/1999/NĐ-CP")],
+)
+def test_whom_a_circular_asked_is_no_part_of_a_title(gap, whose):
+    a = analyse(
+        "BỘ NỘI VỤ\nSố: 54/1999/TT-BNV\nHà Nội, ngày 29 tháng 12 năm 1999\nTHÔNG TƯ\nHướng dẫn tiền lương\n\nThực hiện Nghị định số "
+        f"175/1999/NĐ-CP ngày 15/12/1999 của Chính phủ về việc điều chỉnh tiền lương{gap} công văn số 4483/BTC-TL ngày 08/12/1999, "
+        "Liên tịch Bộ Nội vụ - Bộ Lao động hướng dẫn thực hiện như sau:\n\nI. ĐỐI TƯỢNG\n"
+    )
+    name = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
+    assert {name[r.subject] for r in a.relations if name[r.object] == "4483/BTC-TL"} == {whose}
