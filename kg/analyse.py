@@ -69,7 +69,10 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
     if unmarked:
         found = tuple(_unmarked(f, unmarked) for f in found)
-    parts = structure.sentences(p.text, [(f.start, f.head_end) for f in found])
+    whole = [(f.start, f.head_end) for f in found]
+    if title is not None:
+        whole.append(title)  # narrow columns break titles in capitals anywhere: "TRIỂN\nKHAI NGHỊ QUYẾT"
+    parts = structure.sentences(p.text, whole)
     scoped = scopes(p, found, parts)
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
     found = _complete_years(p, found, scoped, header)

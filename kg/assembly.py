@@ -75,7 +75,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     task: Cue | None = None
     for s, sentence in enumerate(c.parts):
         members = by_sentence.get(s, [])
-        free = [i for i in members if c.scopes[i].owner is None and not c.found[i].inserted]
+        free = [i for i in members if c.scopes[i].owner is None and not c.found[i].inserted and not c.scopes[i].again]
         if members:
             cues.update(zip(free, _govern(c, free, sentence), strict=True))
             links += _between(c, members)
@@ -130,7 +130,9 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
     for i in members:
         scope = c.scopes[i]
         owner = scope.owner
-        if owner is None:
+        if scope.again and owner is None:
+            out.append(Link(None, i, "cites", "cite"))
+        if owner is None or scope.again:
             continue
         holder = c.found[owner]
         begin, inherited, amended = last.get(

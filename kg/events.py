@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from kg import registry
 from kg.districts import UNITS, province_of
-from kg.issuers import Locality, place_at
+from kg.issuers import Locality, place_at, read_phrase
 from kg.names import Named
 from kg.normalise import lower
 from kg.registry import slug
@@ -49,7 +49,7 @@ _CONGRESS = re.compile(
 _BARE_CONGRESS = re.compile(rf"{_KIND}\s+(?:của\s+)?đại\s+hội\s+(?:lần\s+thứ\s+)?(?P<n>[ivx]{{2,6}})(?!\w)")
 _TW = r"(?:trung\s+ương|t\.?[wư])"
 _CENTRAL = (
-    rf"(?:(?:ban\s+chấp\s+hành|bch)\s*{_TW}|bchtw|{_TW})"
+    rf"(?:(?:ban\s+chấp\s+hành|bch)\s*{_TW}|bchtw|{_TW})(?!\s+(?:hội|đoàn|tổng\s+liên)\s)"
     r"(?:\s+đảng)?(?:\s+cộng\s+sản\s+việt\s+nam)?"
 )
 _PLENUM = re.compile(
@@ -122,6 +122,8 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
             named = _mass_congress(m, where)
         elif m := _CONGRESS.match(low, at):
             named = _congress(m, where, low)
+        elif (m := _MASS_PLENUM.match(low, at)) and (named := _mass_plenum(m, text, low)):
+            pass
         else:
             named = _plenum(m, low) if (m := _PLENUM.match(low, at)) else None
         # in running text the press writes the type small; an event without its number is then no name
@@ -139,6 +141,26 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
         elif text[m.start()].isupper():
             title = f"đại hội lần thứ {n}"
             yield Named(m.start(), m.end(), kind, title, None, None, None, n, m.end(), False)
+
+
+_MASS_PLENUM = re.compile(
+    rf"{_KIND}\s+(?:của\s+)?hội\s+nghị\s+(?:lần\s+thứ\s+)?(?P<n>{_ORDINAL})\s*,?\s+(?:của\s+)?"
+    rf"(?=(?:(?:ban\s+chấp\s+hành|bch)\s+)?(?:{_TW}\s+)?(?:hội|đoàn|tổng\s+liên|liên)\s)(?:(?:ban\s+chấp\s+hành|bch)\s+(?!{_TW}))?"
+)
+_TERM = re.compile(rf"\s*,?\s*(?P<open>\()?\s*khóa\s+(?P<k>{_ROMAN}|\d{{1,2}})(?!\w)(?(open)\s*\))")
+
+
+def _mass_plenum(m: re.Match[str], text: str, low: str) -> Named | None:
+    """ "Nghị quyết Hội nghị lần thứ 12 Ban Chấp hành Trung ương Hội Nông dân Việt Nam khóa VI"."""
+    n, phrase = ordinal(m["n"]), read_phrase(text, low, m.end())
+    if n is None or phrase is None or phrase.base.branch != "front" or phrase.base.local:
+        return None
+    told = _TERM.match(low, phrase.end)
+    term = ordinal(told["k"]) if told else None
+    end = told.end() if told and term is not None else phrase.end
+    title = f"hội nghị {n}" + (f" khóa {term}" if term else "")
+    body = phrase.base
+    return Named(m.start(), end, _type_of(m), title, None, body.slug, body.series, term, end, term is not None)
 
 
 def _type_of(m: re.Match[str]) -> str:

@@ -13,6 +13,9 @@ from kg.relations import Cue
 
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
 _CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
+_REPORTS_HOW = re.compile(
+    r"(?<!\w)báo\s+cáo\s+(?:[^,;:.()\d]{0,40}\s)?(?:kết\s+quả|tình\s+hình|công\s+tác|việc|\d+\s+năm)\s+(?:\d+\s+năm\s+)?$"
+)
 _PURPOSE = re.compile(r"(?:góp\s+phần|nhằm|để)\s+(?:triển\s+khai\s+|tổ\s+chức\s+)*$")
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch … nhằm thực hiện B": the decision and what it brings are one
 _ISSUED_WITH = re.compile(
@@ -205,8 +208,15 @@ def purpose(v: View, i: int) -> Link | None:
 
 
 def closing(v: View, i: int) -> Link | None:
-    """ "Trên đây là báo cáo kết quả thực hiện B"."""
+    """ "Trên đây là báo cáo kết quả thực hiện B", and at its head "…, Bộ X báo cáo kết quả thực hiện B như sau:"."""
     cue = v.cues.get(i)
-    if cue is not None and cue.predicate == "implements" and _CLOSING.search(v.words):
+    if cue is None or cue.predicate != "implements":
+        return None
+    if _CLOSING.search(v.words) or (
+        v.c.own.type == "bao-cao"
+        and v.sentence.start < v.opening_end
+        and v.words.endswith((":", "như sau"))
+        and _REPORTS_HOW.search(v.before(cue.start))
+    ):
         return Link(None, i, "implements", "closing", cue)
     return None

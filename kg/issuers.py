@@ -326,6 +326,10 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     else:
         return None
     end = m.end()
+    if base.slug == "ban-chap-hanh-trung-uong" and (of := _OF_A_MASS_BODY.match(low, at)):
+        inner_phrase = read_phrase(text, low, of.end())
+        if inner_phrase is not None and inner_phrase.base.branch == "front":
+            return inner_phrase._replace(start=start)
     if base.slug in _MANY and (central := _OF_THE_CENTRE.match(low, end)):
         return Phrase(start, central.end(), replace(base, local=False, template=""), name)
     if not base.local:
@@ -356,6 +360,7 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     return Phrase(start, end, base, name, unit, place, proper)
 
 
+_OF_A_MASS_BODY = re.compile(r"(?:ban\s+chấp\s+hành|bch)\s+(?=(?:trung\s+ương|t\.?[wư])\s+(?:hội|đoàn|liên)(?!\w))")
 _OF_THE_CENTRE = re.compile(r"[^;:.,()\d\n]{0,70}?\s(?:của\s+(?:thủ\s+tướng\s+)?chính\s+phủ|trung\s+ương)(?!\w)")
 _JOINT_LEAD = re.compile(r"liên\s+(?:bộ|ngành|tịch)\s*:?\s+(?=\w)")
 _JOINT_LINK = re.compile(r"\s*(?:-|,|;|&)\s*|\s+và\s+")

@@ -111,6 +111,8 @@ _ASKED_FIRST = re.compile(
     r"sau\s+khi\s+(?:có|xem\s+xét|xin|lấy|được|nhận|thống\s+nhất|trao\s+đổi|thỏa\s+thuận|nghiên\s+cứu|bàn|thảo\s+luận)(?!\w)"
 )
 _COMMA = re.compile(r",\s+")
+# "(sau đây gọi là Nghị quyết số 71/NQ-CP)": the paper before the title once more
+_NAMED_SO = re.compile(r"\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là\s*:?\s*[“\"]?\s*$")
 # what the sentence itself says of the paper, of the time, or of another order
 _NO_TITLE = re.compile(
     r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
@@ -130,12 +132,14 @@ class Scope(NamedTuple):
         how: ``title``, ``passive`` ("được sửa đổi bởi"), ``paren`` ("(nay là …)"), ``attached``
             ("ban hành kèm theo"), or ``inside`` (a law's title inside an amending act).
         title_start, title_end: the title of this citation; equal where it has none.
+        again: whether it only names once more a paper before it ("(sau đây gọi là …)").
     """
 
     owner: int | None
     how: _How
     title_start: int
     title_end: int
+    again: bool = False
 
 
 def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tuple[Scope, ...]:
@@ -145,6 +149,9 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
     for i, f in enumerate(found):
         while open_ and out[open_[-1][0]].title_end <= f.start:
             open_.pop()
+        if (j := _renamed(p, found, i)) is not None:
+            out.append(out[j]._replace(title_start=f.head_end, title_end=f.head_end, again=True))
+            continue
         if f.inserted:  # a footnote that the page break put here: the sentence goes on after it
             out.append(Scope(None, "", f.head_end, f.head_end))
             continue
@@ -182,6 +189,22 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
         elif end > start:
             open_.append((i, kind))
     return tuple(out)
+
+
+def _renamed(p: Plain, found: Sequence[Found], i: int) -> int | None:
+    """The citation before ``i`` that it only gives a name: "A về việc thực hiện B (sau đây gọi là A)"."""
+    f = found[i]
+    if not _NAMED_SO.search(p.low, max(0, f.start - 40), f.start):
+        return None
+    return next((j for j in range(i - 1, max(-1, i - 6), -1) if _is_same_paper(f, found[j])), None)
+
+
+def _is_same_paper(f: Found, before: Found) -> bool:
+    a = f.serial or (f.number.serial if f.number is not None else None)
+    b = before.serial or (before.number.serial if before.number is not None else None)
+    if a is None or b is None or serial_key(a) != serial_key(b) or family(f.type) != family(before.type):
+        return False
+    return f.number is None or before.number is None or f.number.codes == before.number.codes
 
 
 def _first_of_list(p: Plain, found: Sequence[Found], out: Sequence[Scope], holder: int, i: int) -> int:

@@ -198,6 +198,8 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
             break
         if start is not None and line.endswith(".") and len(line) > 200:
             break
+        if start is not None and _begins_a_sentence(p.text[start : end or start], line, capitals=capitals):
+            break
         if start is None:
             start = m.start("line")
         end = m.end("line")
@@ -205,6 +207,13 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
         if seen >= 8:
             break
     return (start, end) if start is not None and end is not None else (at, at)
+
+
+def _begins_a_sentence(above: str, line: str, *, capitals: bool) -> bool:
+    """Whether a line in small letters below a title in capitals begins the text: "Tiếp theo báo cáo …"."""
+    if capitals or not above.isupper() or not (line[0].isupper() and line[1:2].islower()):
+        return False
+    return len(above) > 40 and _UNFINISHED.search(fold_tone(lower(above))) is None
 
 
 def _continues(p: Plain, start: int, end: int | None, line: str) -> bool:

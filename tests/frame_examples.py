@@ -110,6 +110,7 @@ READS: Examples = {
     ],
     "closing": [
         (REPORT + "I. KẾT QUẢ\nĐã mở 12 lớp.\nTrên đây là báo cáo kết quả thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021.\n", [("self", "implements", "33/CT-TTg")]),
+        (REPORT + "Tiếp theo báo cáo quý I, UBND tỉnh báo cáo kết quả thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 trong quý II như sau:\nI. KẾT QUẢ\n", [("self", "implements", "33/CT-TTg")]),
     ],
     "heading": [
         ("ĐỀ ÁN\nTăng cường dân vận\n\nI. CĂN CỨ PHÁP LÝ\n\nNghị quyết số 25-NQ/TW ngày 03/6/2013 về dân vận;\n\nII. THỰC TRẠNG\n\nTheo Quyết định số 5/QĐ-TTg ngày 2/2/2015.\n",
@@ -239,7 +240,10 @@ LEAVES: Examples = {
         (CIRCULAR + "Điều 5. Việc không quy định tại Thông tư này được thực hiện theo hướng dẫn tại Thông tư số 63/2002/TT-BTC.\n", [("self", "guides", "63/2002/TT-BTC")]),
     ],
     "purpose": [(PLAN + "I. MỤC ĐÍCH\nCác xã xây dựng mô hình góp phần thực hiện Chỉ thị số 33/CT-TTg.\n", [("self", "implements", "33/CT-TTg")])],
-    "closing": [(REPORT + "I. KẾT QUẢ\nKết quả thực hiện Chỉ thị số 33/CT-TTg được ghi trong biểu.\n", [("self", "implements", "33/CT-TTg")])],
+    "closing": [
+        (REPORT + "I. KẾT QUẢ\nKết quả thực hiện Chỉ thị số 33/CT-TTg được ghi trong biểu.\n", [("self", "implements", "33/CT-TTg")]),
+        (REPORT + "Theo đề nghị báo cáo kết quả thực hiện Chỉ thị số 33/CT-TTg của Bộ Nội vụ, UBND tỉnh có ý kiến.\n", [("self", "implements", "33/CT-TTg")]),
+    ],
     "heading": [("ĐỀ ÁN\nTăng cường dân vận\n\nI. THỰC TRẠNG\n\nNghị quyết số 25-NQ/TW ngày 03/6/2013 về dân vận;\n", [("self", "basedOn", "25-NQ/TW")])],
     "do-and-issue": [
         ("Thực hiện Kế hoạch số 31-KH/TU ngày 16/3/2021 và Hướng dẫn số 08-HD/BDVTU ngày 19/4/2021; Ban Dân tộc xây dựng 01 mô hình.",

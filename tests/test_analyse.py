@@ -251,6 +251,15 @@ def test_a_plan_that_speaks_of_another_directive_does_not_amend():
     assert "amends" in {r.predicate for r in analyse(own).relations}
 
 
+def test_a_paper_named_once_more_behind_its_title_is_not_in_it():
+    a = analyse(
+        "Thực hiện Nghị quyết số 71/NQ-CP ngày 01/4/2025 về Chương trình thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị "
+        "(sau đây gọi là Nghị quyết số 71/NQ-CP), các sở báo cáo."
+    )
+    assert [m.owner for m in a.mentions] == [None, 0, None]
+    assert a.mentions[2].target == a.mentions[0].target
+
+
 def test_why_the_sentence_acts_is_no_title():
     a = analyse("Tiếp theo Công văn số 988/BYT-KCB ngày 01/3/2024, để triển khai Chỉ thị số 25/CT-TTg, Bộ Y tế đề nghị các Sở:")
     assert [r.subject for r in a.relations] == [a.document.id] * 2

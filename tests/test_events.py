@@ -64,3 +64,11 @@ def test_a_congress_by_its_number_alone_is_the_one_that_the_text_names():
     (alone,) = read("Học tập Nghị quyết Đại hội XV trong toàn ngành.")
     assert alone[0] == "Nghị quyết Đại hội XV"
     assert alone[1] is None
+
+
+def test_a_plenum_of_a_mass_body_is_not_the_party_s():
+    a = analyse("Quán triệt Nghị quyết Hội nghị lần thứ 9 Ban Chấp hành Trung ương Hội Nông dân Việt Nam (khóa VIII) và Nghị quyết số 7-NQ/HNDTW "
+                "của Ban Chấp hành Trung ương Hội Nông dân Việt Nam (khóa VIII) về tổ hội; Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Trung ương khóa XIII.")
+    assert [m.issuer for m in a.mentions] == ["trung-uong-hoi-nong-dan-viet-nam"] * 2 + ["ban-chap-hanh-trung-uong"]
+    assert a.mentions[0].target == "vn_hndtw_nghi-quyet_k8_t-hoi-nghi-9-khoa-8"
+    assert a.mentions[1].title == "tổ hội"

@@ -402,3 +402,13 @@ def test_the_body_of_the_party_that_decides_below_the_grounds():
 def test_types_and_numbers_of_odd_letterheads(text, kind, number):
     header = read_header(plain(text))
     assert (header.type, header.number.printed) == (kind, number)
+
+
+def test_a_title_in_capitals_ends_where_a_sentence_begins():
+    text = (
+        "UBND TỈNH SƠN LA\nSố: 12/BC-UBND\nSơn La, ngày 5 tháng 3 năm 2012\n\nBÁO CÁO\nTRIỂN\nKHAI CHỈ THỊ SỐ 3-CT/TW NGÀY 2/2/2011 CỦA BAN BÍ THƯ VỀ DÂN VẬN\n"
+        "Tiếp theo các báo cáo về\ncông tác dân vận, UBND tỉnh báo cáo như sau:\n"
+    )
+    a = analyse(text)
+    assert a.document.title == "TRIỂN KHAI CHỈ THỊ SỐ 3-CT/TW NGÀY 2/2/2011 CỦA BAN BÍ THƯ VỀ DÂN VẬN"
+    assert [(r.predicate, r.frame) for r in a.relations] == [("implements", "own-title")]
