@@ -41,7 +41,7 @@ _ALIAS_TAIL = re.compile(
     r"\s*\((?:sau đây|dưới đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()]{1,160}\)"
 )
 _SUBJECT = re.compile(
-    r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
+    r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|thống\s+nhất|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
     r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|(?<=đã\s)ký|(?<=vừa\s)ký)(?:\s+(?:các|một\s+số))?\s*$"
 )
 _NO_SO = re.compile(r"\s*[,(]?\s*[:.]?\s*")

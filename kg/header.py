@@ -555,7 +555,9 @@ def _own_body(
         else:
             own = phrase
     if own is not None:
-        organ = _signing_organ(p, register) or _organ_in_title(p, title_span, register)
+        organ = _signing_organ(p, register)
+        if organ is None and own.base.branch == "party":
+            organ = _organ_in_title(p, title_span, register)
         if organ is not None and organ.name != own.name and organ.base is not own.base:
             own = own._replace(base=organ.base, name=f"{own.name} {organ.name}")
         return own, parent

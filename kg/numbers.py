@@ -293,6 +293,16 @@ def _dotted(segment: str) -> tuple[str, str] | None:
     return code, body
 
 
+def _second_body(codes: list[str], type_code: str | None) -> Issuer | None:
+    """The body behind an unknown code ("21-LCT/HĐNN8"): of one that signs alone under its own letters.
+
+    In "1921/BCH-TM" the second code is a department, whatever ministry used to write TM.
+    """
+    body = body_of(codes[1]) if len(codes) > 1 else None
+    own = body is not None and body.code.casefold() == codes[1].rstrip("0123456789").casefold()
+    return body if own or type_code in _JOINT else None
+
+
 def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
     """Bodies that sign, in order: one, or the leading run of known ones where the paper can be joint."""
     if not codes:
@@ -300,7 +310,7 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
     whole = registry.issuer_codes().get("-".join(codes).casefold())
     if whole:
         return (whole[0],)
-    first = body_of(codes[0]) or (body_of(codes[1]) if len(codes) > 1 else None)
+    first = body_of(codes[0]) or _second_body(codes, type_code)
     if first is None:
         return ()
     found = [first]

@@ -62,6 +62,22 @@ def issuers_of(text):
     return [m.issuer for m in analyse(text).mentions]
 
 
+def test_the_second_code_of_a_letter_is_a_department():
+    assert read_number("1921/BCH-TM", 0, expected=True).bodies == ()
+    assert [b.slug for b in read_number("21-LCT/HĐNN8", 0).bodies] == ["hoi-dong-nha-nuoc"]
+    assert [b.slug for b in read_number("05/TTLB-NV-TM", 0).bodies] == ["bo-thuong-mai"]
+
+
+def test_the_youth_union_of_a_city():
+    assert settle(phrase("Thành đoàn về").base, province_locality("ha-noi"), phrase=phrase("Thành đoàn về")).slug == "thanh-doan-ha-noi"
+    assert settle(phrase("Tỉnh đoàn về").base, SON_LA, phrase=phrase("Tỉnh đoàn về")).slug == "tinh-doan-son-la"
+
+
+def test_what_a_committee_agreed_to_pass():
+    text = "Ban Chấp hành Đảng bộ thành phố Đà Nẵng (khóa XXII) thống nhất thông qua Nghị quyết số 26-NQ/TU về tên gọi."
+    assert issuers_of(text) == ["ban-chap-hanh-dang-bo-thanh-pho-da-nang"]
+
+
 def test_a_committee_takes_the_district_that_the_text_names_once():
     text = "Ban Thường vụ Hội Nông dân huyện họp với Huyện ủy Vĩnh Bảo. Triển khai Thông tri số 10-TT/HU ngày 17/10/2022 của {}."
     assert issuers_of(text.format("Ban Thường vụ Huyện uỷ")) == ["ban-thuong-vu-huyen-uy-vinh-bao"]
