@@ -346,6 +346,26 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | N
     return None
 
 
+_OF_WHOM = re.compile(r"(?:của|do)\s+(?:(?:đồng\s+chí|ông|bà)\s+)?")
+
+
+def bracketed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
+    """The body whose paper follows it in brackets: "đề nghị của UBND huyện Nhà Bè (tờ trình số 300/TT-UB …)".
+
+    Args:
+        p, start: the text, and where the paper is cited.
+        codes: registers that its number may belong to: the body has to be of one of them.
+    """
+    bracket = start - 1
+    if p.low[bracket : bracket + 1] != "(":
+        return None
+    for m in _OF_WHOM.finditer(p.low, max(0, bracket - 110), bracket):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and phrase.base.series in codes and not p.low[phrase.end : bracket].strip():
+            return phrase
+    return None
+
+
 _UNIT_ALONE = re.compile(r"(huyện|quận|xã|phường)(?=\s+đã\s)")
 
 

@@ -608,8 +608,8 @@ def unit_named(phrase: Phrase) -> str | None:
 
 
 def _is_department(body: Issuer) -> bool:
-    """Whether a body is a department of a province or district, whose papers often go without its first letter."""
-    return body.slug.startswith(("so-", "phong-"))
+    """Whether a body is a department or office in a province or district, whose papers go without its first letter."""
+    return body.local and body.slug.startswith(("so-", "phong-", "cuc-"))
 
 
 def _is_alias(base: Issuer, number: Number) -> bool:

@@ -20,6 +20,7 @@ from kg.contexts import (
     REJECT,
     SO_LEFT,
     TERM_TAIL,
+    bracketed_paper,
     by_day,
     deciding_subject,
     in_cell_before,
@@ -173,8 +174,8 @@ def _issued(p: Plain, f: Found) -> Found:
     if issuing is None and (listed := listing_subject(p, f.start)):
         return f._replace(phrase=listed.phrase, reported=listed.reports)
     if issuing is None and f.number is not None and f.number.bodies:
-        cell = in_cell_before(p, f.start)
-        told = cell or deciding_subject(p, f.start, {b.series for b in may_have_issued(f.number)})
+        codes = {b.series for b in may_have_issued(f.number)}
+        told = in_cell_before(p, f.start) or bracketed_paper(p, f.start, codes) or deciding_subject(p, f.start, codes)
         return f._replace(phrase=told) if told else f
     if issuing is None:
         return f

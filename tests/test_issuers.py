@@ -78,6 +78,22 @@ def test_what_a_committee_agreed_to_pass():
     assert issuers_of(text) == ["ban-chap-hanh-dang-bo-thanh-pho-da-nang"]
 
 
+def test_the_paper_of_a_body_in_brackets_behind_it():
+    head = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nSố: 37/QĐ-UB\nTP. Hồ Chí Minh, ngày 17 tháng 02 năm 1986\n\nQUYẾT ĐỊNH\nVỀ QUY HOẠCH\n\n"
+    assert issuers_of(head + "Xét đề nghị của đồng chí Chủ tịch UBND huyện Nhà Bè (tờ trình số 300/TT-UB ngày 18/11/1985);") == [
+        "uy-ban-nhan-dan-huyen-nha-be"
+    ]
+    city = "uy-ban-nhan-dan-thanh-pho-ho-chi-minh"
+    assert issuers_of(head + "Gửi UBND huyện Nhà Bè (công văn số 300/UB-KT ngày 18/11/1985);") == [city]
+    assert issuers_of(head + "Theo đề nghị của Sở Nhà đất (tờ trình số 300/TT-UB ngày 18/11/1985);") == [city]
+
+
+def test_a_provincial_tax_office_writes_the_letters_of_the_chairman():
+    n = read_number("1884/TTr-CT", 0)
+    assert issuer_of(n, phrase("Cục Thuế tỉnh Sơn La tại"), SON_LA).slug == "cuc-thue-tinh-son-la"
+    assert issuer_of(n, None, SON_LA).slug == "uy-ban-nhan-dan-tinh-son-la"
+
+
 def test_a_committee_takes_the_district_that_the_text_names_once():
     text = "Ban Thường vụ Hội Nông dân huyện họp với Huyện ủy Vĩnh Bảo. Triển khai Thông tri số 10-TT/HU ngày 17/10/2022 của {}."
     assert issuers_of(text.format("Ban Thường vụ Huyện uỷ")) == ["ban-thuong-vu-huyen-uy-vinh-bao"]
