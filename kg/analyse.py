@@ -40,6 +40,7 @@ _NO_TITLE = re.compile(
     r"|thay\s+thế\s+\S+\s+\S+\s+số\s)",
     re.IGNORECASE,
 )
+_VERB_ALONE = ("ban hành", "thực hiện", "ký", "triển khai", "thông qua")  # "… của Bộ Chính trị ban hành."
 _ALIAS = re.compile(r"\s*\((?:sau\s+đây|dưới\s+đây)?\s*(?:được\s+)?(?:gọi|viết)\s", re.IGNORECASE)
 _RECAP = ("bao-cao", "ke-hoach", "chuong-trinh", "thong-bao", "cong-van", "to-trinh", "quyet-dinh")
 
@@ -181,7 +182,7 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     words = _ALIAS.split(words, maxsplit=1)[0].rstrip()
     if words.count("(") != words.count(")"):
         words = words.split("(")[0].rstrip()
-    return words[:300] or None
+    return None if words.lower() in _VERB_ALONE else words[:300] or None
 
 
 def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], header: Header) -> tuple[Found, ...]:

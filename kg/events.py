@@ -107,6 +107,7 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
     """
     bare: list[tuple[re.Match[str], str, int]] = []
     told: dict[int, list[Named]] = {}
+    plenums: list[tuple[Named, bool]] = []
     for at in (*places, *(m.start() for m in _SHORT_KIND.finditer(text))):
         if low[at] not in "nkbtđ":
             continue
@@ -127,12 +128,16 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
         else:
             named = _plenum(m, low) if (m := _PLENUM.match(low, at)) else None
         # in running text the press writes the type small; an event without its number is then no name
+        if named is not None and named.title.startswith("hội nghị trung ương"):
+            plenums.append((named, text[at].isupper()))
+            continue
         if named is not None and (text[at].isupper() or named.term is not None):
             if named.title.startswith("đại hội") and named.term is not None:
                 told.setdefault(named.term, []).append(named)
             yield named
         elif named is None and (m := _BARE_CONGRESS.match(low, at)) and (n := ordinal(m["n"])):
             bare.append((m, _type_of(m), n))
+    yield from _with_terms(plenums)
     for m, kind, n in bare:  # "Nghị quyết Đại hội XIII": the one of that number that the text names in full, if any
         one = {(x.title, x.issuer): x for x in told.get(n, ())}
         full = next(iter(one.values())) if len(one) == 1 else None
@@ -161,6 +166,23 @@ def _mass_plenum(m: re.Match[str], text: str, low: str) -> Named | None:
     title = f"hội nghị {n}" + (f" khóa {term}" if term else "")
     body = phrase.base
     return Named(m.start(), end, _type_of(m), title, None, body.slug, body.series, term, end, term is not None)
+
+
+def _with_terms(plenums: list[tuple[Named, bool]]) -> Iterator[Named]:
+    """Papers of plenums; one without its term is the one of that plenum that the text names with its term, if any."""
+    told: dict[tuple[str, str], dict[str, Named]] = {}
+    for named, _ in plenums:
+        if named.term is not None:
+            told.setdefault((named.type, named.title.split(" khóa ")[0]), {})[named.title] = named
+    for named, capital in plenums:
+        if named.term is None:
+            of = told.get((named.type, named.title), {})
+            if len(of) == 1:
+                full = next(iter(of.values()))
+                named = full._replace(start=named.start, end=named.end, name_end=named.name_end)
+            elif not capital:
+                continue  # in running text the press writes the type small
+        yield named
 
 
 def _type_of(m: re.Match[str]) -> str:

@@ -32,6 +32,8 @@ _SIGNS = tuple(
 _LOOKED_AT = 6000  # what runs words together does so throughout
 _LEFT = re.compile(r"[^\W\d_]+$")
 _BEFORE_CODE = re.compile(r"(?:của|tại|do|và)(?=(?:ubnd|hđnd)(?!\w))")
+_BEFORE_DAY = re.compile(r"ngày(?<=[a-zà-ỹ]ngày)(?=\s?\d)")  # "Chính phủngày 25"
+_BEFORE_SIGN = re.compile(r"(?:HĐND|UBND|MTTQ)(?!\w)")  # "tổ chứcHĐND"
 _LISTED = re.compile(r"- \d{1,3}(?=[A-ZĐ][a-zà-ỹ])")  # the number of an item, run into it
 _LONGEST = 28
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -57,6 +59,8 @@ def apart(p: Plain) -> Plain:
         cuts = _between_words(p.low)
     if _LISTED.search(p.text):
         cuts.update(m.end() for m in _LISTED.finditer(p.text) if _first_words().match(p.low, m.end()))
+    cuts.update(m.start() for m in _BEFORE_DAY.finditer(p.low))
+    cuts.update(m.start() for m in _BEFORE_SIGN.finditer(p.text) if p.text[m.start() - 1 : m.start()].islower())
     return p.spaced(sorted(cuts)) if cuts else p
 
 

@@ -107,6 +107,19 @@ def completed(p: Plain, short: list[Found], numbered: list[Found]) -> list[Found
 _MORE = re.compile(
     r"\s*(?:,\s*và|,|và|&)\s*(?:số\s*)?(?P<serial>\d{1,4}[a-zđ]?)(?![\w/]|[.,]\d|-\d|\s*[/%]|\s*-\s*\w)"
 )
+
+
+def told_behind(p: Plain, end: int) -> bool:
+    """Whether the serials behind one say whose they are or of which day: "quyết định 217 và 218 của Bộ Chính trị"."""
+    last = end
+    while m := _MORE.match(p.low, last):
+        last = m.end()
+    if last == end:
+        return False
+    _, date, phrase, _ = tail(p, last, None)
+    return phrase is not None or (date is not None and len(date) == 10)
+
+
 _TERM = re.compile(r"(?<!\w)khóa\s+([ivxl]+|\d{1,2})(?!\w)")
 
 

@@ -37,7 +37,7 @@ from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.issuers import Body, Locality, Phrase, issuer_of, may_have_issued, province_locality, read_phrase, unit_named
-from kg.lists import completed, dated_lists, inherit, jump_notes, serial_series, shared_issuers
+from kg.lists import completed, dated_lists, inherit, jump_notes, serial_series, shared_issuers, told_behind
 from kg.names import Named, laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
@@ -386,6 +386,7 @@ def _loose_form(p: Plain, m: re.Match[str], said: Container[tuple[str, str]]) ->
     date = date or m["year"]
     known = (family(kind), serial_key(m["serial"])) in said
     told = phrase is not None or (date is not None and len(date) == 10) or m["year"] is not None
+    told = told or told_behind(p, m.end())
     if not known and not told and code not in _OWN_WORD:
         return None
     if not known and m["so"] is None and kind not in _BARE_SERIAL:

@@ -135,7 +135,7 @@ def short_forms() -> re.Pattern[str]:
     """A type name with a bare serial: "Pháp lệnh số 34"."""
     return re.compile(
         rf"(?P<type>{type_table()[0]})(?<!(?<!\w)pháp luật)[ \t]+(?P<so>{SO}(?:[ \t]*[:.])?\s*)?"
-        r"(?P<serial>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/]|[-.]\d|\s*/|\s*%|\s*-\s*\w|\s*:?\s*[.…_]{3})"
+        r"(?P<serial>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/]|[-.]\d|\s*/|\s*%|\s*-(?!\s[a-zà-ỹ]{2,}\s)\s*\w|\s*:?\s*[.…_]{3})"
     )
 
 

@@ -251,6 +251,16 @@ def test_a_plan_that_speaks_of_another_directive_does_not_amend():
     assert "amends" in {r.predicate for r in analyse(own).relations}
 
 
+def test_a_verb_alone_is_no_title():
+    a = analyse("theo Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị ban hành.")
+    assert a.mentions[0].title is None
+
+
+def test_the_day_on_which_a_person_signed():
+    a = analyse("Ngày 28/7/2021, Tổng Bí thư đã ký Quy định số 22-QĐ/TW về kiểm tra.")
+    assert a.mentions[0].date == "2021-07-28"
+
+
 def test_a_paper_named_once_more_behind_its_title_is_not_in_it():
     a = analyse(
         "Thực hiện Nghị quyết số 71/NQ-CP ngày 01/4/2025 về Chương trình thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị "

@@ -174,3 +174,15 @@ def test_what_says_less_is_what_another_says_in_full():
 def test_a_committee_of_the_party_by_serial_and_day():
     a = analyse("Kế hoạch số 48 ngày 5/6/2022 của Đảng ủy Công an Trung ương; Nghị quyết số 9 ngày 5/6/2022 của Tỉnh ủy Sơn La.")
     assert [m.target for m in a.mentions] == ["vn_duca_ke-hoach_k13_48-kh-duca", "vn_tu.son-la_nghi-quyet_t2020_09-nq-tu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mặt trận triển khai quyết định 217 và 218 của Bộ Chính trị.", ["quyết định 217", "218"]),
+        ("Mặt trận triển khai quyết định 217 và 218 về giám sát.", []),
+        ("Quy định 22 - bước ngoặt\n\nQuy định số 22-QĐ/TW đã rõ.", ["Quy định 22", "Quy định số 22-QĐ/TW"]),
+    ],
+)
+def test_serials_of_the_press(text, words):
+    assert [m.text for m in analyse(text).mentions] == words

@@ -72,3 +72,11 @@ def test_a_plenum_of_a_mass_body_is_not_the_party_s():
     assert [m.issuer for m in a.mentions] == ["trung-uong-hoi-nong-dan-viet-nam"] * 2 + ["ban-chap-hanh-trung-uong"]
     assert a.mentions[0].target == "vn_hndtw_nghi-quyet_k8_t-hoi-nghi-9-khoa-8"
     assert a.mentions[1].title == "tổ hội"
+
+
+def test_a_plenum_without_its_term_is_the_one_that_the_text_names():
+    a = analyse("Thực hiện nghị quyết trung ương 4 (khóa XI) về xây dựng Đảng. Kiểm điểm theo nghị quyết trung ương 4 và nghị quyết trung ương 5.")
+    assert len(a.mentions) == 2
+    assert len({m.target for m in a.mentions}) == 1
+    b = analyse("Nghị quyết Trung ương 4 khóa XI và Nghị quyết Trung ương 4 khóa XII. Theo Nghị quyết Trung ương 4.")
+    assert len({m.target for m in b.mentions}) == 3

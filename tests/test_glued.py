@@ -86,3 +86,10 @@ def test_escaped_line_ends():
     got = analyse(text)
     assert (got.document.number, got.document.date) == ("54/KH-UBND", "2020-03-27")
     assert [m.date for m in got.mentions] == ["2019-01-02"]
+
+
+def test_a_day_and_a_sign_run_into_a_word():
+    from kg.analyse import analyse
+
+    a = analyse("Căn cứ Luật Tổ chức Chính phủngày 25 tháng 12 năm 2001;\nCăn cứ Luật Tổ chứcHĐND và UBND ngày 26/11/2003;")
+    assert [(m.date, m.title) for m in a.mentions] == [("2001-12-25", "Luật Tổ chức Chính phủ"), ("2003-11-26", "Luật Tổ chức HĐND và UBND")]
