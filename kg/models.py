@@ -97,7 +97,7 @@ class Document:
         level: ``central``, ``ministry``, ``province``, ``district``, ``commune``, ``unit`` or None.
         branch: ``state``, ``party``, ``front`` or None.
         status: ``read`` (its text was given), ``cited`` (known from citations),
-            ``unresolved`` (a citation that may be several documents).
+            ``unresolved`` (a citation that may be several documents, or lacks what would tell it from others).
         block: key of the block in which :mod:`kg.resolve` looks for the same document.
         candidates: for an unresolved document the ids it may be.
     """
