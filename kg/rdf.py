@@ -8,17 +8,16 @@ choices are explained in ``docs/ontology.md``, the terms in ``ontology/vl.ttl``.
 from __future__ import annotations
 
 import datetime
-import itertools
 import json
 import os
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.labels import spellings_in
-from kg.rdf_evidence import SourceNames, citation_rows, issuers, joint, key_of, mention_rows
-from kg.rdf_schemes import type_label, unspelt_places, used_nodes
+from kg.rdf_columns import SourceNames, issuers, key_of
+from kg.rdf_documents import document_label, document_rows
+from kg.rdf_evidence import citation_rows, mention_rows
+from kg.rdf_schemes import unspelt_places, used_nodes
 from kg.rdf_terms import (
     BASE_IRI,
     Lit,
@@ -26,7 +25,6 @@ from kg.rdf_terms import (
     Target,
     Term,
     count,
-    date,
     name,
     node,
     prefixes,
@@ -35,9 +33,7 @@ from kg.rdf_terms import (
     writing,
 )
 from kg.rdf_text import Written, nquads, single, turtle
-from kg.registry import types
 from kg.succession import former_nodes
-from kg.urn import urn_lex
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -148,7 +144,7 @@ def nodes(graph: Graph, *, mentions: bool = True, since: Graph | None = None) ->
 def written_nodes(graph: Graph, *, mentions: bool = True, since: Graph | None = None) -> Iterator[Written]:
     """The same as :func:`nodes`, the evidence as whole rows, which writers do much faster."""
     yield from head_nodes(graph, mentions=mentions)
-    yield from document_nodes(graph)
+    yield from document_rows(graph)
     yield from former_nodes(graph, since)
     yield from conflict_nodes(graph)
     yield from citation_rows(graph.relations, run_name(graph))
@@ -194,12 +190,7 @@ def head_nodes(graph: Graph, *, mentions: bool = True) -> Iterator[Node]:
 
 def document_nodes(graph: Graph) -> Iterator[Node]:
     """The documents by id, with their direct links to other identified documents."""
-    states = iter_rows(graph.documents.select(["id", "status"]))
-    unresolved = {row["id"] for row in states if row["status"] == "unresolved"}
-    links = _links(graph.relations, unresolved)
-    names = SourceNames()
-    for row in iter_rows(graph.documents):
-        yield _document_node(row, links.pop(row["id"], ()), names)
+    return single(document_rows(graph))
 
 
 def conflict_nodes(graph: Graph) -> Iterator[Node]:
@@ -230,63 +221,6 @@ def _named_sources(graph: Graph, *, mentions: bool) -> set[str]:
         columns.append(graph.mentions["source"])
     found = {path for column in columns for path in column.unique().to_pylist() if path is not None}
     return found | {path for row in graph.conflicts["sources"].to_pylist() for path in row}
-
-
-def document_label(row: Mapping[str, Any]) -> str:
-    """How a document is called in Vietnamese: type, number and date; without a number its title.
-
-    The number alone would name many documents at once, so the date follows as far as it is known.
-
-    >>> row = {"id": "x", "type": "chi-thi", "number": "33/CT-TTg", "title": None, "date": "2021-11-26"}
-    >>> document_label(row), document_label({**row, "type": "luat", "number": None, "title": "Đất đai"})
-    ('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'Luật Đất đai ngày 26/11/2021')
-    """
-    kind = type_label(row["type"])
-    if row["number"]:
-        words = f"{kind} số {row['number']}" if kind else row["number"]
-    else:
-        title = row["title"] or ""
-        words = f"{kind} {title}" if title and not title.casefold().startswith(kind.casefold()) else title
-    if not words:
-        return str(row["id"])
-    parts = (row["date"] or "").split("-")
-    unit = {3: "ngày", 2: "tháng", 1: "năm"}.get(len(parts))
-    told = len(parts) < 3 and parts[0] in words
-    return words if not row["date"] or told else f"{words} {unit} {'/'.join(reversed(parts))}"
-
-
-def is_state_normative(row: Mapping[str, Any]) -> bool:
-    """Whether a document is a normative legal act of the State (văn bản quy phạm pháp luật).
-
-    Types that are always one, and resolutions and decisions of State bodies whose number carries the
-    year (``19/2025/QĐ-TTg``, against ``700/QĐ-TTg``); directives with a year were one until 2015. In
-    doubt the answer is no: :class:`eli:LegalResource` must not be claimed for a letter.
-
-    >>> row = {"type": "quyet-dinh", "branch": "state", "number": "19/2025/QĐ-TTg"}
-    >>> is_state_normative(row), is_state_normative({**row, "number": "700/QĐ-TTg"})
-    (True, False)
-    """
-    kind = row["type"] or ""
-    known = types().get(kind)
-    of_state = row["branch"] == "state" or (row["branch"] is None and known and known.branches == ("state",))
-    if not of_state:
-        return False
-    if kind in _ALWAYS_NORMATIVE:
-        return True
-    year = _YEAR_IN_NUMBER.match(row["number"] or "")
-    if year is None or kind not in ("nghi-quyet", "quyet-dinh", "chi-thi"):
-        return False
-    return kind != "chi-thi" or int(year[1]) <= 2015
-
-
-_ALWAYS_NORMATIVE = frozenset(
-    ["hien-phap", "bo-luat", "luat", "phap-lenh", "lenh", "sac-lenh", "sac-luat", "nghi-dinh", "thong-tu",
-     "thong-tu-lien-tich", "nghi-quyet-lien-tich"]
-)  # fmt: skip
-_YEAR_IN_NUMBER = re.compile(r"\d+[a-zA-Z]?(?:\.\d+)?/((?:19|20)\d\d)/")
-# What holds beside the link itself, where the whole document is meant and not some of its provisions.
-_WHOLE = {"replaces": "dcterms:replaces", "repeals": "eli:repeals"}
-_Link = tuple[str, str]
 
 
 def iter_rows(table: pa.Table) -> Iterator[dict[str, Any]]:
@@ -330,59 +264,6 @@ def _source_node(row: Mapping[str, Any], names: SourceNames) -> Node:
             "vl:textOf": name("doc", row["document"]) if row["document"] is not None else None,
         },
     )
-
-
-def _links(relations: pa.Table, unresolved: set[str]) -> dict[str, list[_Link]]:
-    """Subject → its direct links (predicate, object) to identified documents, sorted."""
-    whole: dict[tuple[str, str, str], bool] = {}
-    for row in iter_rows(relations.select(["subject", "predicate", "object", "scope"])):
-        if row["object"] not in unresolved and row["subject"] not in unresolved:
-            link = (row["subject"], row["predicate"], row["object"])
-            whole[link] = whole.get(link, False) or row["scope"] is None
-    found: dict[str, list[_Link]] = defaultdict(list)
-    for (subject, predicate, target), entire in sorted(whole.items()):
-        found[subject].append((f"vl:{predicate}", target))
-        if entire and predicate in _WHOLE:
-            found[subject].append((_WHOLE[predicate], target))
-    return found
-
-
-def _document_node(row: Mapping[str, Any], links: Sequence[_Link], names: SourceNames) -> Node:
-    resolved = row["status"] != "unresolved"
-    legal = resolved and is_state_normative(row)
-    urn = urn_lex(row)
-    candidates = sorted(set(row["candidates"]))
-    number, kind = _optional(row["number"]), name("vl-type", row["type"]) if row["type"] is not None else None
-    issued = date(row["date"]) if row["date"] is not None else None
-    bodies = [name("body", body) for body in issuers(row["issuer"])]
-    pairs: dict[str, Iterable[Term] | Term | None] = {
-        "rdf:type": ["vl:Document", *["eli:LegalResource"] * legal] if resolved else "vl:UnresolvedReference",
-        "rdfs:label": text(document_label(row), "@vi"),
-        "dcterms:identifier": text(row["id"]),
-        "vl:urnLex": Lit(urn) if urn else None,
-        "vl:documentType": kind,
-        "eli:work_type": kind if resolved else None,
-        "vl:number": number,
-        "eli:number": number if resolved else None,
-        "dcterms:issued": issued,
-        "eli:date_document": issued if resolved and issued and issued.kind == "xsd:date" else None,
-        "vl:issuedBy": bodies,
-        "vl:jointIssuer": joint(row["issuer"]),
-        "eli:passed_by": bodies if legal else None,
-        "dcterms:title": _optional(row["title"], "@vi"),
-        "vl:series": _optional(row["series"]),
-        "vl:locality": _optional(row["locality"], "@vi"),
-        "vl:level": _optional(row["level"]),
-        "vl:branch": _optional(row["branch"]),
-        "vl:status": text(row["status"]),
-        "vl:mentionCount": None if row["mentions"] is None else count(row["mentions"]),
-        "dcterms:source": names[row["source"]] if row["source"] is not None else None,
-        "vl:candidate": [name("doc", candidate) for candidate in candidates],
-        "vl:candidateOrder": Lit(" ".join(row["candidates"])) if row["candidates"] != candidates else None,
-    }
-    for predicate, group in itertools.groupby(sorted(links), key=lambda link: link[0]):
-        pairs[predicate] = [name("doc", target) for _, target in group]
-    return node(name("doc", row["id"]), pairs)
 
 
 def _conflict_node(row: Mapping[str, Any], key: str, names: SourceNames) -> Node:

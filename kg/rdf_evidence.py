@@ -6,12 +6,13 @@ There are millions of them, so they are made column by column (:class:`kg.rdf_te
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from kg.rdf_terms import Lit, Term, date, decimal, name
-from kg.rdf_text import Chosen, Column, Rows, Texts, Things
+from kg.rdf_columns import WHOLE, Columns, Names, SourceNames, issuers, joint
+from kg.rdf_terms import Lit, Term, date, decimal
+from kg.rdf_text import Chosen, Column, Rows, Texts
 from kg.tables import provisions_read
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from kg.models import Provision
 
 _ROWS: Final = 4096
-_WHOLE: Final = "xsd:nonNegativeInteger"
 _LEVELS: Final = {
     "diem": "điểm", "khoan": "khoản", "dieu": "Điều", "muc": "Mục", "chuong": "Chương", "phan": "Phần",
     "phu_luc": "Phụ lục",
@@ -38,55 +38,6 @@ def provision_text(provision: Provision) -> str:
     return " ".join(f"{word} {parts[level]}" for level, word in _LEVELS.items() if level in parts)
 
 
-def key_of(*parts: str) -> str:
-    """The name of a thing that has none, from what it is made of.
-
-    >>> key_of("a", "b") == key_of("a", "b") != key_of("ab")
-    True
-    """
-    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-class Names(dict[str, str]):
-    """Compact names of one kind, each made once.
-
-    >>> Names("doc")["a b"]
-    'doc:a%20b'
-    """
-
-    def __init__(self, prefix: str) -> None:
-        super().__init__()
-        self._prefix = prefix
-
-    def __missing__(self, local: str) -> str:
-        """A name that was not asked for before."""
-        made = self[local] = name(self._prefix, local)
-        return made
-
-
-class SourceNames(dict[str, str]):
-    """Compact names of sources: a path may hold anything, so its digest stands for it."""
-
-    def __missing__(self, path: str) -> str:
-        """A name that was not asked for before."""
-        made = self[path] = f"source:{key_of(path)[:16]}"
-        return made
-
-
-def issuers(value: str | None) -> list[str]:
-    """The bodies of an issuer: joint documents have several, joined by ``+``.
-
-    >>> issuers("bo-noi-vu+bo-tai-chinh"), issuers(None)
-    (['bo-noi-vu', 'bo-tai-chinh'], [])
-    """
-    return [part for part in (value or "").split("+") if part]
-
-
-def joint(value: str | None) -> list[Term]:
-    """The issuer as it stands in the table, where the bodies alone would not tell it: their order counts."""
-    return [Lit(value)] if value is not None and [value] != issuers(value) else []
-
-
 def citation_rows(relations: pa.Table, run: str) -> Iterator[Rows]:
     """A ``vl:Citation`` for each piece of evidence, in the order of the table.
 
@@ -96,7 +47,7 @@ def citation_rows(relations: pa.Table, run: str) -> Iterator[Rows]:
     """
     documents, sources, keys = Names("doc"), SourceNames(), _Keys("cit")
     for batch in relations.to_batches(max_chunksize=_ROWS):
-        column = _Columns(batch)
+        column = Columns(batch)
         starts, ends, offsets = column.numbers("start"), column.numbers("end"), column.numbers("sentence_start")
         first, last = [str(start) for start in starts], [str(end) for end in ends]
         sentences = batch["sentence"].to_pylist()
@@ -115,7 +66,7 @@ def citation_rows(relations: pa.Table, run: str) -> Iterator[Rows]:
             column.literals("vl:cue", "cue", "@vi", none=""),
             column.literals("vl:frame", "frame", none=""),
             column.literals("vl:scope", "scope"),
-            *column.provisions(),
+            *_provisions(column),
             Texts(
                 "oa:exact",
                 [
@@ -123,11 +74,11 @@ def citation_rows(relations: pa.Table, run: str) -> Iterator[Rows]:
                     for sentence, start, end, offset in zip(sentences, starts, ends, offsets, strict=True)
                 ],
             ),
-            Texts("oa:start", first, _WHOLE),
-            Texts("oa:end", last, _WHOLE),
-            *column.places(),
+            Texts("oa:start", first, WHOLE),
+            Texts("oa:end", last, WHOLE),
+            *_places(column),
             Texts("vl:sourceText", [sentence or None for sentence in sentences], "@vi"),
-            Texts("vl:sourceTextStart", told, _WHOLE) if inside else _whole_or_less("vl:sourceTextStart", told),
+            Texts("vl:sourceTextStart", told, WHOLE) if inside else _whole_or_less("vl:sourceTextStart", told),
             column.things("dcterms:source", "source", sources),
             column.same("prov:wasGeneratedBy", run),
         ]
@@ -144,7 +95,7 @@ def mention_rows(mentions: pa.Table) -> Iterator[Rows]:
     documents, sources, keys = Names("doc"), SourceNames(), _Keys("mention")
     types, bodies = Names("vl-type"), Names("body")
     for batch in mentions.to_batches(max_chunksize=_ROWS):
-        column = _Columns(batch)
+        column = Columns(batch)
         first, last = ([str(number) for number in column.numbers(name)] for name in ("start", "end"))
         ready: list[Column] = [
             column.same("rdf:type", "vl:Mention"),
@@ -160,11 +111,11 @@ def mention_rows(mentions: pa.Table) -> Iterator[Rows]:
             column.chosen("vl:jointIssuer", "issuer", joint),
             column.literals("vl:statedSeries", "series"),
             column.literals("vl:statedTitle", "title", "@vi"),
-            *column.provisions(),
+            *_provisions(column),
             Texts("oa:exact", batch["text"].to_pylist()),
-            Texts("oa:start", first, _WHOLE),
-            Texts("oa:end", last, _WHOLE),
-            *column.places(),
+            Texts("oa:start", first, WHOLE),
+            Texts("oa:end", last, WHOLE),
+            *_places(column),
             column.chosen("vl:confidence", "confidence", lambda confidence: [decimal(confidence)]),
             column.things("dcterms:source", "source", sources),
         ]
@@ -175,7 +126,7 @@ def mention_rows(mentions: pa.Table) -> Iterator[Rows]:
 def _whole_or_less(predicate: str, numbers: Sequence[str | None]) -> Chosen:
     """Numbers some of which are below zero, which the type of offsets does not hold."""
     values: list[list[Term]] = [
-        [Lit(number, "xsd:integer" if number.startswith("-") else _WHOLE)] for number in numbers if number is not None
+        [Lit(number, "xsd:integer" if number.startswith("-") else WHOLE)] for number in numbers if number is not None
     ]
     places = iter(range(len(values)))
     return Chosen(predicate, values, [-1 if number is None else next(places) for number in numbers])
@@ -200,73 +151,24 @@ class _Keys:
         return found
 
 
-class _Columns:
-    """The columns of some rows; each different value of one is looked at once."""
-
-    def __init__(self, batch: pa.RecordBatch) -> None:
-        self._batch = batch
-        self._coded: dict[str, tuple[list[Any], list[int]]] = {}
-
-    def coded(self, name: str) -> tuple[list[Any], list[int]]:
-        """The different values of a column, and which of them each row has, -1 for none."""
-        if (found := self._coded.get(name)) is None:
-            encoded = self._batch[name].dictionary_encode()
-            at = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).tolist()
-            found = self._coded[name] = encoded.dictionary.to_pylist(), at
-        return found
-
-    def texts(self, name: str) -> list[Any]:
-        """A column that has no gaps."""
-        values, at = self.coded(name)
-        return [values[i] for i in at]
-
-    def numbers(self, name: str) -> list[int]:
-        """A column of numbers that has no gaps."""
-        found: list[int] = self._batch[name].to_numpy(zero_copy_only=False).tolist()
-        return found
-
-    def same(self, predicate: str, thing: str) -> Things:
-        """What all rows say."""
-        return Things(predicate, [thing], [0] * self._batch.num_rows)
-
-    def things(self, predicate: str, name: str, names: Mapping[str, str]) -> Things:
-        """What rows lead to by a column."""
-        values, at = self.coded(name)
-        return Things(predicate, [names[value] for value in values], at)
-
-    def literals(self, predicate: str, name: str, kind: str = "", none: str | None = None) -> Texts:
-        """A column as literals; the value ``none`` says nothing."""
-        values, at = self.coded(name)
-        if none is not None and none in values:
-            nothing = values.index(none)
-            at = [-1 if i == nothing else i for i in at]
-        return Texts(predicate, values, kind, at)
-
-    def chosen(self, predicate: str, name: str, terms: Callable[[Any], list[Term]]) -> Chosen:
-        """What rows say by a column: for each of its values some terms, or none."""
-        values, at = self.coded(name)
-        made = [terms(value) for value in values]
-        if all(made):
-            return Chosen(predicate, made, at)
-        return Chosen(predicate, made, [i if i >= 0 and made[i] else -1 for i in at])
-
-    def provisions(self) -> tuple[Chosen, Chosen]:
-        """Provisions in words for people, and as the table has them for programs."""
-        return (
-            self.chosen("vl:provision", "provisions", _provision_words),
-            self.chosen("vl:provisionData", "provisions", lambda text: [] if text == "[]" else [Lit(text)]),
-        )
-
-    def places(self) -> tuple[Chosen, Chosen]:
-        """Page and paragraph."""
-        return (
-            self.chosen("vl:page", "page", lambda page: [Lit(str(page), "xsd:integer")]),
-            self.chosen("vl:paragraph", "paragraph", lambda paragraph: [Lit(str(paragraph), "xsd:integer")]),
-        )
-
-
 def _provision_words(text: str) -> list[Term]:
     if text == "[]":
         return []
     words: list[Term] = [Lit(written, "@vi") for p in provisions_read(text) if (written := provision_text(p))]
     return list(dict.fromkeys(words))
+
+
+def _provisions(column: Columns) -> tuple[Chosen, Chosen]:
+    """Provisions in words for people, and as the table has them for programs."""
+    return (
+        column.chosen("vl:provision", "provisions", _provision_words),
+        column.chosen("vl:provisionData", "provisions", lambda text: [] if text == "[]" else [Lit(text)]),
+    )
+
+
+def _places(column: Columns) -> tuple[Chosen, Chosen]:
+    """Page and paragraph."""
+    return (
+        column.chosen("vl:page", "page", lambda page: [Lit(str(page), "xsd:integer")]),
+        column.chosen("vl:paragraph", "paragraph", lambda paragraph: [Lit(str(paragraph), "xsd:integer")]),
+    )

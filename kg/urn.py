@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from kg.registry import slug
@@ -50,6 +51,7 @@ def urn_lex(row: Mapping[str, Any]) -> str | None:
     return found if GRAMMAR.fullmatch(found) else None
 
 
+@lru_cache(maxsize=4096)
 def _dotted(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", ".", words.lower()).strip(".")
 

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
-from kg import rdf, rdf_terms, rdf_text
+from kg import rdf, rdf_documents, rdf_terms, rdf_text
 from kg.errors import KgError
 from kg.graph import Graph
 from kg.models import PREDICATES, Provision
@@ -272,7 +272,7 @@ def test_only_state_normative_documents_are_legal_resources(triples: rdflib.Grap
     ],
 )
 def test_what_is_state_normative(kind: str | None, branch: str | None, number: str | None, expected: bool) -> None:
-    assert rdf.is_state_normative({"type": kind, "branch": branch, "number": number}) is expected
+    assert rdf_documents.is_state_normative({"type": kind, "branch": branch, "number": number}) is expected
 
 
 def test_whole_and_partial_ends_of_force(triples: rdflib.Graph) -> None:
