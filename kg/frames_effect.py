@@ -31,6 +31,10 @@ _STAYS = re.compile(
     r"|chưa\s+hết\s+hiệu\s+lực|không\s+hết\s+hiệu\s+lực"
     r"|còn(?<!không còn)\s+(?:có\s+)?hiệu\s+lực|vẫn\s+(?:có\s+)?hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
 )
+_SOME_STAYS = re.compile(
+    r",\s+(?:ngoại\s+)?trừ\s+(?:các\s+|nội\s+dung\s+|quy\s+định\s+(?:tại\s+)?)*(?:điểm|khoản|điều|chương|mục|phụ\s+lục)"
+    r"\s+[\divxa-zđ]+(?!\w)(?![^;.]{0,60}\s(?:điều|luật|nghị\s+định|nghị\s+quyết|thông\s+tư|quyết\s+định)\s+này)"
+)
 _EXCEPT = re.compile(r"(?<!\w)trừ\s")  # "hết hiệu lực, trừ Điều 5 tiếp tục thực hiện đến hết năm"
 _FOLLOWS = re.compile(
     r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
@@ -220,7 +224,8 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     if itself_said.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)])):
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
-    return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), "một phần" in v.words))
+    some = "một phần" in v.words or _SOME_STAYS.search(v.c.plain.low, m.end(), v.reach(f.head_end)) is not None
+    return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
 
 
 def _first_joined(v: View, i: int) -> int:

@@ -148,8 +148,9 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         kind = "van-ban-hop-nhat"  # the type printed is that of the act that it repeats
     if kind is None and meta and meta.get("type"):
         kind = type_slug(fold_tone(lower(meta["type"])))
-    if kind == "cong-van" and title is None and (found := letter_subject(p)):
-        title, title_span = found
+    subject = letter_subject(p) if kind in (None, "cong-van") and title is None and number is not None else None
+    if subject and (kind or (number_span and _TO_WHOM.search(p.low, subject[1][1], subject[1][1] + 400))):
+        kind, (title, title_span) = "cong-van", subject
     if title is None and typed and number_span is not None:
         line = p.text.find("\n", number_span[1])
         span = title_lines(p, p.text.rfind("\n", 0, number_span[1]))
@@ -193,6 +194,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
 
 
+_TO_WHOM = re.compile(r"\n[ \t|*]*kính\s+gửi\s*:?")
 _OF_BODY = re.compile(rf"CỦA\s+(?P<who>[{UPPER}][{UPPER} ,-]+?)\s*$")
 
 
@@ -586,6 +588,8 @@ def _signing_together(lines: Sequence[tuple[str, str]]) -> Phrase | None:
         if named and m.start() < named[-1].end:
             continue
         phrase = read_phrase(text, low, m.start())
+        if phrase is not None and phrase.joint:
+            return phrase
         if phrase is not None and not phrase.base.local:
             named.append(phrase)
     bodies = tuple(dict.fromkeys(phrase.base for phrase in named))

@@ -26,7 +26,7 @@ _FILL = re.compile(
     r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
     r"áp\s+dụng|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo(?:\s+\w+\s+\w+\s+này)?|ban\s+hành|[-–+]|\d{1,2}[.)])*"
 )
-_ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:ban\s+hành\s+)?kèm\s+theo\s*$")
+_ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:kèm|ban\s+hành)\s+theo\s*$")
 _SOME_OF = re.compile(
     r"\s+(?:thực\s+hiện\s+|thi\s+hành\s+)?một\s+số\s+(?:nội\s+dung|điều|quy\s+định|vấn\s+đề)\s+[^;.:,“”\"\d]{2,80}\s"
     r"(?:của|tại|trong|theo)\s+(?:các\s+)?"
@@ -36,7 +36,7 @@ _NEVER_SUFFERED: tuple[Predicate, ...] = ("approves", "promulgates", "guides")  
 # ban hành kèm theo Quyết định B"
 _ATTACHED_RULES = re.compile(
     r"(?:\s+(?:một\s+số|các|những)?\s*(?:điều|nội\s+dung)?\s*(?:của|trong)?)?\s*(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|"
-    r"đề\s+án|điều\s+lệ|chiến\s+lược|bộ\s+tiêu\s+chí|quy\s+trình)(?!\w)[^;.:“”\"\d]{0,160}?ban\s+hành\s+kèm\s+theo\s*$"
+    r"đề\s+án|điều\s+lệ|chiến\s+lược|bộ\s+tiêu\s+chí|quy\s+trình)(?!\w)[^;.:“”\"\d]{0,160}?ban\s+hành\s+(?:kèm\s+)?theo\s*$"
 )
 _WORDING = re.compile(
     r"(?<!\w)(?P<verb>thay\s+thế|thay|bổ\s+sung|bãi\s+bỏ|bỏ|sửa\s+đổi)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
@@ -144,7 +144,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             _FILL.fullmatch(rest)
             or (predicate in _ON_PARTS and _ATTACHMENT.fullmatch(rest))
             or (predicate == "guides" and _SOME_OF.fullmatch(rest))
-            or (predicate in _CARRIED_ON and rest.rstrip().endswith("kèm theo") and _ATTACHED_RULES.match(rest))
+            or (predicate in _CARRIED_ON and rest.rstrip().endswith("theo") and _ATTACHED_RULES.match(rest))
         ):
             best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:

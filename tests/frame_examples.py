@@ -32,6 +32,7 @@ READS: Examples = {
          [("self", "guides", "54/2017/NĐ-CP")]),
     ],
     "attached": [
+        ("Căn cứ Pháp lệnh Ngân hàng công bố theo Lệnh số 37/LCT-HĐNN8 ngày 24-5-1990;\n", [("37/LCT-HĐNN8", "promulgates", "Pháp lệnh Ngân hàng")]),
         ("QUY CHẾ\nQuản lý vỉa hè\n(Ban hành kèm theo Quyết định số 12/2019/QĐ-UBND ngày 3/4/2019 của UBND tỉnh)\nĐiều 1. Phạm vi\n",
          [("12/2019/QĐ-UBND", "promulgates", "self")]),
     ],
@@ -56,6 +57,8 @@ READS: Examples = {
         (DECISION + "Điều 2. Đính chính Quyết định số 12/2020/QĐ-UBND ngày 3/4/2020 như sau:\n", [("self", "corrects", "12/2020/QĐ-UBND")]),
         (DECISION + "Điều 2. Đính chính nội dung tại khoản 3 Điều 7 Quy định ban hành kèm theo Quyết định số 12/2020/QĐ-UBND.\n",
          [("self", "corrects", "12/2020/QĐ-UBND")]),
+        (DECISION + "Điều 2. Điều chỉnh Điều 2 của Quy định ban hành theo Quyết định số 12/2015/QĐ-UBND như sau:\n", [("self", "amends", "12/2015/QĐ-UBND")]),
+        (DECISION + "Điều 2. Đính chính Điều 2 của Quy định ban hành theo Quyết định số 12/2015/QĐ-UBND.\n", [("self", "corrects", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 2. Sửa đổi, bổ sung khoản 1 Điều 6 Quyết định số 12/2015/QĐ-UBND và bãi bỏ Điều 7 Quyết định số 13/2016/QĐ-UBND.\n",
          [("self", "amends", "12/2015/QĐ-UBND"), ("self", "repeals", "13/2016/QĐ-UBND")]),
         (DECISION + "Điều 2. Sửa đổi khoản 2 Điều 5 Quyết định số 12/2015/QĐ-UBND về quản lý đê điều và bãi bỏ Điều 7 Quyết định số 13/2016/QĐ-UBND.\n",

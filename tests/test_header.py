@@ -412,3 +412,13 @@ def test_a_title_in_capitals_ends_where_a_sentence_begins():
     a = analyse(text)
     assert a.document.title == "TRIỂN KHAI CHỈ THỊ SỐ 3-CT/TW NGÀY 2/2/2011 CỦA BAN BÍ THƯ VỀ DÂN VẬN"
     assert [(r.predicate, r.frame) for r in a.relations] == [("implements", "own-title")]
+
+
+def test_a_letter_without_v_v_and_ministries_under_the_word_lien_bo():
+    text = "HỘI ĐỒNG PHỐI HỢP\nSố: 573/HĐPH\nVề việc đính chính Nghị quyết số 19/2015/NQ-HĐND\n\nVinh, ngày 04 tháng 8 năm 2021\nKính gửi: Các sở\n"
+    a = analyse(text)
+    assert (a.document.type, a.document.title) == ("cong-van", "đính chính Nghị quyết số 19/2015/NQ-HĐND")
+    assert [r.predicate for r in a.relations] == ["corrects"]
+    assert analyse(text.replace("Kính gửi: Các sở", "Căn cứ Luật A;")).document.type is None
+    joint = "LIÊN BỘ\nTÀI CHÍNH - LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố: 17-TT/LB\nHà Nội, ngày 9 tháng 8 năm 1993\nTHÔNG TƯ LIÊN TỊCH\nVỀ LƯƠNG\n"
+    assert analyse(joint).document.issuer == "bo-tai-chinh+bo-lao-dong-thuong-binh-va-xa-hoi"
