@@ -137,7 +137,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if phrase is None and m and number is not None and _OF_THE_CENTRE.match(low, m.end()):
         phrase = _central_committee(number, m.end())
     if phrase is None and number is not None and low[head : head + 4].lstrip(" ")[:1] in ("|", "\t"):
-        return span_end, (date.iso if date else None), in_cell(p, head), head
+        day, phrase = in_cells(p, head)
+        return span_end, (date.iso if date else day), phrase, head
     if phrase is not None:
         head = phrase.end if number is None or len(number.bodies) < 2 else joint_end(p, phrase.start)
         if t := TERM_TAIL.match(low, head):
@@ -160,15 +161,33 @@ def _central_committee(number: Number, at: int) -> Phrase | None:
 
 
 _CELL = re.compile(r" ?[|\t][ \t]*")
+_DAY_LEAD = re.compile(r"ngày\s+")
 _CELL_ENDS = re.compile(r"[ \t]*(?=[|\n\t]|$)")
 _CELL_BEFORE = re.compile(r"(?:^|[|\t\n])[ \t]*(?=[^|\t\n]{4,90}[|\t][ \t]*$)")
 
 
-def in_cell(p: Plain, at: int) -> Phrase | None:
-    """The body that fills the next cell of a table row: "| Quyết định số 33/QĐ-UBND | UBND tỉnh Sơn La |"."""
-    m = _CELL.match(p.low, at)
-    phrase = read_phrase(p.text, p.low, m.end()) if m else None
-    return phrase if phrase is not None and _CELL_ENDS.match(p.low, phrase.end) else None
+def in_cells(p: Plain, at: int) -> tuple[str | None, Phrase | None]:
+    """Day and body that fill the next cells of a table row: "| 33/QĐ-UBND | 26/9/2018 | UBND tỉnh Sơn La |".
+
+    Args:
+        p: the text.
+        at: where the cell of the number ends.
+    """
+    day, phrase = None, None
+    for _ in range(2):
+        m = _CELL.match(p.low, at)
+        if m is None or phrase is not None:
+            break
+        lead = _DAY_LEAD.match(p.low, m.end())
+        date = read_date(p.low, lead.end() if lead else m.end()) if day is None else None
+        if date is not None and len(date.iso) == 10 and _CELL_ENDS.match(p.low, date.end):
+            day, at = date.iso, date.end
+            continue
+        named = read_phrase(p.text, p.low, m.end())
+        if named is None or not _CELL_ENDS.match(p.low, named.end):
+            break
+        phrase, at = named, named.end
+    return day, phrase
 
 
 def in_cell_before(p: Plain, start: int) -> Phrase | None:

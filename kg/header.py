@@ -9,7 +9,7 @@ it says of itself ("Ban Dân tộc báo cáo") and cites.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -551,7 +551,7 @@ def _own_body(
         if own is not None:  # the body of a level above has the same register: "HỘI LHPN TỈNH … / HỘI LHPN HUYỆN …"
             if phrase.base.series == own.base.series and own.unit == "tinh" and phrase.unit in _BELOW:
                 parent, own = own, phrase
-        elif not register or phrase.base.series not in register or _is_line_above(phrase, low):
+        elif not _is_of(phrase, register) or _is_line_above(phrase, low):
             above = parent if parent is not None and (parent.proper or parent.place) else above
             parent = phrase
         else:
@@ -568,8 +568,10 @@ def _own_body(
         office = unit_under(parent.base, last, number.codes[-1])
         if office is not None:
             return parent._replace(base=office, name=office.name.lower()), parent
+        if not number.bodies and number_span and sum(map(str.isalpha, low[parent.end :])) >= _SHORTEST_NAME:
+            return None, parent if parent.proper or parent.place else above  # a school, a company under its parent
     if register:
-        return _signing_organ(p, register), parent
+        return _signing_organ(p, register), parent if parent is None or parent.proper or parent.place else above
     if parent is not None:
         return parent, above
     if kind is None and not number_span:
@@ -597,6 +599,19 @@ def _signing_together(lines: Sequence[tuple[str, str]]) -> Phrase | None:
 
 
 _BELOW = ("huyen", "quan", "thi-xa", "thanh-pho", "xa", "phuong", "thi-tran", "dac-khu")
+
+
+_SHORTEST_NAME = 8  # letters in the name of a body
+
+
+def _is_of(phrase: Phrase, register: Collection[str]) -> bool:
+    """Whether a body of a letterhead may have the number's code.
+
+    Thành ủy of a city in a province writes that of Thị ủy, a committee inside an office that of Đảng ủy.
+    """
+    if phrase.base.series in register or ("thu" in register and "thành ủy" in phrase.name):
+        return True
+    return "du" in register and phrase.base.slug.startswith(("dang-uy-so-", "dang-uy-ban-", "dang-uy-van-phong-"))
 
 
 def _is_line_above(phrase: Phrase, low: str) -> bool:

@@ -28,6 +28,7 @@ _UNITS = {
     "huyện": "huyen",
     "quận": "quan",
     "thị xã": "thi-xa",
+    "thị": "thi-xa",
     "tx": "thi-xa",
     "xã": "xa",
     "phường": "phuong",
@@ -51,7 +52,7 @@ _BELOW_PROVINCE = ("huyện ủy", "quận ủy", "thị ủy")
 _SPACE = re.compile(r"\s+")
 _IN_PROVINCE = re.compile(r"\s*[,(-]?\s*(?:tỉnh|thành phố|tp\.?)\s+")
 _UNIT_AGAIN = re.compile(rf"[\s-]+{_UNIT}(?!\w)")
-_UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$")
+_UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$|(?:huyện|quận|thị)(?= đoàn$)")
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
 _PROPER = re.compile(
     r"[^\S\n]*\n?[^\S\n]*(?<=\s)"
@@ -361,7 +362,10 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
 
 
 _OF_A_MASS_BODY = re.compile(r"(?:ban\s+chấp\s+hành|bch)\s+(?=(?:trung\s+ương|t\.?[wư])\s+(?:hội|đoàn|liên)(?!\w))")
-_OF_THE_CENTRE = re.compile(r"[^;:.,()\d\n]{0,70}?\s(?:của\s+(?:thủ\s+tướng\s+)?chính\s+phủ|trung\s+ương)(?!\w)")
+_OF_THE_CENTRE = re.compile(
+    r"[^;:.,()\d\n]{0,70}?\s(?:của\s+(?:thủ\s+tướng\s+)?chính\s+phủ|trung\s+ương)(?!\w)"
+    r"|(?:\s+\d{2,4})?\s+quốc\s+gia(?!\w)"
+)
 _JOINT_LEAD = re.compile(r"liên\s+(?:bộ|ngành|tịch)\s*:?\s+(?=\w)")
 _JOINT_LINK = re.compile(r"\s*(?:-|,|;|&)\s*|\s+và\s+")
 _NAME_CHARS = 80
@@ -397,7 +401,8 @@ def _joint_phrase(low: str, at: int) -> Phrase | None:
 _HIGHER_UNIT = re.compile(r"(?:tỉnh|thành\s+phố)(?!\w)")
 _BODY_WORDS = re.compile(
     r"ban\s+(?:dân|tổ|tuyên|nội|chỉ|quản|kinh|thường|chấp)|phòng\s+(?:giáo|nội|tài|tư|y|văn|lao|nông|kinh|quản|dân|thanh)|"
-    r"văn\s+phòng|ủy\s+ban|hội\s+đồng|đảng\s+ủy|trung\s+tâm|mặt\s+trận|thường\s+trực"
+    r"văn\s+phòng|ủy\s+ban|hội\s+đồng|đảng\s+ủy|trung\s+tâm|mặt\s+trận|thường\s+trực|bệnh\s+viện|trạm\s+y|công\s+ty|"
+    r"trường\s+(?:tiểu|trung|mầm|mẫu|phổ|cao|đại|chính|thcs|thpt|th\W)"
 )
 
 
@@ -568,9 +573,11 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(phrase.base, where, phrase=phrase)
     if phrase is not None and phrase.base.slug == "hoi-dong-chinh-phu" and base.slug == "chinh-phu":
         return settle(base, where)._replace(slug=phrase.base.slug)  # the Government's name until 1981, with its code
-    bare = phrase is not None and phrase.base.slug == _PLENARY and phrase.unit is None and phrase.place is None
-    if bare and (plenary := _plenary_of(base.series)):
-        return settle(plenary, where, phrase=phrase)  # "24-KH/HU của Ban Chấp hành Đảng bộ": of the district
+    if phrase is not None and phrase.base.slug == _PLENARY and base.series in _BELOW_TU and phrase.unit != "tinh":
+        # "24-KH/HU của Ban Chấp hành Đảng bộ": of the district
+        return settle(_plenary_of(phrase.base, base), where, phrase=phrase)
+    if phrase is not None and base.series == "du" and phrase.base.slug.startswith("dang-uy-"):
+        return settle(phrase.base, where, phrase=phrase)  # "Đảng ủy Sở Tài chính": inside a body, without a code
     if phrase is not None and base.series == "thu" and "thành ủy" in phrase.name:
         return settle(base, where, phrase=phrase)  # the code of town committees is that of cities in provinces too
     if phrase is not None and any(phrase.base.series == o.series for o in options):
@@ -591,12 +598,13 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
 
 
 _PLENARY = "ban-chap-hanh-dang-bo"
+_BELOW_TU = ("hu", "qu", "thu", "du")
 
 
-@cache
-def _plenary_of(series: str) -> Issuer | None:
-    """The plenary committee of a register below the province's."""
-    return next((b for b in registry.issuers() if b.series == series and b.slug.startswith(f"{_PLENARY}-")), None)
+@lru_cache(16)
+def _plenary_of(plenary: Issuer, body: Issuer) -> Issuer:
+    """The plenary committee in the register of a body below the province."""
+    return replace(plenary, series=body.series, levels=body.levels)
 
 
 def unit_named(phrase: Phrase) -> str | None:

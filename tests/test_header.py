@@ -300,6 +300,15 @@ def test_titles_in_capitals_that_a_column_broke():
             "",
             "huyen-uy-quan-son",
         ),
+        ("PHÒNG GD&ĐT HUYỆN KIM SƠN\nTRƯỜNG TIỂU HỌC KIM ĐÔNG\nSố: 23/KH-THKĐ\nKim Đông, ngày 2 tháng 3 năm 2023", "", None),
+        ("ỦY BAN NHÂN DÂN HUYỆN QUAN SƠN\nVĂN PHÒNG HĐND VÀ UBND\nSố: 7/KH-VP\nQuan Sơn, ngày 2 tháng 3 năm 2023", "",
+         "van-phong-hoi-dong-nhan-dan-huyen-quan-son"),
+        ("TỈNH ĐOÀN HÀ GIANG\nBCH ĐOÀN HUYỆN VỊ XUYÊN\nSố: 7-KH/ĐTN\nVị Xuyên, ngày 2 tháng 3 năm 2023", "",
+         "doan-thanh-nien-huyen-vi-xuyen"),
+        ("TỈNH ỦY NGHỆ AN\nTHÀNH ỦY VINH\n*\nSố 7-KH/ThU\nVinh, ngày 2 tháng 3 năm 2023", "\nT/M BAN THƯỜNG VỤ\nBÍ THƯ",
+         "ban-thuong-vu-thanh-uy-vinh"),
+        ("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH LÀO CAI\nĐẢNG ỦY SỞ TÀI CHÍNH\n*\nSố 7-KH/ĐU\nLào Cai, ngày 2 tháng 3 năm 2023", "",
+         "dang-uy-so-tai-chinh-tinh-lao-cai"),
     ],
 )
 def test_bodies_of_letterheads(head, below, issuer):

@@ -94,6 +94,31 @@ def test_a_provincial_tax_office_writes_the_letters_of_the_chairman():
     assert issuer_of(n, None, SON_LA).slug == "uy-ban-nhan-dan-tinh-son-la"
 
 
+def test_day_and_body_in_the_next_cells():
+    from kg.analyse import analyse
+
+    head = "SỞ TƯ PHÁP TỈNH HÀ NAM\nSố: 77/BC-STP\nHà Nam, ngày 12 tháng 5 năm 2022\n\nBÁO CÁO\nRà soát\n\n"
+    rows = "| 1 | 33/2018/QĐ-UBND | 26/9/2018 | UBND tỉnh | giá đất |\n| 2 | 04/2020/QĐ-UBND | ngày 03/02/2020 | UBND huyện Lý Nhân | chợ |\n"
+    rows += "| 3 | 15/2020/QĐ-UBND | UBND huyện Lý Nhân | 01/4/2020 | đò |\n"
+    assert [(m.date, m.issuer) for m in analyse(head + rows).mentions] == [
+        ("2018-09-26", "uy-ban-nhan-dan-tinh-ha-nam"),
+        ("2020-02-03", "uy-ban-nhan-dan-huyen-ly-nhan"),
+        ("2020", "uy-ban-nhan-dan-huyen-ly-nhan"),  # the day behind the body may be another column's: taking effect
+    ]
+
+
+def test_a_national_steering_committee_is_not_the_province_s():
+    head = "UBND TỈNH LẠNG SƠN\nBAN CHỈ ĐẠO 389\nSố: 15/KH-BCĐ389\nLạng Sơn, ngày 08 tháng 01 năm 2024\n\nKẾ HOẠCH\nCao điểm\n\n"
+    assert issuers_of(head + "Thực hiện Kế hoạch số 92/KH-BCĐ389 ngày 28/12/2023 của Ban Chỉ đạo 389 quốc gia;") == ["ban-chi-dao"]
+
+
+def test_the_plenary_committee_of_a_city_in_a_province():
+    head = "TỈNH ỦY NGHỆ AN\nTHÀNH ỦY VINH\n*\nSố 7-KH/ThU\nVinh, ngày 2 tháng 3 năm 2023\n\nKẾ HOẠCH\nhọc tập\n\n"
+    assert issuers_of(head + "Thực hiện Nghị quyết số 6-NQ/ThU ngày 20/01/2022 của Ban Chấp hành Đảng bộ thành phố.") == [
+        "ban-chap-hanh-dang-bo-thanh-pho-vinh"
+    ]
+
+
 def test_a_committee_takes_the_district_that_the_text_names_once():
     text = "Ban Thường vụ Hội Nông dân huyện họp với Huyện ủy Vĩnh Bảo. Triển khai Thông tri số 10-TT/HU ngày 17/10/2022 của {}."
     assert issuers_of(text.format("Ban Thường vụ Huyện uỷ")) == ["ban-thuong-vu-huyen-uy-vinh-bao"]
