@@ -19,6 +19,7 @@ from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
 from kg.scope import Scope, scopes
 from kg.unmarked import restore
+from kg.wrapped import unwrapped
 
 _YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 _PRINTED_DAY = re.compile(r"ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
@@ -60,7 +61,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     >>> [(m.text, m.issuer, m.target) for m in a.mentions]
     [('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'thu-tuong-chinh-phu', 'vn_ttg_chi-thi_2021_33-ct-ttg')]
     """
-    p, unmarked = restore(apart(plain(text)))
+    p, unmarked = restore(unwrapped(apart(plain(text))))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
     found = tuple(f for f in found if not _is_own_line(p, f, header))

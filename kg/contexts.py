@@ -200,7 +200,8 @@ def in_cell_before(p: Plain, start: int) -> Phrase | None:
 
 
 _ODD_DAY = re.compile(r"\s*,?\s*ngày\s+[\d/.-]{3,12}(?=\s+(?:của|do)\s)")
-_NEW_LINE = re.compile(r"\n\s*(?:\n|(?=Ngày))")
+# a small letter goes on, whatever a converter put between
+_NEW_LINE = re.compile(r"\n\s*(?:\n(?!\s*ngày)|(?=Ngày))")
 
 
 def _day_after(p: Plain, at: int) -> FoundDate | None:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -111,6 +111,18 @@ class Plain:
         """The same text with another low form of the same length."""
         return Plain(self.text, low, self._starts, self._ends, self._spaces)
 
+    def joined(self, breaks: Sequence[int]) -> Plain:
+        r"""The same text with a space for some line breaks.
+
+        Args:
+            breaks: their offsets, in order.
+
+        >>> plain("dân\nvận").joined([3]).text
+        'dân vận'
+        """
+        text, low = ("".join(_with_spaces(form, breaks)) for form in (self.text, self.low))
+        return Plain(text, low, self._starts, self._ends, self._spaces)
+
     def spaced(self, cuts: Sequence[int]) -> Plain:
         """The same text with a space put in at some offsets, which has no place in the text as read.
 
@@ -139,6 +151,15 @@ class Plain:
             at = self._starts[start] if start < len(self._starts) else (self._ends[-1] if self._ends else 0)
             return at, at
         return self._starts[start], self._ends[end - 1]
+
+
+def _with_spaces(form: str, breaks: Sequence[int]) -> Iterator[str]:
+    start = 0
+    for at in breaks:
+        yield form[start:at]
+        yield " "
+        start = at + 1
+    yield form[start:]
 
 
 def _ended(low: str) -> str:

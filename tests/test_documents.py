@@ -34,8 +34,16 @@ def read(data: bytes, name: str = "a", *, ocr: bool = False) -> Text:
 
 def facts(text: Text) -> tuple[object, set[str], set[tuple[str, ...]]]:
     found = analyse_text(text)
-    links = {(one.subject, one.predicate, one.object, one.strength) for one in found.relations}
-    return found.document.id, {one.id for one in found.documents}, links
+    own = found.document
+
+    def name(one: str) -> str:
+        """An id without what differs with line ends: the content of a text that no register identifies."""
+        if one == own.id and one.startswith("src_"):
+            return f"{own.type} {own.number} {own.date} {own.issuer}"
+        return one.rpartition("_")[0] if one.startswith("ref_") and own.id.startswith("src_") else one
+
+    links = {(name(one.subject), one.predicate, name(one.object), one.strength) for one in found.relations}
+    return name(own.id), {name(one.id) for one in found.documents}, links
 
 
 # -- the same in every form ----------------------------------------------------------------------
