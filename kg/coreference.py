@@ -217,6 +217,7 @@ def _groups(
         else:
             groups.append(_Group(*key, those))
     apart: dict[tuple[str | None, str | None], _Group] = {}
+    several = set[tuple[str | None, str | None]]()  # those that may be one of several
     for i in loose:
         f = found[i]
         series, when = (f.body.series if f.body else None), _period(f)
@@ -231,8 +232,14 @@ def _groups(
             fits = [g for g in groups if g.series]  # the place was only the text's own: any body of that code will do
         if len(fits) == 1 and i not in alone:
             fits[0].members.append(i)
-        else:
-            apart.setdefault((series, when), _Group(series, when)).members.append(i)
+            continue
+        apart.setdefault((series, when), _Group(series, when)).members.append(i)
+        if fits or i in alone:
+            several.add((series, when))
+    for less in [k for k in apart if k not in several]:  # what says less is what another says, if only one does
+        more = [g for k, g in apart.items() if k != less and less[0] in (None, k[0]) and less[1] in (None, k[1])]
+        if len(more) == 1:
+            more[0].members = sorted(more[0].members + apart.pop(less).members)
     return [g for g in (*groups, *apart.values()) if g.members]
 
 

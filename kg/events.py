@@ -41,7 +41,7 @@ _CONGRESS = re.compile(
     rf"{_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+đại\s+biểu)?"
     rf"(?P<middle>(?:\s+(?:toàn\s+quốc|đảng(?:\s+cộng\s+sản\s+việt\s+nam)?|của|lần\s+thứ(?=\s+{_ORDINAL}\s+(?:của\s+)?đảng\s+bộ)))*)"
     r"(?P<local>\s+(?:của\s+)?(?:đảng\s+bộ\s+)?(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|khối)(?!\w)"
-    r"(?P<place>(?:\s+(?!lần|khóa|nhiệm)[\wà-ỹ-]+){0,5}?))?"
+    r"(?P<place>\s+\d{1,2}(?=\s*,?\s*(?:lần|khóa)\s)|(?:\s+(?!lần|khóa|nhiệm)[\wà-ỹ-]+){0,5}?))?"
     rf"\s*,?\s*(?:(?:lần\s+thứ|khóa|lần)\s+)?(?P<n>{_ORDINAL})(?!\w)"
     r"(?P<tail>(?:\s+(?:của\s+)?đảng(?!\s+bộ)(?:\s+cộng\s+sản\s+việt\s+nam)?)?)"
     r"(?P<local2>\s+(?:của\s+)?đảng\s+bộ\s+(?P<unit2>tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|xã|phường)(?!\w))?"

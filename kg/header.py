@@ -60,6 +60,8 @@ _PLACE_DATE = re.compile(
 _DAY = re.compile(r"[Nn]g[àa]y\s*(?=[\d.…_ ])")
 _PLACE_CHARS = 60  # more than a place and the comma after it take
 _BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d)")
+_DAY_CELL = re.compile(r"[ \t]*[|\n][\s|]{0,6}[Nn]g[àa]y\s+(?=\d)")  # "Số 48-QĐ/TW | Ngày 14 tháng 12 năm 1992 |"
+_CELL_END = re.compile(r"[ \t]*(?:[|\n]|$)")
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
 _SUBJECT_OPENING = re.compile(
     r"(?P<end>(?<!\s)\s*(?:,\s*[^,.;]{0,60},\s*)?(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|"
@@ -83,6 +85,7 @@ _LABELLED = re.compile(
 _WEEKDAY = r"(?:thứ[ \t]+(?:\w+)|chủ[ \t]+nhật)"
 _WEEKDAY_ONLY = re.compile(rf"{_WEEKDAY}\s*$")
 _CLOCK = r"\d{1,2}[ \t]?[:h][ \t]?\d{2}(?::\d{2})?"
+_AT_HOUR = re.compile(rf"(?<![\d:]){_CLOCK}")
 _PUBLISHED = re.compile(
     rf"(?m)^[^\n]{{0,60}}?(?:{_WEEKDAY}[ \t]*[,–-]?[ \t]*(?:ngày[ \t]*)?"
     rf"|(?<![\d:]){_CLOCK}[ \t]*(?:\||,|-|ngày|gmt\+7)*[ \t]*(?:{_WEEKDAY}[ \t]*,?[ \t]*)?)"
@@ -401,6 +404,10 @@ def _place_and_date(
             found = read_date(p.low, m.end())
             if found and len(found.iso) == 10 and found.has_year:
                 return m["place"].strip(), found.iso, m.start()
+        if m := _DAY_CELL.match(p.text, number_span[1]):
+            found = read_date(p.low, m.end())
+            if found and len(found.iso) == 10 and found.has_year and _CELL_END.match(p.text, found.end):
+                return None, found.iso, m.end()
     begin = max(0, (number_span[0] if number_span else 0) - 300)
     stop = min(len(p.text), begin + HEAD_CHARS)
     for day in _DAY.finditer(p.text, begin, stop):
@@ -437,7 +444,7 @@ def _place_and_date(
             return None, found.iso, None
     if number_span is None:
         for pattern, stop in ((_LABELLED, 2000), (_PUBLISHED, 2000), (_DATE_ALONE, 600)):
-            published = pattern.search(p.low, 0, stop)
+            published = _byline(p.low, stop) if pattern is _PUBLISHED else pattern.search(p.low, 0, stop)
             found = read_date(p.low, published.end()) if published else None
             if found and len(found.iso) == 10:
                 return None, found.iso, None
@@ -447,6 +454,15 @@ def _place_and_date(
         found = read_date(lower(meta["date"]), 0)
         return None, (found.iso if found else None), None
     return None, None, None
+
+
+def _byline(low: str, stop: int) -> re.Match[str] | None:
+    """The line that dates an article: a day alone above one with the hour is that of the visit."""
+    first = _PUBLISHED.search(low, 0, stop)
+    if first is None or _AT_HOUR.search(low, first.start(), first.end() + 30):
+        return first
+    near = (m for m in _PUBLISHED.finditer(low, first.end(), min(stop, first.end() + 400)))
+    return next((m for m in near if _AT_HOUR.search(low, m.start(), m.end() + 30)), first)
 
 
 _HELD = re.compile(

@@ -120,6 +120,8 @@ _NAMED_SO = re.compile(r"\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết
 _NO_TITLE = re.compile(
     r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
     r"(?:trong\s+)?(?:những|các|mấy|thời)\s+(?:ngày|tuần|tháng|năm|gian)\s+(?:vừa\s+)?qua)(?!\w)|"
+    r"\s+với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"
+    r"\s*\([^()\n]{3,60}\)\s+(?:đã|vừa|sẽ)\s|"
     r"\s+và\s+(?:ý\s+kiến\s+|sự\s+)?(?:chỉ\s+đạo|kết\s+luận)\s+(?:của\s+)?(?=[^,;.]{5,60}\stại\s+(?:công\s+)?văn\s+(?:bản\s+)?số)"
 )
 

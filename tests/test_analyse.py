@@ -211,7 +211,7 @@ def test_a_title_stops_before_what_is_quoted_from_it():
 @pytest.mark.parametrize(
     "rest",
     [", có ghi nhiệm vụ của cấp ủy", ", những năm qua các huyện đã làm", ", Tỉnh ủy đã khẩn trương, nghiêm túc chỉ đạo các huyện",
-     " và chỉ đạo của UBND tỉnh tại văn bản số 5/UBND-VX"],
+     " và chỉ đạo của UBND tỉnh tại văn bản số 5/UBND-VX", " với sự tập trung lãnh đạo của cấp ủy", " (Ban Chỉ đạo 65) đã họp ở huyện"],
 )  # fmt: skip
 def test_a_title_stops_where_the_sentence_goes_on(rest):
     a = analyse(f"Thực hiện Kết luận số 65-KL/TW ngày 30/10/2019 về công tác dân tộc{rest}.")
@@ -249,6 +249,11 @@ def test_a_plan_that_speaks_of_another_directive_does_not_amend():
     assert "amends" not in {r.predicate for r in analyse(PLAN).relations}
     own = PLAN.replace("thực hiện Chỉ thị này; sửa đổi", "thực hiện; Kế hoạch này sửa đổi")
     assert "amends" in {r.predicate for r in analyse(own).relations}
+
+
+def test_a_number_without_its_body_is_the_one_of_the_text():
+    a = analyse("Ban Chỉ đạo tỉnh ban hành Kế hoạch số 14/KH-BCĐTK về tổng kết. Kế hoạch số 14/KH-BCĐTK nêu rõ.")
+    assert len({m.target for m in a.mentions}) == 1
 
 
 def test_a_verb_alone_is_no_title():

@@ -80,3 +80,8 @@ def test_a_plenum_without_its_term_is_the_one_that_the_text_names():
     assert len({m.target for m in a.mentions}) == 1
     b = analyse("Nghị quyết Trung ương 4 khóa XI và Nghị quyết Trung ương 4 khóa XII. Theo Nghị quyết Trung ương 4.")
     assert len({m.target for m in b.mentions}) == 3
+
+
+def test_a_district_with_a_number_for_a_name():
+    (m,) = analyse("Thực hiện Nghị quyết Đại hội Đảng bộ Quận 8 lần thứ XII.").mentions
+    assert (m.issuer, m.text[-3:]) == ("dai-hoi-dang-bo-quan-8", "XII")

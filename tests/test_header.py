@@ -431,3 +431,14 @@ def test_a_letter_without_v_v_and_ministries_under_the_word_lien_bo():
     assert analyse(text.replace("Kính gửi: Các sở", "Căn cứ Luật A;")).document.type is None
     joint = "LIÊN BỘ\nTÀI CHÍNH - LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố: 17-TT/LB\nHà Nội, ngày 9 tháng 8 năm 1993\nTHÔNG TƯ LIÊN TỊCH\nVỀ LƯƠNG\n"
     assert analyse(joint).document.issuer == "bo-tai-chinh+bo-lao-dong-thuong-binh-va-xa-hoi"
+
+
+def test_a_day_without_a_place_beside_the_number():
+    text = "BỘ CHÍNH TRỊ | ĐẢNG CỘNG SẢN VIỆT NAM |\nSố 51-QĐ/TW | Ngày 3 tháng 5 năm 1994 |\nQUYẾT ĐỊNH\nVề tổ chức\nCăn cứ Điều lệ Đảng,\n"
+    assert analyse(text).document.id == "vn_dcsvn-tw_quyet-dinh_k7_51-qd-tw"
+    assert analyse(text.replace(" |\nQUYẾT", " các huyện họp\nQUYẾT")).document.date != "1994-05-03"
+
+
+def test_the_day_of_the_visit_above_the_byline():
+    text = "Thứ Hai, 5/5/2025\nBan Tuyên giáo\nThứ Năm, 8/6/2023 14:46 (GMT+7)\n\nHọp về Nghị quyết số 26-NQ/TW\n\nHội nghị đã kết thúc.\n"
+    assert analyse(text).document.date == "2023-06-08"
