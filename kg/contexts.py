@@ -44,6 +44,7 @@ _SUBJECT = re.compile(
     r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|thống\s+nhất|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
     r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|(?<=đã\s)ký|(?<=vừa\s)ký)(?:\s+(?:các|một\s+số))?\s*$"
 )
+_VERBS_WITHIN = 80
 _NO_SO = re.compile(r"\s*[,(]?\s*[:.]?\s*")
 _TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
 # how what _SUBJECT and _AT_PAPER find ends
@@ -303,7 +304,7 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
     left = p.low[begin:start]
     if not left.rstrip().endswith(_SUBJECT_ENDS):
         return None
-    reports = _SUBJECT.search(left)
+    reports = _SUBJECT.search(left, max(0, len(left) - _VERBS_WITHIN))
     m = reports or _AT_PAPER.search(left)
     if m is None:
         return None

@@ -16,13 +16,14 @@ from kg.framing import Context, Link
 
 _CONSOLIDATED = "van-ban-hop-nhat"
 _FIRST_CHARS = 3000
+# lines are looked for by the break before them: the search for one letter is the fastest
 _FORM = re.compile(
-    r"(?m)^[ \t|#*]*(?:phụ\s+lục|mẫu(?:\s+số)?|biểu\s+mẫu)(?:\s+(?:số\s+)?[\w./-]{1,12})?"
-    r"[ \t.:|*]*(?:\([^)\n]*\)|-[^\n]*)?$"
+    r"\n[ \t|#*]*(?:phụ\s+lục|mẫu(?:\s+số)?|biểu\s+mẫu)(?:\s+(?:số\s+)?[\w./-]{1,12})?"
+    r"[ \t.:|*]*(?:\([^)\n]*\)|-[^\n]*)?(?=\n|\Z)"
 )
 _BLANK_NUMBER = re.compile(r"s(?<!\ws)ố\s*:?\s*(?:[.…_]{2,}|/)")
 _ISSUE_LINES = re.compile(
-    r"(?m)^[ \t|#*]*(?:quyết\s+định|nghị\s+quyết|thông\s+tư|chỉ\s+thị|kế\s+hoạch|báo\s+cáo|tờ\s+trình)\b"
+    r"\n[ \t|#*]*(?:quyết\s+định|nghị\s+quyết|thông\s+tư|chỉ\s+thị|kế\s+hoạch|báo\s+cáo|tờ\s+trình)\b"
 )
 
 

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.issuers import read_phrase
-from kg.normalise import Plain
+from kg.normalise import UPPER, Plain
 from kg.provisions import before as provisions_before
 from kg.structure import Sentence, sentence_at
 
@@ -98,8 +98,8 @@ _SPEAKER = re.compile(
     r"(?:(?:các|toàn)\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|sở|ban|ngành|đơn\s+vị|cơ\s+quan|địa\s+phương|trường)"
     r"\s+(?:đã|đang|sẽ)\s"
 )
-# the sentence itself goes on, or begins
-_SAYS = re.compile(r"\sthì\s(?!thay\s+thế|bãi\s+bỏ|sửa\s+đổi)|:\s+(?=[^\W\d_])(?-i:(?![a-zà-ỹ]))")
+_THEN = re.compile(r"thì(?<=\sthì)\s(?!thay\s+thế|bãi\s+bỏ|sửa\s+đổi)")  # the sentence goes on
+_BEGINS = re.compile(rf":\s+(?=[{UPPER}])")  # and begins
 _AS_FOLLOWS = ("sau:", "sau", "sau đây:", "sau đây")
 # "…, Đảng ủy Bệnh viện báo cáo như sau:": whoever speaks, the title is at its end
 _SPEAKS = re.compile(
@@ -503,8 +503,9 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
         opened = _AS_LIST.search(low, max(at, found[i + 1].start - 24), found[i + 1].start)
         if opened and not _is_same_again(found[i + 1], found[i]):
             stop = opened.start()  # "Chỉ thị A về … (Kế hoạch B; Công văn C)": no part of the title
-    if m := _SAYS.search(p.text, at, stop):
-        stop = m.start()
+    for pattern in (_THEN, _BEGINS):
+        if m := pattern.search(p.text, at, stop):
+            stop = m.start()
     if low.endswith(_AS_FOLLOWS, 0, limit) and (m := _SPEAKS.search(low, at, limit)):
         stop = min(stop, m.start())
     if m := _NO_TITLE.search(low, at, stop + 60):

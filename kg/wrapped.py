@@ -20,6 +20,7 @@ _NARROWEST = 30
 _FULL = 0.6  # a line as long as this part of the column can be full
 _INDENT = 8  # spaces round a line
 _NEARLY = 0.9  # letters differ in width
+_SMALL_LETTER = re.compile(r"\n[ \t]*(?=[a-zà-ỹ])")
 _NOTE = re.compile(r"[¹²³⁴-⁹]|\[\^?\d{1,3}\]|\(\d{1,3}\)\s")
 _ITEM = re.compile(
     r"[-+•*|\[]|\(\s*[\da-zđ]{1,2}\s*\)|\d{1,3}(?:\.\d{1,3})*\s*[.)]|\d{1,4}\s*$|[a-zđ]\s*[.)]|[IVXLC]{1,5}\s*[.)/-]|Điều\s+\d+[a-zđ]?\s*[.:]"
@@ -51,9 +52,12 @@ def unwrapped(p: Plain) -> Plain:
     breaks = text.count("\n")
     if breaks < _SURE_LINES or len(text) > _LONGEST_LINES * (breaks + 1):
         return p
+    least = max(_SURE_LINES, breaks / _SURE_SHARE)
+    if sum(1 for _ in _SMALL_LETTER.finditer(text)) < least:
+        return p
     lines = _lines(text)
     full = sorted(len(before) for _, before, after in lines if _runs_on_surely(before, after))
-    if len(full) < max(_SURE_LINES, breaks / _SURE_SHARE):
+    if len(full) < least:
         return p
     column = full[9 * len(full) // 10]
     joined = _joined(lines, column) if column >= _NARROWEST else []
