@@ -557,7 +557,7 @@ def _own_body(
     parent: Phrase | None = None
     above: Phrase | None = None
     for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):
-        if own is not None and m.start() < own.end:
+        if (own is not None and m.start() < own.end) or (not register and parent and m.start() < parent.end):
             continue
         phrase = read_phrase(shown, low, m.start())
         if phrase is None:

@@ -422,7 +422,7 @@ def _proper_end(low: str, start: int, end: int) -> int:
 _TITLE_WORDS = re.compile(
     r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|về|v/v|ban\s+hành|tiếp\s+tục|tăng\s+cường|đẩy\s+mạnh|sửa\s+đổi|bổ\s+sung|thay\s+thế|"
     r"bãi\s+bỏ|phê\s+duyệt|thông\s+qua|quy\s+định|hướng\s+dẫn|quán\s+triệt|lần\s+thứ|khóa|nhiệm\s+kỳ|giai\s+đoạn|đến|năm\s+\d|ngày\s+\d|số\s+\d|"
-    r"trong|và|do|tại|theo|để|nhằm)(?!\w)"
+    r"trong|và|do|tại|theo|để|nhằm|(?:trực\s+)?thuộc)(?!\w)"
 )
 
 
@@ -433,7 +433,7 @@ def _begins_other_words(low: str, at: int) -> bool:
 
 @cache
 def _type_words() -> re.Pattern[str]:
-    names = (*(fold_tone(lower(n)) for n, _ in registry.type_names()), "căn cứ")
+    names = (*(fold_tone(lower(n)) for n, _ in registry.type_names()), "căn cứ", "ủy ban", "hội đồng nhân dân")
     return re.compile(spelt(names, begin=False) + r"(?!\w)")
 
 
@@ -571,8 +571,10 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         base = _in_time(tuple(o for o in options if not o.local) or (base,), date)  # the Government's papers: "315-CT"
     if phrase is not None and phrase.base.series == base.series:
         return settle(phrase.base, where, phrase=phrase)
-    if phrase is not None and phrase.base.slug == "hoi-dong-chinh-phu" and base.slug == "chinh-phu":
-        return settle(base, where)._replace(slug=phrase.base.slug)  # the Government's name until 1981, with its code
+    if base.slug == "chinh-phu" and (phrase is None or phrase.base is base) and _is_council(date):
+        return settle(base, where)._replace(slug=_COUNCIL)
+    if phrase is not None and phrase.base.slug == _COUNCIL and base.slug == "chinh-phu":
+        return settle(base, where)._replace(slug=_COUNCIL)  # the Government's name until 1981, with its code
     if phrase is not None and phrase.base.slug == _PLENARY and base.series in _BELOW_TU and phrase.unit != "tinh":
         # "24-KH/HU của Ban Chấp hành Đảng bộ": of the district
         return settle(_plenary_of(phrase.base, base), where, phrase=phrase)
@@ -595,6 +597,14 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if base.code == "TW":
         return Body(None, body.series, body.level, body.branch, base)
     return body
+
+
+_COUNCIL = "hoi-dong-chinh-phu"
+
+
+def _is_council(date: str | None) -> bool:
+    """Whether the Government was the Government Council: from 1960 to 3 July 1981."""
+    return date is not None and "1960" <= date < "1981-07-04" and date != "1981"
 
 
 _PLENARY = "ban-chap-hanh-dang-bo"

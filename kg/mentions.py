@@ -49,6 +49,7 @@ from kg.typewords import (
     is_general,
     law_type,
     short_forms,
+    titled_left,
     type_code_left,
     type_issuer_left,
     type_left,
@@ -293,7 +294,8 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
     elif between := type_issuer_left().search(left):
         phrase = read_phrase(p.text, p.low, base + between.start("who"))
         stop = phrase.end if phrase else 0
-        if phrase and between["lead"] and between["lead"].startswith("giữa"):
+        joint = len(number.bodies) > 1 and phrase is not None and phrase.base in number.bodies
+        if phrase and (joint or (between["lead"] and between["lead"].startswith("giữa"))):
             stop = joint_end(p, phrase.start)
         if phrase and not p.low[stop : base + between.end("who")].strip(" ,"):
             kind, start, who = type_slug(between["type"]), base + between.start("type"), phrase
@@ -302,6 +304,9 @@ def _numbered(p: Plain, at: int, previous: Found | None, where: Locality) -> Fou
         kind, start = worded[0], base + worded[1]
     if kind is None and (short := type_code_left(p.text[base:at], number)):
         kind, start = short[0], base + short[1]
+    if kind is None and so and (titled := titled_left(left, number)):
+        kind, reading = titled[0], "listed"
+        who = read_phrase(p.text, p.low, base + titled[1]) if titled[1] is not None else None
     if kind is None:
         kind, reading = code_type(number), "coded"
         if previous is not None and at - previous.end < 260 and "\n\n" not in p.text[previous.end : at]:

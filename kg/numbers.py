@@ -28,7 +28,7 @@ _HEAD = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"\s?[/-](?:19|20)\d\d(?![\w/-]|\.\d)")
 _SEGMENT = re.compile(
-    r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*|\s\.[A-ZĐ]{2,3}(?=\s+ngày))*(?:(?<=T\.[ƯW])\.(?=\s+(?:ngày|của|về|khóa)))?"
+    r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?<=\.Q)\d{1,2}(?![\d/.-]))?|\s\.[A-ZĐ]{2,3}(?=\s+ngày))*(?:(?<=T\.[ƯW])\.(?=\s+(?:ngày|của|về|khóa)))?"
 )
 _RUN_ON = re.compile(r"(?P<code>[A-ZĐ][A-Za-zĐđƯ0-9&]*[A-ZĐgh0-9])(?=(?:ngày|của|về|ban\s+hành)(?!\w))")
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")

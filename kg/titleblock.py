@@ -37,7 +37,7 @@ _UNTYPED = re.compile(
     r"sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|công\s+bố|thành\s+lập|triển\s+khai|thực\s+hiện|điều\s+chỉnh|giao|thông\s+qua|hướng\s+dẫn)\s[^\n]{10,})"
 )
 _ABOUT = re.compile(
-    r"(?m)^[ \t|]*(?:v/v:?|(?<=\n)về\s+việc(?=\s[^\n]+\n(?:[^\n]*\n){0,9}[ \t|]*kính\s+gửi))[ \t]*"
+    r"(?m)^[ \t|]*(?:v/v(?:[ \t]*\n?[ \t]*:)?|(?<=\n)về\s+việc(?=\s[^\n]+\n(?:[^\n]*\n){0,9}[ \t|]*kính\s+gửi))[ \t]*"
     r"(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|cộng hòa|cộng hoà|độc lập|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
 )
 

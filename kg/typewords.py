@@ -103,6 +103,29 @@ def type_worded_left(left: str, number: Number) -> tuple[str, int] | None:
     return None
 
 
+_TITLED = re.compile(
+    rf"(?<!\w)(?P<type>chỉ\s+thị|tờ\s+trình|công\s+văn|quyết\s+định|nghị\s+quyết|thông\s+tư|báo\s+cáo|thông\s+báo)\s+"
+    rf"(?P<of>của\s+(?P<who>[^;:.()/\d]{{3,60}}?)\s+)?về\s[^;:.()/]{{3,160}}?,\s+{SO}\s*[:.]?\s*$"
+)
+
+
+def titled_left(left: str, number: Number) -> tuple[str, int | None] | None:
+    """A type whose title stands before a number that says none: "Chỉ thị về điều tra lao động, số 151-CT".
+
+    Returns:
+        Slug of the type and where its issuer is named in ``left``, None where it is not.
+
+    >>> from kg.numbers import read_number
+    >>> titled_left("tờ trình của sở nhà đất về kế hoạch năm 1995, số ", read_number("284/KH", 0))
+    ('to-trinh', 13)
+    """
+    if number.bodies and number.type_code is not None:
+        return None
+    m = _TITLED.search(left, max(0, len(left) - 240))
+    slug = type_slug(" ".join(m["type"].split())) if m else None
+    return (slug, m.start("who") if m["of"] else None) if m and slug else None
+
+
 _CODE = re.compile(r"(?<![\w/.-])(?P<code>[A-Za-zĐđ]{2,5})\.?\s*(?:[Ss]ố\s*[:.]?\s*)?$")
 
 

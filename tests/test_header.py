@@ -442,3 +442,12 @@ def test_a_day_without_a_place_beside_the_number():
 def test_the_day_of_the_visit_above_the_byline():
     text = "Thứ Hai, 5/5/2025\nBan Tuyên giáo\nThứ Năm, 8/6/2023 14:46 (GMT+7)\n\nHọp về Nghị quyết số 26-NQ/TW\n\nHội nghị đã kết thúc.\n"
     assert analyse(text).document.date == "2023-06-08"
+
+
+def test_whose_letterhead_it_is_without_a_number():
+    text = "THỦ TƯỚNG CHÍNH PHỦ\nHà Nội, ngày 15 tháng 11 năm 1997\n\nQUYẾT ĐỊNH\n\nVỀ VIỆC MỞ RỘNG\n"
+    assert analyse(text).document.issuer == "thu-tuong-chinh-phu"
+    draft = "VĂN PHÒNG CHÍNH PHỦ\nSố:\n/TTr-VPCP\nTỜ TRÌNH\nVề dự thảo Nghị định\nKính gửi: Chính phủ\n"
+    assert analyse(draft).document.issuer == "van-phong-chinh-phu"
+    letter = "TỔNG CỤC THUẾ\nSố: 2728/TCT-DNL\nV/v\n: Thực hiện quy định về hóa đơn.\nHà Nội, ngày 18 tháng 07 năm 2014\nKính gửi: Cục thuế\n"
+    assert analyse(letter).document.title == "Thực hiện quy định về hóa đơn."

@@ -236,3 +236,30 @@ def test_who_signed_a_paper_on_which_day():
 
 def test_the_code_tells_a_joint_circular():
     assert [m.type for m in analyse("Căn cứ Thông tư số 03/2008/TTLT-BYT-BNV ngày 25/4/2008;").mentions] == ["thong-tu-lien-tich"]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Căn cứ Quyết định số 74/CP ngày 23-3-1977 của Hội đồng Chánh phủ;", [("quyet-dinh", "74/CP", "hoi-dong-chinh-phu")]),
+        ("Căn cứ Nghị định số 75-CP ngày 23-3-1977; Nghị định số 76-CP ngày 23-3-1993;",
+         [("nghi-dinh", "75-CP", "hoi-dong-chinh-phu"), ("nghi-dinh", "76-CP", "chinh-phu")]),
+        ("Xét tờ trình của Sở Nhà đất về kế hoạch năm 1995, số 284/KH ngày 23/03/1995;", [("to-trinh", "284/KH", None)]),
+        ("Xét Công văn số 931/TTr-PGD.Q8 ngày 19 tháng 6 năm 2006;", [("cong-van", "931/TTr-PGD.Q8", None)]),
+        ("Căn cứ Thông tư liên tịch Bộ Kế hoạch & Đầu tư và Bộ Tài chính số 01/2003/TTLT/BKH-BTC ngày 06/01/2003;",
+         [("thong-tu-lien-tich", "01/2003/TTLT/BKH-BTC", "bo-ke-hoach-va-dau-tu+bo-tai-chinh")]),
+    ],
+)
+def test_old_papers_and_types_that_a_title_keeps_from_their_number(text, want):
+    found = analyse(text).mentions
+    assert [(m.type, m.number, m.issuer) for m in found] == want
+
+
+def test_an_administrative_committee_is_not_the_end_of_a_title():
+    a = analyse("Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban hành chính các cấp ngày 27 tháng 10 năm 1962;")
+    assert [(m.text.endswith("1962"), m.date) for m in a.mentions] == [(True, "1962-10-27")]
+
+
+def test_a_city_is_not_called_after_the_committee_in_the_next_line():
+    text = "UBND THÀNH PHỐ\nTRỰC THUỘC UỶ BAN NHÂN DÂN THÀNH PHỐ\nỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH\nThực hiện chỉ thị số 27/CT-UB ngày 4-5-1981 của Uỷ ban Nhân dân thành phố về việc quy hoạch;"
+    assert [m.issuer for m in analyse(text).mentions] == ["uy-ban-nhan-dan-thanh-pho-ho-chi-minh"]
