@@ -41,12 +41,19 @@ _CONGRESS = re.compile(
     rf"{_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+đại\s+biểu)?"
     rf"(?P<middle>(?:\s+(?:toàn\s+quốc|đảng(?:\s+cộng\s+sản\s+việt\s+nam)?|của|lần\s+thứ(?=\s+{_ORDINAL}\s+(?:của\s+)?đảng\s+bộ)))*)"
     r"(?P<local>\s+(?:của\s+)?(?:đảng\s+bộ\s+)?(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|khối)(?!\w)"
-    r"(?P<place>\s+\d{1,2}(?=\s*,?\s*(?:lần|khóa)\s)|(?:\s+(?!lần|khóa|nhiệm)[\wà-ỹ-]+){0,5}?))?"
+    r"(?P<place>\s+\d{1,2}(?=\s*,?\s*(?:lần|khóa)\s)|(?:\s+(?!lần|khóa|nhiệm)[\w'’-]+){0,5}?))?"
     rf"\s*,?\s*(?:(?:lần\s+thứ|khóa|lần)\s+)?(?P<n>{_ORDINAL})(?!\w)"
     r"(?P<tail>(?:\s+(?:của\s+)?đảng(?!\s+bộ)(?:\s+cộng\s+sản\s+việt\s+nam)?)?)"
     r"(?P<local2>\s+(?:của\s+)?đảng\s+bộ\s+(?P<unit2>tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|xã|phường)(?!\w))?"
 )
 _BARE_CONGRESS = re.compile(rf"{_KIND}\s+(?:của\s+)?đại\s+hội\s+(?:lần\s+thứ\s+)?(?P<n>[ivx]{{2,6}})(?!\w)")
+_TERM_YEARS = r"\s*,?\s*\(?nhiệm\s+kỳ\s+(?P<from>(?:19|20)\d\d)\s*[-–]\s*(?P<to>(?:19|20)\d\d)(?!\d)"
+_CONGRESS_OF_A_TERM = re.compile(
+    rf"{_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+đại\s+biểu)?\s+(?:của\s+)?đảng\s+bộ\s+"
+    r"(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường)(?!\w)"
+    rf"(?P<place>(?:\s+(?!lần|khóa|nhiệm)[\w'’-]+){{0,5}}?){_TERM_YEARS}"
+)
+_WITH_TERM_YEARS = re.compile(_TERM_YEARS)
 _TW = r"(?:trung\s+ương|t\.?[wư])"
 _CENTRAL = (
     rf"(?:(?:ban\s+chấp\s+hành|bch)\s*{_TW}|bchtw|{_TW})(?!\s+(?:hội|đoàn|tổng\s+liên)\s)"
@@ -108,6 +115,8 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
     bare: list[tuple[re.Match[str], str, int]] = []
     told: dict[int, list[Named]] = {}
     plenums: list[tuple[Named, bool]] = []
+    of_terms: list[tuple[re.Match[str], Locality]] = []
+    by_years: dict[tuple[str, str], Named] = {}
     for at in (*places, *(m.start() for m in _SHORT_KIND.finditer(text))):
         if low[at] not in "nkbtđ":
             continue
@@ -134,10 +143,16 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
         if named is not None and (text[at].isupper() or named.term is not None):
             if named.title.startswith("đại hội") and named.term is not None:
                 told.setdefault(named.term, []).append(named)
+                if named.issuer and (years := _WITH_TERM_YEARS.match(low, named.end)):
+                    by_years[named.issuer, years["from"]] = named
             yield named
+        elif named is None and (m := _CONGRESS_OF_A_TERM.match(low, at)):
+            of_terms.append((m, where))
         elif named is None and (m := _BARE_CONGRESS.match(low, at)) and (n := ordinal(m["n"])):
             bare.append((m, _type_of(m), n))
     yield from _with_terms(plenums)
+    for m, here in of_terms:
+        yield _of_a_term(m, here, by_years)
     for m, kind, n in bare:  # "Nghị quyết Đại hội XIII": the one of that number that the text names in full, if any
         one = {(x.title, x.issuer): x for x in told.get(n, ())}
         full = next(iter(one.values())) if len(one) == 1 else None
@@ -166,6 +181,15 @@ def _mass_plenum(m: re.Match[str], text: str, low: str) -> Named | None:
     title = f"hội nghị {n}" + (f" khóa {term}" if term else "")
     body = phrase.base
     return Named(m.start(), end, _type_of(m), title, None, body.slug, body.series, term, end, term is not None)
+
+
+def _of_a_term(m: re.Match[str], where: Locality, by_years: dict[tuple[str, str], Named]) -> Named:
+    """ "Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2020-2025": a congress whose number the text may tell elsewhere."""
+    named = _local_congress(m, 0, _type_of(m), " ".join(m["unit"].split()), where)
+    full = by_years.get((named.issuer or "", m["from"]))
+    if full is not None:
+        return full._replace(start=m.start(), end=m.end(), name_end=m.end(), type=named.type)
+    return named._replace(title=f"đại hội đảng bộ nhiệm kỳ {m['from']}-{m['to']}", term=None, known=False)
 
 
 def _with_terms(plenums: list[tuple[Named, bool]]) -> Iterator[Named]:
@@ -271,7 +295,7 @@ _NOT_THE_BODY = r"(?!\w|\s+(?:cơ\s+sở|trường|ngành|viên|phí|bộ|ủy|�
 _MASS_CONGRESS = re.compile(
     rf"{_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+(?:đại\s+biểu|toàn\s+quốc))*\s+(?:(?:lần\s+thứ\s+)?(?P<n1>{_ORDINAL})\s*,?\s+(?:của\s+)?)?"
     rf"(?:{_BODY}){_NOT_THE_BODY}(?P<toan>\s+toàn\s+quốc)?"
-    r"(?:\s+(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?P<place>(?:\s+(?!lần|khóa|nhiệm)[\wà-ỹ-]+){0,5}?))?"
+    r"(?:\s+(?P<unit>tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường)(?!\w)(?P<place>(?:\s+(?!lần|khóa|nhiệm)[\w'’-]+){0,5}?))?"
     rf"(?(n1)|\s*,?\s*(?:lần\s+thứ\s+|khóa\s+)(?P<n2>{_ORDINAL})(?!\w))"
 )
 _CHARTER = re.compile(

@@ -14,7 +14,7 @@ from kg.relations import Cue
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
 _CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
 _REPORTS_HOW = re.compile(
-    r"(?<!\w)báo\s+cáo\s+(?:[^,;:.()\d]{0,40}\s)?(?:kết\s+quả|tình\s+hình|công\s+tác|việc|\d+\s+năm)\s+(?:\d+\s+năm\s+)?$"
+    r"(?<!\w)báo\s+cáo\s+(?:[^,;:.()\d]{0,40}\s)?(?:kết\s+quả|tình\s+hình|công\s+tác|việc|\d+\s+năm)\s+(?:[^,;:.()]{0,20}năm(?:\s+rưỡi)?\s+)?$"
 )
 _PURPOSE = re.compile(r"(?:góp\s+phần|nhằm|để)\s+(?:triển\s+khai\s+|tổ\s+chức\s+)*$")
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch … nhằm thực hiện B": the decision and what it brings are one

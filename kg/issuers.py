@@ -56,7 +56,7 @@ _UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
 _PROPER = re.compile(
     r"[^\S\n]*\n?[^\S\n]*(?<=\s)"
-    rf"((?:[{UPPER}][\w'’]*|\d{{1,2}}(?![\w/.-]))(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})"
+    rf"(\d{{1,2}}(?![\w/.-])|[{UPPER}][\w'’]*(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})"
 )
 _LEAD = re.compile(
     r"(?:đồng chí\s+|các\s+|liên bộ:?\s+)?"

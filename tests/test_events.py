@@ -85,3 +85,10 @@ def test_a_plenum_without_its_term_is_the_one_that_the_text_names():
 def test_a_district_with_a_number_for_a_name():
     (m,) = analyse("Thực hiện Nghị quyết Đại hội Đảng bộ Quận 8 lần thứ XII.").mentions
     assert (m.issuer, m.text[-3:]) == ("dai-hoi-dang-bo-quan-8", "XII")
+
+
+def test_a_congress_by_the_years_of_its_term():
+    a = analyse("Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sơn La lần thứ XV, nhiệm kỳ 2020 - 2025; sơ kết Nghị quyết Đại hội Đảng bộ tỉnh Sơn La "
+                "nhiệm kỳ 2020-2025 và Nghị quyết Đại hội Đảng bộ huyện Cư M'gar nhiệm kỳ 2020-2025.")
+    assert [m.issuer for m in a.mentions] == ["dai-hoi-dang-bo-tinh-son-la"] * 2 + ["dai-hoi-dang-bo-huyen-cu-m-gar"]
+    assert a.mentions[0].target == a.mentions[1].target != a.mentions[2].target
