@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.dates import date_after, read_date
+from kg.districts import province_of
 from kg.issuers import (
     NOWHERE,
     Body,
@@ -181,7 +182,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     if phrase is None and number is None and kind and title_span:
         phrase = _of_in_title(p, title_span[0])
     if phrase is not None or parent is not None:
-        where = _with_sub(where, phrase, parent)
+        where = _in_district(p, _with_sub(where, phrase, parent))
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register
@@ -708,6 +709,37 @@ def _with_sub(where: Locality, *bodies: Phrase | None) -> Locality:
         if here.sub_name is None:
             here = replace(base, sub_unit=unit_named(phrase), sub_name=phrase.proper)
     return here
+
+
+_DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|thị\s+xã)\s+(?:ủy\s+)?(?=\w)")
+_DISTRICTS = ("huyen", "quan", "thi-xa")
+_COMMUNES = ("xa", "phuong", "thi-tran")
+
+
+def _in_district(p: Plain, where: Locality) -> Locality:
+    """The locality with the one district that a commune's text names, and with the province of the district."""
+    if where.sub_unit in _COMMUNES and where.above_name is None:
+        named = {_district_at(p, m) for m in _DISTRICT.finditer(p.low, 0, HEAD_CHARS)} - {None}
+        if len(named) == 1 and (only := named.pop()):
+            where = replace(where, above_unit=only[0], above_name=only[1])
+    unit, name = where.sub_unit, where.sub_name
+    if unit in _COMMUNES:
+        unit, name = where.above_unit, where.above_name
+    if where.province is None and name and unit in _DISTRICTS and (province := province_of(slug(name), None)):
+        of = province_locality(province)
+        return replace(where, province=of.province, name=of.name, unit=of.unit)
+    return where
+
+
+def _district_at(p: Plain, m: re.Match[str]) -> tuple[str, str] | None:
+    """The unit and the name of a district named at a place of the text."""
+    words = p.low[m.start() : m.end()].split()
+    unit = "thi-xa" if words[:2] in (["thị", "xã"], ["thị", "ủy"]) else slug(words[0])
+    name = _PROPER_NAME.match(p.text, m.end())
+    return (unit, " ".join(name.group().split())) if name else None
+
+
+_PROPER_NAME = re.compile(rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,2}}")
 
 
 def estimated_date(title: str | None, cited: Sequence[str]) -> str | None:

@@ -357,6 +357,31 @@ def test_the_body_that_a_portal_names():
     assert analyse(text).document.issuer == "bo-tai-chinh+ngan-hang-nha-nuoc-viet-nam"
 
 
+COMMUNE = "ỦY BAN NHÂN DÂN\nXÃ SUỐI GIÀNG\nSố: 35/BC-UBND\nSuối Giàng, ngày 02 tháng 12 năm 2022\n\nBÁO CÁO\nNăm 2022\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "issuers", "locality"),
+    [
+        ("Kính gửi: Phòng Nội vụ huyện Văn Chấn\n\nTheo Công văn số 4/UBND-NV của UBND huyện và số 5/UBND-NC của UBND tỉnh,",
+         ["uy-ban-nhan-dan-huyen-van-chan", "uy-ban-nhan-dan-tinh-yen-bai"], "Yên Bái"),
+        ("Kính gửi: Phòng Nội vụ huyện Văn Chấn\n\nTheo Công văn số 4-CV/HU của Huyện ủy,", ["huyen-uy-van-chan"], "Yên Bái"),
+        ("Kính gửi: UBND huyện Châu Thành\n\nTheo Công văn số 5/UBND-NC của UBND tỉnh,", [None], None),  # many provinces
+        ("Với huyện Văn Chấn và huyện Mường La\n\nTheo Công văn số 4-CV/HU của Huyện ủy,", [None], None),
+    ],
+)
+def test_the_district_and_the_province_of_a_commune(body, issuers, locality):
+    a = analyse(COMMUNE + body)
+    assert ([m.issuer for m in a.mentions], a.document.locality) == (issuers, locality)
+
+
+def test_the_province_of_a_district_that_the_letterhead_names_without_it():
+    a = analyse("HUYỆN ỦY TRIỆU SƠN\nBAN TUYÊN GIÁO\n*\nSố 59-HD/BTGHU\nTriệu Sơn, ngày 20 tháng 01 năm 2020\n\nHƯỚNG DẪN\nTuyên truyền\n\n"
+                "Thực hiện Hướng dẫn số 10-HD/BTGTU ngày 10/01/2020 của Ban Tuyên giáo Tỉnh ủy,")
+    assert [m.issuer for m in a.mentions] == ["ban-tuyen-giao-tinh-uy-thanh-hoa"]
+    assert a.document.id == "vn_btghu.trieu-son.thanh-hoa_huong-dan_t2015_59-hd-btghu"
+
+
 def test_the_commune_above_a_cell():
     text = "ĐẢNG BỘ PHƯỜNG HÒA AN\nCHI BỘ KHU PHỐ 4\n\nBIÊN BẢN\nHọp\n\nĐọc Kế hoạch số 7-KH/ĐU ngày 14/02/2022 của Đảng ủy phường."
     assert [m.issuer for m in analyse(text).mentions] == ["dang-uy-phuong-hoa-an"]
