@@ -91,10 +91,14 @@ def test_a_question_imports_nothing_that_only_builds_and_tables_need(folder: Pat
     code = (
         "import sys; from kg.graph import Graph; graph = Graph.load(sys.argv[1]); asked = graph.id_at(0)\n"
         "assert graph.query('cites', asked, transitive=True) and graph.path(graph.id_at(9), asked) is not None\n"
-        "print(sorted({'pyarrow.compute', 'pyarrow.parquet', 'kg.read.inputs', 'kg.provisions'} & set(sys.modules)))"
+        "unwanted = {'pyarrow.compute', 'pyarrow.parquet', 'kg.read.inputs', 'kg.provisions', 'pandas'}\n"
+        "print(sorted(unwanted & set(sys.modules)))\n"
+        "assert graph.rows_where('conflicts', 'document', [asked]) == []\n"
+        "assert graph.rows_where('sources', 'document', [asked])[0]['document'] == asked\n"
+        "print(sorted({'pandas'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert done.stdout.split() == ["[]", "[]"]
 
 
 def test_provisions_and_strength_are_read_from_the_evidence(tmp_path: Path) -> None:
