@@ -6,6 +6,7 @@ import http.client
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -18,7 +19,8 @@ import pytest
 from view_graph import likely_graph
 
 from kg.serve.limits import Limits
-from kg.serve.server import shared
+from kg.serve.server import listen, shared
+from kg.serve.turns import ABSENT, FairSocket, Turns
 from kg.serve.workers import usual_workers
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc to see the processes")
@@ -115,6 +117,31 @@ def test_a_process_that_dies_is_replaced_and_a_new_graph_reaches_all(folder: Pat
         workers = children(process.pid)
         process.kill()  # it can end nobody now
         until(lambda: gone(workers))
+
+
+def test_the_next_visitor_is_left_to_the_process_that_has_fewer() -> None:
+    counts = [1, 0, ABSENT]
+    with listen("127.0.0.1", 0) as bound:
+        bound.setblocking(False)
+        first, second = (FairSocket(bound.dup(), Turns(counts, at)) for at in (0, 1))
+        visitors = [socket.create_connection(bound.getsockname()) for _ in range(3)]
+        with first, second:
+            with pytest.raises(BlockingIOError):
+                first.accept()
+            taken = [second.accept()[0], first.accept()[0]]  # as many as the other: either may
+            assert counts == [2, 1, ABSENT]
+            until(lambda: taken_by(first))
+            assert counts == [3, 1, ABSENT], "who waits too long is taken by any"
+        for one in (*visitors, *taken):
+            one.close()
+
+
+def taken_by(listening: socket.socket) -> bool:
+    try:
+        listening.accept()[0].close()
+    except BlockingIOError:
+        return False
+    return True
 
 
 def test_without_a_graph_nothing_is_started(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from kg.graph import Graph
 from kg.rdf_terms import prefixes
 from kg.serve.guard import OWN_HOSTS
 from kg.serve.limits import Limits
+from kg.serve.turns import FairSocket, Turns
 from kg.serve.workers import run_workers
 
 _WAITING: Final = 256
@@ -55,7 +56,7 @@ def run(
 
     with listening:
         if workers == 1:
-            start(listening, tell)
+            start(listening, tell, None)
         else:
             run_workers(start, listening, workers, tell)
 
@@ -71,32 +72,40 @@ def shared(limits: Limits, workers: int) -> Limits:
 
 def _answer(
     folder: str, hosts: tuple[str, ...], base_iri: str | None, limits: Limits, listening: socket.socket,
-    ready: Callable[[], None],
+    ready: Callable[[], None], turns: Turns | None,
 ) -> None:  # fmt: skip
-    """Answer on a socket until the process is told to stop."""
+    """Answer on a socket until the process is told to stop; see :data:`kg.serve.workers.Start`."""
     from kg.serve.app import make_app
 
     config = uvicorn.Config(
         make_app(folder, hosts=hosts, base_iri=base_iri, limits=limits), log_level="warning", access_log=False,
         server_header=False, timeout_keep_alive=15, timeout_graceful_shutdown=3, limit_concurrency=512,
-        h11_max_incomplete_event_size=32 * 1024, backlog=1,
+        h11_max_incomplete_event_size=32 * 1024, backlog=1 if turns else _WAITING,
     )  # fmt: skip
-    _Server(config, ready).run(sockets=[listening])
+    _Server(config, ready, turns).run(sockets=[FairSocket(listening, turns) if turns else listening])
 
 
 class _Server(uvicorn.Server):
-    """Takes one connection at a time, so that a process that is busy leaves the next one to another."""
+    """Tells when it is ready and, where there are others, how many visitors it has."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], turns: Turns | None) -> None:
         super().__init__(config)
-        self._ready = ready
+        self._ready, self._turns = ready, turns
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Called by :class:`uvicorn.Server` before the first request."""
         await super().startup(sockets)
         for one in sockets or ():
-            one.listen(_WAITING)  # asyncio takes as many connections at once as it lets wait
+            one.listen(_WAITING)  # asyncio takes as many connections at once as it lets wait: here one
+        if self._turns:
+            self._turns.hold(0)
         self._ready()
+
+    async def on_tick(self, counter: int) -> bool:
+        """Called by :class:`uvicorn.Server` ten times a second."""
+        if self._turns:
+            self._turns.hold(len(self.server_state.connections))
+        return await super().on_tick(counter)
 
 
 def hosts_for(host: str) -> tuple[str, ...]:

@@ -22,9 +22,11 @@ from types import FrameType
 from typing import Any, Final
 
 from kg.errors import KgError
+from kg.serve.turns import ABSENT, Turns
 
-Start = Callable[[socket.socket, Callable[[], None]], None]
-"""Answers on a socket until the process is told to end; calls its second argument when the first request can come."""
+Start = Callable[[socket.socket, Callable[[], None], Turns | None], None]
+"""Answers on a socket until the process is told to end; calls its second argument when the first request can come.
+The third says whether a connection is to be left to another process."""
 
 _MOST: Final = 4
 _LOOK: Final = 0.5
@@ -66,8 +68,8 @@ class _Crew:
         self._context = multiprocessing.get_context("spawn")
         self._heard, self._said = self._context.Pipe(duplex=False)
         self._told = 0
-        self._workers: list[tuple[SpawnProcess, float]] = []
-        self._count = count
+        self._workers: list[tuple[SpawnProcess, float] | None] = [None] * count
+        self._held = self._context.RawArray("i", [ABSENT] * count)
 
     def run(self) -> None:
         """Until a signal comes."""
@@ -75,7 +77,7 @@ class _Crew:
         try:
             while not self._told:
                 self._fill()
-                alive = [process.sentinel for process, _ in self._workers if process.is_alive()]
+                alive = [one[0].sentinel for one in self._workers if one and one[0].is_alive()]
                 wait([self._heard, *alive], _LOOK)
                 if self._heard.poll():
                     self._heard.recv()
@@ -94,39 +96,47 @@ class _Crew:
     def _fill(self) -> None:
         """As many processes as there are to be; dead ones are replaced."""
         now = time.monotonic()
-        for process, born in self._workers:
-            if not process.is_alive() and now - born >= _SHORT:
+        for at, one in enumerate(self._workers):
+            if one is not None:
+                process, born = one
+                if process.is_alive():
+                    continue
+                self._held[at] = ABSENT
+                if now - born < _SHORT:
+                    continue
                 log.warning("process %s ended with %s; another one takes its place", process.pid, process.exitcode)
-        self._workers = [
-            (process, born) for process, born in self._workers if process.is_alive() or now - born < _SHORT
-        ]
-        while len(self._workers) < self._count and not self._told:
-            process = self._context.Process(target=_work, args=(self._start, self._listening, self._said), daemon=True)
-            # What comes from the keyboard reaches every process. Until it has handlers of its own, this one
-            # alone decides what it means.
-            ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
-            try:
-                process.start()
-            finally:
-                signal.signal(signal.SIGINT, ours)
-            self._workers.append((process, now))
+            if not self._told:
+                self._workers[at] = self._begun(at), now
+
+    def _begun(self, at: int) -> SpawnProcess:
+        given = (self._start, self._listening, self._said, self._held, at)
+        process = self._context.Process(target=_work, args=given, daemon=True)
+        # What comes from the keyboard reaches every process. Until it has handlers of its own, this one alone
+        # decides what it means.
+        ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            process.start()
+        finally:
+            signal.signal(signal.SIGINT, ours)
+        return process
 
     def _end(self) -> None:
-        for process, _ in self._workers:
+        processes = [one[0] for one in self._workers if one]
+        for process in processes:
             process.terminate()
         deadline = time.monotonic() + _GRACE
-        for process, _ in self._workers:
+        for process in processes:
             process.join(max(0.0, deadline - time.monotonic()))
             if process.is_alive():
                 process.kill()
                 process.join()
 
 
-def _work(start: Start, listening: socket.socket, said: Connection[Any, Any]) -> None:
+def _work(start: Start, listening: socket.socket, said: Connection[Any, Any], held: Any, own: int) -> None:
     """What a process does."""
     threading.Thread(target=_follow, name="kg-parent", daemon=True).start()
     try:
-        start(listening, lambda: said.send(True))
+        start(listening, lambda: said.send(True), Turns(held, own))
     except KgError as error:  # the graph has become unreadable: those that have it open go on, this one tries again
         log.error("%s", error)
         sys.exit(1)
