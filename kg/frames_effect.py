@@ -31,6 +31,7 @@ _STAYS = re.compile(
     r"|chưa\s+hết\s+hiệu\s+lực|không\s+hết\s+hiệu\s+lực"
     r"|còn(?<!không còn)\s+(?:có\s+)?hiệu\s+lực|vẫn\s+(?:có\s+)?hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
 )
+_AGAINST = re.compile(r"(?<!\w)trái\s+với\s")  # "các quy định tại B trái với Nghị định này đều bãi bỏ"
 _SOME_STAYS = re.compile(
     r",\s+(?:ngoại\s+)?trừ\s+(?:các\s+|nội\s+dung\s+|quy\s+định\s+(?:tại\s+)?)*(?:điểm|khoản|điều|chương|mục|phụ\s+lục)"
     r"\s+[\divxa-zđ]+(?!\w)(?![^;.]{0,60}\s(?:điều|luật|nghị\s+định|nghị\s+quyết|thông\s+tư|quyết\s+định)\s+này)"
@@ -90,6 +91,10 @@ _SUBLEAD = re.compile(
 )
 _UNDER_LEAD = re.compile(
     rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*(?:[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
+)
+# what loses words is changed: "Cụm từ “theo mẫu” tại khoản 3 Điều 4 B" below "hết hiệu lực:"
+_WORDS_UNDER_LEAD = re.compile(
+    rf"{LINE_LEAD}(?:(?:các|những)\s+)?(?:cụm\s+)?từ(?:\s*(?:,|và)?\s*[“\"][^“”\"\n]{{1,200}}[”\"])+\s+(?:quy\s+định\s+)?(?:tại|trong|ở|của)\s+"
 )
 
 
@@ -203,8 +208,12 @@ def _follows(v: View, i: int) -> Link | None:
     """ "Khoản 2 Điều 5 Nghị định A được sửa đổi như sau:"."""
     f = v.c.found[i]
     m = _FOLLOWS.search(v.c.plain.low, f.head_end, v.reach(f.head_end))
-    after = v.c.found[i + 1] if i + 1 < len(v.c.found) else None
-    if m is None or (after is not None and after.end <= m.start()):
+    if m is None:
+        return None
+    k = i + 1
+    while k < len(v.c.found) and v.c.scopes[k].owner is not None and v.c.scopes[k].how in ("passive", "paren"):
+        k += 1  # "A, đã được sửa đổi tại B, được sửa đổi như sau"
+    if k < len(v.c.found) and v.c.found[k].end <= m.start():
         return None
     predicate: Predicate = (
         "replaces" if m["cue"].startswith("thay") else "repeals" if m["cue"].startswith("bãi") else "amends"
@@ -224,7 +233,9 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     if itself_said.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)])):
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
-    some = "một phần" in v.words or _SOME_STAYS.search(v.c.plain.low, m.end(), v.reach(f.head_end)) is not None
+    low = v.c.plain.low
+    some = "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
+    some = some or _SOME_STAYS.search(low, m.end(), v.reach(f.head_end)) is not None
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
 
 
@@ -267,6 +278,8 @@ def _under_lead(v: View, i: int) -> Link | None:
         return None
     k = v.free.index(i)
     if k == 0:
+        if _WORDS_UNDER_LEAD.fullmatch(v.before(v.c.starts[i])):
+            return Link(None, i, "amends", "enacting", v.carried.cue._replace(predicate="amends", partial=True))
         if not _UNDER_LEAD.fullmatch(v.before(v.c.starts[i])):
             return None
     else:

@@ -57,6 +57,8 @@ READS: Examples = {
         (DECISION + "Điều 2. Đính chính Quyết định số 12/2020/QĐ-UBND ngày 3/4/2020 như sau:\n", [("self", "corrects", "12/2020/QĐ-UBND")]),
         (DECISION + "Điều 2. Đính chính nội dung tại khoản 3 Điều 7 Quy định ban hành kèm theo Quyết định số 12/2020/QĐ-UBND.\n",
          [("self", "corrects", "12/2020/QĐ-UBND")]),
+        (DECISION + "Điều 2. Khoản 5 Điều 3 Quyết định số 12/2015/QĐ-UBND (đã được sửa đổi tại khoản 2 Điều 1 Quyết định số 13/2016/QĐ-UBND) được sửa đổi như sau:\n",
+         [("self", "amends", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 2. Điều chỉnh Điều 2 của Quy định ban hành theo Quyết định số 12/2015/QĐ-UBND như sau:\n", [("self", "amends", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 2. Đính chính Điều 2 của Quy định ban hành theo Quyết định số 12/2015/QĐ-UBND.\n", [("self", "corrects", "12/2015/QĐ-UBND")]),
         (DECISION + "Điều 2. Sửa đổi, bổ sung khoản 1 Điều 6 Quyết định số 12/2015/QĐ-UBND và bãi bỏ Điều 7 Quyết định số 13/2016/QĐ-UBND.\n",

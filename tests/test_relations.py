@@ -200,6 +200,19 @@ def test_partial_effect_keeps_its_provisions():
     assert [p.as_dict() for p in r.provisions] == [{"dieu": "5", "khoan": "2"}]
 
 
+def test_what_is_against_the_new_rules_is_a_part():
+    head = OWN + "Điều 2. Các quy định tại Quyết định số 12/2015/QĐ-UBND "
+    ends = ("trái với Quyết định này đều bãi bỏ.\n", "hết hiệu lực từ ngày Quyết định này có hiệu lực.\n",
+            "hết hiệu lực từ ngày Quyết định này có hiệu lực, trừ Điều 5 tiếp tục thực hiện.\n")  # fmt: skip
+    found = [r for e in ends for r in analyse(head + e).relations]
+    assert [(r.predicate, r.scope) for r in found] == [("repeals", "partial"), ("repeals", None), ("repeals", "partial")]
+
+
+def test_words_in_a_list_of_what_ends_change_their_act():
+    a = analyse(OWN + "Điều 2. Các văn bản sau hết hiệu lực:\n1. Quyết định số 12/2015/QĐ-UBND;\n2. Cụm từ “A”, “B” tại khoản 3 Điều 4 Quyết định số 14/2016/QĐ-UBND.\n")
+    assert [(r.predicate, r.scope) for r in a.relations] == [("repeals", None), ("amends", "partial")]
+
+
 def test_nothing_implements_what_is_younger():
     a = analyse("Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2019 của Ban Bí thư")
     assert {r.predicate for r in a.relations} == {"cites"}
