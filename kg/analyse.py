@@ -189,7 +189,7 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
 def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], header: Header) -> tuple[Found, ...]:
     """Adds the year to "ngày 20/11": from the same number's full date, else the cited title, else the own date.
 
-    A bare year that the number's full date belies is that of the work, not of the paper.
+    A bare year that the number's full date belies is that of the work, not of the paper, where numbers run by term.
     """
     full: dict[tuple[str, str], set[str]] = {}
     for f in found:
@@ -197,7 +197,8 @@ def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], h
             full.setdefault((f.type, f.number.printed), set()).add(f.date)
     out = []
     for f, s in zip(found, scoped, strict=True):
-        told = full.get((f.type, f.number.printed)) if f.number is not None and f.date and f.date.isdigit() else None
+        bare = f.number is not None and f.number.party and f.date is not None and f.date.isdigit()
+        told = full.get((f.type, f.number.printed)) if f.number is not None and bare else None
         if told and f.number is not None and not any(d.startswith(f.date or "") for d in told):
             f = f._replace(date=None, end=f.number.end)  # "Kế hoạch thực hiện Kết luận 01-KL/TW năm 2022"
         if f.date is None or not f.date.startswith("--"):

@@ -145,6 +145,8 @@ def test_a_year_that_the_full_date_belies_is_not_of_the_paper():
     a = analyse("Thực hiện Kết luận 1-KL/TW ngày 18/5/2021, xã lập Kế hoạch thực hiện Kết luận 1-KL/TW năm 2022.")
     assert [(m.text.endswith("TW"), m.date) for m in a.mentions] == [(False, "2021-05-18"), (True, "2021-05-18")]
     assert a.conflicts == ()
+    b = analyse("Chỉ thị 33/CT-TTg ngày 20/8/2020 khác với Chỉ thị 33/CT-TTg năm 2021.")  # numbers that run by year
+    assert [m.date for m in b.mentions] == ["2020-08-20", "2021"]
 
 
 def test_a_local_body_without_a_place_stays_open():
