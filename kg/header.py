@@ -56,7 +56,8 @@ _LABEL = re.compile(
     r"ngày\s+(?:hiệu|ban|công)[^:\n]*:|lĩnh\s+vực[^:\n]*:|$)"
 )
 _PLACE_DATE = re.compile(
-    rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d|[.…_ ])"
+    rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*"
+    r"(?P<comma>,\s*|(?<=\s))[Nn]g[àa]y\s*(?=\d|[.…_ ])"
 )
 _DAY = re.compile(r"[Nn]g[àa]y\s*(?=[\d.…_ ])")
 _PLACE_CHARS = 60  # more than a place and the comma after it take
@@ -423,8 +424,9 @@ def _place_and_date(
         line_start = motto.end() if motto else p.text.rfind("\n", 0, m.start("place")) + 1
         if _WEEKDAY_ONLY.match(m["place"].lower()):
             continue  # "Thứ 3, Ngày 16/07/2024" at the top of a portal is the day of the visit
-        if len(p.text[line_start : m.start("place")].strip(" \t|>*_-")) > 70:
-            continue
+        before = p.text[line_start : m.start("place")].strip(" \t|>*_-")
+        if len(before) > 70 or (not m["comma"] and (before or lower(m["place"]).strip() not in p.low[: m.start()])):
+            continue  # without a comma only what the letterhead names is a place
         found = read_date(p.low, m.end())
         iso = found.iso if found and found.has_year else None
         end = found.end if found else m.end()

@@ -476,3 +476,9 @@ def test_whose_letterhead_it_is_without_a_number():
     assert analyse(draft).document.issuer == "van-phong-chinh-phu"
     letter = "TỔNG CỤC THUẾ\nSố: 2728/TCT-DNL\nV/v\n: Thực hiện quy định về hóa đơn.\nHà Nội, ngày 18 tháng 07 năm 2014\nKính gửi: Cục thuế\n"
     assert analyse(letter).document.title == "Thực hiện quy định về hóa đơn."
+
+
+def test_a_place_that_the_letterhead_names_needs_no_comma_before_its_day():
+    head = "UBND TỈNH BẾN TRE\nSố: 5/KH-UBND\n{}\nKẾ HOẠCH\nVề dân vận\n"
+    assert analyse(head.format("Bến Tre ngày 4 tháng 11 năm 2023")).document.date == "2023-11-04"
+    assert analyse(head.format("Quốc hội ngày 4 tháng 11 năm 2023")).document.date is None
