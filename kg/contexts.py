@@ -138,7 +138,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if phrase is None and m and number is not None and _OF_THE_CENTRE.match(low, m.end()):
         phrase = _central_committee(number, m.end())
     if phrase is None and number is not None and low[head : head + 4].lstrip(" ")[:1] in ("|", "\t"):
-        day, phrase = in_cells(p, head)
+        day, phrase = in_cells(p, head, number.year)
         return span_end, (date.iso if date else day), phrase, head
     if phrase is not None:
         head = phrase.end if number is None or len(number.bodies) < 2 else joint_end(p, phrase.start)
@@ -167,12 +167,30 @@ _CELL_ENDS = re.compile(r"[ \t]*(?=[|\n\t]|$)")
 _CELL_BEFORE = re.compile(r"(?:^|[|\t\n])[ \t]*(?=[^|\t\n]{4,90}[|\t][ \t]*$)")
 
 
-def in_cells(p: Plain, at: int) -> tuple[str | None, Phrase | None]:
+_OTHER_DAY = re.compile(r"hiệu\s+lực|(?<!\w)(?:hết|hạn|nhận|đến|đăng|trình|họp|cập\s+nhật|áp\s+dụng)(?!\w)")
+
+
+def _column(low: str, at: int) -> str:
+    """What the first row of the table says above the cell at ``at``; nothing where it has no such cell."""
+    begin = low.rfind("\n", 0, at) + 1
+    mark = "|" if low.find("|", begin, at) >= 0 else "\t"
+    column = low.count(mark, begin, at)
+    for _ in range(400):
+        above = low.rfind("\n", 0, max(begin - 1, 0)) + 1
+        if begin == 0 or low.find(mark, above, begin) < 0:
+            break
+        begin = above
+    cells = low[begin : low.find("\n", begin)].split(mark)
+    return cells[column] if column < len(cells) else ""
+
+
+def in_cells(p: Plain, at: int, year: int | None = None) -> tuple[str | None, Phrase | None]:
     """Day and body that fill the next cells of a table row: "| 33/QĐ-UBND | 26/9/2018 | UBND tỉnh Sơn La |".
 
     Args:
         p: the text.
         at: where the cell of the number ends.
+        year: the year in the number: a day of another year is not the paper's.
     """
     day, phrase = None, None
     for _ in range(2):
@@ -182,7 +200,8 @@ def in_cells(p: Plain, at: int) -> tuple[str | None, Phrase | None]:
         lead = _DAY_LEAD.match(p.low, m.end())
         date = read_date(p.low, lead.end() if lead else m.end()) if day is None else None
         if date is not None and len(date.iso) == 10 and _CELL_ENDS.match(p.low, date.end):
-            day, at = date.iso, date.end
+            its_own = (year is None or date.iso[:4] == str(year)) and not _OTHER_DAY.search(_column(p.low, m.end()))
+            day, at = date.iso if its_own else None, date.end
             continue
         named = read_phrase(p.text, p.low, m.end())
         if named is None or not _CELL_ENDS.match(p.low, named.end):

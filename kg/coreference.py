@@ -314,6 +314,11 @@ def _best_date(found: Sequence[Found], members: Sequence[int]) -> tuple[str | No
     return ranked[0], full
 
 
+def _of_the_state_council(date: str) -> bool:
+    """Whether an ordinance is of the years in which the State Council passed them, July 1981 to September 1992."""
+    return "1982" <= date < "1992" or (len(date) == 10 and "1981-07-04" <= date < "1992-09-19")
+
+
 def _document(
     found: Sequence[Found], titles: Sequence[str | None], g: _Group, doc_id: str, block: str, own: Document
 ) -> tuple[Document, list[Conflict]]:
@@ -332,6 +337,8 @@ def _document(
     organs = _ranked(b.slug for i in g.members if (b := found[i].body) and b.slug and found[i].phrase is not None)
     issuer = next(iter(organs or _ranked(b.slug for b in bodies if b.slug)), None)
     kind = _ranked(found[i].type for i in g.members)[0]
+    if kind == "phap-lenh" and issuer == "uy-ban-thuong-vu-quoc-hoi" and _of_the_state_council(date or ""):
+        issuer = "hoi-dong-nha-nuoc"
     title = _title(found, titles, g)
     conflicts = []
     dates = list(full)

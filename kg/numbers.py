@@ -23,12 +23,14 @@ _HEAD = re.compile(
     r"(?:\s{0,2}[/_-]\s{0,2}|(?<=\d)(?=\d{4}))(?P<year>(?:19|20)\d\d|\d\d(?=/[A-ZĐ])|[012]\d\d(?=/[A-ZĐ]{2}))"
     r"(?:\s{0,2}[/_-]\s{0,2}|(?=[A-ZĐ]{2}))"
     r"|\s{0,2}[/_-]\s{0,2}"
-    r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})"
+    r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})|\.(?=[A-ZĐ]{2,4}/[A-ZĐ]{2})"
     r")(?=[A-Za-zĐđƯ])"
 )
 _YEAR_BEHIND = re.compile(r"\s?[/-](?:19|20)\d\d(?![\w/-]|\.\d)")
 _SEGMENT = re.compile(
-    r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?<=\.Q)\d{1,2}(?![\d/.-]))?|\s\.[A-ZĐ]{2,3}(?=\s+ngày))*(?:(?<=T\.[ƯW])\.(?=\s+(?:ngày|của|về|khóa)))?"
+    r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:(?<=&)\s{1,2}(?:PTNT|ĐT|MT|XH|TT|DL|CN)(?![\w-]))?"
+    r"(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?<=\.Q)\d{1,2}(?![\d/.-])|(?<=\.UB)\d\d(?!\w))?|\s\.[A-ZĐ]{2,3}(?=\s+ngày))*"
+    r"(?:(?<=T\.[ƯW])\.(?=\s+(?:ngày|của|về|khóa)))?"
 )
 _RUN_ON = re.compile(r"(?P<code>[A-ZĐ][A-Za-zĐđƯ0-9&]*[A-ZĐgh0-9])(?=(?:ngày|của|về|ban\s+hành)(?!\w))")
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
@@ -36,8 +38,8 @@ _LOOSE = re.compile(r"(?:\s{0,2}[/_-]\s{0,2}|\s\.)(?=[A-Za-zĐđƯư])")
 _WRAPPED = re.compile(  # "5973/UBND-" and "KT" below
     r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))"
 )
-# a department behind a spaced dash, told by the day after it: "123/UBND - NC ngày 7/4/2020"
-_DEPARTMENT = re.compile(r"\s{1,2}-\s{1,2}(?P<unit>[A-ZĐ]{2,6})(?=\s{0,2},?\s{0,2}ngày\s*\d)")
+# a department behind a spaced dash, told by the day or the subject after it: "123/UBND - NC ngày 7/4/2020"
+_DEPARTMENT = re.compile(r"\s{1,2}-\s{1,2}(?P<unit>[A-ZĐ]{2,6})(?=\s{0,2},?\s{0,2}ngày\s*\d|\s{1,2}[Vv]/[Vv]\s)")
 _MOST_CODES, _MOST_JOINT = 6, 12  # six bodies and more sign "10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC"
 _TERM = re.compile(r"(QH|UBTVQH|HĐNN|HĐND)(\d{1,2})$", re.IGNORECASE)
 _SPLIT_TERM = re.compile(r"(?:\s|\s?-\s?)(\d{1,2})(?![\d/.-]|\s*tháng)")
@@ -148,7 +150,7 @@ def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str]
                 parts.append(glued["code"])
                 end = glued.end("code")
             break
-        parts.append(segment.rstrip("."))
+        parts.append("".join(segment.rstrip(".").split()))  # "SNN& PTNT"
         end = m.end()
         if len(parts) == 1 and (dotted := _dotted(segment)):  # "12/QĐ.UB"
             parts[:1], separators = list(dotted), ["."]
@@ -207,7 +209,7 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     if m is None:
         return None
     head = m["head"]
-    if not head.strip() and not expected:
+    if head.strip() in ("", ".") and not expected:
         return None
     parts, separators, end = _segments(text, m.end(), spaced=True)
     if not parts or len(parts) > (_MOST_JOINT if _main_codes().get(parts[0].casefold()) in _JOINT else _MOST_CODES):
@@ -330,7 +332,7 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
 _JOINT = ("NQLT", "TTLT", "CTr", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT", "TTLN", "QC", "CT")
 _FIND = re.compile(  # [0-9] and not \d: a set of letters is skipped to fast
     r"[0-9](?:(?<=số\d)|(?<![\w/&]\d))\d{0,7}(?:\.\d{1,3})?"
-    r"(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|\s?[A-ZĐ]{2,4}\s?[/-]|\s[a-z]/)"
+    r"(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|[\s.]?[A-ZĐ]{2,4}\s?[/-]|\s[a-z]/)"
 )
 
 

@@ -78,3 +78,54 @@ def test_whom_a_circular_asked_is_no_part_of_a_title(gap, whose):
     )
     name = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
     assert {name[r.subject] for r in a.relations if name[r.object] == "4483/BTC-TL"} == {whose}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "bodies"),
+    [
+        ("11.TC/CTN ngày", "11.TC/CTN", ["bo-tai-chinh"]),
+        ("1204/QĐ.UB86 ngày", "1204/QĐ.UB86", ["uy-ban-nhan-dan"]),
+        ("112/QĐ-SNN& PTNT ngày", "112/QĐ-SNN&PTNT", ["so-nong-nghiep-va-phat-trien-nong-thon"]),
+        ("1127 /STP - VB V/v rà soát", "1127/STP-VB", ["so-tu-phap"]),
+        ("1127/STP - VB của phòng", "1127/STP", ["so-tu-phap"]),  # nothing tells that VB is a department
+    ],
+)
+def test_numbers_as_pages_print_them(text, printed, bodies):
+    number = read_number(text, 0, expected=True)
+    assert (number.printed, [b.slug for b in number.bodies]) == (printed, bodies)
+
+
+def test_a_dot_before_a_code_needs_words_that_announce_a_number():
+    assert read_number("11.TC/CTN", 0) is None
+
+
+TABLE = "| TT | Số | {} | Trích yếu |\n|---|---|---|---|\n| 1 | {} | {} | Phê duyệt danh mục |\n"
+
+
+@pytest.mark.parametrize(
+    ("column", "number", "cell", "date"),
+    [
+        ("Ngày ban hành", "1876/QĐ-UBND", "07/10/2022", "2022-10-07"),
+        ("Ngày, tháng, năm", "1876/QĐ-UBND", "07/10/2022", "2022-10-07"),
+        ("Ngày hết hiệu lực", "1876/QĐ-UBND", "07/10/2022", None),
+        ("Thời hạn", "1876/QĐ-UBND", "07/10/2022", None),
+        ("Ngày ban hành", "1876/QĐ-UBND", "07/10/2022 đến nay", None),
+        ("Thời gian", "18/2022/QĐ-UBND", "07/10/2022", "2022-10-07"),
+        ("Ngày ban hành", "18/2022/QĐ-UBND", "07/10/2023", "2022"),
+    ],
+)
+def test_days_in_cells(column, number, cell, date):
+    a = analyse(TABLE.format(column, number, cell))
+    assert [(m.number, m.date) for m in a.mentions] == [(number, date)]
+
+
+@pytest.mark.parametrize(
+    ("day", "issuer"),
+    [
+        ("29-3-1991", "hoi-dong-nha-nuoc"),
+        ("3-7-1980", "uy-ban-thuong-vu-quoc-hoi"),
+        ("16-4-1998", "uy-ban-thuong-vu-quoc-hoi"),
+    ],
+)
+def test_who_passed_an_ordinance(day, issuer):
+    assert {m.issuer for m in analyse(f"Căn cứ Pháp lệnh Thuế tài nguyên ngày {day};").mentions} == {issuer}
