@@ -18,7 +18,7 @@ SON_LA = province_locality("son-la")
         ("315-CT", None, NOWHERE, "1992-08-24", "chu-tich-hoi-dong-bo-truong"),
         ("315-CT", None, SON_LA, "1992-08-24", "uy-ban-nhan-dan-tinh-son-la"),
         ("198-CP", "Hội đồng Chính phủ quy", NOWHERE, "1961-11-07", "hoi-dong-chinh-phu"),
-        ("198-CP", None, NOWHERE, "1961-11-07", "chinh-phu"),
+        ("198-CP", None, NOWHERE, "1961-11-07", "hoi-dong-chinh-phu"),
     ],
 )
 def test_bodies_of_old_central_papers(number, words, where, date, want):
