@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from kg import registry
+from kg.dates import compatible
 from kg.errors import AmbiguousError, NotFoundError
 from kg.models import Document
 from kg.postings import COLUMNS, Postings, part_words, postings, serial_word
@@ -386,6 +387,12 @@ def _nearest(graph: Graph, words: str) -> list[Document]:
     return graph.documents_at([row for _, row in best])
 
 
+def _is_apart(reference: Document, known: Iterable[Document]) -> bool:
+    """Whether an open reference is none of these documents: it has a day of its own."""
+    day = reference.date or ""
+    return len(day) == len("2022-03-30") and not any(compatible(day, document.date) for document in known)
+
+
 def _listed(documents: Iterable[Document]) -> str:
     shown = [label(document) for document in documents]
     more = f"; and {len(shown) - _NAMED} more" if len(shown) > _NAMED else ""
@@ -395,8 +402,8 @@ def _listed(documents: Iterable[Document]) -> str:
 def find_one(graph: Graph, words: str) -> Document:
     """The one document that answers to ``words``.
 
-    Citations that may be several documents (``status`` unresolved) count only where no resolved document
-    answers. Of the others, those that answer most exactly count.
+    Citations that may be several documents (``status`` unresolved) count only where they are none of the resolved
+    documents that answer. Of the others, those that answer most exactly count.
 
     Args:
         graph: where to look.
@@ -416,8 +423,10 @@ def find_one(graph: Graph, words: str) -> Document:
         near = _nearest(graph, words)
         hint = f"; the nearest: {_listed(near)}" if near else ""
         raise NotFoundError(f"no document answers to {words.strip()!r}{hint}", near, words=words)
-    resolved = [pair for pair in found if pair[1].status != "unresolved"] or found
-    best = [document for rank, document in resolved if rank == resolved[0][0]]
+    known = [document for _, document in found if document.status != "unresolved"]
+    if known:
+        found = [pair for pair in found if pair[1].status != "unresolved" or _is_apart(pair[1], known)]
+    best = [document for rank, document in found if rank == found[0][0]]
     if len(best) > 1:
         raise AmbiguousError(
             f"{words.strip()!r} may be one of {len(best)} documents: {_listed(best)}", best, words=words

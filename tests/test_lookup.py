@@ -189,6 +189,19 @@ def test_nothing_is_guessed(graph: Graph, words: str, expected: set[str] | None)
     assert all(name in str(caught.value) for name in expected)
 
 
+def test_an_open_reference_of_another_day_is_none_of_the_documents() -> None:
+    paper = {"type": "ke-hoach", "number": "18/KH-UBND"}
+    commune = {**paper, "issuer": "uy-ban-nhan-dan-xa-suoi-giang", "series": "ubnd.xa-suoi-giang", "status": "unresolved"}
+    both = make_graph(documents=[
+        d("yen-bai", **paper, date="2022-01-24", issuer=PROVINCE + "yen-bai"),
+        d("ref_dated", **commune, date="2022-03-30"), d("ref_bare", **commune),
+    ])  # fmt: skip
+    with pytest.raises(AmbiguousError) as caught:
+        find_one(both, "18/KH-UBND")
+    assert [document.id for document in caught.value.candidates] == ["yen-bai", "ref_dated"]
+    assert find_one(both, "18/KH-UBND ngày 30/3/2022").id == "ref_dated"
+
+
 @pytest.mark.parametrize(
     ("words", "near"),
     [
