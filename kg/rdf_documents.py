@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.rdf_columns import WHOLE, Columns, Names, SourceNames, issuers, joint
@@ -15,6 +15,7 @@ from kg.registry import types
 from kg.urn import urn_lex
 
 if TYPE_CHECKING:
+    import numpy as np
     import pyarrow as pa
 
     from kg.graph import Graph
@@ -81,11 +82,9 @@ _WHOLE = {"replaces": "dcterms:replaces", "repeals": "eli:repeals"}
 
 def document_rows(graph: Graph) -> Iterator[Rows]:
     """The documents by id, with their direct links to other identified documents."""
-    import pyarrow.compute as pc
-
     documents = graph.documents
-    unresolved = documents.filter(pc.equal(documents["status"], "unresolved"))["id"].combine_chunks()
-    links = _links(graph.relations, unresolved)
+    begins, links = _links(documents, graph.relations)
+    done = 0
     names, sources, kinds, bodies = Names("doc"), SourceNames(), Names("vl-type"), Names("body")
     for batch in documents.to_batches(max_chunksize=_ROWS):
         column, rows = Columns(batch), batch.to_pylist()
@@ -100,6 +99,7 @@ def document_rows(graph: Graph) -> Iterator[Rows]:
         full = [terms[0][1] == "xsd:date" for terms in issued.values]
         days = [known and at >= 0 and full[at] for known, at in zip(resolved, issued.at, strict=True)]
         ids = column.texts("id")
+        first, last = begins.searchsorted([done, done + len(ids)]).tolist()
         ready: list[Column] = [
             Chosen("rdf:type", _KINDS, [known + legally for known, legally in zip(resolved, legal, strict=True)]),
             Texts("rdfs:label", [document_label(row) for row in rows], "@vi"),
@@ -123,8 +123,9 @@ def document_rows(graph: Graph) -> Iterator[Rows]:
             column.chosen("vl:mentionCount", "mentions", lambda mentions: [Lit(str(mentions), WHOLE)]),
             column.things("dcterms:source", "source", sources),
             *_candidates([row["candidates"] for row in rows], names),
-            *_link_columns([links.pop(id_, {}) for id_ in ids], names),
+            *_link_columns(begins[first:last] - done, links.slice(first, last - first), len(ids), names),
         ]
+        done += len(ids)
         yield Rows([name("doc", id_) for id_ in ids], ready)
 
 
@@ -146,24 +147,36 @@ def _lists(predicate: str, rows: Sequence[Sequence[str]], names: Mapping[str, st
     return Chosen(predicate, values, [next(places) if row else -1 for row in rows])
 
 
-def _link_columns(rows: Sequence[Mapping[str, Sequence[str]]], names: Mapping[str, str]) -> list[Chosen]:
-    predicates = sorted({predicate for row in rows for predicate in row})
-    return [_lists(predicate, [row.get(predicate, ()) for row in rows], names) for predicate in predicates]
-
-
-def _links(relations: pa.Table, unresolved: pa.Array) -> dict[str, dict[str, list[str]]]:
-    """Subject → predicate → the identified documents that it leads to directly, sorted."""
+def _links(documents: pa.Table, relations: pa.Table) -> tuple[np.ndarray[Any, Any], pa.Table]:
+    """The direct links between identified documents, sorted, and the row of the document that each begins at."""
     import pyarrow.compute as pc
 
-    lost = pc.or_(pc.is_in(relations["subject"], unresolved), pc.is_in(relations["object"], unresolved))
+    known = documents.filter(pc.not_equal(documents["status"], "unresolved"))["id"].combine_chunks()
+    both = pc.and_(pc.is_in(relations["subject"], known), pc.is_in(relations["object"], known))
     ends = ["subject", "predicate", "object"]
     stated = relations.select(ends).append_column("whole", pc.is_null(relations["scope"]))
-    links = stated.filter(pc.invert(lost)).group_by(ends).aggregate([("whole", "any")])
+    links = stated.filter(both).group_by(ends).aggregate([("whole", "any")])
     links = links.sort_by([(end, "ascending") for end in ends])
-    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
-    columns = (links[column].to_pylist() for column in (*ends, "whole_any"))
-    for subject, predicate, target, entire in zip(*columns, strict=True):
-        found[subject].setdefault(f"vl:{predicate}", []).append(target)
-        if entire and predicate in _WHOLE:
-            found[subject].setdefault(_WHOLE[predicate], []).append(target)
-    return found
+    return pc.index_in(links["subject"], documents["id"].combine_chunks()).to_numpy(), links
+
+
+def _link_columns(rows: Iterable[int], links: pa.Table, size: int, names: Mapping[str, str]) -> list[Chosen]:
+    """A column for each kind of link.
+
+    Args:
+        rows: for each link the row that says it.
+        links: those of these rows.
+        size: how many rows there are.
+        names: of documents.
+    """
+    found: dict[str, tuple[list[list[Term]], list[int]]] = defaultdict(lambda: ([], [-1] * size))
+    columns = (links[column].to_pylist() for column in ("predicate", "object", "whole_any"))
+    for row, predicate, target, entire in zip(rows, *columns, strict=True):
+        for said in (f"vl:{predicate}", _WHOLE[predicate]) if entire and predicate in _WHOLE else (f"vl:{predicate}",):
+            values, at = found[said]
+            if at[row] < 0:
+                at[row] = len(values)
+                values.append([names[target]])
+            else:
+                values[at[row]].append(names[target])
+    return [Chosen(predicate, *found[predicate]) for predicate in sorted(found)]
