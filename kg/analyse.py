@@ -261,7 +261,7 @@ def _mentions(
     for f, target in zip(found, identified.targets, strict=True):
         years = (str(f.number.year),) if f.number is not None and f.number.year else ()
         # of a plenum's paper a table knows the day by its subject
-        said = f.date if f.kind != "name" or (f.date or "")[:4] in p.text[f.start : f.head_end] else None
+        said = f.date if f.kind != "name" or f.reported or (f.date or "")[:4] in p.text[f.start : f.head_end] else None
         printed.setdefault(target, set()).update(d for d in (said, *years) if d)
     out = []
     for i, f in enumerate(found):

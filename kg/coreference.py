@@ -444,6 +444,8 @@ def _named_laws(
             old, targets[i] = targets[i], fits[0]
             if old is not None and old not in targets:
                 rows.pop(old, None)
+            if f.reported and f.date is not None and len(f.date) > len(rows[fits[0]].date or ""):
+                rows[fits[0]] = replace(rows[fits[0]], date=f.date)  # "Ngày 24/6/2024, Quốc hội đã thông qua Luật …"
 
 
 def branch_of(document: Document) -> str | None:

@@ -165,7 +165,7 @@ def _brought(p: Plain, found: list[Found]) -> list[Found]:
 def _issued(p: Plain, f: Found) -> Found:
     """The citation with the body, and the day, that the words before it name."""
     if f.named is not None:
-        return f
+        return _passed(p, f) if f.date is None and f.type in ("luat", "bo-luat", "phap-lenh") else f
     if f.date is None and (day := issuing_day(p, f.start)):
         f = f._replace(date=day, reported=True)
     issuing = issuing_subject(p, f.start) if f.phrase is None or f.date is None else None
@@ -181,6 +181,14 @@ def _issued(p: Plain, f: Found) -> Found:
     if issuing is None:
         return f
     return f._replace(phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
+
+
+def _passed(p: Plain, f: Found) -> Found:
+    """A law with the day on which the sentence says it was passed: "Ngày 24/6/2024, Quốc hội đã thông qua Luật …"."""
+    told = issuing_subject(p, f.start)
+    if told is None or not told.reports or told.date is None or len(told.date) != len("2024-06-24"):
+        return f
+    return f._replace(date=told.date, reported=True) if told.phrase.base.series in ("quoc-hoi", "ubtvqh") else f
 
 
 _BODY_OF_UNIT = re.compile(

@@ -181,6 +181,13 @@ def test_a_paper_that_details_a_law_details_the_one_that_is_passed():
     assert dates(head + told.format("về kiểm tra việc chấp hành")) == [("Luật Ngân sách nhà nước", None)]
 
 
+def test_the_day_on_which_a_sentence_says_a_law_was_passed():
+    a = analyse("Triển khai Luật Thủ đô số 39/2024/QH15. Ngày 28/6/2024, Quốc hội khóa XV đã thông qua Luật Thủ đô. Theo Luật Thủ đô,")
+    assert [m.date for m in a.mentions] == ["2024-06-28"] * 3
+    b = analyse("Ngày 28/6/2024, Quốc hội đã thảo luận về Luật Thủ đô.")
+    assert [m.date for m in b.mentions] == [None]
+
+
 @pytest.mark.parametrize(
     ("words", "title"),
     [
