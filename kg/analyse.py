@@ -195,6 +195,8 @@ def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], h
     for f in found:
         if f.number is not None and f.date and len(f.date) == 10:
             full.setdefault((f.type, f.number.printed), set()).add(f.date)
+    if header.number is not None and header.type and header.date:  # another year's paper of the own number
+        full.setdefault((header.type, header.number.printed), set()).add(header.date)
     out = []
     for f, s in zip(found, scoped, strict=True):
         bare = f.number is not None and f.number.party and f.date is not None and f.date.isdigit()

@@ -482,3 +482,12 @@ def test_a_place_that_the_letterhead_names_needs_no_comma_before_its_day():
     head = "UBND TỈNH BẾN TRE\nSố: 5/KH-UBND\n{}\nKẾ HOẠCH\nVề dân vận\n"
     assert analyse(head.format("Bến Tre ngày 4 tháng 11 năm 2023")).document.date == "2023-11-04"
     assert analyse(head.format("Quốc hội ngày 4 tháng 11 năm 2023")).document.date is None
+
+
+def test_the_year_in_a_portal_s_heading_is_the_own_one_though_the_text_cites_that_number_of_another_year():
+    text = (
+        "Chỉ thị 14/CT-TTg năm 2022 tiếp tục đổi mới công tác dân vận\nSố hiệu: 14/CT-TTg Loại văn bản: Chỉ thị\nNơi ban hành: Thủ tướng Chính phủ\n"
+        "Ngày ban hành: 12/10/2022\n\nTóm tắt\nNội dung khác với Chỉ thị số 14/CT-TTg ngày 02 tháng 5 năm 2021.\n"
+    )
+    a = analyse(text)
+    assert [m.target == a.document.id for m in a.mentions] == [True, False]

@@ -106,7 +106,7 @@ def test_the_number_is_the_one_printed(gold: dict[str, Any]) -> None:
 def test_slugs_and_dates_have_their_form(gold: dict[str, Any]) -> None:
     for row in (gold["document"], *gold["mentions"]):
         assert row["type"] is None or re.fullmatch(r"[a-z]+(-[a-z]+)*", row["type"])
-        assert row["issuer"] is None or re.fullmatch(r"[a-z]+(-[a-z]+)*(\+[a-z]+(-[a-z]+)*)*", row["issuer"])
+        assert row["issuer"] is None or re.fullmatch(r"[a-z]+(-[a-z\d]+)*(\+[a-z]+(-[a-z\d]+)*)*", row["issuer"])
         assert row["date"] is None or re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", row["date"])
 
 
