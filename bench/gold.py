@@ -41,7 +41,7 @@ LEVELS = {
     "l": "phu_luc", "f": "phan", "c": "chuong", "m": "muc", "d": "dieu", "k": "khoan", "p": "diem",
 }  # fmt: skip
 _MARK = re.compile(r"(\[\[\w+:|\|[\w.,]*\]\]|\]\])")
-_DAY = re.compile(r"\s*,?\s*\(?ng[àa]y\s.*$", re.DOTALL)
+_DAY = re.compile(r"\s*,?\s*\(?ng[àa]y\s.*$", re.DOTALL | re.IGNORECASE)
 
 
 def parse(block: str) -> dict[str, Any]:

@@ -67,8 +67,11 @@ _SHORT = re.compile(r"\D+\d+(?:\s*/\s*\d{4})?")
 
 
 def repaired(text: str) -> str:
-    """The text with the letter l read as the figure 1 where text recognition put it among figures: l6/l0/20l7."""
-    return _SLIP.sub(lambda m: m[0].replace("l", "1"), text)
+    """The text with the letter l read as the figure 1 where text recognition put it among figures: l6/l0/20l7.
+
+    "T.Ư", as the press writes, is TW.
+    """
+    return _SLIP.sub(lambda m: m[0].replace("l", "1"), text).replace("/T.Ư", "/TW")
 
 
 def is_short_form(text: str, number: str) -> bool:
@@ -129,11 +132,12 @@ def test_a_date_is_told_by_the_text_or_the_number(gold: dict[str, Any]) -> None:
             assert f"/{year}" in (m["number"] or "") or after or any(year in word for word in words), m
             continue
         month, day = map(int, rest)
+        year = rf"(?:{year}|{year[2:]}(?!\d))" if year < "2000" else year  # "8/11/86"
         full = rf"0?{day}\s*[/.-]\s*0?{month}\s*[/.-]\s*{year}|0?{day}\s+tháng\s+0?{month}\s+năm\s+{year}"
         told = re.search(rf"(?<!\d)(?:{full})(?!\d)", text, re.IGNORECASE)
         short, name = rf"ngày\s+0?{day}/0?{month}(?![/\d])", re.escape(m["text"])
         without_year = re.search(rf"{name}\s+{short}|{short}[^.;\n]*{name}", text, re.IGNORECASE)
-        assert told or (without_year and year in text), m
+        assert told or (without_year and re.search(year, text)), m
 
 
 @each_gold
