@@ -12,11 +12,12 @@ from kg.coreference import Identified
 from kg.dates import certainly_before
 from kg.found import Found
 from kg.glued import apart
-from kg.header import Header, estimated_date, read_header
+from kg.header import Header, read_header
 from kg.identity import source_id
 from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
+from kg.place_date import estimated_date
 from kg.scope import Scope, scopes
 from kg.unmarked import restore
 from kg.wrapped import unwrapped

@@ -1,9 +1,10 @@
 import pytest
 
 from kg.analyse import analyse
-from kg.header import estimated_date, read_header
+from kg.header import read_header
 from kg.identity import source_id
 from kg.normalise import plain
+from kg.place_date import estimated_date
 
 DISTRICT_PARTY = """ĐẢNG BỘ TỈNH SƠN LA
 HUYỆN ỦY MƯỜNG LA

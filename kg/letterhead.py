@@ -1,0 +1,261 @@
+"""The body that issued a text: from the letterhead, the signature block, the title, the opening or the enacting words.
+
+Plain text interleaves the two columns of a letterhead: the right one (motto, place and date) is cut out before the left
+one is read, in which the parent body stands above the issuing one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.issuers import Phrase, may_have_issued, read_phrase, unit_under
+from kg.normalise import UPPER, Plain, fold_tone, lower
+from kg.numbers import Number
+from kg.registry import Issuer
+from kg.titleblock import HEAD_CHARS, title_above
+from kg.typewords import type_slug
+
+_SUBJECT_OPENING = re.compile(
+    r"(?P<end>(?<!\s)\s*(?:,\s*[^,.;]{0,60},\s*)?(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|"
+    r"xây\s+dựng\s+kế\s+hoạch|thông\s+báo|hướng\s+dẫn))"
+)
+_SIGNATURE = re.compile(r"(?m)^[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*(?P<who>[^\n]{3,80})$")
+# The right column of the letterhead, which plain text interleaves with the issuing body on the left.
+_RIGHT_COLUMN = re.compile(
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|việt\s+nam\s+dân\s+chủ\s+cộng\s+h(?:òa|oà)|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*]{2,}",
+    re.IGNORECASE,
+)
+_PLACE_COLUMN = re.compile(
+    rf"(?:^|(?<=\s\s)|(?<=[\t|]))[ \t|]*[{UPPER}][\w.'’ \-]{{1,40}}?\s*,\s*[Nn]g[àa]y\s*(?=[\d.…_ ]).*"
+)
+_OF_BODY = re.compile(rf"CỦA\s+(?P<who>[{UPPER}][{UPPER} ,-]+?)\s*$")
+
+
+def body_in_title(p: Plain, start: int) -> Phrase | None:
+    """The body between type and title: "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ về …"."""
+    m = _OF_BODY.search(p.text, max(0, start - 120), start)
+    who = " ".join(m["who"].split()) if m else ""
+    return read_phrase(_capitals(who), fold_tone(lower(who)), 0) if who else None
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Who enacts, as the line above the grounds says; the type that the enacting words tell; a title above it all."""
+
+    phrase: Phrase
+    type: str | None
+    title_span: tuple[int, int] | None
+
+
+_WHO_ENACTS = re.compile(rf"(?m)^[ \t]*(?P<who>[{UPPER}][{UPPER} ,-]{{7,120}}?)[ \t]*\n\s*(?:-\s*)?(?=[Cc]ăn\s+cứ\s)")
+_ENACTING_WORDS = re.compile(
+    r"\n[ \t]*(?P<type>quyết\s+định|quyết\s+nghị|nghị\s+quyết|nghị\s+định|chỉ\s+thị)[ \t]*:?[ \t]*(?:\n|$)"
+)
+
+
+def enacting_authority(p: Plain) -> Authority | None:
+    """The body in capitals above "Căn cứ" in a text that was cut off its letterhead."""
+    m = _WHO_ENACTS.search(p.text, 0, HEAD_CHARS)
+    if m is None:
+        return None
+    who = " ".join(m["who"].split())
+    phrase = read_phrase(_capitals(who), fold_tone(lower(who)), 0)
+    words = _ENACTING_WORDS.search(p.low, m.end(), m.end() + HEAD_CHARS)
+    if phrase is None or words is None or not p.text[words.start("type") : words.end("type")].isupper():
+        return None
+    name = " ".join(words["type"].split())
+    title = title_above(p, m.start())
+    return Authority(phrase, type_slug("nghị quyết" if name == "quyết nghị" else name), title)
+
+
+_DECIDES_BELOW = re.compile(
+    r"(?:\s+(?:ban\s+hành|quy\s+định|quyết\s+định|quyết\s+nghị|yêu\s+cầu|kết\s+luận|hướng\s+dẫn)(?!\w)[^;\n]{0,250})?"
+    r":[ \t]*(?:\n|$)"
+)
+
+
+def who_decides(p: Plain, number: Number) -> Phrase | None:
+    """The body of the Party that decides below the grounds: "Bộ Chính trị quy định … như sau:"."""
+    for line in _LINE_START.finditer(p.text, 0, HEAD_CHARS):
+        phrase = read_phrase(p.text, p.low, line.end())
+        if phrase is None or phrase.base.series not in {b.series for b in number.bodies}:
+            continue
+        if _DECIDES_BELOW.match(p.low, phrase.end):
+            return phrase
+    return None
+
+
+_LINE_START = re.compile(r"(?m)^[ \t]*(?=[^\W\d_])")
+
+
+def labelled_body(p: Plain, label: tuple[str, int]) -> Phrase | None:
+    """The body that a portal names: "Nơi ban hành: Bộ Tài chính, Ngân hàng Nhà nước"."""
+    first = phrase = read_phrase(p.text, p.low, label[1])
+    others: list[Issuer] = []
+    while phrase is not None and not phrase.base.local and (comma := re.compile(r"\s*,\s*").match(p.low, phrase.end)):
+        phrase = read_phrase(p.text, p.low, comma.end())
+        others += [phrase.base] if phrase is not None and not phrase.base.local else []
+    return first._replace(joint=(*first.joint, *others)) if first is not None else None
+
+
+def own_body(
+    p: Plain,
+    kind: str | None,
+    number: Number | None,
+    number_span: tuple[int, int] | None,
+    title_span: tuple[int, int] | None,
+) -> tuple[Phrase | None, Phrase | None]:
+    """The body in the letterhead, the signature block or the opening sentence; and the parent body above it."""
+    register = {b.series for b in (*number.bodies, *may_have_issued(number))} if number else set()
+    stop = number_span[0] if number_span else (title_span[0] if title_span else 0)
+    begin = max(0, stop - 600)
+    lines = list(zip(p.text[begin:stop].split("\n"), p.low[begin:stop].split("\n"), strict=True))
+    if not number_span:
+        lines = [line for line in lines if line[0].isupper()]  # running text of a page is no letterhead
+    left = [_cut(_PLACE_COLUMN.finditer(text), text, low) if "gày" in low else (text, low) for text, low in lines]
+    text, low = (re.sub(r"[\t|]+", " ", " ".join(part)) for part in zip(*left, strict=True)) if left else ("", "")
+    text, low = _cut(_RIGHT_COLUMN.finditer(low), text, low)
+    joined, low = " ".join(text.split()), " ".join(low.split())
+    shown = _capitals(joined)
+    if number is not None and _JOINT_CODES.intersection(c.lower() for c in number.codes):
+        together = _signing_together([line for line in left if line[0].isupper()])
+        return together or _opening_body(p, title_span[1] if title_span else 0), None
+    own: Phrase | None = None
+    parent: Phrase | None = None
+    above: Phrase | None = None
+    for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):
+        if (own is not None and m.start() < own.end) or (not register and parent and m.start() < parent.end):
+            continue
+        phrase = read_phrase(shown, low, m.start())
+        if phrase is None:
+            continue
+        if phrase.joint and not register:
+            return phrase, parent
+        if own is not None:  # the body of a level above has the same register: "HỘI LHPN TỈNH … / HỘI LHPN HUYỆN …"
+            if phrase.base.series == own.base.series and own.unit == "tinh" and phrase.unit in _BELOW:
+                parent, own = own, phrase
+        elif not _is_of(phrase, register) or _is_line_above(phrase, low):
+            above = parent if parent is not None and (parent.proper or parent.place) else above
+            parent = phrase
+        else:
+            own = phrase
+    if own is not None:
+        organ = _signing_organ(p, register)
+        if organ is None and own.base.branch == "party":
+            organ = _organ_in_title(p, title_span, register)
+        if organ is not None and organ.name != own.name and organ.base is not own.base:
+            own = own._replace(base=organ.base, name=f"{own.name} {organ.name}")
+        return own, parent
+    if number is not None and not register and parent is not None and left:
+        last = next((line.strip() for _, line in reversed(left) if line.strip()), "")
+        office = unit_under(parent.base, last, number.codes[-1])
+        if office is not None:
+            return parent._replace(base=office, name=office.name.lower()), parent
+        if not number.bodies and number_span and sum(map(str.isalpha, low[parent.end :])) >= _SHORTEST_NAME:
+            return None, parent if parent.proper or parent.place else above  # a school, a company under its parent
+    if register:
+        return _signing_organ(p, register), parent if parent is None or parent.proper or parent.place else above
+    if parent is not None:
+        return parent, above
+    if kind is None and not number_span:
+        return None, None  # an article tells what others issue
+    return _opening_body(p, title_span[1] if title_span else 0), None
+
+
+_JOINT_CODES = frozenset(("lb", "ttlb"))  # "liên Bộ": the ministries stand in the letterhead alone
+
+
+def _signing_together(lines: Sequence[tuple[str, str]]) -> Phrase | None:
+    """The ministries of a letterhead such as "BỘ TÀI CHÍNH - BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"."""
+    named: list[Phrase] = []
+    text, low = (" ".join(part) for part in zip(*lines, strict=True)) if lines else ("", "")
+    for m in re.finditer(rf"(?<!\w)[{UPPER}]", text):
+        if named and m.start() < named[-1].end:
+            continue
+        phrase = read_phrase(text, low, m.start())
+        if phrase is not None and phrase.joint:
+            return phrase
+        if phrase is not None and not phrase.base.local:
+            named.append(phrase)
+    bodies = tuple(dict.fromkeys(phrase.base for phrase in named))
+    return named[0]._replace(end=named[-1].end, joint=bodies[1:]) if len(bodies) > 1 else None
+
+
+_BELOW = ("huyen", "quan", "thi-xa", "thanh-pho", "xa", "phuong", "thi-tran", "dac-khu")
+
+_SHORTEST_NAME = 8  # letters in the name of a body
+
+
+def _is_of(phrase: Phrase, register: Collection[str]) -> bool:
+    """Whether a body of a letterhead may have the number's code.
+
+    Thành ủy of a city in a province writes that of Thị ủy, a committee inside an office that of Đảng ủy.
+    """
+    if phrase.base.series in register or ("thu" in register and "thành ủy" in phrase.name):
+        return True
+    return "du" in register and phrase.base.slug.startswith(("dang-uy-so-", "dang-uy-ban-", "dang-uy-van-phong-"))
+
+
+def _is_line_above(phrase: Phrase, low: str) -> bool:
+    """Whether a letterhead names the province's party only above its own body: "ĐẢNG BỘ TỈNH … / THÀNH ỦY …"."""
+    return phrase.name.startswith("đảng bộ") and _COMMITTEE_BELOW.match(low, phrase.end) is not None
+
+
+_COMMITTEE_BELOW = re.compile(r"\s*(?:huyện|thị|thành|quận|đảng)\s+ủy")
+
+
+def _opening_body(p: Plain, start: int) -> Phrase | None:
+    """The body that speaks in the opening: "Ban Dân tộc báo cáo"."""
+    opening = p.low[start : start + 2500]
+    for m in _SUBJECT_OPENING.finditer(opening):
+        begin = max(0, m.start() - 100)
+        for word in re.finditer(rf"(?<!\w)[{UPPER}]", p.text[start + begin : start + m.start()]):
+            at = start + begin + word.start()
+            phrase = read_phrase(p.text, p.low, at)
+            if phrase is None or abs(phrase.end - (start + m.start())) > 1:
+                continue
+            if re.search(r"(?:của|do|tại|thuộc|với)\s+(?:\w+\s+){0,2}$", p.low[max(0, at - 24) : at]):
+                continue
+            return phrase
+    return None
+
+
+def _signing_organ(p: Plain, register: set[str]) -> Phrase | None:
+    """The organ that a Party paper is signed for: "T/M BAN THƯỜNG VỤ" under the letterhead of its committee."""
+    for m in _SIGNATURE.finditer(p.low, max(0, len(p.low) - 3000)):
+        who = " ".join(m["who"].split())
+        for committee in ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"):
+            name = who if committee in who else f"{who} {committee}"
+            phrase = read_phrase(name, name, 0)
+            if phrase is not None and phrase.base.series in register:
+                return phrase
+    return None
+
+
+def _cut(spans: Iterable[re.Match[str]], text: str, low: str) -> tuple[str, str]:
+    """A text and its low form without some spans."""
+    for m in reversed(list(spans)):
+        text, low = f"{text[: m.start()]} {text[m.end() :]}", f"{low[: m.start()]} {low[m.end() :]}"
+    return text, low
+
+
+def _organ_in_title(p: Plain, title_span: tuple[int, int] | None, register: set[str]) -> Phrase | None:
+    """The organ between type and title, "KẾT LUẬN / CỦA BAN THƯỜNG VỤ TỈNH ỦY", or that acts in the opening."""
+    if title_span is None:
+        return None
+    above = p.low[: title_span[0]].rstrip()
+    line = above.rfind("\n") + 1
+    if of := re.match(r"\s*của\s+", p.low[line : title_span[0]]):
+        phrase = read_phrase(p.text, p.low, line + of.end())
+        if phrase is not None and phrase.base.series in register:
+            return phrase
+    opening = _opening_body(p, title_span[1])
+    return opening if opening is not None and opening.base.series in register else None
+
+
+def _capitals(text: str) -> str:
+    """A line in capitals as running text prints it, so that proper names can be told: same length."""
+    out = "".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in re.split(r"(\s+)", text))
+    return out if len(out) == len(text) else text

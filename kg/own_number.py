@@ -1,0 +1,148 @@
+"""The own number of a text: under the letterhead, inside the title, from the pairs or the heading of a portal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from kg.dates import date_after
+from kg.issuers import Phrase, read_phrase
+from kg.normalise import Plain
+from kg.numbers import Number, candidates, read_number
+from kg.registry import slug
+from kg.typewords import type_left, type_slug, type_table
+
+_NUMBER_LINE = re.compile(  # over the text with a break before it, so that one pass of memchr finds the lines
+    r"\n[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
+    r"(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*(?:[:.][\s|]{0,6}|[ \t]*)(?=\d)"
+)
+_NUMBER_LABEL = re.compile(r"số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)\s*[:|]")
+_LABEL = re.compile(
+    r"(?P<key>số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
+    r"\s*[:|][\s|]*(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|"
+    r"loại\s+văn\s+bản\s*:|nơi\s+ban\s+hành\s*:|người\s+ký\s*:|"
+    r"ngày\s+(?:hiệu|ban|công)[^:\n]*:|lĩnh\s+vực[^:\n]*:|$)"
+)
+
+
+def labelled_pairs(p: Plain, top: str) -> dict[str, tuple[str, int]]:
+    """Labelled pairs of a portal page: key → printed value and its offset."""
+    out: dict[str, tuple[str, int]] = {}
+    if _NUMBER_LABEL.search(top) is None:
+        return out
+    names = {"số": "number", "loại": "type", "nơi": "issuer", "cơ": "issuer", "ngày": "date", "trích": "title"}
+    for m in _LABEL.finditer(top):
+        key = names[m["key"].split()[0]]
+        if key == "number" and "hiệu" not in m["key"]:
+            continue
+        out.setdefault(key, (p.text[m.start("value") : m.end("value")], m.start("value")))
+    return out if {"number", "type"} <= out.keys() or {"number", "date"} <= out.keys() else {}
+
+
+def own_number(
+    p: Plain, top: str, labels: Mapping[str, tuple[str, int]], meta: Mapping[str, str] | None
+) -> tuple[Number | None, tuple[int, int] | None, str | None]:
+    """The own number, its span, and the type word printed with it ("Luật số: 31/2024/QH15")."""
+    for m in _NUMBER_LINE.finditer("\n" + top):
+        if m["type"] and p.text[m.start("type") - 1].islower():
+            continue
+        number = read_number(p.text, m.end() - 1, expected=True)
+        if number is None:
+            continue
+        line_end = top.find("\n", number.end)
+        rest = top[number.end : line_end if line_end >= 0 else len(top)].strip(" .|")
+        # "Số 12/QĐ-UBND ngày … của …" inside a list is a citation, a header line holds place and date at most
+        if rest and not re.match(r"[\t|]|(?:[a-zđà-ỹ.\s-]{2,40},\s*ngày)|[-_]+$|loại văn bản|v/v|\(", rest):
+            continue
+        if m.start() > 1500 and cited_before(top, m.start()):
+            continue
+        return number, (m.start(), number.end), (type_slug(m["type"]) if m["type"] else None)
+    for found in (_flat_number(p, top), _titled_number(p, top)):
+        if found is not None:
+            return found
+    if "number" in labels:
+        _, at = labels["number"]
+        number = read_number(p.text, at, expected=True)
+        if number is not None:
+            return number, (at, number.end), None
+    if meta and meta.get("number"):
+        number = read_number(meta["number"].strip(), 0, expected=True)
+        if number is not None:
+            return number, None, None
+    return None, None, None
+
+
+_FULL_TEXT = re.compile(r"toàn\s+văn\s")
+_OF = re.compile(r"\s*,?\s*của\s+")
+
+
+def told_above(
+    p: Plain, kind: str | None, title: str | None, title_span: tuple[int, int] | None
+) -> tuple[Number, str | None, Phrase | None] | None:
+    """Number, day and body that a portal's heading gives to the paper below it, which itself prints none.
+
+    "Quy định số 24-QĐ/TW, ngày 30/7/2021 của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng" above "QUY ĐỊNH / THI
+    HÀNH ĐIỀU LỆ ĐẢNG": the heading has to repeat the title, or to announce the full text.
+    """
+    if kind is None or not title or title_span is None or not 30 < title_span[0] < 2500:
+        return None
+    above = p.low[: title_span[0]]
+    found: dict[str, tuple[Number, str | None, Phrase | None]] = {}
+    for at in candidates(p.text[: title_span[0]]):
+        number = read_number(p.text, at, expected=True)
+        typed = type_left().search(above[:at])
+        if number is None or not number.bodies or typed is None or type_slug(typed["type"]) != kind:
+            continue
+        day = date_after(p.low, number.end)
+        iso = day.iso if day and not day.iso.startswith("--") else None
+        of = _OF.match(p.low, day.end if day else number.end)
+        told = found.setdefault(number.printed, (number, iso, read_phrase(p.text, p.low, of.end()) if of else None))
+        if iso and told[1] is None:
+            found[number.printed] = (number, iso, told[2])
+    if len(found) != 1:
+        return None
+    repeated = slug(title) in slug(above) and len(title) > 12
+    return next(iter(found.values())) if repeated or _FULL_TEXT.search(above) else None
+
+
+_FLAT = re.compile(
+    r"(?:hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam)[\s\-_|.*]{0,60}"
+    r"(?:[^\n|]{2,30},\s*ngày\s+\d[^\n|]{4,30}?\s)?(?:luật\s+)?số\s*:?\s*(?=\d)"
+)
+_BESIDE_MOTTO = re.compile(  # body and number in the left cell: "BỘ GIÁO DỤC Số: 138-QĐ | VIỆT NAM DÂN CHỦ CỘNG HÒA"
+    r"số\s*:\s*(?P<number>\d[^\n|]{1,40}?)\s*\|\s*(?:cộng\s+hòa\s+xã\s+hội|việt\s+nam\s+dân\s+chủ|độc\s+lập|đảng\s+cộng\s+sản)"
+)
+
+
+def _flat_number(p: Plain, top: str) -> tuple[Number, tuple[int, int], str | None] | None:
+    """The own number of a letterhead that a converter put on one line."""
+    m = _FLAT.search(top, 0, 2500)
+    at = m.end() if m else m.start("number") if (m := _BESIDE_MOTTO.search(top, 0, 2500)) else None
+    number = read_number(p.text, at, expected=True) if at is not None else None
+    return (number, (number.start, number.end), None) if number else None
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?m)^[ \t*#|]*(?P<type>{type_table()[0]})\s+(?:(?:của|liên\s+bộ)\s[^\d;:.]{{2,90}}?\s)?số\s*[:.]?\s*(?=\d)"
+    )
+
+
+def _titled_number(p: Plain, top: str) -> tuple[Number, tuple[int, int], str | None] | None:
+    """The own number inside the title, as until about 2008: "QUYẾT ĐỊNH / CỦA … SỐ 69/2008/QĐ-TTg NGÀY …"."""
+    for m in _titled().finditer(top, 0, 3000):
+        if not p.text[m.start("type") : m.end("type")].isupper():
+            continue
+        if cited_before(top, m.start()):
+            return None
+        number = read_number(p.text, m.end(), expected=True)
+        if number is not None and number.bodies:
+            return number, (m.start("type"), number.end), type_slug(m["type"])
+    return None
+
+
+def cited_before(top: str, at: int) -> bool:
+    """Whether the running text has begun before ``at``: a number further down is not the own one."""
+    return re.search(r"(?m)^\s*(?:căn cứ|điều 1|i\.\s)", top[:at]) is not None

@@ -1,0 +1,256 @@
+"""When and where a text was issued: its day, the province and the district that it speaks from.
+
+The day is read from the place-and-date line, beside the number, from a portal's pairs, from the byline of an article,
+from minutes and from the note of adoption; the place from that line, from the letterhead and the signature block, and
+where these say nothing from the provinces that the text names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.dates import date_after, read_date
+from kg.districts import province_of
+from kg.issuers import NOWHERE, Locality, Phrase, mentioned_places, place_at, province_locality, unit_named
+from kg.normalise import UPPER, Plain, fold_tone, lower
+from kg.numbers import Number
+from kg.own_number import cited_before
+from kg.registry import slug
+from kg.titleblock import HEAD_CHARS, first_type_line
+
+_PLACE_DATE = re.compile(
+    rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*"
+    r"(?P<comma>,\s*|(?<=\s))[Nn]g[àa]y\s*(?=\d|[.…_ ])"
+)
+_DAY = re.compile(r"[Nn]g[àa]y\s*(?=[\d.…_ ])")
+_PLACE_CHARS = 60  # more than a place and the comma after it take
+_BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d)")
+_DAY_CELL = re.compile(r"[ \t]*[|\n][\s|]{0,6}[Nn]g[àa]y\s+(?=\d)")  # "Số 48-QĐ/TW | Ngày 14 tháng 12 năm 1992 |"
+_CELL_END = re.compile(r"[ \t]*(?:[|\n]|$)")
+_DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
+_YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
+# How web pages date an article: "Ngày đăng: 20/12/2022"; "Thứ Ba, 20/12/2022, 07:15", "PV - 03/04/2025 17:35".
+_LABELLED = re.compile(
+    r"(?:ngày\s+(?:đăng|cập\s+nhật|đăng\s+tải|xuất\s+bản|tạo)|cập\s+nhật|đăng\s+(?:lúc|ngày|vào))(?!\w)[^\d\n]{0,24}"
+    r"(?:\d{1,2}[:h]\d{2}(?::\d\d)?\s*,?\s*(?:ngày\s*)?)?(?=\d)"
+)
+_WEEKDAY = r"(?:thứ[ \t]+(?:\w+)|chủ[ \t]+nhật)"
+_WEEKDAY_ONLY = re.compile(rf"{_WEEKDAY}\s*$")
+_CLOCK = r"\d{1,2}[ \t]?[:h][ \t]?\d{2}(?::\d{2})?"
+_AT_HOUR = re.compile(rf"(?<![\d:]){_CLOCK}")
+_PUBLISHED = re.compile(
+    rf"(?m)^[^\n]{{0,60}}?(?:{_WEEKDAY}[ \t]*[,–-]?[ \t]*(?:ngày[ \t]*)?"
+    rf"|(?<![\d:]){_CLOCK}[ \t]*(?:\||,|-|ngày|gmt\+7)*[ \t]*(?:{_WEEKDAY}[ \t]*,?[ \t]*)?)"
+    r"(?=\d{1,2}[ \t]?[/.-][ \t]?\d{1,2}[ \t]?[/.-][ \t]?\d{4}"
+    r"|\d{1,2}[ \t]+tháng[ \t]+\d{1,2},?[ \t]+(?:năm[ \t]+)?\d{4})"
+    rf"|(?m:^)[^\n\d]{{0,60}}(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}[ \t]*[-–,|]?[ \t]*(?:lúc[ \t]*)?{_CLOCK})"
+)
+_DATE_ALONE = re.compile(r"(?:^|\n)[ \t]*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*\n)")
+_ADOPTING = re.compile(r"thông\s+qua\s+ngày")
+_ADOPTED = re.compile(
+    r"(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|hiến\s+pháp)\s+này[^.\n]{0,200}?thông\s+qua\s+ngày\s+"
+)
+
+_MOTTO = re.compile(r"hạnh\s+phúc[\s\-_|.*]*")
+
+
+def place_and_date(
+    p: Plain, labels: Mapping[str, tuple[str, int]], number_span: tuple[int, int] | None, meta: Mapping[str, str] | None
+) -> tuple[str | None, str | None, int | None]:
+    """Place as printed, date, and the offset of the place-and-date line."""
+    if number_span is not None:
+        beside = date_after(p.low, number_span[1])
+        if beside is not None and len(beside.iso) == 10 and not beside.iso.startswith("--"):
+            return None, beside.iso, number_span[1]  # "… SỐ 69/2008/QĐ-TTg NGÀY 28 THÁNG 5 NĂM 2008"
+        if m := _BESIDE.match(p.text, number_span[1]):
+            found = read_date(p.low, m.end())
+            if found and len(found.iso) == 10 and found.has_year:
+                return m["place"].strip(), found.iso, m.start()
+        if m := _DAY_CELL.match(p.text, number_span[1]):
+            found = read_date(p.low, m.end())
+            if found and len(found.iso) == 10 and found.has_year and _CELL_END.match(p.text, found.end):
+                return None, found.iso, m.end()
+    begin = max(0, (number_span[0] if number_span else 0) - 300)
+    stop = min(len(p.text), begin + HEAD_CHARS)
+    for day in _DAY.finditer(p.text, begin, stop):
+        line = max(begin, p.text.rfind("\n", 0, day.start()) + 1)
+        motto = _MOTTO.search(p.low, line, day.start())  # a letterhead that a converter put on one line
+        at = max(begin, day.start() - _PLACE_CHARS, motto.end() if motto else 0)
+        m = _PLACE_DATE.search(p.text, at, day.end() + 1)
+        if m is None:
+            continue
+        if p.text[m.start() - 1 : m.start()] == "/" and m["place"].replace("-", "").isalpha() and m["place"].isupper():
+            continue  # the end of a number: "(Theo Công văn số 6012/UBND-KT, ngày …)"
+        line_start = motto.end() if motto else p.text.rfind("\n", 0, m.start("place")) + 1
+        if _WEEKDAY_ONLY.match(m["place"].lower()):
+            continue  # "Thứ 3, Ngày 16/07/2024" at the top of a portal is the day of the visit
+        before = p.text[line_start : m.start("place")].strip(" \t|>*_-")
+        if len(before) > 70 or (not m["comma"] and (before or lower(m["place"]).strip() not in p.low[: m.start()])):
+            continue  # without a comma only what the letterhead names is a place
+        found = read_date(p.low, m.end())
+        iso = found.iso if found and found.has_year else None
+        end = found.end if found else m.end()
+        if iso is None and (b := _DOTS_YEAR.match(p.low, m.end())):
+            iso, end = b[1], b.end()
+        if iso is None:
+            continue
+        line_end = p.text.find("\n", end)
+        if p.text[end : line_end if line_end >= 0 else len(p.text)].strip(" \t|.*_)-"):
+            continue
+        at = m.start("place")
+        at_end = number_span is not None and cited_before(p.low, at)  # under the text, as until about 1990
+        return m["place"].strip(), iso, None if at_end else at
+    if "date" in labels:
+        _, at = labels["date"]
+        found = read_date(p.low, at)
+        if found:
+            return None, found.iso, None
+    if number_span is None:
+        for pattern, stop in ((_LABELLED, 2000), (_PUBLISHED, 2000), (_DATE_ALONE, 600)):
+            published = _byline(p.low, stop) if pattern is _PUBLISHED else pattern.search(p.low, 0, stop)
+            found = read_date(p.low, published.end()) if published else None
+            if found and len(found.iso) == 10:
+                return None, found.iso, None
+    if meta and meta.get("date"):
+        if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", meta["date"].strip()[:10]):
+            return None, meta["date"].strip()[:10], None
+        found = read_date(lower(meta["date"]), 0)
+        return None, (found.iso if found else None), None
+    return None, None, None
+
+
+def _byline(low: str, stop: int) -> re.Match[str] | None:
+    """The line that dates an article: a day alone above one with the hour is that of the visit."""
+    first = _PUBLISHED.search(low, 0, stop)
+    if first is None or _AT_HOUR.search(low, first.start(), first.end() + 30):
+        return first
+    near = (m for m in _PUBLISHED.finditer(low, first.end(), min(stop, first.end() + 400)))
+    return next((m for m in near if _AT_HOUR.search(low, m.start(), m.end() + 30)), first)
+
+
+_HELD = re.compile(
+    r"(?:^|[\n.;:-])\s*(?:\d[.)]\s*)?(?:(?:hôm\s+nay|thời\s+gian(?:\s+\w+){0,3}|vào\s+(?:hồi|lúc)|bắt\s+đầu|khai\s+mạc)\s*[,:]?\s*)?"
+    r"(?:(?:vào\s+)?(?:hồi|lúc)?\s*\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}\s*(?:phút)?\s*,?\s*(?:sáng|chiều)?\s*,?\s*)?ngày\s+(?=\d)"
+)
+
+
+def day_held(p: Plain, start: int) -> str | None:
+    """The day of the meeting that minutes record: "Hôm nay, ngày 10 tháng 12 năm 2024, tại …"."""
+    for m in _HELD.finditer(p.low, start, start + 800):
+        found = read_date(p.low, m.end())
+        if found is not None and len(found.iso) == 10 and found.has_year:
+            return found.iso
+    return None
+
+
+def day_adopted(p: Plain) -> str | None:
+    """The day of adoption that an Assembly act states at its end."""
+    begin = max(0, len(p.low) - 6000)
+    last = None
+    if _ADOPTING.search(p.low, begin) is None:
+        return None
+    for m in _ADOPTED.finditer(p.low, begin):
+        last = read_date(p.low, m.end()) or last
+    return last.iso if last and last.has_year else None
+
+
+def locality(
+    p: Plain, place: str | None, labels: Mapping[str, tuple[str, int]], number: Number | None, anchored: bool
+) -> Locality:
+    """The province a text speaks from; central papers speak from nowhere."""
+    top = p.low[:HEAD_CHARS]
+    if "issuer" in labels:
+        value = fold_tone(lower(labels["issuer"][0]))
+        value = re.sub(
+            r"^(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)?\s*(?:tỉnh|thành phố|tp\.?)\s+", "", value.strip()
+        )
+        if found := place_at(value, 0):
+            return province_locality(found[0])
+    head_end = top.find("\n", first_type_line(p))
+    head = top[: head_end if head_end > 0 else 1500]
+    for m in re.finditer(r"(?:tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy)\s+", head):
+        if p.text[m.start()].isupper() and (found := place_at(p.low, m.end())):
+            return province_locality(found[0])
+    central = number is not None and bool(number.bodies) and not any(b.local for b in number.bodies)
+    if central:
+        return NOWHERE
+    if place:
+        key = fold_tone(lower(place))
+        key = re.sub(r"^(?:tp\.?|thành phố|tx\.?)\s*", "", key)
+        if found := place_at(key, 0):
+            return province_locality(found[0])
+    for m in re.finditer(
+        r"(?m)^[ \t]*(?:tm\.|t/m)?\s*(?:ủy ban nhân dân|ubnd|tỉnh ủy|thành ủy)\s+(?:tỉnh\s+|thành phố\s+|tp\.?\s*)?",
+        p.low[-2500:],
+    ):
+        at = max(0, len(p.low) - 2500) + m.end()
+        if found := place_at(p.low, at):
+            return province_locality(found[0])
+    counts = mentioned_places(p)
+    if counts:
+        best = sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))
+        if len(best) == 1 or best[0][1] >= max(3, 2 * best[1][1]):
+            return province_locality(best[0][0])
+    return NOWHERE
+
+
+def with_sub(where: Locality, *bodies: Phrase | None) -> Locality:
+    """The locality with the district or commune of the text's own body, or of the parent above it."""
+    here = where
+    for phrase in bodies:
+        if phrase is None or not (phrase.proper or phrase.place):
+            continue
+        if here.sub_name and phrase.proper and unit_named(phrase) != here.sub_unit:
+            return replace(here, above_unit=unit_named(phrase), above_name=phrase.proper)
+        province = phrase.place or here.province
+        base = province_locality(province) if province else where
+        if phrase.proper is None:
+            return here if here.sub_name else base
+        if here.sub_name is None:
+            here = replace(base, sub_unit=unit_named(phrase), sub_name=phrase.proper)
+    return here
+
+
+_DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|thị\s+xã)\s+(?:ủy\s+)?(?=\w)")
+_DISTRICTS = ("huyen", "quan", "thi-xa")
+_COMMUNES = ("xa", "phuong", "thi-tran")
+
+
+def in_district(p: Plain, where: Locality) -> Locality:
+    """The locality with the one district that a commune's text names, and with the province of the district."""
+    if where.sub_unit in _COMMUNES and where.above_name is None:
+        named = {_district_at(p, m) for m in _DISTRICT.finditer(p.low, 0, HEAD_CHARS)} - {None}
+        if len(named) == 1 and (only := named.pop()):
+            where = replace(where, above_unit=only[0], above_name=only[1])
+    unit, name = where.sub_unit, where.sub_name
+    if unit in _COMMUNES:
+        unit, name = where.above_unit, where.above_name
+    if where.province is None and name and unit in _DISTRICTS and (province := province_of(slug(name), None)):
+        of = province_locality(province)
+        return replace(where, province=of.province, name=of.name, unit=of.unit)
+    return where
+
+
+def _district_at(p: Plain, m: re.Match[str]) -> tuple[str, str] | None:
+    """The unit and the name of a district named at a place of the text."""
+    words = p.low[m.start() : m.end()].split()
+    unit = "thi-xa" if words[:2] in (["thị", "xã"], ["thị", "ủy"]) else slug(words[0])
+    name = _PROPER_NAME.match(p.text, m.end())
+    return (unit, " ".join(name.group().split())) if name else None
+
+
+_PROPER_NAME = re.compile(rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,2}}")
+
+
+def estimated_date(title: str | None, cited: Sequence[str]) -> str | None:
+    """The year of a text that prints no date: the year its title reports on, else its youngest citation.
+
+    >>> estimated_date("Kết quả công tác dân vận năm 2021", ["2021-10-29"]), estimated_date(None, ["2023-11-20"])
+    ('2021', '2023')
+    """
+    if title and (m := _YEAR_IN_TITLE.search(fold_tone(lower(title)))):
+        return m[1]
+    years = [d[:4] for d in cited if d and not d.startswith("--")]
+    return max(years) if years else None
