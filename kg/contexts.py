@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from kg import registry
 from kg.dates import FoundDate, date_after, read_date
-from kg.issuers import Locality, Phrase, issuer_of, read_phrase
+from kg.issuers import issuer_of
+from kg.locality import Locality
 from kg.names import Named, known_title, read_law
 from kg.normalise import Plain
 from kg.numbers import Number
+from kg.phrases import Phrase, read_phrase
 from kg.typewords import SO, type_by_day, type_slug
 
 REJECT = re.compile(

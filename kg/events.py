@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from kg import registry
 from kg.districts import UNITS, province_of
-from kg.issuers import Locality, place_at, read_phrase
+from kg.locality import Locality, place_at
 from kg.names import Named
 from kg.normalise import lower
+from kg.phrases import read_phrase
 from kg.registry import slug
 
 _ROMAN = r"[ivxlc]{1,7}"

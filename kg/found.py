@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from kg.issuers import Body, Phrase
+from kg.issuers import Body
 from kg.names import Named
 from kg.numbers import Number
+from kg.phrases import Phrase
 
 
 class Found(NamedTuple):

@@ -12,8 +12,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.issuers import Body, Locality, issuer_of
+from kg.issuers import Body, issuer_of
 from kg.letterhead import body_in_title, enacting_authority, labelled_body, own_body, who_decides
+from kg.locality import Locality
 from kg.normalise import Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import labelled_pairs, own_number, told_above

@@ -10,9 +10,10 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.issuers import Phrase, may_have_issued, read_phrase, unit_under
+from kg.issuers import may_have_issued
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
+from kg.phrases import Phrase, read_phrase, unit_under
 from kg.registry import Issuer
 from kg.titleblock import HEAD_CHARS, title_above
 from kg.typewords import type_slug

@@ -36,11 +36,13 @@ from kg.dates import date_after, read_date
 from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
-from kg.issuers import Body, Locality, Phrase, issuer_of, may_have_issued, province_locality, read_phrase, unit_named
+from kg.issuers import Body, issuer_of, may_have_issued
 from kg.lists import completed, dated_lists, inherit, jump_notes, serial_series, shared_issuers, told_behind
+from kg.locality import Locality, province_locality
 from kg.names import Named, laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
+from kg.phrases import Phrase, read_phrase, unit_named
 from kg.typewords import (
     CODED_SHORT,
     SO,

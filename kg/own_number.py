@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from kg.dates import date_after
-from kg.issuers import Phrase, read_phrase
 from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
+from kg.phrases import Phrase, read_phrase
 from kg.registry import slug
 from kg.typewords import type_left, type_slug, type_table
 

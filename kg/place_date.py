@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from kg.dates import date_after, read_date
 from kg.districts import province_of
-from kg.issuers import NOWHERE, Locality, Phrase, mentioned_places, place_at, province_locality, unit_named
+from kg.locality import NOWHERE, Locality, mentioned_places, place_at, province_locality
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import cited_before
+from kg.phrases import Phrase, unit_named
 from kg.registry import slug
 from kg.titleblock import HEAD_CHARS, first_type_line
 

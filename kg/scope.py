@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 
 from kg.found import Found
 from kg.identity import family, serial_key
-from kg.issuers import read_phrase
 from kg.normalise import UPPER, Plain
+from kg.phrases import read_phrase
 from kg.provisions import before as provisions_before
 from kg.structure import Sentence, sentence_at
 

@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from kg.issuers import NOWHERE, issuer_of, place_at, province_locality, read_phrase, settle
+from kg.issuers import issuer_of, settle
+from kg.locality import NOWHERE, place_at, province_locality
 from kg.normalise import plain
 from kg.numbers import read_number
+from kg.phrases import read_phrase
 
 SON_LA = province_locality("son-la")
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg.analyse import analyse
-from kg.issuers import NOWHERE, Locality, issuer_of, province_locality, read_phrase
+from kg.issuers import issuer_of
+from kg.locality import NOWHERE, Locality, province_locality
 from kg.normalise import plain
 from kg.numbers import read_number
+from kg.phrases import read_phrase
 
 SON_LA = province_locality("son-la")
 

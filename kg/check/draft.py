@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from kg.analyse import analyse
 from kg.dates import FoundDate, date_after, read_date
 from kg.header import Header, read_header
-from kg.issuers import Phrase, read_phrase
 from kg.models import Analysis, Document, Mention
 from kg.normalise import Plain, lower, plain
 from kg.numbers import Number, read_number
+from kg.phrases import Phrase, read_phrase
 from kg.typewords import type_slug, type_table
 
 if TYPE_CHECKING:

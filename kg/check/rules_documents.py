@@ -14,8 +14,8 @@ from kg.check.draft import Cite, Draft
 from kg.check.models import Hit
 from kg.check.rules_dates import printed_day
 from kg.dates import compatible
-from kg.issuers import read_phrase
 from kg.normalise import fold_tone, lower
+from kg.phrases import read_phrase
 
 LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
 _FULL = 10

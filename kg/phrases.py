@@ -1,0 +1,361 @@
+"""Issuing bodies as text names them: "của Chủ tịch Ủy ban nhân dân tỉnh Sơn La".
+
+A phrase is read into a registry body, its unit and its place. Persons stand for their body; committees inside a body,
+offices below one and bodies that sign together are told from their names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from kg import registry
+from kg.anchors import spelt, tight
+from kg.locality import COMMUNE_UNITS, DISTRICT_UNITS, is_no_city, place_at
+from kg.normalise import UPPER, fold_tone, lower
+from kg.registry import Issuer, slug
+
+_UNITS = {
+    "tỉnh": "tinh",
+    "thành phố": "thanh-pho",
+    "tp.": "thanh-pho",
+    "tp": "thanh-pho",
+    "thủ đô": "thanh-pho",
+    "huyện": "huyen",
+    "quận": "quan",
+    "thị xã": "thi-xa",
+    "thị": "thi-xa",
+    "tx": "thi-xa",
+    "xã": "xa",
+    "phường": "phuong",
+    "thị trấn": "thi-tran",
+    "đặc khu": "dac-khu",
+}
+_UNIT = r"(?:tỉnh|thành phố|thủ đô|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp\.?|tx)"
+COMMITTEES = {
+    "tỉnh ủy": "tinh-uy",
+    "thành ủy": "thanh-uy",
+    "huyện ủy": "huyen-uy",
+    "quận ủy": "quan-uy",
+    "thị ủy": "thi-uy",
+    "đảng ủy": "dang-uy",
+}
+UNIT_OF_COMMITTEE = {"huyen-uy": "huyen", "quan-uy": "quan", "thi-uy": "thi-xa", "thanh-uy": "thanh-pho"}
+COMMITTEE = re.compile(r"(?<!\w)(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?!\w)")
+_BELOW_PROVINCE = ("huyện ủy", "quận ủy", "thị ủy")
+_SPACE = re.compile(r"\s+")
+_IN_PROVINCE = re.compile(r"\s*[,(-]?\s*(?:tỉnh|thành phố|tp\.?)\s+")
+_UNIT_AGAIN = re.compile(rf"[\s-]+{_UNIT}(?!\w)")
+_UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$|(?:huyện|quận|thị)(?= đoàn$)")
+_PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
+_PROPER = re.compile(
+    r"[^\S\n]*\n?[^\S\n]*(?<=\s)"
+    rf"(\d{{1,2}}(?![\w/.-])|[{UPPER}][\w'’]*(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})"
+)
+_LEAD = re.compile(
+    r"(?:đồng chí\s+|các\s+|liên bộ:?\s+)?"
+    r"(?:hội nghị(?:\s+(?:lần thứ\s+)?\w+)?(?:\s*\(?(?:lần\s+)?\d+\)?)?,?\s+(?:của\s+)?)?"
+)
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], dict[str, Issuer]]:
+    table: dict[str, Issuer] = {}
+    for name, body in registry.issuer_names():
+        low = fold_tone(lower(name))
+        for form in (low, low.replace(" và ", " & ")):
+            table.setdefault(tight(form), body)
+    return re.compile(spelt(table, begin=False) + r"(?!\w)"), table
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = {fold_tone(lower(h)) for body in registry.issuers() for h in body.heads}
+    heads |= {
+        "chủ tịch",
+        "giám đốc",
+        "thủ trưởng",
+        "trưởng ban",
+        "bí thư",
+        "chánh văn phòng",
+        "cục trưởng",
+        "tổng cục trưởng",
+        "đồng chí",
+        "hiệu trưởng",
+        "trưởng phòng",
+        "vụ trưởng",
+        "viện trưởng",
+    }
+    return re.compile(rf"(?:phó\s+)?{spelt(heads, begin=False)}(?:,?\s+|\s*-\s*)")
+
+
+class Phrase(NamedTuple):
+    """A body as named in running text, before its place is settled.
+
+    Attributes:
+        start, end: span in the plain text, persons and place included.
+        base: the registry row.
+        name: the name matched, low form.
+        unit, place: what the phrase itself says of the place; ``place`` is a slug.
+        proper: printed name of a district or commune.
+        joint: the bodies after the first of several that are named together.
+    """
+
+    start: int
+    end: int
+    base: Issuer
+    name: str
+    unit: str | None = None
+    place: str | None = None
+    proper: str | None = None
+    joint: tuple[Issuer, ...] = ()
+
+
+# Party committees inside State bodies: until 2025 civil affairs committees and delegations, committees of the staff
+COMMITTEES_IN = ("ban cán sự đảng", "đảng đoàn", "đảng ủy")
+_COMMITTEE_IN = re.compile(
+    rf"(?P<committee>{spelt(COMMITTEES_IN, begin=False)})\s+(?:của\s+)?"
+    r"(?=(?:bộ|ngân|thanh|tòa|viện|kiểm|sở|ủy\s+ban)\s)"
+)
+
+
+@lru_cache(256)
+def committee_in(kind: str, base: Issuer) -> Issuer:
+    """The Party committee inside a State body: each body may have one, so they stand in no table.
+
+    >>> committee_in("ban cán sự đảng", registry.issuer_codes()["bnv"][0]).slug
+    'ban-can-su-dang-bo-noi-vu'
+    """
+    short = "".join(word[0] for word in slug(kind).split("-"))
+    return replace(
+        base,
+        code="",
+        aliases_code=(),
+        slug=f"{slug(kind)}-{base.slug}",
+        name=f"{kind.capitalize()} {base.name}",
+        name_en=f"Party committee, {base.name_en}",
+        branch="party",
+        series=f"{short}-{base.series}",
+        template=f"{slug(kind)}-{base.template}" if base.template else "",
+        names=(),
+        heads=(),
+        successor=(),
+    )
+
+
+_ORGAN_LINK = re.compile(r"\s*(?:,|và)\s+")
+_TOGETHER = ("bo-chinh-tri", "ban-bi-thu")  # two organs that issue papers in common, in this order
+
+
+def _with_partner(phrase: Phrase, low: str) -> Phrase:
+    """The phrase with the organ that issues together with the one named: "Bộ Chính trị, Ban Bí thư"."""
+    if phrase.base.slug != _TOGETHER[0] or (link := _ORGAN_LINK.match(low, phrase.end)) is None:
+        return phrase
+    pattern, table = _names()
+    m = pattern.match(low, link.end())
+    partner = table[tight(m.group())] if m else None
+    if m is None or partner is None or partner.slug != _TOGETHER[1]:
+        return phrase
+    return phrase._replace(end=m.end(), joint=(partner,))
+
+
+_UNIT_HEADS = re.compile(r"(?:chi\s+cục|trung\s+tâm|ban\s+quản\s+lý)\s+")
+_NAME_END = re.compile(rf"\s+(?:{_UNIT}\s|thuộc\s)")
+
+
+def unit_under(parent: Issuer, line: str, code: str) -> Issuer | None:
+    """An office below a department, from its line in the letterhead; its code tells its register.
+
+    >>> so = registry.issuer_codes()["snv"][0]
+    >>> unit_under(so, "chi cục văn thư - lưu trữ", "CCVTLT").template
+    'chi-cuc-van-thu-luu-tru-{unit}-{place}'
+    """
+    name = " ".join(line.split())
+    if not parent.local or not _UNIT_HEADS.match(name):
+        return None
+    if end := _NAME_END.search(name):
+        name = name[: end.start()]
+    for m in reversed(list(_SPACE.finditer(name))):
+        found = place_at(name, m.end())
+        if found is not None and found[1] == len(name):
+            name = name[: m.start()]
+            break
+    key = slug(name)
+    return replace(
+        parent,
+        code="",
+        aliases_code=(),
+        slug=key,
+        name=name.capitalize(),
+        name_en="",
+        levels=("province",),
+        series=slug(code),
+        template=f"{key}-{{unit}}-{{place}}",
+        names=(),
+        heads=(),
+        successor=(),
+    )
+
+
+_IN_OFFICE = re.compile(r"(?<!\w)(?:chi|tổng)\s+$")  # "Chi cục Chăn nuôi" is not the Cục
+
+
+def read_phrase(text: str, low: str, at: int) -> Phrase | None:
+    """The body named exactly at ``at`` (after "của"), with the unit and place that follow it.
+
+    >>> t = "Chủ tịch UBND tỉnh Sơn La về"
+    >>> p = read_phrase(t, lower(t), 0); p.base.slug, p.unit, p.place, t[p.start:p.end]
+    ('uy-ban-nhan-dan', 'tinh', 'son-la', 'Chủ tịch UBND tỉnh Sơn La')
+    """
+    start = at
+    if low.startswith("cục", at) and _IN_OFFICE.search(low, max(0, at - 8), at):
+        return None
+    pattern, table = _names()
+    if joint := _joint_phrase(low, start):
+        return joint
+    m = pattern.match(low, at)
+    if m is None and (lead := _LEAD.match(low, at)) and lead.end() > at:
+        at = lead.end()
+        m = pattern.match(low, at)  # "Chủ tịch nước" is a body, "Chủ tịch UBND" its head
+    after = at
+    while m is None and (head := _heads().match(low, after)):
+        # one by one: "Tổng" is the head of an inspectorate, and the beginning of "Tổng cục"
+        after = head.end()
+        m = pattern.match(low, after)
+    within = _COMMITTEE_IN.match(low, at)
+    inner = pattern.match(low, within.end()) if within and (m is None or m.end() <= within.end()) else None
+    if within is not None and inner is not None and table[tight(inner.group())].branch == "state":
+        base, m = committee_in(tight(within["committee"]), table[tight(inner.group())]), inner
+        name = tight(within.group() + inner.group())
+    elif m is not None:
+        name = tight(m.group())
+        base = table[name]
+    else:
+        return None
+    end = m.end()
+    if base.slug == "ban-chap-hanh-trung-uong" and (of := _OF_A_MASS_BODY.match(low, at)):
+        inner_phrase = read_phrase(text, low, of.end())
+        if inner_phrase is not None and inner_phrase.base.branch == "front":
+            return inner_phrase._replace(start=start)
+    if base.slug in MANY and (central := _OF_THE_CENTRE.match(low, end)):
+        return Phrase(start, central.end(), replace(base, local=False, template=""), name)
+    if not base.local:
+        return _with_partner(Phrase(start, end, base, name), low)
+    place = proper = None
+    unit = _UNITS[u.group()] if (u := _UNIT_IN_NAME.search(name)) else None  # "Công an thành phố"
+    if unit is None and (u := _PLACE_UNIT.match(low, end)):
+        unit = _UNITS[" ".join(u["unit"].split())]
+        end = u.end()
+    gap = _SPACE.match(low, end)
+    here = gap.end() if gap else end
+    if base.slug == "hoi-dong" and unit is None and text[here : here + 1].isupper():
+        return None  # "Hội đồng Trường", "Hội đồng Khoa học …": another council, which the registry does not know
+    sub = unit in DISTRICT_UNITS or unit in COMMUNE_UNITS or any(c in name for c in _BELOW_PROVINCE)
+    sub = sub or (unit is None and "đảng ủy" in name and base.level != "province")
+    city = unit == "thanh-pho" or "thành ủy" in name
+    # a province's name after "huyện" is a district of that name ("huyện Điện Biên")
+    if not sub and here > end and text[here : here + 1].isupper() and (found := place_at(low, here)):
+        name_at, (place, end) = here, found
+        if city and is_no_city(place):  # "UBND thành phố Lạng Sơn": the city, not the province
+            proper = " ".join(text[name_at:end].split())
+    elif (sub or city) and (p := _PROPER.match(text, end)) and not _begins_other_words(low, p.start(1)):
+        end = _proper_end(low, p.start(1), p.end())
+        proper = " ".join(text[p.start(1) : end].split())
+        tail = _IN_PROVINCE.match(low, end)
+        if tail and (found := place_at(low, tail.end())):
+            place, end = found
+    return Phrase(start, end, base, name, unit, place, proper)
+
+
+_OF_A_MASS_BODY = re.compile(r"(?:ban\s+chấp\s+hành|bch)\s+(?=(?:trung\s+ương|t\.?[wư])\s+(?:hội|đoàn|liên)(?!\w))")
+_OF_THE_CENTRE = re.compile(
+    r"[^;:.,()\d\n]{0,70}?\s(?:của\s+(?:thủ\s+tướng\s+)?chính\s+phủ|trung\s+ương)(?!\w)"
+    r"|(?:\s+\d{2,4})?\s+quốc\s+gia(?!\w)"
+)
+_JOINT_LEAD = re.compile(r"liên\s+(?:bộ|ngành|tịch)\s*:?\s+(?=\w)")
+_JOINT_LINK = re.compile(r"\s*(?:-|,|;|&)\s*|\s+và\s+")
+_NAME_CHARS = 80
+
+
+def _joint_phrase(low: str, at: int) -> Phrase | None:
+    """Several bodies that sign together, the word Bộ left out: "Liên Bộ Tài chính - Giao thông vận tải"."""
+    lead = _JOINT_LEAD.match(low, at)
+    if lead is None:
+        return None
+    pattern, table = _names()
+    bodies: list[Issuer] = []
+    here = end = lead.end()
+    while True:
+        m = pattern.match(low, here)
+        if m is not None:
+            end = m.end()
+        else:
+            said = f"bộ {low[here : here + _NAME_CHARS]}"
+            if (m := pattern.match(said)) is None:
+                break
+            end = here + m.end() - len("bộ ")
+        bodies.append(table[tight(m.group())])
+        link = _JOINT_LINK.match(low, end)
+        if link is None:
+            break
+        here = link.end()
+    if len(bodies) < 2 or any(b.local for b in bodies):
+        return None
+    return Phrase(at, end, bodies[0], tight(low[lead.end() : end]), joint=tuple(bodies[1:]))
+
+
+_HIGHER_UNIT = re.compile(r"(?:tỉnh|thành\s+phố)(?!\w)")
+_BODY_WORDS = re.compile(
+    r"ban\s+(?:dân|tổ|tuyên|nội|chỉ|quản|kinh|thường|chấp)|phòng\s+(?:giáo|nội|tài|tư|y|văn|lao|nông|kinh|quản|dân|thanh)|"
+    r"văn\s+phòng|ủy\s+ban|hội\s+đồng|đảng\s+ủy|trung\s+tâm|mặt\s+trận|thường\s+trực|bệnh\s+viện|trạm\s+y|công\s+ty|"
+    r"trường\s+(?:tiểu|trung|mầm|mẫu|phổ|cao|đại|chính|thcs|thpt|th\W)"
+)
+
+
+def _proper_end(low: str, start: int, end: int) -> int:
+    """End of a place name that may run into the next body: "HUYỆN ỦY MỘC CHÂU / BAN DÂN VẬN"."""
+    pattern, _ = _names()
+    if again := _UNIT_AGAIN.search(low, start, end):  # "HUYỆN ỦY CHÂU THÀNH - TỈNH TRÀ VINH"
+        end = again.start()
+    for m in _SPACE.finditer(low, start, end):
+        if m.group().count("\n") > 1 or _HIGHER_UNIT.match(low, m.end()):
+            return m.start()
+        if pattern.match(low, m.end()) or _BODY_WORDS.match(low, m.end()) or _begins_other_words(low, m.end()):
+            return m.start()
+    return end
+
+
+_TITLE_WORDS = re.compile(
+    r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức|về|v/v|ban\s+hành|tiếp\s+tục|tăng\s+cường|đẩy\s+mạnh|sửa\s+đổi|bổ\s+sung|thay\s+thế|"
+    r"bãi\s+bỏ|phê\s+duyệt|thông\s+qua|quy\s+định|hướng\s+dẫn|quán\s+triệt|lần\s+thứ|khóa|nhiệm\s+kỳ|giai\s+đoạn|đến|năm\s+\d|ngày\s+\d|số\s+\d|"
+    r"trong|và|do|tại|theo|để|nhằm|(?:trực\s+)?thuộc)(?!\w)"
+)
+
+
+def _begins_other_words(low: str, at: int) -> bool:
+    """Whether capitals at ``at`` are no place name: a citation, or the words of a title that is all in capitals."""
+    return _TITLE_WORDS.match(low, at) is not None or _is_type_name(low, at)
+
+
+@cache
+def _type_words() -> re.Pattern[str]:
+    names = (*(fold_tone(lower(n)) for n, _ in registry.type_names()), "căn cứ", "ủy ban", "hội đồng nhân dân")
+    return re.compile(spelt(names, begin=False) + r"(?!\w)")
+
+
+def _is_type_name(low: str, at: int) -> bool:
+    """Whether the capitalised words at ``at`` start a citation ("UBND huyện Kế hoạch số …") or grounds, not a place."""
+    return _type_words().match(low, at) is not None
+
+
+def unit_named(phrase: Phrase) -> str | None:
+    """The unit that a body names, or that its committee implies: "Huyện ủy Mộc Châu" is of a huyện."""
+    if phrase.unit:
+        return phrase.unit
+    committee = COMMITTEE.search(phrase.name)
+    return UNIT_OF_COMMITTEE.get(COMMITTEES[committee[1]]) if committee else None
+
+
+MANY = ("ban-chi-dao", "hoi-dong", "to-cong-tac")  # every level has many of them, all with one code
