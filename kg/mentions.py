@@ -20,16 +20,10 @@ from kg.contexts import (
     REJECT,
     SO_LEFT,
     TERM_TAIL,
-    bracketed_paper,
     by_day,
-    deciding_subject,
     in_cell_before,
-    issuer_behind_title,
-    issuing_day,
-    issuing_subject,
     joint_end,
     law_left,
-    listing_subject,
     tail,
 )
 from kg.dates import date_after, read_date
@@ -37,6 +31,14 @@ from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.issuers import Body, issuer_of, may_have_issued
+from kg.issuing import (
+    bracketed_paper,
+    deciding_subject,
+    issuer_behind_title,
+    issuing_day,
+    issuing_subject,
+    listing_subject,
+)
 from kg.lists import completed, dated_lists, inherit, jump_notes, serial_series, shared_issuers, told_behind
 from kg.locality import Locality, province_locality
 from kg.names import Named, laws

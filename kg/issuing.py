@@ -1,0 +1,235 @@
+"""Who issued a paper, and when, as the sentence around it says: "Ngày 14-11-2016, Ban Chấp hành … đã ban hành".
+
+The body stands before the paper as the subject that issued it, that lists or decides by it, or signs it; behind
+its title as the one that it was brought by; or before the bracket in which it is cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from kg import registry
+from kg.contexts import TERM_TAIL
+from kg.dates import read_date
+from kg.normalise import Plain
+from kg.phrases import Phrase, read_phrase
+
+_AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
+_SUBJECT = re.compile(
+    r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|thống\s+nhất|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
+    r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|(?<=đã\s)ký|(?<=vừa\s)ký)(?:\s+(?:các|một\s+số))?\s*$"
+)
+_VERBS_WITHIN = 80
+# how what _SUBJECT and _AT_PAPER find ends
+_SUBJECT_ENDS = ("hành", "có", " ra", " ký", "khai", "qua", "các", "số", "tại", "dung")
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """Who issued a paper and when, as the words right before it say.
+
+    Attributes:
+        phrase: the body.
+        date: the day before it ("Ngày 14-11-2016, Ban Chấp hành … đã ban hành"), None where none is printed.
+        reports: whether the words report the issuing, not only where the paper stands ("tại Tờ trình").
+    """
+
+    phrase: Phrase
+    date: str | None
+    reports: bool
+
+
+_DID_BEFORE = re.compile(r"\s+(?:đã|cũng)\s+[^,;.:\n|()\d]{2,60}\s+và\s*")
+
+
+def _acts_and(p: Plain, phrase: Phrase, end: int, upto: int) -> bool:
+    """Whether a body did something else before it issued: "UBND phường đã tiến hành rà soát và ban hành"."""
+    if not _DID_BEFORE.fullmatch(p.low, end, upto):
+        return False
+    between = (read_phrase(p.text, p.low, m.start()) for m in _WORD_START.finditer(p.low, end, upto))
+    return not any(x is not None and x.base.series == phrase.base.series for x in between)
+
+
+_WORD_START = re.compile(r"(?<!\w)[a-zđà-ỹ]")
+
+_BROUGHT_BY = re.compile(r"\sdo\s+")
+_BROUGHT = re.compile(r"\s+ban\s+hành(?!\w)")
+
+
+def issuer_behind_title(p: Plain, start: int, stop: int) -> Phrase | None:
+    """The body behind a title, as portals list papers: "Quyết định 46/2017/QĐ-UBND về … do Ủy ban nhân dân … ban hành".
+
+    Args:
+        p: the text.
+        start, stop: from the number to the next citation.
+    """
+    line = p.text.find("\n", start, stop)
+    upto = min(stop, line if line >= 0 else stop, start + 500)
+    for m in _BROUGHT_BY.finditer(p.low, start, upto):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and _BROUGHT.match(p.low, phrase.end):
+            return None if ";" in p.low[start : m.start()] else phrase
+    return None
+
+
+_ITEM = re.compile(r"\n[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*$")
+_NO_ITEM = re.compile(r"\n[ \t]*(?![ \t]|\n|[-+•*–]|\d{1,2}[.)]|[a-zđ]\)|$)")
+_PAPERS_BELOW = re.compile(r"\s+(?:các|một\s+số|\d{1,2}|nhiều)\s+văn\s+bản[^:.;\n]{0,60}$")
+
+
+def listing_subject(p: Plain, start: int) -> Issuing | None:
+    """The body that "đã ban hành:" the papers of a list in which the paper at ``start`` is an item of its own."""
+    if not _ITEM.search(p.low, max(0, start - 12), start):
+        return None
+    begin = max(0, start - 2500)
+    colon = p.low.rfind(":\n", begin, start)
+    if colon < 0 or _NO_ITEM.search(p.low, colon + 1, start):
+        return None
+    below = _PAPERS_BELOW.search(p.low, max(begin, colon - 90), colon)
+    return issuing_subject(p, below.start() if below else colon)
+
+
+def issuing_subject(p: Plain, start: int) -> Issuing | None:
+    """The body that "đã ban hành" the paper at ``start``, or at whose paper it is cited ("của Sở Nội vụ tại")."""
+    begin = max(0, start - 120)
+    left = p.low[begin:start]
+    if not left.rstrip().endswith(_SUBJECT_ENDS):
+        return None
+    reports = _SUBJECT.search(left, max(0, len(left) - _VERBS_WITHIN))
+    m = reports or _AT_PAPER.search(left)
+    if m is None:
+        return None
+    if reports and (signed := _signed_for(p, start)) is not None:
+        return signed
+    upto = begin + m.start()
+    for word in re.finditer(r"(?<!\w)[a-zđà-ỹ]", p.low[begin:upto]):
+        at = begin + word.start()
+        phrase = read_phrase(p.text, p.low, at)
+        if phrase is None:
+            continue
+        end = phrase.end
+        if t := TERM_TAIL.match(p.low, end):
+            end = t.end()
+        if upto - 2 <= end <= upto + 1 or (reports and _acts_and(p, phrase, end, upto)):
+            day = _day_before(p.low, at) if reports else None
+            return Issuing(phrase, day, reports is not None)
+    return None
+
+
+_FOR = re.compile(r"(?<!\w)(?:thay\s+mặt|t/m)\s+")
+_SIGNED = re.compile(r"\s*,\s*[^.;:\n\d]{6,150}\s(?:đã\s+|vừa\s+)?ký\s+(?:ban\s+hành\s+)?$")
+
+
+def _signed_for(p: Plain, start: int) -> Issuing | None:
+    """ "Thay mặt Bộ Chính trị, Tổng Bí thư … vừa ký ban hành": the body for which a person signed."""
+    begin = max(0, start - 250)
+    for m in reversed(list(_FOR.finditer(p.low, begin, start))):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and _SIGNED.fullmatch(p.low, phrase.end, start):
+            return Issuing(phrase, _day_before(p.low, m.start()), True)
+    return None
+
+
+_CLAUSE = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+)(?=[^\W\d])")
+_DECIDES = re.compile(
+    r"\s+(?:(?:đã|cũng)\s+)?(?:phê\s+duyệt|quyết\s+định|giao|chỉ\s+đạo|báo\s+cáo|đề\s+nghị|trình|công\s+bố|thông\s+báo|"
+    r"thu\s+hồi|thành\s+lập|kiện\s+toàn|giải\s+trình|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|chấp\s+thuận)(?!\w)[^.;:\n|()]{0,110}"
+    r"(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?$"
+)
+
+
+def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
+    """The body of a clause that decides by the paper it names: "UBND huyện phê duyệt kế hoạch tại Quyết định …".
+
+    Args:
+        p, start: the text, and where the paper is cited.
+        codes: registers that its number may belong to: the body has to be of one of them.
+    """
+    begin = max(0, start - 200)
+    if p.low[max(begin, start - 12) : start].rstrip().rpartition(" ")[2] not in ("tại", "theo", "bằng", "các"):
+        return None
+    for m in reversed(list(_CLAUSE.finditer(p.low, begin, start))):
+        phrase = read_phrase(p.text, p.low, m.end()) or _unit_alone(p, m.end(), codes)
+        if phrase is None:
+            continue
+        if phrase.base.series in codes and phrase.unit and _DECIDES.fullmatch(p.low, phrase.end, start):
+            return phrase
+        return None
+    return None
+
+
+_OF_WHOM = re.compile(r"(?:của|do)\s+(?:(?:đồng\s+chí|ông|bà)\s+)?")
+
+
+def bracketed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
+    """The body whose paper follows it in brackets: "đề nghị của UBND huyện Nhà Bè (tờ trình số 300/TT-UB …)".
+
+    Args:
+        p, start: the text, and where the paper is cited.
+        codes: registers that its number may belong to: the body has to be of one of them.
+    """
+    bracket = start - 1
+    if p.low[bracket : bracket + 1] != "(":
+        return None
+    for m in _OF_WHOM.finditer(p.low, max(0, bracket - 110), bracket):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and phrase.base.series in codes and not p.low[phrase.end : bracket].strip():
+            return phrase
+    return None
+
+
+_UNIT_ALONE = re.compile(r"(huyện|quận|xã|phường)(?=\s+đã\s)")
+
+
+def _unit_alone(p: Plain, at: int, codes: Collection[str]) -> Phrase | None:
+    """ "Huyện đã giải trình tại Công văn số 5/UBND-TH": its administration."""
+    m = _UNIT_ALONE.match(p.low, at)
+    if m is None or not p.text[at].isupper() or "ubnd" not in codes:
+        return None
+    return Phrase(at, m.end(), registry.issuer_codes()["ubnd"][0], "ubnd", registry.slug(m.group()))
+
+
+_NEXT_ACT = re.compile(r"\.\s+(?=\w)|\d\s?[/-]\s?[a-zđ\d]")
+_ISSUED_ON = re.compile(
+    r"(?:^|[.;:\n)–-]\s*|,\s*)(?:vào\s+)?ngày\s+(?P<rest>\d[^;:\n]{8,190}?)"
+    r"\s(?:(?:(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?|đã\s+|vừa\s+)?ban\s+hành|(?:đã|vừa)\s+ký)\s*$"
+)
+# another act of the sentence than the issuing
+_OTHER_ACT = re.compile(
+    r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|tổ\s+chức|họp|thực\s+hiện|triển\s+khai|theo|tại|khi|sau|trước|tham\s+mưu|trình|căn\s+cứ|dự|làm)(?!\w)"
+)
+
+
+def issuing_day(p: Plain, start: int) -> str | None:
+    """The full day on which a person signed the paper at ``start``: "Ngày 22/12/2024, Tổng Bí thư … đã ký ban hành".
+
+    Args:
+        p, start: the text, and where the paper is cited.
+    """
+    if not p.low[max(0, start - 6) : start].rstrip().endswith(("hành", " ký")):
+        return None
+    m = _ISSUED_ON.search(p.low, max(0, start - 220), start)
+    day = read_date(p.low, m.start("rest")) if m else None
+    if day is None or len(day.iso) != 10 or day.iso.startswith("--") or _NEXT_ACT.search(p.low, day.end, start):
+        return None
+    if "ký" not in m.group()[-16:] and _OTHER_ACT.search(p.low, day.end, start):  # type: ignore[union-attr]
+        return None
+    return day.iso
+
+
+def _day_before(low: str, at: int) -> str | None:
+    """The day printed right before a body, with or without a year: "Ngày 14-11-2016, ", "Ngày 9/4, "."""
+    begin = max(0, at - 45)
+    for m in re.finditer(r"ngày\s+(?=\d)", low[begin:at]):
+        day = read_date(low, begin + m.end())
+        if day is not None and (len(day.iso) == 10 or not day.has_year) and _NO_MORE.fullmatch(low, day.end, at):
+            return day.iso
+        if (short := _SHORT_DAY.match(low, begin + m.end())) and _NO_MORE.fullmatch(low, short.end(), at):
+            return f"--{int(short[2]):02d}-{int(short[1]):02d}"
+    return None
+
+
+_SHORT_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])[-.](0?[1-9]|1[0-2])(?![\d/.-])")  # "29-9", as newspapers write
+_NO_MORE = re.compile(r"\s*,?\s*")
