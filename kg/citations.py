@@ -1,0 +1,234 @@
+"""One citation, read where its anchor stands: by number, by a bare serial, by words that point back, by a name.
+
+Each is read in a bounded window: type word and "số" to the left, date and issuer to the right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from kg import registry
+from kg.backrefs import ANY
+from kg.contexts import ADOPTED, BLANK, ISSUER_LEAD, REJECT, SO_LEFT, TERM_TAIL, joint_end, law_left, tail
+from kg.dates import date_after, read_date
+from kg.found import Found
+from kg.identity import family, serial_key
+from kg.lists import inherit, told_behind
+from kg.locality import Locality
+from kg.names import Named
+from kg.normalise import Plain
+from kg.numbers import read_number
+from kg.phrases import read_phrase
+from kg.typewords import (
+    SO,
+    code_type,
+    law_type,
+    titled_left,
+    type_code_left,
+    type_issuer_left,
+    type_left,
+    type_slug,
+    type_worded_left,
+)
+
+_WINDOW = 130
+_SO_CHARS = 24
+_ASSEMBLY_TYPES = (
+    "luat", "bo-luat", "phap-lenh", "nghi-quyet", "lenh", "nghi-quyet-lien-tich", "hien-phap", "van-ban-hop-nhat",
+)  # fmt: skip
+_ADOPTED_TYPES = ("luat", "bo-luat", "phap-lenh")
+# types that a bare serial may follow: "Nghị quyết 18", but "Kế hoạch 5 năm", "Chương trình 30a", "Công văn 3 trang"
+_BARE_SERIAL = (
+    "nghi-quyet", "nghi-dinh", "quyet-dinh", "chi-thi", "ket-luan", "thong-tu", "thong-tri", "phap-lenh", "quy-dinh",
+    "thong-tu-lien-tich",
+)  # fmt: skip
+_COUNTED = re.compile(
+    r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm(?!\s+(?:19|20)\d\d)|tháng|ngày(?!\s+\d)|văn bản|"
+    r"luật|vấn đề|mức|cá nhân|tập thể|"
+    r"trường hợp|đối tượng|cơ quan|đơn vị|xã|huyện|tỉnh|dự án|lần|loại|hình thức|phương án|bộ|cán bộ|đảng viên|"
+    r"học sinh|thành viên|đại biểu|chỉ tiêu|mục tiêu|giải pháp|biện pháp|chuyên đề|nghị quyết|quyết định|đồng chí|"
+    r"tổ chức|chính sách|danh mục|phường|giờ|tuần|triệu|tỷ|tr\.|/)(?!\w)"
+    # resolutions of international bodies
+    r"|\s*\((?:rev\.?\s*)?wrc|\s*(?:\(\d{4}\)\s*)?của\s+(?:hội đồng bảo an|đại hội đồng|liên hợp quốc|asean|imo|icao)"
+)
+_SPACED_DASH = re.compile(r"\s-\s")
+_TORN = re.compile(rf"{SO}\s*[:.]?\s*(?P<first>\d{{1,3}})[ ]$")
+
+
+def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> Found | None:
+    """The citation whose serial starts at ``at``."""
+    floor = previous.end if previous else 0
+    left = p.low[max(floor, at - _WINDOW) : at]
+    base = at - len(left)
+    # "số 1 53/2025/NĐ-CP", as scanned pages have it
+    torn = _TORN.search(left) if left[-1:] == " " and left[-2:-1].isdigit() else None
+    left = left[: torn.start("first")] if torn else left
+    typed = type_left().search(left)
+    so = SO_LEFT.search(left, max(0, len(left) - _SO_CHARS))
+    number = read_number(p.text, at, expected=bool(typed or so))
+    if torn and number is not None:
+        first, at = torn["first"], base + torn.start("first")
+        number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
+    if number is None or BLANK.search(left) or (not typed and REJECT.search(left)):
+        return None
+    start, kind, who, law_title, inherited, reading = at, None, None, None, False, "typed"
+    if typed and typed["type"] == "luật" and left[: typed.start()].endswith(("pháp ", "pháp\n")):
+        typed = None  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
+    unit = number.year is None and len(number.codes) > 1  # "Công văn số 1268/UBTVQH15-PL"
+    if typed and number.term and not unit and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
+        typed = None  # the last words of a law's title: "… liên quan đến quy hoạch số 28/2018/QH14"
+    if typed:
+        kind = type_slug(typed["type"])
+        start = base + typed.start("type")
+        if kind is None:  # "văn bản số"
+            kind = code_type(number) or "cong-van"
+        elif kind in registry.types() and not registry.types()[kind].citable:
+            return None
+        if not number.known:
+            dated = typed["gap"].strip() or date_after(p.low, number.end) is not None
+            if not dated or not any(c.isupper() for c in number.printed):
+                return None
+    elif named := law_left(p, number, base, left, so is not None):
+        start, kind = named
+        reading = "law"
+        law_title = " ".join(SO_LEFT.sub("", p.text[start:at]).split()).rstrip(" ,(")
+    elif between := type_issuer_left().search(left):
+        phrase = read_phrase(p.text, p.low, base + between.start("who"))
+        stop = phrase.end if phrase else 0
+        joint = len(number.bodies) > 1 and phrase is not None and phrase.base in number.bodies
+        if phrase and (joint or (between["lead"] and between["lead"].startswith("giữa"))):
+            stop = joint_end(p, phrase.start)
+        if phrase and not p.low[stop : base + between.end("who")].strip(" ,"):
+            kind, start, who = type_slug(between["type"]), base + between.start("type"), phrase
+            reading = "issuer"
+    if kind is None and (worded := type_worded_left(left, number)):
+        kind, start = worded[0], base + worded[1]
+    if kind is None and (short := type_code_left(p.text[base:at], number)):
+        kind, start = short[0], base + short[1]
+    if kind is None and so and (titled := titled_left(left, number)):
+        kind, reading = titled[0], "listed"
+        who = read_phrase(p.text, p.low, base + titled[1]) if titled[1] is not None else None
+    if kind is None:
+        kind, reading = code_type(number), "coded"
+        if previous is not None and at - previous.end < 260 and "\n\n" not in p.text[previous.end : at]:
+            kind, inherited = inherit(p, number, kind, previous, at, bool(so))
+            reading = "listed" if inherited else reading
+        if kind is None:
+            if not number.bodies or not (so or number.type_code is None):
+                return None
+            if number.term:
+                kind = law_type(number)
+            elif so or (any(b.branch for b in number.bodies) and len(number.codes[-1]) > 1):  # no form: "07/KHCN/N"
+                if not so and _SPACED_DASH.search(p.text, at, number.end):  # "kỳ họp thứ 3 - HĐND tỉnh"
+                    return None
+                kind, reading = "cong-van", "letter"
+        if (
+            kind is None
+            or (not number.bodies and not so)
+            or (kind in registry.types() and not registry.types()[kind].citable)
+        ):
+            return None
+    if kind == "thong-tu" and ("LB" in number.codes or number.type_code == "TTLT"):
+        kind = "thong-tu-lien-tich"  # of several ministries, as the code says
+    end, date, phrase, head_end = tail(p, number.end, number)
+    return Found(
+        start,
+        end,
+        "number",
+        kind,
+        head_end,
+        number=number,
+        date=date,
+        phrase=phrase or who,
+        law_title=law_title,
+        inherited=inherited,
+        reading=reading if number.bodies else f"{reading}-unknown",
+    )
+
+
+def short_form(p: Plain, m: re.Match[str], numbered: Container[tuple[str, str]]) -> Found | None:
+    """A type with a bare serial: "Pháp lệnh số 34", "Nghị quyết 30a".
+
+    Without "số" most types may be other words before a count ("Quyết định 5 nội dung", "Kế hoạch 2024"): then the
+    text must cite a paper of that type and serial in full.
+    """
+    kind = type_slug(m["type"])
+    if kind is None or not registry.types()[kind].citable or not p.text[m.start()].isupper():
+        return None
+    if m["so"] is None and _COUNTED.match(p.low, m.end()):
+        return None
+    if m["so"] is None and kind not in _BARE_SERIAL and (family(kind), serial_key(m["serial"])) not in numbered:
+        return None
+    if m["year"] and kind not in _WITH_YEAR:
+        return None  # "Báo cáo 12/2021": of a month
+    end, date, phrase, head = tail(p, m.end(), None)
+    date = date or m["year"]
+    return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
+
+
+# types whose numbers hold the year: "Nghị định 100/2019"
+_WITH_YEAR = (
+    "luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "quyet-dinh",
+    "chi-thi",
+)  # fmt: skip
+_OWN_WORD = ("NQ", "NĐ", "QĐ")  # codes that mean nothing but a paper
+
+
+def loose_form(p: Plain, m: re.Match[str], said: Container[tuple[str, str]]) -> Found | None:
+    """A bare serial after a type in small letters, or after a type's code: "chỉ thị số 03 của Bộ Chính trị", "NQ 57".
+
+    The text has to cite that paper elsewhere, or to say right here whose it is or of which day.
+    """
+    code = m.groupdict().get("code")
+    kind = registry.type_codes()[code.casefold()][0] if code else type_slug(m["type"])
+    if kind is None or not registry.types()[kind].citable:
+        return None
+    if (m["so"] is None and _COUNTED.match(p.low, m.end())) or REJECT.search(p.low, max(0, m.start() - 24), m.start()):
+        return None
+    if m["year"] and kind not in _WITH_YEAR:
+        return None
+    end, date, phrase, head = tail(p, m.end(), None)
+    date = date or m["year"]
+    known = (family(kind), serial_key(m["serial"])) in said
+    told = phrase is not None or (date is not None and len(date) == 10) or m["year"] is not None
+    told = told or told_behind(p, m.end())
+    if not known and not told and code not in _OWN_WORD:
+        return None
+    if not known and m["so"] is None and kind not in _BARE_SERIAL:
+        return None
+    return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
+
+
+def said_before(p: Plain, m: re.Match[str]) -> Found:
+    """ "Quyết định nói trên", "Chương trình này": what it means is decided with the other citations."""
+    kind = type_slug(m["type"]) or "" if m["type"] else ANY
+    this = m["how"] is not None and m["how"].startswith("này")
+    return Found(m.start(), m.end(), "back", kind, m.end(), this=this, reading="anaphora")
+
+
+def by_name(p: Plain, named: Named, *, nested: bool) -> Found:
+    """A law, a congress or a paper known by its day; the day behind a name inside another's is not its own."""
+    head = named.end
+    phrase = None
+    if m := ISSUER_LEAD.match(p.low, head):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase:
+            head = phrase.end
+    if t := TERM_TAIL.match(p.low, head):
+        head = t.end()
+    date = named.date
+    if date is None and not nested and named.type in _ADOPTED_TYPES and (adopted := ADOPTED.match(p.low, head)):
+        day = read_date(p.low, adopted.end())  # told outside the span: the words between are no part of the name
+        date, head = (day.iso, day.end) if day and day.has_year else (None, head)
+    return Found(
+        named.start,
+        named.end,
+        "name",
+        named.type,
+        head,
+        date=date,
+        phrase=phrase,
+        named=named,
+        reading="name" if named.known else "title",
+    )
