@@ -1,0 +1,235 @@
+"""Where the title behind a citation begins and ends.
+
+A title starts right after the head of a citation (number, date, issuer) with a word that opens a title, as a passive,
+in brackets or in the next cell; it ends at a semicolon, a closing quote, the end of the sentence, or where a new
+subject acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from kg.found import Found
+from kg.identity import family, serial_key
+from kg.normalise import UPPER, Plain
+from kg.phrases import read_phrase
+
+_VERBS = (
+    r"về(?:\s+việc)?|quy\s+định|quy\s+chế|ban\s+hành|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|thực\s+hiện(?!\s+theo\s+quy\s+định)|triển\s+khai|"
+    r"thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|thông\s+qua|điều\s+chỉnh|công\s+bố|giao|đính\s+chính|thành\s+lập|kiện\s+toàn|v/v|"
+    r"(?:để|nhằm)\s+(?:triển\s+khai|thực\s+hiện|cụ\s+thể)|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|tăng\s+cường|đẩy\s+mạnh|"
+    r"tiếp\s+tục(?!\s+(?:được|có\s+hiệu\s+lực|(?:thực\s+hiện|áp\s+dụng)\s+theo))|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
+    r"(?:kế\s+hoạch|chương\s+trình\s+hành\s+động)(?!\s+(?:số|này|trên))|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
+)
+# a body that no registry names: "… của Ban Thường trực UBTW MTTQ Việt Nam hướng dẫn thực hiện"
+_OF_SOMEBODY = (
+    r"(?:\s*,?\s*của\s+(?!(?:[^,;.:()“”\"\d\n]{0,80}\s)?(?:đã|được|bị|để|nhằm|và\s+các)\s)[^,;.:()“”\"\d\n]{3,80}?"
+    r"(?=\s(?:về|hướng\s+dẫn|quy\s+định|ban\s+hành|sửa\s+đổi|phê\s+duyệt|triển\s+khai\s+thực\s+hiện|thực\s+hiện)\s))?"
+)
+_OPEN = re.compile(
+    rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:ngày\s+\d[\w\s./-]{{0,24}}?\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
+)
+_PASSIVE = re.compile(
+    r"\s*(?:[,;-]|và(?=\s))?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn|nay|hiện|sau\s+đó|tiếp\s+tục)\s+)*"
+    r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
+    r"hợp\s+nhất|phê\s+duyệt|"
+    r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
+)
+_CARRIED_OUT = re.compile(
+    r"\s*,?\s*(?:đã\s+|cũng\s+)?được\s+(?:[^;.,()\d]{2,50}\s)?(?:cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?)"
+    r"\s+(?:[^;.,()\d]{2,30}\s)?(?:bằng|tại|(?:thông\s+)?qua)\s+(?:các\s+)?"
+)
+_PURPOSE = re.compile(r"\s*,\s*(?:để|nhằm)\s")
+_EFFECT_VERB = re.compile(r"\s*,\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|ban\s+hành|điều\s+chỉnh)")
+_UNDER_EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)[^;.,:()\d]{0,40}$")
+_EFFECT_WORD = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?!\w)")
+_BY_OTHERS = re.compile(r"(?<!\w)(?:được|bị)\s(?:[^;.]{0,120}\s)?(?:bởi|theo|tại)\s[^;.]*$")
+_SECOND_EFFECT = re.compile(
+    r"(?:,|;|\svà|\sđồng\s+thời)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
+    r"\s+(?:một\s+số\s+(?:điều|mẫu|biểu|phụ\s+lục|quy\s+định|nội\s+dung)\s|(?:điểm|khoản|điều|chương|phụ\s+lục)\s+[\da-zđ]|(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)\s+số)"
+)
+# what a letter says stands behind its body without a comma: "Công văn số … của Bộ Giáo dục thống nhất việc bãi bỏ …"
+_LETTERS = ("cong-van", "cong-dien", "thong-bao", "to-trinh")
+_SAID_IN_LETTER = re.compile(
+    r"\s+(?:thống\s+nhất|đồng\s+ý|đề\s+nghị|trả\s+lời|xin\s+ý\s+kiến|góp\s+ý|chấp\s+thuận|thông\s+báo|yêu\s+cầu|chỉ\s+đạo|đôn\s+đốc|"
+    r"(?:cho|có)\s+ý\s+kiến|báo\s+cáo)(?!\w)"
+)
+_AS_LIST = re.compile(r"\(\s*(?:(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)\s*:?\s*)?$")
+_CELL = re.compile(
+    r"[^|\t\n]{0,200}(?:[|\t][^|\t\n]{0,160}?){1,4}[|\t]?\s*(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
+)
+# the column of titles: "| Kế hoạch số 76/KH-UBND | UBND tỉnh | Thực hiện Chỉ thị …"
+_TITLE_CELL = re.compile(rf"[^|\t\n\w]{{0,8}}[|\t](?:[^|\t\n]{{0,100}}[|\t]){{0,2}}?\s*(?:{_VERBS})(?!\w)")
+_ATTACHED = re.compile(
+    r"\s*,?\s*\(?\s*(?:được\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo\s|"
+    r"(?:ban\s+hành|công\s+bố)\s+theo\s+(?=(?:lệnh|nghị\s+định|quyết\s+định|nghị\s+quyết|thông\s+tư|chỉ\s+thị)\s+số\s))"
+)
+_PAREN = re.compile(r"\s*\(\s*(?=nay\s+(?:là|được)|(?:được|bị)\s|thay\s+thế|sửa\s+đổi|trước\s+đây)")
+_NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
+_ACTS = re.compile(
+    r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|(?:kịp\s+thời|chủ\s+động|nghiêm\s+túc|khẩn\s+trương)(?:\s*,)?\s+|vừa\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
+    r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
+    r"quyết\s+nghị|(?:kết\s+luận|chỉ\s+thị)(?!\s+số)|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
+)
+LAWS = ("luat", "bo-luat", "phap-lenh")
+# "…, xã đã kiện toàn": the body of the text by its level alone, which no registry names
+_SPEAKER = re.compile(
+    r"(?:(?:các|toàn)\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|sở|ban|ngành|đơn\s+vị|cơ\s+quan|địa\s+phương|trường)"
+    r"\s+(?:đã|đang|sẽ)\s"
+)
+_THEN = re.compile(r"thì(?<=\sthì)\s(?!thay\s+thế|bãi\s+bỏ|sửa\s+đổi)")  # the sentence goes on
+_BEGINS = re.compile(rf":\s+(?=[{UPPER}])")  # and begins
+_AS_FOLLOWS = ("sau:", "sau", "sau đây:", "sau đây")
+# "…, Đảng ủy Bệnh viện báo cáo như sau:": whoever speaks, the title is at its end
+_SPEAKS = re.compile(
+    r",\s+[^,;:.\d]{3,90}?\s(?:xin\s+|kính\s+)?(?:báo\s+cáo|ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|"
+    r"triển\s+khai|có\s+ý\s+kiến|trình)(?!\w)[^;.]{0,160}$"
+)
+_ON_THE_DAY = re.compile(r"ngày\s+\d[\d/.-]+(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?\s*,?\s+")
+# ", ngày 04/3/2010 Đảng bộ Trường đã tổ chức": what was done that day, whoever did it
+_DONE_THEN = re.compile(r"[^,;.:\d]{3,90}?\s(?:đã|vừa)\s")
+# ", sau khi có ý kiến của Bộ B tại công văn …": how the sentence came to its act
+_ASKED_FIRST = re.compile(
+    r"sau\s+khi\s+(?:có|xem\s+xét|xin|lấy|được|nhận|thống\s+nhất|trao\s+đổi|thỏa\s+thuận|nghiên\s+cứu|bàn|thảo\s+luận)(?!\w)"
+)
+_COMMA = re.compile(r",\s+")
+# what the sentence itself says of the paper, of the time, or of another order
+_NO_TITLE = re.compile(
+    r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
+    r"(?:trong\s+)?(?:những|các|mấy|thời)\s+(?:ngày|tuần|tháng|năm|gian)\s+(?:vừa\s+)?qua)(?!\w)|"
+    r"\s+với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"
+    r"\s*\([^()\n]{3,60}\)\s+(?:đã|vừa|sẽ)\s|"
+    r"\s+và\s+(?:ý\s+kiến\s+|sự\s+)?(?:chỉ\s+đạo|kết\s+luận)\s+(?:của\s+)?(?=[^,;.]{5,60}\stại\s+(?:công\s+)?văn\s+(?:bản\s+)?số)"
+)
+
+How = Literal["", "title", "passive", "paren", "attached", "inside"]
+
+
+def speaks_of_itself(p: Plain, f: Found) -> bool:
+    """Whether a citation has a title or a passive of its own, as a bare member of a list of agents has not."""
+    m = _OPEN.match(p.low, f.head_end)
+    return _PASSIVE.match(p.low, f.head_end) is not None or (m is not None and m["verb"] is not None)
+
+
+def goes_on(gap: str) -> bool:
+    """Whether between two agents a further passive of the same act begins: ", bị thay thế bởi"."""
+    m = _PASSIVE.match(gap)
+    return m is not None and gap.lstrip().startswith((",", ";", "và "))
+
+
+def region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, int, How]:
+    """Start, end and kind of the title that follows citation ``i``."""
+    f = found[i]
+    head = f.head_end
+    low = p.low
+    if m := _PAREN.match(low, head):
+        close = low.find(")", m.end())
+        return head, close if 0 <= close < head + 400 else head, "paren"
+    if m := _NOW_IS.match(low, head):
+        return head, _end(p, head, limit, found, i, quote=None), "paren"
+    if m := _PASSIVE.match(low, head):
+        return head, _end(p, m.end(), limit, found, i, quote=None), "passive"
+    if (
+        (m := _CARRIED_OUT.match(low, head, min(limit, head + 160)))
+        and i + 1 < len(found)
+        and found[i + 1].start == m.end()
+    ):
+        return head, _end(p, head, limit, found, i, quote=None), "passive"
+    if (m := _ATTACHED.match(low, head)) and not ("(" in m.group() and "\n" in m.group()):
+        return head, _end(p, head, limit, found, i, quote=None), "attached"
+    if low.find("|", head, limit) >= 0 or low.find("\t", head, limit) >= 0:
+        if m := _CELL.match(low, head, limit):
+            return head, _end(p, m.end(), limit, found, i, quote=None), "passive"
+        if m := _TITLE_CELL.match(low, head, limit):
+            return head, _end(p, m.end(), limit, found, i, quote=None), "title"
+    m = _OPEN.match(low, head)
+    if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
+        said = _SAID_IN_LETTER.match(low, head, limit) if f.type in _LETTERS else None
+        return (head, _end(p, said.end(), limit, found, i, quote=None), "title") if said else (head, head, "")
+    if f.law_title is not None and not m["quote"] and not _EFFECT_WORD.match(low, m.start("verb")):
+        return head, head, ""  # "… của Luật Đấu thầu về lựa chọn": not of the law, of the decree
+    if m["verb"] and i + 1 < len(found) and found[i + 1].start == m.start("verb"):
+        return head, head, ""  # "Quyết định 68, Quy định 181": the next citation
+    if m["verb"] and m["verb"].startswith(("chương", "kế")) and "," in low[head : m.start("verb")]:
+        return head, head, ""  # "Nghị quyết A, Chương trình hành động của Chính phủ": another paper
+    if m["verb"] and _PURPOSE.match(low, head):
+        return head, head, ""  # "Tiếp theo A, để triển khai B, Bộ đề nghị": why the sentence acts, not what A is about
+    if _EFFECT_VERB.match(low, head) and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start):
+        return head, head, ""  # "sửa đổi A, bãi bỏ B": two acts of one who is named before them
+    quote = m.start("quote") if m["quote"] else None
+    if quote is None and (q := re.compile(r"[^;.\n“\"]{0,60}[“\"]").match(low, m.end())):
+        quote = q.end() - 1
+    end = _end(p, m.end(), limit, found, i, quote=quote)
+    return head, _before_effect(p, f, m.start("verb") if m["verb"] else head, end), "title"
+
+
+def _before_effect(p: Plain, f: Found, begin: int, end: int) -> int:
+    """Where the title of an act under an effect ends, if a second effect follows it.
+
+    "Sửa đổi khoản 2 Điều 5 Nghị định A về quản lý đất đai và bãi bỏ Điều 7 Nghị định B": the title does not speak of
+    effects before, and what follows names parts or an act.
+    """
+    m = _SECOND_EFFECT.search(p.low, begin, end)
+    if m is None or _EFFECT_WORD.search(p.low, begin, m.start()) or p.low[begin : m.start()].endswith("điều chỉnh"):
+        return end
+    line = p.low.rfind("\n", 0, f.start) + 1
+    begin = max(line, f.start - 240)
+    acts = _EFFECT_WORD.search(p.low, begin, f.start) and not _BY_OTHERS.search(p.low, begin, f.start)
+    return m.start() if acts else end
+
+
+def _is_same_again(f: Found, holder: Found) -> bool:
+    """Whether a citation in brackets is the paper before them once more: the number of a named law, a short form."""
+    if f.number is not None and f.type in LAWS and holder.type in LAWS:
+        return True
+    serial = f.serial or (f.number.serial if f.number is not None else None)
+    same = serial is not None and holder.number is not None and serial_key(serial) == serial_key(holder.number.serial)
+    return same and family(f.type) == family(holder.type)
+
+
+def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote: int | None) -> int:
+    """Where a title that is open at ``at`` ends."""
+    low = p.low
+    if quote is not None and not _NO_TITLE.search(low, at, quote):
+        closing = "”" if low[quote] == "“" else '"'
+        close = low.find(closing, quote + 1, quote + 700)
+        reopened = low.find("“", quote + 1, close) if close > 0 and closing == "”" else -1
+        if close > 0 and reopened < 0 and "\n\n" not in p.text[quote:close]:
+            return close
+    stop = min(limit, at + 1200)
+    semicolon = low.find(";", at, stop)
+    while semicolon >= 0 and low.count("(", at, semicolon) > low.count(")", at, semicolon):
+        semicolon = low.find(";", semicolon + 1, stop)  # a list in brackets is one part of the title
+    if semicolon >= 0:
+        stop = semicolon
+    begin = low.rfind("\n", 0, found[i].start) + 1
+    if low.count("(", begin, found[i].start) > low.count(")", begin, found[i].start):
+        depth = 0
+        for k in range(at, stop):
+            depth += (low[k] == "(") - (low[k] == ")")
+            if depth < 0:
+                stop = k
+                break
+    if i + 1 < len(found) and found[i + 1].start < stop:
+        opened = _AS_LIST.search(low, max(at, found[i + 1].start - 24), found[i + 1].start)
+        if opened and not _is_same_again(found[i + 1], found[i]):
+            stop = opened.start()  # "Chỉ thị A về … (Kế hoạch B; Công văn C)": no part of the title
+    for pattern in (_THEN, _BEGINS):
+        if m := pattern.search(p.text, at, stop):
+            stop = m.start()
+    if low.endswith(_AS_FOLLOWS, 0, limit) and (m := _SPEAKS.search(low, at, limit)):
+        stop = min(stop, m.start())
+    if m := _NO_TITLE.search(low, at, stop + 60):
+        stop = min(stop, m.start())
+    for m in _COMMA.finditer(low, at, stop):
+        if _SPEAKER.match(low, m.end()) or _ASKED_FIRST.match(low, m.end()):
+            return m.start()
+        day = _ON_THE_DAY.match(low, m.end())  # ", ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số …"
+        phrase = read_phrase(p.text, low, day.end() if day else m.end())
+        if phrase is not None and _ACTS.match(low, phrase.end):
+            return m.start()
+        if day is not None and _DONE_THEN.match(low, day.end()):
+            return m.start()
+    return stop
