@@ -1,0 +1,89 @@
+import pytest
+
+from kg.analyse import analyse
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "issuer"),
+    [
+        (
+            "HỘI LHPN TỈNH NGHỆ AN\nBTV HỘI LHPN HUYỆN NAM ĐÀN\nSố: 9/KH-BTV\nNam Đàn, ngày 2 tháng 3 năm 2023",
+            "",
+            "hoi-lien-hiep-phu-nu-huyen-nam-dan",
+        ),
+        (
+            "ĐẢNG BỘ HUYỆN HOA LƯ\nĐẢNG ỦY XÃ NINH HẢI\n*\nSố 7-KH/ĐU\nNinh Hải, ngày 2 tháng 3 năm 2023",
+            "",
+            "dang-uy-xa-ninh-hai",
+        ),
+        (
+            "THÀNH ỦY ĐÀ NẴNG\n*\nSố 7-KH/TU\nĐà Nẵng, ngày 2 tháng 3 năm 2023",
+            "\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ",
+            "ban-thuong-vu-thanh-uy-da-nang",
+        ),
+        ("TỈNH ỦY HÀ GIANG\n*\nSố 7-KH/TU\nHà Giang, ngày 2 tháng 3 năm 2023", "", "tinh-uy-ha-giang"),
+        (
+            "HUYỆN ỦY CẦU KÈ - TỈNH TRÀ VINH\nĐẢNG ỦY QUÂN SỰ HUYỆN\n*\nSố 7-KH/ĐUQS\nCầu Kè, ngày 2 tháng 3 năm 2023",
+            "",
+            "dang-uy-quan-su-huyen-cau-ke",
+        ),
+        (
+            "BỘ TÀI CHÍNH - BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố 7-TT/LB\nHà Nội, ngày 2 tháng 3 năm 1992",
+            "",
+            "bo-tai-chinh+bo-lao-dong-thuong-binh-va-xa-hoi",
+        ),
+        (
+            "SỞ Y TẾ TỈNH HÀ NAM\nTRUNG TÂM KIỂM SOÁT BỆNH TẬT HÀ NAM\nSố: 7/KH-KSBT\nHà Nam, ngày 2 tháng 3 năm 2023",
+            "",
+            "trung-tam-kiem-soat-benh-tat-tinh-ha-nam",
+        ),
+        (
+            "UBND TỈNH QUẢNG NINH\nBAN QUẢN LÝ KHU KINH TẾ\nSố: 7/KH-BQL\nQuảng Ninh, ngày 2 tháng 3 năm 2023",
+            "",
+            "ban-quan-ly-khu-kinh-te-tinh-quang-ninh",
+        ),
+        (
+            "TINH UY THANH HOA\nHUYEN UY QUAN SON\nSo 7-KH/HU\nQuan Son, ngay 2 thang 3 nam 2023",
+            "",
+            "huyen-uy-quan-son",
+        ),
+        ("PHÒNG GD&ĐT HUYỆN KIM SƠN\nTRƯỜNG TIỂU HỌC KIM ĐÔNG\nSố: 23/KH-THKĐ\nKim Đông, ngày 2 tháng 3 năm 2023", "", None),
+        ("ỦY BAN NHÂN DÂN HUYỆN QUAN SƠN\nVĂN PHÒNG HĐND VÀ UBND\nSố: 7/KH-VP\nQuan Sơn, ngày 2 tháng 3 năm 2023", "",
+         "van-phong-hoi-dong-nhan-dan-huyen-quan-son"),
+        ("TỈNH ĐOÀN HÀ GIANG\nBCH ĐOÀN HUYỆN VỊ XUYÊN\nSố: 7-KH/ĐTN\nVị Xuyên, ngày 2 tháng 3 năm 2023", "",
+         "doan-thanh-nien-huyen-vi-xuyen"),
+        ("TỈNH ỦY NGHỆ AN\nTHÀNH ỦY VINH\n*\nSố 7-KH/ThU\nVinh, ngày 2 tháng 3 năm 2023", "\nT/M BAN THƯỜNG VỤ\nBÍ THƯ",
+         "ban-thuong-vu-thanh-uy-vinh"),
+        ("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH LÀO CAI\nĐẢNG ỦY SỞ TÀI CHÍNH\n*\nSố 7-KH/ĐU\nLào Cai, ngày 2 tháng 3 năm 2023", "",
+         "dang-uy-so-tai-chinh-tinh-lao-cai"),
+    ],
+)
+def test_bodies_of_letterheads(head, below, issuer):
+    d = analyse(f"{head}\n\nKẾ HOẠCH\nkiểm tra, giám sát\n\nNội dung kiểm tra.\n{below}").document
+    assert d.issuer == issuer
+
+
+def test_the_organ_between_type_and_title():
+    head = "TỈNH ỦY HÀ GIANG\n*\nSố 7-KL/TU\nHà Giang, ngày 2 tháng 3 năm 2023\n\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n"
+    d = analyse(head + "về tín dụng chính sách\n\nSau khi thảo luận, kết luận:").document
+    assert (d.issuer, d.title) == ("ban-thuong-vu-tinh-uy-ha-giang", "về tín dụng chính sách")
+
+
+def test_the_body_that_a_portal_names():
+    text = "Số hiệu: 10-TT/LB Loại văn bản: Thông tư liên tịch\nNơi ban hành: Bộ Tài chính, Ngân hàng Nhà nước Người ký: A\nNgày ban hành: 24/11/1965 Ngày hiệu lực: Đã biết\n\nTHÔNG TƯ LIÊN BỘ\n\nVỀ VIỆC CHUYỂN LƯƠNG\n"
+    assert analyse(text).document.issuer == "bo-tai-chinh+ngan-hang-nha-nuoc-viet-nam"
+
+
+def test_the_body_of_the_party_that_decides_below_the_grounds():
+    text = "Số 41-QĐ/TW\n\nQUY ĐỊNH\nvề việc miễn nhiệm cán bộ\n\n- Căn cứ Điều lệ Đảng;\n\nBộ Chính trị quy định việc miễn nhiệm cán bộ như sau:\n\nĐiều 1. Phạm vi\n"
+    assert analyse(text).document.issuer == "bo-chinh-tri"
+    assert analyse(text.replace("như sau:", "từ nay.")).document.issuer is None
+
+
+def test_whose_letterhead_it_is_without_a_number():
+    text = "THỦ TƯỚNG CHÍNH PHỦ\nHà Nội, ngày 15 tháng 11 năm 1997\n\nQUYẾT ĐỊNH\n\nVỀ VIỆC MỞ RỘNG\n"
+    assert analyse(text).document.issuer == "thu-tuong-chinh-phu"
+    draft = "VĂN PHÒNG CHÍNH PHỦ\nSố:\n/TTr-VPCP\nTỜ TRÌNH\nVề dự thảo Nghị định\nKính gửi: Chính phủ\n"
+    assert analyse(draft).document.issuer == "van-phong-chinh-phu"
+    letter = "TỔNG CỤC THUẾ\nSố: 2728/TCT-DNL\nV/v\n: Thực hiện quy định về hóa đơn.\nHà Nội, ngày 18 tháng 07 năm 2014\nKính gửi: Cục thuế\n"
+    assert analyse(letter).document.title == "Thực hiện quy định về hóa đơn."

@@ -1,0 +1,119 @@
+import pytest
+
+from kg.analyse import analyse
+from kg.header import read_header
+from kg.normalise import plain
+from kg.place_date import estimated_date
+
+COMMUNE = "ỦY BAN NHÂN DÂN\nXÃ SUỐI GIÀNG\nSố: 35/BC-UBND\nSuối Giàng, ngày 02 tháng 12 năm 2022\n\nBÁO CÁO\nNăm 2022\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Họp thường kỳ\n10:48, 21/07/2018\nUBND tỉnh họp\n", "2018-07-21"),
+        ("02/03/2021\nTăng cỡ chữ\nUBND tỉnh chỉ đạo\n", "2021-03-02"),
+        ("Họp thường kỳ\n(Theo Công văn số 6012/UBND-KT, ngày 14/11/2023)\n", None),
+    ],
+)
+def test_the_day_of_a_page(text, day):
+    assert read_header(plain(text)).date == day
+
+
+def test_year_of_a_text_without_a_date():
+    assert estimated_date("Kết quả giai đoạn năm 2016-2020", ["2018-01-01", "--11-20"]) == "2018"
+    assert estimated_date(None, []) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tin trong tỉnh\nPV - 03/04/2025 17:35\nNgày 22/12/2024, huyện họp.", "2025-04-03"),
+        ("07:30:00 - Thứ sáu, 09/11/2018\n\nHội nghị", "2018-11-09"),
+        ("Chủ nhật - 12/09/2021 21:08 470 0\nHội nghị", "2021-09-12"),
+        ("Thứ năm, 14 Tháng 12 2017 17:22\nHội nghị", "2017-12-14"),
+        ("Thứ 3, Ngày 16/07/2024 -\n\nKết quả\nNgày đăng: 08/07/2024  11:38\n", "2024-07-08"),
+        ("Sáng 5/4/2024, xã họp lúc 10:30.", None),
+    ],
+)
+def test_the_day_of_an_article(text, day):
+    assert read_header(plain(text)).date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BIÊN BẢN\nHọp xã\n\nHôm nay, ngày 10 tháng 12 năm 2024, tại hội trường.\nĐọc Kế hoạch số 3/KH-UBND ngày 2/3/2023.", "2024-12-10"),
+        ("BIÊN BẢN LÀM VIỆC\nVề gói thầu\n\nVào hồi 8 giờ 30 phút, ngày 05/7/2023, tại Ban Quản lý dự án.", "2023-07-05"),
+        ("BIÊN BẢN\nHọp xã\n\nĐọc Kế hoạch số 3/KH-UBND ngày 2/3/2023.", "2023"),
+        ("BÁO CÁO\nNăm qua\n\nHôm nay, ngày 10 tháng 12 năm 2024, cả huyện đã sẵn sàng.", None),
+    ],
+)
+def test_the_day_of_minutes(text, day):
+    assert analyse(text).document.date == day
+
+
+def test_a_day_under_the_text():
+    body = "\n\nNGHỊ QUYẾT\nVỀ MỨC CHI\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Mức chi mới thay cho mức chi tại các văn bản trước đây của Ủy ban.\n\n"
+    d = analyse("ỦY BAN THƯỜNG VỤ QUỐC HỘI\nNghị quyết số: 12/2021/UBTVQH15" + body + "Hà Nội, ngày 24 tháng 5 năm 2021\n").document
+    assert (d.date, d.title) == ("2021-05-24", "VỀ MỨC CHI")
+
+
+@pytest.mark.parametrize(
+    ("body", "issuers", "locality"),
+    [
+        ("Kính gửi: Phòng Nội vụ huyện Văn Chấn\n\nTheo Công văn số 4/UBND-NV của UBND huyện và số 5/UBND-NC của UBND tỉnh,",
+         ["uy-ban-nhan-dan-huyen-van-chan", "uy-ban-nhan-dan-tinh-yen-bai"], "Yên Bái"),
+        ("Kính gửi: Phòng Nội vụ huyện Văn Chấn\n\nTheo Công văn số 4-CV/HU của Huyện ủy,", ["huyen-uy-van-chan"], "Yên Bái"),
+        ("Kính gửi: UBND huyện Châu Thành\n\nTheo Công văn số 5/UBND-NC của UBND tỉnh,", [None], None),  # many provinces
+        ("Với huyện Văn Chấn và huyện Mường La\n\nTheo Công văn số 4-CV/HU của Huyện ủy,", [None], None),
+    ],
+)
+def test_the_district_and_the_province_of_a_commune(body, issuers, locality):
+    a = analyse(COMMUNE + body)
+    assert ([m.issuer for m in a.mentions], a.document.locality) == (issuers, locality)
+
+
+def test_the_province_of_a_district_that_the_letterhead_names_without_it():
+    a = analyse("HUYỆN ỦY TRIỆU SƠN\nBAN TUYÊN GIÁO\n*\nSố 59-HD/BTGHU\nTriệu Sơn, ngày 20 tháng 01 năm 2020\n\nHƯỚNG DẪN\nTuyên truyền\n\n"
+                "Thực hiện Hướng dẫn số 10-HD/BTGTU ngày 10/01/2020 của Ban Tuyên giáo Tỉnh ủy,")
+    assert [m.issuer for m in a.mentions] == ["ban-tuyen-giao-tinh-uy-thanh-hoa"]
+    assert a.document.id == "vn_btghu.trieu-son.thanh-hoa_huong-dan_t2015_59-hd-btghu"
+
+
+def test_the_commune_above_a_cell():
+    text = "ĐẢNG BỘ PHƯỜNG HÒA AN\nCHI BỘ KHU PHỐ 4\n\nBIÊN BẢN\nHọp\n\nĐọc Kế hoạch số 7-KH/ĐU ngày 14/02/2022 của Đảng ủy phường."
+    assert [m.issuer for m in analyse(text).mentions] == ["dang-uy-phuong-hoa-an"]
+
+
+def test_the_day_below_a_subject_and_the_letterhead_beside_it():
+    text = (
+        "TỔNG CỤC HẢI QUAN\nSố: 97/TCHQ-GSQL\nV/v đưa hàng vào, đưa hàng ra kho do chi cục ngoài cửa khẩu quản lý và giám sát\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "Hà Nội, ngày 05 tháng 03 năm 2010\n\nKính gửi: Cục Hải quan\n"
+    )
+    header = read_header(plain(text))
+    assert header.date == "2010-03-05"
+    assert header.title == "đưa hàng vào, đưa hàng ra kho do chi cục ngoài cửa khẩu quản lý và giám sát"
+
+
+def test_a_day_below_the_text_takes_no_title_away():
+    text = "ỦY BAN THƯỜNG VỤ QUỐC HỘI\nSố: 12/2021/UBTVQH15\nNGHỊ QUYẾT\nVề chế độ chi\nCăn cứ Luật A;\nĐiều 1. Chi\n\nHà Nội, ngày 24 tháng 5 năm 2021\n"
+    header = read_header(plain(text))
+    assert (header.date, header.title) == ("2021-05-24", "Về chế độ chi")
+
+
+def test_a_day_without_a_place_beside_the_number():
+    text = "BỘ CHÍNH TRỊ | ĐẢNG CỘNG SẢN VIỆT NAM |\nSố 51-QĐ/TW | Ngày 3 tháng 5 năm 1994 |\nQUYẾT ĐỊNH\nVề tổ chức\nCăn cứ Điều lệ Đảng,\n"
+    assert analyse(text).document.id == "vn_dcsvn-tw_quyet-dinh_k7_51-qd-tw"
+    assert analyse(text.replace(" |\nQUYẾT", " các huyện họp\nQUYẾT")).document.date != "1994-05-03"
+
+
+def test_the_day_of_the_visit_above_the_byline():
+    text = "Thứ Hai, 5/5/2025\nBan Tuyên giáo\nThứ Năm, 8/6/2023 14:46 (GMT+7)\n\nHọp về Nghị quyết số 26-NQ/TW\n\nHội nghị đã kết thúc.\n"
+    assert analyse(text).document.date == "2023-06-08"
+
+
+def test_a_place_that_the_letterhead_names_needs_no_comma_before_its_day():
+    head = "UBND TỈNH BẾN TRE\nSố: 5/KH-UBND\n{}\nKẾ HOẠCH\nVề dân vận\n"
+    assert analyse(head.format("Bến Tre ngày 4 tháng 11 năm 2023")).document.date == "2023-11-04"
+    assert analyse(head.format("Quốc hội ngày 4 tháng 11 năm 2023")).document.date is None
