@@ -84,6 +84,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     owners = [s.owner for s in scoped]
     identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), printed_date)
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
+    identified = _with_full_dates(found, identified)
     cited = [_cited(p, f) for f in found]
     context = framing.Context(
         p,
@@ -136,6 +137,22 @@ def _dependable(number: str | None, date: str | None) -> str | None:
     """A date as far as the year in the number bears it out: one of the two is a misprint where they differ."""
     year = re.search(r"/((?:19|20)\d\d)/", number or "")
     return date if year is None or date is None or date.startswith(year[1]) else year[1]
+
+
+def _with_full_dates(found: Sequence[Found], identified: Identified) -> Identified:
+    """Documents of which only the number told the year get the one full date that a citation by name prints."""
+    printed: dict[str, set[str]] = {}
+    for f, target in zip(found, identified.targets, strict=True):
+        if target is not None and f.kind == "name" and f.date and len(f.date) == 10 and not f.date.startswith("--"):
+            printed.setdefault(target, set()).add(f.date)
+    if not printed:
+        return identified
+
+    def dated(document: Document) -> Document:
+        told = [day for day in printed.get(document.id, ()) if document.date and day.startswith(f"{document.date}-")]
+        return replace(document, date=told[0]) if len(told) == 1 else document
+
+    return replace(identified, documents=tuple(map(dated, identified.documents)))
 
 
 def _pointing(

@@ -38,6 +38,7 @@ from kg.structure import Sentence, is_heading, sentence_at
 
 _NEXT_EFFECT = re.compile(r"(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
 _LETTERS = ("cong-van", "cong-dien", "to-trinh", "bao-cao", "bien-ban")  # none of them changes an act
+_ABOVE_CIRCULARS, _CIRCULARS = ("luat", "bo-luat", "phap-lenh", "nghi-dinh"), ("thong-tu", "thong-tu-lien-tich")
 _LASTING = ("amends", "replaces", "repeals")
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
@@ -272,8 +273,9 @@ def _assemble(
         cue = link.cue
         f = c.found[link.object]
         actor, suffers = (f.type, acting) if link.reverse else (acting, f.type)
-        if predicate in _LASTING and actor in _LETTERS and suffers in NORMATIVE:
-            predicate, cue, frame = "cites", None, "cite"  # it asks for this or agrees to it
+        asks = predicate in _LASTING and actor in _LETTERS and suffers in NORMATIVE
+        if asks or (predicate in ("implements", "guides") and actor in _ABOVE_CIRCULARS and suffers in _CIRCULARS):
+            predicate, cue, frame = "cites", None, "cite"  # it asks for this; or somebody else carries it out
         if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):
             if strength == "footnote" or frame in _AMONG_OTHERS:
                 continue  # one of several that a sentence joins: no word of the text says so of this pair

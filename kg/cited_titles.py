@@ -113,6 +113,12 @@ def speaks_of_itself(p: Plain, f: Found) -> bool:
     return _PASSIVE.match(p.low, f.head_end) is not None or (m is not None and m["verb"] is not None)
 
 
+def has_own_matter(p: Plain, f: Found) -> bool:
+    """Whether a cited title tells a matter of its own: "… quy định về đào tạo", not "… sửa đổi Nghị định A"."""
+    m = _OPEN.match(p.low, f.head_end)
+    return m is not None and m["verb"] is not None and _EFFECT_WORD.match(p.low, m.start("verb")) is None
+
+
 def goes_on(gap: str) -> bool:
     """Whether between two agents a further passive of the same act begins: ", bị thay thế bởi"."""
     m = _PASSIVE.match(gap)

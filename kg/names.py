@@ -44,6 +44,7 @@ _PLURAL = re.compile(r"\s+(?:về|liên\s+quan|khác|có|chuyên\s+ngành)\s")
 _NOT_IN_A_FIELD = re.compile(
     r"\s+(?:không|được|bị|phải|thì|đã|theo|tại|quy\s+định|nếu|khi|mà|hết|có\s+hiệu\s+lực)(?!\w)"
 )
+_SOME_LAW = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+(?:có|khác)(?!\w)")  # whichever it is
 _GENERIC = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:hiện\s+hành|này|đó|mới|khác))?\s*")
 _NEVER_LAST = ("và", "hoặc", "các", "một", "về", "của", ",")
 _ABOUT = re.compile(r"\s+về(?!\w)")
@@ -195,7 +196,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         if end == m.end():
             # "của các Luật liên quan đến …": no single law inside; the title runs to its date or the end of the item
             rest = re.compile(r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s*$)").match(low, m.end())
-            if rest is None or _GENERIC.fullmatch(rest.group()):
+            if rest is None or _GENERIC.fullmatch(rest.group()) or _SOME_LAW.match(rest.group()):
                 return None
             end = _title_end(text, low, m.end()) if rest.group().startswith("về ") else rest.end()
             if stop := _NOT_IN_A_FIELD.search(low, m.end(), end):

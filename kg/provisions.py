@@ -34,7 +34,7 @@ ORDINALS = {
 }  # fmt: skip
 """How parts are numbered in words: "Phần thứ hai"."""
 _VALUE = (
-    r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}(?:\.\d{1,2})?|thứ\s+(?:" + "|".join(ORDINALS) + ")"
+    r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}(?:\.\d{1,2}|[a-eđ](?!\w))?|thứ\s+(?:" + "|".join(ORDINALS) + ")"
     r"|[a-zđ](?:\.?\d{1,2})?)"
 )
 _SMALL = r"(?:tiết|điểm|khoản|điều|tiểu\s+mục|mục|chương|phần|phụ\s+lục)"
@@ -47,7 +47,7 @@ _LINK = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:{_LINK}{_ITEM})*"
 _TO_DOCUMENT = (
     r"(?:\s*,)?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?)?"
-    r"(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
+    r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
 )
 _BEFORE = re.compile(rf"(?P<list>{_LIST}){_TO_DOCUMENT}")
 # where a list may start; it begins with letters, because a look-behind in front is tried at every character
@@ -160,7 +160,8 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
         elif found and gap in ("", ",") and _smallest(found[-1]) < rank and not _larger_follows(phrase, m.end(), rank):
             found[-1:] = [replace(found[-1], **{level: v}) for v in values]
         else:
-            closed = len(found) if ";" in gap else closed
+            # an item larger than those before it that did not take them in takes its own chapter alone
+            closed = len(found) if ";" in gap or (found and rank < _largest(found[-1])) else closed
             found += [Provision(**{level: v}) for v in values]
         last, end = values[-1], m.end()
     return tuple(dict.fromkeys(found))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.cited_titles import LAWS, How, goes_on, region, speaks_of_itself
+from kg.cited_titles import LAWS, How, goes_on, has_own_matter, region, speaks_of_itself
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import Plain
@@ -253,6 +253,8 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, How]], i: in
         same = [k for k, (o, _) in enumerate(open_) if found[o].type == f.type]
         return same[-1] if same else len(open_) - 1
     agents = _CHANGED.search(p.low, found[holder].head_end, previous.start) is not None
+    if agents and ")" in gap and "(" not in gap:
+        return len(open_) - 1  # "A về … (được sửa đổi bởi B) và C": what changed A stands in brackets
     if agents and glued and not _can_act(p, found, holder, k, i):
         return len(open_) - 1  # "A về … được sửa đổi bởi B và C quy định …": C stands beside A
     rank = _AUTHORITY.get(f.type, 0)
@@ -296,6 +298,8 @@ def _can_act(p: Plain, found: Sequence[Found], holder: int, previous: int, i: in
         return False  # nothing changes what is younger
     if (a := _day(f)) and (b := _day(before)) and a[:4] < b[:4] and speaks_of_itself(p, f):
         return False
+    if has_own_matter(p, f) and not has_own_matter(p, before) and _CHANGED.search(p.low, held_by.head_end, f.start):
+        return False  # "A được sửa đổi bởi B, C quy định về …": C is the next of those named
     if kin(f.type) == kin(before.type) or not _CHANGED.search(p.low, held_by.head_end, f.start):
         return True
     if speaks_of_itself(p, f):

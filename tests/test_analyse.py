@@ -407,3 +407,14 @@ def test_the_form_of_the_party_in_old_numbers_of_the_state(text, want):
 )
 def test_the_day_on_which_the_sentence_issues_a_paper(text, date):
     assert [m.date for m in analyse(text).mentions] == [date]
+
+
+def test_a_law_by_number_and_by_name_has_the_full_day_that_is_printed():
+    a = analyse("Theo Luật Quản lý thuế ngày 13 tháng 6 năm 2019; Luật Quản lý thuế số 38/2019/QH14.")
+    assert {m.target for m in a.mentions} == {"vn_quoc-hoi_luat_k14_38-2019-qh14"}
+    assert {m.date for m in a.mentions} == {"2019-06-13"}
+
+
+def test_whichever_law_it_is_is_no_law():
+    a = analyse("Chi cho việc xây dựng Luật sửa đổi, bổ sung một số điều của luật có nội dung hạn chế quyền con người.")
+    assert a.mentions == ()

@@ -62,3 +62,16 @@ def test_parts_of_what_a_paper_attaches_are_cited_with_it():
     assert text[start:].startswith("khoản 4")
     apart = "điều 5 của luật này và quy chế ban hành kèm theo quyết định số 10"
     assert before(apart, apart.index("quyết định"))[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("phụ lục iii (trừ ô tô) ban hành kèm theo nghị định", [{"phu_luc": "iii"}]),
+        ("phụ lục ia ban hành kèm theo nghị định", [{"phu_luc": "ia"}]),
+        ("khoản 2 điều 31 và mục 8 chương iii nghị định", [{"dieu": "31", "khoan": "2"}, {"chuong": "iii", "muc": "8"}]),
+        ("điều 5, điều 7 và điều 9 chương iii nghị định", [{"chuong": "iii", "dieu": d} for d in "579"]),
+    ],
+)
+def test_annexes_and_what_a_chapter_takes_in(text, want):
+    assert [one.as_dict() for one in before(text, text.index("nghị"))[0]] == want

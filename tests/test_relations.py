@@ -120,6 +120,13 @@ CASES = [
     (OWN_PLAN + "Thực hiện Công văn số 3752/UBND-NC ngày 8/7/2022 của UBND tỉnh yêu cầu báo cáo kết quả thực hiện Chỉ thị số 33/CT-TTg, Sở Nội vụ ban hành kế hoạch:\n",
      {("self", "implements", "3752/UBND-NC"), ("3752/UBND-NC", "implements", "33/CT-TTg")}),
     ("Công văn số 12/BNV-TL ngày 5/3/2020 thay thế Công văn số 10/BNV-TL ngày 1/2/2020", {("12/BNV-TL", "replaces", "10/BNV-TL")}),
+    # what stands behind the brackets that hold the change, or has a matter of its own, has changed nothing
+    ("theo Nghị định số 156/2020/NĐ-CP ngày 31/12/2020 quy định xử phạt (được sửa đổi theo Nghị định số 128/2021/NĐ-CP ngày 30/12/2021) và Nghị định "
+     "số 158/2020/NĐ-CP ngày 31/12/2020 về chứng khoán", {("128/2021/NĐ-CP", "amends", "156/2020/NĐ-CP")}),
+    ("theo Nghị định số 101/2017/NĐ-CP ngày 1/9/2017 đã được sửa đổi bởi Nghị định số 89/2021/NĐ-CP ngày 18/10/2021, Nghị định số 171/2025/NĐ-CP ngày "
+     "30/6/2025 của Chính phủ quy định về đào tạo", {("89/2021/NĐ-CP", "amends", "101/2017/NĐ-CP")}),
+    # no decree carries out a circular: somebody else does
+    ("Doanh nghiệp tại Nghị định số 22/2021/NĐ-CP về khu kinh tế tiếp tục thực hiện chính sách tại Thông tư số 2/2018/TT-BTC.", set()),
 ]  # fmt: skip
 
 
