@@ -116,7 +116,7 @@ def titled_left(left: str, number: Number) -> tuple[str, int | None] | None:
         Slug of the type and where its issuer is named in ``left``, None where it is not.
 
     >>> from kg.numbers import read_number
-    >>> titled_left("tờ trình của sở nhà đất về kế hoạch năm 1995, số ", read_number("284/KH", 0))
+    >>> titled_left("tờ trình của sở nhà đất về kế hoạch năm 1995, số ", read_number("284/KH", 0, expected=True))
     ('to-trinh', 13)
     """
     if number.bodies and number.type_code is not None:

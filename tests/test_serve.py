@@ -397,10 +397,25 @@ def test_provinces_are_those_of_the_time_and_each_is_found_or_missing(client: Te
     assert "61 tỉnh, thành phố chưa thấy" in page
 
 
-def test_a_commune_whose_province_is_not_known_stands_with_what_it_implements(client: TestClient) -> None:
+def test_a_commune_stands_in_the_province_of_its_district(client: TestClient) -> None:
     told = client.get(f"/api/documents/{DIRECTIVE}/implementation").json()
     commune = next(one for one in told["documents"] if one["document"]["number"] == "35/BC-UBND")
-    assert (commune["province"], commune["province_told"], commune["steps"]) == ("yen-bai", False, 2)
+    assert (commune["province"], commune["province_told"], commune["steps"]) == ("yen-bai", True, 2)
+
+
+def test_a_body_whose_province_is_not_known_stands_with_what_it_implements(tmp_path: Path) -> None:
+    graph = likely_graph(400)
+    graph.save(tmp_path)
+    known = 0
+    with client_of(tmp_path) as client:
+        for root in graph.column("documents", "id").to_pylist()[:40]:
+            rows = client.get(f"/api/documents/{root}/implementation").json()["documents"]
+            places = {one["document"]["id"]: one["province"] for one in rows}
+            for one in rows:
+                if not one["province_told"] and one["province"]:
+                    assert one["province"] == places[one["through"]]
+                    known += 1
+    assert known
 
 
 def test_the_table_of_implementation_holds_every_document(client: TestClient) -> None:
