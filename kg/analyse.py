@@ -18,6 +18,7 @@ from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
 from kg.place_date import estimated_date
+from kg.scanned import mended
 from kg.scope import Scope, scopes
 from kg.unmarked import restore
 from kg.wrapped import unwrapped
@@ -62,7 +63,8 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     >>> [(m.text, m.issuer, m.target) for m in a.mentions]
     [('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'thu-tuong-chinh-phu', 'vn_ttg_chi-thi_2021_33-ct-ttg')]
     """
-    p, unmarked = restore(unwrapped(apart(plain(text))))
+    p, damaged = mended(apart(plain(text)))
+    p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
     found = tuple(f for f in found if not _is_own_line(p, f, header))
@@ -70,8 +72,8 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     title = header.title_span
     if title is not None:  # "LUẬT" above the title reads like a citation of itself
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
-    if unmarked:
-        found = tuple(_unmarked(f, unmarked) for f in found)
+    if unmarked or damaged:
+        found = tuple(_unmarked(f, unmarked, damaged) for f in found)
     whole = [(f.start, f.head_end) for f in found]
     if title is not None:
         whole.append(title)  # narrow columns break titles in capitals anywhere: "TRIỂN\nKHAI NGHỊ QUYẾT"
@@ -254,9 +256,10 @@ def _dated(p: Plain, header: Header, found: Sequence[Found]) -> Header:
     return replace(header, date=year)
 
 
-def _unmarked(f: Found, spans: Sequence[tuple[int, int]]) -> Found:
-    """A citation, and that it was read in text without diacritics, if it was."""
-    return f._replace(reading="unmarked") if any(s <= f.start < e for s, e in spans) else f
+def _unmarked(f: Found, spans: Sequence[tuple[int, int]], damaged: Sequence[tuple[int, int]]) -> Found:
+    """A citation, and that it was read in text without diacritics, or with words that a scanner misread, if it was."""
+    misread = any(s < f.end and f.start < e for s, e in damaged)
+    return f._replace(reading="unmarked") if misread or any(s <= f.start < e for s, e in spans) else f
 
 
 def _printed_date(date: str | None, printed: set[str]) -> str | None:

@@ -31,7 +31,7 @@ class Found(NamedTuple):
             the code), ``listed`` (the type stands with an earlier number), ``letter`` (a letter, having no code),
             each with ``-unknown`` where no body of the code is known; ``serial``, ``anaphora``, ``alias`` for short
             forms; ``name``, ``title`` for a name that the registry holds or does not hold; ``unmarked`` for anything in
-            text without diacritics.
+            text without diacritics or with words that a scanner misread.
     """
 
     start: int

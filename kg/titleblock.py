@@ -101,7 +101,8 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
         scanned += 1
         if scanned > 14:
             break
-        low = fold_tone(lower(" ".join(line.split())))
+        at = m.start("line") + m["line"].find(line)
+        low = " ".join(p.low[at : at + len(line)].split())  # with the marks that a scanner misread
         kind = type_slug(low)
         letters = sum(map(str.isalpha, line))
         upper = sum(map(str.isupper, line)) > 0.8 * letters

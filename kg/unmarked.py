@@ -19,7 +19,7 @@ from kg.words import fold
 
 # What decides where a citation begins and ends, what it is and what is done to it. Words that are common in
 # marked spelling too stand first where two have the same letters.
-_DRAFTING = (
+DRAFTING = (
     "căn cứ", "thực hiện", "triển khai", "quán triệt", "theo đề nghị của", "xét đề nghị", "theo quy định",
     "quy định tại", "quy định chi tiết", "hướng dẫn thi hành", "hướng dẫn", "ban hành kèm theo", "kèm theo",
     "ban hành", "sửa đổi, bổ sung", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hết hiệu lực", "có hiệu lực",
@@ -78,7 +78,7 @@ def drafting_names() -> Iterator[str]:
     for body in registry.issuers():
         yield from body.names
         yield from body.heads
-    yield from _DRAFTING
+    yield from DRAFTING
     yield from (law.title for law in registry.laws())
     yield from (name for name, _ in registry.place_names())
 
@@ -119,17 +119,17 @@ def restore(p: Plain) -> tuple[Plain, tuple[tuple[int, int], ...]]:
 
 def _marked(low: str) -> str:
     pattern, table = _phrases()
-    out = pattern.sub(lambda m: _spread(table[tight(m.group())], m.group()), low)
+    out = pattern.sub(lambda m: spread(table[tight(m.group())], m.group()), low)
     for single, word in _IN_PLACE:
         out = single.sub(partial(_marked_word, word), out)
     return out
 
 
 def _marked_word(word: str, m: re.Match[str]) -> str:
-    return _spread(word, m.group())
+    return spread(word, m.group())
 
 
-def _spread(marked: str, printed: str) -> str:
+def spread(marked: str, printed: str) -> str:
     """A marked phrase with the spaces and line ends of the printed one."""
     letters = iter(c for c in marked if not c.isspace() and c != "-")
     return "".join(c if c.isspace() or c == "-" else next(letters) for c in printed)

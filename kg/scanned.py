@@ -1,0 +1,92 @@
+"""Words whose marks a scanner misread get them back in the low form: "Kế hoach", "cùa Bộ", "Chi thị sô 5", "l6/5/2023".
+
+Recognised text loses and changes diacritics and takes 1 for l and 0 for O. In a text that shows the signs of it, names
+of types and bodies and words of drafting (:data:`kg.unmarked.DRAFTING`) are written as they are spelt where at most
+half of their syllables differ, and only by their marks; so are days, where only digits can stand. Every replacement has
+the length of what was printed, so that no offset moves; the text that is shown stays as printed, and clean text is
+never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg import registry
+from kg.anchors import spelt, tight
+from kg.normalise import Plain, fold_tone, lower
+from kg.unmarked import DRAFTING, spread
+from kg.words import fold
+
+# No Vietnamese text that is spelt as it should be holds these.
+_SIGNS = (
+    "cùa ", "kế hoach", "chi thị số", "chi thị sô", "chỉ thi số", "nghi quyết", "nghi định số", "nghị đinh",
+    "nghị quyêt", "quyêt định", "quyết đinh", "kết luân", "kêt luận", "công vân", "thông tu số", "báo cá0",
+    "thưc hiện", "thực hiên", " sô ",
+)  # fmt: skip
+_SIGN_OF_DAY = re.compile(r"\d/(?:l\d|\dl|0l|l)/(?:19|2[0o])[\do][\dlo](?!\w)|ngày\s(?:l\d|\dl)\s?(?:/|tháng\s)")
+_LOOKED_AT = 6000  # a scan is misread throughout
+_ALONE = tuple(
+    (re.compile(rf"(?<!\w){pattern}"), word)
+    for pattern, word in (
+        (r"cùa(?=\s)", "của"),
+        (r"s[ôổồỗộo](?=\s{0,2}[:.]?\s{0,2}\d{1,5}\s?[a-zđ]?\s?[-/]\s?[\da-zđ])", "số"),
+        (r"ng[aáảạãâă]y(?=\s\d{1,2}\s?[/.-])", "ngày"),
+    )
+)
+_DAY = re.compile(
+    r"(?<![\w/.-])(?=[\dlo]*\s?[/.]?[^\n]*\d)[\dlo]{1,2}\s?[/.-]\s?[\dlo]{1,2}\s?[/.-]\s?(?:1|l|2)[\dlo]{3}(?!\w)"
+    r"|(?<=ngày\s)[\dlo]{1,2}(?=\s?/|\stháng\s)|(?<=tháng\s)[\dlo]{1,2}(?=\snăm\s)|(?<=năm\s)[12l][\dlo]{3}(?!\w)"
+)
+_DIGITS = str.maketrans("lo", "10")
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern for the folded phrases of two syllables and more, and for each its spelling."""
+    table: dict[str, str] = {}
+    names = [name for name, _ in registry.type_names()]
+    names += [name for body in registry.issuers() for name in (*body.names, *body.heads)]
+    for name in (*names, *DRAFTING):
+        spelling = tight(fold_tone(lower(name)))
+        if " " in spelling and not spelling.isascii():
+            table.setdefault(tight(fold(name)), spelling)
+    return re.compile(rf"(?<!\w){spelt(table, begin=False)}(?!\w)"), table
+
+
+def mended(p: Plain) -> tuple[Plain, tuple[tuple[int, int], ...]]:
+    """The text with the spelling of its drafting in the low form, and the stretches that were mended.
+
+    Args:
+        p: the plain text.
+
+    Returns:
+        The same object and no stretch for a text without signs of recognition.
+
+    >>> from kg.normalise import plain
+    >>> mended(plain("Kế hoach sô 5/KH-UBND ngày l6/5/2023 cùa Uỷ ban nhàn dân"))[0].low
+    'kế hoạch số 5/kh-ubnd ngày 16/5/2023 của ủy ban nhân dân'
+    >>> clean = plain("Kế hoạch số 5/KH-UBND, để an toàn")
+    >>> mended(clean)[0] is clean
+    True
+    """
+    top = p.low[:_LOOKED_AT]
+    if not any(sign in top for sign in _SIGNS) and _SIGN_OF_DAY.search(top) is None:
+        return p, ()
+    low, spans = p.low, []
+    folded = fold(low)
+    pattern, table = _phrases()
+    pieces, at = [], 0
+    for m in pattern.finditer(folded):
+        printed, spelling = low[m.start() : m.end()], table[tight(m.group())]
+        said = tight(printed).split(" ")
+        differ = sum(a != b for a, b in zip(said, spelling.split(" "), strict=False))
+        if len(tight(printed)) == len(spelling) and 0 < differ <= len(said) // 2:
+            pieces += [low[at : m.start()], spread(spelling, printed)]
+            at = m.end()
+            spans.append(m.span())
+    low = "".join((*pieces, low[at:]))
+    for single, word in _ALONE:
+        low = single.sub(word, low)
+    low = _DAY.sub(lambda m: m.group().translate(_DIGITS), low)
+    return p.with_low(low), tuple(spans)

@@ -1,0 +1,54 @@
+"""Recognised text is read as what was scanned; text that is spelt as it should be is left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.analyse import analyse
+from kg.normalise import plain
+from kg.scanned import mended
+
+HEAD = "TỈNH ỦY SƠN LA\n*\nSố 64-KH/TU\nSơn La, ngày 14 tháng 7 năm 2023\n\n"
+CLEAN = HEAD + (
+    "KẾ HOẠCH\nthực hiện Chỉ thị số 23-CT/TW, ngày 25/5/2023 của Ban Bí thư\n\nThực hiện Chỉ thị số 23-CT/TW, ngày 25/5/2023 của Ban Bí thư và "
+    "Công văn số 4502/VPCP-KGVX ngày 12/6/2023 của Văn phòng Chính phủ, Ban Thường vụ Tỉnh ủy xây dựng kế hoạch như sau:\n"
+)
+SCANNED = HEAD + (
+    "KẾ HOACH\nthực hiện Chỉ thi số 23-CT/TW, ngày 25/5/2023 cùa Ban Bí thư\n\nThực hiện Chi thị sô 23-CT/TW, ngày 25/5/2023 cùa Ban Bí thư và "
+    "Công vân sổ 4502 /VPCP -KGVX ngày l2/6/2023 cùa Văn phòng Chính phủ, Ban Thường vụ Tỉnh ủy xây dưng kế hoach như sau:\n"
+)
+
+
+def read(text):
+    a = analyse(text)
+    return a.document.type, [(m.type, m.number, m.date, m.issuer) for m in a.mentions], [(r.predicate, r.object) for r in a.relations]
+
+
+def test_a_scan_gives_what_its_page_says():
+    assert read(SCANNED) == read(CLEAN)
+
+
+def test_what_is_read_from_misread_words_is_less_sure():
+    a, b = analyse(SCANNED), analyse(CLEAN)
+    assert all(x.confidence < y.confidence for x, y in zip(a.mentions, b.mentions, strict=True))
+    assert {m.text for m in a.mentions} == {"Chỉ thi số 23-CT/TW, ngày 25/5/2023", "Chi thị sô 23-CT/TW, ngày 25/5/2023",
+                                            "Công vân sổ 4502 /VPCP -KGVX ngày l2/6/2023"}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [
+    "Mở sổ 12/2023 để theo dõi; chỉ thi hành phần dân sự.",
+    "Định hướng dân vận khéo, để an toàn; 5 lô hàng, 20 l/ngày.",
+    CLEAN,
+])  # fmt: skip
+def test_clean_text_is_left_alone(text):
+    p = plain(text)
+    assert mended(p)[0] is p
+
+
+@given(st.text(st.sampled_from("Kế hoach sô cùa 0l12/-.\nChi thịỦyĐđ"), max_size=80))
+def test_no_offset_moves(text):
+    p = plain(text)
+    q, spans = mended(p)
+    assert len(q.low) == len(p.low)
+    assert q.text == p.text
+    assert all(0 <= s < e <= len(p.low) for s, e in spans)
