@@ -190,6 +190,7 @@ def _by_agents(c: Context, members: Sequence[int]) -> list[Link]:
         cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)
         if cue is not None and not c.found[b].inserted:
             out.append(Link(a, b, cue.predicate, "passive", cue, reverse=True))
+            out += [out[-1]._replace(subject=beside) for beside in _beside(c, members, a)]
     return out
 
 
@@ -309,7 +310,8 @@ def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
     if link.reverse:
         return ()
     cited = c.provisions[link.object]
-    if link.cue is not None and link.subject is None and link.frame == "enacting":
+    alone = link.object == 0 or (link.cue is not None and c.found[link.object - 1].start < link.cue.end)
+    if link.cue is not None and link.subject is None and link.frame == "enacting" and alone:
         said = c.plain.low[link.cue.end : max(link.cue.end, c.starts[link.object])]
         if len(said) < _ATTACHED_WITHIN and (m := _NEXT_EFFECT.search(said)):
             return read_list(said[: m.start()])  # "Bổ sung Điều 9a và bãi bỏ khoản 4 của B": the first of two effects

@@ -19,6 +19,7 @@ from kg.found import Found
 from kg.header import Header
 from kg.identity import block_key, document_id, family, is_whole, number_slug, period, reference_id, title_key
 from kg.models import Conflict, Document
+from kg.numbers import Number
 
 _ISSUING_WEIGHT = 3
 
@@ -281,8 +282,8 @@ def _fits(g: _Group, other: _Group) -> bool:
 def _group_id(found: Sequence[Found], g: _Group, block: str, own: Document) -> str:
     f = found[g.members[0]]
     if g.series and g.when and is_whole(g.series):
-        name = number_slug(f.number) if f.number else "t-" + _short_title(f)
-        return document_id(g.series, f.type, g.when, name)
+        number = _best_number(found, g.members)
+        return document_id(g.series, f.type, g.when, number_slug(number) if number else "t-" + _short_title(f))
     if f.named is not None and (g.series is None or is_whole(g.series)):
         return f"ref_{g.series or 'x'}_{family(f.type)}_t-{_short_title(f)}"
     return reference_id(own.id, block, f"{g.series}|{g.when}")
@@ -325,12 +326,10 @@ def _document(
     """The document of a group and its conflicts."""
     f = found[g.members[0]]
     date, full = _best_date(found, g.members)
-    number = None
-    if f.number is not None:
-        printed = [n.printed for i in g.members if (n := found[i].number) is not None]
-        number = max(dict.fromkeys(printed), key=lambda n: (printed.count(n), _well_formed(n)))
-        if date is None and f.number.year:
-            date = str(f.number.year)
+    number = _best_number(found, g.members)
+    if number is not None:
+        if date is None and number.year:
+            date = str(number.year)
     elif date is None and f.named is not None and f.named.date:
         date = f.named.date
     bodies = [b for i in g.members if (b := found[i].body) is not None]
@@ -352,7 +351,7 @@ def _document(
     row = Document(
         doc_id,
         kind,
-        number,
+        number.printed if number is not None else None,
         date,
         issuer,
         g.series or next((b.series for b in bodies if b.series), None),
@@ -372,6 +371,41 @@ def _ranked(values: Iterable[str]) -> list[str]:
     for value in values:
         counts[value] = counts.get(value, 0) + 1
     return sorted(counts, key=counts.__getitem__, reverse=True) if len(counts) > 1 else list(counts)
+
+
+def _best_number(found: Sequence[Found], members: Sequence[int]) -> Number | None:
+    """The best supported number of a group: the one that fits the others in time, else the more frequent.
+
+    Within one term the serial alone names a law and serials rise with the years, so between 09/2022/QH15 and
+    26/2023/QH15 "20/2025/QH15" is a misprint of 20/2023/QH15.
+    """
+    numbers: dict[str, Number] = {}
+    support: dict[str, tuple[int, int]] = {}
+    for i in members:
+        f = found[i]
+        if f.number is None:
+            continue
+        fuller = f.reading == "law" or (f.date is not None and len(f.date) == 10)
+        count, most = support.get(f.number.printed, (0, 0))
+        support[f.number.printed] = count + 1, max(most, int(fuller))
+        numbers.setdefault(f.number.printed, f.number)
+    if len(numbers) > 1:
+        kind = family(found[members[0]].type)
+        alike = (f.number for f in found if f.number is not None and family(f.type) == kind)
+        others = {n.printed: n for n in alike if n.printed not in numbers}
+        wrong = {key: sum(_is_against(n, other) for other in others.values()) for key, n in numbers.items()}
+        return numbers[max(support, key=lambda n: (-wrong[n], *support[n], _well_formed(n)))]
+    return next(iter(numbers.values()), None)
+
+
+def _is_against(a: Number, b: Number) -> bool:
+    """Whether the years of two laws of one term run against their serials."""
+    if a.term is None or a.term != b.term or not a.year or not b.year:
+        return False
+    first, second = (int(n.serial) if n.serial.isdigit() else None for n in (a, b))
+    if first is None or second is None or first == second:
+        return False
+    return a.year > b.year if first < second else a.year < b.year
 
 
 def _well_formed(number: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.frames_implement import RULES, carried_out
+from kg.frames_implement import RULES, carried_out, then_done
 from kg.framing import LINE_LEAD, Link, View, type_name
 from kg.relations import Cue, details_before
 
@@ -17,6 +17,10 @@ _ON_WHAT = re.compile(
 _OUTCOME = re.compile(
     r"(?<!\w)(?:kết\s+quả|tình\s+hình|báo\s+cáo\s+của|thực\s+hiện|triển\s+khai)\s(?![^;]*\stại\s+(?:các\s+)?$)"
 )
+_CHECKS = re.compile(
+    r"(?<!\w)(?:kiểm\s+tra|giám\s+sát|thanh\s+tra|khảo\s+sát|kiểm\s+toán)(?:\s*,?\s*(?:và\s+)?(?:giám\s+sát|kiểm\s+tra|đánh\s+giá))*"
+    r"\s+(?:(?:việc|công\s+tác|tình\s+hình|kết\s+quả)\s+)+(?:lãnh\s+đạo\s*,\s*chỉ\s+đạo\s*,?\s*)?$"
+)
 _DECIDING = ("nghi-quyet", "quyet-dinh", "ket-luan", "thong-bao", "cong-van")
 _AGREES = re.compile(
     r",\s[^,;.]{2,70}\s(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|quyết\s+nghị|quyết\s+định|giao|có\s+ý\s+kiến)(?!\w)"
@@ -25,6 +29,10 @@ _APPLIED = re.compile(r"(?<!\w)(?:thì|có\s+thể)(?!\w)")
 _PROVIDES = re.compile(r"\s*,?\s*(?:đã\s+|có\s+)?quy\s+định(?!\w)")
 _ISSUES_ON = re.compile(r"(?:ban\s+hành|đề\s+nghị|yêu\s+cầu|báo\s+cáo|thông\s+báo|hướng\s+dẫn|quyết\s+định)(?!\w)")
 # "căn cứ vào tình hình thực tế, Ban Tuyên giáo hướng dẫn …": what stands behind is no ground
+_DEALS_WITH = re.compile(
+    r",\s[^,;:.\d]{3,90}\s(?:đã|vừa)\s+(?:tiến\s+hành\s+|tổ\s+chức\s+|tự\s+)*"
+    r"(?:kiểm\s+tra|rà\s+soát|thẩm\s+định|xem\s+xét|nghiên\s+cứu|thẩm\s+tra|nhận\s+được|ban\s+hành)(?!\w)"
+)
 _THEN_ACTS = re.compile(
     r",\s[^,;]{3,80}\s(?:hướng\s+dẫn|ban\s+hành|xây\s+dựng|báo\s+cáo|yêu\s+cầu|đề\s+nghị|triển\s+khai|chỉ\s+đạo)\s"
 )
@@ -38,6 +46,8 @@ def own_title(v: View, i: int) -> Link | None:
         return None
     cue = v.cues.get(i)
     if title[0] <= v.c.found[i].start < title[1]:
+        if cue is not None and cue.predicate == "implements" and _CHECKS.search(v.c.plain.low, title[0], cue.start):
+            cue = None  # how others carry it out is looked at
         if cue is None and v.c.own.type in RULES and (i == 0 or v.c.found[i - 1].start < title[0]):
             cue = details_before(v.c.plain.low, title[0], v.c.starts[i])
         return Link(None, i, cue.predicate, "own-title", cue) if cue else Link(None, i, "cites", "cite")
@@ -95,9 +105,18 @@ def preamble(v: View, i: int) -> Link | None:
         and not (ask.group().startswith("căn") and _THEN_ACTS.search(low, ask.end(), start))
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
-    if v.basis and v.sentence.start < v.preamble_end and not _outcome_of(low, v.basis, start):
+    if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i):
+        return None
+    if _is_looked_at(low, v.basis.end, start):
+        return None
+    if not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)
     return None
+
+
+def _is_looked_at(low: str, begin: int, at: int) -> bool:
+    """Whether a citation is what the main clause behind the grounds deals with: "Căn cứ A, Cục … đã kiểm tra B"."""
+    return _DEALS_WITH.search(low, begin, at) is not None
 
 
 def _outcome_of(low: str, basis: Cue, at: int) -> bool:

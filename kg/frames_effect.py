@@ -47,7 +47,7 @@ _OTHERS_ACT = re.compile(
     r"(?<!\w)(?:tham\s+mưu|đề\s+nghị|kiến\s+nghị|trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
 )
 _HEAD = re.compile(
-    rf"{LINE_LEAD}(?:[“\"]\s*)?"
+    rf"{LINE_LEAD}(?:nay\s+)?(?:[“\"]\s*)?"
     r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"/]{0,80}?(?:,|\svà)\s+)+)?"
 )
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
@@ -104,7 +104,7 @@ def enacting(v: View, i: int) -> Link | None:
     f = c.found[i]
     cue = v.cues.get(i)
     if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
-        return None
+        return _puts_right(v, i, cue)
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
     stays = _STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end))
     if stays and not _EXCEPT.search(low, f.head_end, stays.start()):
@@ -122,6 +122,16 @@ def enacting(v: View, i: int) -> Link | None:
     if cue is not None and cue.predicate in _ALSO_DONE and _HEAD.fullmatch(v.before(cue.start)) and c.own.type:
         return Link(None, i, cue.predicate, "enacting", cue)
     return _issues(v, i) or _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i) or _in_line(v, i)
+
+
+_PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")
+
+
+def _puts_right(v: View, i: int, cue: Cue | None) -> Link | None:
+    """What a notice or letter may do to a paper of its kind: "4. Đính chính Thông báo số …", "Tạm dừng thực hiện …"."""
+    if cue is None or cue.predicate not in ("corrects", "suspends") or v.c.own.type not in _PUTS_RIGHT:
+        return None
+    return Link(None, i, cue.predicate, "enacting", cue) if _HEAD.fullmatch(v.before(cue.start)) else None
 
 
 _ATTACHES = re.compile(rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>ban\s+hành\s+kèm\s+theo)\s+{SELF_TYPES}\s+này\s+(?:bản\s+)?")

@@ -12,6 +12,7 @@ from kg.normalise import fold_tone, lower
 from kg.relations import Cue
 
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
+_AFTER_GROUNDS = re.compile(r";\s+(?:để\s+)?$")
 _CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
 _REPORTS_HOW = re.compile(
     r"(?<!\w)báo\s+cáo\s+(?:[^,;:.()\d]{0,40}\s)?(?:kết\s+quả|tình\s+hình|công\s+tác|việc|\d+\s+năm)\s+(?:[^,;:.()]{0,20}năm(?:\s+rưỡi)?\s+)?$"
@@ -69,6 +70,14 @@ def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
     return out
 
 
+def then_done(v: View, i: int) -> Cue | None:
+    """The "thực hiện" that follows the grounds in one sentence: "Căn cứ A; thực hiện B, Ban Tổ chức hướng dẫn …"."""
+    cue = v.cues.get(i)
+    if v.basis is None or cue is None or cue.predicate != "implements" or cue.start < v.basis.end:
+        return None
+    return cue if _AFTER_GROUNDS.search(v.before(cue.start)) else None
+
+
 def opening(v: View, i: int) -> Link | None:
     """ "Thực hiện B, …" at the head of a plan, report or letter.
 
@@ -81,7 +90,8 @@ def opening(v: View, i: int) -> Link | None:
     if v.sentence.start >= end or any(a > i for a in v.issued):
         return None
     if do is None:
-        return _goes_on(v, i)
+        then = then_done(v, i) if c.own.type is not None and _is_done_here(v, i) else None
+        return Link(None, i, "implements", "opening", then) if then else _goes_on(v, i)
     if _TASK.search(do.group()[: do.start("cue") - do.start()]) and not _among_grounds(v):
         return None  # one of the tasks in a list
     if c.own.type is None and not _leads_on(v, i):

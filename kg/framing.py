@@ -62,7 +62,8 @@ BASIS = re.compile(
     r"sau\s+khi\s+xem\s+xét)(?!\w)"
 )
 DO = re.compile(
-    rf"{LINE_LEAD}(?P<cue>(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+|quán\s+triệt(?:\s*,|\s+và)?\s+|lãnh\s+đạo(?:\s*,|\s+và)?\s+|chỉ\s+đạo\s+)*(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai|quán\s+triệt|"
+    rf"{LINE_LEAD}(?:(?:để|nhằm)\s+(?:khắc\s+phục|tăng\s+cường|nâng\s+cao|bảo\s+đảm|đảm\s+bảo|kịp\s+thời)\s[^,;:.\d]{{3,120}},\s+)?"
+    r"(?P<cue>(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+|quán\s+triệt(?:\s*,|\s+và)?\s+|lãnh\s+đạo(?:\s*,|\s+và)?\s+|chỉ\s+đạo\s+)*(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai|quán\s+triệt|"
     r"cụ\s+thể\s+hóa|chấp\s+hành)|tiếp\s+theo|phúc\s+đáp|trả\s+lời)(?!\w)"
 )
 _ISSUE = re.compile(

@@ -166,18 +166,50 @@ _OF_WHOM = re.compile(r"(?:của|do)\s+(?:(?:đồng\s+chí|ông|bà)\s+)?")
 def bracketed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
     """The body whose paper follows it in brackets: "đề nghị của UBND huyện Nhà Bè (tờ trình số 300/TT-UB …)".
 
+    Or that an item tells of: "- Đảng ủy xã Ea Kly (Tờ trình số 19-TTr/ĐU …; Biên bản số 08-BB/ĐU …): …".
+
     Args:
         p, start: the text, and where the paper is cited.
         codes: registers that its number may belong to: the body has to be of one of them.
     """
     bracket = start - 1
     if p.low[bracket : bracket + 1] != "(":
-        return None
-    for m in _OF_WHOM.finditer(p.low, max(0, bracket - 110), bracket):
+        bracket = p.low.rfind("(", max(0, start - 200), start)
+        if bracket < 0 or not _MORE_IN_BRACKET.fullmatch(p.low, bracket + 1, start):
+            return None
+    begin = max(0, bracket - 110)
+    for m in (*_OF_WHOM.finditer(p.low, begin, bracket), *_ITEM_BEGINS.finditer(p.low, begin, bracket)):
         phrase = read_phrase(p.text, p.low, m.end())
         if phrase is not None and phrase.base.series in codes and not p.low[phrase.end : bracket].strip():
             return phrase
     return None
+
+
+_MORE_IN_BRACKET = re.compile(r"[^()\n:]{10,180};\s+")
+_ITEM_BEGINS = re.compile(r"\n[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*")
+_PLACE_ALONE = re.compile(
+    r"(?:[(;]|\n[ \t]*(?:[-+•*–])?)\s*(?P<where>(?:tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)"
+    r"\s[^;:.()/\n\d]{2,40})\s*:\s*$"
+)
+
+
+def placed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
+    """The administration of a place before the colon: "(huyện Gia Lộc: Kế hoạch số 58/KH-UBND …; thành phố …: …)".
+
+    Args:
+        p, start: the text, and where the paper is cited.
+        codes: registers that its number may belong to.
+    """
+    if "ubnd" not in codes or not p.low[max(0, start - 3) : start].rstrip().endswith(":"):
+        return None
+    m = _PLACE_ALONE.search(p.low, max(0, start - 60), start)
+    if m is None:
+        return None
+    body = "UBND "
+    phrase = read_phrase(body + p.text[m.start("where") : m.end("where")], body.lower() + m["where"], 0)
+    if phrase is None or phrase.end != len(body) + len(m["where"]):
+        return None
+    return phrase._replace(start=m.start("where"), end=m.end("where"))
 
 
 _UNIT_ALONE = re.compile(r"(huyện|quận|xã|phường)(?=\s+đã\s)")

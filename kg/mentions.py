@@ -25,6 +25,7 @@ from kg.issuing import (
     issuing_day,
     issuing_subject,
     listing_subject,
+    placed_paper,
 )
 from kg.lists import completed, dated_lists, jump_notes, serial_series, shared_issuers
 from kg.locality import Locality, province_locality
@@ -129,7 +130,10 @@ def _issued(p: Plain, f: Found) -> Found:
         return f._replace(phrase=listed.phrase, reported=listed.reports)
     if issuing is None and f.number is not None and f.number.bodies:
         codes = {b.series for b in may_have_issued(f.number)}
-        told = in_cell_before(p, f.start) or bracketed_paper(p, f.start, codes) or deciding_subject(p, f.start, codes)
+        told = (
+            in_cell_before(p, f.start) or bracketed_paper(p, f.start, codes)
+            or placed_paper(p, f.start, codes) or deciding_subject(p, f.start, codes)
+        )  # fmt: skip
         return f._replace(phrase=told) if told else f
     if issuing is None:
         return f

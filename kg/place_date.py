@@ -17,7 +17,7 @@ from kg.locality import NOWHERE, Locality, mentioned_places, place_at, province_
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import cited_before
-from kg.phrases import Phrase, unit_named
+from kg.phrases import Phrase, read_phrase, unit_named
 from kg.registry import slug
 from kg.titleblock import HEAD_CHARS, first_type_line
 
@@ -181,7 +181,7 @@ def locality(
         key = fold_tone(lower(place))
         key = re.sub(r"^(?:tp\.?|thành phố|tx\.?)\s*", "", key)
         if found := place_at(key, 0):
-            return province_locality(found[0])
+            return NOWHERE if found[0] == _CAPITAL and _of_the_centre(p, len(head)) else province_locality(found[0])
     for m in re.finditer(
         r"(?m)^[ \t]*(?:tm\.|t/m)?\s*(?:ủy ban nhân dân|ubnd|tỉnh ủy|thành ủy)\s+(?:tỉnh\s+|thành phố\s+|tp\.?\s*)?",
         p.low[-2500:],
@@ -195,6 +195,18 @@ def locality(
         if len(best) == 1 or best[0][1] >= max(3, 2 * best[1][1]):
             return province_locality(best[0][0])
     return NOWHERE
+
+
+_CAPITAL = "ha-noi"
+
+
+def _of_the_centre(p: Plain, end: int) -> bool:
+    """Whether a line of the letterhead names a central body: what it dates from Hà Nội is no paper of the city."""
+    for line in re.finditer(r"(?m)^[ \t|*]*(?=[^\W\d])", p.low[:end]):
+        phrase = read_phrase(p.text, p.low, line.end())
+        if phrase is not None and not phrase.base.local and phrase.base.branch in ("state", "party"):
+            return True
+    return False
 
 
 def with_sub(where: Locality, *bodies: Phrase | None) -> Locality:

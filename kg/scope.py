@@ -28,6 +28,7 @@ _CONNECT_FAR = re.compile(
     r"đình\s+chỉ)|(?:các\s+)?(?:điểm|khoản|điều|mục|chương|phụ\s+lục)(?=\s(?:[\divx]|[a-zđ]\s))|các\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|"
     r"nghị\s+quyết|văn\s+bản))(?!\w)[^;.:()“”\"]{0,90}:?\s*$"
 )
+_BEHIND_BRACKET = re.compile(r"^[^(]*\)\s*(?:[,;]|(?:và|cùng)(?!\w))")
 _CHANGES = re.compile(r"\s(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[\s,]")
 _CHANGED = re.compile(r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)|\(sửa\s+đổi|nay\s+là")
 _AUTHORITY = {
@@ -244,17 +245,18 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, How]], i: in
         # "được sửa đổi bởi A, B và C": the whole list amends
         if how == "paren" or previous is found[holder]:
             return len(open_)
-        listed = (glued or goes_on(gap)) and _can_act(p, found, holder, k, i)
+        closed = _BEHIND_BRACKET.search(gap) is not None
+        listed = (glued or goes_on(gap)) and not closed and _can_act(p, found, holder, k, i)
         return len(open_) if listed else len(open_) - 1
+    agents = _CHANGED.search(p.low, found[holder].head_end, previous.start) is not None
+    if agents and _BEHIND_BRACKET.search(gap):
+        return len(open_) - 1  # "A về … (được sửa đổi bởi B) và Điều 6 C": what changed A stands in brackets
     if not _CONNECT.search(gap) and not glued:
         return len(open_)
     if previous is found[holder] and not glued and previous is not f:
         # title text, then "và B": B stands beside the holder
         same = [k for k, (o, _) in enumerate(open_) if found[o].type == f.type]
         return same[-1] if same else len(open_) - 1
-    agents = _CHANGED.search(p.low, found[holder].head_end, previous.start) is not None
-    if agents and ")" in gap and "(" not in gap:
-        return len(open_) - 1  # "A về … (được sửa đổi bởi B) và C": what changed A stands in brackets
     if agents and glued and not _can_act(p, found, holder, k, i):
         return len(open_) - 1  # "A về … được sửa đổi bởi B và C quy định …": C stands beside A
     rank = _AUTHORITY.get(f.type, 0)

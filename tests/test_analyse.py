@@ -418,3 +418,26 @@ def test_a_law_by_number_and_by_name_has_the_full_day_that_is_printed():
 def test_whichever_law_it_is_is_no_law():
     a = analyse("Chi cho việc xây dựng Luật sửa đổi, bổ sung một số điều của luật có nội dung hạn chế quyền con người.")
     assert a.mentions == ()
+
+
+def test_of_two_years_in_the_number_of_one_law_the_better_supported_stays():
+    a = analyse("Căn cứ Luật Đầu tư số 61/2020/QH14 được sửa đổi bởi Luật số 20/2025/QH15, Luật số 26/2023/QH15;\n"
+                "Căn cứ Luật Giao dịch điện tử số 20/2023/QH15;\n")  # fmt: skip
+    assert {m.target for m in a.mentions if "20/20" in m.text} == {"vn_quoc-hoi_luat_k15_20-2023-qh15"}
+    assert {d.date for d in a.documents if d.number == "20/2023/QH15"} == {"2023"}
+
+
+def test_the_body_before_a_bracket_or_a_place_before_a_colon_issued_what_follows():
+    head = "HUYỆN ỦY KRÔNG PẮC\nBAN TỔ CHỨC\n*\nSố 57-TTr/BTCHU\nKrông Pắc, ngày 12 tháng 3 năm 2024\n\nTỜ TRÌNH\nvề quy hoạch\n\nHai nơi gửi hồ sơ:\n"
+    a = analyse(head + "- Đảng ủy xã Ea Phê (Tờ trình số 9-TTr/ĐU, ngày 28/02/2024; Biên bản số 5-BB/ĐU, ngày 27/02/2024): 03 đồng chí.")
+    assert [m.issuer for m in a.mentions] == ["dang-uy-xa-ea-phe"] * 2
+    head = "UBND TỈNH HẢI DƯƠNG\nSỞ NỘI VỤ\nSố: 640/BC-SNV\nHải Dương, ngày 18 tháng 6 năm 2024\nBÁO CÁO\nTình hình\n\n"
+    a = analyse(head + "Các nơi đã có kế hoạch (huyện Gia Lộc: Kế hoạch số 8/KH-UBND ngày 20/02/2024; thành phố Chí Linh: Kế hoạch số 4/KH-UBND ngày 07/02/2024).")
+    assert [m.issuer for m in a.mentions] == ["uy-ban-nhan-dan-huyen-gia-loc", "uy-ban-nhan-dan-thanh-pho-chi-linh"]
+
+
+def test_a_ministry_in_ha_noi_cites_no_paper_of_the_city():
+    text = ("BỘ TƯ PHÁP\nCỤC KIỂM TRA VĂN BẢN\nSố: 38/KL-KTrVB\nHà Nội, ngày 27 tháng 9 năm 2021\n\nKẾT LUẬN KIỂM TRA\n\n"
+            "Cục đã kiểm tra Quyết định số 17/2021/QĐ-UBND ngày 18/6/2021 về quản lý nhà.")  # fmt: skip
+    assert [m.issuer for m in analyse(text).mentions] == [None]
+    assert [m.issuer for m in analyse(text.replace("BỘ TƯ PHÁP\nCỤC KIỂM TRA VĂN BẢN", "SỞ TƯ PHÁP")).mentions] == ["uy-ban-nhan-dan-thanh-pho-ha-noi"]

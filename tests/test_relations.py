@@ -35,6 +35,30 @@ CASES = [
     (OWN + "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015.\n", {("self", "amends", "12/2015/QĐ-UBND")}),
     (OWN + "Điều 2. Quyết định này không thay thế Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015.\n", set()),
     (OWN + "Điều 2. Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 tiếp tục có hiệu lực.\n", set()),
+    # grounds, then what is carried out; what the main clause deals with is no ground
+    ("TỈNH ỦY SƠN LA\nBAN TỔ CHỨC\n*\nSố 21-HD/BTCTU\nSơn La, ngày 24 tháng 11 năm 2023\n\nHƯỚNG DẪN\nxếp loại đảng viên\n\nCăn cứ Quy định số "
+     "124-QĐ/TW, ngày 04/10/2023 của Bộ Chính trị; thực hiện Kế hoạch số 190-KH/TU, ngày 17/11/2023 của Ban Thường vụ Tỉnh ủy, Ban Tổ chức "
+     "Tỉnh ủy hướng dẫn như sau:\n1. Đối tượng\n",
+     {("self", "basedOn", "124-QĐ/TW"), ("self", "implements", "190-KH/TU")}),
+    ("SỞ TƯ PHÁP\nSố: 12/KL-STP\nSơn La, ngày 19 tháng 5 năm 2022\n\nKẾT LUẬN KIỂM TRA\n\nCăn cứ Nghị định số 34/2016/NĐ-CP ngày 14/5/2016 của "
+     "Chính phủ, Sở Tư pháp đã kiểm tra Quyết định số 7/2021/QĐ-UBND ngày 18/6/2021 của UBND huyện Mai Sơn. Kết quả như sau:\n1. Nội dung\n",
+     {("self", "basedOn", "34/2016/NĐ-CP")}),
+    ("BỘ NỘI VỤ\nSố: 4/CT-BNV\nHà Nội, ngày 19 tháng 5 năm 2021\n\nCHỈ THỊ\nVề kỷ luật\n\nĐể khắc phục những tồn tại nêu trên, thực hiện Nghị quyết "
+     "số 68/NQ-CP ngày 12/5/2020 của Chính phủ, Bộ trưởng yêu cầu:\n1. Các đơn vị\n",
+     {("self", "implements", "68/NQ-CP")}),
+    ("KẾ HOẠCH\nKiểm tra việc thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ\n\nI. MỤC ĐÍCH\n", set()),
+    # a notice puts right and halts papers of its kind
+    ("HUYỆN ỦY MAI SƠN\nSố 90-TB/HU\nMai Sơn, ngày 19 tháng 9 năm 2021\n\nTHÔNG BÁO\nKết luận của Thường trực Huyện ủy\n\n1. Tạm dừng thực hiện Kế "
+     "hoạch số 26-KH/HU ngày 08/10/2020 của Ban Thường vụ Huyện ủy.\n\n2. Đính chính Thông báo số 88-TB/HU, ngày 14/9/2021: sửa “20” thành “30”.\n",
+     {("self", "suspends", "26-KH/HU"), ("self", "corrects", "88-TB/HU")}),
+    (OWN + "Điều 1. Nay bổ sung Điều 3 Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 như sau: mức phụ cấp là 10%.\n",
+     {("self", "amends", "12/2015/QĐ-UBND")}),
+    # one passive of a list; a list of amending acts ends with its bracket
+    ("Các Nghị định số 34/2011/NĐ-CP và số 27/2012/NĐ-CP trước đây đã bị Nghị định số 112/2020/NĐ-CP thay thế.",
+     {("112/2020/NĐ-CP", "replaces", "34/2011/NĐ-CP"), ("112/2020/NĐ-CP", "replaces", "27/2012/NĐ-CP")}),
+    ("trái Điều 14 Nghị định số 59/2011/NĐ-CP ngày 18/7/2011 về cổ phần hóa (được sửa đổi, bổ sung theo Nghị định số 189/2013/NĐ-CP ngày "
+     "20/11/2013) và Điều 6 Thông tư số 202/2011/TT-BTC ngày 30/12/2011",
+     {("189/2013/NĐ-CP", "amends", "59/2011/NĐ-CP")}),
     # between two documents
     ("theo Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015 của Ban Bí thư",
      {("34-KH/TU", "implements", "49-CT/TW")}),
@@ -205,6 +229,14 @@ def test_partial_effect_keeps_its_provisions():
     r = next(r for r in a.relations if r.predicate == "repeals")
     assert r.scope == "partial"
     assert [p.as_dict() for p in r.provisions] == [{"dieu": "5", "khoan": "2"}]
+
+
+def test_each_item_of_a_list_keeps_its_own_provision():
+    a = analyse(OWN + "3. Quyết định này bãi bỏ:\na) Điều 3 Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 sửa đổi, bổ sung một số quyết định về chợ;\n"
+                      "b) Điều 1 Quyết định số 14/2016/QĐ-UBND ngày 5/4/2016 về bến xe.\n")  # fmt: skip
+    assert [(p.as_dict(), r.predicate) for r in a.relations for p in r.provisions] == [
+        ({"dieu": "3"}, "repeals"), ({"dieu": "1"}, "repeals"),
+    ]  # fmt: skip
 
 
 def test_what_is_against_the_new_rules_is_a_part():
