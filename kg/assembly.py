@@ -122,6 +122,11 @@ def _may_be_amended(c: Context, last: int, i: int, before: Cue | None, cue: Cue 
     return c.found[i - 1].type == c.found[i].type and re.match(r"\s*sửa\s+đổi", title) is not None
 
 
+_NEVER_ATTACHED = (
+    "luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ket-luan", "quyet-dinh",
+)  # fmt: skip
+
+
 def _between(c: Context, members: Sequence[int]) -> list[Link]:
     """Links from a citation to those in its title, or back from a passive agent."""
     out: list[Link] = []
@@ -152,6 +157,8 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
                 again = passive_between(low, begin, start) if owner in agents else None
                 cue = again or agents.get(owner) or passive_between(low, holder.head_end, start)
                 agents[owner] = cue
+            elif holder.type in _NEVER_ATTACHED:
+                continue  # "Chương trình thực hiện Nghị quyết A ban hành kèm theo B": the programme came with B
             else:
                 cue = Cue("promulgates", begin, start)
             reverse = True

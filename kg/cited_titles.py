@@ -79,6 +79,11 @@ _SPEAKER = re.compile(
     r"(?:(?:các|toàn)\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|sở|ban|ngành|đơn\s+vị|cơ\s+quan|địa\s+phương|trường)"
     r"\s+(?:đã|đang|sẽ)\s"
 )
+# "…, Bệnh viện đã ban hành": an institution with its capital, whether or not the registry knows it
+_INSTITUTION = re.compile(
+    r"(?:Bệnh viện|Nhà trường|Trường|Công ty|Tổng công ty|Trung tâm|Học viện|Viện|Cục|Chi cục|Phòng|Hội|"
+    r"Công đoàn|Chi bộ|Đảng bộ)(?:\s[^,;.:\d\n]{1,50})?\s(?:đã|vừa|sẽ)\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|kiện\s+toàn|thành\s+lập)(?!\w)"
+)
 _THEN = re.compile(r"thì(?<=\sthì)\s(?!thay\s+thế|bãi\s+bỏ|sửa\s+đổi)")  # the sentence goes on
 _BEGINS = re.compile(rf":\s+(?=[{UPPER}])")  # and begins
 _AS_FOLLOWS = ("sau:", "sau", "sau đây:", "sau đây")
@@ -230,7 +235,7 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
     if m := _NO_TITLE.search(low, at, stop + 60):
         stop = min(stop, m.start())
     for m in _COMMA.finditer(low, at, stop):
-        if _SPEAKER.match(low, m.end()) or _ASKED_FIRST.match(low, m.end()):
+        if _SPEAKER.match(low, m.end()) or _ASKED_FIRST.match(low, m.end()) or _INSTITUTION.match(p.text, m.end()):
             return m.start()
         day = _ON_THE_DAY.match(low, m.end())  # ", ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số …"
         phrase = read_phrase(p.text, low, day.end() if day else m.end())

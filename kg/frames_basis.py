@@ -19,7 +19,7 @@ _OUTCOME = re.compile(
 )
 _CHECKS = re.compile(
     r"(?<!\w)(?:kiểm\s+tra|giám\s+sát|thanh\s+tra|khảo\s+sát|kiểm\s+toán)(?:\s*,?\s*(?:và\s+)?(?:giám\s+sát|kiểm\s+tra|đánh\s+giá))*"
-    r"\s+(?:(?:việc|công\s+tác|tình\s+hình|kết\s+quả)\s+)+(?:lãnh\s+đạo\s*,\s*chỉ\s+đạo\s*,?\s*)?$"
+    r"\s+(?:(?:việc|công\s+tác|tình\s+hình|kết\s+quả)\s+)+(?:lãnh\s+đạo\s*,?\s*(?:(?:chỉ\s+đạo|tổ\s+chức)\s*,?\s*)?)?$"
 )
 _DECIDING = ("nghi-quyet", "quyet-dinh", "ket-luan", "thong-bao", "cong-van")
 _AGREES = re.compile(

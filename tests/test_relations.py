@@ -59,6 +59,11 @@ CASES = [
     ("trái Điều 14 Nghị định số 59/2011/NĐ-CP ngày 18/7/2011 về cổ phần hóa (được sửa đổi, bổ sung theo Nghị định số 189/2013/NĐ-CP ngày "
      "20/11/2013) và Điều 6 Thông tư số 202/2011/TT-BTC ngày 30/12/2011",
      {("189/2013/NĐ-CP", "amends", "59/2011/NĐ-CP")}),
+    ("KẾ HOẠCH\nKiểm tra việc lãnh đạo, chỉ đạo thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ\n\nI. MỤC ĐÍCH\n", set()),
+    ("1. Tổ chức\n- Căn cứ Thông tư số 19/2013/TT-BYT ngày 12/7/2013 của Bộ Y tế hướng dẫn quản lý chất lượng, Bệnh viện đã ban hành Kế hoạch số "
+     "71/KH-BV ngày 14/02/2023 về cải tiến chất lượng.\n",
+     {("71/KH-BV", "basedOn", "19/2013/TT-BYT")}),
+    ("cập nhật Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW ban hành kèm theo Nghị quyết số 03/NQ-CP ngày 09/01/2025", set()),
     # between two documents
     ("theo Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015 của Ban Bí thư",
      {("34-KH/TU", "implements", "49-CT/TW")}),
