@@ -81,8 +81,9 @@ _SPEAKER = re.compile(
 )
 # "…, Bệnh viện đã ban hành": an institution with its capital, whether or not the registry knows it
 _INSTITUTION = re.compile(
-    r"(?:Bệnh viện|Nhà trường|Trường|Công ty|Tổng công ty|Trung tâm|Học viện|Viện|Cục|Chi cục|Phòng|Hội|"
-    r"Công đoàn|Chi bộ|Đảng bộ)(?:\s[^,;.:\d\n]{1,50})?\s(?:đã|vừa|sẽ)\s+(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|kiện\s+toàn|thành\s+lập)(?!\w)"
+    r"(?:Bệnh viện|Nhà trường|Trường|Công ty|Tổng công ty|Trung tâm|Học viện|Viện|Cục|Chi cục|Phòng|Hội|Công đoàn|"
+    r"Chi bộ|Đảng bộ)(?:\s[^,;.:\d\n]{1,50})?\s(?:đã|vừa|sẽ)\s+"
+    r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|kiện\s+toàn|thành\s+lập)(?!\w)"
 )
 _THEN = re.compile(r"thì(?<=\sthì)\s(?!thay\s+thế|bãi\s+bỏ|sửa\s+đổi)")  # the sentence goes on
 _BEGINS = re.compile(rf":\s+(?=[{UPPER}])")  # and begins
