@@ -122,9 +122,7 @@ def _may_be_amended(c: Context, last: int, i: int, before: Cue | None, cue: Cue 
     return c.found[i - 1].type == c.found[i].type and re.match(r"\s*sửa\s+đổi", title) is not None
 
 
-_NEVER_ATTACHED = (
-    "luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ket-luan", "quyet-dinh",
-)  # fmt: skip
+_NEVER_ATTACHED = ("nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ket-luan", "quyet-dinh")
 
 
 def _between(c: Context, members: Sequence[int]) -> list[Link]:
