@@ -35,7 +35,7 @@ _ALONE = tuple(
     )
 )
 _DAY = re.compile(
-    r"(?<![\w/.-])(?=[\dlo]*\s?[/.]?[^\n]*\d)[\dlo]{1,2}\s?[/.-]\s?[\dlo]{1,2}\s?[/.-]\s?(?:1|l|2)[\dlo]{3}(?!\w)"
+    r"(?<![\w/.-])[\dlo]{1,2}\s?[/.-]\s?[\dlo]{1,2}\s?[/.-]\s?(?:1|l|2)[\dlo]{3}(?!\w)"
     r"|(?<=ngày\s)[\dlo]{1,2}(?=\s?/|\stháng\s)|(?<=tháng\s)[\dlo]{1,2}(?=\snăm\s)|(?<=năm\s)[12l][\dlo]{3}(?!\w)"
 )
 _DIGITS = str.maketrans("lo", "10")
