@@ -107,7 +107,7 @@ def enacting(v: View, i: int) -> Link | None:
         return _puts_right(v, i, cue)
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
     stays = _STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end))
-    if stays and not _EXCEPT.search(low, f.head_end, stays.start()):
+    if stays and not _EXCEPT.search(low, f.head_end, stays.start()) and not _is_title(v, i, stays):
         return None
     if cue is not None and cue.predicate in ("replaces", "amends") and _swaps(v, i):
         return None
@@ -122,6 +122,17 @@ def enacting(v: View, i: int) -> Link | None:
     if cue is not None and cue.predicate in _ALSO_DONE and _HEAD.fullmatch(v.before(cue.start)) and c.own.type:
         return Link(None, i, cue.predicate, "enacting", cue)
     return _issues(v, i) or _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i) or _in_line(v, i)
+
+
+_ABOUT = re.compile(r"về\s+(?:việc\s+)?$")
+
+
+def _is_title(v: View, i: int, stays: re.Match[str]) -> bool:
+    """Whether "tiếp tục thực hiện" is what the paper is about, not what is left of it: "Kết luận A về tiếp tục …"."""
+    scope, at = v.c.scopes[i], stays.start()
+    if not scope.title_start <= at < scope.title_end or "hiệu" in stays.group():
+        return False
+    return at == scope.title_start or _ABOUT.search(v.c.plain.low, scope.title_start, at) is not None
 
 
 _PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")

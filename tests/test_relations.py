@@ -64,6 +64,9 @@ CASES = [
      "71/KH-BV ngày 14/02/2023 về cải tiến chất lượng.\n",
      {("71/KH-BV", "basedOn", "19/2013/TT-BYT")}),
     ("cập nhật Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW ban hành kèm theo Nghị quyết số 03/NQ-CP ngày 09/01/2025", set()),
+    (OWN + "Điều 2. Quyết định này thay thế Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 về tiếp tục thực hiện Chỉ thị số 4/CT-UBND.\n",
+     {("self", "replaces", "12/2015/QĐ-UBND"), ("12/2015/QĐ-UBND", "implements", "4/CT-UBND")}),
+    (OWN + "Điều 2. Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 về quản lý chợ tiếp tục thực hiện đến hết năm 2021.\n", set()),
     # between two documents
     ("theo Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015 của Ban Bí thư",
      {("34-KH/TU", "implements", "49-CT/TW")}),
