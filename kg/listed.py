@@ -16,6 +16,14 @@ from kg.structure import Sentence, is_heading, sentence_at
 _BASIS_HEADING = re.compile(
     r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
 )
+_MARK = r"\W*(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[.)/]\s*)?"
+_WHOSE_PAPERS = re.compile(
+    rf"{_MARK}(?:(?:các|hệ\s+thống|những)\s+)*(?:văn\s+bản|chủ\s+trương|nghị\s+quyết|luật|quy\s+định)"
+    r"(?:\s*,?\s*(?:và\s+)?(?:văn\s+bản|chủ\s+trương|chính\s+sách|đường\s+lối|nghị\s+quyết|nghị\s+định|pháp\s+luật))*"
+    r"(?:\s+chỉ\s+đạo|\s+quy\s+phạm\s+pháp\s+luật)?\s+(?:của|do)\s[^\n;:]{2,60}:?\s*$"
+    rf"|{_MARK}(?:của|cấp|ở)\s+(?:đảng|trung\s+ương|nhà\s+nước|chính\s+phủ|tỉnh|thành\s+phố|huyện|bộ|địa\s+phương)"
+    r"[^\n;:]{0,50}:?\s*$"
+)
 _BASIS_WORD = re.compile(r"căn\s+cứ|cơ\s+sở")
 _LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là|ban\s+hành)\s*(?:có\s*)?:\s*$")
 _ITEM = re.compile(r"[-+•*–]|[a-zđ]\)|\(\d")
@@ -67,6 +75,8 @@ def basis_regions(c: Context) -> list[tuple[int, int]]:
         line = c.plain.text[s.start : s.end]
         if not is_heading(line):
             continue
+        if start is not None and _WHOSE_PAPERS.match(low, s.start, s.end):
+            continue  # "1. Văn bản của Đảng" below "I. CĂN CỨ PHÁP LÝ"
         if start is not None:
             out.append((start, s.start))
             start = None

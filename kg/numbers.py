@@ -321,6 +321,8 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
             body = body_of(code)
             if body is None or body in found or body.series == first.series:
                 break
+            if first.local and not body.local and code.casefold() != body.code.casefold():
+                break  # "CA" beside a local body is its police, not the chief justice
             if body.local and not first.local:  # "26-CTr/TWĐTN-VP": an office of the central body
                 break
             if body.branch != first.branch and type_code not in _JOINT:  # "411-KH/TWĐTN-BTC": a department

@@ -49,7 +49,7 @@ _SPACE = re.compile(r"\s+")
 _IN_PROVINCE = re.compile(r"\s*[,(-]?\s*(?:tỉnh|thành phố|tp\.?)\s+")
 _UNIT_AGAIN = re.compile(rf"[\s-]+{_UNIT}(?!\w)")
 _UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$|(?:huyện|quận|thị)(?= đoàn$)")
-_PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w)")
+_PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))")
 _PROPER = re.compile(
     r"[^\S\n]*\n?[^\S\n]*(?<=\s)"
     rf"(\d{{1,2}}(?![\w/.-])|[{UPPER}][\w'’]*(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})"

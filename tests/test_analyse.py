@@ -441,3 +441,14 @@ def test_a_ministry_in_ha_noi_cites_no_paper_of_the_city():
             "Cục đã kiểm tra Quyết định số 17/2021/QĐ-UBND ngày 18/6/2021 về quản lý nhà.")  # fmt: skip
     assert [m.issuer for m in analyse(text).mentions] == [None]
     assert [m.issuer for m in analyse(text.replace("BỘ TƯ PHÁP\nCỤC KIỂM TRA VĂN BẢN", "SỞ TƯ PHÁP")).mentions] == ["uy-ban-nhan-dan-thanh-pho-ha-noi"]
+
+
+def test_a_body_of_the_province_in_the_text_of_a_district():
+    text = ("HUYỆN ỦY BÁT XÁT\nSố 12-BC/HU\nBát Xát, ngày 5 tháng 6 năm 2023\nBÁO CÁO\nCông tác tuyên giáo\n\nThực hiện Công văn số "
+            "118-CV/BTGTU, ngày 03/3/2023 của Ban Tuyên giáo Tỉnh ủy, Huyện ủy báo cáo như sau:")  # fmt: skip
+    assert [m.issuer for m in analyse(text).mentions] == ["ban-tuyen-giao-tinh-uy-lao-cai"]
+
+
+def test_the_police_beside_a_union_are_no_court():
+    text = "HỘI LHPN HUYỆN TÂN KỲ\nSố: 02/CTPH-HPN-CA\nTân Kỳ, ngày 5 tháng 6 năm 2023\nCHƯƠNG TRÌNH PHỐI HỢP\nPhòng ngừa bạo lực\n"
+    assert analyse(text).document.issuer == "hoi-lien-hiep-phu-nu-huyen-tan-ky"

@@ -67,6 +67,11 @@ CASES = [
     (OWN + "Điều 2. Quyết định này thay thế Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 về tiếp tục thực hiện Chỉ thị số 4/CT-UBND.\n",
      {("self", "replaces", "12/2015/QĐ-UBND"), ("12/2015/QĐ-UBND", "implements", "4/CT-UBND")}),
     (OWN + "Điều 2. Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 về quản lý chợ tiếp tục thực hiện đến hết năm 2021.\n", set()),
+    # a heading of grounds holds what its parts list
+    ("SỞ Y TẾ\nSố: 5/ĐA-SYT\nCao Bằng, ngày 1 tháng 8 năm 2024\n\nĐỀ ÁN\nY tế thôn bản\n\nI. CĂN CỨ PHÁP LÝ\n1. Văn bản của Đảng\n- Nghị quyết số 20-NQ/TW ngày "
+     "25/10/2017;\n2. Các văn bản của Nhà nước\n- Quyết định số 281/QĐ-TTg ngày 05/4/2024;\nII. THỰC TRẠNG\n1. Theo Quyết định số 122/QĐ-TTg ngày "
+     "01/02/2013 thì còn thiếu.\n",
+     {("self", "basedOn", "20-NQ/TW"), ("self", "basedOn", "281/QĐ-TTg")}),
     # between two documents
     ("theo Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015 của Ban Bí thư",
      {("34-KH/TU", "implements", "49-CT/TW")}),
@@ -245,6 +250,15 @@ def test_each_item_of_a_list_keeps_its_own_provision():
     assert [(p.as_dict(), r.predicate) for r in a.relations for p in r.provisions] == [
         ({"dieu": "3"}, "repeals"), ({"dieu": "1"}, "repeals"),
     ]  # fmt: skip
+
+
+def test_a_provision_that_another_changed_is_a_part():
+    text = "theo khoản 1 Điều 2 Nghị định số 178/2024/NĐ-CP (được sửa đổi, bổ sung {} Nghị định số 67/2025/NĐ-CP) thì được hưởng."
+    changed, whole = (analyse(text.format(by)).relations for by in ("tại khoản 2 Điều 1", "bởi"))
+    assert [(r.scope, [p.as_dict() for p in r.provisions]) for r in changed if r.predicate == "amends"] == [
+        ("partial", [{"dieu": "2", "khoan": "1"}])
+    ]
+    assert [(r.scope, r.provisions) for r in whole if r.predicate == "amends"] == [(None, ())]
 
 
 def test_what_is_against_the_new_rules_is_a_part():
