@@ -69,8 +69,9 @@ _SHORT = re.compile(r"\D+\d+(?:\s*/\s*\d{4})?")
 def repaired(text: str) -> str:
     """The text with the letter l read as the figure 1 where text recognition put it among figures: l6/l0/20l7.
 
-    "T.Ư", as the press writes, is TW.
+    The slash before a year is another such l: 20l2021/TT-BYT. "T.Ư", as the press writes, is TW.
     """
+    text = re.sub(r"(?<=\d)l(?=20\d\d/)", "/", text)
     return _SLIP.sub(lambda m: m[0].replace("l", "1"), text).replace("/T.Ư", "/TW")
 
 
@@ -81,6 +82,7 @@ def is_short_form(text: str, number: str) -> bool:
 
 
 def test_damage_and_short_forms() -> None:
+    assert repaired("20l2021/TT-BYT") == "20/2021/TT-BYT"
     assert repaired("ngày l6/l0/20l7, 24/ll/2016, một lần/lớp") == "ngày 16/10/2017, 24/11/2016, một lần/lớp"
     assert is_short_form("Nghị quyết 18", "18-NQ/TW")
     assert is_short_form("Thông tư liên tịch số 04/\n2018", "04/2018/TTLT-BCA-BQP")
@@ -212,8 +214,8 @@ def known_dates() -> dict[tuple[str, str, str], set[str]]:
 
 # One number, two documents: State series without the year begin anew each year, Party series each term.
 SEVERAL = """
-33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 76/KH-UBND 01/NQ-CP 71/NQ-CP
-18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 35-CT/TW 39-CT/TW 61-KL/TW
+33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
+18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 35-CT/TW 39-CT/TW 61-KL/TW
 """
 
 
@@ -402,6 +404,20 @@ thực hiện cơ chế một cửa, một cửa liên thông
 quy định các giới hạn, tỷ lệ bảo đảm an toàn trong hoạt động của ngân hàng
 về chuyển doanh nghiệp 100% vốn nhà nước thành công ty cổ phần
 quy định về tuyển dụng, sử dụng và quản lý công chức
+nghị định này có hiệu lực thi hành
+được áp dụng cho đến khi có văn bản thay thế
+thông tư liên tịch này có hiệu lực thi hành
+quyết định này có hiệu lực thi hành kể từ ngày ký
+thực hiện nhiệm vụ, quyền hạn quy định tại khoản
+về vị trí việc làm và biên chế công chức
+quy định phân quyền, phân cấp trong lĩnh vực nông nghiệp và môi trường
+về một số cơ chế, chính sách đặc biệt phát triển kinh tế tư nhân
+thủ trưởng các cơ quan liên quan chịu trách nhiệm
+về kiểm tra, rà soát, hệ thống hóa và xử lý văn bản quy phạm pháp luật
+văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
+tm. ủy ban nhân dân kt. chủ tịch phó chủ tịch
+qua cổng dịch vụ công quốc gia
+về xử phạt vi phạm hành chính trong lĩnh vực đất đai
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
