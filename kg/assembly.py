@@ -314,8 +314,9 @@ def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
     """The provisions of its object that a link is about; also those of a regulation that the object issued."""
     if link.reverse:
         # "khoản 1 Điều 2 A (được sửa đổi tại khoản 2 Điều 1 B)": of A what is named, since B names what does it
-        told = link.frame in ("passive", "paren") and link.subject is not None and c.provisions[link.object]
-        return c.provisions[link.subject] if told and link.subject is not None else ()
+        if link.subject is None or link.frame not in ("passive", "paren") or not c.provisions[link.object]:
+            return ()
+        return c.provisions[link.subject]
     cited = c.provisions[link.object]
     alone = link.object == 0 or (link.cue is not None and c.found[link.object - 1].start < link.cue.end)
     if link.cue is not None and link.subject is None and link.frame == "enacting" and alone:

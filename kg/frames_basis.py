@@ -107,9 +107,7 @@ def preamble(v: View, i: int) -> Link | None:
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i):
         return None
-    if _is_looked_at(low, v.basis.end, start):
-        return None
-    if not _outcome_of(low, v.basis, start):
+    if not _is_looked_at(low, v.basis.end, start) and not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)
     return None
 
