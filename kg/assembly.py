@@ -12,8 +12,8 @@ from kg.backrefs import NORMATIVE
 from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.frames import sentence_links
-from kg.frames_effect import lead, may_lead
 from kg.frames_implement import RULES
+from kg.frames_lead import lead, may_lead
 from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Lead, Link, look
 from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation

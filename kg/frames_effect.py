@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
-from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Lead, Link, View, itself
+from kg.frames_lead import EFFECTS, STAYS, UNDER_LEAD, in_line, is_free, under_lead
+from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, itself
 from kg.models import Predicate
-from kg.relations import GLUE, Cue, names_parts
-from kg.structure import Sentence
+from kg.relations import GLUE, Cue
 
 # every branch begins with a letter: so the letters that begin none are skipped to fast
 _EXPIRES = re.compile(
@@ -26,11 +25,6 @@ _ON_DAY = re.compile(
     r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:được|bị|đều)\s+(?:bãi|hủy)\s+bỏ)"
     r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
 )
-_STAYS = re.compile(
-    r"tiếp(?<!không tiếp)\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)"
-    r"|chưa\s+hết\s+hiệu\s+lực|không\s+hết\s+hiệu\s+lực"
-    r"|còn(?<!không còn)\s+(?:có\s+)?hiệu\s+lực|vẫn\s+(?:có\s+)?hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
-)
 _AGAINST = re.compile(r"(?<!\w)trái\s+với\s")  # "các quy định tại B trái với Nghị định này đều bãi bỏ"
 _SOME_STAYS = re.compile(
     r",\s+(?:ngoại\s+)?trừ\s+(?:các\s+|nội\s+dung\s+|quy\s+định\s+(?:tại\s+)?)*(?:điểm|khoản|điều|chương|mục|phụ\s+lục)"
@@ -41,7 +35,6 @@ _FOLLOWS = re.compile(
     r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
     r"(?:(?!bởi|theo|tại)[^;.()]){0,40}?như\s+sau"
 )
-_EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
 _ALSO_DONE: tuple[Predicate, ...] = ("approves", "promulgates")
 _OTHERS_ACT = re.compile(
     r"(?<!\w)(?:tham\s+mưu|đề\s+nghị|kiến\s+nghị|trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
@@ -55,47 +48,6 @@ _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
 _SWAPPED: tuple[Predicate, ...] = ("replaces", "implements", "amends")
 _BY = re.compile(r"(?<!\w)bằng\s+(?:việc\s+ban\s+hành\s+)?(?:các\s+)?$")
-_LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
-    (
-        re.compile(r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)(?:[^;.]{0,200}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$)"),
-        "repeals",
-    ),
-    (
-        re.compile(
-            r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)|(?P<cue2>hết\s+hiệu\s+lực)[^.;]{0,120}:"
-        ),
-        "repeals",
-    ),
-    (
-        re.compile(
-            r"(?<!được )(?<!bị )(?P<cue>thay\s+thế)(?!\s+(?:bởi|bằng))"
-            r"(?:[^;.]{0,80}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$)"
-        ),
-        "replaces",
-    ),
-    (re.compile(r"(?P<cue>(?:tạm\s+)?ngưng\s+hiệu\s+lực|đình\s+chỉ)[^;.]{0,80}(?:sau|dưới|gồm)"), "suspends"),
-    (re.compile(r"(?:nay\s+)?(?P<cue>công\s+bố)\s*:\s*$"), "promulgates"),
-)
-_NOT_A_LEAD = re.compile(r"(?:không|chưa)\s+(?:bị\s+|được\s+)?(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế|hết)")
-_PARTLY = re.compile(r"một\s+phần|một\s+số\s+(?:điều|quy\s+định|nội\s+dung)")
-_HEADLINE = re.compile(
-    r"điều\s+\d+[a-zđ]?\s*[.:]\s*(?P<cue>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:(?:toàn\s+bộ|một\s+phần|một\s+số|các|những|\d{1,3})\s+)*"
-    r"(?:văn\s+bản|quyết\s+định|thông\s+tư|nghị\s+định|nghị\s+quyết|chỉ\s+thị)(?!\s+số)[^;:]{0,300}"
-)
-_MARKER = re.compile(
-    r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w))|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
-    r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<dash>[-+•*–])"
-)
-_SUBLEAD = re.compile(
-    rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
-)
-_UNDER_LEAD = re.compile(
-    rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*(?:[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
-)
-# what loses words is changed: "Cụm từ “theo mẫu” tại khoản 3 Điều 4 B" below "hết hiệu lực:"
-_WORDS_UNDER_LEAD = re.compile(
-    rf"{LINE_LEAD}(?:(?:các|những)\s+)?(?:cụm\s+)?từ(?:\s*(?:,|và)?\s*[“\"][^“”\"\n]{{1,200}}[”\"])+\s+(?:quy\s+định\s+)?(?:tại|trong|ở|của)\s+"
-)
 
 
 def enacting(v: View, i: int) -> Link | None:
@@ -106,7 +58,7 @@ def enacting(v: View, i: int) -> Link | None:
     if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
         return _puts_right(v, i, cue)
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
-    stays = _STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end))
+    stays = STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end))
     if stays and not _EXCEPT.search(low, f.head_end, stays.start()) and not _is_title(v, i, stays):
         return None
     if cue is not None and cue.predicate in ("replaces", "amends") and _swaps(v, i):
@@ -115,13 +67,13 @@ def enacting(v: View, i: int) -> Link | None:
         return None
     if (
         cue is not None
-        and cue.predicate in _EFFECTS
+        and cue.predicate in EFFECTS
         and (_is_clause(v.before(cue.start), c.own.type) or _goes_on(v, i, cue))
     ):
         return Link(None, i, cue.predicate, "enacting", cue)
     if cue is not None and cue.predicate in _ALSO_DONE and _HEAD.fullmatch(v.before(cue.start)) and c.own.type:
         return Link(None, i, cue.predicate, "enacting", cue)
-    return _issues(v, i) or _follows(v, i) or _expires(v, i, cue) or _under_lead(v, i) or _in_line(v, i)
+    return _issues(v, i) or _follows(v, i) or _expires(v, i, cue) or under_lead(v, i) or in_line(v, i)
 
 
 _ABOUT = re.compile(r"về\s+(?:việc\s+)?$")
@@ -171,7 +123,7 @@ def _goes_on(v: View, i: int, cue: Cue) -> bool:
     for j in reversed(v.free[max(0, k - _MOST_EFFECTS) : k]):
         end = max(v.c.found[j].head_end, v.c.scopes[j].title_end)
         before = v.cues.get(j)
-        if end > cue.start or before is None or before.predicate not in _EFFECTS:
+        if end > cue.start or before is None or before.predicate not in EFFECTS:
             return False
         if not _AND_ALSO.fullmatch(v.c.plain.low, end, cue.start):
             return False
@@ -192,7 +144,7 @@ _FIRST_EFFECT = re.compile(
 def also_done(v: View, link: Link) -> list[Link]:
     """The other of two effects on one act: "Bổ sung Điều 9a vào sau Điều 9 và bãi bỏ khoản 4 Điều 12 của B"."""
     cue = link.cue
-    if link.frame != "enacting" or cue is None or link.predicate not in _EFFECTS or link.object != v.free[0]:
+    if link.frame != "enacting" or cue is None or link.predicate not in EFFECTS or link.object != v.free[0]:
         return []
     m = _FIRST_EFFECT.match(v.before(cue.start))
     if m is None:
@@ -246,7 +198,7 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     """ "Nghị định A … hết hiệu lực kể từ ngày Nghị định này có hiệu lực", or on a day to come."""
     f = v.c.found[i]
     m = _EXPIRES.search(v.c.plain.low, f.head_end, v.reach(f.head_end))
-    if m is None or not _is_free(cue):
+    if m is None or not is_free(cue):
         return None
     itself_said = itself(v.c.own.type)
     if not itself_said.search(v.words) and not _expires_on_day(v):
@@ -280,7 +232,7 @@ def _expires_on_day(v: View) -> bool:
     m = _ON_DAY.search(v.words)
     if m is None or not v.free or not _is_normative(v.c):
         return False
-    if not _UNDER_LEAD.fullmatch(v.before(v.c.starts[v.free[0]])):
+    if not UNDER_LEAD.fullmatch(v.before(v.c.starts[v.free[0]])):
         return False
     if m["day"] is None:
         return True
@@ -291,49 +243,6 @@ def _expires_on_day(v: View) -> bool:
 def _is_normative(c: Context) -> bool:
     """Whether a text enacts: by its type or, where that is not known, by its words on its own force."""
     return c.own.type in NORMATIVE if c.own.type is not None else _IN_FORCE.search(c.plain.low) is not None
-
-
-def _under_lead(v: View, i: int) -> Link | None:
-    """An item below "Bãi bỏ các văn bản sau đây:", or a further one in the same item."""
-    if v.carried is None or not _is_free(v.cues.get(i)) or _ends(v.carried, _level(v.words)):
-        return None
-    k = v.free.index(i)
-    if k == 0:
-        if _WORDS_UNDER_LEAD.fullmatch(v.before(v.c.starts[i])):
-            return Link(None, i, "amends", "enacting", v.carried.cue._replace(predicate="amends", partial=True))
-        if not _UNDER_LEAD.fullmatch(v.before(v.c.starts[i])):
-            return None
-    else:
-        last = v.free[k - 1]
-        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
-        if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or _under_lead(v, last) is None:
-            return None
-    cue = v.carried.cue
-    if k == 0 and names_parts(v.before(v.c.starts[i])):
-        cue = cue._replace(partial=True)
-    return Link(None, i, cue.predicate, "enacting", cue)
-
-
-def _in_line(v: View, i: int) -> Link | None:
-    """ "Các nghị định sau hết hiệu lực: Nghị định A; Nghị định B" in one sentence."""
-    first = v.free[0]
-    before = v.before(v.c.starts[first]).rstrip()
-    if not before.endswith(":") or not _is_free(v.cues.get(i)):
-        return None
-    led = _new_lead(before, v.sentence.start, None)
-    if led is None:
-        return None
-    if i != first:
-        last = v.free[v.free.index(i) - 1]
-        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
-        if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or _in_line(v, last) is None:
-            return None
-    return Link(None, i, led.cue.predicate, "enacting", led.cue)
-
-
-def _is_free(cue: Cue | None) -> bool:
-    """Whether a citation is under no cue that makes another frame read it."""
-    return cue is None or cue.predicate in ("cites", "basedOn") or cue.predicate in _EFFECTS
 
 
 def expired_by(v: View, i: int) -> list[Link]:
@@ -399,60 +308,3 @@ def _swaps(v: View, j: int) -> bool:
     f, g = v.c.found[j], v.c.found[v.free[k]]
     end = max(f.head_end, v.c.scopes[j].title_end)
     return _BY.search(v.c.plain.low, f.head_end, g.start) is not None and end <= g.start
-
-
-def may_lead(low: str, sentence: Sentence) -> bool:
-    """Whether a sentence can be a lead: most cannot, and are told by a letter."""
-    return low[sentence.start] == "đ" or low.rfind(":", sentence.start, sentence.end) >= 0
-
-
-def lead(c: Context, sentence: Sentence, carried: Lead | None, free: Sequence[int]) -> Lead | None:
-    """The effect that a lead such as "Bãi bỏ các văn bản sau đây:" carries to the items below it.
-
-    It ends at a new article, at a marker of the lead's own level, and at a line that is no item.
-
-    Args:
-        c: the text.
-        sentence: the sentence just read.
-        carried: what was carried to it.
-        free: the citations of the sentence that stand in no title.
-    """
-    low = c.plain.low
-    words = low[sentence.start : sentence.end]
-    level = _level(words)
-    if level == "article" and not free and (m := _HEADLINE.fullmatch(words)):
-        predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
-        at = sentence.start
-        return Lead(Cue(predicate, at + m.start("cue"), at + m.end("cue"), bool(_PARTLY.search(words))), level)
-    if words.rstrip().endswith(":"):
-        if new := _new_lead(words, sentence.start, level):
-            return new
-        return carried if carried and level != carried.level and _SUBLEAD.fullmatch(words) else None
-    if carried is None or _ends(carried, level):
-        return None
-    if level is None and not (
-        free and _UNDER_LEAD.fullmatch(c.plain.low[sentence.start : max(sentence.start, c.starts[free[0]])])
-    ):
-        return None
-    return carried
-
-
-def _ends(carried: Lead, level: str | None) -> bool:
-    """Whether a line with a marker of a kind is no item of the list below a lead."""
-    return level == "article" or (level is not None and level == carried.level)
-
-
-def _level(words: str) -> str | None:
-    """The kind of marker with which a line begins: article, figure, letter, dash."""
-    m = _MARKER.match(words)
-    return m.lastgroup if m else None
-
-
-def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
-    if _NOT_A_LEAD.search(words) or _STAYS.search(words):
-        return None
-    for pattern, predicate in _LEADS:
-        if m := pattern.search(words):
-            group = "cue" if m["cue"] else "cue2"
-            return Lead(Cue(predicate, at + m.start(group), at + m.end(group), bool(_PARTLY.search(words))), level)
-    return None

@@ -1,0 +1,160 @@
+"""Effects that a lead carries to the items of the list below it: "Bãi bỏ các văn bản sau đây:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.framing import LINE_LEAD, SELF_TYPES, Context, Lead, Link, View
+from kg.models import Predicate
+from kg.relations import GLUE, Cue, names_parts
+from kg.structure import Sentence
+
+EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
+STAYS = re.compile(
+    r"tiếp(?<!không tiếp)\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)"
+    r"|chưa\s+hết\s+hiệu\s+lực|không\s+hết\s+hiệu\s+lực"
+    r"|còn(?<!không còn)\s+(?:có\s+)?hiệu\s+lực|vẫn\s+(?:có\s+)?hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
+)
+_LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
+    (
+        re.compile(r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)(?:[^;.]{0,200}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$)"),
+        "repeals",
+    ),
+    (
+        re.compile(
+            r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)|(?P<cue2>hết\s+hiệu\s+lực)[^.;]{0,120}:"
+        ),
+        "repeals",
+    ),
+    (
+        re.compile(
+            r"(?<!được )(?<!bị )(?P<cue>thay\s+thế)(?!\s+(?:bởi|bằng))"
+            r"(?:[^;.]{0,80}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$)"
+        ),
+        "replaces",
+    ),
+    (re.compile(r"(?P<cue>(?:tạm\s+)?ngưng\s+hiệu\s+lực|đình\s+chỉ)[^;.]{0,80}(?:sau|dưới|gồm)"), "suspends"),
+    (re.compile(r"(?:nay\s+)?(?P<cue>công\s+bố)\s*:\s*$"), "promulgates"),
+)
+_NOT_A_LEAD = re.compile(r"(?:không|chưa)\s+(?:bị\s+|được\s+)?(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế|hết)")
+_PARTLY = re.compile(r"một\s+phần|một\s+số\s+(?:điều|quy\s+định|nội\s+dung)")
+_HEADLINE = re.compile(
+    r"điều\s+\d+[a-zđ]?\s*[.:]\s*(?P<cue>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:(?:toàn\s+bộ|một\s+phần|một\s+số|các|những|\d{1,3})\s+)*"
+    r"(?:văn\s+bản|quyết\s+định|thông\s+tư|nghị\s+định|nghị\s+quyết|chỉ\s+thị)(?!\s+số)[^;:]{0,300}"
+)
+_MARKER = re.compile(
+    r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w))|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
+    r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<dash>[-+•*–])"
+)
+_SUBLEAD = re.compile(
+    rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
+)
+UNDER_LEAD = re.compile(
+    rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*(?:[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
+)
+# what loses words is changed: "Cụm từ “theo mẫu” tại khoản 3 Điều 4 B" below "hết hiệu lực:"
+_WORDS_UNDER_LEAD = re.compile(
+    rf"{LINE_LEAD}(?:(?:các|những)\s+)?(?:cụm\s+)?từ(?:\s*(?:,|và)?\s*[“\"][^“”\"\n]{{1,200}}[”\"])+\s+(?:quy\s+định\s+)?(?:tại|trong|ở|của)\s+"
+)
+
+
+def may_lead(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence can be a lead: most cannot, and are told by a letter."""
+    return low[sentence.start] == "đ" or low.rfind(":", sentence.start, sentence.end) >= 0
+
+
+def lead(c: Context, sentence: Sentence, carried: Lead | None, free: Sequence[int]) -> Lead | None:
+    """The effect that a lead such as "Bãi bỏ các văn bản sau đây:" carries to the items below it.
+
+    It ends at a new article, at a marker of the lead's own level, and at a line that is no item.
+
+    Args:
+        c: the text.
+        sentence: the sentence just read.
+        carried: what was carried to it.
+        free: the citations of the sentence that stand in no title.
+    """
+    low = c.plain.low
+    words = low[sentence.start : sentence.end]
+    level = _level(words)
+    if level == "article" and not free and (m := _HEADLINE.fullmatch(words)):
+        predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
+        at = sentence.start
+        return Lead(Cue(predicate, at + m.start("cue"), at + m.end("cue"), bool(_PARTLY.search(words))), level)
+    if words.rstrip().endswith(":"):
+        if new := _new_lead(words, sentence.start, level):
+            return new
+        return carried if carried and level != carried.level and _SUBLEAD.fullmatch(words) else None
+    if carried is None or _ends(carried, level):
+        return None
+    if level is None and not (
+        free and UNDER_LEAD.fullmatch(c.plain.low[sentence.start : max(sentence.start, c.starts[free[0]])])
+    ):
+        return None
+    return carried
+
+
+def _ends(carried: Lead, level: str | None) -> bool:
+    """Whether a line with a marker of a kind is no item of the list below a lead."""
+    return level == "article" or (level is not None and level == carried.level)
+
+
+def _level(words: str) -> str | None:
+    """The kind of marker with which a line begins: article, figure, letter, dash."""
+    m = _MARKER.match(words)
+    return m.lastgroup if m else None
+
+
+def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
+    if _NOT_A_LEAD.search(words) or STAYS.search(words):
+        return None
+    for pattern, predicate in _LEADS:
+        if m := pattern.search(words):
+            group = "cue" if m["cue"] else "cue2"
+            return Lead(Cue(predicate, at + m.start(group), at + m.end(group), bool(_PARTLY.search(words))), level)
+    return None
+
+
+def under_lead(v: View, i: int) -> Link | None:
+    """An item below "Bãi bỏ các văn bản sau đây:", or a further one in the same item."""
+    if v.carried is None or not is_free(v.cues.get(i)) or _ends(v.carried, _level(v.words)):
+        return None
+    k = v.free.index(i)
+    if k == 0:
+        if _WORDS_UNDER_LEAD.fullmatch(v.before(v.c.starts[i])):
+            return Link(None, i, "amends", "enacting", v.carried.cue._replace(predicate="amends", partial=True))
+        if not UNDER_LEAD.fullmatch(v.before(v.c.starts[i])):
+            return None
+    else:
+        last = v.free[k - 1]
+        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
+        if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or under_lead(v, last) is None:
+            return None
+    cue = v.carried.cue
+    if k == 0 and names_parts(v.before(v.c.starts[i])):
+        cue = cue._replace(partial=True)
+    return Link(None, i, cue.predicate, "enacting", cue)
+
+
+def in_line(v: View, i: int) -> Link | None:
+    """ "Các nghị định sau hết hiệu lực: Nghị định A; Nghị định B" in one sentence."""
+    first = v.free[0]
+    before = v.before(v.c.starts[first]).rstrip()
+    if not before.endswith(":") or not is_free(v.cues.get(i)):
+        return None
+    led = _new_lead(before, v.sentence.start, None)
+    if led is None:
+        return None
+    if i != first:
+        last = v.free[v.free.index(i) - 1]
+        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
+        if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or in_line(v, last) is None:
+            return None
+    return Link(None, i, led.cue.predicate, "enacting", led.cue)
+
+
+
+def is_free(cue: Cue | None) -> bool:
+    """Whether a citation is under no cue that makes another frame read it."""
+    return cue is None or cue.predicate in ("cites", "basedOn") or cue.predicate in EFFECTS
