@@ -13,9 +13,10 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kg.claims import Claim
 from kg.models import Document
 from kg.parts import FIELDS
-from kg.resolve import Claim, resolve_block
+from kg.resolve import resolve_block
 
 _TEXT, _WORDS = pa.string(), pa.list_(pa.string())
 CLAIMS: Final = pa.schema(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.law_titles import law_by_title
 from kg.models import Analysis, Conflict, Document, Mention, Relation
 from kg.read.places import NOWHERE, Places
-from kg.resolve import law_by_title
 
 _DOCUMENT = ("id", "type", "number", "date", "issuer", "title")
 _ITSELF = ("id", "type", "number", "date", "issuer", "locality", "title")

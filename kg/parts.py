@@ -19,9 +19,10 @@ from typing import Any, Final
 import pyarrow as pa
 
 from kg.analyse import analyse
+from kg.claims import Claim, claims, is_open
+from kg.law_titles import cited_title, law_by_title, law_title
 from kg.models import Analysis
 from kg.read import Failure, Raw, Text, failure, parse
-from kg.resolve import Claim, cited_title, claims, is_open, law_by_title, law_title
 from kg.tables import SCHEMAS, mention_row, provisions_text, relation_row, without_surrogates
 
 _TEXT, _COUNT = pa.string(), pa.int32()

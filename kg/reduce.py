@@ -17,8 +17,9 @@ from typing import Any, Final, Protocol
 import pyarrow as pa
 
 from kg.blocks import CLAIMS, Laws, claim_from_row
+from kg.claims import merge_conflicts
 from kg.parts import FIELDS
-from kg.resolve import merge_conflicts, titled_laws
+from kg.resolve import titled_laws
 from kg.tables import ORDER, SCHEMAS
 
 INPUTS: Final = pa.schema([(name, pa.string()) for name in ("source", "content", "key", "error")])

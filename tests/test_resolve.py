@@ -2,7 +2,8 @@ import itertools
 import random
 
 from kg.analyse import analyse
-from kg.resolve import claims, resolve, resolve_block
+from kg.claims import claims
+from kg.resolve import resolve, resolve_block
 
 A = "UBND TỈNH SƠN LA\nSố: 15/KH-UBND\nSơn La, ngày 5 tháng 2 năm 2022\nKẾ HOẠCH\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021\n"
 B = "UBND TỈNH HÀ GIANG\nSố: 7/BC-UBND\nHà Giang, ngày 5 tháng 6 năm 2023\nBÁO CÁO\nKết quả\n\nThực hiện Chỉ thị số 33/CT-TTg về dân vận.\n"

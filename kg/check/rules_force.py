@@ -13,8 +13,8 @@ from kg.check.models import Hit
 from kg.check.rules_dates import printed_day
 from kg.check.rules_documents import LAW_TYPES, law_title
 from kg.dates import certainly_before, compatible
+from kg.law_titles import law_by_title
 from kg.models import Document
-from kg.resolve import law_by_title
 
 _FULL = 10
 #: A new law comes into force within a year or so of its passing; until then the old one is rightly cited.

@@ -16,10 +16,10 @@ from kg.errors import InputError
 from kg.evaluate import Report, evaluate
 from kg.evaluate.vnlegaltext import evaluate_labels, is_vnlegaltext, load_labels
 from kg.gold import load_gold
+from kg.law_titles import law_by_title
 from kg.models import Analysis
 from kg.pairing import Json
 from kg.read import read_path
-from kg.resolve import law_by_title
 
 
 @dataclass(frozen=True, slots=True)
