@@ -69,9 +69,11 @@ _SHORT = re.compile(r"\D+\d+(?:\s*/\s*\d{4})?")
 def repaired(text: str) -> str:
     """The text with the letter l read as the figure 1 where text recognition put it among figures: l6/l0/20l7.
 
-    The slash before a year is another such l: 20l2021/TT-BYT. "T.Ư", as the press writes, is TW.
+    The slash before a year is another such l: 20l2021/TT-BYT; the letter O in a year is a nought: 09/2O15/QĐ-TTg.
+    "T.Ư", as the press writes, is TW.
     """
     text = re.sub(r"(?<=\d)l(?=20\d\d/)", "/", text)
+    text = re.sub(r"(?<=/\d)O(?=\d\d/)", "0", text)
     return _SLIP.sub(lambda m: m[0].replace("l", "1"), text).replace("/T.Ư", "/TW")
 
 
@@ -214,7 +216,7 @@ def known_dates() -> dict[tuple[str, str, str], set[str]]:
 
 # One number, two documents: State series without the year begin anew each year, Party series each term.
 SEVERAL = """
-33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
+33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
 18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 35-CT/TW 39-CT/TW 61-KL/TW
 """
 
