@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.graph import Graph
     from kg.models import Analysis, Document, Mention, Provision
     from kg.query import Answer
-    from kg.tables import RelationRow
+    from kg.records import RelationRow
 
 __all__ = [
     "analysis_card", "answer_card", "document_card", "evidence_card", "finding_card", "graph_card", "mention_card",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.graph import Graph
     from kg.models import Document, Predicate
     from kg.query import Answer, Step
-    from kg.tables import RelationRow
+    from kg.records import RelationRow
 
 _FACTS = ("id", "type", "number", "date", "issuer", "locality", "title")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
@@ -16,8 +15,11 @@ import pyarrow as pa
 
 from kg import store, tables
 from kg.errors import GraphError
-from kg.models import PREDICATES, STRENGTHS, Document
-from kg.tables import FORMAT, TABLES, RelationRow, document_from_row, relation_from_row
+from kg.integrity import validate
+from kg.models import Document
+from kg.records import RelationRow, document_from_row, relation_from_row
+from kg.stats import Stats, stats_of
+from kg.tables import FORMAT, TABLES
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,48 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["Graph", "RelationRow", "Stats"]
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """What a graph holds, in numbers; every dict is ordered, largest first.
-
-    Attributes:
-        documents, mentions, sources: rows of the tables.
-        relations: distinct links (subject, predicate, object).
-        evidence: rows of the table ``relations``: one link may have many.
-        by_type: documents by type; ``""`` where it is not known.
-        by_status: documents by status.
-        by_predicate: distinct links by predicate.
-        by_strength: evidence by strength.
-        unresolved: citations that may be several documents.
-        conflicts: disagreements by field.
-        duplicates: sources that were left out because their bytes came before.
-        failed: sources that could not be read, with the reason.
-        most_cited: the documents with the most other documents linking to them, and how many.
-    """
-
-    documents: int
-    mentions: int
-    sources: int
-    relations: int
-    evidence: int
-    by_type: dict[str, int]
-    by_status: dict[str, int]
-    by_predicate: dict[str, int]
-    by_strength: dict[str, int]
-    unresolved: int
-    conflicts: dict[str, int]
-    duplicates: int
-    failed: tuple[tuple[str, str], ...]
-    most_cited: tuple[tuple[Document, int], ...]
-
-
-def _tally(values: pa.Array | pa.ChunkedArray, first: Sequence[str] = ()) -> dict[str, int]:
-    """How often each value occurs: most frequent first, then as in ``first``, then by alphabet."""
-    rank = {value: at for at, value in enumerate(first)}
-    counted = {row["values"] or "": row["counts"] for row in values.value_counts().to_pylist()}
-    return dict(sorted(counted.items(), key=lambda kv: (-kv[1], rank.get(kv[0], len(rank)), kv[0])))
 
 
 class Graph:
@@ -109,7 +69,7 @@ class Graph:
 
     def __repr__(self) -> str:
         """How many rows each table has."""
-        counts = ", ".join(f"{name}={self._count(name)}" for name in TABLES)
+        counts = ", ".join(f"{name}={self.count(name)}" for name in TABLES)
         return f"Graph({counts})"
 
     def _repr_html_(self) -> str:
@@ -117,7 +77,8 @@ class Graph:
 
         return graph_card(self)
 
-    def _count(self, name: str) -> int:
+    def count(self, name: str) -> int:
+        """How many rows a table has, without reading it."""
         at = self._tables[name] if name in self._tables else self._files[name].metadata
         return int(at.num_rows)
 
@@ -149,7 +110,7 @@ class Graph:
             meta: more to keep in ``meta.json``.
 
         Raises:
-            GraphError: the rows do not make a graph (see :func:`kg.tables.validate`).
+            GraphError: the rows do not make a graph (see :func:`kg.integrity.validate`).
         """
         rows = zip(TABLES, (documents, mentions, relations, conflicts, sources), strict=True)
         return cls._made({name: tables.from_rows(name, given) for name, given in rows}, meta)
@@ -172,7 +133,7 @@ class Graph:
     @classmethod
     def _made(cls, ready: dict[str, pa.Table], meta: Mapping[str, Any] | None) -> Graph:
         ready["documents"] = tables.with_counts(ready["documents"], ready["mentions"])
-        tables.validate(ready)
+        validate(ready)
         counts = {name: table.num_rows for name, table in ready.items()}
         return cls({**(meta or {}), "format": FORMAT, "kg": store.kg_version(), "counts": counts}, ready)
 
@@ -361,32 +322,7 @@ class Graph:
         Args:
             top: how many of the most cited documents to name.
         """
-        from kg.links import links
-
-        statuses = self.column("sources", "status")
-        by_status = _tally(self.column("documents", "status"))
-        any_failed = "failed" in statuses.unique().to_pylist()
-        failed = self.rows_where("sources", "status", ["failed"]) if any_failed else []
-        index = links(self)
-        cited = index.most_cited(top)
-        return Stats(
-            documents=self._count("documents"),
-            mentions=self._count("mentions"),
-            sources=self._count("sources"),
-            relations=len(index),
-            evidence=self._count("relations"),
-            by_type=_tally(self.column("documents", "type")),
-            by_status=by_status,
-            by_predicate=_tally(index.predicates(), PREDICATES),
-            by_strength=_tally(self.column("relations", "strength"), STRENGTHS),
-            unresolved=by_status.get("unresolved", 0),
-            conflicts=_tally(self.column("conflicts", "field")),
-            duplicates=_tally(statuses).get("duplicate", 0),
-            failed=tuple((row["source"], row["error"] or "") for row in failed),
-            most_cited=tuple(
-                zip(self.documents_at([row for row, _ in cited]), (n for _, n in cited), strict=True)
-            ),
-        )
+        return stats_of(self, top=top)
 
     # Questions and views: the work is done elsewhere, and imported when it is asked for
 

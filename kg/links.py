@@ -20,7 +20,7 @@ import pyarrow as pa
 from kg.arrays import ARRAYS, CODES, OutOfOrderError, link_arrays
 from kg.errors import GraphError, KgError
 from kg.models import PREDICATES, STRENGTHS, Predicate
-from kg.tables import RelationRow
+from kg.records import RelationRow
 
 if TYPE_CHECKING:
     from kg.graph import Graph

@@ -45,7 +45,7 @@ def to_networkx(
 
     - ``predicate``, ``strength`` (of the strongest evidence), ``confidence`` (see
       :meth:`kg.links.Links.confidence`),
-    - ``evidence``: list of :class:`kg.tables.RelationRow`, the strongest first,
+    - ``evidence``: list of :class:`kg.records.RelationRow`, the strongest first,
     - ``weight``: how many rows of evidence there are.
 
     Args:

@@ -23,7 +23,8 @@ from kg.claims import Claim, claims, is_open
 from kg.law_titles import cited_title, law_by_title, law_title
 from kg.models import Analysis
 from kg.read import Failure, Raw, Text, failure, parse
-from kg.tables import SCHEMAS, mention_row, provisions_text, relation_row, without_surrogates
+from kg.records import mention_row, relation_row
+from kg.tables import SCHEMAS, provisions_text, without_surrogates
 
 _TEXT, _COUNT = pa.string(), pa.int32()
 FIELDS: Final = ("type", "number", "date", "issuer", "series", "title", "locality", "level", "branch", "status")

@@ -17,7 +17,7 @@ from kg.links import Links, RowFilter, links, predicate_name, read_evidence
 from kg.lookup import find_one
 from kg.models import PREDICATES, Document, Predicate, Provision
 from kg.reach import Way, layers_between, steps_between
-from kg.tables import RelationRow
+from kg.records import RelationRow
 
 if TYPE_CHECKING:
     from kg.graph import Graph

@@ -1,6 +1,7 @@
-"""The five tables of a graph: columns, order of rows, what must hold, and rows from records.
+"""The five tables of a graph: columns, order of rows, and tables from rows.
 
-The schema is written down in ``docs/data-model.md``. A row is a plain dict here; the tables are Arrow.
+The schema is written down in ``docs/data-model.md``. A row is a plain dict here (:mod:`kg.records` makes it); the
+tables are Arrow, and :mod:`kg.integrity` checks what must hold in them.
 """
 
 from __future__ import annotations
@@ -8,14 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import pyarrow as pa
 
 from kg.errors import GraphError
-from kg.models import PREDICATES, STRENGTHS, Document, Mention, Predicate, Provision, Relation, Strength
-from kg.read.places import NOWHERE, Places
+from kg.models import Provision
 
 FORMAT: Final = 2
 """Version of the layout on disk; a graph of another version is not read."""
@@ -79,78 +78,6 @@ _DEFAULTS: Final[dict[str, dict[str, Any]]] = {
     "conflicts": {"sources": ()},
     "sources": {"status": "ok"},
 }
-_REQUIRED: Final[dict[str, frozenset[str]]] = {
-    "documents": frozenset(["id", "status", "candidates"]),
-    "mentions": frozenset(
-        ["source", "document", "start", "end", "text", "kind", "type", "provisions", "confidence"]
-    ),
-    "relations": frozenset(SCHEMAS["relations"].names) - {"scope", "page", "paragraph"},
-    "conflicts": frozenset(["document", "field", "values", "sources"]),
-    "sources": frozenset(["source", "status"]),
-}
-_VALUES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
-    ("documents", "status"): ("read", "cited", "unresolved"),
-    ("mentions", "kind"): ("number", "name", "back"),
-    ("relations", "predicate"): PREDICATES,
-    ("relations", "strength"): STRENGTHS,
-    ("relations", "scope"): ("partial",),
-    ("sources", "status"): ("ok", "duplicate", "failed"),
-}
-_KEYS: Final = {"documents": "id", "sources": "source"}
-_LINKS: Final = (
-    ("mentions", "document"), ("mentions", "target"), ("relations", "subject"), ("relations", "object"),
-    ("conflicts", "document"), ("sources", "document"), ("documents", "candidates"),
-)  # fmt: skip
-_ID: Final = r"^[\pL_][\pL\pN._-]*$"
-_SENTENCE: Final = 600
-# Columns that a table has and a record does not, or has in another form.
-_APART: Final[dict[str, frozenset[str]]] = {
-    "documents": frozenset(["source", "mentions", "candidates"]),
-    "mentions": frozenset(["source", "document", "page", "paragraph"]),
-    "relations": frozenset(
-        ["source", "start", "end", "cue", "sentence", "sentence_start", "page", "paragraph"]
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class RelationRow:
-    """One piece of evidence: a row of the table ``relations``.
-
-    Attributes:
-        subject, predicate, object: the link; the subject is the document that acts.
-        strength: ``stated``, ``heading`` or ``footnote``.
-        source, start, end: the text, and the span in it where the object is named.
-        cue: the words that typed the link, as printed.
-        sentence, sentence_start: the sentence and its offset, so that the mention is
-            ``sentence[start - sentence_start : end - sentence_start]``.
-        frame: name of the rule that read it.
-        scope: ``partial`` where only provisions of the object are affected, else None.
-        provisions: the provisions of the object that the link is about.
-        page, paragraph: where the mention stands in the file, as far as the file has them.
-    """
-
-    subject: str
-    predicate: Predicate
-    object: str
-    strength: Strength
-    source: str
-    start: int
-    end: int
-    confidence: float
-    cue: str = ""
-    sentence: str = ""
-    sentence_start: int = 0
-    frame: str = ""
-    scope: Literal["partial"] | None = None
-    provisions: tuple[Provision, ...] = ()
-    page: int | None = None
-    paragraph: int | None = None
-
-    def _repr_html_(self) -> str:
-        from kg.cards import evidence_card
-
-        return evidence_card(self)
 
 
 def provisions_text(provisions: Iterable[Provision | Mapping[str, str]]) -> str:
@@ -170,74 +97,6 @@ def provisions_read(text: str | None) -> tuple[Provision, ...]:
     '19'
     """
     return tuple(Provision(**item) for item in json.loads(text)) if text and text != "[]" else ()
-
-
-def _fields(name: str, record: object) -> dict[str, Any]:
-    """What record and row have in common."""
-    return {c: getattr(record, c) for c in SCHEMAS[name].names if c not in _APART[name]}
-
-
-def document_row(document: Document, *, source: str | None = None) -> dict[str, Any]:
-    """The row of a document; how often it is mentioned is counted when the graph is made.
-
-    >>> document_row(Document("d", type="luat"))["type"]
-    'luat'
-    """
-    return {**_fields("documents", document), "candidates": list(document.candidates), "source": source}
-
-
-def mention_row(
-    mention: Mention, *, source: str, document: str, places: Places = NOWHERE
-) -> dict[str, Any]:
-    """The row of a mention that stands in the text ``source``, which is ``document``.
-
-    >>> mention_row(Mention(0, 2, "ab", "name", "luat"), source="a.txt", document="d")["document"]
-    'd'
-    """
-    at = places.at(mention.start)
-    return {
-        **_fields("mentions", mention), "source": source, "document": document,
-        "page": at.page, "paragraph": at.paragraph,
-    }  # fmt: skip
-
-
-def relation_row(
-    relation: Relation, *, source: str, text: str, places: Places = NOWHERE
-) -> dict[str, Any]:
-    """The row of a relation read from ``text``, with its sentence cut to 600 characters round the mention.
-
-    >>> from kg.models import Evidence
-    >>> r = Relation("a", "cites", "b", "stated", Evidence(4, 6, "theo", 0, 9), 0.9)
-    >>> relation_row(r, source="a.txt", text="Theo B1 .")["sentence"]
-    'Theo B1 .'
-    """
-    found = relation.evidence
-    first, last = min(found.sentence_start, found.start), max(found.sentence_end, found.end)
-    if last - first > _SENTENCE:
-        spare = max(0, _SENTENCE - (found.end - found.start)) // 2
-        first = max(first, min(found.start - spare, last - _SENTENCE))
-        last = min(last, max(first + _SENTENCE, found.end))
-    at = places.at(found.start)
-    place = {
-        "source": source, "start": found.start, "end": found.end, "cue": found.cue,
-        "page": at.page, "paragraph": at.paragraph,
-    }  # fmt: skip
-    return {**_fields("relations", relation), **place, "sentence": text[first:last], "sentence_start": first}
-
-
-def relation_from_row(row: Mapping[str, Any]) -> RelationRow:
-    """A row of the table ``relations`` as a record."""
-    return RelationRow(**{**row, "provisions": provisions_read(row["provisions"])})
-
-
-def document_from_row(row: Mapping[str, Any]) -> Document:
-    """A row of the table ``documents`` as a record.
-
-    >>> document_from_row(document_row(Document("d", type="luat"))).type
-    'luat'
-    """
-    own = {k: v for k, v in row.items() if k not in _APART["documents"]}
-    return Document(**own, candidates=tuple(row["candidates"] or ()))
 
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -406,63 +265,3 @@ def with_counts(documents: pa.Table, mentions: pa.Table) -> pa.Table:
     counts = pc.cast(pc.fill_null(counted.field("counts").take(row.combine_chunks()), 0), pa.int32())
     filled = pc.coalesce(documents["mentions"], counts)
     return documents.set_column(at, documents.schema.field(at), filled)
-
-
-def _bad(table: str, column: str, message: str, value: object) -> GraphError:
-    return GraphError(
-        f"table {table}, column {column}: {message}", code="graph-row", table=table, column=column,
-        value=value,
-    )  # fmt: skip
-
-
-def _first(values: pa.ChunkedArray, mask: pa.ChunkedArray) -> Any:
-    """The first value for which ``mask`` holds, None where it holds for none."""
-    import pyarrow.compute as pc
-
-    found = values.filter(pc.fill_null(mask, False))
-    return found[0].as_py() if len(found) else None
-
-
-def validate(tables: Mapping[str, pa.Table]) -> None:
-    """Check what must hold inside and between the tables.
-
-    Args:
-        tables: the five tables in their fixed order.
-
-    Raises:
-        GraphError: an id comes twice or is no plain segment, a required value is missing, a word is not
-            one of those allowed, a number is out of range, a link leads to no document.
-    """
-    import pyarrow.compute as pc
-
-    for name in TABLES:
-        table = tables[name]
-        for column in table.column_names:
-            if column in _REQUIRED[name] and table[column].null_count:
-                raise _bad(name, column, "a value is missing", None)
-    for (name, column), allowed in _VALUES.items():
-        values = tables[name][column].drop_null()
-        wrong = _first(values, pc.invert(pc.is_in(values, value_set=pa.array(allowed))))
-        if wrong is not None:
-            raise _bad(name, column, f"{wrong!r} is not one of {', '.join(allowed)}", wrong)
-    for name, column in _KEYS.items():
-        keys = tables[name][column].combine_chunks()
-        if len(keys) > 1 and (twice := _first(keys[1:], pc.equal(keys[1:], keys[:-1]))) is not None:
-            raise _bad(name, column, f"{twice!r} comes twice", twice)
-    ids = tables["documents"]["id"].combine_chunks()
-    if (odd := _first(ids, pc.invert(pc.match_substring_regex(ids, _ID)))) is not None:
-        raise _bad("documents", "id", f"{odd!r} may hold only letters, digits, '.', '_' and '-'", odd)
-    for name, column in _LINKS:
-        values = tables[name][column]
-        values = pc.list_flatten(values) if pa.types.is_list(values.type) else values.drop_null()
-        lost = _first(values, pc.invert(pc.is_in(values, value_set=ids)))
-        if lost is not None:
-            raise _bad(name, column, f"{lost!r} is not in the table documents", lost)
-    for name in ("mentions", "relations"):
-        shares, starts, ends = (tables[name][c] for c in ("confidence", "start", "end"))
-        fits = pc.and_(pc.greater_equal(shares, 0.0), pc.less_equal(shares, 1.0))
-        if (share := _first(shares, pc.invert(fits))) is not None:
-            raise _bad(name, "confidence", f"{share} is not between 0 and 1", share)
-        backward = pc.or_(pc.less(starts, 0), pc.less(ends, starts))
-        if (start := _first(starts, backward)) is not None:
-            raise _bad(name, "start", f"the span that begins at {start} is no span", start)

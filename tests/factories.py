@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.graph import Graph
 from kg.models import Document
-from kg.tables import document_row
+from kg.records import document_row
 
 DocumentLike = str | Document | Mapping[str, Any]
 RelationLike = tuple[str, str, str] | Mapping[str, Any]

@@ -17,7 +17,7 @@ from kg.dataframes import frame, table_frame
 from kg.errors import KgError
 from kg.graph import Graph
 from kg.models import Document, Mention
-from kg.tables import RelationRow
+from kg.records import RelationRow
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
 TEXT = "Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ, UBND tỉnh An Giang ban hành Kế hoạch số 7/KH-UBND."

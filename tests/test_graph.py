@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from kg.errors import GraphError, KgError
 from kg.graph import Graph
 from kg.models import Document, Evidence, Mention, Provision, Relation
-from kg.tables import FORMAT, SCHEMAS, TABLES, mention_row, relation_row
+from kg.records import mention_row, relation_row
+from kg.tables import FORMAT, SCHEMAS, TABLES
 
 IDS = st.sampled_from([f"d{i}" for i in range(8)])
 TEXT = st.text(max_size=12)

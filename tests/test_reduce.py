@@ -17,8 +17,9 @@ from kg.build import build
 from kg.graph import Graph
 from kg.models import Analysis
 from kg.read import Text, iter_inputs
+from kg.records import document_row, mention_row, relation_row
 from kg.resolve import resolve
-from kg.tables import TABLES, arranged, document_row, in_order, mention_row, pieces, relation_row
+from kg.tables import TABLES, arranged, in_order, pieces
 
 ROOT = Path(__file__).resolve().parents[1]
 PLACES = ("An Giang", "Sơn La", "Hà Giang", "Quảng Ngãi")

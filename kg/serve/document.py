@@ -16,9 +16,9 @@ import pyarrow as pa
 from kg.labels import Pair, body_of, date_of, type_of
 from kg.links import links, read_evidence
 from kg.models import PREDICATES, Document, Predicate
+from kg.records import RelationRow
 from kg.serve.briefs import Brief, brief_of, spellings
 from kg.serve.columns import columns_of
-from kg.tables import RelationRow
 from kg.view.payload import provisions_words
 
 if TYPE_CHECKING:

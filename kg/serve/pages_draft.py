@@ -13,12 +13,12 @@ from starlette.datastructures import UploadFile
 from kg.errors import KgError
 from kg.graph import Graph
 from kg.messages import Lang, error_text
+from kg.records import document_from_row
 from kg.serve import site
 from kg.serve.briefs import Brief, brief_of
 from kg.serve.marking import Piece, Span, pieces
 from kg.serve.records import table_csv
 from kg.serve.schemas import PROBLEMS, CheckResult, Draft, FindingModel, MentionModel
-from kg.tables import document_from_row
 
 router = APIRouter()
 _FIELDS: Final = 8

@@ -14,9 +14,9 @@ from fastapi.responses import Response
 from kg.graph import Graph
 from kg.links import links
 from kg.rdf import run_of
+from kg.records import RelationRow
 from kg.serve import site
 from kg.serve.negotiation import FORMS
-from kg.tables import RelationRow
 
 _MOST: Final = 5_000
 _COLUMNS: Final = (

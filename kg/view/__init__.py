@@ -17,7 +17,7 @@ from kg.errors import KgError
 if TYPE_CHECKING:
     from kg.graph import Graph
     from kg.models import Document
-    from kg.tables import RelationRow
+    from kg.records import RelationRow
     from kg.view.selection import Chosen, Direction
 
 __all__ = ["Language", "page_data", "render_html", "write_html"]
