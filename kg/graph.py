@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import pyarrow as pa
 
-from kg import store, tables
+from kg import store, store_read, tables
 from kg.errors import GraphError
 from kg.integrity import validate
 from kg.models import Document
@@ -142,9 +142,9 @@ class Graph:
         """Open a graph folder; a table is read when it is first asked for, and questions read none.
 
         Raises:
-            GraphError: see :func:`kg.store.open_folder`.
+            GraphError: see :func:`kg.store_read.open_folder`.
         """
-        opened = store.open_folder(path)
+        opened = store_read.open_folder(path)
         return cls(opened.meta, {}, opened.files, os.fspath(path), opened.index)
 
     @classmethod
@@ -166,7 +166,7 @@ class Graph:
 
     def _table(self, name: str) -> pa.Table:
         if name not in self._tables:
-            self._tables[name] = store.read_table(self._files[name], name, self.folder)
+            self._tables[name] = store_read.read_table(self._files[name], name, self.folder)
         return self._tables[name]
 
     @property
@@ -198,7 +198,7 @@ class Graph:
         """One column of a table, without loading the others."""
         if table in self._tables:
             return self._tables[table][column]
-        return store.read_column(self._files[table], table, column, self.folder)
+        return store_read.read_column(self._files[table], table, column, self.folder)
 
     def rows_where(self, table: str, column: str, values: Sequence[str]) -> list[dict[str, Any]]:
         """The rows that hold one of some texts in a column, in order.
@@ -212,7 +212,7 @@ class Graph:
             whole = self._tables[table]
             found = whole.filter(pc.is_in(whole[column], value_set=pa.array(list(values), pa.string())))
         else:
-            found = store.read_rows(self._files[table], table, column, values, self.folder)
+            found = store_read.read_rows(self._files[table], table, column, values, self.folder)
         rows: list[dict[str, Any]] = found.to_pylist()
         return rows
 
@@ -273,7 +273,7 @@ class Graph:
         if table in self._tables:
             batches = self._tables[table].to_batches(max_chunksize=4096)
         else:
-            batches = store.iter_batches(self._files[table], table, self.folder)
+            batches = store_read.iter_batches(self._files[table], table, self.folder)
         for batch in batches:
             yield from batch.to_pylist()
 
