@@ -1,7 +1,7 @@
 """SPARQL over a graph: read only, with limits of time, memory and rows that hold.
 
 :func:`query` answers one question, :class:`Endpoint` many. Each query runs in a process of its own
-(:mod:`kg.sparql_worker`) on an Oxigraph store (:mod:`kg.sparql_store`) and is ended for good when its time is
+(:mod:`kg.sparql_process`) on an Oxigraph store (:mod:`kg.sparql_store`) and is ended for good when its time is
 over. Nothing is ever written, loaded or fetched.
 """
 
@@ -11,17 +11,15 @@ import contextlib
 import json
 import os
 import re
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.errors import KgError
 from kg.rdf_terms import BASE_IRI, Lit, prefixes
+from kg.sparql_process import Process, failed
 from kg.sparql_store import store_of, temporary_store
 from kg.sparql_text import Form, form_of, variables_of
 
@@ -209,7 +207,7 @@ class Endpoint:
             self.store = self._stack.enter_context(temporary_store(graph, base_iri=base_iri))
         self._turns = threading.BoundedSemaphore(workers)
         self._lock = threading.Lock()
-        self._idle: list[_Worker] = []
+        self._idle: list[Process] = []
         self._closed = False
 
     def query(
@@ -272,7 +270,7 @@ class Endpoint:
             raise KgError(
                 "too many queries are running; ask again in a moment", code="sparql-busy", seconds=limits.seconds
             )
-        worker: _Worker | None = None
+        worker: Process | None = None
         late = threading.Event()
         timer: threading.Timer | None = None
         whole = False
@@ -286,7 +284,7 @@ class Endpoint:
                 kind, content = worker.frame()
                 if kind == b"X":
                     whole = True
-                    raise _failed(**json.loads(content))
+                    raise failed(**json.loads(content))
                 if not kind:
                     if late.is_set():
                         raise KgError(
@@ -294,7 +292,7 @@ class Endpoint:
                             code="sparql-timeout",
                             seconds=f"{limits.seconds:g}",
                         )
-                    raise _failed("sparql-failed", worker.last_words())
+                    raise failed("sparql-failed", worker.last_words())
                 whole = kind == b"E"
                 yield kind, content
                 if whole:
@@ -306,19 +304,19 @@ class Endpoint:
                 self._give_back(worker, usable=whole and not late.is_set())
             self._turns.release()
 
-    def _give_back(self, worker: _Worker, *, usable: bool) -> None:
+    def _give_back(self, worker: Process, *, usable: bool) -> None:
         with self._lock:
             if usable and not self._closed:
                 self._idle.append(worker)
                 return
         worker.end()
 
-    def _worker(self, memory: int) -> _Worker:
+    def _worker(self, memory: int) -> Process:
         with self._lock:
             for at, worker in enumerate(self._idle):
                 if worker.memory == memory:
                     return self._idle.pop(at)
-        return _Worker(self.store, memory)
+        return Process(self.store, memory)
 
     def close(self) -> None:
         """End the processes, and remove the store if the graph is on no disk."""
@@ -360,98 +358,9 @@ def query(
         return endpoint.query(text, format=format, bindings=bindings).read()
 
 
-class _Worker:
-    """One process that answers one query after the other."""
-
-    def __init__(self, store: Path, memory: int) -> None:
-        self.memory = memory
-        here = str(Path(__file__).resolve().parent.parent)
-        paths = [here, *filter(None, [os.environ.get("PYTHONPATH")])]
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "kg.sparql_worker", str(store), str(memory)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        )
-        kind, content = self.frame()
-        if kind != b"E":
-            words = json.loads(content)["reason"] if kind else self.last_words()
-            self.end()
-            raise _failed("sparql-store-unreadable", words)
-
-    def send(self, request: Mapping[str, object]) -> None:
-        stream = self._stream(self._process.stdin)
-        with contextlib.suppress(BrokenPipeError):  # the next frame tells why
-            stream.write(json.dumps(request).encode() + b"\n")
-            stream.flush()
-
-    def frame(self) -> tuple[bytes, bytes]:
-        """The next frame; its kind is empty where the process has ended."""
-        stream = self._stream(self._process.stdout)
-        head = stream.read(5)
-        if len(head) < 5:
-            return b"", b""
-        content = stream.read(int.from_bytes(head[1:], "big"))
-        return head[:1], content
-
-    def stop(self) -> None:
-        """End the process; whoever reads from it comes to the end."""
-        self._process.kill()
-
-    def end(self) -> None:
-        """End the process and forget it."""
-        self.stop()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
-            with contextlib.suppress(OSError):  # what could not be sent any more
-                self._stream(stream).close()
-
-    def last_words(self) -> str:
-        """What a process that has ended said last."""
-        self._process.wait()
-        said = self._stream(self._process.stderr).read().decode("utf-8", "replace").strip().splitlines()
-        if self._process.returncode < 0 or any("memory" in line for line in said):
-            return "it needed more memory than it may have"
-        return said[-1] if said else f"exit status {self._process.returncode}"
-
-    @staticmethod
-    def _stream(stream: IO[bytes] | None) -> IO[bytes]:
-        assert stream is not None
-        return stream
-
-
-def _stop(worker: _Worker, late: threading.Event) -> None:
+def _stop(worker: Process, late: threading.Event) -> None:
     late.set()
     worker.stop()
-
-
-def _failed(code: str, reason: str) -> KgError:
-    said = " ".join(reason.split())
-    if code == "sparql-syntax":
-        said = _place_of(said)
-        return KgError(f"the query cannot be read (line:column {said})", code=code, reason=said)
-    if code == "sparql-store-unreadable":
-        return KgError(f"the triples of the graph cannot be read: {said}", code=code, reason=said)
-    if "SELECT projection" in said and (name := re.search(r"variable \?(\w+)", said)):
-        return KgError(
-            f"?{name[1]} is given a value, so the query must SELECT it",
-            code="sparql-binding-unselected",
-            name=name[1],
-        )
-    return KgError(f"the query failed: {said}", code="sparql-failed", reason=said)
-
-
-def _place_of(said: str) -> str:
-    """Where the engine stopped reading, without the hundred characters that it would have taken there.
-
-    >>> _place_of("error at 2:13: expected one of '{', ['a' ..= 'z']")
-    '2:13'
-    """
-    found = re.match(r"error at (\d+:\d+)", said)
-    if "Prefix not found" in said:
-        return f"{found[1] if found else ''} PREFIX?".strip()
-    return found[1] if found else said[:200]
 
 
 def _checked_iri(value: str) -> None:
