@@ -14,6 +14,7 @@ from kg.contexts import ADOPTED, BLANK, ISSUER_LEAD, REJECT, SO_LEFT, TERM_TAIL,
 from kg.dates import date_after, read_date
 from kg.found import Found
 from kg.identity import family, serial_key
+from kg.institutions import read_body
 from kg.lists import inherit, told_behind
 from kg.locality import Locality
 from kg.names import Named
@@ -94,7 +95,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> F
         reading = "law"
         law_title = " ".join(SO_LEFT.sub("", p.text[start:at]).split()).rstrip(" ,(")
     elif between := type_issuer_left().search(left):
-        phrase = read_phrase(p.text, p.low, base + between.start("who"))
+        phrase = read_body(p.text, p.low, base + between.start("who"))
         stop = phrase.end if phrase else 0
         joint = len(number.bodies) > 1 and phrase is not None and phrase.base in number.bodies
         if phrase and (joint or (between["lead"] and between["lead"].startswith("giữa"))):

@@ -6,6 +6,7 @@ import re
 
 from kg import registry
 from kg.dates import FoundDate, date_after, read_date
+from kg.institutions import read_body
 from kg.issuers import issuer_of
 from kg.locality import Locality
 from kg.names import Named, known_title, read_law
@@ -117,7 +118,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if date is None and (odd := _ODD_DAY.match(low, head)):
         head = odd.end()  # "ngày 18/8/20222 của Bộ Chính trị"
     if m := ISSUER_LEAD.match(low, head):
-        phrase = read_phrase(text, low, m.end())
+        phrase = read_body(text, low, m.end())
     elif number is not None and (g := _SPACE.match(low, head)) and text[g.end() : g.end() + 1].isupper():
         # without "của": only where the phrase names the body of the number's own register
         loose = read_phrase(text, low, g.end())
@@ -194,7 +195,7 @@ def in_cells(p: Plain, at: int, year: int | None = None) -> tuple[str | None, Ph
             its_own = (year is None or date.iso[:4] == str(year)) and not _OTHER_DAY.search(_column(p.low, m.end()))
             day, at = date.iso if its_own else None, date.end
             continue
-        named = read_phrase(p.text, p.low, m.end())
+        named = read_body(p.text, p.low, m.end())
         if named is None or not _CELL_ENDS.match(p.low, named.end):
             break
         phrase, at = named, named.end
@@ -206,7 +207,7 @@ def in_cell_before(p: Plain, start: int) -> Phrase | None:
     if p.low[max(0, start - 2) : start].strip(" ") not in ("|", "\t"):
         return None
     m = _CELL_BEFORE.search(p.low, max(0, start - 100), start)
-    phrase = read_phrase(p.text, p.low, m.end()) if m else None
+    phrase = read_body(p.text, p.low, m.end()) if m else None
     return phrase if phrase is not None and re.fullmatch(r"[ \t]*[|\t][ \t]*", p.low[phrase.end : start]) else None
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg import registry
 from kg.districts import province_of
+from kg.institutions import is_institution
 from kg.locality import COMMUNE_UNITS, DISTRICT_UNITS, Locality, is_no_city
 from kg.numbers import Number
 from kg.phrases import COMMITTEE, COMMITTEES, MANY, UNIT_OF_COMMITTEE, Phrase
@@ -86,7 +87,8 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
             placed,
         )
     if province is None:
-        return Body(None, None, level, base.branch, base, False)
+        itself = base.template if "{" not in base.template else None  # "Trường THPT Tô Hiệu", wherever it is
+        return Body(itself, None, level, base.branch, base, False)
     known = registry.places().get(province)
     province_unit = unit if place and unit in ("tinh", "thanh-pho") else (known.unit if known else where.unit or "tinh")
     if committee is None:
@@ -179,8 +181,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(phrase.base, where, phrase=phrase)
     if phrase is not None and base.slug == "hoi-dong-nhan-dan" and phrase.base.series in _COUNCIL_BOARDS:
         return settle(phrase.base, where, phrase=phrase)._replace(series=settle(base, where, phrase=phrase).series)
-    if phrase is not None and _is_alias(base, number) and (not phrase.base.local or _is_department(phrase.base)):
-        # "124/CT của Chủ tịch Hội đồng Bộ trưởng"; "456/KHĐT-TH" of the Sở, with the letters of its ministry
+    if phrase is not None and _is_alias(base, number) and _may_borrow(phrase.base):
+        # "124/CT của Chủ tịch Hội đồng Bộ trưởng"; "456/KHĐT-TH" of the Sở, with the letters of its ministry; "TTr-BQL"
         return settle(phrase.base, where, phrase=phrase)
     if phrase is not None and {phrase.base.slug, base.slug} == _COUNCIL_AND_COMMITTEE:
         return settle(base, where, phrase=phrase)  # "17/2011/NQ-UBND của HĐND thành phố": the place is sure
@@ -213,6 +215,11 @@ def _plenary_of(plenary: Issuer, body: Issuer) -> Issuer:
 def _is_department(body: Issuer) -> bool:
     """Whether a body is a department or office in a province or district, whose papers go without its first letter."""
     return body.local and body.slug.startswith(("so-", "phong-", "cuc-"))
+
+
+def _may_borrow(body: Issuer) -> bool:
+    """Whether a body may write a code that is not its own."""
+    return not body.local or _is_department(body) or is_institution(body)
 
 
 def _is_alias(base: Issuer, number: Number) -> bool:

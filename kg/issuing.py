@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg import registry
 from kg.contexts import TERM_TAIL
 from kg.dates import read_date
+from kg.institutions import read_body
 from kg.normalise import Plain
 from kg.phrases import Phrase, read_phrase
 
@@ -106,7 +107,7 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
     upto = begin + m.start()
     for word in re.finditer(r"(?<!\w)[a-zđà-ỹ]", p.low[begin:upto]):
         at = begin + word.start()
-        phrase = read_phrase(p.text, p.low, at)
+        phrase = read_body(p.text, p.low, at)
         if phrase is None:
             continue
         end = phrase.end
@@ -170,7 +171,7 @@ def bracketed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | No
 
     Args:
         p, start: the text, and where the paper is cited.
-        codes: registers that its number may belong to: the body has to be of one of them.
+        codes: registers that its number may belong to: the body has to be of one of them where there are any.
     """
     bracket = start - 1
     if p.low[bracket : bracket + 1] != "(":
@@ -179,8 +180,10 @@ def bracketed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | No
             return None
     begin = max(0, bracket - 110)
     for m in (*_OF_WHOM.finditer(p.low, begin, bracket), *_ITEM_BEGINS.finditer(p.low, begin, bracket)):
-        phrase = read_phrase(p.text, p.low, m.end())
-        if phrase is not None and phrase.base.series in codes and not p.low[phrase.end : bracket].strip():
+        phrase = read_body(p.text, p.low, m.end())
+        if phrase is None or (codes and phrase.base.series not in codes):
+            continue
+        if not p.low[phrase.end : bracket].strip():
             return phrase
     return None
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.institutions import body_code, has_own_code, read_body, read_institution
 from kg.issuers import may_have_issued
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
@@ -93,7 +94,7 @@ _LINE_START = re.compile(r"(?m)^[ \t]*(?=[^\W\d_])")
 
 def labelled_body(p: Plain, label: tuple[str, int]) -> Phrase | None:
     """The body that a portal names: "Nơi ban hành: Bộ Tài chính, Ngân hàng Nhà nước"."""
-    first = phrase = read_phrase(p.text, p.low, label[1])
+    first = phrase = read_body(p.text, p.low, label[1])
     others: list[Issuer] = []
     while phrase is not None and not phrase.base.local and (comma := re.compile(r"\s*,\s*").match(p.low, phrase.end)):
         phrase = read_phrase(p.text, p.low, comma.end())
@@ -135,7 +136,8 @@ def own_body(
         if phrase.joint and not register:
             return phrase, parent
         if own is not None:  # the body of a level above has the same register: "HỘI LHPN TỈNH … / HỘI LHPN HUYỆN …"
-            if phrase.base.series == own.base.series and own.unit == "tinh" and phrase.unit in _BELOW:
+            below = phrase.unit in _BELOW if own.unit == "tinh" else phrase.base.local and not own.base.local
+            if phrase.base.series == own.base.series and below:
                 parent, own = own, phrase
         elif not _is_of(phrase, register) or _is_line_above(phrase, low):
             above = parent if parent is not None and (parent.proper or parent.place) else above
@@ -149,6 +151,8 @@ def own_body(
         if organ is not None and organ.name != own.name and organ.base is not own.base:
             own = own._replace(base=organ.base, name=f"{own.name} {organ.name}")
         return own, parent
+    if own is None and number is not None and number_span and (body := _institution(left, number)):
+        return body, parent if parent is None or parent.proper or parent.place else above
     if number is not None and not register and parent is not None and left:
         last = next((line.strip() for _, line in reversed(left) if line.strip()), "")
         office = unit_under(parent.base, last, number.codes[-1])
@@ -163,6 +167,18 @@ def own_body(
     if kind is None and not number_span:
         return None, None  # an article tells what others issue
     return _opening_body(p, title_span[1] if title_span else 0), None
+
+
+def _institution(lines: Sequence[tuple[str, str]], number: Number) -> Phrase | None:
+    """The institution whose name ends a letterhead, on one line or broken over some, with the number's code."""
+    rest = [(text, low) for text, low in lines if text.strip()]
+    for n in range(1, min(len(rest), 4) + 1):
+        text, low = (" ".join(" ".join(part).split()) for part in zip(*rest[-n:], strict=True))
+        phrase = read_institution(_capitals(text), low, 0, whole=True) if text.isupper() else None
+        if phrase is not None:
+            code = None if has_own_code(number) else body_code(number)
+            return phrase._replace(base=replace(phrase.base, aliases_code=(code,) if code else ()))
+    return None
 
 
 _JOINT_CODES = frozenset(("lb", "ttlb"))  # "liên Bộ": the ministries stand in the letterhead alone

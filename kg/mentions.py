@@ -17,6 +17,7 @@ from kg.contexts import by_day, in_cell_before
 from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
+from kg.institutions import body_code, has_own_code, is_institution, may_write
 from kg.issuers import Body, issuer_of, may_have_issued
 from kg.issuing import (
     bracketed_paper,
@@ -99,7 +100,7 @@ def find(
     found.sort(key=lambda f: (f.start, -f.end))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
     found = _brought(p, found)
-    found = _with_bloc(p, _with_district(p, shared_issuers(p, found)))
+    found = _with_institution(_with_bloc(p, _with_district(p, shared_issuers(p, found))))
     return tuple(_settled(p, f, where, own) for f in found)
 
 
@@ -135,6 +136,9 @@ def _issued(p: Plain, f: Found) -> Found:
             or placed_paper(p, f.start, codes) or deciding_subject(p, f.start, codes)
         )  # fmt: skip
         return f._replace(phrase=told) if told else f
+    if issuing is None and f.number is not None and (code := body_code(f.number)):
+        told = bracketed_paper(p, f.start, ())
+        return f._replace(phrase=told) if told and is_institution(told.base) and may_write(code, told) else f
     if issuing is None:
         return f
     return f._replace(phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
@@ -197,6 +201,23 @@ def _with_bloc(p: Plain, found: list[Found]) -> list[Found]:
     ]
 
 
+def _with_institution(found: list[Found]) -> list[Found]:
+    """Papers whose code the registry does not know, with the one institution that the text names for that code."""
+    named: dict[str, dict[tuple[object, ...], Phrase]] = {}
+    for f in found:
+        if f.number is not None and f.phrase is not None and is_institution(f.phrase.base):
+            x = f.phrase
+            named.setdefault(body_code(f.number) or "", {})[x.base.series, x.unit, x.place, x.proper] = x
+    if not named:
+        return found
+    out = []
+    for f in found:
+        bare = f.number is not None and f.phrase is None and f.kind == "number" and not has_own_code(f.number)
+        those = named.get(body_code(f.number) or "", {}) if bare and f.number is not None else {}
+        out.append(f._replace(phrase=next(iter(those.values()))) if len(those) == 1 else f)
+    return out
+
+
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a span meets one of some sorted spans that do not overlap each other."""
     i = bisect_left(spans, (end, -1))
@@ -234,6 +255,12 @@ def _may_be(number: Number, own: Body | None) -> bool:
     return any(b is own.base for b in options)
 
 
+def _is_own_institution(number: Number, own: Body | None) -> bool:
+    """Whether a number has the code that the text's own body, which no table knows, writes in its own number."""
+    base = own.base if own is not None else None
+    return base is not None and is_institution(base) and body_code(number) in base.aliases_code
+
+
 _TERM = re.compile(r"(?<!\w)khóa\s+([ivxl]+|\d{1,2})(?!\w)")
 
 
@@ -258,6 +285,8 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if phrase is not None and phrase.place:
         place = province_locality(phrase.place)
     body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)
+    if phrase is None and f.number is not None and _is_own_institution(f.number, own):
+        return f._replace(body=own)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
         body = own or body  # the text's own body is the likeliest reading of its own code
     if f.term is None and body.series == "dcsvn-tw" and (t := _TERM.search(p.low, f.end, f.head_end)):

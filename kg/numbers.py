@@ -295,11 +295,17 @@ def _dotted(segment: str) -> tuple[str, str] | None:
     return code, body
 
 
+_LONG_CODE = 4
+
+
 def _second_body(codes: list[str], type_code: str | None) -> Issuer | None:
     """The body behind an unknown code ("21-LCT/HĐNN8"): of one that signs alone under its own letters.
 
-    In "1921/BCH-TM" the second code is a department, whatever ministry used to write TM.
+    In "1921/BCH-TM" the second code is a department, whatever ministry used to write TM; so it is behind a code too
+    long for a type: "456/KBSL-KTNN".
     """
+    if type_code is None and len(codes[0]) >= _LONG_CODE:
+        return None
     body = body_of(codes[1]) if len(codes) > 1 else None
     own = body is not None and body.code.casefold() == codes[1].rstrip("0123456789").casefold()
     return body if own or type_code in _JOINT else None

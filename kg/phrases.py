@@ -242,31 +242,85 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     if base.slug in MANY and (central := _OF_THE_CENTRE.match(low, end)):
         return Phrase(start, central.end(), replace(base, local=False, template=""), name)
     if not base.local:
+        if base.slug in _WITH_OFFICES and (office := _office(text, low, start, end, base, name)):
+            return office
         return _with_partner(Phrase(start, end, base, name), low)
-    place = proper = None
     unit = _UNITS[u.group()] if (u := _UNIT_IN_NAME.search(name)) else None  # "Công an thành phố"
+    if base.slug == "hoi-dong" and unit is None and _PLACE_UNIT.match(low, end) is None:
+        gap = _SPACE.match(low, end)
+        here = gap.end() if gap else end
+        if text[here : here + 1].isupper():
+            return None  # "Hội đồng Trường", "Hội đồng Khoa học …": another council, which the registry does not know
+    sub = any(c in name for c in _BELOW_PROVINCE) or ("đảng ủy" in name and base.level != "province")
+    unit, place, proper, end = place_behind(text, low, end, unit=unit, below=sub, city="thành ủy" in name)
+    return Phrase(start, end, base, name, unit, place, proper)
+
+
+def place_behind(
+    text: str, low: str, end: int, *, unit: str | None = None, below: bool = False, city: bool = False
+) -> tuple[str | None, str | None, str | None, int]:
+    """Unit, province and proper name of a district or commune behind a body's name, and where they end.
+
+    Args:
+        text, low, end: the text, its low form, and where the name ends.
+        unit: the unit that the name itself holds.
+        below: whether the body without a unit is one below the province.
+        city: whether it is that of a city.
+
+    >>> t = "UBND huyện Văn Chấn, tỉnh Yên Bái"
+    >>> place_behind(t, lower(t), 4)
+    ('huyen', 'yen-bai', 'Văn Chấn', 33)
+    """
+    place = proper = None
+    named = unit is not None
     if unit is None and (u := _PLACE_UNIT.match(low, end)):
         unit = _UNITS[" ".join(u["unit"].split())]
         end = u.end()
     gap = _SPACE.match(low, end)
     here = gap.end() if gap else end
-    if base.slug == "hoi-dong" and unit is None and text[here : here + 1].isupper():
-        return None  # "Hội đồng Trường", "Hội đồng Khoa học …": another council, which the registry does not know
-    sub = unit in DISTRICT_UNITS or unit in COMMUNE_UNITS or any(c in name for c in _BELOW_PROVINCE)
-    sub = sub or (unit is None and "đảng ủy" in name and base.level != "province")
-    city = unit == "thanh-pho" or "thành ủy" in name
+    sub = unit in DISTRICT_UNITS or unit in COMMUNE_UNITS or (below and (unit is None or named))
+    city = city or unit == "thanh-pho"
     # a province's name after "huyện" is a district of that name ("huyện Điện Biên")
     if not sub and here > end and text[here : here + 1].isupper() and (found := place_at(low, here)):
         name_at, (place, end) = here, found
         if city and is_no_city(place):  # "UBND thành phố Lạng Sơn": the city, not the province
             proper = " ".join(text[name_at:end].split())
-    elif (sub or city) and (p := _PROPER.match(text, end)) and not _begins_other_words(low, p.start(1)):
+    elif (sub or city) and (p := _PROPER.match(text, end)) and not begins_other_words(low, p.start(1)):
         end = _proper_end(low, p.start(1), p.end())
         proper = " ".join(text[p.start(1) : end].split())
         tail = _IN_PROVINCE.match(low, end)
         if tail and (found := place_at(low, tail.end())):
             place, end = found
-    return Phrase(start, end, base, name, unit, place, proper)
+    return unit, place, proper, end
+
+
+# central bodies whose offices in the provinces bear their name, with the place behind it
+_WITH_OFFICES = {
+    "kho-bac-nha-nuoc": "", "cuc-thong-ke": "", "cuc-quan-ly-thi-truong": "", "cuc-thue": "cuc-thue-tinh",
+    "cuc-hai-quan": "cuc-hai-quan-tinh",
+}  # fmt: skip
+_REGION = re.compile(r"\s+khu\s+vực\s+(?:[ivx]+|\d{1,2})(?!\w)")
+
+
+def _office(text: str, low: str, start: int, end: int, base: Issuer, name: str) -> Phrase | None:
+    """The office of a central body in a place: "Kho bạc Nhà nước tỉnh Sơn La", "Cục Thuế khu vực V"."""
+    if region := _REGION.match(low, end):
+        return Phrase(start, region.end(), _in_region(base, slug(region.group())), name)
+    unit, place, proper, stop = place_behind(text, low, end)
+    return Phrase(start, stop, _in_place(base), name, unit, place, proper) if unit or place else None
+
+
+@lru_cache(64)
+def _in_region(base: Issuer, region: str) -> Issuer:
+    return replace(base, slug=f"{base.slug}-{region}", template="", series=f"{base.series}-{region}")
+
+
+@lru_cache(16)
+def _in_place(base: Issuer) -> Issuer:
+    if row := _WITH_OFFICES[base.slug]:
+        return next(body for body in registry.issuers() if body.slug == row)
+    levels = ("province", "district")
+    return replace(base, local=True, levels=levels, template=f"{base.slug}-{{unit}}-{{place}}")
 
 
 _OF_A_MASS_BODY = re.compile(r"(?:ban\s+chấp\s+hành|bch)\s+(?=(?:trung\s+ương|t\.?[wư])\s+(?:hội|đoàn|liên)(?!\w))")
@@ -322,7 +376,7 @@ def _proper_end(low: str, start: int, end: int) -> int:
     for m in _SPACE.finditer(low, start, end):
         if m.group().count("\n") > 1 or _HIGHER_UNIT.match(low, m.end()):
             return m.start()
-        if pattern.match(low, m.end()) or _BODY_WORDS.match(low, m.end()) or _begins_other_words(low, m.end()):
+        if pattern.match(low, m.end()) or _BODY_WORDS.match(low, m.end()) or begins_other_words(low, m.end()):
             return m.start()
     return end
 
@@ -334,7 +388,7 @@ _TITLE_WORDS = re.compile(
 )
 
 
-def _begins_other_words(low: str, at: int) -> bool:
+def begins_other_words(low: str, at: int) -> bool:
     """Whether capitals at ``at`` are no place name: a citation, or the words of a title that is all in capitals."""
     return _TITLE_WORDS.match(low, at) is not None or _is_type_name(low, at)
 

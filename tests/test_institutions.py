@@ -1,0 +1,153 @@
+"""Bodies that no table knows: hospitals, schools, boards, companies, offices of a branch in a place."""
+
+import pytest
+
+from kg.analyse import analyse
+from kg.institutions import read_body, read_institution
+from kg.issuers import settle
+from kg.locality import NOWHERE, province_locality
+from kg.normalise import plain
+
+SON_LA = province_locality("son-la")
+
+
+@pytest.mark.parametrize(
+    ("named", "slug", "series"),
+    [
+        ("Bệnh viện Đa khoa tỉnh Sơn La", "benh-vien-da-khoa-tinh-son-la", "benh-vien-da-khoa.son-la"),
+        ("Giám đốc Bệnh viện Đa khoa tỉnh", "benh-vien-da-khoa-tinh-son-la", "benh-vien-da-khoa.son-la"),
+        ("BVĐK tỉnh", "benh-vien-da-khoa-tinh-son-la", "benh-vien-da-khoa.son-la"),
+        ("Bệnh viện Đa khoa Phú Thọ", "benh-vien-da-khoa-tinh-phu-tho", "benh-vien-da-khoa.phu-tho"),
+        ("Trung tâm Y tế huyện Mai Sơn", "trung-tam-y-te-huyen-mai-son", "trung-tam-y-te.huyen-mai-son.son-la"),
+        ("TTYT huyện Mai Sơn", "trung-tam-y-te-huyen-mai-son", "trung-tam-y-te.huyen-mai-son.son-la"),
+        ("Trạm Y tế xã Chiềng Mai", "tram-y-te-xa-chieng-mai", "tram-y-te.xa-chieng-mai.son-la"),
+        (
+            "Trung tâm Kiểm soát bệnh tật tỉnh Lào Cai",
+            "trung-tam-kiem-soat-benh-tat-tinh-lao-cai",
+            "trung-tam-kiem-soat-benh-tat.lao-cai",
+        ),
+        ("Trường THPT Tô Hiệu", "truong-thpt-to-hieu", "truong-thpt-to-hieu.son-la"),
+        ("Hiệu trưởng Trường Đại học Tây Bắc", "truong-dai-hoc-tay-bac", "truong-dai-hoc-tay-bac"),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Nghệ An",
+            "ban-quan-ly-du-an-dau-tu-xay-dung-cac-cong-trinh-giao-thong-tinh-nghe-an",
+            "ban-quan-ly-du-an-dau-tu-xay-dung-cac-cong-trinh-giao-thong.nghe-an",
+        ),
+        ("Tập đoàn Điện lực Việt Nam", "tap-doan-dien-luc-viet-nam", "tap-doan-dien-luc-viet-nam"),
+        (
+            "Chi cục Thuế khu vực Mộc Châu - Vân Hồ",
+            "chi-cuc-thue-khu-vuc-moc-chau-van-ho",
+            "chi-cuc-thue-khu-vuc-moc-chau-van-ho.son-la",
+        ),
+        ("Kho bạc Nhà nước Sơn La", "kho-bac-nha-nuoc-tinh-son-la", "kbnn.son-la"),
+        ("Kho bạc Nhà nước huyện Mộc Châu", "kho-bac-nha-nuoc-huyen-moc-chau", "kbnn.huyen-moc-chau.son-la"),
+        ("Kho bạc Nhà nước khu vực X", "kho-bac-nha-nuoc-khu-vuc-x", "kbnn-khu-vuc-x"),
+        ("Kho bạc Nhà nước", "kho-bac-nha-nuoc", "kbnn"),
+        ("Cục Thuế Sơn La", "cuc-thue-tinh-son-la", "ctt.son-la"),
+        ("BHXH huyện Mai Sơn", "bao-hiem-xa-hoi-huyen-mai-son", "bhxh.huyen-mai-son.son-la"),
+    ],
+)
+def test_names(named, slug, series):
+    p = plain(f"{named} về việc")
+    phrase = read_body(p.text, p.low, 0)
+    body = settle(phrase.base, SON_LA, phrase=phrase)
+    assert (body.slug, body.series, phrase.end) == (slug, series, len(named))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trung tâm Y tế và các trạm",  # which?
+        "Bệnh viện phải bố trí kinh phí",
+        "Trường hợp khác do Bộ quy định",
+        "Công ty nơi người lao động làm việc",
+        "Trường THPT Tô Hiệu xây dựng trường chuẩn quốc gia",  # where the name ends is not sure
+        "bệnh viện đa khoa tỉnh về việc",  # no name
+        "Quỹ và các nguồn khác",
+    ],
+)
+def test_words_that_name_none(words):
+    p = plain(words)
+    assert read_institution(p.text, p.low, 0) is None
+
+
+def test_a_school_without_a_known_province_has_no_register():
+    p = plain("Trường THPT Tô Hiệu,")
+    phrase = read_institution(p.text, p.low, 0)
+    assert settle(phrase.base, NOWHERE, phrase=phrase)[:2] == ("truong-thpt-to-hieu", None)
+
+
+def _issuers(text):
+    return {m.number: m.issuer for m in analyse(text).mentions}
+
+
+HEAD = (
+    "UBND HUYỆN MAI SƠN\nTRUNG TÂM Y TẾ\nSố: 12/KH-TTYT\nMai Sơn, ngày 5 tháng 3 năm 2024\n\nKẾ HOẠCH\n"
+    "Phòng, chống dịch năm 2024\n\n"
+)
+
+
+def test_issuers_of_cited_papers():
+    text = (
+        HEAD
+        + "Thực hiện Kế hoạch số 33/KH-SYT ngày 2/2/2024 của Sở Y tế; Quyết định số 5/QĐ-TTYT ngày 1/2/2024; theo đề "
+        "nghị của Bệnh viện Đa khoa tỉnh Sơn La (Tờ trình số 8/TTr-BVĐK ngày 3/3/2024).\n"
+        "Công văn số 77/BVĐK-KHTH ngày 4/3/2024.\nKế hoạch số 6/KH-XYZ ngày 4/3/2024.\n"
+    )
+    assert analyse(text).document.issuer == "trung-tam-y-te-huyen-mai-son"
+    assert _issuers(text) == {
+        "33/KH-SYT": "so-y-te-tinh-son-la",
+        "5/QĐ-TTYT": "trung-tam-y-te-huyen-mai-son",
+        "8/TTr-BVĐK": "benh-vien-da-khoa-tinh-son-la",
+        "77/BVĐK-KHTH": "benh-vien-da-khoa-tinh-son-la",
+        "6/KH-XYZ": None,
+    }
+
+
+def test_two_hospitals_with_one_code_are_two():
+    text = (
+        HEAD
+        + "Theo Kế hoạch số 5/KH-BVĐK ngày 1/2/2024 của Bệnh viện Đa khoa tỉnh và Kế hoạch số 5/KH-BVĐK ngày 7/2/2024 của "
+        "Bệnh viện Đa khoa huyện Mộc Châu; Kế hoạch số 9/KH-BVĐK ngày 8/2/2024.\n"
+    )
+    mentions = analyse(text).mentions
+    assert [m.issuer for m in mentions] == [
+        "benh-vien-da-khoa-tinh-son-la",
+        "benh-vien-da-khoa-huyen-moc-chau",
+        None,
+    ]
+    assert len({m.target for m in mentions}) == 3
+
+
+def test_a_code_of_the_registry_stays_with_its_body():
+    text = HEAD + "Quyết định số 5/QĐ-BYT ngày 1/2/2024 của Bệnh viện Bạch Mai về việc y.\n"
+    assert _issuers(text) == {"5/QĐ-BYT": "bo-y-te"}
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("SỞ Y TẾ LÀO CAI\nBỆNH VIỆN ĐA KHOA TỈNH\nSố: 6/BC-BVĐK\nLào Cai", "benh-vien-da-khoa-tinh-lao-cai"),
+        ("SỞ Y TẾ LÀO CAI\nTRUNG TÂM KIỂM SOÁT\nBỆNH TẬT\nSố: 6/BC-TTKSBT\nLào Cai",
+         "trung-tam-kiem-soat-benh-tat-tinh-lao-cai"),
+        ("UBND TỈNH NGHỆ AN\nBAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG\nCÁC CÔNG TRÌNH GIAO THÔNG\nSố: 6/TTr-BQL\nNghệ An",
+         "ban-quan-ly-du-an-dau-tu-xay-dung-cac-cong-trinh-giao-thong-tinh-nghe-an"),
+        ("UBND TỈNH NGHỆ AN\nBAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP\nSố: 6/TTr-BQL\nNghệ An",
+         "ban-quan-ly-cac-khu-cong-nghiep-tinh-nghe-an"),
+        ("BỘ CÔNG THƯƠNG\nTẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\nSố: 6/BC-EVN\nHà Nội", "tap-doan-dien-luc-viet-nam"),
+        ("KHO BẠC NHÀ NƯỚC\nKHO BẠC NHÀ NƯỚC SƠN LA\nSố: 6/BC-KBNN\nSơn La", "kho-bac-nha-nuoc-tinh-son-la"),
+        ("KHO BẠC NHÀ NƯỚC\nKHO BẠC NHÀ NƯỚC SƠN LA\nSố: 6/BC-KBSL\nSơn La", "kho-bac-nha-nuoc-tinh-son-la"),
+        ("BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH SƠN LA\nSố: 6/BC-BHXH\nSơn La", "bao-hiem-xa-hoi-tinh-son-la"),
+        ("TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH SƠN LA\nSố: 6/BC-CTSLA\nSơn La", "cuc-thue-tinh-son-la"),
+        ("SỞ Y TẾ LÀO CAI\nSố: 6/BC-SYT\nLào Cai", "so-y-te-tinh-lao-cai"),
+    ],
+)  # fmt: skip
+def test_letterheads(head, issuer):
+    assert (
+        analyse(f"{head}, ngày 2 tháng 3 năm 2023\n\nBÁO CÁO\nvề công tác năm\n\nNội dung.\n").document.issuer == issuer
+    )
+
+
+def test_a_code_behind_a_long_unknown_one_is_a_department():
+    text = "Công văn số 22/KBSL-KTNN ngày 3/1/2024 của Kho bạc Nhà nước Sơn La; Công văn số 5/KTNN-TH ngày 3/1/2024."
+    assert _issuers(text) == {"22/KBSL-KTNN": "kho-bac-nha-nuoc-tinh-son-la", "5/KTNN-TH": "kiem-toan-nha-nuoc"}
