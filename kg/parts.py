@@ -29,6 +29,8 @@ from kg.tables import SCHEMAS, provisions_text, without_surrogates
 _TEXT, _COUNT = pa.string(), pa.int32()
 FIELDS: Final = ("type", "number", "date", "issuer", "series", "title", "locality", "level", "branch", "status")
 """The columns of a claim that say what the document is."""
+_HOW: Final = tuple(field.name for field in fields(Raw) if field.name not in ("source", "data"))
+_WRITTEN: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=dict).encode
 _NAMING: Final = ("number", "date", "type")  # what the identity of a text may rest on beside its words
 
 
@@ -115,8 +117,7 @@ def content_of(raw: Raw) -> str:
 
 def key_of(raw: Raw) -> str:
     """Names an analysis: of these bytes, in this way, with these facts beside them, by this version."""
-    how = {field.name: getattr(raw, field.name) for field in fields(raw) if field.name not in ("source", "data")}
-    text = json.dumps([extractor_version(), how], ensure_ascii=False, sort_keys=True, default=dict)
+    text = _WRITTEN([extractor_version(), {name: getattr(raw, name) for name in _HOW}])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

@@ -110,7 +110,10 @@ class Rows:
         if key in self._seen:
             return failure(where, "duplicate-id", id=key, first=self._seen[key])
         self._seen[key] = count
-        data = clean(text).encode()
+        try:
+            data = text.encode()
+        except UnicodeEncodeError:
+            data = clean(text).encode()
         if len(data) > self._limit:
             return failure(where, "too-large", limit=self._limit // 2**20)
         facts = {
@@ -123,7 +126,7 @@ class Rows:
 
 def clean(text: str) -> str:
     """Half a surrogate pair is no character and cannot be written again; one mark for one keeps offsets."""
-    return _SURROGATES.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
 def unpacked(stream: IO[bytes]) -> io.BufferedReader | gzip.GzipFile:
