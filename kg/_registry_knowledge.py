@@ -10,11 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from kg._registry_tables import Row, fold_title, read_rows
+from kg._registry_tables import BASES, Row, fold_title, read_rows
 from kg.models import PREDICATES, Predicate
 
 _T = TypeVar("_T")
-BASES = ("S", "P", "K")
 TERM_BODIES = ("party", "assembly", "party-province")
 LAW_TYPES = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 

@@ -1,4 +1,4 @@
-"""Reading the registry tables: where they lie, rows with their line, spelling of Vietnamese words.
+"""Reading the registry tables: where they lie, rows with their line, what proves a row, spelling of Vietnamese words.
 
 Nothing here knows what a table means; :mod:`kg.registry` gives the rows their type.
 """
@@ -11,10 +11,11 @@ import io
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kg.errors import RegistryError
 from kg.normalise import fold_tone
@@ -22,6 +23,17 @@ from kg.normalise import fold_tone
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+BASES = ("S", "P", "K")
+FACTS = ("examples", "counter_examples", "source", "basis", "note")
+
+
+class _Keyed(Protocol):
+    @property
+    def slug(self) -> str: ...
+
+
+_T = TypeVar("_T")
+_K = TypeVar("_K", bound=_Keyed)
 _MARKS = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 
 
@@ -188,3 +200,49 @@ def read_rows(name: str, columns: Sequence[str], folder: Path | None) -> Iterato
             yield Row(name, reader.line_num, {c: v.strip() for c, v in zip(header, cells, strict=True)})
     except csv.Error as error:
         raise RegistryError(f"{name}, line {reader.line_num}: {error}; check the quotes") from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Where a row comes from and what proves it.
+
+    Attributes:
+        examples: printed forms that the row must recognise.
+        counter_examples: printed forms that look alike and that it must not recognise.
+        source: where the fact was found.
+        basis: ``S`` seen in a source, ``P`` from a published package, ``K`` common knowledge, unverified.
+        note: what a reader of the table should know.
+    """
+
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+    source: str = ""
+    basis: str = "K"
+    note: str = ""
+
+
+def facts_of(row: Row) -> Facts:
+    """Source, basis and examples of a row."""
+    return Facts(
+        examples=row.items("examples"),
+        counter_examples=row.items("counter_examples"),
+        source=row.needed("source"),
+        basis=row.one_of("basis", BASES),
+        note=row.text("note"),
+    )
+
+
+def by_slug(rows: Iterable[Row], record: Callable[[Row], _K]) -> Mapping[str, _K]:
+    """Records by slug; a slug that comes twice is refused."""
+    found: dict[str, _K] = {}
+    for row in rows:
+        item = record(row)
+        if item.slug in found:
+            row.fail("slug", f"{item.slug!r} comes a second time; merge the rows or rename one")
+        found[item.slug] = item
+    return MappingProxyType(found)
+
+
+def longest_first(pairs: Iterable[tuple[str, _T]]) -> tuple[tuple[str, _T], ...]:
+    """Names with what they mean, longest first, then by alphabet; file order among equals."""
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))

@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from kg import registry
-from kg._registry_tables import read_rows
-from kg.registry import BASES, slug
+from kg._registry_tables import BASES, read_rows
+from kg.registry import slug
 
 UNITS = ("huyen", "quan", "thi-xa", "thanh-pho")
 _COLUMNS = ("name", "unit", "province", "source", "basis")

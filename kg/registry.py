@@ -1,18 +1,17 @@
 """What the package knows before it reads a text: types, issuers, places, terms, cues, laws.
 
 The facts are tables in ``data/registry``; a loader turns each into frozen records, once. Codes are looked
-up case-folded with Đ kept (``ĐA`` is a scheme, ``DA`` a project). :func:`check` proves every example of
+up case-folded with Đ kept (``ĐA`` is a scheme, ``DA`` a project). :mod:`kg.registry_check` proves every example of
 every row; each loader takes the ``folder`` of other tables, None means those of this installation.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol, TypeVar
 
 from kg._registry_knowledge import (
     Cue,
@@ -32,7 +31,19 @@ from kg._registry_knowledge import (
     relation_kinds,
     terms,
 )
-from kg._registry_tables import Row, fold_title, read_rows, slug, spellings
+from kg._registry_places import Place, place_names, places
+from kg._registry_tables import (
+    FACTS,
+    Facts,
+    Row,
+    by_slug,
+    facts_of,
+    fold_title,
+    longest_first,
+    read_rows,
+    slug,
+    spellings,
+)
 
 __all__ = [
     "Cue",
@@ -68,28 +79,6 @@ __all__ = [
 
 BRANCHES = ("state", "party", "front")
 LEVELS = ("central", "ministry", "province", "district", "commune", "unit")
-UNITS = ("tinh", "thanh-pho", "dac-khu")
-BASES = ("S", "P", "K")
-_FACTS = ("examples", "counter_examples", "source", "basis", "note")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """Where a row comes from and what proves it.
-
-    Attributes:
-        examples: printed forms that the row must recognise.
-        counter_examples: printed forms that look alike and that it must not recognise.
-        source: where the fact was found.
-        basis: ``S`` seen in a source, ``P`` from a published package, ``K`` common knowledge, unverified.
-        note: what a reader of the table should know.
-    """
-
-    examples: tuple[str, ...] = ()
-    counter_examples: tuple[str, ...] = ()
-    source: str = ""
-    basis: str = "K"
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,93 +156,9 @@ class Issuer:
         return (self.code, *self.aliases_code) if self.code else self.aliases_code
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A province or a city under the central government, of today or of the past.
-
-    Attributes:
-        slug: ASCII slug of the bare name.
-        name: the name without its unit.
-        aliases: other printed forms (``TP.HCM``, ``Daklak``).
-        code: number in the official list before 2025-07-01; empty where it had none.
-        unit: ``tinh``, ``thanh-pho`` or ``dac-khu``; before 2025-07-01 where it changed then.
-        unit_2025: the unit from 2025-07-01, None where the name ended by then.
-        city_from: date from which a ``tinh`` of 2025 is a city.
-        merged_into: slug of the place that took it over as a whole, None where it lives on or was split.
-        parts: slugs of the places that it was split into.
-        valid_from, valid_to: first and last day of the name, empty where unknown or open.
-    """
-
-    slug: str
-    name: str
-    aliases: tuple[str, ...]
-    code: str
-    unit: str
-    unit_2025: str | None
-    city_from: str
-    merged_into: str | None
-    parts: tuple[str, ...]
-    valid_from: str
-    valid_to: str
-    facts: Facts = field(repr=False, compare=False)
-
-    def unit_on(self, date: str) -> str:
-        """The unit on a day.
-
-        Args:
-            date: ISO date or its beginning; empty for today's unit, or the last one of an ended name.
-
-        Returns:
-            ``tinh``, ``thanh-pho`` or ``dac-khu``.
-
-        >>> places()["quang-ninh"].unit_on("2024-05-01")
-        'tinh'
-        """
-        if self.city_from and (not date or date >= self.city_from[: len(date)]):
-            return "thanh-pho"
-        if self.unit_2025 and (not date or date >= "2025-07-01"[: len(date)]):
-            return self.unit_2025
-        return self.unit
-
-
-def _facts(row: Row) -> Facts:
-    return Facts(
-        examples=row.items("examples"),
-        counter_examples=row.items("counter_examples"),
-        source=row.needed("source"),
-        basis=row.one_of("basis", BASES),
-        note=row.text("note"),
-    )
-
-
-class _Keyed(Protocol):
-    @property
-    def slug(self) -> str: ...
-
-
-_T = TypeVar("_T")
-_K = TypeVar("_K", bound=_Keyed)
-
-
-def _by_slug(rows: Iterable[Row], record: Callable[[Row], _K]) -> Mapping[str, _K]:
-    """Records by slug; a slug that comes twice is refused."""
-    found: dict[str, _K] = {}
-    for row in rows:
-        item = record(row)
-        if item.slug in found:
-            row.fail("slug", f"{item.slug!r} comes a second time; merge the rows or rename one")
-        found[item.slug] = item
-    return MappingProxyType(found)
-
-
-def _longest_first(pairs: Iterable[tuple[str, _T]]) -> tuple[tuple[str, _T], ...]:
-    """Names with what they mean, longest first, then by alphabet; file order among equals."""
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
-
-
 _TYPE_COLUMNS = (
     "slug", "name", "name_en", "family", "branches", "codes", "shared_codes", "aliases", "rank", "citable",
-    *_FACTS,
+    *FACTS,
 )  # fmt: skip
 
 
@@ -272,7 +177,7 @@ def _doc_type(row: Row) -> DocType:
         aliases=row.items("aliases"),
         rank=row.number("rank"),
         citable=row.flag("citable"),
-        facts=_facts(row),
+        facts=facts_of(row),
     )
 
 
@@ -283,7 +188,7 @@ def types(folder: Path | None = None) -> Mapping[str, DocType]:
     >>> types()["quy-dinh"].shared_codes
     ('QĐ',)
     """
-    return _by_slug(read_rows("types.csv", _TYPE_COLUMNS, folder), _doc_type)
+    return by_slug(read_rows("types.csv", _TYPE_COLUMNS, folder), _doc_type)
 
 
 @functools.cache
@@ -308,7 +213,7 @@ def type_names(folder: Path | None = None) -> tuple[tuple[str, str], ...]:
     >>> [s for name, s in type_names() if name == "Thông tư liên bộ"]
     ['thong-tu-lien-tich']
     """
-    return _longest_first(
+    return longest_first(
         (spelling, kind.slug)
         for kind in types(folder).values()
         for name in dict.fromkeys((kind.name, *kind.aliases))
@@ -318,7 +223,7 @@ def type_names(folder: Path | None = None) -> tuple[tuple[str, str], ...]:
 
 _ISSUER_COLUMNS = (
     "slug", "code", "aliases_code", "name", "name_en", "branch", "levels", "local", "series", "template",
-    "names", "heads", "valid_from", "valid_to", "successor", *_FACTS,
+    "names", "heads", "valid_from", "valid_to", "successor", *FACTS,
 )  # fmt: skip
 
 
@@ -345,14 +250,14 @@ def _issuer(row: Row) -> Issuer:
         valid_from=row.date("valid_from"),
         valid_to=row.date("valid_to"),
         successor=row.items("successor"),
-        facts=_facts(row),
+        facts=facts_of(row),
     )
 
 
 @functools.cache
 def issuers(folder: Path | None = None) -> tuple[Issuer, ...]:
     """Issuing bodies in the order of the table: where bodies share a code, the likeliest first."""
-    return tuple(_by_slug(read_rows("issuers.csv", _ISSUER_COLUMNS, folder), _issuer).values())
+    return tuple(by_slug(read_rows("issuers.csv", _ISSUER_COLUMNS, folder), _issuer).values())
 
 
 @functools.cache
@@ -379,59 +284,9 @@ def issuer_names(folder: Path | None = None) -> tuple[tuple[str, Issuer], ...]:
     >>> next(body.slug for name, body in issuer_names() if name == "Uỷ ban nhân dân")
     'uy-ban-nhan-dan'
     """
-    return _longest_first(
+    return longest_first(
         (form, body)
         for body in issuers(folder)
         for name in body.names
         for form in dict.fromkeys((name, name.replace(" và ", " & ")))
-    )
-
-
-_PLACE_COLUMNS = (
-    "slug", "name", "aliases", "code", "unit", "unit_2025", "city_from", "merged_into", "parts",
-    "valid_from", "valid_to", *_FACTS,
-)  # fmt: skip
-
-
-def _place(row: Row) -> Place:
-    name = row.needed("name")
-    if row.text("slug") != slug(name):
-        row.fail("slug", f"is {row.text('slug')!r}; the slug of {name!r} is {slug(name)!r}")
-    return Place(
-        slug=row.text("slug"),
-        name=name,
-        aliases=row.items("aliases"),
-        code=row.text("code"),
-        unit=row.one_of("unit", UNITS),
-        unit_2025=row.one_of("unit_2025", ("", *UNITS)) or None,
-        city_from=row.date("city_from"),
-        merged_into=row.text("merged_into") or None,
-        parts=row.items("parts"),
-        valid_from=row.date("valid_from"),
-        valid_to=row.date("valid_to"),
-        facts=_facts(row),
-    )
-
-
-@functools.cache
-def places(folder: Path | None = None) -> Mapping[str, Place]:
-    """Provinces and central cities by slug, those of the past after those of today.
-
-    >>> places()["kon-tum"].merged_into
-    'quang-ngai'
-    """
-    return _by_slug(read_rows("places.csv", _PLACE_COLUMNS, folder), _place)
-
-
-@functools.cache
-def place_names(folder: Path | None = None) -> tuple[tuple[str, Place], ...]:
-    """Names and aliases of places, in every tone-mark style, longest first.
-
-    >>> sorted(name for name, place in place_names() if place.slug == "thanh-hoa")
-    ['Thanh Hoá', 'Thanh Hóa']
-    """
-    return _longest_first(
-        (spelling, place)
-        for place in places(folder).values()
-        for spelling in dict.fromkeys(s for n in (place.name, *place.aliases) for s in spellings(n))
     )
