@@ -48,6 +48,7 @@ from kg._registry_tables import (
 __all__ = [
     "Cue",
     "DocType",
+    "Facts",
     "Issuer",
     "Law",
     "Place",
