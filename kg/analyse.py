@@ -40,7 +40,7 @@ _TAIL_SIGNS = (
 )  # fmt: skip
 _NO_TITLE = re.compile(
     r"[\s,(]*(?:(?:đã|mới|vừa|vốn)\s+)*(?:(?:được|bị)\s|nay\s+(?:là|được)|trước\s+đây|(?:ban\s+hành\s+)?kèm\s+theo"
-    r"|thay\s+thế\s+\S+\s+\S+\s+số\s)",
+    r"|thay\s+thế\s+\S+\s+\S+\s+số\s|(?:điều\s+chỉnh|gia\s+hạn|đính\s+chính)(?:,?\s+bổ\s+sung)?\s+(?:tại|bởi|bằng)\s)",
     re.IGNORECASE,
 )
 _VERB_ALONE = ("ban hành", "thực hiện", "ký", "triển khai", "thông qua")  # "… của Bộ Chính trị ban hành."
@@ -84,7 +84,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     printed_date = header.date
     header = _dated(p, header, found)
     owners = [s.owner for s in scoped]
-    identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), printed_date)
+    identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), printed_date, p.low)
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     identified = _with_full_dates(found, identified)
     cited = [_cited(p, f) for f in found]

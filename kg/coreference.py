@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg import backrefs, registry
+from kg import backrefs, provisions, registry
 from kg.dates import certainly_before, compatible
 from kg.description import best_date, best_number, describe, own_document
 from kg.found import Found
@@ -55,6 +55,7 @@ def identify(
     header: Header,
     own_id: Callable[[], str],
     day: str | None = None,
+    low: str = "",
 ) -> Identified:
     """Groups the citations of one text into documents.
 
@@ -65,6 +66,7 @@ def identify(
         header: the text's own identity.
         own_id: gives the id for a text that has no identity of its own; only called for one.
         day: the day that the text prints as its own; a bare title means the law of that day.
+        low: the text in small letters, for what stands between two citations.
     """
     own = own_document(header, own_id)
     targets: list[str | None] = [None] * len(found)
@@ -72,7 +74,7 @@ def identify(
     conflicts: list[Conflict] = []
     bounds = [_bound(found, owners, i) for i in range(len(found))]
     guided = [_is_guided(found, titles, owners, header, i) for i in range(len(found))]
-    found, apart = _laws_in_force(found, bounds, guided, day)
+    found, apart = _laws_in_force(found, bounds, guided, day, low)
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
         if f.kind != "back":
@@ -144,13 +146,14 @@ def _is_guided(
 
 
 def _laws_in_force(
-    found: Sequence[Found], bounds: Sequence[str | None], guided: Sequence[bool], day: str | None
+    found: Sequence[Found], bounds: Sequence[str | None], guided: Sequence[bool], day: str | None, low: str
 ) -> tuple[list[Found], frozenset[int]]:
     """Gives a law cited by its bare title the day of the only act of that title that it can mean.
 
     In the title of an older paper that is the law of that paper's time, and of two the new one if the paper details it:
     that is done before the law takes effect. Where the text itself cites an act of the title
-    from another year, two can be meant: such citations are told, and join none; nor does a bill.
+    from another year, two can be meant: such citations are told, and join none, unless the passage goes on about that
+    act; nor does a bill.
     """
     years: dict[str, set[str]] = defaultdict(set)
     for f in found:
@@ -173,9 +176,38 @@ def _laws_in_force(
         cited = years[title_key(f.named.title)]
         if bounds[i] or not cited or law.date[:4] in cited:
             out[i] = f._replace(date=law.date)
+        elif len(cited) == 1 and _goes_on(found, i, low):
+            out[i] = f._replace(date=next(iter(cited)))
         else:
             apart.add(i)
     return out, frozenset(apart)
+
+
+_CHANGES = re.compile(
+    r"thay\s+thế|hết\s+hiệu\s+lực|bãi\s+bỏ|sửa\s+đổi|bổ\s+sung|hiện\s+(?:hành|nay)|kế\s+thừa|so\s+với\s+(?:bộ\s+)?luật|"
+    r"(?<!\w)(?:nay|mới|cũ)(?!\w)"
+)
+
+
+def _goes_on(found: Sequence[Found], i: int, low: str) -> bool:
+    """Whether a bare title goes on about the act of that title that the paragraph has named with its year.
+
+    "… vi phạm khoản 6 Điều 89 Luật Đấu thầu năm 2013 …. Thời gian chậm so với khoản 2 Điều 8 Luật Đấu thầu": a
+    provision of each is cited, and no word tells of a change from one act to another.
+    """
+    f = found[i]
+    if f.named is None or not provisions.before(low, f.start)[0]:
+        return False
+    for j in range(i - 1, -1, -1):
+        n = found[j]
+        begin = low.rfind("\n", 0, n.start) + 1
+        if "\n" in low[n.start : f.start]:
+            return False
+        title = n.named.title if n.named is not None else n.law_title
+        if title and title_key(title) == title_key(f.named.title) and (n.date or n.number is not None):
+            told = low[begin : f.start] + low[f.end : (low + "\n").find("\n", f.end)]
+            return bool(provisions.before(low, n.start)[0]) and _CHANGES.search(told) is None
+    return False
 
 
 _LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
@@ -203,7 +235,8 @@ def _groups(
         f = found[i]
         series, when = (f.body.series if f.body else None), _period(f)
         if series and when and (is_whole(series) or (series, when) == own_key):
-            full.setdefault((series, when), _Group(series, when)).members.append(i)
+            elsewhere = _named_elsewhere(found, full, (series, when), i)
+            full.setdefault(elsewhere or (series, when), _Group(series, when)).members.append(i)
         elif series and when:
             placeless[series, when].append(i)
         else:
@@ -240,6 +273,24 @@ def _groups(
         if len(more) == 1:
             more[0].members = sorted(more[0].members + apart.pop(less).members)
     return [g for g in (*groups, *apart.values()) if g.members]
+
+
+def _named_elsewhere(
+    found: Sequence[Found], full: Mapping[tuple[str, str], _Group], key: tuple[str, str], i: int
+) -> tuple[str, str] | None:
+    """The group that a citation continues whose place was only the text's own, where the text has said whose paper it is.
+
+    "Quyết định số 33/2024/QĐ-UBND của UBND tỉnh Tiền Giang … Điều 6 Quyết định số 33/2024/QĐ-UBND", in a text of Đồng
+    Tháp: nothing but that citation names the paper, so it is not the one of that number in the text's own province.
+    """
+    f = found[i]
+    if key in full or f.phrase is not None or f.body is None or f.body.base is None or not f.body.base.local:
+        return None
+    root = key[0].partition(".")[0]
+    same = [k for k in full if k[1] == key[1] and k[0].partition(".")[0] == root]
+    if len(same) != 1 or not any(found[m].phrase is not None for m in full[same[0]].members):
+        return None
+    return same[0] if compatible(best_date(found, full[same[0]].members)[0], f.date) else None
 
 
 def _own_key(header: Header, block: str) -> tuple[str, str] | None:

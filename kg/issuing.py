@@ -141,8 +141,17 @@ _DECIDES = re.compile(
 )
 
 
+_PASSIVE = re.compile(r"(?<!\w)(?:được|do)\s+(?=\w)")
+_DECIDED = re.compile(
+    r"\s+(?:phê\s+duyệt|quyết\s+định|giao|công\s+bố|thu\s+hồi|thành\s+lập|kiện\s+toàn|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|"
+    r"chấp\s+thuận|công\s+nhận|thông\s+qua|bổ\s+sung)(?!\w)[^.,;:\n|()\d]{0,70}(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?"
+)
+
+
 def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
-    """The body of a clause that decides by the paper it names: "UBND huyện phê duyệt kế hoạch tại Quyết định …".
+    """The body that decides by the paper: "UBND huyện phê duyệt kế hoạch tại Quyết định …", also in the passive.
+
+    "Dự án được Chủ tịch UBND huyện Ba Bể phê duyệt tại Quyết định số 1874/QĐ-UBND".
 
     Args:
         p, start: the text, and where the paper is cited.
@@ -157,7 +166,11 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | N
             continue
         if phrase.base.series in codes and phrase.unit and _DECIDES.fullmatch(p.low, phrase.end, start):
             return phrase
-        return None
+        break
+    for m in reversed(list(_PASSIVE.finditer(p.low, begin, start))):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None:
+            return phrase if phrase.base.series in codes and _DECIDED.fullmatch(p.low, phrase.end, start) else None
     return None
 
 

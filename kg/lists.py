@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container
+from itertools import pairwise
 
 from kg import registry
 from kg.contexts import tail
@@ -185,17 +186,50 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
             continue
         gap = p.low[f.head_end : n.start]
         apart = n.number.start != n.start and "và" not in gap and "cùng" not in gap
-        if ";" in gap or (apart and not _next_to(f.number, n.number)):
+        if ";" in gap or "." in gap or (apart and not _next_to(f.number, n.number)):
             continue
         out[i] = f._replace(date=n.date, phrase=f.phrase or n.phrase)
     return out
 
 
+_SAME_DAY = re.compile(r"\s*,?\s*(?:ban\s+hành\s+)?cùng\s+ngày(?!\w|\s+\d)")
+_SENTENCE_ENDS = re.compile(r"\n\s*\n|\.\s+(?=\w)|;\s*\n")
+
+
+def same_days(p: Plain, found: list[Found]) -> list[Found]:
+    """Papers "cùng ngày" with the one before: "Nghị định số 105 ngày 15/5/2025 … và Nghị định số 106 cùng ngày".
+
+    The last one of the sentence from the same body counts, or the only day that the sentence tells.
+    """
+    out = list(found)
+    for i, f in enumerate(out):
+        if f.date is not None or f.number is None or _SAME_DAY.match(p.low, f.head_end) is None:
+            continue
+        before: list[Found] = []
+        for n in reversed(out[:i]):
+            if _SENTENCE_ENDS.search(p.text, n.end, f.start + 1):
+                break
+            if n.number is not None and n.date is not None and len(n.date) == 10:
+                before.append(n)
+        same = [n for n in before if n.number is not None and n.number.bodies == f.number.bodies]
+        days = {n.date for n in (same[:1] or before)}
+        day = next(iter(days)) if len(days) == 1 else None
+        if day is not None and (f.number.year is None or day.startswith(str(f.number.year))):
+            out[i] = f._replace(date=day)
+    return out
+
+
 _AND = re.compile(r"\s*,?\s*(?:và|cùng)\s+(?:các\s+)?")
+_COMMA = re.compile(r"\s*,\s*")
 
 
 def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
-    """One body at the end of "A ngày … và B ngày … của Bộ Chính trị" issued both, where both carry its code."""
+    """One body at the end of "A ngày … và B ngày … của Bộ Chính trị" issued both, where both carry its code.
+
+    So did the body that decided by A, what is "được UBND huyện phê duyệt tại A, điều chỉnh tại B". Of the organs of the
+    Party's centre, which share a code, so in a list with commas: "Chỉ thị A, Kết luận B của Ban Bí
+    thư"; but resolutions are of the Central Committee as often, so only those before another resolution.
+    """
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         f, n = out[i], out[i + 1]
@@ -203,9 +237,24 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
             continue
         if n.phrase.start < n.end or not f.number.bodies or f.number.bodies != n.number.bodies:
             continue
-        if _AND.fullmatch(p.low, f.head_end, n.start):
+        listed = f.number.bodies[0].code == "TW" and (f.type != "nghi-quyet" or n.type == "nghi-quyet")
+        if _AND.fullmatch(p.low, f.head_end, n.start) or (listed and _COMMA.fullmatch(p.low, f.head_end, n.start)):
             out[i] = f._replace(phrase=n.phrase)
+    for i, (f, n) in enumerate(pairwise(out), 1):
+        if n.phrase is None and f.phrase is not None and f.phrase.start < f.start and _alike(f, n):
+            again = _CHANGED_AT.fullmatch(p.low, f.head_end, n.start)
+            out[i] = n._replace(phrase=f.phrase) if again else n
     return out
+
+
+_CHANGED_AT = re.compile(
+    r"\s*,?\s*(?:và\s+)?(?:được\s+)?(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung|gia\s+hạn)(?:,?\s+(?:bổ\s+sung|điều\s+chỉnh))?\s+(?:tại|theo|bằng)\s+(?:các\s+)?"
+)
+
+
+def _alike(f: Found, n: Found) -> bool:
+    """Whether two citations carry the same codes."""
+    return f.number is not None and n.number is not None and bool(n.number.codes) and f.number.codes == n.number.codes
 
 
 def _next_to(a: Number, b: Number) -> bool:

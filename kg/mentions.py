@@ -28,7 +28,7 @@ from kg.issuing import (
     listing_subject,
     placed_paper,
 )
-from kg.lists import completed, dated_lists, jump_notes, serial_series, shared_issuers
+from kg.lists import completed, dated_lists, jump_notes, same_days, serial_series, shared_issuers
 from kg.locality import Locality, province_locality
 from kg.names import laws
 from kg.normalise import Plain
@@ -56,7 +56,7 @@ def find(
         item = numbered_at(p, at, found[-1] if found else None, where)
         if item is not None:
             found.append(item)
-    found = dated_lists(p, jump_notes(p, found))
+    found = same_days(p, dated_lists(p, jump_notes(p, found)))
     spans = sorted((f.start, f.end) for f in found)
     typed = type_spans(p.low)
     places = [at for at, _ in typed]

@@ -89,6 +89,21 @@ def test_same_number_of_two_provinces_is_two_documents():
     assert a.mentions[0].date == "2026", "the date of one is not the date of the other"
 
 
+def test_a_number_that_the_text_has_given_to_another_province_is_not_its_own():
+    head = "UBND TỈNH ĐỒNG THÁP\nSỞ TƯ PHÁP\nSố: 12/BC-STP\nĐồng Tháp, ngày 5 tháng 3 năm 2025\n\nBÁO CÁO\nRà soát\n\n"
+    other = "Quyết định số 33/2024/QĐ-UBND ngày 21/10/2024 của UBND tỉnh Tiền Giang"
+    for text, joined in (
+        (f"{other} về đất. Điều 6 Quyết định số 33/2024/QĐ-UBND quy định.", True),
+        (f"{other} về đất. Điều 6 Quyết định số 33/2024/QĐ-UBND của UBND tỉnh quy định.", False),
+        (f"{other} về đất. Điều 6 Quyết định số 33/2024/QĐ-UBND ngày 1/2/2024 quy định.", False),
+        (f"{other} về đất. Điều 6 Quyết định số 33/2023/QĐ-UBND quy định.", False),
+        (f"Điều 6 Quyết định số 33/2024/QĐ-UBND quy định. {other} về đất.", False),
+        (f"{other}; Quyết định số 33/2024/QĐ-UBND của UBND tỉnh Long An. Điều 6 Quyết định số 33/2024/QĐ-UBND.", False),
+    ):
+        first, *_, last = analyse(head + text).mentions
+        assert (first.target == last.target) is joined, text
+
+
 def test_short_form_points_to_the_only_document_it_can_mean():
     a = analyse("Pháp lệnh số 34/2007/PL-UBTVQH11 quy định. Theo Điều 19 của Pháp lệnh số 34 thì nhân dân tham gia ý kiến.")
     assert a.mentions[1].target == a.mentions[0].target

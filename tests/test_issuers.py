@@ -361,10 +361,20 @@ HEAD = "UBND TỈNH GIA LAI\nTHANH TRA TỈNH\nSố: 7/KL-TTT\nGia Lai, ngày 6 
         ("1. Huyện đã giải trình tại Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-huyen-chu-se"),
         ("1. Huyện nghèo đã được hỗ trợ theo Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-tinh-gia-lai"),
         ("1. Phòng Nội vụ báo cáo tại Quyết định số 5/QĐ-UBND ngày 3/5/2021.", "uy-ban-nhan-dan-tinh-gia-lai"),
+        ("1. Dự án được Chủ tịch UBND huyện Chư Sê phê duyệt tại Quyết định số 5/QĐ-UBND.", "uy-ban-nhan-dan-huyen-chu-se"),
+        ("1. Dự án được UBND huyện Chư Sê trình, phê duyệt tại Quyết định số 5/QĐ-UBND.", "uy-ban-nhan-dan-tinh-gia-lai"),
+        ("1. Đất do UBND huyện Chư Sê quản lý theo Quyết định số 5/QĐ-UBND.", "uy-ban-nhan-dan-tinh-gia-lai"),
     ],
 )
 def test_the_body_that_decides_by_the_paper(sentence, issuer):
     assert issuers_of(HEAD + sentence) == [issuer]
+
+
+def test_the_body_that_decided_also_adjusts():
+    paper = HEAD + "1. Dự án được UBND huyện Chư Sê phê duyệt tại Quyết định số 5/QĐ-UBND ngày 3/5/2021{} Quyết định số 8/QĐ-UBND."
+    district, province = "uy-ban-nhan-dan-huyen-chu-se", "uy-ban-nhan-dan-tinh-gia-lai"
+    assert issuers_of(paper.format(", điều chỉnh tại")) == [district, district]
+    assert issuers_of(paper.format("; kế hoạch tại")) == [district, province]
 
 
 def test_a_code_says_the_committee_not_its_organ():

@@ -54,3 +54,35 @@ def test_where_a_citation_starts(text, mention, number):
 def test_a_code_that_may_be_of_the_type_of_the_list_is():
     found = analyse("các Quy định: 08-QĐi/TW, 37-QĐ/TW, 41-QĐ/TW của Trung ương; Quyết định số 217-QĐ/TW").mentions
     assert [m.type for m in found] == ["quy-dinh", "quy-dinh", "quy-dinh", "quyet-dinh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Chỉ thị số 47-CT/TW ngày 25/6/2015, Kết luận số 02-KL/TW ngày 18/5/2021 của Ban Bí thư", ["ban-bi-thu"] * 2),
+        ("Kết luận số 5-KL/TW ngày 1/2/2021, Quy định số 22-QĐ/TW ngày 28/7/2021 của Bộ Chính trị", ["bo-chinh-tri"] * 2),
+        # a resolution may be of the Central Committee, and another clause has its own body
+        ("Nghị quyết số 18-NQ/TW ngày 25/10/2017, Kết luận số 50-KL/TW ngày 28/2/2023 của Bộ Chính trị", [None, "bo-chinh-tri"]),
+        ("Chỉ thị số 47-CT/TW ngày 25/6/2015; Kết luận số 02-KL/TW ngày 18/5/2021 của Ban Bí thư", [None, "ban-bi-thu"]),
+    ],
+)
+def test_the_organ_behind_a_list_of_papers_of_the_centre(text, issuers):
+    assert [m.issuer for m in analyse(text).mentions] == issuers
+
+
+ONE = "Nghị định số 105/2025/NĐ-CP ngày 15/5/2025 của Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"{ONE} quy định chi tiết Luật Phòng cháy và Nghị định số 106/2025/NĐ-CP cùng ngày quy định xử phạt", "2025-05-15"),
+        (f"Tờ trình số 5/TTr-BTC ngày 3/4/2025, {ONE} và Báo cáo số 6/BC-BTC cùng ngày", "2025-04-03"),
+        (f"Tờ trình số 5/TTr-BTC ngày 3/4/2025, {ONE} và Báo cáo số 6/BC-BTP cùng ngày", None),
+        (f"{ONE}. Báo cáo số 6/BC-BTP cùng ngày", None),
+        (f"{ONE}, thay Nghị định số 106/2024/NĐ-CP cùng ngày", "2024"),
+        (f"{ONE} và Báo cáo số 6/BC-BTP cùng ngày 20/5/2025", "2025-05-20"),
+    ],
+)
+def test_a_paper_of_the_same_day(text, date):
+    assert read(text)[-1][2] == date

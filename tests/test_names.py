@@ -118,6 +118,20 @@ def test_where_the_text_cites_another_act_of_the_title_nothing_is_chosen():
     assert targets["Luật Đất đai"].startswith("ref_")
 
 
+def test_a_passage_goes_on_about_the_act_that_it_has_named():
+    text = "THANH TRA TỈNH SƠN LA\nSố: 12/KL-TTr\nSơn La, ngày 5 tháng 3 năm 2024\n\nKẾT LUẬN THANH TRA\nVề đấu thầu\n\n{}"
+    told = "Hồ sơ trái điểm i khoản 6 Điều 89 Luật Đấu thầu năm 2013.{}khoản 2 Điều 8 Luật Đấu thầu{}"
+    for between, behind, joined in (
+        (" Đăng tải chậm so với ", ".", True),
+        ("\nĐăng tải chậm so với ", ".", False),  # another paragraph
+        (" Nay áp dụng ", ".", False),
+        (" Không trái ", " hiện hành.", False),
+    ):
+        first, last = analyse(text.format(told.format(between, behind))).mentions[-2:]
+        assert (first.target == last.target) is joined
+        assert last.date == ("2013" if joined else None)
+
+
 PLENUM = "Nghị quyết Hội nghị lần thứ 7 BCHTW Đảng khóa XI về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận"
 
 
