@@ -278,7 +278,7 @@ def _groups(
 def _named_elsewhere(
     found: Sequence[Found], full: Mapping[tuple[str, str], _Group], key: tuple[str, str], i: int
 ) -> tuple[str, str] | None:
-    """The group that a citation continues whose place was only the text's own, where the text has said whose paper it is.
+    """The group that a citation of the text's own place continues, where the text has said whose paper it is.
 
     "Quyết định số 33/2024/QĐ-UBND của UBND tỉnh Tiền Giang … Điều 6 Quyết định số 33/2024/QĐ-UBND", in a text of Đồng
     Tháp: nothing but that citation names the paper, so it is not the one of that number in the text's own province.

@@ -107,9 +107,10 @@ class Plain:
     _ends: array[int] | None = None
     _spaces: tuple[int, ...] = ()
 
-    def with_low(self, low: str) -> Plain:
-        """The same text with another low form of the same length."""
-        return Plain(self.text, low, self._starts, self._ends, self._spaces)
+
+    def with_forms(self, text: str, low: str) -> Plain:
+        """Other forms of the same length, at the same offsets of the text as read."""
+        return Plain(text, low, self._starts, self._ends, self._spaces)
 
     def joined(self, breaks: Sequence[int]) -> Plain:
         r"""The same text with a space for some line breaks.

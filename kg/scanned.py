@@ -2,9 +2,9 @@
 
 Recognised text loses and changes diacritics and takes 1 for l and 0 for O. In a text that shows the signs of it, names
 of types and bodies and words of drafting (:data:`kg.unmarked.DRAFTING`) are written as they are spelt where at most
-half of their syllables differ, and only by their marks; so are days, where only digits can stand. Every replacement has
-the length of what was printed, so that no offset moves; the text that is shown stays as printed, and clean text is
-never touched.
+half of their syllables differ, and only by their marks; so are days, where only digits can stand. Letters among the
+digits of a number are read as digits in either form. Every replacement has the length of what was printed, so that no
+offset moves; a citation's text stays as printed, and clean text is never touched.
 """
 
 from __future__ import annotations
@@ -38,7 +38,11 @@ _DAY = re.compile(
     r"(?<![\w/.-])[\dlo]{1,2}\s?[/.-]\s?[\dlo]{1,2}\s?[/.-]\s?(?:1|l|2)[\dlo]{3}(?!\w)"
     r"|(?<=ngày\s)[\dlo]{1,2}(?=\s?/|\stháng\s)|(?<=tháng\s)[\dlo]{1,2}(?=\snăm\s)|(?<=năm\s)[12l][\dlo]{3}(?!\w)"
 )
-_DIGITS = str.maketrans("lo", "10")
+_DIGITS = str.maketrans("loOI", "1001")
+_NUMBER = re.compile(  # "số 09/2O15/QĐ-TTg", "số 1O5-KH/TU"
+    r"(?<=\d/)[12lI][\dOolI]{3}(?=\s?/\s?[A-ZĐ])|(?<=\d\s/)[12lI][\dOolI]{3}(?=\s?/\s?[A-ZĐ])"
+    r"|(?<=[Ss][ốô]\s)(?=[OolI]*\d)[\dOolI]{1,5}(?=\s?[-/]\s?[\dA-ZĐ])"
+)
 
 
 @cache
@@ -89,4 +93,10 @@ def mended(p: Plain) -> tuple[Plain, tuple[tuple[int, int], ...]]:
     for single, word in _ALONE:
         low = single.sub(word, low)
     low = _DAY.sub(lambda m: m.group().translate(_DIGITS), low)
-    return p.with_low(low), tuple(spans)
+    text = p.text
+    for m in _NUMBER.finditer(p.text):
+        digits = m.group().translate(_DIGITS)
+        if digits != m.group():
+            text, low = (f"{form[: m.start()]}{digits}{form[m.end() :]}" for form in (text, low))
+            spans.append(m.span())
+    return p.with_forms(text, low), tuple(sorted(spans))

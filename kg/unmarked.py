@@ -114,7 +114,7 @@ def restore(p: Plain) -> tuple[Plain, tuple[tuple[int, int], ...]]:
     for start, end in spans:
         pieces += [low[at:start], _marked(low[start:end])]
         at = end
-    return p.with_low("".join((*pieces, low[at:]))), spans
+    return p.with_forms(p.text, "".join((*pieces, low[at:]))), spans
 
 
 def _marked(low: str) -> str:
