@@ -35,7 +35,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     "normalise": ("plain",),
     "header": ("read_header",),
     "mentions": ("find",),
-    "sentences and notes": ("structure.sentences", "structure.notes"),
+    "notes": ("structure.notes",),
     "scope": ("scopes",),
     "coreference": ("coreference.identify",),
     "provisions": ("provisions.before",),

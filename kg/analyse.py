@@ -20,6 +20,7 @@ from kg.normalise import Plain, plain
 from kg.place_date import estimated_date
 from kg.scanned import mended
 from kg.scope import Scope, scopes
+from kg.sentences import Sentences
 from kg.unmarked import restore
 from kg.wrapped import unwrapped
 
@@ -77,7 +78,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     whole = [(f.start, f.head_end) for f in found]
     if title is not None:
         whole.append(title)  # narrow columns break titles in capitals anywhere: "TRIỂN\nKHAI NGHỊ QUYẾT"
-    parts = structure.sentences(p.text, whole)
+    parts = Sentences(p.text, whole)
     scoped = scopes(p, found, parts)
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
     found = _complete_years(p, found, scoped, header)

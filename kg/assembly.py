@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial as given
 from itertools import pairwise
-from operator import attrgetter
 
 from kg.backrefs import NORMATIVE
 from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.frames import sentence_links
 from kg.frames_implement import RULES
-from kg.frames_lead import lead, may_lead
-from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Lead, Link, look
+from kg.frames_lead import Leads
+from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Link, look
 from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
 from kg.provisions import read_list
@@ -34,7 +33,8 @@ from kg.relations import (
     passive_between,
 )
 from kg.scope import kin
-from kg.structure import Sentence, is_heading, sentence_at
+from kg.sentences import Sentence
+from kg.structure import is_heading
 
 _NEXT_EFFECT = re.compile(r"(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
 _LETTERS = ("cong-van", "cong-dien", "to-trinh", "bao-cao", "bien-ban")  # none of them changes an act
@@ -42,7 +42,6 @@ _ABOVE_CIRCULARS, _CIRCULARS = ("luat", "bo-luat", "phap-lenh", "nghi-dinh"), ("
 _LASTING = ("amends", "replaces", "repeals")
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
-_start = attrgetter("start")
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[A-ZĐ]|Phần|PHẦN|Chương|CHƯƠNG|Điều)\b")
 _FIGURE = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[A-ZĐ])\s*[.)]\s*")
 _PROSE = 12  # words of a sentence that is no line of a letterhead
@@ -63,42 +62,47 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     Returns:
         Relations in the order of their evidence; ``order`` conflicts.
     """
-    by_sentence: dict[int, list[int]] = {}
+    by_sentence: dict[Sentence, list[int]] = {}
     for i, f in enumerate(c.found):
-        by_sentence.setdefault(sentence_at(c.parts, f.start), []).append(i)
+        by_sentence.setdefault(c.parts.at(f.start), []).append(i)
     read, c = c, as_consolidated(c)
     preamble_end, opening_end = _preamble_end(c), _opening_end(c)
     headings = basis_regions(c)
     links: list[Link] = []
     cues: dict[int, Cue | None] = {}
-    carried: Lead | None = None
+    free_in = {sentence: [i for i in members if _speaks(c, i)] for sentence, members in by_sentence.items()}
+    leads = Leads(c, free_in)
     ground: Cue | None = None
     task: Cue | None = None
-    for s, sentence in enumerate(c.parts):
-        members = by_sentence.get(s, [])
-        free = [i for i in members if c.scopes[i].owner is None and not c.found[i].inserted and not c.scopes[i].again]
-        if members:
-            cues.update(zip(free, _govern(c, free, sentence), strict=True))
-            links += _between(c, members)
-            links += _by_agents(c, members)
-            view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried, ground, task)
-            links += sentence_links(view)
-            goes_on = c.plain.low[sentence.start : sentence.end].endswith((";", ","))
-            ground = view.basis if goes_on else None
-            do = Cue("implements", view.do.start("cue"), view.do.end("cue")) if view.do else view.doing
-            task = do if goes_on else None
-            if view.basis and sentence.start < preamble_end:
-                links += _amending_grounds(c, members, free, view.basis)
-        else:
+    next_item: Sentence | None = None  # the sentence in which the list of such a one goes on
+    for sentence, members in by_sentence.items():
+        free = free_in[sentence]
+        if sentence != next_item:
             ground = task = None
-        if carried is not None or may_lead(c.plain.low, sentence):
-            carried = lead(c, sentence, carried, free)
+        cues.update(zip(free, _govern(c, free, sentence), strict=True))
+        links += _between(c, members)
+        links += _by_agents(c, members)
+        carried = given(leads.above, sentence)
+        view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried, ground, task)
+        links += sentence_links(view)
+        ground, task, next_item = view.basis, view.doing, None
+        if view.do:
+            task = Cue("implements", view.do.start("cue"), view.do.end("cue"))
+        if (ground or task) and c.plain.low.endswith((";", ","), sentence.start, sentence.end):
+            next_item = c.parts.after(sentence)
+        if view.basis and sentence.start < preamble_end:
+            links += _amending_grounds(c, members, free, view.basis)
     links += lists(c, by_sentence, cues)
     links += consolidated(c, by_sentence)
     links += annexed(c, by_sentence)
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)
     return _assemble(read, by_whom(read, links), dates)
+
+
+def _speaks(c: Context, i: int) -> bool:
+    """Whether a citation is part of its sentence: in no title, no footnote, not named once more."""
+    return c.scopes[i].owner is None and not c.found[i].inserted and not c.scopes[i].again
 
 
 def _govern(c: Context, free: Sequence[int], sentence: Sentence) -> list[Cue | None]:
@@ -205,7 +209,7 @@ def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
     if len(free) < 2 or free[-1] != holder:
         return []
     low = c.plain.low
-    begin = c.parts[sentence_at(c.parts, c.found[holder].start)].start
+    begin = c.parts.at(c.found[holder].start).start
     if not re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[begin : max(begin, c.starts[free[0]])]):
         return []
     gaps = [low[max(c.found[a].head_end, c.scopes[a].title_end) : c.starts[b]] for a, b in pairwise(free)]
@@ -242,7 +246,10 @@ def _opening_end(c: Context) -> int:
     low = c.plain.low
     body_start = c.header.body_start
     told = False  # whether prose, or the figure of a heading, stands above
-    for s in c.parts[bisect_right(c.parts, body_start, key=_start) :]:
+    s: Sentence | None = c.parts.at(body_start)
+    if s is not None and s.start <= body_start:
+        s = c.parts.after(s)
+    while s is not None:
         line = c.plain.text[s.start : s.end]
         if (
             is_heading(line)
@@ -255,6 +262,7 @@ def _opening_end(c: Context) -> int:
         if s.start > body_start + 4000:
             return s.start
         told = told or len(line.split()) > _PROSE or _FIGURE.fullmatch(line) is not None
+        s = c.parts.after(s)
     return len(low)
 
 
@@ -287,7 +295,7 @@ def _assemble(
                 continue  # one of several that a sentence joins: no word of the text says so of this pair
             conflicts[Conflict(a, "order", (dates[a] or "", dates[b] or "", b))] = None
             predicate, cue, frame = "cites", None, "cite"
-        s = c.parts[sentence_at(c.parts, f.start)]
+        s = c.parts.at(f.start)
         provisions = _provisions(c, link)
         start, end = c.plain.span(f.start, f.end)
         text_cue = " ".join(c.plain.text[cue.start : cue.end].split())[:80] if cue and cue.end > cue.start else ""
@@ -326,5 +334,5 @@ def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
     if cited or link.cue is None or link.subject is not None:
         return cited
     at = c.starts[link.object]
-    before = c.plain.low[max(link.cue.end, c.parts[sentence_at(c.parts, at)].start) : at]
+    before = c.plain.low[max(link.cue.end, c.parts.at(at).start) : at]
     return read_list(before) if len(before) < _ATTACHED_WITHIN and before.rstrip().endswith("kèm theo") else ()

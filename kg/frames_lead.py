@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Lead, Link, View
 from kg.models import Predicate
 from kg.relations import GLUE, Cue, names_parts
-from kg.structure import Sentence
+from kg.sentences import Sentence
 
 EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
 STAYS = re.compile(
@@ -59,40 +59,62 @@ _WORDS_UNDER_LEAD = re.compile(
 )
 
 
-def may_lead(low: str, sentence: Sentence) -> bool:
-    """Whether a sentence can be a lead: most cannot, and are told by a letter."""
-    return low[sentence.start] == "đ" or low.rfind(":", sentence.start, sentence.end) >= 0
+class Leads:
+    """Effects that leads such as "Bãi bỏ các văn bản sau đây:" carry to the items below them.
 
-
-def lead(c: Context, sentence: Sentence, carried: Lead | None, free: Sequence[int]) -> Lead | None:
-    """The effect that a lead such as "Bãi bỏ các văn bản sau đây:" carries to the items below it.
-
-    It ends at a new article, at a marker of the lead's own level, and at a line that is no item.
+    An effect ends at a new article, at a marker of the lead's own level, and at a line that is no item. So what is
+    carried to a sentence is read upwards from it, where somebody asks: few sentences stand in such a list.
 
     Args:
         c: the text.
-        sentence: the sentence just read.
-        carried: what was carried to it.
-        free: the citations of the sentence that stand in no title.
+        free: by sentence, the citations that stand in no title.
     """
-    low = c.plain.low
-    words = low[sentence.start : sentence.end]
-    level = _level(words)
-    if level == "article" and not free and (m := _HEADLINE.fullmatch(words)):
-        predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
-        at = sentence.start
-        return Lead(Cue(predicate, at + m.start("cue"), at + m.end("cue"), bool(_PARTLY.search(words))), level)
-    if words.rstrip().endswith(":"):
-        if new := _new_lead(words, sentence.start, level):
-            return new
-        return carried if carried and level != carried.level and _SUBLEAD.fullmatch(words) else None
-    if carried is None or _ends(carried, level):
+
+    __slots__ = ("_below", "_c", "_free")
+
+    def __init__(self, c: Context, free: Mapping[Sentence, Sequence[int]]) -> None:
+        self._c = c
+        self._free = free
+        self._below: dict[Sentence, Lead | None] = {}  # what is carried on from a sentence
+
+    def above(self, sentence: Sentence) -> Lead | None:
+        """What is carried to a sentence."""
+        low = self._c.plain.low
+        items: list[tuple[Sentence, str | None, bool]] = []
+        above = self._c.parts.before(sentence)
+        while above is not None and above not in self._below:
+            words = low[above.start : above.end]
+            level, leads_on = _level(words), words.rstrip().endswith(":")
+            free = self._free.get(above, ())
+            new = _headline(words, above.start) if level == "article" and not free else None
+            new = new or (_new_lead(words, above.start, level) if leads_on else None)
+            if new or not (_SUBLEAD.fullmatch(words) if leads_on else self._may_be_item(above, level, free)):
+                self._below[above] = new
+                break
+            items.append((above, level, leads_on))
+            above = self._c.parts.before(above)
+        carried = self._below[above] if above is not None else None
+        for item, level, leads_on in reversed(items):
+            if carried is not None and level == carried.level and (leads_on or level is not None):
+                carried = None
+            self._below[item] = carried
+        return carried
+
+    def _may_be_item(self, sentence: Sentence, level: str | None, free: Sequence[int]) -> bool:
+        """Whether a line may be an item of a list: it has a marker, or begins with a citation."""
+        if level is not None or not free:
+            return level not in ("article", None)
+        before = self._c.plain.low[sentence.start : max(sentence.start, self._c.starts[free[0]])]
+        return UNDER_LEAD.fullmatch(before) is not None
+
+
+def _headline(words: str, at: int) -> Lead | None:
+    """ "Điều 3. Bãi bỏ các văn bản": the effect of an article on what is named below its heading."""
+    m = _HEADLINE.fullmatch(words)
+    if m is None:
         return None
-    if level is None and not (
-        free and UNDER_LEAD.fullmatch(c.plain.low[sentence.start : max(sentence.start, c.starts[free[0]])])
-    ):
-        return None
-    return carried
+    predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
+    return Lead(Cue(predicate, at + m.start("cue"), at + m.end("cue"), bool(_PARTLY.search(words))), "article")
 
 
 def _ends(carried: Lead, level: str | None) -> bool:
@@ -118,21 +140,25 @@ def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
 
 def under_lead(v: View, i: int) -> Link | None:
     """An item below "Bãi bỏ các văn bản sau đây:", or a further one in the same item."""
-    if v.carried is None or not is_free(v.cues.get(i)) or _ends(v.carried, _level(v.words)):
+    if not is_free(v.cues.get(i)):
         return None
-    k = v.free.index(i)
+    k, before, loses_words = v.free.index(i), v.before(v.c.starts[i]), False
     if k == 0:
-        if _WORDS_UNDER_LEAD.fullmatch(v.before(v.c.starts[i])):
-            return Link(None, i, "amends", "enacting", v.carried.cue._replace(predicate="amends", partial=True))
-        if not UNDER_LEAD.fullmatch(v.before(v.c.starts[i])):
+        loses_words = _WORDS_UNDER_LEAD.fullmatch(before) is not None
+        if not loses_words and not UNDER_LEAD.fullmatch(before):
             return None
     else:
         last = v.free[k - 1]
         end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
         if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or under_lead(v, last) is None:
             return None
-    cue = v.carried.cue
-    if k == 0 and names_parts(v.before(v.c.starts[i])):
+    carried = v.carried()
+    if carried is None or _ends(carried, _level(v.words)):
+        return None
+    if loses_words:
+        return Link(None, i, "amends", "enacting", carried.cue._replace(predicate="amends", partial=True))
+    cue = carried.cue
+    if k == 0 and names_parts(before):
         cue = cue._replace(partial=True)
     return Link(None, i, cue.predicate, "enacting", cue)
 
@@ -152,7 +178,6 @@ def in_line(v: View, i: int) -> Link | None:
         if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or in_line(v, last) is None:
             return None
     return Link(None, i, led.cue.predicate, "enacting", led.cue)
-
 
 
 def is_free(cue: Cue | None) -> bool:

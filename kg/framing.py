@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -16,7 +16,8 @@ from kg.models import Document, Predicate, Provision, Strength
 from kg.normalise import Plain, fold_tone, lower
 from kg.relations import GLUE, Cue
 from kg.scope import Scope
-from kg.structure import Note, Sentence
+from kg.sentences import Sentence, Sentences
+from kg.structure import Note
 
 _SELF_NAMES = (
     "hiến pháp", "bộ luật", "luật", "pháp lệnh", "nghị định", "nghị quyết", "nghị quyết liên tịch", "quyết định",
@@ -88,7 +89,7 @@ class Context:
     targets: Sequence[str | None]
     header: Header
     own: Document
-    parts: tuple[Sentence, ...]
+    parts: Sentences
     notes: tuple[Note, ...]
 
 
@@ -136,7 +137,7 @@ class View(NamedTuple):
         doing: the "Thực hiện" of the list that the sentence goes on with.
         preamble_end, opening_end: where preamble and opening of the text end.
         headings: spans under headings such as "CĂN CỨ PHÁP LÝ".
-        carried: the effect that a lead above the sentence carries to it.
+        carried: tells the effect that a lead above the sentence carries to it; few ask.
     """
 
     c: Context
@@ -150,7 +151,7 @@ class View(NamedTuple):
     preamble_end: int
     opening_end: int
     headings: Sequence[tuple[int, int]]
-    carried: Lead | None
+    carried: Callable[[], Lead | None]
     doing: Cue | None = None
 
     def reach(self, at: int) -> int:
@@ -170,7 +171,7 @@ def look(
     preamble_end: int,
     opening_end: int,
     headings: Sequence[tuple[int, int]],
-    carried: Lead | None,
+    carried: Callable[[], Lead | None],
     ground: Cue | None = None,
     task: Cue | None = None,
 ) -> View:

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, zip_longest
 from operator import attrgetter
+from typing import NamedTuple
 
 from kg.backrefs import NORMATIVE
 from kg.framing import LINE_LEAD, SELF, Context, Link
 from kg.relations import Cue, passive_between
-from kg.structure import Sentence, is_heading, sentence_at
+from kg.sentences import Sentence
+from kg.structure import is_heading
 
 _BASIS_HEADING = re.compile(
     r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
@@ -25,6 +27,11 @@ _WHOSE_PAPERS = re.compile(
     r"[^\n;:]{0,50}:?\s*$"
 )
 _BASIS_WORD = re.compile(r"căn\s+cứ|cơ\s+sở")
+# how either goes on where _BASIS_HEADING finds it
+_HEAD_WORDS = re.compile(
+    r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+l|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây|lập|đề\s+x)"
+    r"|căn\s+cứ(?:\s+\w+){0,4}\s*(?:\.|:?\s*(?:\n|\Z))"
+)
 _LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là|ban\s+hành)\s*(?:có\s*)?:\s*$")
 _ITEM = re.compile(r"[-+•*–]|[a-zđ]\)|\(\d")
 _NUMBERED_ITEM = re.compile(r"\d{1,2}\s*[.)]\s+")
@@ -60,31 +67,37 @@ _start = attrgetter("start")
 def basis_regions(c: Context) -> list[tuple[int, int]]:
     """Spans under headings such as "CĂN CỨ PHÁP LÝ", up to the next heading."""
     out: list[tuple[int, int]] = []
-    start: int | None = None
-    low = c.plain.low
-    words = [sentence_at(c.parts, m.start()) for m in _BASIS_WORD.finditer(low)]
-    at, next_word = 0, 0
-    while at < len(c.parts):
-        if start is None:  # on to the next sentence that can be such a heading
-            next_word = bisect_left(words, at, next_word)
-            if next_word == len(words):
-                break
-            at = words[next_word]
-        s = c.parts[at]
-        at += 1
-        line = c.plain.text[s.start : s.end]
-        if not is_heading(line):
+    low, upto = c.plain.low, 0
+    for m in _BASIS_WORD.finditer(low):
+        if m.start() < upto or not _may_head(low, m):
             continue
-        if start is not None and _WHOSE_PAPERS.match(low, s.start, s.end):
-            continue  # "1. Văn bản của Đảng" below "I. CĂN CỨ PHÁP LÝ"
-        if start is not None:
-            out.append((start, s.start))
-            start = None
-        if _BASIS_HEADING.search(low[s.start : s.end]):
-            start = s.end
-    if start is not None:
-        out.append((start, len(low)))
+        heading: Sentence | None = c.parts.at(m.start())
+        while heading is not None and _is_basis_heading(c, heading):
+            begin, heading = heading.end, _next_heading(c, heading)
+            upto = heading.start if heading is not None else len(low)
+            out.append((begin, upto))
     return out
+
+
+def _may_head(low: str, word: re.Match[str]) -> bool:
+    """Whether the words round "căn cứ" are those of a heading: mostly they are not."""
+    at = word.start()
+    return _HEAD_WORDS.match(low, at) is not None or low[max(0, at - 20) : at].rstrip().endswith(("bản", "làm"))
+
+
+def _is_basis_heading(c: Context, s: Sentence) -> bool:
+    return is_heading(c.plain.text[s.start : s.end]) and _BASIS_HEADING.search(c.plain.low[s.start : s.end]) is not None
+
+
+def _next_heading(c: Context, s: Sentence) -> Sentence | None:
+    """The heading that ends a list of grounds: not "1. Văn bản của Đảng" below "I. CĂN CỨ PHÁP LÝ"."""
+    after = c.parts.after(s)
+    while after is not None and (
+        not is_heading(c.plain.text[after.start : after.end])
+        or _WHOSE_PAPERS.match(c.plain.low, after.start, after.end)
+    ):
+        after = c.parts.after(after)
+    return after
 
 
 def _may_lead(low: str, sentence: Sentence) -> bool:
@@ -92,45 +105,89 @@ def _may_lead(low: str, sentence: Sentence) -> bool:
     return low.rfind(":", sentence.start, sentence.end) >= 0 or low.find("văn", sentence.start, sentence.end) >= 0
 
 
-def lists(c: Context, by_sentence: dict[int, list[int]], cues: dict[int, Cue | None]) -> list[Link]:
+def lists(c: Context, by_sentence: Mapping[Sentence, Sequence[int]], cues: dict[int, Cue | None]) -> list[Link]:
     """Items under "Các văn bản đã ban hành để thực hiện B, gồm:" implement B."""
     out: list[Link] = []
     low = c.plain.low
-    objects: list[int] = []
-    numbered = in_catalogue = False
-    answering = False  # under "Văn bản triển khai thực hiện Chỉ thị này"
-    for s, sentence in enumerate(c.parts):
-        if not objects and not answering and not _may_lead(low, sentence):
+    open_: _List | None = None
+    last: Sentence | None = None  # the sentence with citations that was read before
+    answering: Sentence | None = None  # the sentence below an item of "Văn bản triển khai thực hiện Chỉ thị này"
+    for sentence, members in by_sentence.items():
+        free = [i for i in members if _is_free(c, i)]
+        if not free:
             continue
-        words = low[sentence.start : sentence.end]
-        free = [i for i in by_sentence.get(s, ()) if c.scopes[i].owner is None]
-        if _ANSWERS.match(words) and SELF.search(words) and not free:
-            answering = True
-            continue
-        if answering and free and re.fullmatch(LINE_LEAD, low[sentence.start : c.starts[free[0]]]):
+        if open_ is not None and last is not None:
+            open_ = _still_open(c, open_, last, sentence)
+        last = sentence
+        if re.fullmatch(LINE_LEAD, low[sentence.start : c.starts[free[0]]]) and (
+            sentence == answering or _answers(c, c.parts.before(sentence), by_sentence)
+        ):
+            answering = c.parts.after(sentence)
             out.append(Link(None, free[0], "implements", "list", None, "heading", reverse=True))
             continue
-        answering = False
+        if open_ is None and not _may_lead(low, sentence):
+            continue
         out += _named_papers(c, sentence, free, cues)
+        words = low[sentence.start : sentence.end]
         catalogue = _CATALOGUE.fullmatch(words) is not None
-        if catalogue or (
-            words.rstrip().endswith(":")
-            and _LISTS.search(words)
-            and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words)
-        ):
+        if catalogue or _is_list_lead(words):
             objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
-            numbered = _NUMBERED_ITEM.match(words) is None  # else the next figure is that of the lead's own list
-            in_catalogue = catalogue
-        elif objects and (
-            _ITEM.match(words)
-            or (numbered and _is_item(words, free, c, sentence))
-            or (in_catalogue and _CATALOGUE_ITEM.match(words))
+            # a figure at the head of the lead is that of the lead's own list
+            open_ = _List(objects, _NUMBERED_ITEM.match(words) is None, catalogue) if objects else None
+        elif open_ is not None and (
+            _may_be_item(open_, words) or (open_.numbered and _is_item(words, free, c, sentence))
         ):
-            if free:
-                out += [Link(free[0], b, "implements", "list", cues[b], "heading") for b in objects]
+            out += [Link(free[0], b, "implements", "list", cues[b], "heading") for b in open_.objects]
         else:
-            objects = []
+            open_ = None
     return out
+
+
+class _List(NamedTuple):
+    """A list of papers that implement what its lead names.
+
+    Attributes:
+        objects: the citations of the lead.
+        numbered: whether its items may have figures.
+        catalogue: whether it is a table.
+    """
+
+    objects: Sequence[int]
+    numbered: bool
+    catalogue: bool
+
+
+def _is_list_lead(words: str) -> bool:
+    return (
+        words.rstrip().endswith(":")
+        and _LISTS.search(words) is not None
+        and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words) is not None
+    )
+
+
+def _may_be_item(of: _List, words: str) -> bool:
+    return _ITEM.match(words) is not None or (of.catalogue and _CATALOGUE_ITEM.match(words) is not None)
+
+
+def _still_open(c: Context, of: _List, last: Sentence, upto: Sentence) -> _List | None:
+    """A list, if it goes on over the sentences without papers between two."""
+    between = c.parts.after(last)
+    while between is not None and between.start < upto.start:
+        words = c.plain.low[between.start : between.end]
+        if not (_ANSWERS.match(words) and SELF.search(words)) and (
+            _CATALOGUE.fullmatch(words) or _is_list_lead(words) or not _may_be_item(of, words)
+        ):
+            return None
+        between = c.parts.after(between)
+    return of
+
+
+def _answers(c: Context, s: Sentence | None, by_sentence: Mapping[Sentence, Sequence[int]]) -> bool:
+    """Whether a sentence is a lead such as "Văn bản triển khai thực hiện Chỉ thị này"."""
+    if s is None or any(_is_free(c, i) for i in by_sentence.get(s, ())):
+        return False
+    words = c.plain.low[s.start : s.end]
+    return _ANSWERS.match(words) is not None and SELF.search(words) is not None
 
 
 def _is_item(words: str, free: Sequence[int], c: Context, sentence: Sentence) -> bool:
@@ -139,13 +196,13 @@ def _is_item(words: str, free: Sequence[int], c: Context, sentence: Sentence) ->
     return m is not None and bool(free) and c.found[free[0]].start == sentence.start + m.end()
 
 
-def consolidated(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[Link]:
+def consolidated(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[Link]:
     """ "Luật A …, được sửa đổi, bổ sung bởi:" and a list: each of it amends A; a consolidated text joins them."""
     low = c.plain.low
     own = c.own.number is not None and "VBHN" in c.own.number.upper()
     out: list[Link] = []
     for m in _CHANGED_BY_LIST.finditer(low):
-        s = sentence_at(c.parts, m.start())
+        s = c.parts.at(m.start())
         base = next((i for i in by_sentence.get(s, ()) if _is_free(c, i)), None)
         if base is None:
             continue
@@ -153,27 +210,30 @@ def consolidated(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[L
         whole = Cue("consolidates", 0, 0)
         if own:
             out.append(Link(None, base, "consolidates", "consolidated", whole))
-        for following in range(s + 1, len(c.parts)):
+        following = c.parts.after(s)
+        while following is not None:
             first = next((i for i in by_sentence.get(following, ()) if _is_free(c, i)), None)
-            if first is None or not _ROW.fullmatch(low, c.parts[following].start, c.starts[first]):
+            if first is None or not _ROW.fullmatch(low, following.start, c.starts[first]):
                 break
+            following = c.parts.after(following)
             out.append(Link(base, first, "amends", "list", cue, reverse=True))
             if own:
                 out.append(Link(None, first, "consolidates", "consolidated", whole))
     return out
 
 
-def reasons(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[Link]:
+def reasons(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[Link]:
     """ "1. Quyết định B. Lý do: được thay thế bởi Quyết định A": A replaces B, told in the next sentence."""
     out = []
     for m in _REASON.finditer(c.plain.low):
-        s = sentence_at(c.parts, m.start())
+        s = c.parts.at(m.start())
         agents = [i for i in by_sentence.get(s, ()) if _is_free(c, i) and c.found[i].start >= m.start()]
-        if s == 0 or not agents:
+        before = c.parts.before(s) if agents else None
+        if before is None:
             continue
-        held = [i for i in by_sentence.get(s - 1, ()) if _is_free(c, i)]
+        held = [i for i in by_sentence.get(before, ()) if _is_free(c, i)]
         cue = passive_between(c.plain.low, m.start(), c.starts[agents[0]])
-        if held and cue is not None and _ROW.fullmatch(c.plain.low, c.parts[s - 1].start, c.starts[held[0]]):
+        if held and cue is not None and _ROW.fullmatch(c.plain.low, before.start, c.starts[held[0]]):
             out.append(Link(held[0], agents[0], cue.predicate, "passive", cue, reverse=True))
     return out
 
@@ -213,7 +273,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
         if not subjects:
             continue
         for call in note.calls:
-            s = c.parts[sentence_at(c.parts, call)]
+            s = c.parts.at(call)
             if not _ISSUES_PAPERS.search(low, s.start, call) or _is_aside(c, s.start, call):
                 continue
             answered = [
@@ -243,7 +303,7 @@ def _is_aside(c: Context, start: int, call: int) -> bool:
     return len(_within(c, clause, call)) == 0
 
 
-def annexed(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[Link]:
+def annexed(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[Link]:
     """Papers in the rows of an annex that the text repeals: "Bãi bỏ 12 văn bản … (Danh mục kèm theo)"."""
     if c.own.type not in NORMATIVE:
         return []
@@ -256,11 +316,11 @@ def annexed(c: Context, by_sentence: Mapping[int, Sequence[int]]) -> list[Link]:
     for head, after in zip_longest(heads, heads[1:]):
         cue = Cue("repeals", clause.start("cue"), clause.end("cue"), "một phần" in " ".join(head.group().split()))
         stop = after.start() if after else len(low)
-        for s in range(sentence_at(c.parts, head.start()), len(c.parts)):
-            sentence = c.parts[s]
-            if sentence.start >= stop:
-                break
-            first = next((i for i in by_sentence.get(s, ()) if _is_free(c, i)), None)
+        begin = c.parts.at(head.start()).start
+        for sentence, members in by_sentence.items():
+            if not begin <= sentence.start < stop:
+                continue
+            first = next((i for i in members if _is_free(c, i)), None)
             if first is not None and _ROW.fullmatch(low, sentence.start, max(sentence.start, c.starts[first])):
                 out.append(Link(None, first, "repeals", "annex", cue, "heading"))
     return out

@@ -16,7 +16,7 @@ from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import Plain
 from kg.provisions import before as provisions_before
-from kg.structure import Sentence, sentence_at
+from kg.sentences import Sentences
 
 _ACTS_ITSELF = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
 _GLUE = re.compile(r"(?:[\s,;&]|và|cùng(?:\s+với)?|hoặc|các|số|:)*")
@@ -58,7 +58,7 @@ class Scope(NamedTuple):
     again: bool = False
 
 
-def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tuple[Scope, ...]:
+def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, ...]:
     """The scope of every citation, in the order of ``found``."""
     out: list[Scope] = []
     open_: list[tuple[int, How]] = []  # citations whose titles are open, outermost first
@@ -90,7 +90,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: tuple[Sentence, ...]) -> tup
         how: How = ""
         if open_:
             owner, how = open_[-1]
-        limit = parts[sentence_at(parts, f.start)].end if parts else len(p.text)
+        limit = parts.at(f.start).end
         start, end, kind = region(p, found, i, limit)
         if f.kind == "back" and f.serial is None and kind == "title" and not _ACTS_ITSELF.match(p.low, f.head_end):
             start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title

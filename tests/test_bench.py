@@ -23,7 +23,7 @@ from kg.analyse import analyse
 
 KINDS = ("dense legal text", "administrative reports")
 STAGES = (
-    "normalise", "header", "mentions", "sentences and notes", "scope", "coreference", "provisions", "relations",
+    "normalise", "header", "mentions", "notes", "scope", "coreference", "provisions", "relations",
     "all else",
 )  # fmt: skip
 WRITTEN = ("Turtle, with all mentions", "N-Quads, with all mentions", "N-Quads, without mentions")

@@ -1,0 +1,217 @@
+"""The sentences of a text, cut only where one is asked for.
+
+A line break ends a sentence unless the next line goes on in lower case, as lines of PDF text do; a mention that
+spans a break also joins them. Most sentences of a long text hold no citation, and nobody asks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kg.normalise import UPPER
+from kg.structure import is_heading
+
+_BREAK = re.compile(
+    # of a row of dots only the first is tried: the others would fail where it fails
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?<![.!?…][.!?…])(?P<more>[.!?…]*[\"”’)\]]*)[¹²³⁴-⁹⁰]*"
+    r"(?=\s+[\"“‘(\[+-]*\s*[" + UPPER + r"0-9]))"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:TP|Tp|tp|TX|Tx|P|Q|H|TS|ThS|GS|PGS|BS|Ths|CN|KS|TT|TW|T|St|Mr|No|v\.v|VP|TM|KT|TL|TUQ|Th|số|Số)|\b\d{1,3})$"
+)
+_SHORT_ENDS = frozenset("PpXxQHSNTWtrsovMLhố0123456789")  # how the words of _ABBREVIATION end
+_LONE = re.compile(r"(?:[-+–]\s*)?(?:căn\s+cứ(?:\s+vào)?|theo|thực\s+hiện|xét)")
+_LONE_MOST = 40  # a line of no more than such words, spaces round it included
+# a ground is one sentence, however its lines are broken: "Theo đề nghị của Giám đốc Sở / Tư pháp tại Tờ trình …"
+_GROUND = re.compile(r"[-+•* ]*(?:Căn\s+cứ|Xét|Theo\s+đề\s+nghị)\s")
+_NEW_GROUND = re.compile(
+    r"\s*(?:[-+•*|]|Căn\s+cứ|Xét\s|Theo\s+đề|Thực\s+hiện|Trên\s+cơ|Điều\s+\d|\d+[.)]|[IVX]+[.)]|Quyết|QUYẾT|NGHỊ|CHỈ|"
+    r"[^,;]{3,60}\sban\s+hành\s)"
+)
+_CLOSED = ".;:!?…"
+# words that end no sentence, at the end of a line that a narrow column broke
+_UNFINISHED = re.compile(r"\s(?:của|về|theo|tại|và|với|trong|do|các|thực hiện|triển khai|thi hành)$")
+# heads of bodies and offices, which a name follows
+_UNNAMED = re.compile(
+    r"\s(?:Sở|Bộ|Ban|Cục|Chi\s+cục|Tổng\s+cục|Phòng|Vụ|Giám\s+đốc|Bộ\s+trưởng|Thứ\s+trưởng|Chủ\s+tịch|Cục\s+trưởng|Vụ\s+trưởng|Luật)$"
+)
+_BEGINS = ("Căn cứ", "Xét ", "Theo ", "Thực hiện", "Điều ")  # what stands at the head of a line of a preamble
+_WRAPPED = 45
+_LETTERED = re.compile(r"[a-zđ]\s*[).]")
+
+
+class Sentence(NamedTuple):
+    """One sentence, heading or list item of the plain text; a tuple, since a text has thousands."""
+
+    start: int
+    end: int
+
+
+class Sentences:
+    """The sentences of a plain text.
+
+    Behind a line that ends with a mark of its own sentence, all is cut the same whatever stands before. From one
+    such line end to the next is a block, and a block is cut when one of its sentences is asked for.
+
+    Args:
+        text: plain text.
+        joined: spans (of mentions) that no boundary may cut.
+
+    >>> t = "Căn cứ Luật A;\\nTheo đề nghị của TP. Huế. Điều 1. Ban hành\\nkèm theo"
+    >>> parts = Sentences(t)
+    >>> [t[s.start:s.end] for s in parts]
+    ['Căn cứ Luật A;', 'Theo đề nghị của TP. Huế.', 'Điều 1. Ban hành\\nkèm theo']
+    >>> parts.at(20), parts.after(parts.at(0)), parts.before(parts.at(0))
+    (Sentence(start=15, end=40), Sentence(start=15, end=40), None)
+    """
+
+    __slots__ = ("_begin", "_blocks", "_end", "_now", "_spans", "_starts", "_text")
+
+    def __init__(self, text: str, joined: Iterable[tuple[int, int]] = ()) -> None:
+        self._text = text
+        self._spans = sorted(joined)
+        self._starts = [s for s, _ in self._spans]
+        self._blocks: dict[int, tuple[int, list[Sentence]]] = {}
+        self._begin, self._end = 0, 0  # the block that was asked for last, and its sentences
+        self._now: list[Sentence] = []
+
+    def at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset, else the last one before it, else the first."""
+        self._go(offset)
+        if i := bisect_right(self._now, (offset, len(self._text) + 1)):
+            return self._now[i - 1]
+        return self._last_before() or next(iter(self), Sentence(0, len(self._text)))
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The next sentence."""
+        self._go(sentence.start)
+        i = bisect_right(self._now, sentence)
+        return self._now[i] if i < len(self._now) else self._first_behind()
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before."""
+        self._go(sentence.start)
+        i = bisect_left(self._now, sentence)
+        return self._now[i - 1] if i > 0 else self._last_before()
+
+    def __iter__(self) -> Iterator[Sentence]:
+        """All of them, in order."""
+        self._go(0)
+        sentence = self._now[0] if self._now else self._first_behind()
+        while sentence is not None:
+            yield sentence
+            sentence = self.after(sentence)
+
+    def _last_before(self) -> Sentence | None:
+        """The last sentence above the block."""
+        while self._begin > 0:
+            self._go(self._begin - 1)
+            if self._now:
+                return self._now[-1]
+        return None
+
+    def _first_behind(self) -> Sentence | None:
+        """The first sentence below the block."""
+        while self._end < len(self._text):
+            self._go(self._end)
+            if self._now:
+                return self._now[0]
+        return None
+
+    def _go(self, offset: int) -> None:
+        """Turns to the block that holds an offset; the line breaks behind a block belong to it."""
+        if self._begin <= offset < self._end:
+            return
+        text = self._text
+        begin = self._first_break(offset) if text.startswith("\n", offset) else offset
+        while (begin := text.rfind("\n", 0, begin) + 1) > 0:
+            first = self._first_break(begin - 1)
+            if self._is_sure(first):
+                break
+            begin = first
+        known = self._blocks.get(begin)
+        if known is None:
+            end = text.find("\n", begin)
+            while end >= 0 and not self._is_sure(end):
+                end = text.find("\n", end + 1)
+            end = len(text) if end < 0 else end
+            while text.startswith("\n", end):
+                end += 1
+            known = self._blocks[begin] = end, self._cut(begin, end)
+        self._begin = begin
+        self._end, self._now = known
+
+    def _first_break(self, at: int) -> int:
+        """The first of the line breaks, one right behind the other, of which the last stands at an offset."""
+        while at > 0 and self._text[at - 1] == "\n":
+            at -= 1
+        return at
+
+    def _is_sure(self, at: int) -> bool:
+        """Whether the first of some line breaks ends a sentence without a look at what stands round it."""
+        return at > 0 and self._text[at - 1] in _CLOSED and not self._is_joined(at)
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether a mention goes on over a break."""
+        i = bisect_right(self._starts, at - 1) - 1
+        return i >= 0 and self._spans[i][1] > at
+
+    def _cut(self, start: int, stop: int) -> list[Sentence]:
+        """The sentences of a block."""
+        text = self._text
+        out: list[Sentence] = []
+        for m in _BREAK.finditer(text, start):
+            at, after = m.span()
+            if at >= stop:
+                break
+            if text[at] == "\n":
+                end = at
+                if (end == start or text[end - 1] not in _CLOSED) and _goes_on(text, start, end, after):
+                    continue
+            else:
+                end = after
+                may_be_short = text[at] == "." and text[at - 1] in _SHORT_ENDS and not m["more"]
+                if may_be_short and _ABBREVIATION.search(text, max(0, at - 5), at):
+                    continue
+            if self._is_joined(end):
+                continue
+            if start < end and not text[start].isspace():
+                out.append(Sentence(start, end))
+            elif words := text[start:end].lstrip():
+                out.append(Sentence(end - len(words), end))
+            start = after
+        rest = text[start:stop].lstrip()
+        if words := rest.rstrip():
+            out.append(Sentence(stop - len(rest), stop - len(rest) + len(words)))
+        return out
+
+
+def _goes_on(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the line that ends at ``end`` runs on in the next one."""
+    if after >= len(text):
+        return False
+    before = text[max(start, end - 3) : end].rstrip()
+    if not before or before[-1] in _CLOSED:
+        return False
+    if end - start < _LONE_MOST and _LONE.fullmatch(text[start:end].strip().lower()):
+        return True
+    following = text[after : after + 12].lstrip()
+    if following.startswith(_BEGINS):
+        return False
+    if _UNFINISHED.search(text, max(start, end - 14), end) and _is_wrapped(text, start, end):
+        return True
+    if following[:1].isupper() and following[1:2].islower() and _UNNAMED.search(text, max(start, end - 14), end):
+        return True
+    if text[start] in "CXTc-" and "\n\n" not in text[end:after] and _GROUND.match(text, start, end):
+        line = text[after : (text.find("\n", after) + 1 or len(text) + 1) - 1]
+        return not line.isupper() and _NEW_GROUND.match(line) is None
+    return bool(following) and following[0].islower() and not _LETTERED.match(following)
+
+
+def _is_wrapped(text: str, start: int, end: int) -> bool:
+    """Whether the line that ends at ``end`` is long enough for running text, and no heading."""
+    line = text[max(start, text.rfind("\n", start, end) + 1) : end]
+    return len(line) > _WRAPPED and not is_heading(line)
