@@ -19,6 +19,19 @@ _ESCAPE = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+def places(text: str, words: str) -> Iterator[int]:
+    """Where some letters stand, in order: a memory search, many times faster than a pattern.
+
+    >>> list(places("này, điều này", "này"))
+    [0, 10]
+    """
+    find = text.find
+    at = find(words)
+    while at >= 0:
+        yield at
+        at = find(words, at + len(words))
+
+
 def word_starts(words: Iterable[str]) -> str:
     """A pattern for the beginnings of words, which begins with letters and not with a look-behind.
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg import registry
+from kg.anchors import places
 from kg.normalise import Plain, fold_tone, lower
 from kg.unmarked import drafting_names
 
@@ -32,8 +33,8 @@ _SIGNS = tuple(
 _LOOKED_AT = 6000  # what runs words together does so throughout
 _LEFT = re.compile(r"[^\W\d_]+$")
 _BEFORE_CODE = re.compile(r"(?:của|tại|do|và)(?=(?:ubnd|hđnd)(?!\w))")
-_BEFORE_DAY = re.compile(r"ngày(?<=[a-zà-ỹ]ngày)(?=\s?\d)")  # "Chính phủngày 25"
-_BEFORE_SIGN = re.compile(r"(?:HĐND|UBND|MTTQ)(?!\w)")  # "tổ chứcHĐND"
+_DAY = re.compile(r"ngày(?<=[a-zà-ỹ]ngày)\s?\d")  # "Chính phủngày 25"
+_SIGNS_OF_BODIES = tuple((sign, re.compile(rf"{sign}(?!\w)")) for sign in ("HĐND", "UBND", "MTTQ"))  # "tổ chứcHĐND"
 _LISTED = re.compile(r"- \d{1,3}(?=[A-ZĐ][a-zà-ỹ])")  # the number of an item, run into it
 _LONGEST = 28
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -59,8 +60,9 @@ def apart(p: Plain) -> Plain:
         cuts = _between_words(p.low)
     if _LISTED.search(p.text):
         cuts.update(m.end() for m in _LISTED.finditer(p.text) if _first_words().match(p.low, m.end()))
-    cuts.update(m.start() for m in _BEFORE_DAY.finditer(p.low))
-    cuts.update(m.start() for m in _BEFORE_SIGN.finditer(p.text) if p.text[m.start() - 1 : m.start()].islower())
+    cuts.update(at for at in places(p.low, "ngày") if p.low[at - 1 : at] > "_" and _DAY.match(p.low, at))
+    for sign, whole in _SIGNS_OF_BODIES:
+        cuts.update(at for at in places(p.text, sign) if p.text[at - 1 : at].islower() and whole.match(p.text, at))
     return p.spaced(sorted(cuts)) if cuts else p
 
 

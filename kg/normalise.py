@@ -41,7 +41,12 @@ UPPER = "A-Z" + "".join(
 _MISREAD = (
     ("QUYẾT ĐNNH", "QUYẾT ĐỊNH"), ("NGHN ĐNNH", "NGHỊ ĐỊNH"), ("NGHN QUYẾT", "NGHỊ QUYẾT"), ("CHỈ THN", "CHỈ THỊ"),
 )  # fmt: skip
-_PAIRS = tuple((chr(old), new) for old, new in _ONE_TO_ONE.items())
+_MISREAD_SIGN = re.compile(r"N(?:(?<=ĐN)NH|(?<=GHN) |(?<= THN))")
+# Signs whose code has a common letter's in its lower half are found slowly. These two groups show in a code's upper half.
+_OF_CYRILLIC, _OF_WIDE = b"\x04", (b"\xfe", b"\xff")
+_CYRILLIC = tuple((chr(old), new) for old, new in _ONE_TO_ONE.items() if 0x0400 <= old < 0x0500)
+_WIDE = tuple((chr(old), new) for old, new in _ONE_TO_ONE.items() if old >= 0xFE00)
+_OTHERS = tuple((chr(old), new) for old, new in _ONE_TO_ONE.items() if (chr(old), new) not in _CYRILLIC + _WIDE)
 _DROPPED_CHARS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _DROPPED = re.compile(f"[{_DROPPED_CHARS}]")
 _CLUSTER = re.compile(
@@ -66,7 +71,9 @@ _TONES = {
     "uỹ": "ũy",
     "uỵ": "ụy",
 }
-_TONE = re.compile(r"(?:o(?<!qo)[àáảãạèéẻẽẹ]|u(?<!qu)[ỳýỷỹỵ])(?!\w)")
+# one pattern for each letter, which re then looks for as such, and what stands before it last
+_TONE_O = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)(?<!qo.)")
+_TONE_U = re.compile(r"u[ỳýỷỹỵ](?!\w)(?<!qu.)")
 
 
 def lower(text: str) -> str:
@@ -89,7 +96,11 @@ def fold_tone(text: str) -> str:
     >>> fold_tone("quý i"), fold_tone("hoàn toàn")
     ('quý i', 'hoàn toàn')
     """
-    return _TONE.sub(lambda m: _TONES[m.group()], text)
+    return _TONE_U.sub(_moved, _TONE_O.sub(_moved, text))
+
+
+def _moved(m: re.Match[str]) -> str:
+    return _TONES[m.group()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +180,21 @@ def _ended(low: str) -> str:
 
 
 def _one_form(text: str) -> str:
-    text = text.replace("\r\n\r\n", "  \n\n")  # an empty line is two breaks in a row, however lines end
-    for old, new in _MISREAD:
-        if old in text:
+    if "\r" in text:
+        text = text.replace("\r\n\r\n", "  \n\n")  # an empty line is two breaks in a row, however lines end
+    if _MISREAD_SIGN.search(text):
+        for old, new in _MISREAD:
             text = text.replace(old, new)
-    if "\\r\\n" in text:  # line ends that a page shows as they were escaped
-        text = text.replace("\\r\\n", "   \n")
+    if "\\" in text:
+        text = text.replace("\\r\\n", "   \n")  # line ends that a page shows as they were escaped
     # a replacement of a character that is not there costs a memchr; str.translate looks up every character
-    for old, new in _PAIRS:
+    pairs = _OTHERS
+    halves = text.encode("utf-16-le", "surrogatepass")
+    if _OF_CYRILLIC in halves:
+        pairs += _CYRILLIC
+    if any(half in halves for half in _OF_WIDE):
+        pairs += _WIDE
+    for old, new in pairs:
         text = text.replace(old, new)
     return text
 
@@ -198,12 +216,13 @@ def plain(text: str) -> Plain:
         return Plain(out, fold_tone(lower(out)))
     pieces: list[str] = []
     starts, ends = array("l"), array("l")
+    offsets = array("l", range(len(text) + 1))
 
     def keep(piece: str, start: int, end: int, *, one_to_one: bool) -> None:
         pieces.append(piece)
         if one_to_one:
-            starts.extend(range(start, end))
-            ends.extend(range(start + 1, end + 1))
+            starts.extend(offsets[start:end])
+            ends.extend(offsets[start + 1 : end + 1])
         else:
             starts.extend([start] * len(piece))
             ends.extend([end] * len(piece))

@@ -24,7 +24,10 @@ _SIGNS = (
     "nghị quyêt", "quyêt định", "quyết đinh", "kết luân", "kêt luận", "công vân", "thông tu số", "báo cá0",
     "thưc hiện", "thực hiên", " sô ",
 )  # fmt: skip
-_SIGN_OF_DAY = re.compile(r"\d/(?:l\d|\dl|0l|l)/(?:19|2[0o])[\do][\dlo](?!\w)|ngày\s(?:l\d|\dl)\s?(?:/|tháng\s)")
+_SIGNS_OF_DAY = (
+    re.compile(r"/(?<=\d/)(?:l\d|\dl|0l|l)/(?:19|2[0o])[\do][\dlo](?!\w)"),
+    re.compile(r"ngày\s(?:l\d|\dl)\s?(?:/|tháng\s)"),
+)
 _LOOKED_AT = 6000  # a scan is misread throughout
 _ALONE = tuple(
     (re.compile(rf"(?<!\w){pattern}"), word)
@@ -75,7 +78,7 @@ def mended(p: Plain) -> tuple[Plain, tuple[tuple[int, int], ...]]:
     True
     """
     top = p.low[:_LOOKED_AT]
-    if not any(sign in top for sign in _SIGNS) and _SIGN_OF_DAY.search(top) is None:
+    if not any(sign in top for sign in _SIGNS) and not any(sign.search(top) for sign in _SIGNS_OF_DAY):
         return p, ()
     low, spans = p.low, []
     folded = fold(low)

@@ -20,7 +20,8 @@ _NARROWEST = 30
 _FULL = 0.6  # a line as long as this part of the column can be full
 _INDENT = 8  # spaces round a line
 _NEARLY = 0.9  # letters differ in width
-_SMALL_LETTER = re.compile(r"\n[ \t]*(?=[a-zà-ỹ])")
+# where a line may run on: no sentence ends before it, no item begins ("a)", "b.")
+_SMALL_LETTER = re.compile(rf"\n(?<![{_CLOSED}]\n)[ \t]*(?=[a-zà-ỹ])(?![a-zđ][ \t]*[.)])")
 _NOTE = re.compile(r"[¹²³⁴-⁹]|\[\^?\d{1,3}\]|\(\d{1,3}\)\s")
 _ITEM = re.compile(
     r"[-+•*|\[]|\(\s*[\da-zđ]{1,2}\s*\)|\d{1,3}(?:\.\d{1,3})*\s*[.)]|\d{1,4}\s*$|[a-zđ]\s*[.)]|[IVXLC]{1,5}\s*[.)/-]|Điều\s+\d+[a-zđ]?\s*[.:]"
