@@ -43,6 +43,12 @@ _DEPARTMENT = re.compile(r"\s{1,2}-\s{0,2}(?P<unit>[A-ZĐ]{2,6})(?=\s{0,2},?\s{0
 _MOST_CODES, _MOST_JOINT = 6, 12  # six bodies and more sign "10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC"
 _TERM = re.compile(r"(QH|UBTVQH|HĐNN|HĐND)(\d{1,2})$", re.IGNORECASE)
 _SPLIT_TERM = re.compile(r"(?:\s|\s?-\s?)(\d{1,2})(?![\d/.-]|\s*tháng)")
+_TERM_APART = ("qh", "ubtvqh", "hđnn")
+# codes behind which nothing goes on that could be theirs
+_PLAIN_CODES = re.compile(
+    r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư]*(?:[/_-][A-Za-zĐđƯư][A-Za-z0-9ĐđƯư]*)*(?![\w&]|\s{0,2}[/_-]|\s?\.[A-ZĐƯ]|\s\.)"
+)
+_SEPARATOR = re.compile(r"[/_-]")
 _TERM_BODIES = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi")
 _ACCENTED = re.compile(r"[^\W_]")
 
@@ -137,7 +143,7 @@ def _known(segment: str) -> bool:
     return _is_type(segment) or body_of(segment) is not None
 
 
-def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str], int]:
+def _segments(text: str, at: int) -> tuple[list[str], list[str], int]:
     """Codes from ``at`` on, the separators between them, and the end."""
     parts: list[str] = []
     separators: list[str] = []
@@ -154,7 +160,7 @@ def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str]
         end = m.end()
         if len(parts) == 1 and (dotted := _dotted(segment)):  # "12/QĐ.UB"
             parts[:1], separators = list(dotted), ["."]
-        if segment.casefold() in ("qh", "ubtvqh", "hđnn") and (t := _SPLIT_TERM.match(text, end)):
+        if segment.casefold() in _TERM_APART and (t := _SPLIT_TERM.match(text, end)):
             parts[-1] += t[1]
             end = t.end()
         if s := _TIGHT.match(text, end):
@@ -170,7 +176,7 @@ def _segments(text: str, at: int, *, spaced: bool) -> tuple[list[str], list[str]
             at = w.start("unit")
             continue
         s = _LOOSE.match(text, end)
-        if s is None or not spaced:
+        if s is None:
             break
         n = _SEGMENT.match(text, s.end())
         if n is None or not _known(n.group()):
@@ -208,14 +214,67 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     m = _HEAD.match(text, at)
     if m is None:
         return None
-    head = m["head"]
+    serial, head, year = m.group("serial", "head", "year")
     if head.strip() in ("", ".") and not expected:
         return None
-    parts, separators, end = _segments(text, m.end(), spaced=True)
+    parts, separators, end = _codes(text, m.end())
+    told = _decoded(parts, separators, head, year, expected)
+    if told is None:
+        return None
+    body = told.printed
+    if told.year is None and told.term is None and expected and (behind := _YEAR_BEHIND.match(text, end)):
+        body, end = body + behind.group(), behind.end()  # "14/CV-ABC-2010", "01/TX /2011"
+    printed = "".join((serial + head + body).split())
+    serial = "".join(serial.split())
+    return Number(at, end, printed, serial, told.year, told.term, told.type_code, told.bodies, told.codes, told.party)
+
+
+def _codes(text: str, at: int) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+    """Codes from ``at`` on, the separators between them, and the end: at once where nothing can run on behind them."""
+    m = _PLAIN_CODES.match(text, at)
+    split = _split(m.group()) if m is not None else None
+    if m is not None and split is not None:
+        return *split, m.end()
+    parts, separators, end = _segments(text, at)
+    return tuple(parts), tuple(separators), end
+
+
+@lru_cache(4096)
+def _split(codes: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Codes and what stands between them; None where figures of a term may follow."""
+    parts = tuple(_SEPARATOR.split(codes))
+    return None if parts[-1].casefold() in _TERM_APART else (parts, tuple(_SEPARATOR.findall(codes)))
+
+
+class _Decoded(NamedTuple):
+    """What codes say, whatever serial stands before them; see :class:`Number`."""
+
+    printed: str
+    year: int | None
+    term: int | None
+    type_code: str | None
+    bodies: tuple[Issuer, ...]
+    codes: tuple[str, ...]
+    party: bool
+
+
+@lru_cache(4096)  # a text repeats its codes
+def _decoded(
+    read: tuple[str, ...], between: tuple[str, ...], head: str, printed_year: str | None, expected: bool
+) -> _Decoded | None:
+    """What the codes of a number say; None where they are none.
+
+    Args:
+        read: the codes as they stand.
+        between: the separators between them.
+        head: what joins serial and codes, with the year, which is also given alone.
+        expected: see :func:`read_number`.
+    """
+    parts, separators = list(read), list(between)
     if not parts or len(parts) > (_MOST_JOINT if _main_codes().get(parts[0].casefold()) in _JOINT else _MOST_CODES):
         return None
     parts[0] = _strokes().get(parts[0].casefold(), parts[0])
-    if (m["year"] or expected) and not _known(parts[0]) and (halves := _halves(parts[0])):  # "NĐCP" lost its hyphen
+    if (printed_year or expected) and not _known(parts[0]) and (halves := _halves(parts[0])):  # "NĐCP": lost hyphen
         parts[:1], separators = list(halves), ["", *separators]
     if len(parts) > 1 and _is_type(parts[0]):  # further codes are departments, of which nothing is known
         parts[1] = _strokes().get(parts[1].casefold(), parts[1])
@@ -228,12 +287,12 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
         type_code = _main_codes()[rest[0].casefold()] if _is_type(rest[0]) else None
         rest = [first, *rest[1:]] if type_code else parts
     bodies = _bodies(rest, type_code)
-    year = int(m["year"]) if m["year"] else None
-    damaged = m["year"] is not None and len(m["year"]) == 3
+    year = int(printed_year) if printed_year else None
+    damaged = printed_year is not None and len(printed_year) == 3
     if damaged and not (expected and (type_code or _TERM.match(first))):
         return None
-    if damaged:
-        year = 2000 + int(m["year"]) if m["year"][0] == "0" else None
+    if damaged and printed_year is not None:
+        year = 2000 + int(printed_year) if printed_year[0] == "0" else None
     elif year is not None and year < 100:
         year += 1900 if year >= 45 else 2000
     if year is None and len(first) == 1 and not expected:
@@ -258,14 +317,11 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
         main.get(p.casefold(), p) if k < signed + len(bodies) else p for k, p in enumerate(rest)
     )
     shown = _printed_codes()
-    body = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
-    if year is None and term is None and expected and (behind := _YEAR_BEHIND.match(text, end)):
-        body, end = body + behind.group(), behind.end()  # "14/CV-ABC-2010", "01/TX /2011"
-    printed = "".join((m["serial"] + head + body).split())
+    printed = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
     # "22/CT-TW", "298 KH/TWĐTN": the Party's register, whatever marks the press puts
     of_party = "-" in head or separators[:1] == ["/"] or (bool(bodies) and bodies[0].branch == "party")
-    party = m["year"] is None and type_code is not None and of_party
-    return Number(m.start(), end, printed, re.sub(r"\s", "", m["serial"]), year, term, type_code, bodies, codes, party)
+    party = printed_year is None and type_code is not None and of_party
+    return _Decoded(printed, year, term, type_code, bodies, codes, party)
 
 
 # until about 2000 the Ministry of Finance put its code first ("1188 TC/QĐ/TCT", "268-TC/VP"); a Party type has it too
