@@ -42,7 +42,7 @@ _MISREAD = (
     ("QUYẾT ĐNNH", "QUYẾT ĐỊNH"), ("NGHN ĐNNH", "NGHỊ ĐỊNH"), ("NGHN QUYẾT", "NGHỊ QUYẾT"), ("CHỈ THN", "CHỈ THỊ"),
 )  # fmt: skip
 _MISREAD_SIGN = re.compile(r"N(?:(?<=ĐN)NH|(?<=GHN) |(?<= THN))")
-# Signs whose code shares its lower half with a common letter are found slowly; of these two groups the upper half tells.
+# Signs whose code has the lower half of a common letter are found slowly; of these groups the upper half tells.
 _OF_CYRILLIC, _OF_WIDE = b"\x04", (b"\xfe", b"\xff")
 _CYRILLIC = tuple((chr(old), new) for old, new in _ONE_TO_ONE.items() if 0x0400 <= old < 0x0500)
 _WIDE = tuple((chr(old), new) for old, new in _ONE_TO_ONE.items() if old >= 0xFE00)
