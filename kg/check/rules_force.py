@@ -11,7 +11,7 @@ from kg import registry
 from kg.check.draft import Cite, Draft
 from kg.check.models import Hit
 from kg.check.rules_dates import printed_day
-from kg.check.rules_documents import LAW_TYPES, law_title
+from kg.check.rules_laws import LAW_TYPES, law_title
 from kg.dates import certainly_before, compatible
 from kg.law_titles import law_by_title
 from kg.models import Document

@@ -11,7 +11,7 @@ from kg.check import rules_force
 from kg.check.articles import Article, article_at, articles, lettered
 from kg.check.draft import Cite, Draft, type_before
 from kg.check.models import Hit
-from kg.check.rules_documents import LAW_TYPES
+from kg.check.rules_laws import LAW_TYPES
 from kg.identity import family
 from kg.models import Provision
 from kg.provisions import before, read_list

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg import registry
 from kg.check.draft import Draft
 from kg.check.models import Hit
-from kg.check.rules_documents import LAW_TYPES
+from kg.check.rules_laws import LAW_TYPES
 
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|nhiều|mọi|\d{1,2})\s+$")
 _NAMED_ONLY = (*LAW_TYPES, "hien-phap")
