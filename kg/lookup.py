@@ -8,10 +8,9 @@ Where several documents remain, nothing is chosen.
 from __future__ import annotations
 
 import heapq
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -19,22 +18,10 @@ import numpy as np
 from kg import registry
 from kg.dates import compatible
 from kg.errors import AmbiguousError, NotFoundError
+from kg.matching import Rank, number_rank, title_rank, type_fit
 from kg.models import Document
 from kg.postings import COLUMNS, Postings, part_words, postings, serial_word
-from kg.words import (
-    Asked,
-    Tokens,
-    body_words,
-    contains,
-    fold,
-    in_order,
-    number_parts,
-    of_type,
-    read_words,
-    spelled,
-    title_words,
-    tokens,
-)
+from kg.words import Asked, Tokens, body_words, fold, number_parts, of_type, read_words, spelled
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -42,30 +29,6 @@ if TYPE_CHECKING:
 _NAMED: Final = 10
 _NEAR: Final = 5
 _MANY: Final = 500
-_ID_TERM: Final = re.compile(r"_(k\d+)_")
-
-Fit = int
-"""How a record answers to one thing asked: 0 yes, 1 it does not know, 2 no."""
-YES: Final[Fit] = 0
-SILENT: Final[Fit] = 1
-NO: Final[Fit] = 2
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Rank:
-    """How well a record answers; smaller is better, equal ranks are not told apart.
-
-    Attributes:
-        loose: the number is only a part of the record's, or the title only contains the words.
-        silent: the record does not know something that was asked.
-        form: the number is the same but for separators or the year in it.
-        other: words of the title are not in the record's.
-    """
-
-    loose: int
-    silent: int
-    form: int = 0
-    other: int = 0
 
 
 def label(document: Document) -> str:
@@ -81,126 +44,6 @@ def label(document: Document) -> str:
     circumstances = ", ".join(part for part in (document.date, document.issuer) if part)
     shown = (name, circumstances and f"({circumstances})", f"[{document.id}]")
     return " ".join(part for part in shown if part)
-
-
-# What a record says to each thing asked
-
-
-def _prefixes(a: str, b: str) -> bool:
-    size = min(len(a), len(b))
-    return a[:size] == b[:size]
-
-
-def _year_in(parts: Tokens) -> str | None:
-    return parts[0] if parts and re.fullmatch(r"(?:19|20)\d\d", parts[0]) else None
-
-
-def _date_fit(document: Document, asked: str | None, others: Iterable[str]) -> Fit:
-    if asked is None:
-        return YES
-    year = _year_in(number_parts(document.number)[1]) if document.number else None
-    dates = [d for d in (document.date, *others) if d]
-    if any(_prefixes(d, asked) and len(d) >= len(asked) for d in dates):
-        return YES
-    if any(_prefixes(d, asked) for d in dates):
-        return SILENT
-    if dates or (year and year != asked[:4]):
-        return NO
-    return YES if year == asked else SILENT
-
-
-def _term_fit(document: Document, asked: str | None) -> Fit:
-    if asked is None:
-        return YES
-    own = _ID_TERM.search(document.id)
-    return SILENT if own is None else YES if own[1] == asked else NO
-
-
-def _type_fit(document: Document, asked: Asked) -> Fit:
-    if not asked.types:
-        return YES
-    return SILENT if document.type is None else YES if of_type(document.type, asked.types) else NO
-
-
-def _body_tokens(document: Document) -> Tokens:
-    place = tokens(document.locality or "")
-    return place + tokens(document.issuer or "") + place + tokens(document.series or "")
-
-
-def _issuer_fit(document: Document, asked: Tokens) -> Fit:
-    if not asked or in_order(asked, _body_tokens(document)):
-        return YES
-    if document.title and contains(asked, tokens(document.title)):
-        return YES
-    return SILENT if document.issuer is None else NO
-
-
-def _same_part(asked: str, own: str, exact: bool) -> bool:
-    return asked == own if exact else asked == fold(own)
-
-
-def _number_form(document: Document, asked: Asked) -> tuple[int, int] | None:
-    """(loose, form) of a record's number against the number asked, None where it is another number.
-
-    D stands for Đ only in a number that was typed without any Đ.
-    """
-    serial, parts = number_parts(document.number or "")
-    if serial != asked.serial:
-        return None
-    exact = any("đ" in part for part in asked.parts)
-
-    def starts(own: Tokens, given: Tokens) -> bool:
-        return len(own) >= len(given) and all(
-            _same_part(a, o, exact) for a, o in zip(given, own, strict=False)
-        )
-
-    own_year, given_year = _year_in(parts), _year_in(asked.parts)
-    if starts(parts, asked.parts):
-        if len(parts) > len(asked.parts):
-            return 1, 0
-        separators = [re.findall(r"[/_-]", text) for text in (document.number or "", asked.printed)]
-        return 0, int(separators[0] != separators[1])
-    if own_year and not given_year and parts[1:] and starts(parts[1:], asked.parts):
-        same_year = asked.date is not None and asked.date[:4] == own_year
-        return int(not same_year or len(parts) - 1 > len(asked.parts)), 1
-    if given_year and not own_year and asked.parts[1:] and len(parts) == len(asked.parts) - 1:
-        same_year = (document.date or "")[:4] == given_year
-        return (0, 1) if same_year and starts(parts, asked.parts[1:]) else None
-    return None
-
-
-def _number_rank(document: Document, asked: Asked, dates: Iterable[str]) -> _Rank | None:
-    if (form := _number_form(document, asked)) is None:
-        return None
-    fits = (
-        _type_fit(document, asked),
-        _date_fit(document, asked.date, dates),
-        _term_fit(document, asked.term),
-        _issuer_fit(document, asked.issuer),
-    )
-    if NO in fits:
-        return None
-    title = set(title_words(document.title or ""))
-    return _Rank(form[0], int(SILENT in fits), form[1], int(not set(asked.title) <= title))
-
-
-def _own_title(document: Document) -> Tokens:
-    """The words of the title without the type that may begin it."""
-    words, kind = title_words(document.title or ""), tokens(document.type or "")
-    return words[len(kind) :] if kind and words[: len(kind)] == kind and len(words) > len(kind) else words
-
-
-def _title_rank(document: Document, asked: Asked, dates: Iterable[str]) -> _Rank | None:
-    """The words are known to occur somewhere in the record."""
-    title = _own_title(document)
-    date = _date_fit(document, asked.date, dates)
-    if date != YES and asked.date and asked.date[:4] in tokens(document.title or ""):
-        date = YES
-    term = _term_fit(document, asked.term)
-    if NO in (date, term):
-        return None
-    fits = (date, term, _type_fit(document, asked))
-    return _Rank(int(title != asked.title), int(SILENT in fits))
 
 
 # Candidates: the few rows that are worth a closer look
@@ -273,10 +116,10 @@ def _other_dates(graph: Graph, documents: Iterable[Document]) -> dict[str, tuple
     return {row["document"]: tuple(row["values"]) for row in rows if row["field"] == "date"}
 
 
-_Found = list[tuple[_Rank, Document]]
+_Found = list[tuple[Rank, Document]]
 
 
-def _order(pair: tuple[_Rank, Document]) -> tuple[Any, ...]:
+def _order(pair: tuple[Rank, Document]) -> tuple[Any, ...]:
     rank, document = pair
     return (document.status == "unresolved", rank, document.date or "9999", document.id)
 
@@ -285,7 +128,7 @@ def _ranked(
     graph: Graph,
     rows: list[int],
     asked: Asked,
-    rank: Callable[[Document, Asked, Iterable[str]], _Rank | None],
+    rank: Callable[[Document, Asked, Iterable[str]], Rank | None],
 ) -> _Found:
     documents = graph.documents_at(rows)
     dates = _other_dates(graph, documents) if asked.date and documents else {}
@@ -304,7 +147,7 @@ def _by_title(graph: Graph, asked: Asked) -> _Found:
         return []
     for words in dict.fromkeys((asked.title, body_words(asked.title))):
         rows = _rows_with_words(graph, words, asked.types)
-        if found := _ranked(graph, rows, asked, _title_rank):
+        if found := _ranked(graph, rows, asked, title_rank):
             return found
     if not (asked.kind and asked.title):
         return []
@@ -329,13 +172,13 @@ def _search(graph: Graph, words: str) -> _Found:
     if not words:
         return []
     if (document := graph.document(words)) is not None:
-        return [(_Rank(0, 0), document)]
+        return [(Rank(0, 0), document)]
     if rows := _rows_of_text(graph, words):
-        return [(_Rank(0, 0), document) for document in graph.documents_at(rows)]
+        return [(Rank(0, 0), document) for document in graph.documents_at(rows)]
     asked = read_words(words)
     if asked.serial is None:
         return _by_title(graph, asked)
-    if found := _ranked(graph, _rows_with_number(graph, asked.serial, asked.parts), asked, _number_rank):
+    if found := _ranked(graph, _rows_with_number(graph, asked.serial, asked.parts), asked, number_rank):
         return found
     return [] if asked.parts else _by_title(graph, read_words(words, bare=False))
 
@@ -374,7 +217,7 @@ def _nearest(graph: Graph, words: str) -> list[Document]:
         def distance(document: Document) -> tuple[Any, ...]:
             own = number_parts(document.number or "")[1]
             same = len(set(own) & set(asked.parts)) + len({fold(part) for part in own} & given)
-            return (-same, _type_fit(document, asked), document.date or "9999", document.id)
+            return (-same, type_fit(document, asked), document.date or "9999", document.id)
 
         rows = _nearest_numbers(graph, asked.serial, asked.parts)
         return sorted(graph.documents_at(rows), key=distance)[:_NEAR]
