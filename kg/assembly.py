@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.backrefs import NORMATIVE
 from kg.confidence import of_link
 from kg.dates import certainly_before
+from kg.found import Found
 from kg.frames import sentence_links
 from kg.frames_implement import RULES
 from kg.frames_lead import Leads
@@ -38,7 +39,13 @@ from kg.structure import is_heading
 
 _NEXT_EFFECT = re.compile(r"(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
 _LETTERS = ("cong-van", "cong-dien", "to-trinh", "bao-cao", "bien-ban")  # none of them changes an act
+_ASKING = ("cong-van", "cong-dien", "thong-bao")
 _ABOVE_CIRCULARS, _CIRCULARS = ("luat", "bo-luat", "phap-lenh", "nghi-dinh"), ("thong-tu", "thong-tu-lien-tich")
+# "Công văn … về việc báo cáo kết quả triển khai B": it asks how B is carried out
+_ASKS_HOW = re.compile(
+    r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|đánh\s+giá|cung\s+cấp\s+(?:thông\s+tin|số\s+liệu)|thống\s+kê|tổng\s+hợp|rà\s+soát|khảo\s+sát)"
+    r"(?:(?!\svà\s+(?:tiếp\s+tục\s+)?$)[^;.:,“\"]){1,120}$"
+)
 _LASTING = ("amends", "replaces", "repeals")
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
@@ -173,7 +180,9 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
                 amended = _amended(c, owner, i)
             else:
                 cue = cue_before(low, min(begin, start), start)
-                if cue is not None and of_a_draft(low, holder.head_end, cue, holder.type):
+                if cue is not None and (
+                    of_a_draft(low, holder.head_end, cue, holder.type) or _asks_how(low, holder, cue)
+                ):
                     cue = None
                 elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
                     cue = inherited
@@ -190,6 +199,15 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
         if scope.how == "passive" and cue is not None and reverse:
             out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
     return out
+
+
+def _asks_how(low: str, holder: Found, cue: Cue) -> bool:
+    """Whether a letter asks for a report on what its title says is carried out."""
+    return (
+        cue.predicate == "implements"
+        and holder.type in _ASKING
+        and _ASKS_HOW.search(low, holder.head_end, cue.start) is not None
+    )
 
 
 def _by_agents(c: Context, members: Sequence[int]) -> list[Link]:

@@ -66,7 +66,9 @@ _ATTACHED = re.compile(
     r"\s*,?\s*\(?\s*(?:được\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo\s|"
     r"(?:ban\s+hành|công\s+bố)\s+theo\s+(?=(?:lệnh|nghị\s+định|quyết\s+định|nghị\s+quyết|thông\s+tư|chỉ\s+thị)\s+số\s))"
 )
-_PAREN = re.compile(r"\s*\(\s*(?=nay\s+(?:là|được)|(?:được|bị)\s|thay\s+thế|sửa\s+đổi|trước\s+đây)")
+_PAREN = re.compile(
+    r"\s*\(\s*(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ)|trước\s+đây)"
+)
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
 _ACTS = re.compile(
     r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|(?:kịp\s+thời|chủ\s+động|nghiêm\s+túc|khẩn\s+trương)(?:\s*,)?\s+|vừa\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
@@ -236,12 +238,22 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
     if m := _NO_TITLE.search(low, at, stop + 60):
         stop = min(stop, m.start())
     for m in _COMMA.finditer(low, at, stop):
-        if _SPEAKER.match(low, m.end()) or _ASKED_FIRST.match(low, m.end()) or _INSTITUTION.match(p.text, m.end()):
-            return m.start()
-        day = _ON_THE_DAY.match(low, m.end())  # ", ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số …"
-        phrase = read_phrase(p.text, low, day.end() if day else m.end())
-        if phrase is not None and _ACTS.match(low, phrase.end):
-            return m.start()
-        if day is not None and _DONE_THEN.match(low, day.end()):
+        if _ASKED_FIRST.match(low, m.end()) or acts(p, m.end()):
             return m.start()
     return stop
+
+
+def acts(p: Plain, at: int) -> bool:
+    """Whether a body acts in the words at ``at``: "UBND tỉnh Hà Tĩnh báo cáo", "ngày 10/9/2020 Ban Tuyên giáo có".
+
+    >>> from kg.normalise import plain
+    >>> acts(plain("UBND tỉnh Hà Tĩnh báo cáo kết quả"), 0), acts(plain("UBND tỉnh Hà Tĩnh và các sở"), 0)
+    (True, False)
+    """
+    if _SPEAKER.match(p.low, at) or _INSTITUTION.match(p.text, at):
+        return True
+    day = _ON_THE_DAY.match(p.low, at)
+    phrase = read_phrase(p.text, p.low, day.end() if day else at)
+    if phrase is not None and _ACTS.match(p.low, phrase.end):
+        return True
+    return day is not None and _DONE_THEN.match(p.low, day.end()) is not None

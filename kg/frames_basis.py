@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.cited_titles import acts
 from kg.frames_implement import RULES, carried_out, then_done
 from kg.framing import LINE_LEAD, Link, View, type_name
 from kg.relations import Cue, details_before
@@ -36,6 +37,11 @@ _DEALS_WITH = re.compile(
 _THEN_ACTS = re.compile(
     r",\s[^,;]{3,80}\s(?:hướng\s+dẫn|ban\s+hành|xây\s+dựng|báo\s+cáo|yêu\s+cầu|đề\s+nghị|triển\s+khai|chỉ\s+đạo)\s"
 )
+# "việc này căn cứ vào B", "theo đó các mức kế thừa A": what the item tells of, no item of the list
+_OTHERS_STAND = re.compile(
+    r"(?<!\w)(?:việc|điều|nội\s+dung|quy\s+định|chính\s+sách|mức|khoản)\s[^;.:,]{0,40}(?<!\w)(?:được\s+)?căn\s+cứ(?:\s+(?:vào|theo))?\s+$"
+)
+_COMMA = re.compile(r"\s*,\s+")
 _ASKED = re.compile(r"(?<!\w)(?:(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)|(?<=[;,]\s)căn\s+cứ(?:\s+vào)?)(?!\w)")
 
 
@@ -97,7 +103,7 @@ def preamble(v: View, i: int) -> Link | None:
     if v.issued and carried_out(v, i) is not None and i not in v.issued and any(a > i for a in v.issued):
         return None  # grounds of the paper that the sentence reports
     start = v.c.starts[i]
-    ask = _ASKED.search(low, v.sentence.start, start)
+    ask = None if _is_acted_on(v, i) else _ASKED.search(low, v.sentence.start, start)
     if (
         ask
         and (v.sentence.start < max(v.preamble_end, v.opening_end) or _decides(v, ask.start(), i))
@@ -105,11 +111,21 @@ def preamble(v: View, i: int) -> Link | None:
         and not (ask.group().startswith("căn") and _THEN_ACTS.search(low, ask.end(), start))
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
-    if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i):
+    if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
         return None
     if not _is_looked_at(low, v.basis.end, start) and not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)
     return None
+
+
+def _is_acted_on(v: View, i: int) -> bool:
+    """Whether the main clause begins between the grounds and a citation: "Theo đề nghị tại A, UBND tỉnh báo cáo B"."""
+    c = v.c
+    for j in v.free[: v.free.index(i)]:
+        comma = _COMMA.match(c.plain.low, max(c.found[j].head_end, c.scopes[j].title_end))
+        if comma and comma.end() < c.starts[i] and acts(c.plain, comma.end()):
+            return True
+    return False
 
 
 def _is_looked_at(low: str, begin: int, at: int) -> bool:
@@ -143,6 +159,6 @@ def _is_applied(v: View, i: int) -> bool:
 
 def heading(v: View, i: int) -> Link | None:
     """A citation under a heading such as "CĂN CỨ PHÁP LÝ"."""
-    if any(a <= v.c.found[i].start < b for a, b in v.headings):
+    if any(a <= v.c.found[i].start < b for a, b in v.headings) and not _OTHERS_STAND.search(v.before(v.c.starts[i])):
         return Link(None, i, "basedOn", "heading", None, "heading")
     return None

@@ -15,7 +15,7 @@ from kg.relations import GLUE, Cue
 _EXPIRES = re.compile(
     r"(?P<cue>hết\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực"
     r"|đều\s+(?:(?:hết|không\s+còn|chấm\s+dứt)\s+hiệu\s+lực|bãi\s+bỏ)"
-    r"|bị\s+(?:bãi\s+bỏ|thay\s+thế)|được\s+(?:bãi\s+bỏ|thay\s+thế))(?!\w)"
+    r"|bị\s+(?:bãi\s+bỏ|thay\s+thế)|được\s+(?:bãi\s+bỏ|thay\s+thế))(?![^\W⁰¹²³⁴-⁹])"  # a raised figure calls a note
 )
 _SINCE_SELF = re.compile(
     rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?$"
@@ -87,12 +87,21 @@ def _is_title(v: View, i: int, stays: re.Match[str]) -> bool:
     return at == scope.title_start or _ABOUT.search(v.c.plain.low, scope.title_start, at) is not None
 
 
+# "Nội dung tại điểm 2 nêu trên thay thế cho …": what a letter says speaks for the letter
+_OWN_WORDS = re.compile(
+    rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:nội\s+dung|hướng\s+dẫn|ý\s+kiến)(?:\s+(?:hướng\s+dẫn|trả\s+lời|tại\s+(?:điểm|mục|khoản)\s+[\w.]+))*"
+    r"\s+(?:(?:đã\s+)?nêu\s+trên|trên\s+đây|nói\s+trên|này|trên)\s+(?:sẽ\s+|được\s+)?"
+)
 _PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")
 
 
 def _puts_right(v: View, i: int, cue: Cue | None) -> Link | None:
     """What a notice or letter may do to a paper of its kind: "4. Đính chính Thông báo số …", "Tạm dừng thực hiện …"."""
-    if cue is None or cue.predicate not in ("corrects", "suspends") or v.c.own.type not in _PUTS_RIGHT:
+    if cue is None or v.c.own.type not in _PUTS_RIGHT:
+        return None
+    if cue.predicate in ("amends", "replaces", "repeals") and v.c.found[i].type in _PUTS_RIGHT:
+        return Link(None, i, cue.predicate, "enacting", cue) if _OWN_WORDS.fullmatch(v.before(cue.start)) else None
+    if cue.predicate not in ("corrects", "suspends"):
         return None
     return Link(None, i, cue.predicate, "enacting", cue) if _HEAD.fullmatch(v.before(cue.start)) else None
 
@@ -198,7 +207,7 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     """ "Nghị định A … hết hiệu lực kể từ ngày Nghị định này có hiệu lực", or on a day to come."""
     f = v.c.found[i]
     m = _EXPIRES.search(v.c.plain.low, f.head_end, v.reach(f.head_end))
-    if m is None or not is_free(cue):
+    if m is None or not is_free(cue) or _another_ends(v, i, m.start()):
         return None
     itself_said = itself(v.c.own.type)
     if not itself_said.search(v.words) and not _expires_on_day(v):
@@ -210,6 +219,15 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     some = "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
     some = some or _SOME_STAYS.search(low, m.end(), v.reach(f.head_end)) is not None
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
+
+
+def _another_ends(v: View, i: int, at: int) -> bool:
+    """Whether what ends is said of a paper named again behind ``i``: "theo A, không theo B; công văn này hết …"."""
+    own = v.c.own.id
+    return any(
+        v.c.found[j].this and v.c.targets[j] not in (None, own) and v.c.found[j].end <= at
+        for j in v.free[v.free.index(i) + 1 :]
+    )
 
 
 def _first_joined(v: View, i: int) -> int:
@@ -271,6 +289,14 @@ _CAME_INTO_FORCE = re.compile(
 
 
 _PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
+# "Từ ngày 15/12/2025, A có hiệu lực và thay thế B", "Kể từ khi A có hiệu lực, thay thế B": who does more is not A
+_SINCE = re.compile(
+    rf"{LINE_LEAD}(?:[^\W\d][^;.:\d]{{0,60}}:\s+)?(?:kể\s+)?từ\s+(?:khi|thời\s+điểm|ngày)\s+(?:(?:ngày\s+)?\d[\d/.\s]*(?:tháng\s+\d+\s+năm\s+\d+)?\s*,\s+)?"
+)
+_IN_FORCE_AND = re.compile(
+    r"\s*,?\s*(?:chính\s+thức\s+|bắt\s+đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+ngày\s+[^;.,]{4,40}?)?"
+    r"\s*(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+|sẽ\s+)*"
+)
 
 
 def took_effect(v: View, i: int) -> list[Link]:
@@ -281,6 +307,8 @@ def took_effect(v: View, i: int) -> list[Link]:
     j = v.free[k - 1]
     g = v.c.found[j]
     told = v.before(g.start)
+    if k == 1 and _SINCE.fullmatch(told) and _IN_FORCE_AND.fullmatch(v.c.plain.low, g.head_end, cue.start):
+        return [Link(j, i, cue.predicate, "passive", cue)]
     if k > 1 or (re.fullmatch(LINE_LEAD, told) is None and (_PASSED.search(told) is None or SELF.search(told))):
         return []
     if not _CAME_INTO_FORCE.fullmatch(v.c.plain.low, g.head_end, cue.start):

@@ -26,6 +26,8 @@ _WHOSE_PAPERS = re.compile(
     rf"|{_MARK}(?:của|cấp|ở)\s+(?:đảng|trung\s+ương|nhà\s+nước|chính\s+phủ|tỉnh|thành\s+phố|huyện|bộ|địa\s+phương)"
     r"[^\n;:]{0,50}:?\s*$"
 )
+_ROMAN = re.compile(r"(?:^|\n)[ \t]*(?P<figure>[IVX]{1,5}[.)]\s+)$")
+_ROMAN_REACH = 12
 _BASIS_WORD = re.compile(r"căn\s+cứ|cơ\s+sở")
 # how either goes on where _BASIS_HEADING finds it
 _HEAD_WORDS = re.compile(
@@ -86,14 +88,20 @@ def _may_head(low: str, word: re.Match[str]) -> bool:
 
 
 def _is_basis_heading(c: Context, s: Sentence) -> bool:
-    return is_heading(c.plain.text[s.start : s.end]) and _BASIS_HEADING.search(c.plain.low[s.start : s.end]) is not None
+    return is_heading(_line(c.plain.text, s)) and _BASIS_HEADING.search(c.plain.low[s.start : s.end]) is not None
+
+
+def _line(text: str, s: Sentence) -> str:
+    """A heading with its figure: "I." before "Căn cứ" is a sentence of its own."""
+    m = _ROMAN.search(text, max(0, s.start - _ROMAN_REACH), s.start)
+    return text[m.start("figure") if m else s.start : s.end]
 
 
 def _next_heading(c: Context, s: Sentence) -> Sentence | None:
     """The heading that ends a list of grounds: not "1. Văn bản của Đảng" below "I. CĂN CỨ PHÁP LÝ"."""
     after = c.parts.after(s)
     while after is not None and (
-        not is_heading(c.plain.text[after.start : after.end])
+        not is_heading(_line(c.plain.text, after))
         or _WHOSE_PAPERS.match(c.plain.low, after.start, after.end)
     ):
         after = c.parts.after(after)

@@ -24,7 +24,7 @@ _FILL = re.compile(
     r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
     r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|vào|thêm|trước\s+đây|"
     r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
-    r"áp\s+dụng|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo(?:\s+\w+\s+\w+\s+này)?|ban\s+hành|[-–+]|\d{1,2}[.)])*"
+    r"áp\s+dụng|hướng\s+dẫn(?=\s+(?:đã\s+)?(?:nêu\s+)?(?:tại|của|trong|ở)\s)|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo(?:\s+\w+\s+\w+\s+này)?|ban\s+hành|[-–+]|\d{1,2}[.)])*"
 )
 _ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:kèm|ban\s+hành)\s+theo\s*$")
 _SOME_OF = re.compile(
@@ -108,6 +108,10 @@ def _cue_pattern() -> tuple[re.Pattern[str], re.Pattern[str], tuple[Predicate, .
 
 # "các Thông tư sửa đổi, bổ sung": the verb tells which circulars, it is no act of the sentence
 _OTHERS = r"các\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|nghị\s+quyết|luật|pháp\s+lệnh|văn\s+bản)\s+"
+_EXPLAINED = re.compile(
+    r"(?<!\w)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|đính\s+chính)\s+(?:các\s+|nội\s+dung\s+|một\s+số\s+)*$"
+)
+_WHERE = re.compile(r"\s+(?:đã\s+)?(?:nêu\s+)?(?:tại|của|trong|ở)\s")
 _AMENDERS = re.compile(rf"(?<!\w){_OTHERS}(?:sửa\s+đổi\s*,\s*)?$")
 _AND_AMENDERS = re.compile(rf"\s*(?:,|và|cùng(?:\s+với)?)\s*{_OTHERS}sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*:?\s*")
 
@@ -138,6 +142,8 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             continue
         if predicate == "implements" and _IN_DOING.search(window, 0, m.start()):
             continue
+        if predicate == "guides" and _EXPLAINED.search(window, 0, m.start()) and _WHERE.match(rest):
+            continue  # "thay thế cho hướng dẫn tại điểm 3 Công văn B": what it explained there is replaced
         if predicate in _NEVER_SUFFERED and window[: m.start()].endswith(("được ", "bị ")):
             continue
         if (
@@ -308,6 +314,8 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
         return Cue("replaces", begin + m.start(), begin + m.end()), False
     if m := re.search(r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", window):
         return Cue("amends", begin + m.start(), begin + m.end()), _AGENT.search(window, m.end()) is not None
+    if m := re.search(r"(?:bãi|hủy)\s+bỏ", window):
+        return Cue("repeals", begin + m.start(), begin + m.end()), _AGENT.search(window, m.end()) is not None
     return None
 
 

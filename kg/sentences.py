@@ -24,6 +24,8 @@ _ABBREVIATION = re.compile(
 )
 _SHORT_ENDS = frozenset("PpXxQHSNTWtrsovMLhố0123456789")  # how the words of _ABBREVIATION end
 _LONE = re.compile(r"(?:[-+–]\s*)?(?:căn\s+cứ(?:\s+vào)?|theo|thực\s+hiện|xét)")
+_ITEM = re.compile(r"[-+•*–]|\d{1,2}[.)]|[a-zđ]\)")
+_NUMERAL = re.compile(r"(?:^|\n)[ \t]*(?:[IVX]{1,5}|\d{1,2})\s*[.)]\s*$")
 _LONE_MOST = 40  # a line of no more than such words, spaces round it included
 # a ground is one sentence, however its lines are broken: "Theo đề nghị của Giám đốc Sở / Tư pháp tại Tờ trình …"
 _GROUND = re.compile(r"[-+•* ]*(?:Căn\s+cứ|Xét|Theo\s+đề\s+nghị)\s")
@@ -196,9 +198,9 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
     before = text[max(start, end - 3) : end].rstrip()
     if not before or before[-1] in _CLOSED:
         return False
-    if end - start < _LONE_MOST and _LONE.fullmatch(text[start:end].strip().lower()):
-        return True
     following = text[after : after + 12].lstrip()
+    if end - start < _LONE_MOST and _LONE.fullmatch(text[start:end].strip().lower()):
+        return not (_ITEM.match(following) and _is_titled(text, start, end))
     if following.startswith(_BEGINS):
         return False
     if _UNFINISHED.search(text, max(start, end - 14), end) and _is_wrapped(text, start, end):
@@ -209,6 +211,11 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
         line = text[after : (text.find("\n", after) + 1 or len(text) + 1) - 1]
         return not line.isupper() and _NEW_GROUND.match(line) is None
     return bool(following) and following[0].islower() and not _LETTERED.match(following)
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Whether a lone "CĂN CỨ" is the heading of the list below it: in capitals, or behind a figure."""
+    return text[start:end].isupper() or _NUMERAL.search(text, max(0, start - 8), start) is not None
 
 
 def _is_wrapped(text: str, start: int, end: int) -> bool:
