@@ -87,6 +87,11 @@ _INSTITUTION = re.compile(
     r"Chi bộ|Đảng bộ)(?:\s[^,;.:\d\n]{1,50})?\s(?:đã|vừa|sẽ)\s+"
     r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|kiện\s+toàn|thành\s+lập)(?!\w)"
 )
+# "… trong lĩnh vực nông nghiệp và môi trường hoặc Thủ trưởng cơ quan": the title of a law names no one who decides
+_OR_SOMEBODY = re.compile(
+    r"\s+hoặc\s+(?=(?:do\s+|của\s+)?"
+    r"(?:Thủ trưởng|Người|Cơ quan|Bộ|Thủ tướng|Chủ tịch|Chính phủ|Giám đốc|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng)(?!\w))"
+)
 _THEN = re.compile(r"thì(?<=\sthì)\s(?!thay\s+thế|bãi\s+bỏ|sửa\s+đổi)")  # the sentence goes on
 _BEGINS = re.compile(rf":\s+(?=[{UPPER}])")  # and begins
 _AS_FOLLOWS = ("sau:", "sau", "sau đây:", "sau đây")
@@ -235,6 +240,8 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
             stop = m.start()
     if low.endswith(_AS_FOLLOWS, 0, limit) and (m := _SPEAKS.search(low, at, limit)):
         stop = min(stop, m.start())
+    if found[i].type in LAWS and (m := _OR_SOMEBODY.search(p.text, at, stop)):
+        stop = m.start()
     if m := _NO_TITLE.search(low, at, stop + 60):
         stop = min(stop, m.start())
     for m in _COMMA.finditer(low, at, stop):

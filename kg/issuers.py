@@ -155,7 +155,7 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         series = f"{slug(code)}.{where.province}" if code and where.province else None
         return Body(None, series, None, None, None)
     if len(number.bodies) > 1:
-        parts = [settle(b, where) for b in number.bodies]
+        parts = [settle(_at_level(b, number, where), where) for b in number.bodies]
         whole = "+".join(p.slug for p in parts if p.slug) if all(p.slug for p in parts) else None
         return Body(whole, parts[0].series, parts[0].level, parts[0].branch, number.bodies[0])
     if phrase is not None and phrase.joint and number.bodies[0] in (phrase.base, *phrase.joint):
@@ -215,6 +215,14 @@ def _plenary_of(plenary: Issuer, body: Issuer) -> Issuer:
 def _is_department(body: Issuer) -> bool:
     """Whether a body is a department or office in a province or district, whose papers go without its first letter."""
     return body.local and body.slug.startswith(("so-", "phong-", "cuc-"))
+
+
+def _at_level(body: Issuer, number: Number, where: Locality) -> Issuer:
+    """The police of the unit that a text speaks from, for "CA" in a joint number."""
+    if body.code != "CAT" or "CA" not in number.codes or where.sub_unit is None:
+        return body
+    code = "CAX" if where.sub_unit in COMMUNE_UNITS else "CAH"
+    return next(b for b in registry.issuers() if b.code == code)
 
 
 def _may_borrow(body: Issuer) -> bool:

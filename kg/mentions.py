@@ -28,6 +28,7 @@ from kg.issuing import (
     listing_subject,
     placed_paper,
 )
+from kg.joint import joint_body, parties
 from kg.lists import completed, dated_lists, jump_notes, same_days, serial_series, shared_issuers
 from kg.locality import Locality, province_locality
 from kg.names import laws
@@ -285,6 +286,8 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if phrase is not None and phrase.place:
         place = province_locality(phrase.place)
     body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)
+    if f.number is not None and (named := parties(p, f)) and (joint := joint_body(named, f.number, where)):
+        return f._replace(body=joint)
     if phrase is None and f.number is not None and _is_own_institution(f.number, own):
         return f._replace(body=own)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):

@@ -42,7 +42,8 @@ _NOT_A_LAW = re.compile(
 _PLURAL = re.compile(r"\s+(?:về|liên\s+quan|khác|có|chuyên\s+ngành)\s")
 # what follows "sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp", but is no part of the title
 _NOT_IN_A_FIELD = re.compile(
-    r"\s+(?:không|được|bị|phải|thì|đã|theo|tại|quy\s+định|nếu|khi|mà|hết|có\s+hiệu\s+lực)(?!\w)"
+    r"\s+(?:không|được|bị|phải|thì|đã|theo|tại|quy\s+định|nếu|khi|mà|hết|có\s+hiệu\s+lực|hoặc|hay|do|để|nhằm|là|nhưng|trừ|sẽ|đang|"
+    r"cũng|đối\s+với|và\s+(?:các(?!\s+(?:luật|pháp\s+lệnh))|những|nghị|thông\s+tư|quyết|chỉ\s+thị|thủ\s+trưởng|bộ\s+trưởng|chủ\s+tịch))(?!\w)"
 )
 _SOME_LAW = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+(?:có|khác)(?!\w)")  # whichever it is
 _GENERIC = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:hiện\s+hành|này|đó|mới|khác))?\s*")
@@ -245,7 +246,7 @@ _QUOTED = re.compile(r"[^“”\"\n;:.()\d]{4,160}(?=[”\"])")
 
 def _quoted_end(low: str, at: int, word_end: int) -> int | None:
     """End of a title that stands in quotes together with its type word: “Luật gia nhập, ký kết …”."""
-    if at == 0 or low[at - 1] not in "“\"":
+    if at == 0 or low[at - 1] not in '“"':
         return None
     m = _QUOTED.match(low, word_end)
     return m.end() if m else None

@@ -190,7 +190,7 @@ def _segments(text: str, at: int) -> tuple[list[str], list[str], int]:
 
 def _goes_on(parts: list[str], segment: str) -> bool:
     """Whether a code behind a spaced dash signs a joint paper too: "TTLT-BNV - BTC", not "QĐ-UBND - SNV"."""
-    return _main_codes().get(parts[0].casefold()) in _JOINT and segment.isupper() and body_of(segment) is not None
+    return _main_codes().get(parts[0].casefold()) in JOINT and segment.isupper() and body_of(segment) is not None
 
 
 def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
@@ -271,7 +271,7 @@ def _decoded(
         expected: see :func:`read_number`.
     """
     parts, separators = list(read), list(between)
-    if not parts or len(parts) > (_MOST_JOINT if _main_codes().get(parts[0].casefold()) in _JOINT else _MOST_CODES):
+    if not parts or len(parts) > (_MOST_JOINT if _main_codes().get(parts[0].casefold()) in JOINT else _MOST_CODES):
         return None
     parts[0] = _strokes().get(parts[0].casefold(), parts[0])
     if (printed_year or expected) and not _known(parts[0]) and (halves := _halves(parts[0])):  # "NĐCP": lost hyphen
@@ -314,7 +314,8 @@ def _decoded(
     main = _main_codes()
     signed = 0 if rest and body_of(rest[0]) else 1  # "21-LCT/HĐNN8": the body comes second
     codes = tuple([type_code] if type_code else []) + tuple(
-        main.get(p.casefold(), p) if k < signed + len(bodies) else p for k, p in enumerate(rest)
+        main.get(p.casefold(), p) if k < signed + len(bodies) and p.upper() not in _POLICE else p
+        for k, p in enumerate(rest)
     )
     shown = _printed_codes()
     printed = "".join(shown.get(p.casefold(), p) + s for p, s in zip(parts, [*separators, ""], strict=False))
@@ -364,7 +365,16 @@ def _second_body(codes: list[str], type_code: str | None) -> Issuer | None:
         return None
     body = body_of(codes[1]) if len(codes) > 1 else None
     own = body is not None and body.code.casefold() == codes[1].rstrip("0123456789").casefold()
-    return body if own or type_code in _JOINT else None
+    return body if own or type_code in JOINT else None
+
+
+_POLICE = ("CA",)
+
+
+@cache
+def _police() -> Issuer:
+    """The police of a province, for "CA" in the number of a joint paper; in which unit is for the text to say."""
+    return next(body for body in registry.issuers() if body.code == "CAT")
 
 
 def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
@@ -375,25 +385,30 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
     if whole:
         return (whole[0],)
     first = body_of(codes[0]) or _second_body(codes, type_code)
+    if codes[0].upper() in _POLICE and type_code in JOINT and len(codes) > 1:
+        second = body_of(codes[1])
+        first = _police() if second is not None and second.local else first
     if first is None:
         return ()
     found = [first]
     if type_code not in (None, "QĐ", "TT", "CV", "CT", "NĐ"):
         for code in codes[1:]:
             body = body_of(code)
+            if first.local and code.upper() in _POLICE and type_code in JOINT:
+                body = _police()  # "CA" beside a local body is its police, not the chief justice
             if body is None or body in found or body.series == first.series:
                 break
             if first.local and not body.local and code.casefold() != body.code.casefold():
-                break  # "CA" beside a local body is its police, not the chief justice
+                break
             if body.local and not first.local:  # "26-CTr/TWĐTN-VP": an office of the central body
                 break
-            if body.branch != first.branch and type_code not in _JOINT:  # "411-KH/TWĐTN-BTC": a department
+            if body.branch != first.branch and type_code not in JOINT:  # "411-KH/TWĐTN-BTC": a department
                 break
             found.append(body)
     return tuple(found)
 
 
-_JOINT = ("NQLT", "TTLT", "CTr", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT", "TTLN", "QC", "CT")
+JOINT = ("NQLT", "TTLT", "CTr", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT", "TTLN", "QC", "CT")
 _FIND = re.compile(  # [0-9] and not \d: a set of letters is skipped to fast
     r"[0-9](?:(?<=số\d)|(?<![\w/&]\d))\d{0,7}(?:\.\d{1,3})?"
     r"(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|[\s.]?[A-ZĐ]{2,4}\s?[/-]|\s[a-z]/)"

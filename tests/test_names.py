@@ -40,6 +40,10 @@ def named(text):
          ["Luật ban hành văn bản quy phạm pháp\nluật số 64/2025/QH15"]),
         ("theo Pháp lệnh người có công với cách mạng và", ["Pháp lệnh người có công với cách mạng"]),
         ("sửa đổi bởi Luật Giáo dục 123/2025/QH15;", ["Luật Giáo dục 123/2025/QH15"]),
+        ("Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực đất đai và môi trường hoặc Thủ trưởng cơ quan cho phép",
+         ["Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực đất đai và môi trường"]),
+        ("Luật sửa đổi, bổ sung một số điều của các luật về thuế và các quyết định sau", ["Luật sửa đổi, bổ sung một số điều của các luật về thuế"]),
+        ("Luật sửa đổi, bổ sung một số điều của 11 luật liên quan đến quy hoạch,", ["Luật sửa đổi, bổ sung một số điều của 11 luật liên quan đến quy hoạch"]),
         ("Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường không phải xây dựng",
          ["Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường"]),
         ("Luật sửa đổi, bổ sung một số điều của luật hiện hành.", []),
@@ -284,3 +288,10 @@ def test_an_administrative_committee_is_not_the_end_of_a_title():
 def test_a_city_is_not_called_after_the_committee_in_the_next_line():
     text = "UBND THÀNH PHỐ\nTRỰC THUỘC UỶ BAN NHÂN DÂN THÀNH PHỐ\nỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH\nThực hiện chỉ thị số 27/CT-UB ngày 4-5-1981 của Uỷ ban Nhân dân thành phố về việc quy hoạch;"
     assert [m.issuer for m in analyse(text).mentions] == ["uy-ban-nhan-dan-thanh-pho-ho-chi-minh"]
+
+
+def test_a_law_title_behind_its_number_ends_before_who_decides():
+    text = "theo Luật số 146/2025/QH15 sửa đổi, bổ sung một số điều của 15 luật về môi trường hoặc Thủ trưởng cơ quan cho phép."
+    assert analyse(text).mentions[0].title == "sửa đổi, bổ sung một số điều của 15 luật về môi trường"
+    text = "theo Luật số 1/2025/QH15 về người nuôi hoặc bảo trợ trẻ em."
+    assert analyse(text).mentions[0].title == "người nuôi hoặc bảo trợ trẻ em"
