@@ -34,7 +34,7 @@ from kg.locality import Locality, province_locality
 from kg.names import laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates
-from kg.phrases import Phrase, read_phrase, unit_named
+from kg.phrases import MANY, Phrase, read_phrase, unit_named
 from kg.typewords import CODED_SHORT, anaphora, is_general, short_forms, type_spans
 
 
@@ -253,7 +253,7 @@ def _may_be(number: Number, own: Body | None) -> bool:
     options = may_have_issued(number)
     if options[0].local and options[0].branch == "party":
         return own.base is options[0]  # "302-CV/HU" says Huyện ủy, not which of its organs
-    return any(b is own.base for b in options)
+    return any(b is own.base or (b.slug in MANY and b.series == own.base.series) for b in options)
 
 
 def _is_own_institution(number: Number, own: Body | None) -> bool:

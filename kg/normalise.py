@@ -118,7 +118,6 @@ class Plain:
     _ends: array[int] | None = None
     _spaces: tuple[int, ...] = ()
 
-
     def with_forms(self, text: str, low: str) -> Plain:
         """Other forms of the same length, at the same offsets of the text as read."""
         return Plain(text, low, self._starts, self._ends, self._spaces)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kg import registry
 from kg.anchors import spelt, tight
+from kg.boards import read_board
 from kg.locality import COMMUNE_UNITS, DISTRICT_UNITS, is_no_city, place_at
 from kg.normalise import UPPER, fold_tone, lower
 from kg.registry import Issuer, slug
@@ -55,7 +56,7 @@ _PROPER = re.compile(
     rf"(\d{{1,2}}(?![\w/.-])|[{UPPER}][\w'’]*(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})"
 )
 _LEAD = re.compile(
-    r"(?:đồng chí\s+|các\s+|liên bộ:?\s+)?"
+    r"(?:đồng chí\s+|các\s+|liên bộ:?\s+)?(?:(?:phó\s+)?trưởng\s+(?=ban\s+chỉ\s+đạo\s))?"
     r"(?:hội nghị(?:\s+(?:lần thứ\s+)?\w+)?(?:\s*\(?(?:lần\s+)?\d+\)?)?,?\s+(?:của\s+)?)?"
 )
 
@@ -239,7 +240,9 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
         inner_phrase = read_phrase(text, low, of.end())
         if inner_phrase is not None and inner_phrase.base.branch == "front":
             return inner_phrase._replace(start=start)
-    if base.slug in MANY and (central := _OF_THE_CENTRE.match(low, end)):
+    if base.slug == "ban-chi-dao":
+        base, end = read_board(low, end, base) or (base, end)
+    elif base.slug in MANY and (central := _OF_THE_CENTRE.match(low, end)):
         return Phrase(start, central.end(), replace(base, local=False, template=""), name)
     if not base.local:
         if base.slug in _WITH_OFFICES and (office := _office(text, low, start, end, base, name)):

@@ -109,9 +109,47 @@ def test_day_and_body_in_the_next_cells():
     ]
 
 
+BOARD = "UBND TỈNH LẠNG SƠN\nBAN CHỈ ĐẠO {}\nSố: 15/KH-BCĐ389\nLạng Sơn, ngày 08 tháng 01 năm 2024\n\nKẾ HOẠCH\nCao điểm\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("Ban Chỉ đạo 389 quốc gia về cao điểm", "ban-chi-dao-389-quoc-gia"),
+        ("Ban Chỉ đạo quốc gia 515.", "ban-chi-dao-quoc-gia-515"),
+        ("Ban Chỉ đạo 389 tỉnh, các sở", "ban-chi-dao-389-tinh-lang-son"),
+        ("Ban Chỉ đạo Cải cách hành chính của Chính phủ", "ban-chi-dao-cai-cach-hanh-chinh-cua-chinh-phu"),
+        ("Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh về x", "ban-chi-dao-cac-chuong-trinh-muc-tieu-quoc-gia-tinh-lang-son"),
+        ("Trưởng Ban Chỉ đạo Xây dựng nông thôn mới huyện Lộc Bình", "ban-chi-dao-xay-dung-nong-thon-moi-huyen-loc-binh"),
+        ("Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực về x", "ban-chi-dao-trung-uong-ve-phong-chong-tham-nhung-tieu-cuc"),
+        # what the paper is about, or what the sentence goes on with, is no field
+        ("Ban Chỉ đạo Trung ương về kết quả rà soát", "ban-chi-dao-trung-uong"),
+        ("Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18-NQ/TW", "ban-chi-dao-trung-uong"),
+        ("Ban Chỉ đạo về kiểm tra trên địa bàn tỉnh", "ban-chi-dao-tinh-lang-son"),
+        ("Ban Chỉ đạo báo cáo Ban Chỉ đạo Trung ương", "ban-chi-dao-tinh-lang-son"),
+        ("Ban Chỉ đạo, UBND tỉnh", "ban-chi-dao-tinh-lang-son"),
+        ("Ban Chỉ đạo phòng dịch các huyện", "ban-chi-dao-tinh-lang-son"),
+    ],
+)
+def test_steering_boards_by_their_full_name(words, issuer):
+    assert issuers_of(BOARD.format("389") + f"Thực hiện Kế hoạch số 92/KH-BCĐ ngày 28/12/2023 của {words}")[0] == issuer
+
+
+@pytest.mark.parametrize(
+    ("line", "slug"),
+    [("389", "ban-chi-dao-389-tinh-lang-son"), ("CẢI CÁCH HÀNH CHÍNH", "ban-chi-dao-cai-cach-hanh-chinh-tinh-lang-son")],
+)
+def test_the_letterhead_of_a_board(line, slug):
+    from kg.analyse import analyse
+
+    a = analyse(BOARD.format(line) + "Theo Kế hoạch số 92/KH-BCĐ389 và Quyết định số 8/QĐ-TTg.")
+    assert a.document.issuer == slug
+    assert [m.issuer for m in a.mentions] == [slug, "thu-tuong-chinh-phu"], "a number with the text's own code is the text's own body's"
+
+
 def test_a_national_steering_committee_is_not_the_province_s():
-    head = "UBND TỈNH LẠNG SƠN\nBAN CHỈ ĐẠO 389\nSố: 15/KH-BCĐ389\nLạng Sơn, ngày 08 tháng 01 năm 2024\n\nKẾ HOẠCH\nCao điểm\n\n"
-    assert issuers_of(head + "Thực hiện Kế hoạch số 92/KH-BCĐ389 ngày 28/12/2023 của Ban Chỉ đạo 389 quốc gia;") == ["ban-chi-dao"]
+    a = issuers_of(BOARD.format("389") + "Thực hiện Kế hoạch số 92/KH-BCĐ389 ngày 28/12/2023 của Ban Chỉ đạo 389 quốc gia;")
+    assert a == ["ban-chi-dao-389-quoc-gia"]
 
 
 def test_the_plenary_committee_of_a_city_in_a_province():

@@ -1,0 +1,105 @@
+"""Steering boards by their full name: "Ban Chỉ đạo 389 quốc gia", "Ban Chỉ đạo Cải cách hành chính tỉnh Sơn La".
+
+Every level has many boards, all with one code, and what tells them apart is their field or the number of the paper that
+they carry out. The field counts only where its end is sure: before the level or the unit that the board is of, or where
+a letterhead ends. Behind the level a field may as well be what the paper is about ("của Ban Chỉ đạo Trung ương về kết
+quả …"), so there only fields count that a board is known to have.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.anchors import spelt, tight
+from kg.registry import Issuer, slug
+
+# boards of the Party and the Government that exist or existed, named in texts of vbpl.vn and in the press
+_KNOWN = (
+    "phòng, chống tham nhũng, lãng phí, tiêu cực", "phòng, chống tham nhũng, tiêu cực", "phòng, chống tham nhũng",
+    "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "hoàn thiện thể chế, pháp luật",
+    "phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và đề án 06", "phòng, chống thiên tai",
+    "phòng chống thiên tai", "phòng chống tham nhũng, tiêu cực", "phòng chống tham nhũng",
+    "tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ", "nhà ở và thị trường bất động sản",
+    "các chương trình mục tiêu quốc gia", "chuyển đổi số", "hội nhập quốc tế", "cải cách hành chính",
+    "cải cách tư pháp", "đổi mới giáo dục và đào tạo", "phát triển bền vững", "tăng trưởng xanh",
+    "xây dựng nông thôn mới",
+    "chống buôn lậu, gian lận thương mại và hàng giả", "phòng, chống tội phạm", "an toàn thực phẩm",
+    "phòng, chống dịch covid-19", "phòng, chống dịch bệnh", "chính sách bảo hiểm xã hội",
+)  # fmt: skip
+_ABOUT = spelt(_KNOWN, begin=False)
+_UNIT = (
+    r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|tp\.?|tx)(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))"
+)
+_NUMBER = r"\d{2,4}(?![\d/-]|[.,]\d)"
+_WORDS = r"[^\W\d_][^;:.()\d“”\"|\n]{2,110}?(?:\n[^;:.()\d“”\"|\n]{2,60}?)?"
+_LEVEL = re.compile(
+    rf"\s+(?:trung\s+ương|quốc\s+gia)(?!\w)(?:\s+{_NUMBER}|\s+(?:về\s+)?{_ABOUT}(?!\w))?"
+    r"(?!\s+(?:giai\s+đoạn|tỉnh|thành\s+phố|huyện|xã|phường)(?!\w))"
+)
+_CENTRAL = re.compile(
+    rf"\s+(?P<field>{_NUMBER}|{_WORDS})\s+(?:(?<!mục\stiêu\s)quốc\s+gia|trung\s+ương|(?:của\s+)?(?:thủ\s+tướng\s+)?chính\s+phủ)"
+    rf"(?!\w|\s+{_UNIT})"
+)
+_OF_GOVERNMENT = re.compile(r"\s+của\s+(?:thủ\s+tướng\s+)?chính\s+phủ(?!\w)")
+_LOCAL = re.compile(rf"\s+(?P<field>{_NUMBER}|{_WORDS})(?=\s+(?:của\s+)?{_UNIT})")
+_NUMBERED = re.compile(rf"\s+(?P<field>{_NUMBER})(?!\s+(?:ngày|tháng|năm|người|thành\s+viên|đồng\s+chí)(?!\w))")
+_TO_THE_END = re.compile(r"\s+(?P<field>[^\W\d_][^;:.()\d“”\"|]{2,110}?)[\s_*|-]*$")
+_LETTERHEAD = 600  # a letterhead is read by itself, as one line
+_NO_FIELD = re.compile(
+    r"(?<!\w)(?:ban\s+hành|báo\s+cáo|đã|họp|do|tại|ngày|gồm|có(?!\s+công)|nhằm|này|đó|trên|trong|cho|tới|đến|tham\s+mưu|đề\s+nghị|yêu\s+cầu|"
+    r"giao(?!\s+(?:thông|dịch|lưu))|(?<!chương\s)trình|được|phải|sẽ|ubnd|hđnd|ủy\s+ban|hội\s+đồng|(?<!cơ\s)sở|tỉnh\s+ủy|thành\s+ủy|huyện\s+ủy|đảng\s+ủy|"
+    r"ban\s+chỉ\s+đạo|tổ\s+công\s+tác|nghị\s+quyết|quyết\s+định|chỉ\s+thị|kế\s+hoạch|công\s+văn|của|họ|là|khi|nếu|để|theo|từ|gửi|"
+    r"công\s+an|quân\s+sự|chủ\s+tịch|trưởng\s+ban|thành\s+viên|cơ\s+quan|đơn\s+vị|địa\s+phương)(?!\w)"
+    r"|^(?:các(?!\s+chương\s+trình)|cấp|và|ở|về|từ|với|chung|chỉ|cần|phối\s+hợp|kiểm\s+tra|tiếp\s+tục|tổ\s+chức)(?!\w)"
+    r"|(?<!\w)(?:các|và|ở|cấp|những|mỗi|từng|hai|,)$"
+)
+_LEADS = re.compile(rf"về\s+{_ABOUT}$")
+
+
+def read_board(low: str, end: int, base: Issuer) -> tuple[Issuer, int] | None:
+    """The board whose name goes on at ``end``, and where the name ends; a local one is placed by what follows.
+
+    Args:
+        low: the low form of a text, or of a letterhead alone.
+        end: where the words "Ban Chỉ đạo" end.
+        base: their row of the registry.
+
+    >>> from kg import registry
+    >>> row = registry.issuer_codes()["bcđ"][0]
+    >>> body, end = read_board("ban chỉ đạo 389 quốc gia về", 11, row); body.slug, body.local, end
+    ('ban-chi-dao-389-quoc-gia', False, 24)
+    >>> read_board("ban chỉ đạo cải cách hành chính tỉnh sơn la", 11, row)[0].template
+    'ban-chi-dao-cai-cach-hanh-chinh-{unit}-{place}'
+    >>> read_board("ban chỉ đạo đã họp với ubnd tỉnh", 11, row) is None
+    True
+    """
+    if level := _LEVEL.match(low, end) or _OF_GOVERNMENT.match(low, end):
+        return _board(base, tight(level.group()), False), level.end()
+    if (central := _CENTRAL.match(low, end)) and _is_field(central["field"]):
+        return _board(base, tight(low[end : central.end()]), False), central.end()
+    shapes = (_LOCAL, _NUMBERED, _TO_THE_END) if len(low) < _LETTERHEAD and "\n" not in low else (_LOCAL, _NUMBERED)
+    for shape in shapes:
+        local = shape.match(low, end)
+        if local is not None and _is_field(local["field"]):
+            return _board(base, tight(local["field"]), True), local.end("field")
+    return None
+
+
+def _is_field(words: str) -> bool:
+    words = tight(words)
+    return words.isdigit() or _LEADS.match(words) is not None or _NO_FIELD.search(words) is None
+
+
+@lru_cache(512)
+def _board(base: Issuer, field: str, local: bool) -> Issuer:
+    field = field.strip()
+    key = f"{base.slug}-{slug(field)}"
+    return replace(
+        base,
+        slug=key,
+        name=f"{base.name} {field}",
+        local=local,
+        template=f"{key}-{{unit}}-{{place}}" if local else "",
+    )
