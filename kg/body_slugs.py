@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import registry
-from kg.phrases import COMMITTEES_IN, committee_in
+from kg.derived_bodies import COMMITTEES_IN, committee_in
 from kg.registry import Issuer
 
 UNITS = {

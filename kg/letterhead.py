@@ -10,11 +10,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.derived_bodies import unit_under
 from kg.institutions import body_code, has_own_code, read_body, read_institution
 from kg.issuers import may_have_issued
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
-from kg.phrases import Phrase, read_phrase, unit_under
+from kg.phrases import Phrase, read_phrase
 from kg.registry import Issuer
 from kg.titleblock import HEAD_CHARS, title_above
 from kg.typewords import type_slug

@@ -12,6 +12,23 @@ from kg.normalise import Plain, fold_tone, lower
 
 DISTRICT_UNITS = ("huyen", "quan", "thi-xa")
 COMMUNE_UNITS = ("xa", "phuong", "thi-tran", "dac-khu")
+UNITS = {  # words for units, as low text has them
+    "tỉnh": "tinh",
+    "thành phố": "thanh-pho",
+    "tp.": "thanh-pho",
+    "tp": "thanh-pho",
+    "thủ đô": "thanh-pho",
+    "huyện": "huyen",
+    "quận": "quan",
+    "thị xã": "thi-xa",
+    "thị": "thi-xa",
+    "tx": "thi-xa",
+    "xã": "xa",
+    "phường": "phuong",
+    "thị trấn": "thi-tran",
+    "đặc khu": "dac-khu",
+}
+UNIT = r"(?:tỉnh|thành phố|thủ đô|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp\.?|tx)"
 
 
 @dataclass(frozen=True, slots=True)

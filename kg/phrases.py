@@ -8,33 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from kg import registry
 from kg.anchors import spelt, tight
 from kg.boards import read_board
-from kg.locality import COMMUNE_UNITS, DISTRICT_UNITS, is_no_city, place_at
+from kg.derived_bodies import COMMITTEES_IN, WITH_OFFICES, committee_in, in_place, in_region
+from kg.locality import COMMUNE_UNITS, DISTRICT_UNITS, UNIT, UNITS, is_no_city, place_at
 from kg.normalise import UPPER, fold_tone, lower
 from kg.registry import Issuer, slug
 
-_UNITS = {
-    "tỉnh": "tinh",
-    "thành phố": "thanh-pho",
-    "tp.": "thanh-pho",
-    "tp": "thanh-pho",
-    "thủ đô": "thanh-pho",
-    "huyện": "huyen",
-    "quận": "quan",
-    "thị xã": "thi-xa",
-    "thị": "thi-xa",
-    "tx": "thi-xa",
-    "xã": "xa",
-    "phường": "phuong",
-    "thị trấn": "thi-tran",
-    "đặc khu": "dac-khu",
-}
-_UNIT = r"(?:tỉnh|thành phố|thủ đô|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp\.?|tx)"
 COMMITTEES = {
     "tỉnh ủy": "tinh-uy",
     "thành ủy": "thanh-uy",
@@ -48,9 +32,9 @@ COMMITTEE = re.compile(r"(?<!\w)(tỉnh ủy|thành ủy|huyện ủy|quận ủ
 _BELOW_PROVINCE = ("huyện ủy", "quận ủy", "thị ủy")
 _SPACE = re.compile(r"\s+")
 _IN_PROVINCE = re.compile(r"\s*[,(-]?\s*(?:tỉnh|thành phố|tp\.?)\s+")
-_UNIT_AGAIN = re.compile(rf"[\s-]+{_UNIT}(?!\w)")
+_UNIT_AGAIN = re.compile(rf"[\s-]+{UNIT}(?!\w)")
 _UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$|(?:huyện|quận|thị)(?= đoàn$)")
-_PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{_UNIT})(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))")
+_PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{UNIT})(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))")
 _PROPER = re.compile(
     r"[^\S\n]*\n?[^\S\n]*(?<=\s)"
     rf"(\d{{1,2}}(?![\w/.-])|[{UPPER}][\w'’]*(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})"
@@ -112,38 +96,10 @@ class Phrase(NamedTuple):
     place: str | None = None
     proper: str | None = None
     joint: tuple[Issuer, ...] = ()
-
-
-# Party committees inside State bodies: until 2025 civil affairs committees and delegations, committees of the staff
-COMMITTEES_IN = ("ban cán sự đảng", "đảng đoàn", "đảng ủy")
 _COMMITTEE_IN = re.compile(
     rf"(?P<committee>{spelt(COMMITTEES_IN, begin=False)})\s+(?:của\s+)?"
     r"(?=(?:bộ|ngân|thanh|tòa|viện|kiểm|sở|ủy\s+ban)\s)"
 )
-
-
-@lru_cache(256)
-def committee_in(kind: str, base: Issuer) -> Issuer:
-    """The Party committee inside a State body: each body may have one, so they stand in no table.
-
-    >>> committee_in("ban cán sự đảng", registry.issuer_codes()["bnv"][0]).slug
-    'ban-can-su-dang-bo-noi-vu'
-    """
-    short = "".join(word[0] for word in slug(kind).split("-"))
-    return replace(
-        base,
-        code="",
-        aliases_code=(),
-        slug=f"{slug(kind)}-{base.slug}",
-        name=f"{kind.capitalize()} {base.name}",
-        name_en=f"Party committee, {base.name_en}",
-        branch="party",
-        series=f"{short}-{base.series}",
-        template=f"{slug(kind)}-{base.template}" if base.template else "",
-        names=(),
-        heads=(),
-        successor=(),
-    )
 
 
 _ORGAN_LINK = re.compile(r"\s*(?:,|và)\s+")
@@ -160,44 +116,6 @@ def _with_partner(phrase: Phrase, low: str) -> Phrase:
     if m is None or partner is None or partner.slug != _TOGETHER[1]:
         return phrase
     return phrase._replace(end=m.end(), joint=(partner,))
-
-
-_UNIT_HEADS = re.compile(r"(?:chi\s+cục|trung\s+tâm|ban\s+quản\s+lý)\s+")
-_NAME_END = re.compile(rf"\s+(?:{_UNIT}\s|thuộc\s)")
-
-
-def unit_under(parent: Issuer, line: str, code: str) -> Issuer | None:
-    """An office below a department, from its line in the letterhead; its code tells its register.
-
-    >>> so = registry.issuer_codes()["snv"][0]
-    >>> unit_under(so, "chi cục văn thư - lưu trữ", "CCVTLT").template
-    'chi-cuc-van-thu-luu-tru-{unit}-{place}'
-    """
-    name = " ".join(line.split())
-    if not parent.local or not _UNIT_HEADS.match(name):
-        return None
-    if end := _NAME_END.search(name):
-        name = name[: end.start()]
-    for m in reversed(list(_SPACE.finditer(name))):
-        found = place_at(name, m.end())
-        if found is not None and found[1] == len(name):
-            name = name[: m.start()]
-            break
-    key = slug(name)
-    return replace(
-        parent,
-        code="",
-        aliases_code=(),
-        slug=key,
-        name=name.capitalize(),
-        name_en="",
-        levels=("province",),
-        series=slug(code),
-        template=f"{key}-{{unit}}-{{place}}",
-        names=(),
-        heads=(),
-        successor=(),
-    )
 
 
 _IN_OFFICE = re.compile(r"(?<!\w)(?:chi|tổng)\s+$")  # "Chi cục Chăn nuôi" is not the Cục
@@ -245,10 +163,10 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     elif base.slug in MANY and (central := _OF_THE_CENTRE.match(low, end)):
         return Phrase(start, central.end(), replace(base, local=False, template=""), name)
     if not base.local:
-        if base.slug in _WITH_OFFICES and (office := _office(text, low, start, end, base, name)):
+        if base.slug in WITH_OFFICES and (office := _office(text, low, start, end, base, name)):
             return office
         return _with_partner(Phrase(start, end, base, name), low)
-    unit = _UNITS[u.group()] if (u := _UNIT_IN_NAME.search(name)) else None  # "Công an thành phố"
+    unit = UNITS[u.group()] if (u := _UNIT_IN_NAME.search(name)) else None  # "Công an thành phố"
     if base.slug == "hoi-dong" and unit is None and _PLACE_UNIT.match(low, end) is None:
         gap = _SPACE.match(low, end)
         here = gap.end() if gap else end
@@ -277,7 +195,7 @@ def place_behind(
     place = proper = None
     named = unit is not None
     if unit is None and (u := _PLACE_UNIT.match(low, end)):
-        unit = _UNITS[" ".join(u["unit"].split())]
+        unit = UNITS[" ".join(u["unit"].split())]
         end = u.end()
     gap = _SPACE.match(low, end)
     here = gap.end() if gap else end
@@ -295,35 +213,15 @@ def place_behind(
         if tail and (found := place_at(low, tail.end())):
             place, end = found
     return unit, place, proper, end
-
-
-# central bodies whose offices in the provinces bear their name, with the place behind it
-_WITH_OFFICES = {
-    "kho-bac-nha-nuoc": "", "cuc-thong-ke": "", "cuc-quan-ly-thi-truong": "", "cuc-thue": "cuc-thue-tinh",
-    "cuc-hai-quan": "cuc-hai-quan-tinh",
-}  # fmt: skip
 _REGION = re.compile(r"\s+khu\s+vực\s+(?:[ivx]+|\d{1,2})(?!\w)")
 
 
 def _office(text: str, low: str, start: int, end: int, base: Issuer, name: str) -> Phrase | None:
     """The office of a central body in a place: "Kho bạc Nhà nước tỉnh Sơn La", "Cục Thuế khu vực V"."""
     if region := _REGION.match(low, end):
-        return Phrase(start, region.end(), _in_region(base, slug(region.group())), name)
+        return Phrase(start, region.end(), in_region(base, slug(region.group())), name)
     unit, place, proper, stop = place_behind(text, low, end)
-    return Phrase(start, stop, _in_place(base), name, unit, place, proper) if unit or place else None
-
-
-@lru_cache(64)
-def _in_region(base: Issuer, region: str) -> Issuer:
-    return replace(base, slug=f"{base.slug}-{region}", template="", series=f"{base.series}-{region}")
-
-
-@lru_cache(16)
-def _in_place(base: Issuer) -> Issuer:
-    if row := _WITH_OFFICES[base.slug]:
-        return next(body for body in registry.issuers() if body.slug == row)
-    levels = ("province", "district")
-    return replace(base, local=True, levels=levels, template=f"{base.slug}-{{unit}}-{{place}}")
+    return Phrase(start, stop, in_place(base), name, unit, place, proper) if unit or place else None
 
 
 _OF_A_MASS_BODY = re.compile(r"(?:ban\s+chấp\s+hành|bch)\s+(?=(?:trung\s+ương|t\.?[wư])\s+(?:hội|đoàn|liên)(?!\w))")
