@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg import assembly, coreference, framing, provisions, structure
+from kg import assembly, coreference, framing, provisions, registry, structure
 from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
@@ -188,7 +188,9 @@ def _pointing(
 def _title(p: Plain, f: Found, s: Scope) -> str | None:
     """What the text says a cited document is about, or the name itself for one cited by name."""
     if f.named is not None:
-        return " ".join(p.text[f.start : f.named.name_end].split())
+        name = " ".join(p.text[f.start : f.named.name_end].split())
+        spelt_out = registry.law_titles().get(registry.fold_title(f.named.title), ()) if name.startswith("BL") else ()
+        return spelt_out[0].title if spelt_out else name
     if f.law_title is not None:
         return f.law_title
     if s.title_end <= s.title_start:

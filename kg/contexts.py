@@ -133,6 +133,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if phrase is None and number is not None and low[head : head + 4].lstrip(" ")[:1] in ("|", "\t"):
         day, phrase = in_cells(p, head, number.year)
         return span_end, (date.iso if date else day), phrase, head
+    if phrase is not None and not phrase.base.local and number is not None and _names_no_body(number):
+        phrase = with_others(p, phrase)
     if phrase is not None:
         head = phrase.end if number is None or len(number.bodies) < 2 else joint_end(p, phrase.start)
         if t := TERM_TAIL.match(low, head):
@@ -142,6 +144,28 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if a := _ALIAS_TAIL.match(low, head):
         head = a.end()
     return span_end, (date.iso if date else None), phrase, head
+
+
+_JOINT_CODES = ("TTLB", "TTLT", "TTLN", "LB", "LN", "LT")
+_OTHERS = re.compile(r"\s*(?:,\s*và|,|;|-|và|&)\s+(?=\w)")
+
+
+def _names_no_body(number: Number) -> bool:
+    """Whether a number says that bodies issue together, and not which: "94/TTLB", "10/TT-LB"."""
+    codes = number.printed.upper().replace("-", "/").split("/")
+    return len(number.bodies) < 2 and any(code in codes for code in _JOINT_CODES)
+
+
+def with_others(p: Plain, phrase: Phrase) -> Phrase:
+    """The first of several central bodies with those named behind it: "của Bộ Tài chính, Bộ Xây dựng và Bộ Y tế"."""
+    others = list(phrase.joint)
+    end = phrase.end
+    while (link := _OTHERS.match(p.low, end)) and (more := read_phrase(p.text, p.low, link.end())):
+        if more.base.local or more.joint:
+            break
+        others.append(more.base)
+        end = more.end
+    return phrase._replace(end=end, joint=tuple(others))
 
 
 _OF_THE_CENTRE = re.compile(r"trung\s+ương(?!\w)")

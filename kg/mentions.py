@@ -31,7 +31,7 @@ from kg.issuing import (
 from kg.joint import joint_body, parties
 from kg.lists import completed, dated_lists, jump_notes, same_days, serial_series, shared_issuers
 from kg.locality import Locality, province_locality
-from kg.names import laws
+from kg.names import codes_of_law, laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates
 from kg.phrases import MANY, Phrase, read_phrase, unit_named
@@ -88,7 +88,8 @@ def find(
         and not is_general(p.low, m.start())
         and (m["how"] != "đó" or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
     ]
-    names = [*laws(p.text, p.low, places), *resolutions(p.text, p.low, where, places), *by_day(p, where, capital)]
+    names = [*laws(p.text, p.low, places), *codes_of_law(p.text, p.low)]
+    names += [*resolutions(p.text, p.low, where, places), *by_day(p, where, capital)]
     outer = 0  # end of the last amending act: the day behind it is not that of the acts inside
     for named in names:
         holder = _holding(spans, named.start, named.end)

@@ -16,6 +16,7 @@ from kg import registry
 from kg.anchors import spelt, tight
 from kg.dates import read_date
 from kg.normalise import fold_tone, lower
+from kg.provisions import before
 
 _LAW_WORD = re.compile(r"(?P<type>b(?<!\wb)ộ\s+luật|l(?<!\wl)uật|p(?<!\wp)háp\s+lệnh)(?!\w)")
 _LAW_TYPES = {"bộ luật": "bo-luat", "luật": "luat", "pháp lệnh": "phap-lenh"}
@@ -274,6 +275,39 @@ def _dated(low: str, named: Named) -> Named:
     if "(" in m.group() and low[end : end + 1] == ")":
         end += 1
     return named._replace(end=end, date=iso)
+
+
+_CODE_TITLES = {
+    "BLDS": "bộ luật dân sự", "BLHS": "bộ luật hình sự", "BLTTDS": "bộ luật tố tụng dân sự",
+    "BLTTHS": "bộ luật tố tụng hình sự", "BLLĐ": "bộ luật lao động",
+}  # fmt: skip
+_CODE = re.compile(rf"B(?<![\w/.-]B)(?:{'|'.join(code[1:] for code in _CODE_TITLES)})(?![\w/]|-\w)")
+
+
+_GIVEN = re.compile(r"(?:\(|(?:gọi|viết)\s+(?:tắt\s+)?là\s+[“\"]?)$")
+
+
+def codes_of_law(text: str, low: str) -> Iterator[Named]:
+    """Codes by the letters that every lawyer writes for them: "Điều 590 BLDS năm 2015", "khoản 1 Điều 173 BLHS".
+
+    Letters alone may be anything, so the text has to cite a provision before them, or to give a year or the title once.
+
+    >>> t = "theo Điều 590 BLDS năm 2015, BLDS, BLHS và BLĐS"
+    >>> [(n.title, n.date) for n in codes_of_law(t, lower(t))]
+    [('bộ luật dân sự', '2015'), ('bộ luật dân sự', None)]
+    """
+    found = [
+        _dated(low, Named(m.start(), m.end(), "bo-luat", _CODE_TITLES[m.group()], name_end=m.end(), known=True))
+        for m in _CODE.finditer(text)
+    ]
+    sure = {n.title for n in found if n.date is not None or before(low, n.start)[0] or _is_given(low, n)}
+    yield from (n for n in found if n.title in sure)
+
+
+def _is_given(low: str, named: Named) -> bool:
+    """Whether the text gives the letters to the code right behind its title: "Bộ luật Dân sự năm 2015 (BLDS)"."""
+    before_it = low[max(0, named.start - 90) : named.start]
+    return _GIVEN.search(before_it) is not None and named.title in " ".join(before_it.split())
 
 
 def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:

@@ -478,3 +478,18 @@ def test_the_party_committee_of_the_police_of_a_province_shares_the_code_of_the_
     paper = "Thực hiện Nghị quyết số 5-NQ/ĐUCA ngày 3/5/2021 của Đảng ủy Công an {} về an ninh."
     assert issuers_of(paper.format("tỉnh Hải Dương")) == ["dang-uy-cong-an-tinh-hai-duong"]
     assert issuers_of(paper.format("Trung ương")) == ["dang-uy-cong-an-trung-uong"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Thông tư liên bộ số 94/TTLB ngày 14/11/1994 của Ban Vật giá Chính phủ, Bộ Tài chính, Bộ Xây dựng và Tổng cục Địa chính hướng dẫn",
+         "ban-vat-gia-chinh-phu+bo-tai-chinh+bo-xay-dung+tong-cuc-dia-chinh"),
+        ("Thông tư số 10/TT-LB ngày 3/3/1993 của Bộ Y tế - Bộ Tài chính", "bo-y-te+bo-tai-chinh"),
+        ("Thông tư liên bộ số 94/TTLB ngày 14/11/1994 của Bộ Tài chính, được UBND tỉnh áp dụng", "bo-tai-chinh"),
+        ("Thông tư liên bộ số 94/TTLB ngày 14/11/1994 của Bộ Tài chính và UBND tỉnh Sơn La", "bo-tai-chinh"),
+        ("Thông tư số 94/TT-BTC ngày 14/11/1994 của Bộ Tài chính, Bộ Xây dựng", "bo-tai-chinh"),  # the code names one
+    ],
+)  # fmt: skip
+def test_a_joint_circular_whose_number_names_no_ministry(text, issuer):
+    assert issuers_of(text) == [issuer]

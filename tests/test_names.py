@@ -295,3 +295,19 @@ def test_a_law_title_behind_its_number_ends_before_who_decides():
     assert analyse(text).mentions[0].title == "sửa đổi, bổ sung một số điều của 15 luật về môi trường"
     text = "theo Luật số 1/2025/QH15 về người nuôi hoặc bảo trợ trẻ em."
     assert analyse(text).mentions[0].title == "người nuôi hoặc bảo trợ trẻ em"
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("theo Điều 590 BLDS năm 2015 và BLTTDS 2015", [("BLDS năm 2015", "2015"), ("BLTTDS 2015", "2015")]),
+        ("phạm tội theo khoản 1 Điều 173 BLHS", [("BLHS", None)]),
+        ("Bộ luật Lao động năm 2019 (BLLĐ) quy định. BLLĐ còn nêu", [("Bộ luật Lao động năm 2019", "2019"), ("BLLĐ", "2019"), ("BLLĐ", "2019")]),
+        ("Phòng BLHS và mã BLDS-15, Thông tư 5/2020/TT-BLĐ", []),
+        ("Bộ luật Lao động năm 2019 (BLDS)", [("Bộ luật Lao động năm 2019", "2019")]),
+    ],
+)
+def test_letters_that_stand_for_a_code(text, want):
+    a = analyse(text)
+    assert [(m.text, m.date) for m in a.mentions if m.kind == "name"] == want
+    assert all(d.title.startswith("Bộ luật ") for d in a.documents if d.type == "bo-luat")
