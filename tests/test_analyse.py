@@ -466,4 +466,4 @@ def test_a_body_of_the_province_in_the_text_of_a_district():
 
 def test_the_police_beside_a_union_are_no_court():
     text = "HỘI LHPN HUYỆN TÂN KỲ\nSố: 02/CTPH-HPN-CA\nTân Kỳ, ngày 5 tháng 6 năm 2023\nCHƯƠNG TRÌNH PHỐI HỢP\nPhòng ngừa bạo lực\n"
-    assert analyse(text).document.issuer == "hoi-lien-hiep-phu-nu-huyen-tan-ky"
+    assert analyse(text).document.issuer == "hoi-lien-hiep-phu-nu-huyen-tan-ky+cong-an-huyen-tan-ky"
