@@ -18,6 +18,7 @@ from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
 from kg.place_date import estimated_date
+from kg.rejoined import rejoined
 from kg.scanned import mended
 from kg.scope import Scope, scopes
 from kg.sentences import Sentences
@@ -64,7 +65,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     >>> [(m.text, m.issuer, m.target) for m in a.mentions]
     [('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'thu-tuong-chinh-phu', 'vn_ttg_chi-thi_2021_33-ct-ttg')]
     """
-    p, damaged = mended(apart(plain(text)))
+    p, damaged = mended(apart(rejoined(plain(text))))
     p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())

@@ -148,6 +148,24 @@ class Plain:
         low = " ".join([_ended(self.low[begin:end]) for begin, end in pieces])
         return Plain(text, low, self._starts, self._ends, tuple(cut + k for k, cut in enumerate(cuts)))
 
+    def without(self, cuts: Sequence[int]) -> Plain:
+        """The same text without the characters at some offsets, before any space is put in.
+
+        Args:
+            cuts: offsets in order.
+
+        >>> p = plain("đ ịnh số").without([1]); p.text, p.span(0, 4), p.span(5, 7)
+        ('định số', (0, 5), (6, 8))
+        """
+        kept = [(begin, end) for begin, end in pairwise((-1, *cuts, len(self.text)))]
+        starts, ends = array("l"), array("l")
+        for before, end in kept:
+            whole = range(before + 1, end)
+            starts.extend(self._starts[k] for k in whole) if self._starts is not None else starts.extend(whole)
+            ends.extend(self._ends[k] for k in whole) if self._ends is not None else ends.extend(k + 1 for k in whole)
+        text, low = ("".join([form[before + 1 : end] for before, end in kept]) for form in (self.text, self.low))
+        return Plain(text, fold_tone(low), starts, ends)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the text as read of the plain span ``start:end`` (end exclusive)."""
         if self._spaces:

@@ -123,7 +123,8 @@ def _printed_codes() -> dict[str, str]:
 
 
 @lru_cache(4096)
-def _is_type(segment: str) -> bool:
+def is_type_code(segment: str) -> bool:
+    """Whether a code names a type of document."""
     return segment.casefold() in registry.type_codes()
 
 
@@ -140,7 +141,7 @@ def body_of(segment: str) -> Issuer | None:
 
 
 def _known(segment: str) -> bool:
-    return _is_type(segment) or body_of(segment) is not None
+    return is_type_code(segment) or body_of(segment) is not None
 
 
 def _segments(text: str, at: int) -> tuple[list[str], list[str], int]:
@@ -276,15 +277,16 @@ def _decoded(
     parts[0] = _strokes().get(parts[0].casefold(), parts[0])
     if (printed_year or expected) and not _known(parts[0]) and (halves := _halves(parts[0])):  # "NĐCP": lost hyphen
         parts[:1], separators = list(halves), ["", *separators]
-    if len(parts) > 1 and _is_type(parts[0]):  # further codes are departments, of which nothing is known
+    if len(parts) > 1 and is_type_code(parts[0]):  # further codes are departments, of which nothing is known
         parts[1] = _strokes().get(parts[1].casefold(), parts[1])
     first = parts[0]
-    if first[0].islower() and not (_is_type(first) and len(parts) > 1):
+    if first[0].islower() and not (is_type_code(first) and len(parts) > 1):
         return None
-    type_code = _main_codes()[first.casefold()] if _is_type(first) and (len(parts) > 1 or not body_of(first)) else None
+    typed = is_type_code(first) and (len(parts) > 1 or not body_of(first))
+    type_code = _main_codes()[first.casefold()] if typed else None
     rest = parts[1:] if type_code else parts
     if first in _BODY_FIRST and type_code and ((signer := body_of(rest[0])) is None or signer.branch != "party"):
-        type_code = _main_codes()[rest[0].casefold()] if _is_type(rest[0]) else None
+        type_code = _main_codes()[rest[0].casefold()] if is_type_code(rest[0]) else None
         rest = [first, *rest[1:]] if type_code else parts
     bodies = _bodies(rest, type_code)
     year = int(printed_year) if printed_year else None
@@ -336,7 +338,7 @@ def _halves(segment: str) -> tuple[str, str] | None:
     (('NĐ', 'CP'), ('QĐ', 'UBND'), None)
     """
     cuts = [(segment[:k], segment[k:]) for k in range(2, len(segment) - 1)]
-    known = [(a, b) for a, b in cuts if _is_type(a) and body_of(b) is not None]
+    known = [(a, b) for a, b in cuts if is_type_code(a) and body_of(b) is not None]
     return known[0] if len(known) == 1 else None
 
 
@@ -347,7 +349,7 @@ def _dotted(segment: str) -> tuple[str, str] | None:
     (('QĐ', 'UB'), None, None)
     """
     code, dot, body = segment.partition(".")
-    if not dot or _known(segment) or not _is_type(code) or body_of(body) is None:
+    if not dot or _known(segment) or not is_type_code(code) or body_of(body) is None:
         return None
     return code, body
 

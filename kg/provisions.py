@@ -65,7 +65,7 @@ _AFTER = re.compile(
 _ONE = re.compile(
     rf"(?<!\w)(?P<many>các\s+)?(?P<level>{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?\s+(?P<values>(?:thứ\s+)?{_VALUES})"
 )
-_ABOVE_TIET = re.compile(r"\s+điểm\s")
+_ABOVE = {"tiết": re.compile(r"\s+điểm\s"), "tiểu mục": re.compile(r"\s+mục\s")}
 _VALUE_JOIN = re.compile(_JOIN)
 _HELD_BY = ("", ",", "của", "thuộc")  # what stands between an article and its chapter
 WINDOW = 400
@@ -133,20 +133,28 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
     [{'dieu': '3', 'khoan': '2', 'diem': 'b'}, {'dieu': '3', 'khoan': '13', 'diem': 'd'}]
     >>> [p.as_dict() for p in read_list("từ điều 3 đến điều 5")]
     [{'dieu': '3'}, {'dieu': '4'}, {'dieu': '5'}]
+    >>> [p.as_dict() for p in read_list("mục 1 điểm a khoản 2 điều 4")]
+    [{'muc': '1', 'dieu': '4', 'khoan': '2', 'diem': 'a'}]
     """
     found: list[Provision] = []
     level, last, end = "", "", 0  # level, last value and end of the item before
+    items = 0  # how many values it had
     closed = 0  # what a semicolon ended is no part of a chapter named later
     for m in _ONE.finditer(phrase):
         word = " ".join(m["level"].split())
-        if word not in _LEVELS or (word == "tiết" and _ABOVE_TIET.match(phrase, m.end())):
-            continue  # a paragraph has no number of its own, and below the point the point is enough
+        if word not in _LEVELS or (word in _ABOVE and _ABOVE[word].match(phrase, m.end())):
+            continue  # a paragraph has no number of its own, and below the point, or the section, that is enough
         old, level = level, _LEVELS[word]
         values = _values(m["values"])
         gap = phrase[end : m.start()].strip()
         if old == level and gap == "đến":
             values = _between(last, values[0])[1:] + values[1:]
         rank = _ORDER.index(level)
+        if old == "muc" and not gap and rank > _ARTICLE and _article_follows(phrase, m.end()):
+            inner = [p.muc for p in found[-items:] if p == Provision(muc=p.muc)]
+            if len(inner) == items:  # "mục 1 điểm a khoản 2 Điều 4": an item of the point, no section of the act
+                del found[-items:]
+                values = [f"{v}{_WITHIN}{item}" for v in values for item in inner]
         waiting = [
             p
             for k, p in enumerate(found)
@@ -163,8 +171,24 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
             # an item larger than those before it that did not take them in takes its own chapter alone
             closed = len(found) if ";" in gap or (found and rank < _largest(found[-1])) else closed
             found += [Provision(**{level: v}) for v in values]
-        last, end = values[-1], m.end()
-    return tuple(dict.fromkeys(found))
+        last, end, items = values[-1], m.end(), len(values)
+    return tuple(dict.fromkeys(map(_with_item, found)))
+
+
+_WITHIN = "\0"  # joins a value and the item inside it until the list is read
+
+
+def _with_item(p: Provision) -> Provision:
+    """A provision with the item that stands inside its point or clause."""
+    for level in ("diem", "khoan"):
+        value, within, item = (getattr(p, level) or "").partition(_WITHIN)
+        if within:
+            return replace(p, muc=item, **{level: value})
+    return p
+
+
+def _article_follows(phrase: str, at: int) -> bool:
+    return any(m["level"].startswith("điều") for m in _ONE.finditer(phrase, at))
 
 
 def _larger_follows(phrase: str, at: int, rank: int) -> bool:

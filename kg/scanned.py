@@ -42,6 +42,7 @@ _DAY = re.compile(
     r"|(?<=ngày\s)[\dlo]{1,2}(?=\s?/|\stháng\s)|(?<=tháng\s)[\dlo]{1,2}(?=\snăm\s)|(?<=năm\s)[12l][\dlo]{3}(?!\w)"
 )
 _DIGITS = str.maketrans("loOI", "1001")
+_SLASH = re.compile(r"[lI|](?<=\d[lI|])(?=(?:19|20)\d\d\s?/\s?[A-ZĐ]{2})")  # "số 20l2021/TT-BYT"
 _NUMBER = re.compile(  # "số 09/2O15/QĐ-TTg", "số 1O5-KH/TU"
     r"(?<=\d/)[12lI][\dOolI]{3}(?=\s?/\s?[A-ZĐ])|(?<=\d\s/)[12lI][\dOolI]{3}(?=\s?/\s?[A-ZĐ])"
     r"|(?<=[Ss][ốô]\s)(?=[OolI]*\d)[\dOolI]{1,5}(?=\s?[-/]\s?[\dA-ZĐ])"
@@ -61,6 +62,12 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w){spelt(table, begin=False)}(?!\w)"), table
 
 
+def looks_scanned(p: Plain) -> bool:
+    """Whether the beginning of a text holds words that only recognition misspells so."""
+    top = p.low[:_LOOKED_AT]
+    return any(sign in top for sign in _SIGNS) or any(sign.search(top) for sign in _SIGNS_OF_DAY)
+
+
 def mended(p: Plain) -> tuple[Plain, tuple[tuple[int, int], ...]]:
     """The text with the spelling of its drafting in the low form, and the stretches that were mended.
 
@@ -77,8 +84,7 @@ def mended(p: Plain) -> tuple[Plain, tuple[tuple[int, int], ...]]:
     >>> mended(clean)[0] is clean
     True
     """
-    top = p.low[:_LOOKED_AT]
-    if not any(sign in top for sign in _SIGNS) and not any(sign.search(top) for sign in _SIGNS_OF_DAY):
+    if not looks_scanned(p):
         return p, ()
     low, spans = p.low, []
     folded = fold(low)
@@ -97,7 +103,10 @@ def mended(p: Plain) -> tuple[Plain, tuple[tuple[int, int], ...]]:
         low = single.sub(word, low)
     low = _DAY.sub(lambda m: m.group().translate(_DIGITS), low)
     text = p.text
-    for m in _NUMBER.finditer(p.text):
+    for m in _SLASH.finditer(p.text):
+        text, low = (f"{form[: m.start()]}/{form[m.end() :]}" for form in (text, low))
+        spans.append(m.span())
+    for m in _NUMBER.finditer(text):
         digits = m.group().translate(_DIGITS)
         if digits != m.group():
             text, low = (f"{form[: m.start()]}{digits}{form[m.end() :]}" for form in (text, low))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from kg.analyse import analyse
 from kg.normalise import plain
+from kg.rejoined import rejoined
 from kg.scanned import mended
 
 HEAD = "TỈNH ỦY SƠN LA\n*\nSố 64-KH/TU\nSơn La, ngày 14 tháng 7 năm 2023\n\n"
@@ -65,3 +66,39 @@ def test_no_offset_moves(text):
     assert len(q.low) == len(p.low) == len(q.text)
     assert all(a == b or b in "01" for a, b in zip(p.text, q.text, strict=True))
     assert all(0 <= s < e <= len(p.low) for s, e in spans)
+
+
+SCAN = "Thưc hiện Kế hoach số 5/KH-UBND; "
+
+
+def test_a_slash_that_was_read_as_a_letter():
+    assert [m.number for m in analyse(SCAN + "Thông tư số 20l2021/TT-BYT ngày 26/11/2021.").mentions][1:] == ["20/2021/TT-BYT"]
+    assert analyse("Theo Thông tư số 20l2021/TT-BYT ngày 26/11/2021.").mentions == ()  # nothing shows a scan
+
+
+def test_codes_and_syllables_that_were_cut_in_two():
+    found = analyse(SCAN + "Kết luận số 28-KL/T W ngày 21/02/2022 của Bộ Chính trị.").mentions[1]
+    assert (found.number, found.issuer, found.text) == ("28-KL/TW", "bo-chinh-tri", "Kết luận số 28-KL/T W ngày 21/02/2022")
+    clean = analyse("Kết luận số 28-KL/T W ngày 21/02/2022 của Bộ Chính trị.").mentions[0]
+    assert clean.number != "28-KL/TW"
+    cut = analyse("Theo Quyết đ ịnh số 166 / Q Đ-BYT ngày 31 th áng 5 năm 2019 và Luật B ảo hiểm y tế.")
+    assert [(m.type, m.number, m.date) for m in cut.mentions] == [("quyet-dinh", "166/QĐ-BYT", "2019-05-31"), ("luat", None, None)]
+    assert [m.text for m in cut.mentions] == ["Quyết đ ịnh số 166 / Q Đ-BYT ngày 31 th áng 5 năm 2019", "Luật B ảo hiểm y tế"]
+
+
+@pytest.mark.parametrize("text", [
+    "điểm đ ấn định mức, điểm a, b và c ở khoản 2; lớp b ưu tiên; Quyết định số 12/QĐ-UBND A",
+    "Hợp tác xã H ở xã A; ông Y Ưu, bà H Ên",  # names of the Highlands, once
+    CLEAN,
+])  # fmt: skip
+def test_letters_that_stand_alone_stay_so(text):
+    p = plain(text)
+    assert rejoined(p) is p
+
+
+@given(st.text(alphabet="đ ịnhsốQĐ-/12áng", max_size=60))
+def test_offsets_of_what_was_rejoined(text):
+    p = plain("s ố đ ịnh th áng " + text)
+    q = rejoined(p)
+    kept = [q.span(k, k + 1) for k in range(len(q.text))]
+    assert all(p.text[begin:end] == c for c, (begin, end) in zip(q.text, kept, strict=True))
