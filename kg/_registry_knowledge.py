@@ -123,6 +123,24 @@ class RelationKind:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedList:
+    """A label under which portals list documents related to the one of the page.
+
+    Attributes:
+        acts: ``this`` where the document of the page acts on those listed, ``listed`` where they act on it.
+        partial: whether only parts of a document are concerned.
+        pattern: regular expression over the label in low plain text.
+    """
+
+    predicate: Predicate
+    acts: str
+    partial: bool
+    pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
 def _term(row: Row) -> Term:
     return Term(
         row.one_of("body", TERM_BODIES),
@@ -192,16 +210,21 @@ def local_party_term(date: str) -> str | None:
     return str(first) if month > _CONGRESS_MONTHS[-1] else str(first - 5)
 
 
-def _cue(row: Row) -> Cue:
+def _pattern(row: Row) -> str:
     try:
-        re.compile(row.needed("pattern"))
+        re.compile(pattern := row.needed("pattern"))
     except re.error as error:
-        row.fail("pattern", f"is no regular expression ({error}); mend it")
+        return row.fail("pattern", f"is no regular expression ({error}); mend it")
+    return pattern
+
+
+def _cue(row: Row) -> Cue:
+    pattern = _pattern(row)
     return Cue(
         row.needed("cue"),
         cast(Predicate, row.one_of("predicate", PREDICATES)),
         row.one_of("direction", ("active", "passive")),
-        rf"(?<!\w)(?:{row.text('pattern')})(?!\w)",
+        rf"(?<!\w)(?:{pattern})(?!\w)",
         row.items("examples"),
         row.items("counter_examples"),
     )
@@ -216,6 +239,30 @@ def cues(folder: Path | None = None) -> tuple[Cue, ...]:
     """
     columns = ("cue", "predicate", "direction", "pattern", "examples", "counter_examples", "source", "basis")
     return tuple(_checked(row, _cue(row)) for row in read_rows("cues.csv", columns, folder))
+
+
+@functools.cache
+def related_lists(folder: Path | None = None) -> tuple[RelatedList, ...]:
+    """The labels of lists of related documents on portals.
+
+    >>> [one.acts for one in related_lists() if "Văn bản thay thế" in one.examples]
+    ['listed']
+    """
+    columns = (
+        "predicate", "acts", "partial", "pattern", "examples", "counter_examples", "source", "basis", "note",
+    )  # fmt: skip
+    return tuple(_checked(row, _related_list(row)) for row in read_rows("related_lists.csv", columns, folder))
+
+
+def _related_list(row: Row) -> RelatedList:
+    return RelatedList(
+        cast(Predicate, row.one_of("predicate", PREDICATES)),
+        row.one_of("acts", ("this", "listed")),
+        row.flag("partial"),
+        _pattern(row),
+        row.items("examples"),
+        row.items("counter_examples"),
+    )
 
 
 def _law(row: Row) -> Law:

@@ -17,6 +17,7 @@ from kg.frames_lead import Leads
 from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Link, look
 from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
+from kg.portal_lists import with_related
 from kg.provisions import read_list
 from kg.quoted import as_consolidated, by_whom
 from kg.relations import (
@@ -104,7 +105,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += annexed(c, by_sentence)
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)
-    return _assemble(read, by_whom(read, links), dates)
+    return _assemble(read, by_whom(read, with_related(c, links)), dates)
 
 
 def _speaks(c: Context, i: int) -> bool:

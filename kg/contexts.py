@@ -143,7 +143,30 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
             date, head = later, later.end
     if a := _ALIAS_TAIL.match(low, head):
         head = a.end()
-    return span_end, (date.iso if date else None), phrase, head
+    day = date.iso if date else _issued_below(p, end, number) if number is not None else None
+    return span_end, day, phrase, head
+
+
+# on a portal, below the title: "Ban hành: 19/06/2015 | Hiệu lực: 01/01/2016", "(19/06/2015)"
+_ISSUED_BELOW = re.compile(
+    r"\s{0,3}(?:(?:[^\n:|;]{2,30}:[^\n|;]{2,40}[|;,]\s*){0,2}[-+•*|( ]*(?:ngày\s+)?ban\s+hành\s*:\s*(?:ngày\s+)?"
+    r"|\((?=[\d/]{8,10}\)))(?=\d)"
+)
+_OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")
+_ITEM_AT_MOST = 500
+
+
+def _issued_below(p: Plain, end: int, number: Number) -> str | None:
+    """The day that the line below an item of a list gives for the paper with which the item begins."""
+    low = p.low
+    line = low.find("\n", end, end + _ITEM_AT_MOST)
+    m = _ISSUED_BELOW.match(low, line + 1) if line >= 0 else None
+    if m is None or _OTHER_NUMBER.search(low, low.rfind("\n", 0, number.start) + 1, number.start):
+        return None
+    day = read_date(low, m.end())
+    if day is None or len(day.iso) != len("2015-06-19") or (number.year and day.iso[:4] != str(number.year)):
+        return None
+    return day.iso
 
 
 _JOINT_CODES = ("TTLB", "TTLT", "TTLN", "LB", "LN", "LT")

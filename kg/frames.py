@@ -20,7 +20,7 @@ cite          everything else
 ============  ============================================================================================
 
 News tells of others' papers: :mod:`kg.frames_news` says whose effect it is. Links between two citations are read by
-:mod:`kg.assembly`; lists, annexes and footnotes by :mod:`kg.listed`.
+:mod:`kg.assembly`; lists, annexes and footnotes by :mod:`kg.listed`, lists of portals by :mod:`kg.portal_lists`.
 """
 
 from __future__ import annotations

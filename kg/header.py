@@ -74,6 +74,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         kind = typed or code_type(number) or ("cong-van" if number.bodies and not number.term else None)
     if number is not None and number.type_code == "VBHN":
         kind = "van-ban-hop-nhat"  # the type printed is that of the act that it repeats
+    elif kind == "van-ban-hop-nhat" and number is not None and number.type_code:
+        kind, title, title_span = code_type(number), None, None  # the label of a list on the page of an act
     if kind is None and meta and meta.get("type"):
         kind = type_slug(fold_tone(lower(meta["type"])))
     subject = letter_subject(p) if kind in (None, "cong-van") and title is None and number is not None else None

@@ -43,6 +43,7 @@ def check(folder: Path | None = None) -> None:
     _examples("issuers.csv", folder, _issuers_of)
     _examples("places.csv", folder, _places_of)
     _cue_examples(folder)
+    _label_examples(folder)
     _law_numbers(folder)
     _law_periods(folder)
     _plenum_subjects(folder)
@@ -147,6 +148,18 @@ def _cue_examples(folder: Path | None) -> None:
         for example in cue.counter_examples:
             if re.search(cue.pattern, fold_tone(lower(example))):
                 row.fail("counter_examples", f"{example!r} is matched by the pattern; narrow it")
+
+
+def _label_examples(folder: Path | None) -> None:
+    """Each label is read by its own row of ``related_lists.csv`` and by no other."""
+    lists = registry.related_lists(folder)
+    for row, (line, cells) in zip(lists, _lines("related_lists.csv", folder), strict=True):
+        for column in ("examples", "counter_examples"):
+            for example in filter(None, (e.strip() for e in cells[column].split(";"))):
+                low = fold_tone(lower(example))
+                read = [other for other in lists if re.fullmatch(other.pattern, low)]
+                if (read == [row]) != (column == "examples"):
+                    _fail("related_lists.csv", line, column, f"{example!r} is read by {len(read)} rows; mend a pattern")
 
 
 def _references(folder: Path | None) -> None:

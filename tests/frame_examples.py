@@ -118,6 +118,9 @@ READS: Examples = {
         (REPORT + "Tiếp theo báo cáo quý I, UBND tỉnh báo cáo kết quả thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 trong quý II như sau:\nI. KẾT QUẢ\n", [("self", "implements", "33/CT-TTg")]),
     ],
     "heading": [
+        ("Nghị định 45/2019/NĐ-CP về xử phạt\nSố hiệu: 45/2019/NĐ-CP\nLoại văn bản: Nghị định\nNgày ban hành: 21/05/2019\n\nVăn bản bị thay thế (1)\n"
+         "1. Nghị định số 158/2013/NĐ-CP\n\nVăn bản thay thế (1)\n1. Nghị định số 38/2021/NĐ-CP\n",
+         [("self", "replaces", "158/2013/NĐ-CP"), ("38/2021/NĐ-CP", "replaces", "self")]),
         ("ĐỀ ÁN\nTăng cường dân vận\n\nI. CĂN CỨ PHÁP LÝ\n\nNghị quyết số 25-NQ/TW ngày 03/6/2013 về dân vận;\n\nII. THỰC TRẠNG\n\nTheo Quyết định số 5/QĐ-TTg ngày 2/2/2015.\n",
          [("self", "basedOn", "25-NQ/TW")]),
     ],

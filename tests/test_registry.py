@@ -42,6 +42,8 @@ FAULTS = [
     ("cues.csv", "active,đính\\s+chính,", "active,đính\\s+chínhh,", r"column examples"),
     ("cues.csv", "(?!\\s+(?:đất|vốn", "(?!\\s+(?:dat|vốn", r"column counter_examples: 'thu hồi đất'"),
     ("cues.csv", "đính\\s+chính", "(đính\\s+chính", r"column pattern"),
+    ("related_lists.csv", "replaces,listed,no,(?:văn", "replaces,other,no,(?:văn", r"related_lists\.csv, line \d+, column acts"),
+    ("related_lists.csv", "\\s+được\\s+hợp\\s+nhất,Văn", "\\s+hợp\\s+nhất,Văn", r"column examples: 'Văn bản được hợp nhất'"),
     ("types.csv", ",12,yes,Nghị định", ",twelve,yes,Nghị định", r"column rank: is 'twelve'"),
     ("types.csv", ",12,yes,Nghị định", ",12,true,Nghị định", r"column citable: is 'true'"),
     ("issuers.csv", "\nchinh-phu,CP,", "\nthu-tuong-chinh-phu,CP,", r"column slug: 'thu-tuong-chinh-phu' comes a second time"),

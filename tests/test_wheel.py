@@ -21,7 +21,7 @@ def wheel(tmp_path_factory):
 
 def test_the_wheel_carries_its_data(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
-    for needed in ("types.csv", "issuers.csv", "places.csv", "districts.csv", "terms.csv", "cues.csv", "laws.csv", "resolutions.csv", "checks.toml"):
+    for needed in ("types.csv", "issuers.csv", "places.csv", "districts.csv", "terms.csv", "cues.csv", "laws.csv", "related_lists.csv", "resolutions.csv", "checks.toml"):
         assert f"kg/_data/registry/{needed}" in names
     assert "kg/_data/ontology/vl.ttl" in names
     assert "kg/py.typed" in names

@@ -1,0 +1,152 @@
+"""Lists of related documents on the page of one: "Văn bản bị thay thế (1)", and below it the paper.
+
+A portal tells the relations of a document by the label above a list. Labels and their direction are the table
+``related_lists.csv``. They are read on pages alone: a label with a count, or page words such as "Lược đồ".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from kg import registry
+from kg.framing import Context, Link
+from kg.registry import RelatedList
+from kg.relations import GLUE, Cue
+from kg.structure import is_heading
+
+_BULLET = r"[ \t#*+•–|>-]*"
+# line ends first: the search for one letter is the fastest
+_LABEL = re.compile(
+    rf"\n{_BULLET}(?P<label>(?:văn\s+bản|vb|căn\s+cứ\s+ban)[^\n|\t:(\[]{{0,70}}?)[ \t*]*"
+    r"(?P<count>[(\[]\s*\d+\s*(?:văn\s+bản\s*)?[)\]])?[ \t*]*(?P<end>[:|\t]|(?=\n|\Z))"
+)
+_PAGE = re.compile(
+    r"lược\s+đồ|thuộc\s+tính|văn\s+bản\s+liên\s+quan|tình\s+trạng\s+hiệu\s+lực|văn\s+bản\s+đang\s+xem|trạng\s+thái\s+hiệu\s+lực"
+)
+_ITEM = re.compile(rf"{_BULLET}(?:[(\[]?\d{{1,3}}\s*[.)\]|]\s*)?(?:[*|\[]\s*)*")
+# what stands with an item: "Ban hành: 19/06/2015 | Hiệu lực: …", "(19/06/2015)", "Hết hiệu lực", "về cơ chế một cửa"
+_OF_ITEM = re.compile(
+    r"[^\n:]{2,40}:\s|\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?\s*$|(?:còn|hết|chưa\s+có|ngưng|tạm\s+ngưng)\s+hiệu\s+lực|"
+    r"(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|phê\s+duyệt|thông\s+qua|công\s+bố)(?!\w)"
+)
+_NONE = re.compile(r"(?:không\s+có|chưa\s+có|đang\s+cập\s+nhật|xem\s+thêm|xem\s+chi\s+tiết|[-–—.]+)\W*")
+_start = attrgetter("start")
+
+
+class _Head(NamedTuple):
+    """A label of the table, where it stands, and where the list below it begins."""
+
+    row: RelatedList
+    start: int
+    end: int
+    begin: int
+
+
+@cache
+def _rows() -> tuple[tuple[re.Pattern[str], RelatedList], ...]:
+    return tuple((re.compile(row.pattern), row) for row in registry.related_lists())
+
+
+def with_related(c: Context, links: list[Link]) -> list[Link]:
+    """The links of a text with those that the lists of a page tell of its own document.
+
+    In a list nothing else is said of that document: the title of an item ("Sửa đổi Nghị định số …") is no effect of it.
+    """
+    listed, spans = _related(c)
+    if not spans:
+        return links
+    out = list(listed)
+    for link in links:
+        at = c.found[link.object].start
+        if link.subject is None and any(a <= at < b for a, b in spans):
+            link = link._replace(predicate="cites", frame="cite", cue=None, strength="stated", reverse=False)
+        out.append(link)
+    return out
+
+
+def _related(c: Context) -> tuple[list[Link], list[tuple[int, int]]]:
+    """The links of the lists of a page, and the spans of the lists."""
+    if c.own.number is None:
+        return [], []
+    low = c.plain.low
+    heads = []
+    counted = False
+    for m in _LABEL.finditer(low):
+        row = next((row for pattern, row in _rows() if pattern.fullmatch(m["label"])), None)
+        if row is None or (c.own.type == "van-ban-hop-nhat" and row.predicate == "consolidates" and row.acts != "this"):
+            continue  # "VĂN BẢN HỢP NHẤT" is the title of a consolidated text
+        counted = counted or m["count"] is not None
+        heads.append(_Head(row, m.start("label"), m.end("label"), m.end()))
+    if not heads or not (counted or _PAGE.search(low)):
+        return [], []
+    links, spans = [], []
+    for head in heads:
+        cue = Cue(head.row.predicate, head.start, head.end, head.row.partial)
+        papers, end = _listed(c, head.begin)
+        spans.append((head.begin, end))
+        for i in papers:
+            links.append(Link(None, i, cue.predicate, "heading", cue, "heading", reverse=head.row.acts == "listed"))
+    return links, spans
+
+
+def _listed(c: Context, begin: int) -> tuple[list[int], int]:
+    """The papers of a list, and its end: those behind the label on its line, and the first of each line below."""
+    low, text = c.plain.low, c.plain.text
+    end = low.find("\n", begin)
+    end = len(low) if end < 0 else end
+    papers = list(_in_line(c, begin, end))
+    blank = inside = False
+    while end < len(low):
+        begin = end + 1
+        end = low.find("\n", begin)
+        end = len(low) if end < 0 else end
+        line = low[begin:end].strip()
+        if not line:
+            blank = True
+            continue
+        first = _first(c, begin, end)
+        if first is not None:
+            papers.append(first)
+            inside = True
+        elif _LABEL.match(low, begin - 1):
+            break
+        elif not _NONE.fullmatch(line):
+            of_item = _OF_ITEM.match(line) is not None
+            if (
+                not inside
+                or is_heading(text[begin:end])
+                or (blank and not of_item and not text[begin:end].lstrip()[:1].islower())
+            ):
+                break
+        blank = False
+    else:
+        return papers, len(low)
+    return papers, begin
+
+
+def _first(c: Context, begin: int, end: int) -> int | None:
+    """The paper with which a line begins."""
+    i = bisect_left(c.found, begin, key=_start)
+    if i == len(c.found) or c.found[i].start >= end or c.scopes[i].owner is not None:
+        return None
+    return i if _ITEM.fullmatch(c.plain.low, begin, c.starts[i]) else None
+
+
+def _in_line(c: Context, begin: int, end: int) -> Iterator[int]:
+    """The papers in the line of a label: "Văn bản căn cứ: Luật A; Luật B"."""
+    at = begin
+    for i in range(bisect_left(c.found, begin, key=_start), len(c.found)):
+        if c.found[i].start >= end:
+            return
+        if c.scopes[i].owner is not None:
+            continue
+        gap = c.plain.low[at : c.starts[i]]
+        if gap.strip() and not GLUE.fullmatch(gap.rpartition(";")[2]):
+            return
+        yield i
+        at = max(c.found[i].head_end, c.scopes[i].title_end)

@@ -1,0 +1,102 @@
+"""Lists of related documents on the pages of portals, and texts that look like them."""
+
+import re
+
+import pytest
+
+from kg import registry
+from kg.analyse import analyse
+from kg.normalise import fold_tone, lower
+
+PAGE = (
+    "Trang chủ | Văn bản mới\n\nNghị định 45/2019/NĐ-CP quy định xử phạt vi phạm hành chính trong lĩnh vực du lịch\n\nTHUỘC TÍNH\n\nSố hiệu: 45/2019/NĐ-CP\n"
+    "Loại văn bản: Nghị định\nCơ quan ban hành: Chính phủ\nNgày ban hành: 21/05/2019\n\n"
+)
+
+
+def links(text):
+    a = analyse(text)
+    name = {d.id: d.number or d.title for d in a.documents} | {a.document.id: "self"}
+    return {(name[r.subject], r.predicate, name[r.object]) for r in a.relations if r.predicate != "cites"}, a
+
+
+CASES = {
+    "counts, facts below each item, another list behind it": (
+        PAGE + "VĂN BẢN LIÊN QUAN\n\nVăn bản căn cứ (2)\n1. Luật Du lịch số 09/2017/QH14\nBan hành: 19/06/2017 | Hiệu lực: 01/01/2018\n"
+        "2. Luật Xử lý vi phạm hành chính số 15/2012/QH13\nBan hành: 20/06/2012\n\nVăn bản bị thay thế (1)\n1. Nghị định số 158/2013/NĐ-CP\n"
+        "Tình trạng: Hết hiệu lực\n\nVăn bản sửa đổi, bổ sung (1)\n1. Nghị định số 129/2021/NĐ-CP\nBan hành: 30/12/2021\n\nVăn bản đính chính (0)\nKhông có\n\n"
+        "Văn bản dẫn chiếu (1)\n1. Nghị định số 81/2013/NĐ-CP ngày 19/07/2013\n\nBạn chưa đăng nhập.\n1. Nghị định số 5/2020/NĐ-CP\n",
+        {("self", "basedOn", "09/2017/QH14"), ("self", "basedOn", "15/2012/QH13"), ("self", "replaces", "158/2013/NĐ-CP"),
+         ("129/2021/NĐ-CP", "amends", "self")},
+    ),
+    "a diagram: labels in capitals, titles below, no counts": (
+        PAGE + "Lược đồ\n\nVĂN BẢN ĐƯỢC HƯỚNG DẪN\n\nLuật Du lịch số 09/2017/QH14\n\nVĂN BẢN ĐƯỢC CĂN CỨ\n\nLuật Tổ chức Chính phủ số 76/2015/QH13\n\n"
+        "VĂN BẢN ĐANG XEM\n\nNghị định 45/2019/NĐ-CP\n\nVĂN BẢN HƯỚNG DẪN\n\nThông tư số 13/2019/TT-BVHTTDL\n\nVĂN BẢN HỢP NHẤT\n\n"
+        "Văn bản hợp nhất số 5/VBHN-BVHTTDL\n\nVĂN BẢN LIÊN QUAN CÙNG NỘI DUNG\n\nNghị định số 168/2017/NĐ-CP\n",
+        {("self", "guides", "09/2017/QH14"), ("self", "basedOn", "76/2015/QH13"), ("13/2019/TT-BVHTTDL", "guides", "self"),
+         ("5/VBHN-BVHTTDL", "consolidates", "self")},
+    ),
+    "the state's portal: number, day and title on lines of their own": (
+        PAGE + "Lược đồ\nVăn bản được HD, QĐ chi tiết\n09/2017/QH14\n(19/06/2017)\nDu lịch\nVăn bản bị hết hiệu lực 1 phần\n"
+        "158/2013/NĐ-CP\n(12/11/2013)\nQuy định xử phạt\n28/2017/NĐ-CP\n(20/03/2017)\nSửa đổi Nghị định số 158/2013/NĐ-CP\nVăn bản quy định hết hiệu lực\n38/2021/NĐ-CP\n(29/03/2021)\n"
+        "Văn bản đình chỉ 1 phần\nVăn bản liên quan khác\n81/2013/NĐ-CP\n(19/07/2013)\n",
+        {("self", "guides", "09/2017/QH14"), ("self", "repeals", "158/2013/NĐ-CP"), ("self", "repeals", "28/2017/NĐ-CP"),
+         ("38/2021/NĐ-CP", "repeals", "self")},
+    ),
+    "a table: the label and its papers in one row": (
+        PAGE + "Tình trạng hiệu lực: Còn hiệu lực\nVăn bản căn cứ | Luật Du lịch số 09/2017/QH14; Luật Tổ chức Chính phủ số 76/2015/QH13\n"
+        "Văn bản bị bãi bỏ: Nghị định số 158/2013/NĐ-CP\nVăn bản bị đính chính | Không có\n",
+        {("self", "basedOn", "09/2017/QH14"), ("self", "basedOn", "76/2015/QH13"), ("self", "repeals", "158/2013/NĐ-CP")},
+    ),
+    "a paper that stands within the title of an item is none of the list": (
+        PAGE + "Văn bản thay thế (1)\n1. Nghị định số 38/2021/NĐ-CP thay thế Nghị định số 28/2017/NĐ-CP\nÁp dụng cùng Nghị định số 81/2013/NĐ-CP\n",
+        {("38/2021/NĐ-CP", "replaces", "self"), ("38/2021/NĐ-CP", "replaces", "28/2017/NĐ-CP")},
+    ),
+    "the same words in a decision, on no page": (
+        "UBND TỈNH SƠN LA\nSố: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc rà soát\nĐiều 1. Danh mục\nVăn bản thay thế\n"
+        "1. Quyết định số 12/2015/QĐ-UBND\nVăn bản bị bãi bỏ\n1. Quyết định số 13/2015/QĐ-UBND\n",
+        set(),
+    ),
+    "the title of a consolidated text is no label": (
+        "BỘ TÀI CHÍNH\nSố: 23/VBHN-BTC\nHà Nội, ngày 12 tháng 5 năm 2025\n\nVĂN BẢN HỢP NHẤT\nThông tư số 40/2017/TT-BTC ngày 28/4/2017 quy định chế độ "
+        "công tác phí\n\nLược đồ\nVăn bản hợp nhất\nThông tư số 40/2017/TT-BTC\n",
+        set(),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_lists_of_a_page(case):
+    text, want = CASES[case]
+    got, a = links(text)
+    assert got == want
+    turned = {(o, p, s) for s, p, o in want}
+    assert not turned & got
+    assert all(r.strength == "heading" for r in a.relations if "self" in (r.subject, r.object) and r.predicate != "cites")
+
+
+def test_a_list_of_what_ends_in_part_is_partial():
+    _, a = links(CASES["the state's portal: number, day and title on lines of their own"][0])
+    assert {r.scope for r in a.relations if r.predicate == "repeals" and r.subject == a.document.id} == {"partial"}
+    assert {r.scope for r in a.relations if r.predicate == "repeals" and r.object == a.document.id} == {None}
+
+
+def test_the_day_below_an_item_is_its_own():
+    days = {m.number: m.date for m in links(CASES["counts, facts below each item, another list behind it"][0])[1].mentions}
+    assert days["09/2017/QH14"] == "2017-06-19"
+    assert days["129/2021/NĐ-CP"] == "2021-12-30"
+    days = {m.number: m.date for m in links(CASES["the state's portal: number, day and title on lines of their own"][0])[1].mentions}
+    assert days["158/2013/NĐ-CP"] == "2013-11-12"
+    later = analyse("1. Nghị định số 5/2020/NĐ-CP thay thế Nghị định số 7/2019/NĐ-CP\nBan hành: 03/02/2020\n").mentions
+    assert [m.date for m in later] == ["2020-02-03", "2019"]
+    assert analyse("Nghị định số 5/2020/NĐ-CP\nBan hành: 03/02/2021\n").mentions[0].date == "2020"
+    assert analyse("Nghị định số 5/2020/NĐ-CP\nHiệu lực: 03/02/2020\n").mentions[0].date == "2020"
+
+
+def test_the_labels_of_the_kinds_of_relations_are_read():
+    for kind in registry.relation_kinds():
+        for acts, labels in (("this", kind.vbpl), ("listed", kind.vbpl_inverse)):
+            for label in labels if kind.predicate != "cites" else ():
+                low = fold_tone(lower(label))
+                read = [(row.predicate, row.acts) for row in registry.related_lists() if re.fullmatch(row.pattern, low)]
+                assert read == [(kind.predicate, acts)]
