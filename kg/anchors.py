@@ -19,17 +19,17 @@ _ESCAPE = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def places(text: str, words: str) -> Iterator[int]:
+def places(text: str, words: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
     """Where some letters stand, in order: a memory search, many times faster than a pattern.
 
     >>> list(places("này, điều này", "này"))
     [0, 10]
     """
     find = text.find
-    at = find(words)
+    at = find(words, start, stop)
     while at >= 0:
         yield at
-        at = find(words, at + len(words))
+        at = find(words, at + len(words), stop)
 
 
 def word_starts(words: Iterable[str]) -> str:

@@ -37,6 +37,8 @@ _WORDS = {
     "mười lăm": 15,
 }
 _KIND = r"(?P<type>n(?<!\wn)ghị\s+quyết|nq(?=\s)|k(?<!\wk)ết\s+luận|b(?<!\wb)áo\s+cáo\s+chính\s+trị)"
+# what every name of a paper by its event begins with
+_EVENT_AHEAD = re.compile(rf"{_KIND}\s+(?:của\s+)?(?:đại|hội|ban|bch|trung|t\.?[wư])")
 _SHORT_KIND = re.compile(r"NQ(?<!\wNQ)\s+(?=[ĐđHhTtBb])")
 _CONGRESS = re.compile(
     rf"{_KIND}\s+(?:của\s+)?đại\s+hội(?:\s+đại\s+biểu)?"
@@ -128,6 +130,8 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
         if low.startswith("thông báo", at):  # "Thông báo Kết luận Hội nghị …"
             at = low.find("kết luận", at, at + 20)
         if at < 0:
+            continue
+        if _EVENT_AHEAD.match(low, at) is None:
             continue
         if m := _MASS_CONGRESS.match(low, at):
             named = _mass_congress(m, where)

@@ -35,7 +35,9 @@ from kg.names import codes_of_law, laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates
 from kg.phrases import MANY, Phrase, read_phrase, unit_named
-from kg.typewords import CODED_SHORT, anaphora, is_general, short_forms, type_spans
+from kg.shape import shape
+from kg.typeplaces import type_places
+from kg.typewords import CODED_SHORT, anaphora, is_general, short_forms
 
 
 def find(
@@ -51,7 +53,8 @@ def find(
     """
     closed = sorted(skip)
     found: list[Found] = []
-    for at in candidates(p.text):
+    shaped = shape(p.text)
+    for at in candidates(p.text, shaped):
         if any(s <= at < e for s, e in closed) or (found and at < found[-1].end):
             continue
         item = numbered_at(p, at, found[-1] if found else None, where)
@@ -59,20 +62,19 @@ def find(
             found.append(item)
     found = same_days(p, dated_lists(p, jump_notes(p, found)))
     spans = sorted((f.start, f.end) for f in found)
-    typed = type_spans(p.low)
-    places = [at for at, _ in typed]
-    capital = [at for at in places if p.text[at].isupper()]
+    places = type_places(p, shaped)
     short: list[Found] = []
     numbered = {(family(f.type), serial_key(f.number.serial)) for f in found if f.number is not None}
-    for m in filter(None, (short_forms().match(p.low, at) for at in capital)):
+    for m in filter(None, (short_forms().match(p.low, at) for at in places.capital)):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
             item = short_form(p, m, numbered)
             if item is not None:
                 short.append(item)
     said = numbered | {(family(f.type), serial_key(f.serial or "")) for f in short}
-    small = [at for at, end in typed if not p.text[at].isupper() and _SERIAL_AFTER.match(p.low, end)]
-    loose = [m for m in (short_forms().match(p.low, at) for at in small) if m is not None]
-    for m in (*loose, *CODED_SHORT.finditer(p.text)):
+    loose = (m for m in (short_forms().match(p.low, at) for at in places.serial) if m is not None)
+    loose = (m for m in loose if _SERIAL_AFTER.match(p.low, m.end("type")))
+    coded = filter(None, (CODED_SHORT.match(p.text, at) for at in places.coded))
+    for m in (*loose, *coded):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
             item = loose_form(p, m, said)
             if item is not None:
@@ -81,15 +83,16 @@ def find(
     found += serial_series(p, completed(p, short, found), said)
     spans = sorted((f.start, f.end) for f in found)
     back = anaphora()
+    pointing = [*places.capital, *places.back, *(m.start() for m in _PAPER.finditer(p.low))]
     found += [
         said_before(p, m)
-        for m in filter(None, (back.match(p.low, at) for at in [*places, *(m.start() for m in _PAPER.finditer(p.low))]))
+        for m in filter(None, (back.match(p.low, at) for at in pointing))
         if not _overlaps(spans, m.start(), m.end())
         and not is_general(p.low, m.start())
         and (m["how"] != "đó" or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
     ]
-    names = [*laws(p.text, p.low, places), *codes_of_law(p.text, p.low)]
-    names += [*resolutions(p.text, p.low, where, places), *by_day(p, where, capital)]
+    names = [*laws(p.text, p.low, places.laws), *codes_of_law(p.text, p.low)]
+    names += [*resolutions(p.text, p.low, where, places.events), *by_day(p, where, places.capital)]
     outer = 0  # end of the last amending act: the day behind it is not that of the acts inside
     for named in names:
         holder = _holding(spans, named.start, named.end)

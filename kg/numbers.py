@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg import registry
 from kg.registry import Issuer
+from kg.shape import shape
 
 _HEAD = re.compile(
     r"(?:(?<=số)|(?<![\w/&]))(?<!\d[.,:])(?<![/.…_]-)(?<!\w-)"
@@ -411,16 +412,25 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
 
 
 JOINT = ("NQLT", "TTLT", "CTr", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT", "TTLN", "QC", "CT")
-_FIND = re.compile(  # [0-9] and not \d: a set of letters is skipped to fast
-    r"[0-9](?:(?<=số\d)|(?<![\w/&]\d))\d{0,7}(?:\.\d{1,3})?"
+_FIND = re.compile(
+    r"\d(?:(?<=số\d)|(?<![\w/&]\d))\d{0,7}(?:\.\d{1,3})?"
     r"(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|[\s.]?[A-ZĐ]{2,4}\s?[/-]|\s[a-z]/)"
+)
+_FIND_SHAPE = re.compile(
+    rb"0(?<![0aA/&_]0)0{0,7}(?:\.0{1,3})?(?:[aA?]?[ \n]{0,2}[/_-]|[ \n.]?A{2,4}[ \n]?[/-]|[ \n]a/)"
 )
 
 
-def candidates(text: str) -> list[int]:
+def candidates(text: str, shaped: bytes | None = None) -> list[int]:
     """Offsets at which a number may start: a cheap superset of all numbers of a plain text.
+
+    Args:
+        text: plain text.
+        shaped: its :func:`~kg.shape.shape`, where that is known.
 
     >>> candidates("theo 33/CT-TTg và 150/207 TTHC")
     [5, 18]
     """
-    return [m.start() for m in _FIND.finditer(text)]
+    match = _FIND.match
+    shaped = shape(text) if shaped is None else shaped
+    return [at for at in map(re.Match.start, _FIND_SHAPE.finditer(shaped)) if match(text, at)]

@@ -32,17 +32,13 @@ def type_slug(name: str) -> str | None:
 
 
 @cache
-def _at() -> re.Pattern[str]:
-    return re.compile(type_table()[0] + r"(?!\w)")
+def type_names() -> re.Pattern[str]:
+    """Any type name as a whole word.
 
-
-def type_spans(low: str) -> list[tuple[int, int]]:
-    """Where type names stand in a low text, found in one pass for all the patterns that begin with one.
-
-    >>> type_spans("theo quyết định này và công văn đó")
-    [(5, 15), (23, 31)]
+    >>> type_names().findall("theo quyết định này và công văn đó")
+    ['quyết định', 'công văn']
     """
-    return [m.span() for m in _at().finditer(low)]
+    return re.compile(type_table()[0] + r"(?!\w)")
 
 
 @cache
@@ -90,7 +86,7 @@ def type_worded_left(left: str, number: Number) -> tuple[str, int] | None:
         return None
     codes = registry.type_codes().get(number.type_code.casefold(), ())
     families = {registry.types()[slug].family for slug in codes}
-    for m in reversed(list(_at().finditer(left, max(0, len(left) - 90)))):
+    for m in reversed(list(type_names().finditer(left, max(0, len(left) - 90)))):
         slug = type_slug(m.group())
         if slug is None or registry.types()[slug].family not in families:
             continue
@@ -161,6 +157,9 @@ def short_forms() -> re.Pattern[str]:
         r"(?P<serial>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/]|[-.]\d|\s*/|\s*%|\s*-(?!\s[a-zà-ỹ]{2,}\s)\s*\w|\s*:?\s*[.…_]{3})"
     )
 
+
+SHORT_CODES = {"nq": "NQ", "nđ": "NĐ", "qđ": "QĐ", "ct": "CT", "kl": "KL"}
+"""Codes that stand with a bare serial, by their low form."""
 
 CODED_SHORT = re.compile(
     r"(?P<code>N(?<![\w/.-]N)[QĐ]|Q(?<![\w/.-]Q)Đ|C(?<![\w/.-]C)T|K(?<![\w/.-]K)L)[ \t]+(?P<so>[Ss]ố[ \t]+)?"
