@@ -48,7 +48,7 @@ def type_places(p: Plain, shaped: bytes) -> TypePlaces:
         p: the text.
         shaped: its shape.
 
-    >>> from kg.normalise import plain
+    >>> from kg.normalise import plain; from kg.shape import shape
     >>> p = plain("Luật Đất đai, quy định, chỉ thị 03, nghị định này, luật Cư trú")
     >>> t = type_places(p, shape(p.text))
     >>> t.capital, t.serial, t.back, t.laws
