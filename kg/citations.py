@@ -10,7 +10,7 @@ from collections.abc import Container
 
 from kg import registry
 from kg.backrefs import ANY
-from kg.contexts import ADOPTED, BLANK, ISSUER_LEAD, REJECT, SO_LEFT, TERM_TAIL, joint_end, law_left, tail
+from kg.contexts import ADOPTED, BLANK, ISSUER_LEAD, REJECT, SO_LEFT, TERM_TAIL, day_passed, joint_end, law_left, tail
 from kg.dates import date_after, read_date
 from kg.found import Found
 from kg.identity import family, serial_key
@@ -222,6 +222,9 @@ def by_name(p: Plain, named: Named, *, nested: bool) -> Found:
     if date is None and not nested and named.type in _ADOPTED_TYPES and (adopted := ADOPTED.match(p.low, head)):
         day = read_date(p.low, adopted.end())  # told outside the span: the words between are no part of the name
         date, head = (day.iso, day.end) if day and day.has_year else (None, head)
+    by_whom = phrase.base.series if phrase is not None else None
+    if date is None and not nested and named.type in _ADOPTED_TYPES and by_whom in ("quoc-hoi", "ubtvqh", "hdnn"):
+        date, head = (day.iso, day.end) if (day := day_passed(p, head)) else (None, head)
     return Found(
         named.start,
         named.end,

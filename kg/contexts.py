@@ -33,6 +33,10 @@ ADOPTED = re.compile(
     r"(?:nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam\s+)?(?:khóa\s+\w+\s*,?\s*)?(?:(?:tại\s+)?kỳ\s+họp\s+thứ\s+\w+\s*,?\s*)?"
     r"thông\s+qua\s+(?:vào\s+)?ngày\s+"
 )
+# "Pháp lệnh … của UBTVQH ban hành ngày …", "Luật … do Quốc hội khóa XI, kỳ họp thứ 2 thông qua ngày …"
+_PASSED = re.compile(
+    r"(?:(?:\s*,?\s*(?:tại\s+)?kỳ\s+họp\s+(?:lần\s+)?thứ\s+\w+)?\s*,?\s*(?:đã\s+)?(?:ban\s+hành|thông\s+qua)\s+(?:vào\s+)?|\s{1,3})(?=ngày\s+\d)"
+)
 _BETWEEN = re.compile(r"\s*,?\s*giữa\s+")
 TERM_TAIL = re.compile(
     r"(?:\s+lần\s+thứ\s+\w+)?\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?(?:\s*\))?"
@@ -269,6 +273,13 @@ def _day_after(p: Plain, at: int) -> FoundDate | None:
     if found is not None and p.text.find("\n", at, found.end) >= 0 and _NEW_LINE.search(p.text, at, found.end):
         return None
     return found
+
+
+def day_passed(p: Plain, at: int) -> FoundDate | None:
+    """The full day on which the body that ends at ``at`` passed an act: "của UBTVQH ban hành ngày 28/8/2001"."""
+    m = _PASSED.match(p.low, at)
+    day = _day_after(p, m.end()) if m and not _NEW_LINE.search(p.text, at, m.end() + len("Ngày")) else None
+    return day if day is not None and len(day.iso) == len("2001-08-28") and day.has_year else None
 
 
 def _is_another_cell(low: str, end: int, date: FoundDate, year: int) -> bool:

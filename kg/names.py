@@ -87,6 +87,8 @@ class Named(NamedTuple):
 
 _BILL_LEFT = re.compile(r"(?:dự\s+án|dự\s+thảo|xây\s+dựng|đề\s+nghị\s+xây\s+dựng|trình)\s+$")
 _BILL_RIGHT = re.compile(r"\s*\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi\s+toàn\s+diện)\)")
+_BOTH_BODIES = re.compile(r"(hội đồng nhân dân|hđnd)(?:,| và) (ủy ban nhân dân|ubnd)")
+_BOTH_JOINED = (" và ", ", ", " - ", " & ")  # "Luật Tổ chức HĐND - UBND"
 _ABBREVIATED = (
     ("hội đồng nhân dân", "hđnd"), ("ủy ban nhân dân", "ubnd"), ("ngân sách nhà nước", "nsnn"),
     ("bảo hiểm xã hội", "bhxh"), ("bảo hiểm y tế", "bhyt"), ("mặt trận tổ quốc", "mttq"),
@@ -105,11 +107,8 @@ def _printed_titles(title: str) -> set[str]:
     for words, short in _ABBREVIATED:
         forms |= {f.replace(words, short) for f in forms}
     if "hội đồng nhân dân" in title and "ủy ban nhân dân" in title:
-        forms |= {f.replace("hđnd và ubnd", "hđnd, ubnd") for f in forms}
-        forms |= {f.replace("nhân dân và ủy ban", "nhân dân, ủy ban") for f in forms}
-        forms |= {
-            f.replace("hđnd, ubnd", "hđnd và ubnd").replace("nhân dân, ủy ban", "nhân dân và ủy ban") for f in forms
-        }
+        plain = {_BOTH_BODIES.sub(r"\1 và \2", f) for f in forms}
+        forms |= {_BOTH_BODIES.sub(rf"\1{joint}\2", f) for f in plain for joint in _BOTH_JOINED}
     return forms
 
 

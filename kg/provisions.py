@@ -159,7 +159,7 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
             p
             for k, p in enumerate(found)
             if _largest(p) > rank and (_largest(p) > _ARTICLE or (gap in _HELD_BY and k >= closed))
-        ]
+        ] or [p for p in found[-1:] if level == "dieu" and len(values) == 1 and _is_section_within(p, gap)]
         if waiting:
             each = values if m["many"] else values[:1]
             bound = [replace(p, **{level: v}) for v in each for p in waiting]
@@ -189,6 +189,14 @@ def _with_item(p: Provision) -> Provision:
 
 def _article_follows(phrase: str, at: int) -> bool:
     return any(m["level"].startswith("điều") for m in _ONE.finditer(phrase, at))
+
+
+def _is_section_within(p: Provision, gap: str) -> bool:
+    """Whether a section named before an article is one of it: "khoản 3, mục IV, điều 1", "mục 2 của Điều 1".
+
+    Resolutions of councils have sections within their articles.
+    """
+    return gap in ("", ",", "của") and p.dieu is None and _largest(p) == _ORDER.index("muc")
 
 
 def _larger_follows(phrase: str, at: int, rank: int) -> bool:

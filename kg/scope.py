@@ -90,6 +90,8 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
         how: How = ""
         if open_:
             owner, how = open_[-1]
+            if found[owner].kind == "name" and f.end <= found[owner].end and _amends(found[owner]):
+                how = "inside"  # whatever follows the name: "Luật sửa đổi … Luật X ngày … của Quốc hội"
         limit = parts.at(f.start).end
         start, end, kind = region(p, found, i, limit)
         if f.kind == "back" and f.serial is None and kind == "title" and not _ACTS_ITSELF.match(p.low, f.head_end):

@@ -82,3 +82,19 @@ def test_parts_of_what_a_paper_attaches_are_cited_with_it():
 )
 def test_annexes_and_what_a_chapter_takes_in(text, want):
     assert [one.as_dict() for one in before(text, text.index("nghị"))[0]] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("khoản 2, mục iii, điều 4 nghị quyết", [{"muc": "iii", "dieu": "4", "khoan": "2"}]),
+        ("điểm b khoản 2 mục iii điều 4 nghị quyết", [{"muc": "iii", "dieu": "4", "khoan": "2", "diem": "b"}]),
+        ("mục 2 của điều 4 nghị quyết", [{"muc": "2", "dieu": "4"}]),
+        ("mục 2, điều 4 nghị quyết", [{"muc": "2", "dieu": "4"}]),
+        ("mục 2 và điều 4 nghị quyết", [{"muc": "2"}, {"dieu": "4"}]),
+        ("khoản 2 mục iii và điều 4, điều 5 nghị quyết", [{"muc": "iii", "khoan": "2"}, {"dieu": "4"}, {"dieu": "5"}]),
+        ("khoản 2 mục 1 chương iii nghị quyết", [{"chuong": "iii", "muc": "1", "khoan": "2"}]),
+    ],
+)
+def test_a_section_may_be_one_of_an_article(text, want):
+    assert [one.as_dict() for one in before(text, text.index("nghị"))[0]] == want

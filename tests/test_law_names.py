@@ -1,0 +1,61 @@
+import pytest
+
+from kg.analyse import analyse
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Căn cứ Luật Tổ chức HĐND - UBND ngày 26/11/2003;", ("Luật Tổ chức HĐND - UBND ngày 26/11/2003", "2003-11-26")),
+        ("Căn cứ Luật tổ chức Hội đồng nhân dân – Uỷ ban nhân dân năm 2003;",
+         ("Luật tổ chức Hội đồng nhân dân – Uỷ ban nhân dân năm 2003", "2003")),
+        ("Căn cứ Luật Tổ chức HĐND & UBND ngày 26/11/2003;", ("Luật Tổ chức HĐND & UBND ngày 26/11/2003", "2003-11-26")),
+        ("Theo Luật Thủ đô - UBND thành phố ngày 26/11/2003 đã báo cáo.", ("Luật Thủ đô", None)),
+    ],
+)  # fmt: skip
+def test_two_bodies_in_the_title_of_a_law_may_be_joined_by_a_dash(text, want):
+    assert [(m.text, m.date) for m in analyse(text).mentions] == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Căn cứ Pháp lệnh Giá của UBTVQH ban hành ngày 26/4/2002;", "2002-04-26"),
+        ("Căn cứ Pháp lệnh Giá do Ủy ban Thường vụ Quốc hội ban hành ngày 26/4/2002;", "2002-04-26"),
+        ("Căn cứ Pháp lệnh Giá của Uỷ ban Thường vụ Quốc hội ngày 26 tháng 4 năm 2002;", "2002-04-26"),
+        ("Căn cứ Luật Thống kê do Quốc hội khóa XI, kỳ họp thứ 3 thông qua ngày 17/6/2003;", "2003-06-17"),
+        ("Theo Luật Thống kê của Quốc hội, ngày 17/6/2003 Cục Thống kê có văn bản.", None),
+        ("Theo Luật Thống kê của Quốc hội\nNgày 17/6/2003 Cục Thống kê có văn bản.", None),
+        ("Theo Luật Thống kê của Quốc hội ban hành và có hiệu lực ngày 01/01/2004.", None),
+    ],
+)
+def test_the_day_of_a_law_behind_the_body_that_passed_it(text, date):
+    assert [m.date for m in analyse(text).mentions] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        ("Căn cứ Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Phòng, chống lụt, bão ngày 24/8/2000 của Ủy ban Thường vụ Quốc hội;",
+         ["amends", "basedOn"]),
+        ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Khoáng sản ngày 14/6/2005 của Quốc hội khóa XI;", ["amends", "basedOn"]),
+        ("Căn cứ Pháp lệnh Phòng, chống lụt, bão ngày 20/3/1993 của Ủy ban Thường vụ Quốc hội;", ["basedOn"]),
+    ],
+)  # fmt: skip
+def test_an_amending_law_amends_whatever_follows_its_name(text, predicates):
+    a = analyse(text)
+    assert sorted(r.predicate for r in a.relations) == predicates
+    assert all(r.subject != a.document.id for r in a.relations if r.predicate == "amends")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Xét Báo cáo thẩm định số 42/BCTĐ-STP ngày 8/9/2021 của Sở Tư pháp;", "bao-cao-tham-dinh"),
+        ("Theo báo cáo thẩm định số 42/BC-STP ngày 8/9/2021 của Sở Tư pháp.", "bao-cao-tham-dinh"),
+        ("Theo Báo cáo số 42/BC-STP ngày 8/9/2021 của Sở Tư pháp về kết quả thẩm định.", "bao-cao"),
+        ("Xét Báo cáo thẩm tra số 42/BC-HĐND ngày 8/9/2021 của Ban Pháp chế;", "bao-cao-tham-tra"),
+    ],
+)
+def test_an_appraisal_is_a_report_of_its_own_kind(text, kind):
+    assert [m.type for m in analyse(text).mentions] == [kind]
