@@ -163,7 +163,8 @@ def _said_before(
     """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
 
     "Chỉ thị này" in a plan for carrying out a directive means that one, unless another was named right before.
-    Two such documents leave it pointing nowhere, and "… này" means the text itself where the text is of that type. News
+    Two such documents leave it pointing nowhere, unless one is what the text's own title is about, and no other was just
+    named; and "… này" means the text itself where the text is of that type. News
     that says "Quyết định này" means the decision that it tells of.
     """
     seen: dict[str, list[int]] = defaultdict(list)
@@ -191,6 +192,10 @@ def _said_before(
         near = {targets[j] for j in before[-40:] if f.start - found[j].end <= reach}
         if not near and not f.this and kind != ANY:
             near = {targets[j] for j in before}
+        if len(near) > 1 and not f.this and kind != ANY:
+            subject = _in_title(found, targets, header.title_span, kind)
+            if targets[before[-1]] == subject or f.start - found[before[-1]].end > _JUST_NAMED:
+                near = {subject} & {targets[j] for j in before}
         if len(near) == 1:
             targets[i] = next(iter(near))
 

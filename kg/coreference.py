@@ -163,6 +163,7 @@ def _laws_in_force(
         elif title and f.number is not None and f.number.year:
             years[title_key(title)].add(str(f.number.year))
     out, apart = list(found), set[int]()
+    newest = max((f.date for f in found if f.date and len(f.date) == _FULL_DATE), default="")
     for i, f in enumerate(found):
         if f.named is None or f.date or f.means is not None or f.named.amending:
             continue
@@ -170,6 +171,8 @@ def _laws_in_force(
             apart.add(i)
             continue
         when = bounds[i] or day
+        if when is None and day is None and f.type in _LAWS:
+            out[i] = f._replace(date=_only_act(f.named.title, newest))
         law = registry.law_at(f.named.title, when, passed=guided[i]) if when and f.type in _LAWS else None
         if law is None:
             continue
@@ -181,6 +184,18 @@ def _laws_in_force(
         else:
             apart.add(i)
     return out, frozenset(apart)
+
+
+_FULL_DATE = 10
+
+
+def _only_act(title: str, newest: str) -> str | None:
+    """The day of a law by its bare title in a text without a day: that of the only act which ever bore the title.
+
+    The text has to be younger than the act, as the youngest paper that it cites tells.
+    """
+    acts = registry.law_titles().get(registry.fold_title(title), ())
+    return acts[0].date if len(acts) == 1 and acts[0].number and acts[0].date and acts[0].date <= newest else None
 
 
 _CHANGES = re.compile(

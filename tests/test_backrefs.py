@@ -186,3 +186,20 @@ def test_a_committee_of_the_party_by_serial_and_day():
 )
 def test_serials_of_the_press(text, words):
     assert [m.text for m in analyse(text).mentions] == words
+
+
+@pytest.mark.parametrize(
+    ("between", "joined"),
+    [
+        ("Thực hiện Chỉ thị số 5/CT-UBND ngày 1/2/2023. Sở đã ban hành nhiều văn bản, tổ chức kiểm tra công vụ tại chín cơ quan, đơn vị và "
+         "hai huyện, đồng thời phổ biến đến mọi người trong ngành việc thực hiện", True),
+        ("Chỉ thị số 5/CT-UBND ngày 1/2/2023 và Chỉ thị số 7/CT-UBND ngày 24/5/2023, tiếp tục thực hiện", True),
+        ("Thực hiện Chỉ thị số 7/CT-UBND và Chỉ thị số 5/CT-UBND ngày 1/2/2023, tiếp tục thực hiện", False),
+    ],
+)
+def test_what_was_said_above_is_what_the_title_is_about(between, joined):
+    head = ("UBND TỈNH HẢI DƯƠNG\nSỞ NỘI VỤ\nSố: 640/BC-SNV\nHải Dương, ngày 18 tháng 6 năm 2024\n\nBÁO CÁO\n"
+            "Tình hình thực hiện Chỉ thị số 7/CT-UBND ngày 24/5/2023 của UBND tỉnh\n\n")  # fmt: skip
+    a = analyse(f"{head}{between} Chỉ thị nêu trên.")
+    back = [m for m in a.mentions if m.text == "Chỉ thị nêu trên"]
+    assert [m.target for m in back] == ([a.mentions[0].target] if joined else [])
