@@ -163,9 +163,9 @@ def _said_before(
     """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
 
     "Chỉ thị này" in a plan for carrying out a directive means that one, unless another was named right before.
-    Two such documents leave it pointing nowhere, unless one is what the text's own title is about, and no other was just
-    named; and "… này" means the text itself where the text is of that type. News
-    that says "Quyết định này" means the decision that it tells of.
+    Two such documents leave it pointing nowhere, unless one is what the text's own title is about, and no other was
+    just named; and "… này" means the text itself where the text is of that type. News that says "Quyết định này" means
+    the decision that it tells of.
     """
     seen: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
