@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from kg.anchors import literals, word_starts
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import UPPER, Plain
 from kg.phrases import read_phrase
+from kg.sentences import Sentences
 
 _VERBS = (
     r"về(?:\s+việc)?|quy\s+định|quy\s+chế|ban\s+hành|hướng\s+dẫn|giải\s+thích|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|thực\s+hiện(?!\s+theo\s+quy\s+định)|triển\s+khai|"
@@ -117,6 +119,18 @@ _NO_TITLE = re.compile(
     r"\s+và\s+(?:ý\s+kiến\s+|sự\s+)?(?:chỉ\s+đạo|kết\s+luận)\s+(?:của\s+)?(?=[^,;.]{5,60}\stại\s+(?:công\s+)?văn\s+(?:bản\s+)?số)"
 )
 
+# how all that makes a title begins: most citations have none, and are told by a word
+_SIGN = re.compile(
+    r"[\s,;:(-]*(?:[“\"]|"
+    + word_starts(
+        word
+        for pattern in (_OPEN, _PASSIVE, _CARRIED_OUT, _ATTACHED, _PAREN, _NOW_IS, _SAID_IN_LETTER)
+        for word in literals(pattern.pattern)
+    )
+    + ")"
+)
+_CELL_WITHIN = 200  # a cell ends on the line of the citation, no farther behind it than this
+
 How = Literal["", "title", "passive", "paren", "attached", "inside"]
 
 
@@ -138,11 +152,15 @@ def goes_on(gap: str) -> bool:
     return m is not None and gap.lstrip().startswith((",", ";", "và "))
 
 
-def region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, int, How]:
+def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[int, int, How]:
     """Start, end and kind of the title that follows citation ``i``."""
     f = found[i]
     head = f.head_end
     low = p.low
+    has_cell = low.find("|", head, head + _CELL_WITHIN + 1) >= 0 or low.find("\t", head, head + _CELL_WITHIN + 1) >= 0
+    if not has_cell and not _SIGN.match(low, head):
+        return head, head, ""
+    limit = parts.at(f.start).end
     if m := _PAREN.match(low, head):
         close = low.find(")", m.end())
         return head, close if 0 <= close < head + 400 else head, "paren"
@@ -158,7 +176,7 @@ def region(p: Plain, found: Sequence[Found], i: int, limit: int) -> tuple[int, i
         return head, _end(p, head, limit, found, i, quote=None), "passive"
     if (m := _ATTACHED.match(low, head)) and not ("(" in m.group() and "\n" in m.group()):
         return head, _end(p, head, limit, found, i, quote=None), "attached"
-    if low.find("|", head, limit) >= 0 or low.find("\t", head, limit) >= 0:
+    if has_cell:
         if m := _CELL.match(low, head, limit):
             return head, _end(p, m.end(), limit, found, i, quote=None), "passive"
         if m := _TITLE_CELL.match(low, head, limit):

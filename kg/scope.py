@@ -92,8 +92,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
             owner, how = open_[-1]
             if found[owner].kind == "name" and f.end <= found[owner].end and _amends(found[owner]):
                 how = "inside"  # whatever follows the name: "Luật sửa đổi … Luật X ngày … của Quốc hội"
-        limit = parts.at(f.start).end
-        start, end, kind = region(p, found, i, limit)
+        start, end, kind = region(p, found, i, parts)
         if f.kind == "back" and f.serial is None and kind == "title" and not _ACTS_ITSELF.match(p.low, f.head_end):
             start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title
         if kind == "passive" and how == "passive" and owner is not None and _is_parallel(p, found, owner, i):
