@@ -113,8 +113,8 @@ def read_institution(text: str, low: str, at: int, *, whole: bool = False) -> Ph
     start = at
     if person := _PERSON.match(low, at):
         at = person.end()
-    head = _HEAD.match(low, at)
-    if head is None or not text[at].isupper():
+    head = _HEAD.match(low, at) if text[at : at + 1].isupper() else None
+    if head is None:
         return None
     kind = tight(head.group())
     end, proper_seen, added, last_place = head.end(), False, 0, None

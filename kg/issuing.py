@@ -105,7 +105,7 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
     if reports and (signed := _signed_for(p, start)) is not None:
         return signed
     upto = begin + m.start()
-    for word in re.finditer(r"(?<!\w)[a-zđà-ỹ]", p.low[begin:upto]):
+    for word in _WORD_START.finditer(left, 0, m.start()):
         at = begin + word.start()
         phrase = read_body(p.text, p.low, at)
         if phrase is None:

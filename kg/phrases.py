@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg import registry
-from kg.anchors import spelt, tight
+from kg.anchors import literals, spelt, tight
 from kg.boards import read_board
 from kg.derived_bodies import COMMITTEES_IN, WITH_OFFICES, committee_in, in_place, in_region
 from kg.locality import COMMUNE_UNITS, DISTRICT_UNITS, UNIT, UNITS, is_no_city, place_at
@@ -57,6 +57,11 @@ def _names() -> tuple[re.Pattern[str], dict[str, Issuer]]:
 
 @cache
 def _heads() -> re.Pattern[str]:
+    return re.compile(rf"(?:phó\s+)?{spelt(_head_names(), begin=False)}(?:,?\s+|\s*-\s*)")
+
+
+@cache
+def _head_names() -> frozenset[str]:
     heads = {fold_tone(lower(h)) for body in registry.issuers() for h in body.heads}
     heads |= {
         "chủ tịch",
@@ -73,7 +78,18 @@ def _heads() -> re.Pattern[str]:
         "vụ trưởng",
         "viện trưởng",
     }
-    return re.compile(rf"(?:phó\s+)?{spelt(heads, begin=False)}(?:,?\s+|\s*-\s*)")
+    return frozenset(heads)
+
+
+_WORD = re.compile(r"\w+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """With which words a body may begin: asked first, since most words begin none."""
+    names = (*_names()[1], *_head_names(), *COMMITTEES_IN, "phó")
+    leads = literals(_LEAD.pattern) | literals(_JOINT_LEAD.pattern)
+    return leads.union(_WORD.match(name)[0] for name in names)  # type: ignore[index]
 
 
 class Phrase(NamedTuple):
@@ -128,7 +144,9 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     >>> p = read_phrase(t, lower(t), 0); p.base.slug, p.unit, p.place, t[p.start:p.end]
     ('uy-ban-nhan-dan', 'tinh', 'son-la', 'Chủ tịch UBND tỉnh Sơn La')
     """
-    start = at
+    start, word = at, _WORD.match(low, at)
+    if word is None or word.group() not in _first_words():
+        return None
     if low.startswith("cục", at) and _IN_OFFICE.search(low, max(0, at - 8), at):
         return None
     pattern, table = _names()

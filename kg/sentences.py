@@ -70,22 +70,27 @@ class Sentences:
     (Sentence(start=15, end=40), Sentence(start=15, end=40), None)
     """
 
-    __slots__ = ("_begin", "_blocks", "_end", "_now", "_spans", "_starts", "_text")
+    __slots__ = ("_begin", "_blocks", "_end", "_ends", "_known", "_now", "_starts", "_text")
 
     def __init__(self, text: str, joined: Iterable[tuple[int, int]] = ()) -> None:
         self._text = text
-        self._spans = sorted(joined)
-        self._starts = [s for s, _ in self._spans]
+        spans = sorted(joined)
+        self._starts = [s for s, _ in spans]
+        self._ends = [e for _, e in spans]
+        self._known: dict[int, Sentence] = {}  # by offset
         self._blocks: dict[int, tuple[int, list[Sentence]]] = {}
         self._begin, self._end = 0, 0  # the block that was asked for last, and its sentences
         self._now: list[Sentence] = []
 
     def at(self, offset: int) -> Sentence:
         """The sentence that holds an offset, else the last one before it, else the first."""
-        self._go(offset)
-        if i := bisect_right(self._now, (offset, len(self._text) + 1)):
-            return self._now[i - 1]
-        return self._last_before() or next(iter(self), Sentence(0, len(self._text)))
+        known = self._known.get(offset)
+        if known is None:
+            self._go(offset)
+            i = bisect_right(self._now, (offset, len(self._text) + 1))
+            known = self._now[i - 1] if i else self._last_before() or next(iter(self), Sentence(0, len(self._text)))
+            self._known[offset] = known
+        return known
 
     def after(self, sentence: Sentence) -> Sentence | None:
         """The next sentence."""
@@ -130,14 +135,14 @@ class Sentences:
         text = self._text
         begin = self._first_break(offset) if text.startswith("\n", offset) else offset
         while (begin := text.rfind("\n", 0, begin) + 1) > 0:
-            first = self._first_break(begin - 1)
-            if self._is_sure(first):
+            first = begin - 1 if text[begin - 2] != "\n" else self._first_break(begin - 1)
+            if text[first - 1] in _CLOSED and first > 0 and not self._is_joined(first):
                 break
             begin = first
         known = self._blocks.get(begin)
         if known is None:
             end = text.find("\n", begin)
-            while end >= 0 and not self._is_sure(end):
+            while end >= 0 and (text[end - 1] not in _CLOSED or end == 0 or self._is_joined(end)):
                 end = text.find("\n", end + 1)
             end = len(text) if end < 0 else end
             while text.startswith("\n", end):
@@ -152,18 +157,14 @@ class Sentences:
             at -= 1
         return at
 
-    def _is_sure(self, at: int) -> bool:
-        """Whether the first of some line breaks ends a sentence without a look at what stands round it."""
-        return at > 0 and self._text[at - 1] in _CLOSED and not self._is_joined(at)
-
     def _is_joined(self, at: int) -> bool:
         """Whether a mention goes on over a break."""
-        i = bisect_right(self._starts, at - 1) - 1
-        return i >= 0 and self._spans[i][1] > at
+        i = bisect_left(self._starts, at)
+        return i > 0 and self._ends[i - 1] > at
 
     def _cut(self, start: int, stop: int) -> list[Sentence]:
         """The sentences of a block."""
-        text = self._text
+        text, starts, ends = self._text, self._starts, self._ends
         out: list[Sentence] = []
         for m in _BREAK.finditer(text, start):
             at, after = m.span()
@@ -178,7 +179,7 @@ class Sentences:
                 may_be_short = text[at] == "." and text[at - 1] in _SHORT_ENDS and not m["more"]
                 if may_be_short and _ABBREVIATION.search(text, max(0, at - 5), at):
                     continue
-            if self._is_joined(end):
+            if (i := bisect_left(starts, end)) and ends[i - 1] > end:  # a mention goes on over it
                 continue
             if start < end and not text[start].isspace():
                 out.append(Sentence(start, end))
