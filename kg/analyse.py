@@ -69,8 +69,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
-    found = tuple(f for f in found if not _is_own_line(p, f, header))
-    found = tuple(_bare_own(f, header) for f in found)
+    found = _but_own(p, found, header)
     title = header.title_span
     if title is not None:  # "LUẬT" above the title reads like a citation of itself
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
@@ -115,20 +114,24 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
 _NUMBER_LABEL = re.compile(r"(?:^|\n)[\s|>#*]*số(?:\s*/)?(?:\s+(?:hiệu|ký\s+hiệu))?[\s|:.]*$")
 
 
-def _is_own_line(p: Plain, f: Found, header: Header) -> bool:
-    """Whether a number is the text's own once more: a portal prints it above the letterhead and in it."""
-    if f.reading not in ("coded", "letter") or f.number is None or header.number is None:
-        return False
-    if f.number.printed != header.number.printed:
-        return False
-    return _NUMBER_LABEL.search(p.low, max(0, f.number.start - 40), f.number.start) is not None
+def _but_own(p: Plain, found: Sequence[Found], header: Header) -> tuple[Found, ...]:
+    """The citations without the text's own number, which a portal prints above the letterhead and in it.
 
-
-def _bare_own(f: Found, header: Header) -> Found:
-    """The text's own number printed alone once more, in a table of facts or among tags, with the text's own type."""
-    if header.number is None or header.type is None or f.number is None or f.number.printed != header.number.printed:
-        return f
-    return f._replace(type=header.type) if f.reading.startswith(("letter", "coded")) else f
+    Where that number stands alone once more, in a table of facts or among tags, it has the text's own type.
+    """
+    if header.number is None:
+        return tuple(found)
+    out = []
+    for f in found:
+        if f.number is not None and f.number.printed == header.number.printed:
+            if f.reading in ("coded", "letter") and _NUMBER_LABEL.search(
+                p.low, max(0, f.number.start - 40), f.number.start
+            ):
+                continue
+            if header.type is not None and f.reading.startswith(("letter", "coded")):
+                f = f._replace(type=header.type)
+        out.append(f)
+    return tuple(out)
 
 
 def _cited(p: Plain, f: Found) -> tuple[tuple[Provision, ...], int]:
@@ -199,12 +202,13 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     words = " ".join(p.text[s.title_start : s.title_end].split())
     if _NO_TITLE.match(words):  # what became of it, not what it is about
         return None
-    words = _TITLE_LEAD.sub("", words)
+    words = words[_TITLE_LEAD.match(words).end() :]  # type: ignore[union-attr]  # which matches anywhere
     low = words.lower()
     if any(sign in low for sign in _TAIL_SIGNS) and (tail := _TITLE_TAIL.search(words)):
         words = words[: tail.start()]
     words = words.strip(' .,;:“”"')
-    words = _ALIAS.split(words, maxsplit=1)[0].rstrip()
+    if "(" in words:
+        words = _ALIAS.split(words, maxsplit=1)[0].rstrip()
     if words.count("(") != words.count(")"):
         words = words.split("(")[0].rstrip()
     return None if words.lower() in _VERB_ALONE else words[:300] or None

@@ -15,8 +15,6 @@ _Tree: TypeAlias = "dict[str, _Tree]"
 
 _JOINTS = {" ": r"\s+", "-": r"\s*-\s*"}
 _AROUND_HYPHEN = re.compile(r"\s*-\s*")
-_ESCAPE = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def places(text: str, words: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
@@ -99,16 +97,60 @@ def tight(name: str) -> str:
     return _AROUND_HYPHEN.sub("-", name) if "-" in name else name
 
 
-def literals(pattern: str) -> frozenset[str]:
-    """Every run of letters that a pattern spells out: what it matches begins with one of them.
+_ATOM = re.compile(
+    r"(?P<open>\((?:\?:|\?P<\w+>)|\((?!\?))|(?P<ahead>\(\?=)|(?P<condition>\(\?<?[=!])|(?P<run>[^\W\d_]+)"
+    r"|(?P<letter>\\[wDS]|\[\^[^\]]*\]|\.)|\\.|\[[^\]]*\]|.",
+    re.DOTALL,
+)
+_QUANTIFIER = re.compile(r"(?:(?P<absent>[*?]|\{0?,\d*\})|\+|\{[\d,]+\})\??")
 
-    That holds for patterns that begin with letters, as those of ``cues.csv`` do; runs from within only make
-    the anchor wider.
 
-    >>> sorted(literals(r"(?:tiếp\\s+tục\\s+)*triển\\s+khai"))
-    ['khai', 'tiếp', 'triển', 'tục']
+def beginnings(pattern: str) -> frozenset[str]:
+    """The letters with which what a pattern matches begins; white space, marks and figures before them are passed over.
+
+    Raises:
+        ValueError: it may begin with any letter.
+
+    >>> sorted(beginnings(r"(?<!\\w)(?:(?:tiếp\\s+tục\\s+)*triển\\s+khai|h(?:óa|oá))"))
+    ['h', 'tiếp', 'triển']
+    >>> sorted(beginnings(r"\\s*,?\\s*(?:đã\\s+)?được\\s+\\w+"))
+    ['đã', 'được']
     """
-    return frozenset(_LETTERS.findall(_ESCAPE.sub(" ", pattern)))
+    found, _, _ = _beginnings(pattern, 0)
+    if "" in found:
+        raise ValueError(f"begins with any letter: {pattern}")
+    return frozenset(found)
+
+
+def _beginnings(pattern: str, at: int) -> tuple[set[str], bool, int]:
+    """With what the rest of a group begins, whether it may be absent, and where the group ends."""
+    found, absent, is_first = set[str](), False, True
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            absent, is_first, at = absent or is_first, True, at + 1
+            continue
+        m = _ATOM.match(pattern, at)
+        assert m is not None
+        letters, may_miss, end = set[str](), True, m.end()
+        if m["open"] or m["ahead"] or m["condition"]:
+            letters, may_miss, end = _beginnings(pattern, end)
+            end += 1
+            if m["condition"]:
+                letters, may_miss = set(), True
+        elif m["run"]:
+            few = len(m["run"]) > 1 and _QUANTIFIER.match(pattern, end) is not None  # of which the last may be absent
+            end -= few
+            letters, may_miss = {pattern[at:end]}, False
+        elif m["letter"]:
+            letters, may_miss = {""}, False  # any
+        if quantifier := _QUANTIFIER.match(pattern, end):
+            end = quantifier.end()
+            may_miss = may_miss or quantifier["absent"] is not None
+        if is_first:
+            found |= letters
+            is_first = may_miss
+        at = end
+    return found, absent or is_first, at
 
 
 def finditer(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from kg.anchors import literals, word_starts
+from kg.anchors import beginnings, word_starts
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import UPPER, Plain
@@ -125,7 +125,7 @@ _SIGN = re.compile(
     + word_starts(
         word
         for pattern in (_OPEN, _PASSIVE, _CARRIED_OUT, _ATTACHED, _PAREN, _NOW_IS, _SAID_IN_LETTER)
-        for word in literals(pattern.pattern)
+        for word in beginnings(pattern.pattern)
     )
     + ")"
 )

@@ -6,7 +6,6 @@ that it is, its header does.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from kg.found import Found
@@ -24,15 +23,14 @@ def best_date(found: Sequence[Found], members: Sequence[int]) -> tuple[str | Non
     A sentence that reports the issuing ("UBND tỉnh đã ban hành …") counts more than one that only
     cites; among equals the first citation wins, which by Decree 30/2020 is the complete one.
     """
-    weights: Counter[str] = Counter()
+    weights: dict[str, int] = {}  # in the order of the first citation
     for i in members:
         f = found[i]
         if f.date and not f.date.startswith("--"):
-            weights[f.date] += _ISSUING_WEIGHT if f.reported else 1
+            weights[f.date] = weights.get(f.date, 0) + (_ISSUING_WEIGHT if f.reported else 1)
     if not weights:
         return None, ()
-    first = {d: n for n, d in reversed(list(enumerate(found[i].date for i in members)))}
-    ranked = sorted(weights, key=lambda d: (-len(d), -weights[d], first[d]))
+    ranked = sorted(weights, key=lambda d: (-len(d), -weights[d]))
     full = tuple(d for d in ranked if len(d) == 10)
     return ranked[0], full
 
@@ -154,8 +152,11 @@ def _title(found: Sequence[Found], titles: Sequence[str | None], members: Sequen
     names = [found[i] for i in members if found[i].named is not None]
     if names:
         return min((titles[i] or "" for i in members if found[i].named), key=lambda t: (len(t), t)) or None
-    said = Counter(t for i in members if (t := titles[i]))
-    return min(said, key=lambda t: (-said[t], len(t))) if said else None
+    said: dict[str, int] = {}
+    for i in members:
+        if title := titles[i]:
+            said[title] = said.get(title, 0) + 1
+    return min(said, key=lambda t: (-said[t], len(t)), default=None)
 
 
 def own_document(header: Header, own_id: Callable[[], str]) -> Document:

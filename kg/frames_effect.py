@@ -6,7 +6,7 @@ import re
 
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
-from kg.frames_lead import EFFECTS, STAYS, UNDER_LEAD, in_line, is_free, under_lead
+from kg.frames_lead import EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
 from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, itself
 from kg.models import Predicate
 from kg.relations import GLUE, Cue
@@ -17,6 +17,7 @@ _EXPIRES = re.compile(
     r"|đều\s+(?:(?:hết|không\s+còn|chấm\s+dứt)\s+hiệu\s+lực|bãi\s+bỏ)"
     r"|bị\s+(?:bãi\s+bỏ|thay\s+thế)|được\s+(?:bãi\s+bỏ|thay\s+thế))(?![^\W⁰¹²³⁴-⁹])"  # a raised figure calls a note
 )
+_END_WORDS = ("hiệu", "bỏ", "thế")  # one of these stands in whatever _EXPIRES finds
 _SINCE_SELF = re.compile(
     rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?$"
 )
@@ -57,10 +58,19 @@ def enacting(v: View, i: int) -> Link | None:
     cue = v.cues.get(i)
     if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
         return _puts_right(v, i, cue)
+    link = _enacted(v, i, cue)
+    if link is None:
+        return None
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
     stays = STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end))
     if stays and not _EXCEPT.search(low, f.head_end, stays.start()) and not _is_title(v, i, stays):
         return None
+    return link
+
+
+def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
+    """The effect that a sentence has on a citation, were nothing said of what stays."""
+    c = v.c
     if cue is not None and cue.predicate in ("replaces", "amends") and _swaps(v, i):
         return None
     if took_effect(v, i):  # another act is the subject
@@ -188,9 +198,8 @@ def _is_subject(before: str, own_type: str | None) -> bool:
 
 def _follows(v: View, i: int) -> Link | None:
     """ "Khoản 2 Điều 5 Nghị định A được sửa đổi như sau:"."""
-    f = v.c.found[i]
-    m = _FOLLOWS.search(v.c.plain.low, f.head_end, v.reach(f.head_end))
-    if m is None:
+    head, low = v.c.found[i].head_end, v.c.plain.low
+    if low.find("như", head, v.reach(head)) < 0 or (m := _FOLLOWS.search(low, head, v.reach(head))) is None:
         return None
     k = i + 1
     while k < len(v.c.found) and v.c.scopes[k].owner is not None and v.c.scopes[k].how in ("passive", "paren"):
@@ -205,9 +214,12 @@ def _follows(v: View, i: int) -> Link | None:
 
 def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     """ "Nghị định A … hết hiệu lực kể từ ngày Nghị định này có hiệu lực", or on a day to come."""
-    f = v.c.found[i]
-    m = _EXPIRES.search(v.c.plain.low, f.head_end, v.reach(f.head_end))
-    if m is None or not is_free(cue) or _another_ends(v, i, m.start()):
+    f, low = v.c.found[i], v.c.plain.low
+    reach = v.reach(f.head_end)
+    if not is_free(cue) or all(low.find(word, f.head_end, reach) < 0 for word in _END_WORDS):
+        return None
+    m = _EXPIRES.search(low, f.head_end, reach)
+    if m is None or _another_ends(v, i, m.start()):
         return None
     itself_said = itself(v.c.own.type)
     if not itself_said.search(v.words) and not _expires_on_day(v):
@@ -215,7 +227,6 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     if itself_said.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)])):
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
-    low = v.c.plain.low
     some = "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
     some = some or _SOME_STAYS.search(low, m.end(), v.reach(f.head_end)) is not None
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
@@ -250,7 +261,7 @@ def _expires_on_day(v: View) -> bool:
     m = _ON_DAY.search(v.words)
     if m is None or not v.free or not _is_normative(v.c):
         return False
-    if not UNDER_LEAD.fullmatch(v.before(v.c.starts[v.free[0]])):
+    if not begins_item(v.before(v.c.starts[v.free[0]])):
         return False
     if m["day"] is None:
         return True
@@ -263,12 +274,15 @@ def _is_normative(c: Context) -> bool:
     return c.own.type in NORMATIVE if c.own.type is not None else _IN_FORCE.search(c.plain.low) is not None
 
 
+_SINCE_WHEN = re.compile(r"từ\s+(?:ngày|khi)\s+$")
+
+
 def expired_by(v: View, i: int) -> list[Link]:
     """ "B hết hiệu lực kể từ ngày A có hiệu lực", "Từ ngày A có hiệu lực, B hết hiệu lực": A repeals B."""
     c, low = v.c, v.c.plain.low
     f = c.found[i]
     after = max(f.head_end, c.scopes[i].title_end)
-    if not re.search(r"từ\s+(?:ngày|khi)\s+$", v.before(f.start)):
+    if not _SINCE_WHEN.search(low, max(v.sentence.start, f.start - 24), f.start):
         return []
     if not re.match(r"\s*[^.;]{0,40}?có\s+hiệu\s+lực", low[after : after + 80]):
         return []

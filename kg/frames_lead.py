@@ -50,9 +50,8 @@ _MARKER = re.compile(
 _SUBLEAD = re.compile(
     rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
 )
-UNDER_LEAD = re.compile(
-    rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*(?:[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
-)
+_ITEM = re.compile(rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*")
+_ATTACHED_ITEM = re.compile(rf"{_ITEM.pattern}[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+")
 # what loses words is changed: "Cụm từ “theo mẫu” tại khoản 3 Điều 4 B" below "hết hiệu lực:"
 _WORDS_UNDER_LEAD = re.compile(
     rf"{LINE_LEAD}(?:(?:các|những)\s+)?(?:cụm\s+)?từ(?:\s*(?:,|và)?\s*[“\"][^“”\"\n]{{1,200}}[”\"])+\s+(?:quy\s+định\s+)?(?:tại|trong|ở|của)\s+"
@@ -105,7 +104,18 @@ class Leads:
         if level is not None or not free:
             return level not in ("article", None)
         before = self._c.plain.low[sentence.start : max(sentence.start, self._c.starts[free[0]])]
-        return UNDER_LEAD.fullmatch(before) is not None
+        return begins_item(before)
+
+
+def begins_item(before: str) -> bool:
+    """Whether nothing but the marker of an item, or what a paper has issued, stands before the paper.
+
+    >>> begins_item("a) "), begins_item("2. quy chế phối hợp ban hành kèm theo "), begins_item("thực hiện ")
+    (True, True, False)
+    """
+    return _ITEM.fullmatch(before) is not None or (
+        before.rstrip().endswith("theo") and _ATTACHED_ITEM.fullmatch(before) is not None
+    )
 
 
 def _headline(words: str, at: int) -> Lead | None:
@@ -144,8 +154,8 @@ def under_lead(v: View, i: int) -> Link | None:
         return None
     k, before, loses_words = v.free.index(i), v.before(v.c.starts[i]), False
     if k == 0:
-        loses_words = _WORDS_UNDER_LEAD.fullmatch(before) is not None
-        if not loses_words and not UNDER_LEAD.fullmatch(before):
+        loses_words = "từ" in before and _WORDS_UNDER_LEAD.fullmatch(before) is not None
+        if not loses_words and not begins_item(before):
             return None
     else:
         last = v.free[k - 1]

@@ -23,8 +23,11 @@ _SUBJECT = re.compile(
     r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|(?<=đã\s)ký|(?<=vừa\s)ký)(?:\s+(?:các|một\s+số))?\s*$"
 )
 _VERBS_WITHIN = 80
-# how what _SUBJECT and _AT_PAPER find ends
-_SUBJECT_ENDS = ("hành", "có", " ra", " ký", "khai", "qua", "các", "số", "tại", "dung")
+# how what _SUBJECT, or _AT_PAPER, finds ends
+_ENDS = re.compile(
+    r"(?:hành|có|khai|qua)(?:\s+(?:các|một\s+số))?\s*$| (?:ra|ký)\s*$|(?:ra|ký)\s+(?:các|một\s+số)\s*$"
+    r"|(?P<at>\stại)(?:\s+(?:các|nội\s+dung))?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +97,12 @@ def listing_subject(p: Plain, start: int) -> Issuing | None:
 
 def issuing_subject(p: Plain, start: int) -> Issuing | None:
     """The body that "đã ban hành" the paper at ``start``, or at whose paper it is cited ("của Sở Nội vụ tại")."""
+    ends = _ENDS.search(p.low, max(0, start - 40), start)
+    if ends is None:
+        return None
     begin = max(0, start - 120)
     left = p.low[begin:start]
-    if not left.rstrip().endswith(_SUBJECT_ENDS):
-        return None
-    reports = _SUBJECT.search(left, max(0, len(left) - _VERBS_WITHIN))
+    reports = _SUBJECT.search(left, max(0, len(left) - _VERBS_WITHIN)) if ends["at"] is None else None
     m = reports or _AT_PAPER.search(left)
     if m is None:
         return None

@@ -101,8 +101,7 @@ def _next_heading(c: Context, s: Sentence) -> Sentence | None:
     """The heading that ends a list of grounds: not "1. Văn bản của Đảng" below "I. CĂN CỨ PHÁP LÝ"."""
     after = c.parts.after(s)
     while after is not None and (
-        not is_heading(_line(c.plain.text, after))
-        or _WHOSE_PAPERS.match(c.plain.low, after.start, after.end)
+        not is_heading(_line(c.plain.text, after)) or _WHOSE_PAPERS.match(c.plain.low, after.start, after.end)
     ):
         after = c.parts.after(after)
     return after
@@ -316,7 +315,8 @@ def annexed(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
     if c.own.type not in NORMATIVE:
         return []
     low = c.plain.low
-    clause = _ANNEXED.search(low, c.header.body_start, c.header.body_start + _ENACTED_WITHIN)
+    begin, end = c.header.body_start, c.header.body_start + _ENACTED_WITHIN
+    clause = _ANNEXED.search(low, begin, end) if low.find("bỏ", begin, end) >= 0 else None
     if clause is None or not _enacts(low, clause.start()):
         return []
     heads = list(_ANNEX.finditer(low, clause.end()))
@@ -324,9 +324,9 @@ def annexed(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
     for head, after in zip_longest(heads, heads[1:]):
         cue = Cue("repeals", clause.start("cue"), clause.end("cue"), "một phần" in " ".join(head.group().split()))
         stop = after.start() if after else len(low)
-        begin = c.parts.at(head.start()).start
+        first_row = c.parts.at(head.start()).start
         for sentence, members in by_sentence.items():
-            if not begin <= sentence.start < stop:
+            if not first_row <= sentence.start < stop:
                 continue
             first = next((i for i in members if _is_free(c, i)), None)
             if first is not None and _ROW.fullmatch(low, sentence.start, max(sentence.start, c.starts[first])):

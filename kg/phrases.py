@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg import registry
-from kg.anchors import literals, spelt, tight
+from kg.anchors import beginnings, spelt, tight
 from kg.boards import read_board
 from kg.derived_bodies import COMMITTEES_IN, WITH_OFFICES, committee_in, in_place, in_region
 from kg.locality import COMMUNE_UNITS, DISTRICT_UNITS, UNIT, UNITS, is_no_city, place_at
@@ -88,7 +88,7 @@ _WORD = re.compile(r"\w+")
 def _first_words() -> frozenset[str]:
     """With which words a body may begin: asked first, since most words begin none."""
     names = (*_names()[1], *_head_names(), *COMMITTEES_IN, "phó")
-    leads = literals(_LEAD.pattern) | literals(_JOINT_LEAD.pattern)
+    leads = beginnings(_LEAD.pattern) | beginnings(_JOINT_LEAD.pattern)
     return leads.union(_WORD.match(name)[0] for name in names)  # type: ignore[index]
 
 
@@ -112,6 +112,8 @@ class Phrase(NamedTuple):
     place: str | None = None
     proper: str | None = None
     joint: tuple[Issuer, ...] = ()
+
+
 _COMMITTEE_IN = re.compile(
     rf"(?P<committee>{spelt(COMMITTEES_IN, begin=False)})\s+(?:của\s+)?"
     r"(?=(?:bộ|ngân|thanh|tòa|viện|kiểm|sở|ủy\s+ban)\s)"
@@ -231,6 +233,8 @@ def place_behind(
         if tail and (found := place_at(low, tail.end())):
             place, end = found
     return unit, place, proper, end
+
+
 _REGION = re.compile(r"\s+khu\s+vực\s+(?:[ivx]+|\d{1,2})(?!\w)")
 
 

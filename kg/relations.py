@@ -102,7 +102,7 @@ def _cue_pattern() -> tuple[re.Pattern[str], re.Pattern[str], tuple[Predicate, .
     """Where a cue may begin, the cues, and what each says."""
     rows = [c for c in registry.cues() if c.predicate and c.direction == "active"]
     pattern = "|".join(f"(?P<c{i}>{c.pattern})" for i, c in enumerate(rows))
-    anchor = anchors.word_starts(word for c in rows for word in anchors.literals(c.pattern))
+    anchor = anchors.word_starts(word for c in rows for word in anchors.beginnings(c.pattern))
     return re.compile(anchor), re.compile(pattern), tuple(c.predicate for c in rows)
 
 

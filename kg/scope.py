@@ -111,7 +111,8 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
 def _renamed(p: Plain, found: Sequence[Found], i: int) -> int | None:
     """The citation before ``i`` that it only gives a name: "A về việc thực hiện B (sau đây gọi là A)"."""
     f = found[i]
-    if not _NAMED_SO.search(p.low, max(0, f.start - 40), f.start):
+    begin = p.low.find("(", max(0, f.start - 40), f.start)
+    if begin < 0 or not _NAMED_SO.search(p.low, begin, f.start):
         return None
     return next((j for j in range(i - 1, max(-1, i - 6), -1) if _is_same_paper(f, found[j])), None)
 
