@@ -15,7 +15,8 @@ from kg.models import PREDICATES, Predicate
 
 _T = TypeVar("_T")
 TERM_BODIES = ("party", "assembly", "party-province")
-LAW_TYPES = ("luat", "bo-luat", "phap-lenh", "hien-phap")
+LAW_TYPES = ("luat", "bo-luat", "phap-lenh")  # known by their titles, numbered by Assembly term
+ACT_TYPES = (*LAW_TYPES, "hien-phap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +269,7 @@ def _related_list(row: Row) -> RelatedList:
 def _law(row: Row) -> Law:
     return Law(
         row.needed("title"),
-        row.one_of("type", LAW_TYPES),
+        row.one_of("type", ACT_TYPES),
         row.text("number"),
         row.date("date"),
         row.date("valid_from"),

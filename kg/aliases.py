@@ -16,6 +16,7 @@ from itertools import pairwise
 from kg.found import Found
 from kg.identity import family, serial_key, title_key
 from kg.normalise import Plain
+from kg.registry import LAW_TYPES
 from kg.typewords import type_slug, type_table
 
 _NAME = r"\s*:?\s*[“\"]?(?P<name>[^()“”\";:.,\n]{3,90}?)\s*(?=[”\";).,\n]|\s+hoặc\s|$)"
@@ -27,7 +28,6 @@ _IN_BRACKETS = re.compile(r"\((?P<name>[^()\n]{5,30}? \d{1,4}[a-zđ]?)\)")
 _LEAD = re.compile(r"(?:\(\s*|,\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+)?(?:xin\s+)?(?:được\s+)?$")
 _BREAK = re.compile(r";|\n\s*\n|\.\s+(?=\S)")
 _SERIAL = re.compile(r"(?:số\s+)?(\d{1,5}[a-zđ]?)(?![\w/])")
-_LAWS = ("luat", "bo-luat", "phap-lenh")
 _REACH = 700
 
 
@@ -69,7 +69,7 @@ def _same_paper(p: Plain, found: list[Found]) -> None:
         if p.low[f.end : n.start].strip() != "(" or f.named.amending:
             continue
         found[i] = f._replace(means=n.start)
-        if f.type in _LAWS and n.law_title is None:
+        if f.type in LAW_TYPES and n.law_title is None:
             found[i + 1] = n._replace(law_title=" ".join(p.text[f.start : f.named.name_end].split()))
 
 
@@ -109,8 +109,8 @@ def _holder(
         numbered = [f for f in near if f.number and serial_key(f.number.serial) == serial_key(serial[1])]
         same = [f for f in numbered if family(f.type) == family(kind)]
         return _last(same) or _last(numbered)
-    if kind in _LAWS:  # "Luật Lâm nghiệp số … được sửa đổi bởi Luật số … (sau đây gọi là Luật Lâm nghiệp)"
-        laws = [f for f in near if f.type in _LAWS]
+    if kind in LAW_TYPES:  # "Luật Lâm nghiệp số … được sửa đổi bởi Luật số … (sau đây gọi là Luật Lâm nghiệp)"
+        laws = [f for f in near if f.type in LAW_TYPES]
         called = [f for f in laws if title_key(f.law_title or (f.named.title if f.named else None)).startswith(name)]
         return _last(called) or _last(laws[:1])
     same = [f for f in near if family(f.type) == family(kind)]

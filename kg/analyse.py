@@ -17,7 +17,7 @@ from kg.identity import source_id
 from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
-from kg.place_date import estimated_date
+from kg.place_date import YEAR_IN_TITLE, estimated_date
 from kg.rejoined import rejoined
 from kg.scanned import mended
 from kg.scope import Scope, scopes
@@ -25,7 +25,6 @@ from kg.sentences import Sentences
 from kg.unmarked import restore
 from kg.wrapped import unwrapped
 
-_YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 _PRINTED_DAY = re.compile(r"ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _TITLE_LEAD = re.compile(r"^[\s,:-]*(?:v/v|về\s+việc|về)?[\s,:“\"]*", re.IGNORECASE)
 _TITLE_TAIL = re.compile(
@@ -241,7 +240,7 @@ def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], h
             year = next(iter(known))[:4]
         elif f.number is not None and f.number.year:
             year = str(f.number.year)
-        elif (m := _YEAR.search(p.low, s.title_start, max(s.title_end, s.title_start))) and (
+        elif (m := YEAR_IN_TITLE.search(p.low, s.title_start, max(s.title_end, s.title_start))) and (
             f.type in _RECAP and int(f.date[2:4]) > 3
         ):
             # a paper about a year, dated late in a year, is of that year; early ones look back or ahead

@@ -37,6 +37,8 @@ DOCUMENTS: Final = pa.schema([*((name, _TEXT) for name in ("id", *FIELDS)), ("ca
 RENAMES: Final = pa.schema([("source", _TEXT), ("id", _TEXT), ("final", _TEXT)])
 """Ids that turned out to be another document: of one text, or of every text where ``source`` is null."""
 CONFLICTS: Final = pa.schema([("document", _TEXT), ("field", _TEXT), ("values", _WORDS)])
+OUTCOMES: Final = {"documents": DOCUMENTS, "renames": RENAMES, "conflicts": CONFLICTS}
+"""What blocks come to, by the name of the table."""
 
 _AT_ONCE: Final = 40_000
 

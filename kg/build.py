@@ -232,7 +232,7 @@ class _Intake:
                 continue
             self._names.add(name)
             if isinstance(raw, Failure):
-                self._row(raw.source, None, None, _said(raw))
+                self._row(raw.source, None, None, raw.line)
                 self._failed += 1
                 self._tell(raw.source, raw)
                 continue
@@ -260,7 +260,7 @@ class _Intake:
         self._size += outcome.size
         if outcome.failure is not None:
             self._failures[digest(key)] = outcome.failure
-            self._failed_rows.append((key, _said(outcome.failure)))
+            self._failed_rows.append((key, outcome.failure.line))
         self._tell(outcome.source, outcome.failure, remarks=outcome.remarks)
 
     def close(self) -> Summary:
@@ -299,7 +299,3 @@ class _Intake:
     ) -> None:  # fmt: skip
         self._told += 1
         self._progress(Progress(self._told, source, self._size, problem, duplicate, reused, remarks))
-
-
-def _said(problem: Failure) -> str:
-    return f"{problem.code}: {problem.message}"

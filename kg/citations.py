@@ -21,6 +21,7 @@ from kg.names import Named
 from kg.normalise import Plain
 from kg.numbers import read_number
 from kg.phrases import read_phrase
+from kg.registry import LAW_TYPES
 from kg.typewords import (
     SO,
     code_type,
@@ -38,7 +39,6 @@ _SO_CHARS = 24
 _ASSEMBLY_TYPES = (
     "luat", "bo-luat", "phap-lenh", "nghi-quyet", "lenh", "nghi-quyet-lien-tich", "hien-phap", "van-ban-hop-nhat",
 )  # fmt: skip
-_ADOPTED_TYPES = ("luat", "bo-luat", "phap-lenh")
 # types that a bare serial may follow: "Nghị quyết 18", but "Kế hoạch 5 năm", "Chương trình 30a", "Công văn 3 trang"
 _BARE_SERIAL = (
     "nghi-quyet", "nghi-dinh", "quyet-dinh", "chi-thi", "ket-luan", "thong-tu", "thong-tri", "phap-lenh", "quy-dinh",
@@ -219,11 +219,11 @@ def by_name(p: Plain, named: Named, *, nested: bool) -> Found:
     if t := TERM_TAIL.match(p.low, head):
         head = t.end()
     date = named.date
-    if date is None and not nested and named.type in _ADOPTED_TYPES and (adopted := ADOPTED.match(p.low, head)):
+    if date is None and not nested and named.type in LAW_TYPES and (adopted := ADOPTED.match(p.low, head)):
         day = read_date(p.low, adopted.end())  # told outside the span: the words between are no part of the name
         date, head = (day.iso, day.end) if day and day.has_year else (None, head)
     by_whom = phrase.base.series if phrase is not None else None
-    if date is None and not nested and named.type in _ADOPTED_TYPES and by_whom in ("quoc-hoi", "ubtvqh", "hdnn"):
+    if date is None and not nested and named.type in LAW_TYPES and by_whom in ("quoc-hoi", "ubtvqh", "hdnn"):
         date, head = (day.iso, day.end) if (day := day_passed(p, head)) else (None, head)
     return Found(
         named.start,

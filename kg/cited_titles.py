@@ -16,6 +16,7 @@ from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import UPPER, Plain
 from kg.phrases import read_phrase
+from kg.registry import LAW_TYPES
 from kg.sentences import Sentences
 
 _VERBS = (
@@ -77,7 +78,6 @@ _ACTS = re.compile(
     r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
     r"quyết\s+nghị|(?:kết\s+luận|chỉ\s+thị)(?!\s+số)|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
 )
-LAWS = ("luat", "bo-luat", "phap-lenh")
 # "…, xã đã kiện toàn": the body of the text by its level alone, which no registry names
 _SPEAKER = re.compile(
     r"(?:(?:các|toàn)\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|sở|ban|ngành|đơn\s+vị|cơ\s+quan|địa\s+phương|trường)"
@@ -219,7 +219,7 @@ def _before_effect(p: Plain, f: Found, begin: int, end: int) -> int:
 
 def _is_same_again(f: Found, holder: Found) -> bool:
     """Whether a citation in brackets is the paper before them once more: the number of a named law, a short form."""
-    if f.number is not None and f.type in LAWS and holder.type in LAWS:
+    if f.number is not None and f.type in LAW_TYPES and holder.type in LAW_TYPES:
         return True
     serial = f.serial or (f.number.serial if f.number is not None else None)
     same = serial is not None and holder.number is not None and serial_key(serial) == serial_key(holder.number.serial)
@@ -258,7 +258,7 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
             stop = m.start()
     if low.endswith(_AS_FOLLOWS, 0, limit) and (m := _SPEAKS.search(low, at, limit)):
         stop = min(stop, m.start())
-    if found[i].type in LAWS and (m := _OR_SOMEBODY.search(p.text, at, stop)):
+    if found[i].type in LAW_TYPES and (m := _OR_SOMEBODY.search(p.text, at, stop)):
         stop = m.start()
     if m := _NO_TITLE.search(low, at, stop + 60):
         stop = min(stop, m.start())

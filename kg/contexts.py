@@ -46,7 +46,6 @@ _ALIAS_TAIL = re.compile(
 )
 _NO_SO = re.compile(r"\s*[,(]?\s*[:.]?\s*")
 _TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
-_LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
 
 
 def law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple[int, str] | None:
@@ -312,7 +311,7 @@ def by_day(p: Plain, where: Locality, capital: list[int]) -> list[Named]:
     day_of = type_by_day()
     for m in filter(None, (day_of.match(p.low, at) for at in capital)):
         kind = type_slug(m["type"])
-        if kind is None or kind in _LAW_TYPES or not registry.types()[kind].citable:
+        if kind is None or kind in registry.LAW_TYPES or not registry.types()[kind].citable:
             continue
         phrase = read_phrase(p.text, p.low, m.end()) if m["of"] else None
         if m["of"] and phrase is None:

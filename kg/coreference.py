@@ -171,9 +171,9 @@ def _laws_in_force(
             apart.add(i)
             continue
         when = bounds[i] or day
-        if when is None and day is None and f.type in _LAWS:
+        if when is None and day is None and f.type in registry.ACT_TYPES:
             out[i] = f._replace(date=_only_act(f.named.title, newest))
-        law = registry.law_at(f.named.title, when, passed=guided[i]) if when and f.type in _LAWS else None
+        law = registry.law_at(f.named.title, when, passed=guided[i]) if when and f.type in registry.ACT_TYPES else None
         if law is None:
             continue
         cited = years[title_key(f.named.title)]
@@ -223,9 +223,6 @@ def _goes_on(found: Sequence[Found], i: int, low: str) -> bool:
             told = low[begin : f.start] + low[f.end : (low + "\n").find("\n", f.end)]
             return bool(provisions.before(low, n.start)[0]) and _CHANGES.search(told) is None
     return False
-
-
-_LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
 def _groups(
@@ -322,7 +319,7 @@ def _is_own(found: Sequence[Found], g: _Group, header: Header, block: str) -> bo
     if key is not None:
         return (g.series, g.when) == key
     f = found[g.members[0]]
-    if f.named is not None and header.type in ("luat", "bo-luat", "phap-lenh") and header.title:
+    if f.named is not None and header.type in registry.LAW_TYPES and header.title:
         name = registry.types()[header.type].name
         return title_key(f.named.title) == title_key(f"{name} {header.title}") and f.date is None
     if header.number is None or header.type is None:

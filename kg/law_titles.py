@@ -13,8 +13,6 @@ from kg.models import Document
 from kg.normalise import fold_tone, lower
 from kg.numbers import read_number
 
-_LAW_FAMILIES = ("luat", "bo-luat", "phap-lenh")
-
 
 @cache
 def _laws() -> dict[str, tuple[registry.Law, ...]]:
@@ -30,7 +28,7 @@ def law_by_title(document: Document) -> Document:
     """
     if document.series == "dcsvn-tw" and document.number is None:
         return _plenum_paper(document)
-    if document.number or document.type not in _LAW_FAMILIES or not document.title or not document.date:
+    if document.number or document.type not in registry.LAW_TYPES or not document.title or not document.date:
         return document
     fits = [
         law
@@ -88,7 +86,7 @@ def law_title(document: Document) -> str | None:
     >>> law_title(Document("d", "luat", "77/2015/QH13", title="Luật Tổ chức chính quyền địa phương"))
     'luật tổ chức chính quyền địa phương'
     """
-    if document.type not in _LAW_FAMILIES or not document.title or document.status == "unresolved":
+    if document.type not in registry.LAW_TYPES or not document.title or document.status == "unresolved":
         return None
     if not document.number or not fold_tone(lower(document.title)).startswith(("luật", "bộ luật", "pháp lệnh")):
         return None
@@ -97,6 +95,6 @@ def law_title(document: Document) -> str | None:
 
 def cited_title(document: Document) -> str | None:
     """The folded title of a law that is cited without its number, None for others."""
-    if document.number or document.type not in _LAW_FAMILIES or not document.title:
+    if document.number or document.type not in registry.LAW_TYPES or not document.title:
         return None
     return registry.fold_title(document.title)

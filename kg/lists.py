@@ -121,7 +121,7 @@ def told_behind(p: Plain, end: int) -> bool:
     return phrase is not None or (date is not None and len(date) == 10)
 
 
-_TERM = re.compile(r"(?<!\w)khóa\s+([ivxl]+|\d{1,2})(?!\w)")
+TERM = re.compile(r"(?<!\w)khóa\s+([ivxl]+|\d{1,2})(?!\w)")
 
 
 def serial_series(p: Plain, short: list[Found], said: Container[tuple[str, str]]) -> list[Found]:
@@ -149,7 +149,7 @@ def serial_series(p: Plain, short: list[Found], said: Container[tuple[str, str]]
         told = head > end or all((family(f.type), serial_key(m["serial"])) in said for m in more)
         if not told:
             continue
-        t = _TERM.search(p.low, end, head)
+        t = TERM.search(p.low, end, head)
         shared = f._replace(date=date, phrase=phrase, term=ordinal(t[1]) if t else None)
         out[-1] = shared
         for m in more:

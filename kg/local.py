@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kg import reduce
-from kg.blocks import CONFLICTS, DOCUMENTS, RENAMES, Laws, resolved, whole_blocks
+from kg.blocks import OUTCOMES, Laws, resolved, whole_blocks
 from kg.errors import KgError
 from kg.parts import SCHEMA
 from kg.pool import BATCH_SIZE, map_batches
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _BATCH: Final = 20_000
 _MEMORY: Final = 1000
-_FOUND: Final = {"documents": DOCUMENTS, "renames": RENAMES, "conflicts": CONFLICTS}
 
 
 class _DuckDB:
@@ -94,7 +93,7 @@ def _reduce(db: duckdb.DuckDBPyConnection, work: WorkFolder, writer: GraphWriter
     for name, text in reduce.before(sql).items():
         db.execute(f"CREATE TABLE {name} AS {text}")
     _resolve(db, work.scratch, jobs)
-    for name in _FOUND:
+    for name in OUTCOMES:
         _view(db, f"{name}_found", sorted(work.scratch.glob(f"{name}-*.parquet")))
     for name, text in reduce.after(sql).items():
         db.execute(f"CREATE TABLE {name} AS {text}")
@@ -145,7 +144,7 @@ class _Blocks:
 
 def _resolve(db: duckdb.DuckDBPyConnection, scratch: Path, jobs: int) -> None:
     laws = reduce.laws(_batches(db, reduce.LAWS, scratch))
-    for name, schema in _FOUND.items():
+    for name, schema in OUTCOMES.items():
         pq.write_table(schema.empty_table(), scratch / f"{name}-none.parquet")
     tables = whole_blocks(_batches(db, f"{reduce.VARIANTS} ORDER BY block", scratch))
     whole = (_Blocks(number, table) for number, table in enumerate(tables))
@@ -159,7 +158,7 @@ def _resolve(db: duckdb.DuckDBPyConnection, scratch: Path, jobs: int) -> None:
 def _resolve_into(scratch: str, laws: Laws, given: list[_Blocks]) -> list[str]:
     for blocks in given:
         found = resolved(blocks.claims, laws)
-        for name in _FOUND:
+        for name in OUTCOMES:
             pq.write_table(getattr(found, name), os.path.join(scratch, f"{name}-{blocks.number:06d}.parquet"))
     return [""] * len(given)
 

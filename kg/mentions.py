@@ -29,12 +29,13 @@ from kg.issuing import (
     placed_paper,
 )
 from kg.joint import joint_body, parties
-from kg.lists import completed, dated_lists, jump_notes, same_days, serial_series, shared_issuers
+from kg.lists import TERM, completed, dated_lists, jump_notes, same_days, serial_series, shared_issuers
 from kg.locality import Locality, province_locality
 from kg.names import codes_of_law, laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates
 from kg.phrases import MANY, Phrase, read_phrase, unit_named
+from kg.registry import LAW_TYPES
 from kg.shape import shape
 from kg.typeplaces import type_places
 from kg.typewords import CODED_SHORT, anaphora, is_general, short_forms
@@ -125,7 +126,7 @@ def _brought(p: Plain, found: list[Found]) -> list[Found]:
 def _issued(p: Plain, f: Found) -> Found:
     """The citation with the body, and the day, that the words before it name."""
     if f.named is not None:
-        return _passed(p, f) if f.date is None and f.type in ("luat", "bo-luat", "phap-lenh") else f
+        return _passed(p, f) if f.date is None and f.type in LAW_TYPES else f
     if f.date is None and (day := issuing_day(p, f.start)):
         f = f._replace(date=day, reported=True)
     issuing = issuing_subject(p, f.start) if f.phrase is None or f.date is None else None
@@ -266,7 +267,6 @@ def _is_own_institution(number: Number, own: Body | None) -> bool:
     return base is not None and is_institution(base) and body_code(number) in base.aliases_code
 
 
-_TERM = re.compile(r"(?<!\w)khóa\s+([ivxl]+|\d{1,2})(?!\w)")
 
 
 def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
@@ -296,6 +296,6 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
         return f._replace(body=own)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
         body = own or body  # the text's own body is the likeliest reading of its own code
-    if f.term is None and body.series == "dcsvn-tw" and (t := _TERM.search(p.low, f.end, f.head_end)):
+    if f.term is None and body.series == "dcsvn-tw" and (t := TERM.search(p.low, f.end, f.head_end)):
         return f._replace(body=body, term=ordinal(t[1]))
     return f._replace(body=body)

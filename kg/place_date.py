@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kg.dates import date_after, read_date
 from kg.districts import province_of
-from kg.locality import NOWHERE, Locality, mentioned_places, place_at, province_locality
+from kg.locality import DISTRICT_UNITS, NOWHERE, Locality, mentioned_places, place_at, province_locality
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import cited_before
@@ -31,7 +31,7 @@ _BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s
 _DAY_CELL = re.compile(r"[ \t]*[|\n][\s|]{0,6}[Nn]g[àa]y\s+(?=\d)")  # "Số 48-QĐ/TW | Ngày 14 tháng 12 năm 1992 |"
 _CELL_END = re.compile(r"[ \t]*(?:[|\n]|$)")
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
-_YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
+YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 # How web pages date an article: "Ngày đăng: 20/12/2022"; "Thứ Ba, 20/12/2022, 07:15", "PV - 03/04/2025 17:35".
 _LABELLED = re.compile(
     r"(?:ngày\s+(?:đăng|cập\s+nhật|đăng\s+tải|xuất\s+bản|tạo)|cập\s+nhật|đăng\s+(?:lúc|ngày|vào))(?!\w)[^\d\n]{0,24}"
@@ -227,7 +227,6 @@ def with_sub(where: Locality, *bodies: Phrase | None) -> Locality:
 
 
 _DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|thị\s+xã)\s+(?:ủy\s+)?(?=\w)")
-_DISTRICTS = ("huyen", "quan", "thi-xa")
 _COMMUNES = ("xa", "phuong", "thi-tran")
 
 
@@ -240,7 +239,7 @@ def in_district(p: Plain, where: Locality) -> Locality:
     unit, name = where.sub_unit, where.sub_name
     if unit in _COMMUNES:
         unit, name = where.above_unit, where.above_name
-    if where.province is None and name and unit in _DISTRICTS and (province := province_of(slug(name), None)):
+    if where.province is None and name and unit in DISTRICT_UNITS and (province := province_of(slug(name), None)):
         of = province_locality(province)
         return replace(where, province=of.province, name=of.name, unit=of.unit)
     return where
@@ -263,7 +262,7 @@ def estimated_date(title: str | None, cited: Sequence[str]) -> str | None:
     >>> estimated_date("Kết quả công tác dân vận năm 2021", ["2021-10-29"]), estimated_date(None, ["2023-11-20"])
     ('2021', '2023')
     """
-    if title and (m := _YEAR_IN_TITLE.search(fold_tone(lower(title)))):
+    if title and (m := YEAR_IN_TITLE.search(fold_tone(lower(title)))):
         return m[1]
     years = [d[:4] for d in cited if d and not d.startswith("--")]
     return max(years) if years else None

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg._registry_knowledge import (
+    ACT_TYPES,
+    LAW_TYPES,
     Cue,
     Law,
     PlenumPaper,
@@ -48,6 +50,8 @@ from kg._registry_tables import (
 )
 
 __all__ = [
+    "ACT_TYPES",
+    "LAW_TYPES",
     "Cue",
     "DocType",
     "Facts",

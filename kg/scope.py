@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.cited_titles import LAWS, How, goes_on, has_own_matter, region, speaks_of_itself
+from kg.cited_titles import How, goes_on, has_own_matter, region, speaks_of_itself
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import Plain
 from kg.provisions import before as provisions_before
+from kg.registry import LAW_TYPES
 from kg.sentences import Sentences
 
 _ACTS_ITSELF = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
@@ -223,7 +224,7 @@ def _reattach(found: Sequence[Found], open_: list[tuple[int, How]], f: Found) ->
 
 def kin(type_slug: str) -> str:
     """Acts of one kin amend one another: laws, codes and ordinances; every other type its own."""
-    return "luat" if type_slug in LAWS else type_slug
+    return "luat" if type_slug in LAW_TYPES else type_slug
 
 
 def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, How]], i: int) -> int:

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kg import reduce
-from kg.blocks import CONFLICTS, DOCUMENTS, RENAMES, Laws, resolved, whole_blocks
+from kg.blocks import OUTCOMES, Laws, resolved, whole_blocks
 from kg.build import Summary
 from kg.errors import KgError
 from kg.parts import SCHEMA, analysed, content_of, key_of
@@ -38,9 +38,8 @@ _READ: Final = pa.schema(
     [*reduce.INPUTS, pa.field("failure", pa.string()), *(field for field in SCHEMA if field.name != "key")]
 )
 """A row for each input: what it stands for, and the result of its analysis or why there is none."""
-_FOUND: Final = {"documents": DOCUMENTS, "renames": RENAMES, "conflicts": CONFLICTS}
 _ANY: Final = pa.schema(
-    {"kind": pa.string(), **{field.name: field.type for schema in _FOUND.values() for field in schema}}.items()
+    {"kind": pa.string(), **{field.name: field.type for schema in OUTCOMES.values() for field in schema}}.items()
 )
 """The rows of all tables of :class:`kg.blocks.Resolved` in one."""
 
@@ -166,12 +165,8 @@ class _Reader:
             yield from _read(waiting).to_batches()
 
 
-def _said(problem: Failure) -> str:
-    return f"{problem.code}: {problem.message}"
-
-
 def _unread(failures: Iterable[Failure]) -> pa.Table:
-    rows = [{"source": one.source, "error": _said(one)} for one in failures]
+    rows = [{"source": one.source, "error": one.line} for one in failures]
     return pa.Table.from_pylist(rows, schema=_READ)
 
 
@@ -184,7 +179,7 @@ def _read(raws: list[Raw]) -> pa.Table:
     first = {
         "source": [raw.source for raw in raws], "content": [content_of(raw) for raw in raws], "key": keys,
         "error": [None] * len(raws),
-        "failure": [None if one.failure is None else _said(one.failure) for one in outcomes],
+        "failure": [None if one.failure is None else one.failure.line for one in outcomes],
     }  # fmt: skip
     columns = [
         pa.array(first[field.name], field.type) if field.name in first else results[field.name] for field in _READ
@@ -201,7 +196,7 @@ class _Resolver:
     def __call__(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for claims in whole_blocks(batches):
             found = resolved(claims, self._laws)
-            for name in _FOUND:
+            for name in OUTCOMES:
                 table = getattr(found, name)
                 columns = [
                     pa.array([name] * table.num_rows) if field.name == "kind"
@@ -254,7 +249,7 @@ class _Job:
         laws = reduce.laws(spark.sql(reduce.LAWS).toArrow().to_batches())
         blocks = spark.sql(reduce.VARIANTS).repartition("block").sortWithinPartitions("block")
         self._keep("found", blocks.mapInArrow(_Resolver(laws), from_arrow_schema(_ANY)))
-        for name, schema in _FOUND.items():
+        for name, schema in OUTCOMES.items():
             columns = ", ".join(f"`{column}`" for column in schema.names)
             spark.sql(f"SELECT {columns} FROM found WHERE kind = '{name}'").createOrReplaceTempView(f"{name}_found")
         for name, text in reduce.after(sql).items():

@@ -10,19 +10,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from kg.dates import compatible
 from kg.identity import document_id, title_key
 from kg.rdf_terms import Node, Term, name
-from kg.registry import slug
+from kg.registry import LAW_TYPES, slug
 
 if TYPE_CHECKING:
     from kg.graph import Graph
     from kg.models import Document
 
 # Acts that are cited by their title alone until somebody gives the number.
-_TITLED: Final = frozenset(["luat", "bo-luat", "phap-lenh"])
 
 
 def title_id(row: Mapping[str, Any]) -> str | None:
@@ -36,7 +35,7 @@ def title_id(row: Mapping[str, Any]) -> str | None:
     ...           "title": "Luật Tổ chức chính quyền địa phương"})
     'vn_quoc-hoi_luat_2015_t-to-chuc-chinh-quyen-dia-phuong'
     """
-    if row["status"] == "unresolved" or row["type"] not in _TITLED:
+    if row["status"] == "unresolved" or row["type"] not in LAW_TYPES:
         return None
     if not (row["number"] and row["title"] and row["series"] and row["date"]):
         return None

@@ -20,7 +20,7 @@ from kg.models import Analysis, Document, Mention
 from kg.normalise import Plain, lower, plain
 from kg.numbers import Number, read_number
 from kg.phrases import Phrase, read_phrase
-from kg.typewords import type_slug, type_table
+from kg.typewords import type_names, type_slug, type_table
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -200,12 +200,6 @@ def _basis(p: Plain) -> tuple[tuple[int, int], ...]:
             end += 1
         out.append((m.end(), end))
     return tuple(out)
-
-
-@cache
-def type_names() -> re.Pattern[str]:
-    """Every printed type name, longest first, over low text."""
-    return re.compile(type_table()[0] + r"(?!\w)")
 
 
 @cache

@@ -11,10 +11,11 @@ from kg import registry
 from kg.check.draft import Cite, Draft
 from kg.check.models import Hit
 from kg.check.rules_dates import printed_day
-from kg.check.rules_laws import LAW_TYPES, law_title
+from kg.check.rules_laws import law_title
 from kg.dates import compatible
 from kg.normalise import fold_tone, lower
 from kg.phrases import read_phrase
+from kg.registry import LAW_TYPES
 
 _FULL = 10
 _SAME_TITLE, _OTHER_TITLE = 0.75, 0.2

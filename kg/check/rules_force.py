@@ -11,10 +11,11 @@ from kg import registry
 from kg.check.draft import Cite, Draft
 from kg.check.models import Hit
 from kg.check.rules_dates import printed_day
-from kg.check.rules_laws import LAW_TYPES, law_title
+from kg.check.rules_laws import law_title
 from kg.dates import certainly_before, compatible
 from kg.law_titles import law_by_title
 from kg.models import Document
+from kg.registry import LAW_TYPES
 
 _FULL = 10
 #: A new law comes into force within a year or so of its passing; until then the old one is rightly cited.

@@ -12,8 +12,8 @@ from kg import registry
 from kg.check.draft import Cite, Draft
 from kg.check.models import Hit
 from kg.check.rules_dates import printed_day
+from kg.registry import LAW_TYPES
 
-LAW_TYPES = ("luat", "bo-luat", "phap-lenh")
 _FULL = 10
 _SO = re.compile(r"[\s,(]*(?:có\s+)?số\s*(?::\s*)?$", re.IGNORECASE)
 

@@ -11,10 +11,10 @@ from kg.check import rules_force
 from kg.check.articles import Article, article_at, articles, lettered
 from kg.check.draft import Cite, Draft, type_before
 from kg.check.models import Hit
-from kg.check.rules_laws import LAW_TYPES
 from kg.identity import family
 from kg.models import Provision
 from kg.provisions import before, read_list
+from kg.registry import LAW_TYPES
 
 _NORMATIVE = (
     *LAW_TYPES, "nghi-quyet", "nghi-dinh", "quyet-dinh", "chi-thi", "thong-tu", "thong-tu-lien-tich", "ket-luan",

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from kg import registry
 from kg.check.draft import Draft
 from kg.check.models import Hit
-from kg.check.rules_laws import LAW_TYPES
+from kg.registry import ACT_TYPES
 
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|nhiều|mọi|\d{1,2})\s+$")
-_NAMED_ONLY = (*LAW_TYPES, "hien-phap")
+_NAMED_ONLY = ACT_TYPES
 
 
 def lower_case(draft: Draft) -> Iterator[Hit]:

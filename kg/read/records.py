@@ -165,6 +165,11 @@ class Failure:
     message: str
     facts: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def line(self) -> str:
+        """Code and message: how a failure stands in the table ``sources``."""
+        return f"{self.code}: {self.message}"
+
 
 def failure(source: str, code: str, **facts: object) -> Failure:
     """A failure with its message.
