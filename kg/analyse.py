@@ -19,6 +19,7 @@ from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
 from kg.place_date import YEAR_IN_TITLE, estimated_date
 from kg.rejoined import rejoined
+from kg.reported import with_subject
 from kg.scanned import mended
 from kg.scope import Scope, scopes
 from kg.sentences import Sentences
@@ -68,7 +69,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
-    found = _but_own(p, found, header)
+    found = with_subject(p, _but_own(p, found, header), header)
     title = header.title_span
     if title is not None:  # "LUẬT" above the title reads like a citation of itself
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)

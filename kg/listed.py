@@ -34,7 +34,9 @@ _HEAD_WORDS = re.compile(
     r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+l|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây|lập|đề\s+x)"
     r"|căn\s+cứ(?:\s+\w+){0,4}\s*(?:\.|:?\s*(?:\n|\Z))"
 )
-_LISTS = re.compile(r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là|ban\s+hành)\s*(?:có\s*)?:\s*$")
+_LISTS = re.compile(
+    r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là|ban\s+hành(?:\s+(?:(?:các|một\s+số|nhiều|\d{1,3})\s+)?văn\s+bản)?)\s*(?:có\s*)?:\s*$"
+)
 _ITEM = re.compile(r"[-+•*–]|[a-zđ]\)|\(\d")
 _NUMBERED_ITEM = re.compile(r"\d{1,2}\s*[.)]\s+")
 _ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
@@ -165,7 +167,7 @@ class _List(NamedTuple):
 
 
 def _is_list_lead(words: str) -> bool:
-    return (
+    return (_ANSWERS.match(words) is not None and words.rstrip().endswith(":")) or (
         words.rstrip().endswith(":")
         and _LISTS.search(words) is not None
         and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words) is not None
