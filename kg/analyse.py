@@ -17,7 +17,7 @@ from kg.identity import source_id
 from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
-from kg.place_date import YEAR_IN_TITLE, estimated_date
+from kg.place_date import YEAR_IN_TITLE, year_told
 from kg.rejoined import rejoined
 from kg.reported import with_subject
 from kg.scanned import mended
@@ -26,7 +26,6 @@ from kg.sentences import Sentences
 from kg.unmarked import restore
 from kg.wrapped import unwrapped
 
-_PRINTED_DAY = re.compile(r"ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _TITLE_LEAD = re.compile(r"^[\s,:-]*(?:v/v|về\s+việc|về)?[\s,:“\"]*", re.IGNORECASE)
 _TITLE_TAIL = re.compile(
     r"\s+do\s[^,;.\d]{3,70}?\sban\s+hành(?!\w)|"
@@ -82,10 +81,11 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     scoped = scopes(p, found, parts)
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
     found = _complete_years(p, found, scoped, header)
-    printed_date = header.date
-    header = _dated(p, header, found)
+    if header.date is None:
+        days = ((f.start, f.date) for f in found if f.date and not f.date.startswith("--"))
+        header = replace(header, date=year_told(p, header.type, header.title, header.article, days))
     owners = [s.owner for s in scoped]
-    identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), printed_date, p.low)
+    identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), header.date, p.low)
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     identified = _with_full_dates(found, identified)
     cited = [_cited(p, f) for f in found]
@@ -102,8 +102,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
         structure.notes(p.text),
     )
     dates = {d.id: _dependable(d.number, d.date) for d in identified.documents}
-    # an estimated year forbids nothing
-    dates[identified.own.id] = _dependable(identified.own.number, printed_date)
+    dates[identified.own.id] = _dependable(identified.own.number, header.date)
     relations, order = assembly.read_relations(context, dates)
     mentions = _mentions(text, p, found, scoped, titles, context, identified)
     return Analysis(
@@ -252,16 +251,6 @@ def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], h
                 year = str(int(year) - 1)
         out.append(f._replace(date=year + day if year else None))
     return tuple(out)
-
-
-def _dated(p: Plain, header: Header, found: Sequence[Found]) -> Header:
-    """The header with an estimated year where the text prints no date."""
-    if header.date is not None:
-        return header
-    said = [f.date for f in found if f.date] + [str(f.number.year) for f in found if f.number and f.number.year]
-    said += [m[1] for m in _PRINTED_DAY.finditer(p.low)]
-    year = estimated_date(header.title, said)
-    return replace(header, date=year)
 
 
 def _unmarked(f: Found, spans: Sequence[tuple[int, int]], damaged: Sequence[tuple[int, int]]) -> Found:

@@ -156,8 +156,11 @@ def _laws_in_force(
     act; nor does a bill.
     """
     years: dict[str, set[str]] = defaultdict(set)
+    days = set[tuple[str, str]]()  # title and year of which the text prints a day, be it a misprint: it is the text's
     for f in found:
         title = f.named.title if f.named is not None else f.law_title
+        if title and f.date and len(f.date) == len("2013-11-29"):
+            days.add((title_key(title), f.date[:4]))
         if title and f.date and not f.date.startswith("--"):
             years[title_key(title)].add(f.date[:4])
         elif title and f.number is not None and f.number.year:
@@ -178,7 +181,8 @@ def _laws_in_force(
             continue
         cited = years[title_key(f.named.title)]
         if bounds[i] or not cited or law.date[:4] in cited:
-            out[i] = f._replace(date=law.date)
+            told = (title_key(f.named.title), law.date[:4]) in days
+            out[i] = f._replace(date=law.date[:4] if told else law.date)
         elif len(cited) == 1 and _goes_on(found, i, low):
             out[i] = f._replace(date=next(iter(cited)))
         else:

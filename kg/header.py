@@ -18,7 +18,16 @@ from kg.locality import Locality
 from kg.normalise import Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import labelled_pairs, own_number, told_above
-from kg.place_date import day_adopted, day_held, in_district, locality, place_and_date, with_sub
+from kg.place_date import (
+    day_adopted,
+    day_beside,
+    day_held,
+    day_of_page,
+    in_district,
+    locality,
+    place_and_date,
+    with_sub,
+)
 from kg.registry import slug
 from kg.titleblock import HEAD_CHARS, clean, letter_subject, title_lines, type_and_title, untyped_title
 from kg.typewords import code_type, type_slug
@@ -63,12 +72,15 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     top = p.low[:HEAD_CHARS]
     labels = labelled_pairs(p, top)
     number, number_span, typed = own_number(p, top, labels, meta)
-    place, date, date_at = place_and_date(p, labels, number_span, meta)
+    place, date, date_at = place_and_date(p, labels, number_span)
     kind, title, title_span = type_and_title(p, number_span, date_at, labels, typed)
     anchored = number_span is not None or date_at is not None
     told = told_above(p, kind, title, title_span) if number is None and not labels else None
     if told is not None:
         number, date = told[0], told[1] or date
+    elif date is None and number_span is None and (kind is None or title is None):
+        date = day_of_page(p)
+    date = date or day_beside(meta)
     if kind is None and number is not None and anchored:
         # the code is the last resort; a number without one is a letter's
         kind = typed or code_type(number) or ("cong-van" if number.bodies and not number.term else None)

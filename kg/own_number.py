@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from kg.dates import date_after
+from kg.issuing import issuing_day
 from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
 from kg.phrases import Phrase, read_phrase
@@ -95,7 +96,7 @@ def told_above(
         if number is None or not number.bodies or typed is None or type_slug(typed["type"]) != kind:
             continue
         day = date_after(p.low, number.end)
-        iso = day.iso if day and not day.iso.startswith("--") else None
+        iso = day.iso if day and not day.iso.startswith("--") else issuing_day(p, typed.start("type"))
         of = _OF.match(p.low, day.end if day else number.end)
         told = found.setdefault(number.printed, (number, iso, read_phrase(p.text, p.low, of.end()) if of else None))
         if iso and told[1] is None:

@@ -8,7 +8,7 @@ where these say nothing from the provinces that the text names.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kg.dates import date_after, read_date
@@ -58,7 +58,7 @@ _MOTTO = re.compile(r"hạnh\s+phúc[\s\-_|.*]*")
 
 
 def place_and_date(
-    p: Plain, labels: Mapping[str, tuple[str, int]], number_span: tuple[int, int] | None, meta: Mapping[str, str] | None
+    p: Plain, labels: Mapping[str, tuple[str, int]], number_span: tuple[int, int] | None
 ) -> tuple[str | None, str | None, int | None]:
     """Place as printed, date, and the offset of the place-and-date line."""
     if number_span is not None:
@@ -79,8 +79,8 @@ def place_and_date(
         line = max(begin, p.text.rfind("\n", 0, day.start()) + 1)
         motto = _MOTTO.search(p.low, line, day.start())  # a letterhead that a converter put on one line
         at = max(begin, day.start() - _PLACE_CHARS, motto.end() if motto else 0)
-        m = _PLACE_DATE.search(p.text, at, day.end() + 1)
-        if m is None:
+        # the last: the day of a paper in the line above has its own "ngày"
+        if (m := next(reversed(list(_PLACE_DATE.finditer(p.text, at, day.end() + 1))), None)) is None:
             continue
         if p.text[m.start() - 1 : m.start()] == "/" and m["place"].replace("-", "").isalpha() and m["place"].isupper():
             continue  # the end of a number: "(Theo Công văn số 6012/UBND-KT, ngày …)"
@@ -108,18 +108,26 @@ def place_and_date(
         found = read_date(p.low, at)
         if found:
             return None, found.iso, None
-    if number_span is None:
-        for pattern, stop in ((_LABELLED, 2000), (_PUBLISHED, 2000), (_DATE_ALONE, 600)):
-            published = _byline(p.low, stop) if pattern is _PUBLISHED else pattern.search(p.low, 0, stop)
-            found = read_date(p.low, published.end()) if published else None
-            if found and len(found.iso) == 10:
-                return None, found.iso, None
-    if meta and meta.get("date"):
-        if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", meta["date"].strip()[:10]):
-            return None, meta["date"].strip()[:10], None
-        found = read_date(lower(meta["date"]), 0)
-        return None, (found.iso if found else None), None
     return None, None, None
+
+
+def day_of_page(p: Plain) -> str | None:
+    """The day of an article or of an update of its page, which is none of a paper that the page shows."""
+    for pattern, stop in ((_LABELLED, 2000), (_PUBLISHED, 2000), (_DATE_ALONE, 600)):
+        published = _byline(p.low, stop) if pattern is _PUBLISHED else pattern.search(p.low, 0, stop)
+        found = read_date(p.low, published.end()) if published else None
+        if found and len(found.iso) == 10:
+            return found.iso
+    return None
+
+
+def day_beside(meta: Mapping[str, str] | None) -> str | None:
+    """The date that the input says beside the text."""
+    said = meta.get("date", "").strip() if meta else ""
+    if not said or re.fullmatch(r"\d{4}(?:-\d\d){0,2}", said[:10]):
+        return said[:10] or None
+    found = read_date(lower(said), 0)
+    return found.iso if found else None
 
 
 def _byline(low: str, stop: int) -> re.Match[str] | None:
@@ -256,13 +264,34 @@ def _district_at(p: Plain, m: re.Match[str]) -> tuple[str, str] | None:
 _PROPER_NAME = re.compile(rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,2}}")
 
 
-def estimated_date(title: str | None, cited: Sequence[str]) -> str | None:
-    """The year of a text that prints no date: the year its title reports on, else its youngest citation.
+_SOURCE = re.compile(r"\n[ \t]*\(theo\s[^()\n]{10,300}\)[^.;]{0,200}$")
+_EVENT = re.compile(r"\n[ \t]*(?:[^\W\d][^\n.:;,]{0,40}[–-]\s*)?(?:(?:sáng|chiều|tối)\s+)?(?:nay,?\s+)?ngày\s+(?=\d)")
+_EARLIER = re.compile(r"(?<!\w)đã\s|[.;\n]\s")
 
-    >>> estimated_date("Kết quả công tác dân vận năm 2021", ["2021-10-29"]), estimated_date(None, ["2023-11-20"])
-    ('2021', '2023')
+
+def year_told(
+    p: Plain, kind: str | None, title: str | None, article: bool, cited: Iterable[tuple[int, str]]
+) -> str | None:
+    """The year in which a text was written that prints no day of its own, as far as it tells of itself.
+
+    A report of a year that cites papers until that year; an article that names the report from which it was
+    written at its end, or that opens with the day of what happens. What a text cites dates nothing else.
+
+    Args:
+        p: the text.
+        kind, title: its own type and title.
+        article: whether it is no paper.
+        cited: start and date of each citation.
     """
-    if title and (m := YEAR_IN_TITLE.search(fold_tone(lower(title)))):
-        return m[1]
-    years = [d[:4] for d in cited if d and not d.startswith("--")]
-    return max(years) if years else None
+    if kind == "bao-cao" and title and (m := YEAR_IN_TITLE.search(fold_tone(lower(title)))):
+        return m[1] if m[1] == max((day[:4] for _, day in cited), default=None) else None
+    if not article:
+        return None
+    if source := _SOURCE.search(p.low):
+        return max((day[:4] for at, day in cited if at > source.start()), default=None)
+    opening = _EVENT.search("\n" + p.low[:600])
+    day = read_date(p.low, opening.end() - 1) if opening else None
+    if day is None or not day.has_year or len(day.iso) != len("2022-08-17"):
+        return None
+    stop = _EARLIER.search(p.low, day.end)
+    return None if stop and stop.group().startswith("đã") else day.iso[:4]

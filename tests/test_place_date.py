@@ -3,7 +3,6 @@ import pytest
 from kg.analyse import analyse
 from kg.header import read_header
 from kg.normalise import plain
-from kg.place_date import estimated_date
 
 COMMUNE = "ỦY BAN NHÂN DÂN\nXÃ SUỐI GIÀNG\nSố: 35/BC-UBND\nSuối Giàng, ngày 02 tháng 12 năm 2022\n\nBÁO CÁO\nNăm 2022\n\n"
 
@@ -20,9 +19,37 @@ def test_the_day_of_a_page(text, day):
     assert read_header(plain(text)).date == day
 
 
-def test_year_of_a_text_without_a_date():
-    assert estimated_date("Kết quả giai đoạn năm 2016-2020", ["2018-01-01", "--11-20"]) == "2018"
-    assert estimated_date(None, []) is None
+REPORT = "BÁO CÁO\nKết quả công tác dân vận năm 2021\n\nThực hiện Công văn số 25/SNV-XDCQ ngày {day} của Sở Nội vụ, Ban báo cáo.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (REPORT.format(day="29/10/2021"), "2021"),
+        (REPORT.format(day="14/01/2022"), None),  # written after the year it tells of
+        ("Ngày 17/8/2022, Quận ủy sơ kết việc thực hiện Kết luận số 01-KL/TW ngày 18/5/2021.\n", "2022"),
+        ("Ngày 17/8/2022, Quận ủy đã ban hành Kế hoạch số 57-KH/QU. Kế hoạch đề ra các nhiệm vụ.\n", None),
+        ("Kết quả nổi bật\nCác xã làm tốt.\n(Theo Báo cáo số 88/BC-UBND ngày 20/11/2023 của UBND tỉnh)\n", "2023"),
+        ("Luật Đầu tư năm 2020 áp dụng, còn Nghị định số 31/2021/NĐ-CP hướng dẫn.\n", None),
+    ],
+)
+def test_year_of_a_text_that_prints_no_day(text, date):
+    assert analyse(text).document.date == date
+
+
+def test_the_day_of_a_page_is_none_of_the_paper_on_it():
+    page = "Chương trình thực hiện Chỉ thị 5-CT/TW về bảo vệ rừng ven biển\nNgày cập nhật 30/10/2017\n{told}\n"
+    paper = "CHƯƠNG TRÌNH\nThực hiện Chỉ thị 5-CT/TW về bảo vệ rừng ven biển\n\nI. MỤC ĐÍCH\n1. Nâng cao trách nhiệm.\n"
+    told = "Ngày 23/8/2017, Tỉnh ủy Phú Yên ban hành Chương trình số 27-CTr/TU. Toàn văn như sau:"
+    a = analyse(page.format(told=told) + "\n" + paper)
+    assert (a.document.number, a.document.date, a.conflicts) == ("27-CTr/TU", "2017-08-23", ())
+    assert analyse(page.format(told="") + "\n" + paper).document.date is None
+    assert analyse(page.format(told="")).document.date == "2017-10-30"  # an article has that day
+
+
+def test_the_day_of_a_paper_above_the_line_of_place_and_day():
+    head = "HỘI ĐỒNG NHÂN DÂN\nTỈNH BẮC KẠN\nSố: 7/HĐND-VP\nV/v đính chính Nghị quyết số 5/2016/NQ-HĐND ngày 8/7/2016\n\n"
+    assert read_header(plain(head + "Bắc Kạn, ngày 02 tháng 8 năm 2016\n\nKính gửi: UBND tỉnh\n")).date == "2016-08-02"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +72,7 @@ def test_the_day_of_an_article(text, day):
     [
         ("BIÊN BẢN\nHọp xã\n\nHôm nay, ngày 10 tháng 12 năm 2024, tại hội trường.\nĐọc Kế hoạch số 3/KH-UBND ngày 2/3/2023.", "2024-12-10"),
         ("BIÊN BẢN LÀM VIỆC\nVề gói thầu\n\nVào hồi 8 giờ 30 phút, ngày 05/7/2023, tại Ban Quản lý dự án.", "2023-07-05"),
-        ("BIÊN BẢN\nHọp xã\n\nĐọc Kế hoạch số 3/KH-UBND ngày 2/3/2023.", "2023"),
+        ("BIÊN BẢN\nHọp xã\n\nĐọc Kế hoạch số 3/KH-UBND ngày 2/3/2023.", None),
         ("BÁO CÁO\nNăm qua\n\nHôm nay, ngày 10 tháng 12 năm 2024, cả huyện đã sẵn sàng.", None),
     ],
 )
