@@ -19,7 +19,7 @@ from kg.lists import inherit, told_behind
 from kg.locality import Locality
 from kg.names import Named
 from kg.normalise import Plain
-from kg.numbers import read_number
+from kg.numbers import Number, read_number
 from kg.phrases import read_phrase
 from kg.registry import LAW_TYPES
 from kg.typewords import (
@@ -57,6 +57,14 @@ _SPACED_DASH = re.compile(r"\s-\s")
 _TORN = re.compile(rf"{SO}\s*[:.]?\s*(?P<first>\d{{1,3}})[ ]$")
 
 
+_LAW_NO = re.compile(r"(?<!\w)law\s+(?:no\.?\s*)?$")  # forms in two languages: "Articles 216, 217 of Law 50/2005/QH11"
+
+
+def _is_misread(number: Number, left: str) -> bool:
+    """Whether "sổ" before the number of an act of the Assembly is a misprint: "Luật Di sản văn hóa sổ 45/2024/QH15"."""
+    return number.term is not None and left.rstrip().endswith(" sổ")
+
+
 def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> Found | None:
     """The citation whose serial starts at ``at``."""
     floor = previous.end if previous else 0
@@ -71,7 +79,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> F
     if torn and number is not None:
         first, at = torn["first"], base + torn.start("first")
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
-    if number is None or BLANK.search(left) or (not typed and REJECT.search(left)):
+    misread = number is not None and not typed and _is_misread(number, left)
+    if number is None or BLANK.search(left) or (not typed and not misread and REJECT.search(left)):
         return None
     start, kind, who, law_title, inherited, reading = at, None, None, None, False, "typed"
     if typed and typed["type"] == "luật" and left[: typed.start()].endswith(("pháp ", "pháp\n")):
@@ -93,7 +102,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> F
     elif named := law_left(p, number, base, left, so is not None):
         start, kind = named
         reading = "law"
-        law_title = " ".join(SO_LEFT.sub("", p.text[start:at]).split()).rstrip(" ,(")
+        law_title = " ".join(SO_LEFT.sub("", p.text[start:at]).split()).rstrip(" ,(").removesuffix(" sổ")
     elif between := type_issuer_left().search(left):
         phrase = read_body(p.text, p.low, base + between.start("who"))
         stop = phrase.end if phrase else 0
@@ -103,6 +112,10 @@ def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> F
         if phrase and not p.low[stop : base + between.end("who")].strip(" ,"):
             kind, start, who = type_slug(between["type"]), base + between.start("type"), phrase
             reading = "issuer"
+    if kind is None and misread:
+        return None
+    if kind is None and number.term and (law := _LAW_NO.search(left)) and p.text[base + law.start()].isupper():
+        kind, start = "luat", base + law.start()
     if kind is None and (worded := type_worded_left(left, number)):
         kind, start = worded[0], base + worded[1]
     if kind is None and (short := type_code_left(p.text[base:at], number)):

@@ -44,7 +44,7 @@ TERM_TAIL = re.compile(
 _ALIAS_TAIL = re.compile(
     r"\s*\((?:sau đây|dưới đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()]{1,160}\)"
 )
-_NO_SO = re.compile(r"\s*[,(]?\s*[:.]?\s*")
+_NO_SO = re.compile(r"\s*[,(]?\s*(?:sổ\s|[:.])?\s*")
 _TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
 
 

@@ -328,3 +328,15 @@ def test_the_day_that_a_text_prints_for_a_law_is_disputed_by_no_table():
     assert not a.conflicts
     both = analyse(title + "Căn cứ Luật Đất đai ngày 09/12/2013;\nTheo Luật Đất đai ngày 29/11/2013.\n")
     assert [set(c.values) for c in both.conflicts] == [{"2013-12-09", "2013-11-29"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Pursuant to Articles 216, 217 of Law 50/2005/QH11 on Intellectual Property", ["Law 50/2005/QH11"]),
+        ("tại Điều 18 Luật Di sản văn hóa sổ 45/2024/QH15, cơ quan", ["Luật Di sản văn hóa sổ 45/2024/QH15"]),
+        ("ghi vào sổ 45/2024/QH15", []),
+    ],
+)
+def test_the_number_of_a_law_behind_other_words(text, want):
+    assert [m.text for m in analyse(text).mentions] == want
