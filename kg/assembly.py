@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial as given
 from itertools import pairwise
 
+from kg.amended_items import with_items
 from kg.backrefs import NORMATIVE
 from kg.confidence import of_link
 from kg.dates import certainly_before
@@ -105,7 +106,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += annexed(c, by_sentence)
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)
-    return _assemble(read, by_whom(read, with_related(c, links)), dates)
+    return _assemble(read, by_whom(read, with_items(c, with_related(c, links))), dates)
 
 
 def _speaks(c: Context, i: int) -> bool:
@@ -339,6 +340,8 @@ def _assemble(
 
 def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
     """The provisions of its object that a link is about; also those of a regulation that the object issued."""
+    if link.provisions is not None:
+        return link.provisions
     if link.reverse:
         # "khoản 1 Điều 2 A (được sửa đổi tại khoản 2 Điều 1 B)": of A what is named, since B names what does it
         if link.subject is None or link.frame not in ("passive", "paren") or not c.provisions[link.object]:

@@ -102,7 +102,11 @@ FrameName = Literal[
 
 
 class Link(NamedTuple):
-    """A link between two citations, or from the text (``subject`` None) to one."""
+    """A link between two citations, or from the text (``subject`` None) to one.
+
+    Attributes:
+        provisions: of the object, where other words than those at the citation name them.
+    """
 
     subject: int | None
     object: int
@@ -112,6 +116,7 @@ class Link(NamedTuple):
     strength: Strength = "stated"
     reverse: bool = False
     evidence: int | None = None
+    provisions: tuple[Provision, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

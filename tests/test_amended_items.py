@@ -1,0 +1,80 @@
+"""Items that amend provisions of the act that their article names."""
+
+import pytest
+
+from kg.analyse import analyse
+
+DECREE = (
+    "CHÍNH PHỦ\nSố: 7/2025/NĐ-CP\nHà Nội, ngày 09 tháng 01 năm 2025\n\nNGHỊ ĐỊNH\nSửa đổi, bổ sung một số nghị định về hộ tịch\n\n"
+    "Căn cứ Luật Hộ tịch ngày 20 tháng 11 năm 2014;\nChính phủ ban hành Nghị định sửa đổi một số nghị định.\n\n"
+)
+HEAD = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 123/2015/NĐ-CP ngày 15 tháng 11 năm 2015 của Chính phủ về hộ tịch\n"
+
+
+def effects(text):
+    """What the text does to each act: predicate → provisions."""
+    a = analyse(text)
+    number = {d.id: d.number for d in a.documents}
+    return {
+        (r.predicate, number[r.object]): [" ".join(f"{k[0]}{v}" for k, v in p.as_dict().items()) for p in r.provisions]
+        for r in a.relations
+        if r.subject == a.document.id and r.predicate in ("amends", "replaces", "repeals")
+    }
+
+
+ACT = "123/2015/NĐ-CP"
+CASES = {
+    "what is changed, what is put in, what ends": (
+        HEAD + "1. Sửa đổi, bổ sung khoản 1 Điều 2 như sau:\n“1. Người dân nộp hồ sơ.”\n2. Bổ sung khoản 5 vào sau khoản 4 Điều 22 như sau:\n"
+        "“5. Việc này theo Điều 2 Nghị định này.”\n3. Bãi bỏ khoản 3 Điều 9; Điều 10.\n",
+        {("amends", ACT): ["d2 k1", "d22 k5"], ("repeals", ACT): ["d9 k3", "d10"]},
+    ),
+    "words at a place are changed, whatever the verb": (
+        HEAD.replace("Sửa đổi, bổ sung một số điều", "Thay thế, bãi bỏ một số cụm từ, điểm, khoản")
+        + "1. Thay thế cụm từ “thẻ cũ; mẫu” bằng cụm từ “thẻ mới” tại điểm b khoản 1 Điều 24 và khoản 1 Điều 36.\n2. Bãi bỏ cụm từ “cấp huyện” tại Điều 4.\n"
+        "3. Bãi bỏ khoản 4 Điều 43.\n4. Thay thế Phụ lục II.\n",
+        {("amends", ACT): ["d24 k1 db", "d36 k1", "d4"], ("repeals", ACT): ["d43 k4"], ("replaces", ACT): ["pii"]},
+    ),
+    "letters below a figure": (
+        HEAD + "1. Sửa đổi, bổ sung một số khoản của Điều 5 như sau:\na) Sửa đổi khoản 2 như sau:\n“2. Nộp tại xã.”\nb) Bãi bỏ khoản 3.\n"
+        "2. Bãi bỏ một số khoản như sau:\na) Khoản 8 Điều 7.\nb) Bãi bỏ khoản 9 Điều 7.\n",
+        {("amends", ACT): ["d5 k2"], ("repeals", ACT): ["d5 k3", "d7 k9"]},
+    ),
+    "new wording in quotes says nothing of provisions": (
+        HEAD + "1. Sửa đổi Điều 6 như sau:\n“Điều 6. Hồ sơ\n1. Bãi bỏ khoản 1 Điều 40.\na) Sửa đổi khoản 2 Điều 41.\n2. Nộp “bản sao”.”\n2. Sửa đổi Điều 8 như sau:\n",
+        {("amends", ACT): ["d6", "d8"]},
+    ),
+    "an item that names an act speaks for itself": (
+        HEAD + "1. Sửa đổi khoản 1 Điều 2 như sau:\n“1. Nộp.”\n2. Bãi bỏ khoản 3 Điều 5 Nghị định số 16/2020/NĐ-CP.\n",
+        {("amends", ACT): ["d2 k1"], ("repeals", "16/2020/NĐ-CP"): ["d5 k3"]},
+    ),
+    "the next article is about another matter": (
+        HEAD + "1. Sửa đổi khoản 1 Điều 2 như sau:\n“1. Nộp.”\nĐiều 2. Hiệu lực\n1. Nghị định này có hiệu lực từ ngày ký.\n2. Bãi bỏ khoản 7 Điều 8.\n",
+        {("amends", ACT): ["d2 k1"]},
+    ),
+    "one of several acts that an article amends, each in a figure": (
+        "Điều 5. Sửa đổi các nghị định\n1. Sửa đổi, bổ sung một số điều của Nghị định số 123/2015/NĐ-CP:\na) Sửa đổi khoản 1 Điều 2 như sau:\n“1. Nộp.”\nb) Bãi bỏ Điều 3.\n"
+        "2. Bãi bỏ một số điều của Nghị định số 16/2020/NĐ-CP:\na) Bãi bỏ Điều 4;\nb) Bãi bỏ khoản 1 Điều 5.\n3. Bãi bỏ khoản 8 Điều 9.\n",
+        {("amends", ACT): ["d2 k1"], ("repeals", ACT): ["d3"], ("repeals", "16/2020/NĐ-CP"): ["d4", "d5 k1"]},
+    ),
+    "an article that names its provisions": (
+        HEAD.replace("một số điều", "khoản 2 Điều 4") + "1. Bãi bỏ khoản 3 Điều 9.\n",
+        {("amends", ACT): ["d4 k2"]},
+    ),
+    "a task of somebody is no item": (
+        HEAD + "1. Sửa đổi khoản 1 Điều 2 như sau:\n“1. Nộp.”\n2. Bộ trưởng trình Chính phủ bãi bỏ khoản 3 Điều 9.\n3. Bãi bỏ khoản 3.\n",
+        {("amends", ACT): ["d2 k1"]},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_items_name_provisions_of_the_act_above_them(case):
+    text, want = CASES[case]
+    assert effects(DECREE + text) == want
+
+
+def test_effects_of_items_are_partial():
+    a = analyse(DECREE + CASES["what is changed, what is put in, what ends"][0])
+    assert {r.scope for r in a.relations if r.predicate in ("amends", "repeals")} == {"partial"}
+    assert {r.evidence.cue for r in a.relations if r.predicate == "repeals"} == {"Bãi bỏ"}
