@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
+from kg.codes import JOINT
 from kg.found import Found
 from kg.institutions import read_body
 from kg.issuers import Body, settle
 from kg.locality import Locality, province_locality
 from kg.normalise import Plain
-from kg.numbers import JOINT, Number
+from kg.numbers import Number
 from kg.phrases import Phrase, begins_other_words
 
 _BEHIND = re.compile(r"\s{0,3},?\s{0,3}(?:(?P<between>giữa)|của|do|bởi)\s+")

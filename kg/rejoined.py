@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
+from kg.codes import body_of, is_type_code
 from kg.normalise import Plain
-from kg.numbers import body_of, is_type_code
 from kg.scanned import looks_scanned
 
 _VOWELS = "aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"

@@ -9,7 +9,8 @@ from kg import registry
 from kg.check.draft import Cite, Draft, type_before
 from kg.check.models import Hit
 from kg.check.spelling import Spelling, near_code, official_types, spelling, year_of
-from kg.numbers import body_of, read_number
+from kg.codes import body_of
+from kg.numbers import read_number
 
 _YEARLESS_TYPES = {"nghi-dinh": "NĐ", "thong-tu": "TT", "thong-tu-lien-tich": "TTLT"}
 _FIRST_YEARLESS = (
