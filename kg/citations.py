@@ -27,15 +27,16 @@ from kg.typewords import (
     code_type,
     law_type,
     titled_left,
+    type_before,
     type_code_left,
     type_issuer_left,
-    type_left,
     type_slug,
     type_worded_left,
 )
 
 _WINDOW = 130
 _SO_CHARS = 24
+_SO_ENDS = ("số", "hiệu", "so")
 _ASSEMBLY_TYPES = (
     "luat", "bo-luat", "phap-lenh", "nghi-quyet", "lenh", "nghi-quyet-lien-tich", "hien-phap", "van-ban-hop-nhat",
 )  # fmt: skip
@@ -57,6 +58,14 @@ _SPACED_DASH = re.compile(r"\s-\s")
 _TORN = re.compile(rf"{SO}\s*[:.]?\s*(?P<first>\d{{1,3}})[ ]$")
 
 
+def _so_before(left: str) -> re.Match[str] | None:
+    """ "số", "số hiệu:" right before a number."""
+    word = left.rstrip().rstrip(":.").rstrip()
+    if not word.endswith(_SO_ENDS):
+        return None
+    return SO_LEFT.search(left, max(0, len(word) - 2 if word.endswith("số") else len(left) - _SO_CHARS))
+
+
 _LAW_NO = re.compile(r"(?<!\w)law\s+(?:no\.?\s*)?$")  # forms in two languages: "Articles 216, 217 of Law 50/2005/QH11"
 
 
@@ -73,14 +82,14 @@ def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> F
     # "số 1 53/2025/NĐ-CP", as scanned pages have it
     torn = _TORN.search(left) if left[-1:] == " " and left[-2:-1].isdigit() else None
     left = left[: torn.start("first")] if torn else left
-    typed = type_left().search(left)
-    so = SO_LEFT.search(left, max(0, len(left) - _SO_CHARS))
+    typed = type_before(left)
+    so = _so_before(left)
     number = read_number(p.text, at, expected=bool(typed or so))
     if torn and number is not None:
         first, at = torn["first"], base + torn.start("first")
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
     misread = number is not None and not typed and _is_misread(number, left)
-    if number is None or BLANK.search(left) or (not typed and not misread and REJECT.search(left)):
+    if number is None or left.rstrip().endswith(BLANK) or (not typed and not misread and REJECT.search(left)):
         return None
     start, kind, who, law_title, inherited, reading = at, None, None, None, False, "typed"
     if typed and typed["type"] == "luật" and left[: typed.start()].endswith(("pháp ", "pháp\n")):

@@ -21,7 +21,8 @@ REJECT = re.compile(
     r"giấy\s+phép|giấy\s+chứng\s+nhận|gcn|chứng\s+chỉ|mẫu\s+in|km|quốc\s+lộ|tỉnh\s+lộ|đường|phiếu|sổ)"
     r"\s*(?:số|hiệu)?\s*[:.]?\s*$"
 )
-BLANK = re.compile(r"(?:[./…_–-]|\.\s)\s*$")
+BLANK = ("…", "_", ".", "/", "-", "–")
+"""What a number does not follow: the blank of a form, a number that goes on."""
 SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")
 ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
 # portals shorten titles: "Quyết định 891/QĐ-UBND 2019 công bố danh mục"
@@ -46,6 +47,12 @@ _ALIAS_TAIL = re.compile(
 )
 _NO_SO = re.compile(r"\s*[,(]?\s*(?:sổ\s|[:.])?\s*")
 _TITLE_BREAK = re.compile(r"[;:\n]|\d/|\d{4}")
+_LAW_WORDS = re.compile(r"(?:b(?<!\wb)ộ\s+luật|l(?<!\wl)uật|p(?<!\wp)háp\s+lệnh|n(?<!\wn)ghị\s+quyết)(?!\w)")
+_AMENDING = re.compile(r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)")
+_TO_NUMBER = re.compile(rf"\s*[,(]?\s*(?:{SO})?\s*[:.]?\s*")
+_NO_TITLE = re.compile(
+    r"(?:c(?<!\wc)ủa|q(?<!\wq)uy\s+định|h(?<!\wh)ướng\s+dẫn|t(?<!\wt)hực\s+hiện|t(?<!\wt)heo)\s"
+)
 
 
 def law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple[int, str] | None:
@@ -59,30 +66,25 @@ def law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple[
         return None
     begin = max(0, base + len(left) - 320)
     window = p.low[begin : base + len(left)]
-    cut = max((m.end() for m in _TITLE_BREAK.finditer(window) if not _goes_on(p, begin + m.start())), default=0)
-    starts = [
-        m
-        for m in re.finditer(r"(?<!\w)(bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết)(?!\w)", window)
-        if m.start() >= cut and p.text[begin + m.start()].isupper()
-    ]
+    breaks = reversed(list(_TITLE_BREAK.finditer(window)))
+    cut = next((m.end() for m in breaks if not _goes_on(p, begin + m.start())), 0)
+    starts = [m for m in _LAW_WORDS.finditer(window) if m.start() >= cut and p.text[begin + m.start()].isupper()]
     if not starts:
         return None
     if not so:  # "Luật Giáo dục 123/2025/QH15": only right behind a title that the registry knows
         known = known_title(p.low, begin + starts[-1].start())
         if known is None or not _NO_SO.fullmatch(p.low, known[1], base + len(left)):
             return None
-    amending = [
-        m for m in starts if re.match(r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)", window[m.end() :])
-    ]
+    amending = [m for m in starts if _AMENDING.match(window, m.end())]
     first = amending[0] if amending else starts[-1]
     if amending and first is not starts[-1]:
         # "Luật sửa đổi … của Luật Giáo dục số 43/2019/QH14": the registry knows whose number it is
         inner = registry.fold_title(SO_LEFT.sub("", window[starts[-1].start() :]))
         if any(law.number == number.printed for law in registry.law_titles().get(inner.strip(" ,"), ())):
             first, amending = starts[-1], []
-    if not amending and not _is_titled(p, begin + first.start(), first[1], begin + first.end(), base + len(left)):
+    if not amending and not _is_titled(p, begin + first.start(), first[0], begin + first.end(), base + len(left)):
         return None
-    return begin + first.start(), type_slug(first[1]) or "luat"
+    return begin + first.start(), type_slug(first[0]) or "luat"
 
 
 def _goes_on(p: Plain, at: int) -> bool:
@@ -94,10 +96,10 @@ def _is_titled(p: Plain, at: int, word: str, word_end: int, stop: int) -> bool:
     """Whether only a title stands between the type word at ``at`` and the number at ``stop``."""
     if word.split()[0] != "nghị":
         named = read_law(p.text, p.low, at, word, word_end, nested=True)
-        if named is not None and re.fullmatch(rf"\s*[,(]?\s*(?:{SO})?\s*[:.]?\s*", p.low[named.name_end : stop]):
+        if named is not None and _TO_NUMBER.fullmatch(p.low[named.name_end : stop]):
             return True
     words = p.low[word_end:stop].split(None, 2)
-    return len(words) < 3 or re.search(r"(?<!\w)(?:của|quy\s+định|hướng\s+dẫn|thực\s+hiện|theo)\s", words[2]) is None
+    return len(words) < 3 or _NO_TITLE.search(words[2]) is None
 
 
 def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Phrase | None, int]:

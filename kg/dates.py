@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _D = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])"
@@ -46,6 +47,14 @@ _MONTH_AFTER = re.compile(r"\s{0,2}(?:,\s*)?(?=tháng\s*\d{1,2}\s*(?:năm|/)\s*(
 _BLANK_DAY = re.compile(r"[\s.…_]*tháng[\s.…_]*(?:\d{1,2}\s*)?năm\s*((?:19|20)\d\d)")
 
 
+# the usual two forms, in which nothing else is possible
+_USUAL = re.compile(r"(\d\d?)(?:/(\d\d?)/| tháng (\d\d?) năm )((?:19|20)\d\d)(?!\d)")
+# how what may follow a number begins where a day, month or year of it does
+_LEAD = re.compile(r"[\s,;(-]*")
+_LEAD_CHARS = 16
+_BEGINS = frozenset(("cù", "đư", "ký", "ba", "th", "lậ", "và", "ng", "nă"))
+
+
 class FoundDate(NamedTuple):
     """A date read from a text: ISO form cut to what is known (``--11-20`` without a year), and its end."""
 
@@ -80,6 +89,8 @@ def read_date(low: str, at: int) -> FoundDate | None:
     >>> read_date("150/207", 0) is None
     True
     """
+    if (m := _USUAL.match(low, at)) and (usual := _usual(*m.groups())):
+        return FoundDate(usual, m.end())
     if m := _DATE.match(low, at):
         g = m.groupdict()
         n = next(i for i in range(1, 6) if g[f"m{i}"])
@@ -101,6 +112,13 @@ def read_date(low: str, at: int) -> FoundDate | None:
     return None
 
 
+@lru_cache(4096)
+def _usual(day: str, numeral: str | None, word: str | None, year: str) -> str | None:
+    """ISO form of a day that there is; "26/11/2021" gives its month as a numeral, "ngày 26 tháng 11" after a word."""
+    d, m = int(day), int(numeral or word or 0)
+    return _iso(int(year), m, d) if 0 < d < 32 and 0 < m < 13 else None
+
+
 def date_after(low: str, at: int) -> FoundDate | None:
     """The date that belongs to a number ending at ``at``: ``, ngày 3/6/2013``, ``(3/6/2013)``, ``năm 2018``.
 
@@ -109,6 +127,10 @@ def date_after(low: str, at: int) -> FoundDate | None:
     >>> date_after("33/CT-TTg, có hiệu lực ngày 1/1/2022", 9) is None
     True
     """
+    lead = _LEAD.match(low, at, at + _LEAD_CHARS)
+    begin = lead.end() if lead else at
+    if low[begin : begin + 2] not in _BEGINS and not low[begin : begin + 1].isdigit():
+        return None
     if m := AFTER_NUMBER.match(low, at):
         found = read_date(low, m.end())
         if found and "-" in found.iso:

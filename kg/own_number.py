@@ -12,7 +12,7 @@ from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
 from kg.phrases import Phrase, read_phrase
 from kg.registry import slug
-from kg.typewords import type_left, type_slug, type_table
+from kg.typewords import type_before, type_slug, type_table
 
 _NUMBER_LINE = re.compile(  # over the text with a break before it, so that one pass of memchr finds the lines
     r"\n[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
@@ -92,7 +92,7 @@ def told_above(
     found: dict[str, tuple[Number, str | None, Phrase | None]] = {}
     for at in candidates(p.text[: title_span[0]]):
         number = read_number(p.text, at, expected=True)
-        typed = type_left().search(above[:at])
+        typed = type_before(above[:at])
         if number is None or not number.bodies or typed is None or type_slug(typed["type"]) != kind:
             continue
         day = date_after(p.low, number.end)

@@ -41,9 +41,30 @@ def type_names() -> re.Pattern[str]:
     return re.compile(type_table()[0] + r"(?!\w)")
 
 
+_NEAR = 26  # characters: most names and "số" are shorter
+
+
+def type_before(left: str) -> re.Match[str] | None:
+    """The type name right before a number: "Quyết định số".
+
+    Args:
+        left: low text that ends where the number starts.
+    """
+    near = _type_left().search(left, max(0, len(left) - _NEAR))
+    if near is not None and " ".join(near["type"].split()) not in _ends_of_names():
+        return near
+    return _type_left().search(left)
+
+
 @cache
-def type_left() -> re.Pattern[str]:
-    """A type name right before a number: "Quyết định số"."""
+def _ends_of_names() -> frozenset[str]:
+    """Names with which longer ones end: "luật"."""
+    names = type_table()[1]
+    return frozenset(name for name in names if any(other.endswith(f" {name}") for other in names))
+
+
+@cache
+def _type_left() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<type>{type_table()[0]}|v(?<!\wv)ăn\s+bản)"
         rf"(?P<gap>\s*(?:,\s*)?(?:(?:có|mang)\s+)?(?:{SO})?\s*[:.]?\s*)$"

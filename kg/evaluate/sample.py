@@ -19,7 +19,7 @@ from typing import Any, Final, Literal
 from kg.models import Analysis
 from kg.normalise import fold_tone, lower, plain
 from kg.pairing import number_key
-from kg.typewords import type_left
+from kg.typewords import type_before
 
 Kind = Literal["mentions", "outside", "relations"]
 KINDS: Final[tuple[Kind, ...]] = ("mentions", "outside", "relations")
@@ -155,7 +155,7 @@ def _may_be_number(text: str, found: re.Match[str]) -> bool:
         return int(found["year"].split("/")[0]) > _MONTHS
     if found["bare"]:
         before = text[max(0, found.start() - 60) : found.start()]
-        return type_left().search(fold_tone(lower(unicodedata.normalize("NFC", before)))) is not None
+        return type_before(fold_tone(lower(unicodedata.normalize("NFC", before)))) is not None
     return True
 
 
