@@ -127,8 +127,8 @@ def date_after(low: str, at: int) -> FoundDate | None:
     >>> date_after("33/CT-TTg, có hiệu lực ngày 1/1/2022", 9) is None
     True
     """
-    lead = _LEAD.match(low, at, at + _LEAD_CHARS)
-    begin = lead.end() if lead else at
+    gap = _LEAD.match(low, at, at + _LEAD_CHARS)
+    begin = gap.end() if gap else at
     if low[begin : begin + 2] not in _BEGINS and not low[begin : begin + 1].isdigit():
         return None
     if m := AFTER_NUMBER.match(low, at):

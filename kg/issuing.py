@@ -123,7 +123,7 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
     return None
 
 
-_FOR = re.compile(r"(?<!\w)(?:thay\s+mặt|t/m)\s+")
+_FOR = re.compile(r"t(?<!\wt)(?:hay\s+mặt|/m)\s+")
 _SIGNED = re.compile(r"\s*,\s*[^.;:\n\d]{6,150}\s(?:đã\s+|vừa\s+)?ký\s+(?:ban\s+hành\s+)?$")
 
 

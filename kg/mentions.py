@@ -66,13 +66,14 @@ def find(
     places = type_places(p, shaped)
     short: list[Found] = []
     numbered = {(family(f.type), serial_key(f.number.serial)) for f in found if f.number is not None}
-    for m in filter(None, (short_forms().match(p.low, at) for at in places.capital)):
+    serial_at = short_forms().match
+    for m in filter(None, (serial_at(p.low, at) for at in places.capital)):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
             item = short_form(p, m, numbered)
             if item is not None:
                 short.append(item)
     said = numbered | {(family(f.type), serial_key(f.serial or "")) for f in short}
-    loose = (m for m in (short_forms().match(p.low, at) for at in places.serial) if m is not None)
+    loose = (m for m in (serial_at(p.low, at) for at in places.serial) if m is not None)
     loose = (m for m in loose if _SERIAL_AFTER.match(p.low, m.end("type")))
     coded = filter(None, (CODED_SHORT.match(p.text, at) for at in places.coded))
     for m in (*loose, *coded):
@@ -83,11 +84,11 @@ def find(
     short.sort(key=lambda f: f.start)
     found += serial_series(p, completed(p, short, found), said)
     spans = sorted((f.start, f.end) for f in found)
-    back = anaphora()
+    points_at = anaphora().match
     pointing = [*places.capital, *places.back, *(m.start() for m in _PAPER.finditer(p.low))]
     found += [
         said_before(p, m)
-        for m in filter(None, (back.match(p.low, at) for at in pointing))
+        for m in filter(None, (points_at(p.low, at) for at in pointing))
         if not _overlaps(spans, m.start(), m.end())
         and not is_general(p.low, m.start())
         and (m["how"] != "đó" or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is

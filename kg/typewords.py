@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import registry
 from kg.anchors import spelt
@@ -22,6 +22,7 @@ def type_table() -> tuple[str, dict[str, str]]:
     return spelt(table), table
 
 
+@lru_cache(1024)
 def type_slug(name: str) -> str | None:
     """Slug of a printed type name in low form.
 
@@ -237,7 +238,12 @@ def code_type(number: Number) -> str | None:
 
 def law_type(number: Number) -> str | None:
     """The type of an Assembly act by its number, where the registry of laws knows it."""
+    return _law_types().get(number.printed)
+
+
+@cache
+def _law_types() -> dict[str, str]:
+    types: dict[str, str] = {}
     for law in registry.laws():
-        if law.number == number.printed:
-            return law.type
-    return None
+        types.setdefault(law.number, law.type)
+    return types
