@@ -302,16 +302,16 @@ def joint_end(p: Plain, at: int) -> int:
     return at
 
 
-def by_day(p: Plain, where: Locality, capital: list[int]) -> list[Named]:
+def by_day(p: Plain, where: Locality, places: list[int]) -> list[Named]:
     """Papers without a number, known by type, body and day: "Nghị quyết của Bộ Chính trị ngày 31 tháng 7 năm 1987".
 
     Args:
         p, where: the text and its place.
-        capital: offsets of the type names that begin with a capital.
+        places: where type names with a capital stand that "của", "do" or "ngày" follows.
     """
     out = []
     day_of = type_by_day()
-    for m in filter(None, (day_of.match(p.low, at) for at in capital)):
+    for m in filter(None, (day_of.match(p.low, at) for at in places)):
         kind = type_slug(m["type"])
         if kind is None or kind in registry.LAW_TYPES or not registry.types()[kind].citable:
             continue

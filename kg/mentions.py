@@ -67,13 +67,13 @@ def find(
     short: list[Found] = []
     numbered = {(family(f.type), serial_key(f.number.serial)) for f in found if f.number is not None}
     serial_at = short_forms().match
-    for m in filter(None, (serial_at(p.low, at) for at in places.capital)):
+    for m in filter(None, (serial_at(p.low, at) for at in places.serial)):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
             item = short_form(p, m, numbered)
             if item is not None:
                 short.append(item)
     said = numbered | {(family(f.type), serial_key(f.serial or "")) for f in short}
-    loose = (m for m in (serial_at(p.low, at) for at in places.serial) if m is not None)
+    loose = (m for m in (serial_at(p.low, at) for at in places.small_serial) if m is not None)
     loose = (m for m in loose if _SERIAL_AFTER.match(p.low, m.end("type")))
     coded = filter(None, (CODED_SHORT.match(p.text, at) for at in places.coded))
     for m in (*loose, *coded):
@@ -85,7 +85,7 @@ def find(
     found += serial_series(p, completed(p, short, found), said)
     spans = sorted((f.start, f.end) for f in found)
     points_at = anaphora().match
-    pointing = [*places.capital, *places.back, *(m.start() for m in _PAPER.finditer(p.low))]
+    pointing = [*places.back, *(m.start() for m in _PAPER.finditer(p.low))]
     found += [
         said_before(p, m)
         for m in filter(None, (points_at(p.low, at) for at in pointing))
@@ -94,7 +94,7 @@ def find(
         and (m["how"] != "đó" or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
     ]
     names = [*laws(p.text, p.low, places.laws), *codes_of_law(p.text, p.low)]
-    names += [*resolutions(p.text, p.low, where, places.events), *by_day(p, where, places.capital)]
+    names += [*resolutions(p.text, p.low, where, places.events), *by_day(p, where, places.dated)]
     outer = 0  # end of the last amending act: the day behind it is not that of the acts inside
     for named in names:
         holder = _holding(spans, named.start, named.end)

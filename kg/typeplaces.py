@@ -25,20 +25,28 @@ class TypePlaces(NamedTuple):
     """Offsets of type names in a plain text, each list in order.
 
     Attributes:
-        capital: names that begin with a capital.
-        serial: small names before a bare serial: "nghị quyết 18", "chỉ thị số 03".
+        serial: names with a capital before a serial, or before "số": "Nghị quyết 18".
+        small_serial: small names before a bare serial: "nghị quyết 18", "chỉ thị số 03".
         coded: codes of types before one: "NQ 57".
-        back: small names before words that point back: "nghị định này", "quyết định nói trên".
+        back: names before words that point back: "Nghị định này", "quyết định nói trên".
+        dated: names with a capital before "của", "do" or "ngày".
         laws: names of laws, capital or small, "hiến pháp" only with a capital.
         events: names of papers that congresses and plenums adopt, capital or small.
     """
 
-    capital: list[int]
     serial: list[int]
+    small_serial: list[int]
     coded: list[int]
     back: list[int]
+    dated: list[int]
     laws: list[int]
     events: list[int]
+
+
+# the first two letters of what follows a name where it cites
+_SO = frozenset(("số", "so", "ký"))
+_POINTING = frozenset(("nà", "đó", "nó", "nê", "kể", "dẫ", "vừ", "đã", "tr"))
+_DATING = frozenset(("củ", "do", "ng"))
 
 
 def type_places(p: Plain, shaped: bytes) -> TypePlaces:
@@ -49,18 +57,30 @@ def type_places(p: Plain, shaped: bytes) -> TypePlaces:
         shaped: its shape.
 
     >>> from kg.normalise import plain; from kg.shape import shape
-    >>> p = plain("Luật Đất đai, quy định, chỉ thị 03, nghị định này, luật Cư trú")
-    >>> t = type_places(p, shape(p.text))
-    >>> t.capital, t.serial, t.back, t.laws
-    ([0], [24], [36], [0, 51])
+    >>> p = plain("Luật Đất đai, quy định, chỉ thị 03, nghị định này, Kế hoạch số 5, luật Cư trú")
+    >>> t = type_places(p, shape(p.text)); t.serial, t.small_serial, t.back, t.laws
+    ([51], [24], [36], [0, 66])
     """
-    capital = list(_capitals(p, shaped))
-    serial, coded = _before_serials(p, shaped)
-    back = sorted({at for end in _before_pointers(p.low) if (at := _small_before(p, end)) is not None})
     low = p.low
-    laws = [at for at in capital if low[at] in "lbph"] + list(_small_laws(p))
-    events = [at for at in capital if low[at] in "nkbtđ"] + list(_small_events(p))
-    return TypePlaces(capital, serial, coded, back, sorted(laws), sorted(events))
+    serial, back, dated, laws, events = [], [], [], list(_small_laws(p)), list(_small_events(p))
+    for at, end in _capitals(p, shaped):
+        if low[at] in "lbph":
+            laws.append(at)
+        if low[at] in "nkbtđ":
+            events.append(at)
+        here = end
+        while low[here : here + 1].isspace():
+            here += 1
+        follows = low[here : here + 2]
+        if follows in _POINTING:
+            back.append(at)
+        elif follows in _DATING:
+            dated.append(at)
+        elif follows in _SO or follows[:1].isdigit():
+            serial.append(at)
+    back += {at for end in _before_pointers(low) if (at := _small_before(p, end)) is not None}
+    small, coded = _before_serials(p, shaped)
+    return TypePlaces(serial, small, coded, sorted(back), dated, sorted(laws), sorted(events))
 
 
 _CAPITAL = re.compile(rb"A(?<![0aA_]A)")
@@ -72,13 +92,13 @@ def _heads() -> frozenset[str]:
     return frozenset(name[:3] for name in type_table()[1])
 
 
-def _capitals(p: Plain, shaped: bytes) -> Iterator[int]:
+def _capitals(p: Plain, shaped: bytes) -> Iterator[tuple[int, int]]:
     low, heads, match, last = p.low, _heads(), type_names().match, 0
     starts = map(re.Match.start, _CAPITAL.finditer(shaped))
     for at in [at for at in starts if low[at : at + 3] in heads]:
         if at >= last and (m := match(low, at)) and not _is_covered(low, at):
             last = m.end()
-            yield at
+            yield at, last
 
 
 @cache
@@ -138,10 +158,15 @@ def _word_end(low: str, at: int) -> int:
 
 
 @cache
+def _name_ends() -> frozenset[str]:
+    """The last three letters of names."""
+    return frozenset(name[-3:].replace(" ", blank) for name in type_table()[1] for blank in " \t\n")
+
+
+@cache
 def _before_digits() -> frozenset[str]:
     """The last letters of what stands before a bare serial: two of codes and "số", three of names."""
-    ends = {name[-3:].replace(" ", blank) for name in type_table()[1] for blank in " \t\n"}
-    return frozenset(ends | SHORT_CODES.keys() | {"số"})
+    return _name_ends() | SHORT_CODES.keys() | {"số"}
 
 
 def _before_serials(p: Plain, shaped: bytes) -> tuple[list[int], list[int]]:
@@ -167,15 +192,18 @@ _POINTERS = frozenset(("vừa", "đã", "nói", "nêu", "kể", "dẫn", "ở"))
 
 
 def _before_pointers(low: str) -> Iterator[int]:
-    """Where words end that "này", "nói trên", "đã nêu" follow."""
+    """Where words end, maybe of a name, that "này", "nói trên", "đã nêu" follow."""
+    ends = _name_ends()
     for at in places(low, "này"):
-        yield _word_end(low, at)
+        if low[at - 4 : at - 1] in ends or low[at - 2 : at].isspace():
+            yield _word_end(low, at)
     for word in ("trên", "nêu"):
         for at in places(low, word):
             end = _word_end(low, at)
             if low[max(0, end - 3) : end].lstrip() in _POINTERS and (m := _POINTERS_LEFT.search(low, at - 24, at)):
                 end = m.start()
-            yield end
+            if low[end - 3 : end] in ends:
+                yield end
 
 
 def _small_laws(p: Plain) -> Iterator[int]:
