@@ -30,6 +30,30 @@ def places(text: str, words: str, start: int = 0, stop: int | None = None) -> It
         at = find(words, at + len(words), stop)
 
 
+def word_end(text: str, at: int) -> int:
+    """End of the word before the white space before ``at``; 0 where there is none.
+
+    >>> word_end("nghị  định", 6), word_end("nghị định", 6)
+    (4, 0)
+    """
+    end = at
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end if end < at else 0
+
+
+def followed(text: str, before: str, word: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
+    """Where ``before`` stands that ``word``, the rarer of the two, follows.
+
+    >>> list(followed("nghị định, nghị  quyết", "nghị", "quyết"))
+    [11]
+    """
+    for at in places(text, word, start, stop):
+        end = word_end(text, at)
+        if end and text.startswith(before, end - len(before)):
+            yield end - len(before)
+
+
 def word_starts(words: Iterable[str]) -> str:
     """A pattern for the beginnings of words, which begins with letters and not with a look-behind.
 

@@ -34,7 +34,10 @@ _LOOKED_AT = 6000  # what runs words together does so throughout
 _LEFT = re.compile(r"[^\W\d_]+$")
 _BEFORE_CODE = re.compile(r"(?:của|tại|do|và)(?=(?:ubnd|hđnd)(?!\w))")
 _DAY = re.compile(r"ngày(?<=[a-zà-ỹ]ngày)\s?\d")  # "Chính phủngày 25"
-_SIGNS_OF_BODIES = tuple((sign, re.compile(rf"{sign}(?!\w)")) for sign in ("HĐND", "UBND", "MTTQ"))  # "tổ chứcHĐND"
+_BODIES = (  # "tổ chứcHĐND": looked for from a letter of the code that is rare
+    re.compile(r"N(?<=[a-zà-ỹ](?:HĐ|UB)N)D(?!\w)"), re.compile(r"Q(?<=[a-zà-ỹ]MTTQ)(?!\w)"),
+)  # fmt: skip
+_BODY_LETTERS = 4
 _LISTED = re.compile(r"- \d{1,3}(?=[A-ZĐ][a-zà-ỹ])")  # the number of an item, run into it
 _LONGEST = 28
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -61,8 +64,9 @@ def apart(p: Plain) -> Plain:
     if _LISTED.search(p.text):
         cuts.update(m.end() for m in _LISTED.finditer(p.text) if _first_words().match(p.low, m.end()))
     cuts.update(at for at in places(p.low, "ngày") if p.low[at - 1 : at] > "_" and _DAY.match(p.low, at))
-    for sign, whole in _SIGNS_OF_BODIES:
-        cuts.update(at for at in places(p.text, sign) if p.text[at - 1 : at].islower() and whole.match(p.text, at))
+    for code in _BODIES:
+        begins = (m.end() - _BODY_LETTERS for m in code.finditer(p.text))
+        cuts.update(at for at in begins if p.text[at - 1].islower())
     return p.spaced(sorted(cuts)) if cuts else p
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg import aliases
+from kg.anchors import followed, places, word_end
 from kg.citations import by_name, loose_form, numbered_at, said_before, short_form
 from kg.contexts import by_day, in_cell_before
 from kg.events import ordinal, resolutions
@@ -63,19 +64,19 @@ def find(
             found.append(item)
     found = same_days(p, dated_lists(p, jump_notes(p, found)))
     spans = sorted((f.start, f.end) for f in found)
-    places = type_places(p, shaped)
+    typed = type_places(p, shaped)
     short: list[Found] = []
     numbered = {(family(f.type), serial_key(f.number.serial)) for f in found if f.number is not None}
     serial_at = short_forms().match
-    for m in filter(None, (serial_at(p.low, at) for at in places.serial)):
+    for m in filter(None, (serial_at(p.low, at) for at in typed.serial)):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
             item = short_form(p, m, numbered)
             if item is not None:
                 short.append(item)
     said = numbered | {(family(f.type), serial_key(f.serial or "")) for f in short}
-    loose = (m for m in (serial_at(p.low, at) for at in places.small_serial) if m is not None)
+    loose = (m for m in (serial_at(p.low, at) for at in typed.small_serial) if m is not None)
     loose = (m for m in loose if _SERIAL_AFTER.match(p.low, m.end("type")))
-    coded = filter(None, (CODED_SHORT.match(p.text, at) for at in places.coded))
+    coded = filter(None, (CODED_SHORT.match(p.text, at) for at in typed.coded))
     for m in (*loose, *coded):
         if not _overlaps(spans, m.start(), m.end()) and not any(s <= m.start() < e for s, e in closed):
             item = loose_form(p, m, said)
@@ -85,7 +86,7 @@ def find(
     found += serial_series(p, completed(p, short, found), said)
     spans = sorted((f.start, f.end) for f in found)
     points_at = anaphora().match
-    pointing = [*places.back, *(m.start() for m in _PAPER.finditer(p.low))]
+    pointing = [*typed.back, *(m.start() for m in _PAPER.finditer(p.low))]
     found += [
         said_before(p, m)
         for m in filter(None, (points_at(p.low, at) for at in pointing))
@@ -93,8 +94,8 @@ def find(
         and not is_general(p.low, m.start())
         and (m["how"] != "đó" or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
     ]
-    names = [*laws(p.text, p.low, places.laws), *codes_of_law(p.text, p.low)]
-    names += [*resolutions(p.text, p.low, where, places.events), *by_day(p, where, places.dated)]
+    names = [*laws(p.text, p.low, typed.laws), *codes_of_law(p.text, p.low)]
+    names += [*resolutions(p.text, p.low, where, typed.events), *by_day(p, where, typed.dated)]
     outer = 0  # end of the last amending act: the day behind it is not that of the acts inside
     for named in names:
         holder = _holding(spans, named.start, named.end)
@@ -167,12 +168,24 @@ _BLOC = "dang-uy-khoi"
 _BLOC_NAMED = re.compile(r"đảng\s+[ủb]\w+\s+khối\s+(?=\w)")
 
 
+def _may_be_bodies_of_units(low: str) -> Iterator[int]:
+    """Where :data:`_BODY_OF_UNIT` can stand."""
+    for code in ("ubnd", "hđnd"):
+        yield from places(low, code)
+    yield from followed(low, "hội", "đồng")
+    for at in places(low, "ủy"):
+        end = word_end(low, at)
+        unit = next((unit for unit in ("huyện", "quận", "thị") if end and low.startswith(unit, end - len(unit))), None)
+        yield at if unit is None else end - len(unit)
+
+
 def _with_district(p: Plain, found: list[Found]) -> list[Found]:
     """Names the district or commune of "UBND huyện", "Huyện ủy" where the text names exactly one of that unit."""
     if not any(f.phrase is not None and _is_open(f.phrase) for f in found):
         return found
     said = [f.phrase for f in found if f.phrase is not None]
-    said += [x for m in _BODY_OF_UNIT.finditer(p.low) if (x := read_phrase(p.text, p.low, m.start()))]
+    bodies = (at for at in _may_be_bodies_of_units(p.low) if _BODY_OF_UNIT.match(p.low, at))
+    said += [x for at in bodies if (x := read_phrase(p.text, p.low, at))]
     names: dict[str, set[tuple[str, str | None]]] = {}
     for phrase in said:
         if phrase.proper and (unit := unit_named(phrase)):

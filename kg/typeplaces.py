@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.anchors import places, spelt
+from kg.anchors import followed, places, spelt, word_end
 from kg.normalise import Plain
 from kg.typewords import SHORT_CODES, type_names, type_table
 
@@ -78,9 +78,9 @@ def type_places(p: Plain, shaped: bytes) -> TypePlaces:
             dated.append(at)
         elif follows in _SO or follows[:1].isdigit():
             serial.append(at)
-    back += {at for end in _before_pointers(low) if (at := _small_before(p, end)) is not None}
-    small, coded = _before_serials(p, shaped)
-    return TypePlaces(serial, small, coded, sorted(back), dated, sorted(laws), sorted(events))
+    back += {small for end in _before_pointers(low) if (small := _small_before(p, end)) is not None}
+    small_serial, coded = _before_serials(p, shaped)
+    return TypePlaces(serial, small_serial, coded, sorted(back), dated, sorted(laws), sorted(events))
 
 
 _CAPITAL = re.compile(rb"A(?<![0aA_]A)")
@@ -149,14 +149,6 @@ def _small_before(p: Plain, end: int) -> int | None:
     return None if p.text[at].isupper() or _is_covered(low, at) else at
 
 
-def _word_end(low: str, at: int) -> int:
-    """End of the word before the blanks before ``at``; 0 where there are none."""
-    end = at
-    while end > 0 and low[end - 1].isspace():
-        end -= 1
-    return end if end < at else 0
-
-
 @cache
 def _name_ends() -> frozenset[str]:
     """The last three letters of names."""
@@ -177,9 +169,9 @@ def _before_serials(p: Plain, shaped: bytes) -> tuple[list[int], list[int]]:
     for at in starts:
         if low[at - 4 : at - 1] not in known and low[at - 3 : at - 1] not in known and not low[at - 2].isspace():
             continue
-        end = _word_end(low, at)
+        end = word_end(low, at)
         if low[end - 2 : end] == "số":
-            end = _word_end(low, end - 2)
+            end = word_end(low, end - 2)
         if text[end - 2 : end] in SHORT_CODES.values():
             coded.append(end - 2)
         elif (name := _small_before(p, end)) is not None:
@@ -196,10 +188,10 @@ def _before_pointers(low: str) -> Iterator[int]:
     ends = _name_ends()
     for at in places(low, "này"):
         if low[at - 4 : at - 1] in ends or low[at - 2 : at].isspace():
-            yield _word_end(low, at)
+            yield word_end(low, at)
     for word in ("trên", "nêu"):
         for at in places(low, word):
-            end = _word_end(low, at)
+            end = word_end(low, at)
             if low[max(0, end - 3) : end].lstrip() in _POINTERS and (m := _POINTERS_LEFT.search(low, at - 24, at)):
                 end = m.start()
             if low[end - 3 : end] in ends:
@@ -211,26 +203,18 @@ def _small_laws(p: Plain) -> Iterator[int]:
     for at in places(p.low, "luật"):
         if p.low[at - 5 : at] != "pháp " and not p.text[at].isupper():
             yield from _small_at(p, at)
-    for at in _after(p.low, "pháp", "lệnh"):
+    for at in followed(p.low, "pháp", "lệnh"):
         yield from _small_at(p, at)
 
 
 def _small_events(p: Plain) -> Iterator[int]:
     """Small names of papers that a congress or plenum adopts: "nghị quyết", "báo cáo chính trị", "điều lệ"."""
     for before, word in (("nghị", "quyết"), ("kết", "luận"), ("điều", "lệ")):
-        for at in _after(p.low, before, word):
+        for at in followed(p.low, before, word):
             yield from _small_at(p, at)
-    for at in _after(p.low, "chính", "trị"):
-        for report in _after(p.low, "báo", "cáo", max(0, at - 20), at):
+    for at in followed(p.low, "chính", "trị"):
+        for report in followed(p.low, "báo", "cáo", max(0, at - 20), at):
             yield from _small_at(p, report)
-
-
-def _after(low: str, before: str, word: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
-    """Where ``before`` stands that ``word`` follows."""
-    for at in places(low, word, start, stop):
-        end = _word_end(low, at)
-        if end and low.startswith(before, end - len(before)):
-            yield end - len(before)
 
 
 def _small_at(p: Plain, at: int) -> Iterator[int]:
