@@ -18,6 +18,7 @@ from kg.locality import Locality
 from kg.normalise import Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import labelled_pairs, own_number, told_above
+from kg.pasted import pasted_paper
 from kg.place_date import (
     day_adopted,
     day_beside,
@@ -102,13 +103,18 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
             title, title_span = clean(p.text[span[0] : span[1]]), span
     elif title is None and kind and number_span and (below := untyped_title(p, max(number_span[1], date_at or 0))):
         title, title_span = clean(p.text[below[0] : below[1]]), below
-    authority = None if anchored and kind else enacting_authority(p)
+    pasted = pasted_paper(p) if kind is None and number is None and not labels else None
+    if pasted is not None:
+        kind, title, title_span = pasted.type, pasted.title, pasted.title_span
+    authority = None if (anchored and kind) or pasted else enacting_authority(p)
     if kind is None and authority is not None:
         kind = authority.type
         if title is None and (title_span := authority.title_span):
             title = clean(p.text[title_span[0] : title_span[1]])
     where = locality(p, place, labels, number, anchored)
     phrase, parent = own_body(p, kind, number, number_span, title_span)
+    if pasted is not None:
+        phrase, parent = pasted.phrase, None
     if phrase is None and "issuer" in labels:
         phrase = labelled_body(p, labels["issuer"])
     if phrase is None and told is not None:

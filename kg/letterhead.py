@@ -146,7 +146,7 @@ def own_body(
         else:
             own = phrase
     if own is not None:
-        organ = _signing_organ(p, register)
+        organ = None if _speaks_itself(p, own, title_span) else _signing_organ(p, register)
         if organ is None and own.base.branch == "party":
             organ = _organ_in_title(p, title_span, register)
         if organ is not None and organ.name != own.name and organ.base is not own.base:
@@ -240,6 +240,15 @@ def _opening_body(p: Plain, start: int) -> Phrase | None:
     return None
 
 
+_AS_FOLLOWS = re.compile(r"\s+(?:báo\s+cáo|ban\s+hành|xây\s+dựng|thông\s+báo|hướng\s+dẫn)[^.;:\n]{0,80}như\s+sau\s*:")
+
+
+def _speaks_itself(p: Plain, own: Phrase, title_span: tuple[int, int] | None) -> bool:
+    """Whether the opening says that the committee of a letterhead speaks itself, whoever signs for it."""
+    opening = _opening_body(p, title_span[1]) if title_span is not None and own.base.branch == "party" else None
+    return opening is not None and opening.base is own.base and _AS_FOLLOWS.match(p.low, opening.end) is not None
+
+
 def _signing_organ(p: Plain, register: set[str]) -> Phrase | None:
     """The organ that a Party paper is signed for: "T/M BAN THƯỜNG VỤ" under the letterhead of its committee."""
     for m in _SIGNATURE.finditer(p.low, max(0, len(p.low) - 3000)):
@@ -269,8 +278,15 @@ def _organ_in_title(p: Plain, title_span: tuple[int, int] | None, register: set[
         phrase = read_phrase(p.text, p.low, line + of.end())
         if phrase is not None and phrase.base.series in register:
             return phrase
+    if concluded := _CONCLUSION.match(p.low, title_span[0], title_span[1]):  # "THÔNG BÁO / kết luận của Thường trực …"
+        phrase = read_phrase(p.text, p.low, concluded.end())
+        if phrase is not None and phrase.base.series in register:
+            return phrase
     opening = _opening_body(p, title_span[1])
     return opening if opening is not None and opening.base.series in register else None
+
+
+_CONCLUSION = re.compile(r"\s*kết\s+luận\s+của\s+")
 
 
 def _capitals(text: str) -> str:

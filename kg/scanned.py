@@ -32,7 +32,7 @@ _LOOKED_AT = 6000  # a scan is misread throughout
 _ALONE = tuple(
     (re.compile(rf"(?<!\w){pattern}"), word)
     for pattern, word in (
-        (r"cùa(?=\s)", "của"),
+        (r"c[úù]a(?=\s)", "của"),
         (r"s[ôổồỗộo](?=\s{0,2}[:.]?\s{0,2}\d{1,5}\s?[a-zđ]?\s?[-/]\s?[\da-zđ])", "số"),
         (r"ng[aáảạãâă]y(?=\s\d{1,2}\s?[/.-])", "ngày"),
     )

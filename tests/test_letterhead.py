@@ -88,3 +88,50 @@ def test_whose_letterhead_it_is_without_a_number():
     assert analyse(draft).document.issuer == "van-phong-chinh-phu"
     letter = "TỔNG CỤC THUẾ\nSố: 2728/TCT-DNL\nV/v\n: Thực hiện quy định về hóa đơn.\nHà Nội, ngày 18 tháng 07 năm 2014\nKính gửi: Cục thuế\n"
     assert analyse(letter).document.title == "Thực hiện quy định về hóa đơn."
+
+
+PAGE = (
+    "Trang chủ | Tin tức\nCổng thông tin điện tử phường An Cựu, thành phố Huế\n\n{}\n\nThực hiện Nghị quyết số 71-NQ/TW ngày "
+    "22/8/2025 của Bộ Chính trị, {}\n\nI. MỤC TIÊU\n- Đến năm 2030, mọi trường đạt chuẩn.\n"
+)
+HEADLINE = "Kế hoạch của UBND phường An Cựu triển khai thực hiện Nghị quyết số 71-NQ/TW về giáo dục"
+
+
+@pytest.mark.parametrize(
+    ("headline", "opening", "issuer"),
+    [
+        (HEADLINE, "UBND phường An Cựu xây dựng kế hoạch với những nội dung chính sau:", "uy-ban-nhan-dan-phuong-an-cuu"),
+        (HEADLINE, "UBND phường ban hành Kế hoạch như sau:", "uy-ban-nhan-dan-phuong-an-cuu"),
+        (HEADLINE, "UBND phường An Cựu ban hành Kế hoạch số 12/KH-UBND với những nội dung sau:", None),  # news
+        (HEADLINE, "UBND phường An Cựu đã họp.", None),
+        (HEADLINE, "UBND thành phố Huế xây dựng kế hoạch như sau:", None),
+        ("UBND phường triển khai Nghị quyết số 71-NQ/TW", "UBND phường An Cựu xây dựng kế hoạch như sau:", None),
+    ],
+)
+def test_a_paper_pasted_into_a_page(headline, opening, issuer):
+    document = analyse(PAGE.format(headline, opening)).document
+    assert (document.type, document.issuer) == (("ke-hoach", issuer) if issuer else (None, None))
+    if issuer:
+        assert document.title == "triển khai thực hiện Nghị quyết số 71-NQ/TW về giáo dục"
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("Huyện ủy Mai Sơn báo cáo kết quả như sau:", "huyen-uy-mai-son"),
+        ("Ban Thường vụ Huyện ủy báo cáo kết quả như sau:", "ban-thuong-vu-huyen-uy-mai-son"),
+        ("Huyện ủy báo cáo thêm số liệu sau.", "ban-thuong-vu-huyen-uy-mai-son"),
+    ],
+)
+def test_the_committee_speaks_itself_whoever_signs(words, issuer):
+    text = (
+        "TỈNH ỦY SƠN LA\nHUYỆN ỦY MAI SƠN\n*\nSố 518-BC/HU\nMai Sơn, ngày 17 tháng 5 năm 2024\n\nBÁO CÁO\ntổng kết công tác dân vận\n"
+        f"-----\n\nThực hiện Kế hoạch số 186-KH/TU, ngày 12/3/2024 của Ban Thường vụ Tỉnh ủy Sơn La, {words}\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
+    )
+    assert analyse(text).document.issuer == issuer
+
+
+def test_whose_conclusion_a_notice_tells():
+    text = "HUYỆN ỦY VĨNH THUẬN\n*\nSố 903-TB/HU\nVĩnh Thuận, ngày 04 tháng 10 năm 2021\n\nTHÔNG BÁO\nkết luận của {} tại cuộc họp\n\nNgày 1/10, họp.\n"
+    assert analyse(text.format("Thường trực Huyện ủy")).document.issuer == "thuong-truc-huyen-uy-vinh-thuan"
+    assert analyse(text.format("đồng chí Chủ tịch UBND huyện")).document.issuer == "huyen-uy-vinh-thuan"

@@ -43,6 +43,7 @@ def test_letters_among_the_digits_of_a_number():
     assert a.mentions[1].text == "Quyết định số 09/2O15/QĐ-TTg ngày 25/3/2015"
     assert [p.as_dict() for m in a.mentions[1:] for p in m.provisions] == [{"dieu": "6", "khoan": "2"}, {"dieu": "9"}]
     assert a.mentions[1].target == a.mentions[2].target
+    assert analyse("Kế hoach số 5/KH-BNV ngày 1/2/2023 cúa Bộ Nội vụ").mentions[0].issuer == "bo-noi-vu"
     clean = "Theo Quyết định số 09/2O15/QĐ-TTg ngày 25/3/2015 của Thủ tướng Chính phủ."  # nothing else shows a scan
     assert all(m.number != "09/2015/QĐ-TTg" for m in analyse(clean).mentions)
     kept = analyse("Thưc hiện Kế hoach số 5a/KH-UBND và Công văn số O/QH của Ban.")
