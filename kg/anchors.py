@@ -8,7 +8,7 @@ times faster. An anchor may stand at more places than the pattern matches, never
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 _Tree: TypeAlias = "dict[str, _Tree]"
@@ -177,18 +177,20 @@ def _beginnings(pattern: str, at: int) -> tuple[set[str], bool, int]:
     return found, absent or is_first, at
 
 
-def finditer(
-    anchor: re.Pattern[str], pattern: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """What ``pattern.finditer(text, start, end)`` finds, tried only where the anchor stands.
+def finditer(anchor: re.Pattern[str], pattern: Callable[[str], re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds in a text, tried only where the anchor stands.
+
+    Args:
+        anchor: finds the beginnings of what the pattern matches.
+        pattern: gives, for a beginning that the anchor found, as much of the pattern as can begin so.
+        text: where to look.
 
     >>> a, p = re.compile(word_starts(["thay"])), re.compile(r"(?<!\\w)thay\\s+thế")
-    >>> [m.span() for m in finditer(a, p, "thay đổi, thay thế", 0, 18)]
+    >>> [m.span() for m in finditer(a, lambda beginning: p, "thay đổi, thay thế")]
     [(10, 18)]
     """
-    at = start
-    match = pattern.match
-    for m in anchor.finditer(text, start, end):
-        if m.start() >= at and (found := match(text, m.start(), end)):
+    at = 0
+    for m in anchor.finditer(text):
+        if m.start() >= at and (found := pattern(m.group()).match(text, m.start())):
             at = found.end()
             yield found

@@ -160,31 +160,32 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
     has_cell = low.find("|", head, head + _CELL_WITHIN + 1) >= 0 or low.find("\t", head, head + _CELL_WITHIN + 1) >= 0
     if not has_cell and not _SIGN.match(low, head):
         return head, head, ""
-    limit = parts.at(f.start).end
     if m := _PAREN.match(low, head):
         close = low.find(")", m.end())
         return head, close if 0 <= close < head + 400 else head, "paren"
     if m := _NOW_IS.match(low, head):
-        return head, _end(p, head, limit, found, i, quote=None), "paren"
+        return head, _end(p, head, parts, found, i, quote=None), "paren"
     if m := _PASSIVE.match(low, head):
-        return head, _end(p, m.end(), limit, found, i, quote=None), "passive"
+        return head, _end(p, m.end(), parts, found, i, quote=None), "passive"
     if (
-        (m := _CARRIED_OUT.match(low, head, min(limit, head + 160)))
+        _CARRIED_OUT.match(low, head, head + 160)
+        and (m := _CARRIED_OUT.match(low, head, min(parts.at(f.start).end, head + 160)))
         and i + 1 < len(found)
         and found[i + 1].start == m.end()
     ):
-        return head, _end(p, head, limit, found, i, quote=None), "passive"
+        return head, _end(p, head, parts, found, i, quote=None), "passive"
     if (m := _ATTACHED.match(low, head)) and not ("(" in m.group() and "\n" in m.group()):
-        return head, _end(p, head, limit, found, i, quote=None), "attached"
+        return head, _end(p, head, parts, found, i, quote=None), "attached"
     if has_cell:
+        limit = parts.at(f.start).end
         if m := _CELL.match(low, head, limit):
-            return head, _end(p, m.end(), limit, found, i, quote=None), "passive"
+            return head, _end(p, m.end(), parts, found, i, quote=None), "passive"
         if m := _TITLE_CELL.match(low, head, limit):
-            return head, _end(p, m.end(), limit, found, i, quote=None), "title"
+            return head, _end(p, m.end(), parts, found, i, quote=None), "title"
     m = _OPEN.match(low, head)
-    if m is None or not (m["verb"] or m["quote"]) or m.start() >= limit:
-        said = _SAID_IN_LETTER.match(low, head, limit) if f.type in _LETTERS else None
-        return (head, _end(p, said.end(), limit, found, i, quote=None), "title") if said else (head, head, "")
+    if m is None or not (m["verb"] or m["quote"]) or head >= parts.at(f.start).end:
+        said = _SAID_IN_LETTER.match(low, head, parts.at(f.start).end) if f.type in _LETTERS else None
+        return (head, _end(p, said.end(), parts, found, i, quote=None), "title") if said else (head, head, "")
     if f.law_title is not None and not m["quote"] and not _EFFECT_WORD.match(low, m.start("verb")):
         return head, head, ""  # "… của Luật Đấu thầu về lựa chọn": not of the law, of the decree
     if m["verb"] and i + 1 < len(found) and found[i + 1].start == m.start("verb"):
@@ -198,7 +199,7 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
     quote = m.start("quote") if m["quote"] else None
     if quote is None and (q := re.compile(r"[^;.\n“\"]{0,60}[“\"]").match(low, m.end())):
         quote = q.end() - 1
-    end = _end(p, m.end(), limit, found, i, quote=quote)
+    end = _end(p, m.end(), parts, found, i, quote=quote)
     return head, _before_effect(p, f, m.start("verb") if m["verb"] else head, end), "title"
 
 
@@ -226,7 +227,7 @@ def _is_same_again(f: Found, holder: Found) -> bool:
     return same and family(f.type) == family(holder.type)
 
 
-def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote: int | None) -> int:
+def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *, quote: int | None) -> int:
     """Where a title that is open at ``at`` ends."""
     low = p.low
     if quote is not None and not _NO_TITLE.search(low, at, quote):
@@ -235,6 +236,7 @@ def _end(p: Plain, at: int, limit: int, found: Sequence[Found], i: int, *, quote
         reopened = low.find("“", quote + 1, close) if close > 0 and closing == "”" else -1
         if close > 0 and reopened < 0 and "\n\n" not in p.text[quote:close]:
             return close
+    limit = parts.at(found[i].start).end
     stop = min(limit, at + 1200)
     semicolon = low.find(";", at, stop)
     while semicolon >= 0 and low.count("(", at, semicolon) > low.count(")", at, semicolon):

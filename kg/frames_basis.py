@@ -42,7 +42,9 @@ _OTHERS_STAND = re.compile(
     r"(?<!\w)(?:việc|điều|nội\s+dung|quy\s+định|chính\s+sách|mức|khoản)\s[^;.:,]{0,40}(?<!\w)(?:được\s+)?căn\s+cứ(?:\s+(?:vào|theo))?\s+$"
 )
 _COMMA = re.compile(r"\s*,\s+")
-_ASKED = re.compile(r"(?<!\w)(?:(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)|(?<=[;,]\s)căn\s+cứ(?:\s+vào)?)(?!\w)")
+_ASKED = re.compile(
+    r"(?:(?:t(?<!\wt)heo|x(?<!\wx)ét)\s+(?:đề\s+nghị|tờ\s+trình)|c(?<=[;,]\sc)ăn\s+cứ(?:\s+vào)?)(?!\w)"
+)
 
 
 def own_title(v: View, i: int) -> Link | None:

@@ -67,8 +67,9 @@ DO = re.compile(
     r"(?P<cue>(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+|quán\s+triệt(?:\s*,|\s+và)?\s+|lãnh\s+đạo(?:\s*,|\s+và)?\s+|chỉ\s+đạo\s+)*(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai|quán\s+triệt|"
     r"cụ\s+thể\s+hóa|chấp\s+hành)|tiếp\s+theo|phúc\s+đáp|trả\s+lời)(?!\w)"
 )
+_LIST_ITEM = re.compile(rf"{LINE_LEAD}(?:các\s+)?")
 _ISSUE = re.compile(
-    r"(?<!\w)(?:ban\s+hành|xây\s+dựng|ký|(?<!khi )có)\s*(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$"
+    r"(?:b(?<!\wb)an\s+hành|x(?<!\wx)ây\s+dựng|k(?<!\wk)ý|c(?<!\wc)(?<!khi c)ó)\s*(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$"
 )
 
 
@@ -183,7 +184,7 @@ def look(
     """The view of one sentence; ``ground``, ``task``: the "Căn cứ", "Thực hiện" whose list goes on in it."""
     low = c.plain.low
     m = BASIS.match(low, sentence.start, sentence.end)
-    begins = free and re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[sentence.start : c.starts[free[0]]])
+    begins = free and _LIST_ITEM.fullmatch(low[sentence.start : c.starts[free[0]]])
     basis = Cue("basedOn", m.start("cue"), m.end("cue")) if m else ground if begins else None
     return View(
         c,

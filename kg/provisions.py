@@ -207,11 +207,11 @@ def _larger_follows(phrase: str, at: int, rank: int) -> bool:
 
 def _largest(p: Provision) -> int:
     """Rank of the largest level that is set."""
-    return min(_ORDER.index(k) for k in p.as_dict())
+    return next(rank for rank, level in enumerate(_ORDER) if getattr(p, level) is not None)
 
 
 def _smallest(p: Provision) -> int:
-    return max(_ORDER.index(k) for k in p.as_dict())
+    return next(rank for rank in reversed(range(len(_ORDER))) if getattr(p, _ORDER[rank]) is not None)
 
 
 def _values(phrase: str) -> list[str]:

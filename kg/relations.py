@@ -39,7 +39,7 @@ _ATTACHED_RULES = re.compile(
     r"đề\s+án|điều\s+lệ|chiến\s+lược|bộ\s+tiêu\s+chí|quy\s+trình)(?!\w)[^;.:“”\"\d]{0,160}?ban\s+hành\s+(?:kèm\s+)?theo\s*$"
 )
 _WORDING = re.compile(
-    r"(?<!\w)(?P<verb>thay\s+thế|thay|bổ\s+sung|bãi\s+bỏ|bỏ|sửa\s+đổi)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
+    r"(?P<verb>t(?<!\wt)hay(?:\s+thế)?|b(?<!\wb)(?:ổ\s+sung|ãi\s+bỏ|ỏ)|s(?<!\ws)ửa\s+đổi)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
     r"(?P<what>cụm\s+từ|từ|đoạn|câu|dấu|chữ|mẫu|phụ\s+lục|biểu|bảng|danh\s+mục|tên|điểm|khoản|điều|mục|chương|phần|tiêu\s+đề|nội\s+dung|"
     r"định\s+mức|quy\s+định|quy\s+trình|thủ\s+tục|số\s+thứ\s+tự|dòng|cột|ghi\s+chú|chú\s+thích|hình)(?!\w)"
 )
@@ -98,12 +98,28 @@ class Cue(NamedTuple):
 
 
 @cache
-def _cue_pattern() -> tuple[re.Pattern[str], re.Pattern[str], tuple[Predicate, ...]]:
-    """Where a cue may begin, the cues, and what each says."""
-    rows = [c for c in registry.cues() if c.predicate and c.direction == "active"]
-    pattern = "|".join(f"(?P<c{i}>{c.pattern})" for i, c in enumerate(rows))
-    anchor = anchors.word_starts(word for c in rows for word in anchors.beginnings(c.pattern))
-    return re.compile(anchor), re.compile(pattern), tuple(c.predicate for c in rows)
+def _active_cues() -> tuple[tuple[Predicate, str, frozenset[str]], ...]:
+    """What each cue says, its pattern, and with which letters it begins."""
+    rows = [(c.predicate, c.pattern) for c in registry.cues() if c.predicate and c.direction == "active"]
+    return tuple((predicate, pattern, anchors.beginnings(pattern)) for predicate, pattern in rows)
+
+
+@cache
+def _cue_begins() -> re.Pattern[str]:
+    """Where a cue may begin."""
+    return re.compile(anchors.word_starts(letters for _, _, begins in _active_cues() for letters in begins))
+
+
+@cache
+def _cues_from(beginning: str) -> re.Pattern[str]:
+    """The cues that begin with some letters, each as a group of its number."""
+    return re.compile(
+        "|".join(
+            f"(?P<c{i}>{pattern})"
+            for i, (_, pattern, begins) in enumerate(_active_cues())
+            if any(letters.startswith(beginning) for letters in begins)
+        )
+    )
 
 
 # "các Thông tư sửa đổi, bổ sung": the verb tells which circulars, it is no act of the sentence
@@ -127,17 +143,15 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
     """
     if at - begin < _SHORTEST:
         return None
-    anchor, pattern, predicates = _cue_pattern()
     window = low[begin:at]
     best: Cue | None = None
-    for m in anchors.finditer(anchor, pattern, window, 0, len(window)):
+    for m in anchors.finditer(_cue_begins(), _cues_from, window):
         rest = window[m.end() :]
         if _NEGATED.search(window, max(0, m.start() - 16), m.start()) or window[: m.start()].rstrip().endswith(
             "hiệu lực"
         ):
             continue
-        index = int((m.lastgroup or "c0")[1:])
-        predicate = predicates[index]
+        predicate = _active_cues()[int((m.lastgroup or "c0")[1:])][0]
         if predicate == "amends" and _AMENDERS.search(window, 0, m.start()):
             continue
         if predicate == "implements" and _IN_DOING.search(window, 0, m.start()):
@@ -322,9 +336,7 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
 _DETAILS = re.compile(
     r"(?<!\w)(?P<cue>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)\s(?:[^;.:“\"\d]{0,200}?\s)?(?:của|tại|trong)\s+(?:các\s+)?$"
 )
-_NO_DETAILS = re.compile(
-    r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|kèm\s+theo)(?!\w)"
-)
+_NO_DETAILS = re.compile(r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|kèm\s+theo)(?!\w)")
 
 
 def details_before(low: str, begin: int, at: int) -> Cue | None:
