@@ -69,7 +69,8 @@ DO = re.compile(
 )
 _LIST_ITEM = re.compile(rf"{LINE_LEAD}(?:các\s+)?")
 _ISSUE = re.compile(
-    r"(?:b(?<!\wb)an\s+hành|x(?<!\wx)ây\s+dựng|k(?<!\wk)ý|c(?<!\wc)(?<!khi c)ó)\s*(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$"
+    r"(?:b(?<!\wb)an\s+hành|x(?<!\wx)ây\s+dựng|k(?<!\wk)ý|c(?<!\wc)(?<!khi c)ó)\s*"
+    r"(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$"
 )
 
 
