@@ -232,6 +232,13 @@ def facts_of(row: Row) -> Facts:
     )
 
 
+def checked(row: Row, record: _T) -> _T:
+    """The record of a row whose source and basis are in order."""
+    row.needed("source")
+    row.one_of("basis", BASES)
+    return record
+
+
 def by_slug(rows: Iterable[Row], record: Callable[[Row], _K]) -> Mapping[str, _K]:
     """Records by slug; a slug that comes twice is refused."""
     found: dict[str, _K] = {}

@@ -13,17 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from kg._registry_knowledge import (
+from kg._registry_laws import (
     ACT_TYPES,
     LAW_TYPES,
-    Cue,
     Law,
     PlenumPaper,
-    RelatedList,
-    RelationKind,
     Term,
     assembly_term,
-    cues,
     law_at,
     law_titles,
     laws,
@@ -31,11 +27,10 @@ from kg._registry_knowledge import (
     party_term,
     plenum_paper,
     plenum_papers,
-    related_lists,
-    relation_kinds,
     terms,
 )
 from kg._registry_places import Place, place_names, places
+from kg._registry_relations import Cue, RelatedList, RelationKind, cues, related_lists, relation_kinds
 from kg._registry_tables import (
     FACTS,
     Facts,

@@ -1,19 +1,15 @@
-"""Terms, cues and laws: the registry tables that know no type or body."""
+"""Laws, papers of plenums, and the terms of office after which numbers start again: three tables of the registry."""
 
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar, cast
 
-from kg._registry_tables import BASES, Row, fold_title, read_rows
-from kg.models import PREDICATES, Predicate
+from kg._registry_tables import Row, checked, fold_title, read_rows
 
-_T = TypeVar("_T")
 TERM_BODIES = ("party", "assembly", "party-province")
 LAW_TYPES = ("luat", "bo-luat", "phap-lenh")  # known by their titles, numbered by Assembly term
 ACT_TYPES = (*LAW_TYPES, "hien-phap")
@@ -34,23 +30,6 @@ class Term:
     label: str
     start: str
     end: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that type a link.
-
-    Attributes:
-        direction: ``active`` (the subject stands before), ``passive`` (the agent follows).
-        pattern: regular expression over low plain text.
-    """
-
-    cue: str
-    predicate: Predicate
-    direction: str
-    pattern: str
-    examples: tuple[str, ...]
-    counter_examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,47 +80,6 @@ class PlenumPaper:
 LAWS_UNTIL = "2025-11-25"
 
 
-@dataclass(frozen=True, slots=True)
-class RelationKind:
-    """A kind of relation as people and the national portal call it.
-
-    Attributes:
-        predicate: its name here.
-        name, name_en: what the document that acts does.
-        inverse, inverse_en: the same seen from the other document.
-        vbpl: labels that vbpl.vn gives to the *other* document on the page of the one that acts.
-        vbpl_inverse: labels for the document that acts, on the page of the other one.
-        note: what must be known to compare the two.
-    """
-
-    predicate: Predicate
-    name: str
-    name_en: str
-    inverse: str
-    inverse_en: str
-    vbpl: tuple[str, ...]
-    vbpl_inverse: tuple[str, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedList:
-    """A label under which portals list documents related to the one of the page.
-
-    Attributes:
-        acts: ``this`` where the document of the page acts on those listed, ``listed`` where they act on it.
-        partial: whether only parts of a document are concerned.
-        pattern: regular expression over the label in low plain text.
-    """
-
-    predicate: Predicate
-    acts: str
-    partial: bool
-    pattern: str
-    examples: tuple[str, ...]
-    counter_examples: tuple[str, ...]
-
-
 def _term(row: Row) -> Term:
     return Term(
         row.one_of("body", TERM_BODIES),
@@ -156,13 +94,7 @@ def _term(row: Row) -> Term:
 def terms(folder: Path | None = None) -> tuple[Term, ...]:
     """Every term, in the order of the table."""
     columns = ("body", "number", "label", "start", "end", "source", "basis")
-    return tuple(_checked(row, _term(row)) for row in read_rows("terms.csv", columns, folder))
-
-
-def _checked(row: Row, record: _T) -> _T:
-    row.needed("source")
-    row.one_of("basis", BASES)
-    return record
+    return tuple(checked(row, _term(row)) for row in read_rows("terms.csv", columns, folder))
 
 
 def _term_of(body: str, date: str) -> int | None:
@@ -211,61 +143,6 @@ def local_party_term(date: str) -> str | None:
     return str(first) if month > _CONGRESS_MONTHS[-1] else str(first - 5)
 
 
-def _pattern(row: Row) -> str:
-    try:
-        re.compile(pattern := row.needed("pattern"))
-    except re.error as error:
-        return row.fail("pattern", f"is no regular expression ({error}); mend it")
-    return pattern
-
-
-def _cue(row: Row) -> Cue:
-    pattern = _pattern(row)
-    return Cue(
-        row.needed("cue"),
-        cast(Predicate, row.one_of("predicate", PREDICATES)),
-        row.one_of("direction", ("active", "passive")),
-        rf"(?<!\w)(?:{pattern})(?!\w)",
-        row.items("examples"),
-        row.items("counter_examples"),
-    )
-
-
-@functools.cache
-def cues(folder: Path | None = None) -> tuple[Cue, ...]:
-    """Cues in the order in which they are tried.
-
-    >>> next(c.predicate for c in cues() if c.cue == "thay thế")
-    'replaces'
-    """
-    columns = ("cue", "predicate", "direction", "pattern", "examples", "counter_examples", "source", "basis")
-    return tuple(_checked(row, _cue(row)) for row in read_rows("cues.csv", columns, folder))
-
-
-@functools.cache
-def related_lists(folder: Path | None = None) -> tuple[RelatedList, ...]:
-    """The labels of lists of related documents on portals.
-
-    >>> [one.acts for one in related_lists() if "Văn bản thay thế" in one.examples]
-    ['listed']
-    """
-    columns = (
-        "predicate", "acts", "partial", "pattern", "examples", "counter_examples", "source", "basis", "note",
-    )  # fmt: skip
-    return tuple(_checked(row, _related_list(row)) for row in read_rows("related_lists.csv", columns, folder))
-
-
-def _related_list(row: Row) -> RelatedList:
-    return RelatedList(
-        cast(Predicate, row.one_of("predicate", PREDICATES)),
-        row.one_of("acts", ("this", "listed")),
-        row.flag("partial"),
-        _pattern(row),
-        row.items("examples"),
-        row.items("counter_examples"),
-    )
-
-
 def _law(row: Row) -> Law:
     return Law(
         row.needed("title"),
@@ -284,7 +161,7 @@ def _law(row: Row) -> Law:
 def laws(folder: Path | None = None) -> tuple[Law, ...]:
     """Laws, codes and ordinances by title; the same title once for every act that bore it."""
     columns = ("title", "type", "number", "date", "valid_from", "valid_to", "successor", "source", "basis")
-    return tuple(_checked(row, _law(row)) for row in read_rows("laws.csv", columns, folder))
+    return tuple(checked(row, _law(row)) for row in read_rows("laws.csv", columns, folder))
 
 
 @functools.cache
@@ -317,7 +194,7 @@ def plenum_papers(folder: Path | None = None) -> Mapping[tuple[str, int, int], t
     columns = ("type", "term", "plenum", "number", "date", "subject", "source", "basis")
     found: dict[tuple[str, int, int], list[PlenumPaper]] = {}
     for row in read_rows("resolutions.csv", columns, folder):
-        paper = _checked(row, _plenum_paper(row))
+        paper = checked(row, _plenum_paper(row))
         found.setdefault((paper.type, paper.term, paper.plenum), []).append(paper)
     return MappingProxyType({key: tuple(papers) for key, papers in found.items()})
 
@@ -376,29 +253,3 @@ def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
         return None
     known = law.date <= first and last <= (law.valid_to or (LAWS_UNTIL if law.number else last))
     return law if known else None
-
-
-@functools.cache
-def relation_kinds(folder: Path | None = None) -> tuple[RelationKind, ...]:
-    """The kinds of relations with their names and the categories of vbpl.vn, in the order of the table.
-
-    >>> [kind.vbpl for kind in relation_kinds() if kind.predicate == "replaces"]
-    [('Văn bản được thay thế',)]
-    """
-    columns = (
-        "predicate", "name", "name_en", "inverse", "inverse_en", "vbpl", "vbpl_inverse", "source", "basis", "note",
-    )  # fmt: skip
-    return tuple(_checked(row, _relation_kind(row)) for row in read_rows("relations.csv", columns, folder))
-
-
-def _relation_kind(row: Row) -> RelationKind:
-    return RelationKind(
-        cast(Predicate, row.one_of("predicate", PREDICATES)),
-        row.needed("name"),
-        row.needed("name_en"),
-        row.needed("inverse"),
-        row.needed("inverse_en"),
-        row.items("vbpl"),
-        row.items("vbpl_inverse"),
-        row.text("note"),
-    )
