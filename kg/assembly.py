@@ -11,6 +11,7 @@ from kg.amended_items import with_items
 from kg.backrefs import NORMATIVE
 from kg.confidence import of_link
 from kg.dates import certainly_before
+from kg.effect_cells import with_cells
 from kg.found import Found
 from kg.frames import sentence_links
 from kg.frames_implement import RULES
@@ -106,7 +107,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += annexed(c, by_sentence)
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)
-    return _assemble(read, by_whom(read, with_items(c, with_related(c, links))), dates)
+    return _assemble(read, by_whom(read, with_cells(c, with_items(c, with_related(c, links)))), dates)
 
 
 def _speaks(c: Context, i: int) -> bool:

@@ -175,6 +175,21 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
     return tuple(dict.fromkeys(map(_with_item, found)))
 
 
+_WHOLE = re.compile(
+    rf"\W*(?:(?:các\s+)?(?:nội\s+dung|quy\s+định)\s+(?:quy\s+định\s+)?(?:tại|của)\s+)?(?P<list>{_LIST})(?:\s+của\s+(?:quy\s+định|quy\s+chế))?\W*"
+)
+
+
+def whole_list(phrase: str) -> tuple[Provision, ...]:
+    """The provisions of a phrase that holds nothing else, as a cell of a table does.
+
+    >>> [p.as_dict() for p in whole_list(" khoản 2 điều 5; điều 9 ")], whole_list("theo điều 5 của luật")
+    ([{'dieu': '5', 'khoan': '2'}, {'dieu': '9'}], ())
+    """
+    m = _WHOLE.fullmatch(phrase) if any(word in phrase for word in _WORDS) else None
+    return read_list(m["list"]) if m else ()
+
+
 _WITHIN = "\0"  # joins a value and the item inside it until the list is read
 
 

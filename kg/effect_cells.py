@@ -1,0 +1,63 @@
+"""What a row of a table says of an effect: "Quyết định A | Khoản 2 Điều 5; Điều 9 | Bị bãi bỏ bởi Quyết định B".
+
+Lists of what lost force give the provisions in a cell of their own, and whole tables of acts that lost some provisions
+say so in the heading above: "B. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.framing import Context, Link
+from kg.models import Provision
+from kg.provisions import whole_list
+
+_EFFECTS = ("amends", "replaces", "repeals", "suspends")
+_FRAMES = ("passive", "paren", "annex", "enacting")
+_MARKS = re.compile(r"[|\t]")
+_COLUMNS = 3  # of a table that has a column for provisions
+_IN_PART = re.compile(
+    r"\n[^\n|\t]{0,140}(?:hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|ngưng\s+hiệu\s+lực)(?:\s+thi\s+hành)?\s+"
+    r"(?P<how>toàn\s+bộ|(?:một|1)\s+phần)[^\n|\t]{0,80}(?=\n)"
+)
+_BOTH = re.compile(r"toàn\s+bộ[^\n]*(?:một|1)\s+phần")
+
+
+def with_cells(c: Context, links: Sequence[Link]) -> list[Link]:
+    """The links of a text, effects in rows of tables with the provisions in their cells."""
+    heads = _heads(c.plain.low)
+    may = [link.predicate in _EFFECTS and link.frame in _FRAMES for link in links]
+    return [_with_cell(c, link, heads) if told else link for link, told in zip(links, may, strict=True)]
+
+
+def _heads(low: str) -> list[tuple[int, bool]]:
+    """The headings that tell how far acts lost force: where each stands, and whether it is of parts alone."""
+    return [
+        (m.start(), not m["how"].startswith("toàn") and not _BOTH.search(m.group())) for m in _IN_PART.finditer(low)
+    ]
+
+
+def _with_cell(c: Context, link: Link, heads: Sequence[tuple[int, bool]]) -> Link:
+    suffers = link.subject if link.reverse else link.object if link.subject is None else None
+    if suffers is None or link.cue is None or link.provisions is not None or c.provisions[suffers]:
+        return link
+    low, head = c.plain.low, c.found[suffers].head_end
+    begin, end = low.rfind("\n", 0, c.starts[suffers]) + 1, low.find("\n", head)
+    row = low[head : end if end >= 0 else len(low)]
+    if _MARKS.search(row) is None or len(_MARKS.findall(low, begin, head + len(row))) < _COLUMNS - 1:
+        return link
+    provisions = _in_cells(row)
+    above = bisect_left(heads, (begin, False))
+    if provisions is None and not (above and heads[above - 1][1]):
+        return link
+    return link._replace(provisions=provisions, cue=link.cue._replace(partial=True))
+
+
+def _in_cells(row: str) -> tuple[Provision, ...] | None:
+    """The provisions that fill a cell of a row."""
+    for cell in _MARKS.split(row)[1:]:
+        if provisions := whole_list(cell):
+            return provisions
+    return None
