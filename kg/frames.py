@@ -29,7 +29,7 @@ from collections.abc import Callable
 
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
 from kg.frames_effect import also_done, enacting, expired_by, swapped, took_effect
-from kg.frames_implement import carried_out, closing, issued_for, opening, purpose, self_said
+from kg.frames_implement import carried_out, closing, issued_for, issued_for_title, opening, purpose, self_said
 from kg.frames_news import said
 from kg.framing import Link, View
 
@@ -62,4 +62,6 @@ def third_parties(v: View, i: int) -> list[Link]:
             out += [Link(a, i, mark.predicate, "do-and-issue", mark) for a in sorted(later)]
         else:
             out += issued_for(v, i, later)
+    if i in v.issued and (link := issued_for_title(v, i)) is not None:
+        out.append(link)
     return out

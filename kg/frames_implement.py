@@ -70,6 +70,22 @@ def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
     return out
 
 
+def issued_for_title(v: View, a: int) -> Link | None:
+    """ "UBND tỉnh đã ban hành A để triển khai thực hiện." in a report on B, where the sentence names no B."""
+    c, span = v.c, v.c.header.title_span
+    if c.own.type != "bao-cao" or span is None or any(i < a and i not in v.issued for i in v.free):
+        return None
+    ends = (c.found[a].head_end, c.scopes[a].title_end)
+    m = next(filter(None, (_TO_DO_SO.match(c.plain.low, end, v.sentence.end) for end in ends)), None)
+    named = [i for i, f in enumerate(c.found) if span[0] <= f.start < span[1] and c.scopes[i].owner is None]
+    if m is None or len(named) != 1 or c.targets[named[0]] == c.targets[a]:
+        return None
+    cue = v.cues.get(named[0])
+    if cue is None or cue.predicate != "implements":
+        return None
+    return Link(a, named[0], "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue")))
+
+
 def then_done(v: View, i: int) -> Cue | None:
     """The "thực hiện" that follows the grounds in one sentence: "Căn cứ A; thực hiện B, Ban Tổ chức hướng dẫn …"."""
     cue = v.cues.get(i)

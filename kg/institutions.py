@@ -22,7 +22,7 @@ from kg.registry import Facts, Issuer, slug
 _PLACED = (
     "bệnh viện", "bv", "bvđk", "trung tâm", "tt", "ttyt", "ttksbt", "cdc", "trạm", "phòng khám", "chi cục",
     "ban quản lý", "ban qlda", "bqlda", "bql", "hạt kiểm lâm", "đài phát thanh", "đài truyền hình", "đài pt-th",
-    "đài phát thanh - truyền hình", "chi nhánh", "văn phòng đăng ký", "quỹ", "hải quan", "nhà văn hóa",
+    "đài phát thanh - truyền hình", "văn phòng đăng ký", "quỹ", "hải quan", "nhà văn hóa",
     "nhà thiếu nhi", "thư viện", "bảo tàng",
 )  # fmt: skip
 _NAMED = (
@@ -62,6 +62,12 @@ _FIELDS = (
     "bảo vệ", "phát triển quỹ đất", "đăng ký", "quan trắc", "tài nguyên", "quy hoạch", "kiểm định",
     "thi hành án dân sự", "thống kê", "quản lý thị trường", "bồi dưỡng", "kế toán", "chăm sóc", "sức khỏe",
     "sinh sản", "cấp cứu", "truyền máu", "huyết học", "bảo lãnh", "tín dụng", "bảo hiểm", "trung ương", "số",
+    "chính sách", "hợp tác", "tài chính", "khoa học", "kiểm toán", "bưu điện", "viễn thông", "khí tượng",
+    "thủy văn", "địa chất", "khoáng sản", "hóa chất", "than", "dầu khí", "hàng không", "hàng hải", "đường sắt",
+    "đường thủy", "nội địa", "lương thực", "cao su", "cà phê", "thuốc lá", "lưới điện", "truyền tải",
+    "thủy điện", "nhiệt điện", "phân bón", "ngoại thương", "công thương", "nhi đồng", "lão khoa",
+    "răng hàm mặt", "tai mũi họng", "đào tạo", "sát hạch", "lái xe", "đăng kiểm", "phương tiện", "cứu hộ",
+    "thanh thiếu nhi", "thiếu niên", "phụ nữ", "hội nghị", "phát hành", "sách", "in ấn", "chi nhánh",
 )  # fmt: skip
 _GOES_ON = (
     "về", "v/v", "ban hành", "phê duyệt", "quy định", "đã", "cũng", "vừa", "mới ban hành", "tiếp tục",
@@ -81,7 +87,7 @@ _FIELD = re.compile(rf"{spelt(_FIELDS, begin=False)}(?!\w)")
 _STOP = re.compile(rf"{spelt(_GOES_ON, begin=False)}(?!\w)")
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:(?<=\s)-[^\S\n]*)?(?=[^\W_])")
 _WORD = re.compile(r"[^\W_][\w&’'-]*")
-_UNIT = re.compile(r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|tp\.?|tx)(?!\w)")
+_UNIT = re.compile(r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu|tp\.?|tx)(?!\w)")
 _NAME_ENDS = re.compile(r"\s*(?:[,.;:()\[\]/|\"”“…]|\s-|\n|$)")
 _PROJECT = re.compile(r"dự\s+án(?!\w)")  # a type of paper, and what a board manages
 _OF_THE_COUNTRY = ("trung ương", "quốc gia", "việt nam")

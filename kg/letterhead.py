@@ -172,7 +172,8 @@ def own_body(
 
 def _institution(lines: Sequence[tuple[str, str]], number: Number) -> Phrase | None:
     """The institution whose name ends a letterhead, on one line or broken over some, with the number's code."""
-    rest = [(text, low) for text, low in lines if text.strip()]
+    cut = (_cut(_RIGHT_COLUMN.finditer(low), text, low) for text, low in lines)
+    rest = [(text, low) for text, low in cut if any(map(str.isalpha, text))]
     for n in range(1, min(len(rest), 4) + 1):
         text, low = (" ".join(" ".join(part).split()) for part in zip(*rest[-n:], strict=True))
         phrase = read_institution(_capitals(text), low, 0, whole=True) if text.isupper() else None

@@ -43,15 +43,22 @@ _ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:tri
 _CATALOGUE = re.compile(
     rf"{LINE_LEAD}(?:phụ\s+lục[^\n]{{0,20}}\n\s*)?(?:danh\s+mục|thống\s+kê|tổng\s+hợp)\s+(?:\w+\s+)?(?:văn\s+bản|kế\s+hoạch|chương\s+trình)[^.;]*"
 )
+_ATTACHED_TO = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\s[^()\n]{3,160}\)")
 _CATALOGUE_ITEM = re.compile(r"[|\t\d]|tt\b|stt\b")
 _CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
 _PAPERS = re.compile(
     r"(?:văn\s+bản|kế\s+hoạch|chương\s+trình|công\s+văn|quyết\s+định|nghị\s+quyết|chỉ\s+thị|hướng\s+dẫn)[^;.:()]{0,60}$"
 )
+# "(huyện Gia Lộc: Kế hoạch số …; thành phố Chí Linh: …)"
+_WHOSE = (
+    r"(?:(?:(?:ubnd\s+)?(?:tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)|sở|ban|phòng)"
+    r"\s[^;:.()/\n\d]{2,40}:\s*)?"
+)
 _NAMELY = re.compile(
     r"\s*,?\s*(?:\(\s*(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)?|như|gồm|bao\s+gồm|cụ\s+thể(?:\s+là)?)\s*(?:có\s*)?:?\s*"
+    rf"{_WHOSE}"
 )
-_AND_SO_ON = re.compile(r"(?:\s*(?:của|do)\s[^;.:()\d]{2,60}?)?\s*(?:[,;]|và|,\s*và|;\s*và)\s+")
+_AND_SO_ON = re.compile(rf"(?:\s*(?:của|do)\s[^;.:()\d]{{2,60}}?)?\s*(?:[,;]|và|,\s*và|;\s*và)\s+{_WHOSE}")
 _ISSUES_PAPERS = re.compile(r"ban\s+hành|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|cụ\s+thể\s+hóa|chỉ\s+đạo")
 _ANNEXED = re.compile(
     r"(?P<cue>(?:bãi|hủy)\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|hoặc|và|các|những|\d{1,3}|\([^()\n]{1,40}\))\s+)*"
@@ -128,6 +135,8 @@ def lists(c: Context, by_sentence: Mapping[Sentence, Sequence[int]], cues: dict[
         if open_ is not None and last is not None:
             open_ = _still_open(c, open_, last, sentence)
         last = sentence
+        if open_ is not None and _ATTACHED_TO.match(low, sentence.start, sentence.end):
+            continue  # "(Kèm theo Báo cáo số …)" below the heading of a table
         if re.fullmatch(LINE_LEAD, low[sentence.start : c.starts[free[0]]]) and (
             sentence == answering or _answers(c, c.parts.before(sentence), by_sentence)
         ):
@@ -183,8 +192,10 @@ def _still_open(c: Context, of: _List, last: Sentence, upto: Sentence) -> _List 
     between = c.parts.after(last)
     while between is not None and between.start < upto.start:
         words = c.plain.low[between.start : between.end]
-        if not (_ANSWERS.match(words) and SELF.search(words)) and (
-            _CATALOGUE.fullmatch(words) or _is_list_lead(words) or not _may_be_item(of, words)
+        if (
+            not _ATTACHED_TO.match(words)
+            and not (_ANSWERS.match(words) and SELF.search(words))
+            and (_CATALOGUE.fullmatch(words) or _is_list_lead(words) or not _may_be_item(of, words))
         ):
             return None
         between = c.parts.after(between)

@@ -105,9 +105,7 @@ def completed(p: Plain, short: list[Found], numbered: list[Found]) -> list[Found
     return out
 
 
-_MORE = re.compile(
-    r"\s*(?:,\s*và|,|và|&)\s*(?:số\s*)?(?P<serial>\d{1,4}[a-zđ]?)(?![\w/]|[.,]\d|-\d|\s*[/%]|\s*-\s*\w)"
-)
+_MORE = re.compile(r"\s*(?:,\s*và|,|và|&)\s*(?:số\s*)?(?P<serial>\d{1,4}[a-zđ]?)(?![\w/]|[.,]\d|-\d|\s*[/%]|\s*-\s*\w)")
 
 
 def told_behind(p: Plain, end: int) -> bool:
@@ -189,6 +187,30 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
         if ";" in gap or "." in gap or (apart and not _next_to(f.number, n.number)):
             continue
         out[i] = f._replace(date=n.date, phrase=f.phrase or n.phrase)
+    return out
+
+
+_CHANGED_BY = re.compile(
+    r"\s*[,(]?\s*(?:đã\s+|mới\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)[^;.()\d]{0,60}\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?"
+)
+
+
+def same_bodies(p: Plain, found: list[Found]) -> list[Found]:
+    """Papers that changed one with the same codes are of its body: "của BHXH Việt Nam (được sửa đổi bởi B và C)"."""
+    out = list(found)
+    holder: Found | None = None
+    for i, f in enumerate(out):
+        if f.number is None or f.kind != "number":
+            holder = None
+            continue
+        before = out[i - 1] if i else f
+        alike = holder is not None and holder.number is not None and holder.number.codes == f.number.codes
+        goes_on = before is holder and _CHANGED_BY.fullmatch(p.low, before.head_end, f.start)
+        goes_on = goes_on or (before is not holder and _AND.fullmatch(p.low, before.head_end, f.start))
+        if alike and holder is not None and goes_on and f.phrase is None:
+            out[i] = f._replace(phrase=holder.phrase)
+        elif not (alike and goes_on):
+            holder = f if f.phrase is not None else None
     return out
 
 

@@ -30,7 +30,7 @@ from kg.issuing import (
     placed_paper,
 )
 from kg.joint import joint_body, parties
-from kg.lists import TERM, completed, dated_lists, jump_notes, same_days, serial_series, shared_issuers
+from kg.lists import TERM, completed, dated_lists, jump_notes, same_bodies, same_days, serial_series, shared_issuers
 from kg.locality import Locality, province_locality
 from kg.names import codes_of_law, laws
 from kg.normalise import Plain
@@ -108,7 +108,7 @@ def find(
     found.sort(key=lambda f: (f.start, -f.end))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
     found = _brought(p, found)
-    found = _with_institution(_with_bloc(p, _with_district(p, shared_issuers(p, found))))
+    found = _with_institution(_with_bloc(p, _with_district(p, same_bodies(p, shared_issuers(p, found)))))
     return tuple(_settled(p, f, where, own) for f in found)
 
 
@@ -279,8 +279,6 @@ def _is_own_institution(number: Number, own: Body | None) -> bool:
     """Whether a number has the code that the text's own body, which no table knows, writes in its own number."""
     base = own.base if own is not None else None
     return base is not None and is_institution(base) and body_code(number) in base.aliases_code
-
-
 
 
 def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:

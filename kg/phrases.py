@@ -32,6 +32,7 @@ COMMITTEE = re.compile(r"(?<!\w)(tỉnh ủy|thành ủy|huyện ủy|quận ủ
 _BELOW_PROVINCE = ("huyện ủy", "quận ủy", "thị ủy")
 _SPACE = re.compile(r"\s+")
 _IN_PROVINCE = re.compile(r"\s*[,(-]?\s*(?:tỉnh|thành phố|tp\.?)\s+")
+_SHORT_INSIDE = re.compile(r"\s*\([A-ZĐ&]{2,9}\)(?=\s)")
 _UNIT_AGAIN = re.compile(rf"[\s-]+{UNIT}(?!\w)")
 _UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$|(?:huyện|quận|thị)(?= đoàn$)")
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{UNIT})(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))")
@@ -174,6 +175,14 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     else:
         return None
     end = m.end()
+    if short := _SHORT_INSIDE.match(text, end):
+        # "Bảo hiểm xã hội (BHXH) Việt Nam", "Ủy ban nhân dân (UBND) tỉnh Sơn La"
+        whole = pattern.match(f"{m.group()}{low[short.end() : short.end() + _NAME_CHARS]}")
+        if whole is not None and whole.end() > len(m.group()):
+            name = tight(whole.group())
+            base, end = table[name], short.end() + whole.end() - len(m.group())
+        elif base.local and _PLACE_UNIT.match(low, short.end()):
+            end = short.end()
     if base.slug == "ban-chap-hanh-trung-uong" and (of := _OF_A_MASS_BODY.match(low, at)):
         inner_phrase = read_phrase(text, low, of.end())
         if inner_phrase is not None and inner_phrase.base.branch == "front":

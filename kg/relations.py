@@ -80,6 +80,9 @@ _AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong|qua)(?!\w)")
 _CARRIED_ON = ("guides", "implements")
 _SHORTEST = len("sửa đổi")  # no cue is shorter
 _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
+_ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)"
+    r"\s*\(\s*(?:đã\s+)?được\s+ban\s+hành\s+(?:để|nhằm)\s+(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
+)
 _FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")
 
 
@@ -322,6 +325,8 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
     window = low[begin:at]
     if m := _NOW.search(window):
         return Cue("replaces", begin + m.start(), begin + m.end()), True
+    if m := _ISSUED_TO_DO.fullmatch(window):
+        return Cue("implements", begin + m.start("cue"), begin + m.end("cue")), False
     if passive := passive_between(low, begin, at):
         return passive, True
     if m := _FORMERLY.search(window):

@@ -39,6 +39,7 @@ SON_LA = province_locality("son-la")
             "chi-cuc-thue-khu-vuc-moc-chau-van-ho",
             "chi-cuc-thue-khu-vuc-moc-chau-van-ho.son-la",
         ),
+        ("Ngân hàng Chính sách xã hội", "ngan-hang-chinh-sach-xa-hoi", "ngan-hang-chinh-sach-xa-hoi"),
         ("Kho bạc Nhà nước Sơn La", "kho-bac-nha-nuoc-tinh-son-la", "kbnn.son-la"),
         ("Kho bạc Nhà nước huyện Mộc Châu", "kho-bac-nha-nuoc-huyen-moc-chau", "kbnn.huyen-moc-chau.son-la"),
         ("Kho bạc Nhà nước khu vực X", "kho-bac-nha-nuoc-khu-vuc-x", "kbnn-khu-vuc-x"),
@@ -139,6 +140,10 @@ def test_a_code_of_the_registry_stays_with_its_body():
         ("KHO BẠC NHÀ NƯỚC\nKHO BẠC NHÀ NƯỚC SƠN LA\nSố: 6/BC-KBSL\nSơn La", "kho-bac-nha-nuoc-tinh-son-la"),
         ("BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH SƠN LA\nSố: 6/BC-BHXH\nSơn La", "bao-hiem-xa-hoi-tinh-son-la"),
         ("TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH SƠN LA\nSố: 6/BC-CTSLA\nSơn La", "cuc-thue-tinh-son-la"),
+        ("SỞ Y TẾ LÀO CAI\nBỆNH VIỆN ĐA KHOA TỈNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 6/BC-BV\nLào Cai",
+         "benh-vien-da-khoa-tinh-lao-cai"),
+        ("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nCHI NHÁNH TỈNH SƠN LA\nSố: 6/BC-NHCS\nSơn La",
+         "ngan-hang-chinh-sach-xa-hoi-chi-nhanh-tinh-son-la"),
         ("SỞ Y TẾ LÀO CAI\nSố: 6/BC-SYT\nLào Cai", "so-y-te-tinh-lao-cai"),
     ],
 )  # fmt: skip
@@ -151,3 +156,28 @@ def test_letterheads(head, issuer):
 def test_a_code_behind_a_long_unknown_one_is_a_department():
     text = "Công văn số 22/KBSL-KTNN ngày 3/1/2024 của Kho bạc Nhà nước Sơn La; Công văn số 5/KTNN-TH ngày 3/1/2024."
     assert _issuers(text) == {"22/KBSL-KTNN": "kho-bac-nha-nuoc-tinh-son-la", "5/KTNN-TH": "kiem-toan-nha-nuoc"}
+
+
+def test_a_short_name_inside_a_name():
+    text = "Công văn số 5/BHXH-TST ngày 3/1/2024 của Bảo hiểm xã hội (BHXH) Việt Nam; Kế hoạch số 6/KH-UBND ngày 3/1/2024 của Ủy ban "
+    text += "nhân dân (UBND) tỉnh Sơn La; Công văn số 7/BHXH-TST ngày 3/1/2024 của Bảo hiểm xã hội (BHXH) tỉnh Sơn La."
+    assert _issuers(text) == {
+        "5/BHXH-TST": "bao-hiem-xa-hoi-viet-nam",
+        "6/KH-UBND": "uy-ban-nhan-dan-tinh-son-la",
+        "7/BHXH-TST": "bao-hiem-xa-hoi-tinh-son-la",
+    }
+
+
+def test_who_amends_a_decision_is_who_issued_it():
+    head = "BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH SƠN LA\nSố: 6/BC-BHXH\nSơn La, ngày 2 tháng 3 năm 2024\n\nBÁO CÁO\nvề thu\n\n"
+    text = head + "Theo Quyết định số 595/QĐ-BHXH ngày 14/4/2017 của BHXH Việt Nam (được sửa đổi, bổ sung bởi Quyết định số 505/QĐ-BHXH ngày "
+    text += "27/3/2020 và Quyết định số 490/QĐ-BHXH ngày 28/3/2023). Quyết định số 12/QĐ-BHXH ngày 1/2/2024.\n"
+    of = _issuers(text)
+    assert [of[f"{n}/QĐ-BHXH"] for n in (595, 505, 490)] == ["bao-hiem-xa-hoi-viet-nam"] * 3
+    assert of["12/QĐ-BHXH"] == "bao-hiem-xa-hoi-tinh-son-la"
+
+
+def test_a_letterhead_without_marks():
+    head = "SO Y TE TINH LAO CAI\nBENH VIEN DA KHOA HUYEN BAT XAT\nCONG HOA XA HOI CHU NGHIA VIET NAM\nDoc lap - Tu do - Hanh phuc\n"
+    text = head + "So: 6/KH-BV\nBat Xat, ngay 2 thang 3 nam 2023\n\nKE HOACH\nKiem soat nhiem khuan\n\nCan cu Luat Kham benh, chua benh;\n"
+    assert analyse(text + "Thuc hien Ke hoach so 5/KH-BV ngay 1/2/2022.\n").document.issuer == "benh-vien-da-khoa-huyen-bat-xat"

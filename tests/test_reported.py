@@ -32,6 +32,17 @@ def implementing(text):
          {("45", "26", "footnote")}),
         ("Các văn bản triển khai thực hiện Chỉ thị:\n- Kế hoạch số 45/KH-UBND ngày 3/3/2023 về kỷ luật;\n- Công văn số "
          "99/UBND-NC ngày 4/3/2023 về việc đôn đốc.", {("45", "26", "heading"), ("99", "26", "heading")}),
+        ("UBND tỉnh đã ban hành Kế hoạch số 45/KH-UBND ngày 3/3/2023 để triển khai thực hiện.", {("45", "26", "stated")}),
+        # to carry out another paper, which the sentence names
+        ("Theo Nghị quyết số 30/NQ-HĐND ngày 2/2/2023, UBND tỉnh đã ban hành Kế hoạch số 45/KH-UBND để triển khai thực hiện.",
+         {("45", "30", "stated")}),
+        ("Các địa phương đã xây dựng kế hoạch thực hiện Chỉ thị số 26/CT-TTg (huyện Gia Lộc: Kế hoạch số 45/KH-UBND ngày 3/3/2023; "
+         "thành phố Chí Linh: Kế hoạch số 99/KH-UBND ngày 4/3/2023).", {("45", "26", "stated"), ("99", "26", "stated")}),
+        ("Chỉ thị số 45/CT-UBND ngày 3/3/2023 (được ban hành để thực hiện Chỉ thị số 26/CT-TTg) đã được quán triệt.",
+         {("45", "26", "stated")}),
+        ("Nội dung.\n\nPHỤ LỤC\nDANH MỤC VĂN BẢN TRIỂN KHAI THỰC HIỆN CHỈ THỊ SỐ 26/CT-TTg\n(Kèm theo Báo cáo số 12/BC-PNV ngày 05/3/2024 "
+         "của Phòng Nội vụ)\n\nTT | Số, ký hiệu | Ngày | Trích yếu\n1 | Kế hoạch 45/KH-UBND | 28/5/2023 | Hành động\n2 | Công văn "
+         "99/UBND-KT | 30/5/2023 | Đôn đốc", {("45", "26", "heading"), ("99", "26", "heading")}),
         ("Để triển khai Chỉ thị số 26/CT-TTg, Phòng ban hành các văn bản:\n- Kế hoạch số 45/KH-PNV ngày 3/3/2023 về kỷ luật;\n- "
          "Công văn số 99/PNV ngày 4/3/2023 về việc đôn đốc.", {("45", "26", "heading"), ("99", "26", "heading")}),
     ],
@@ -43,6 +54,10 @@ def test_papers_that_carry_out_what_is_reported_on(body, want):
 @pytest.mark.parametrize(
     "body",
     [
+        # in brackets, and not for it
+        "Chỉ thị số 45/CT-UBND ngày 3/3/2023 (cùng với Chỉ thị số 26/CT-TTg) đã được quán triệt.",
+        # a place and what it has
+        "Đã quán triệt Chỉ thị số 26/CT-TTg (huyện Gia Lộc: Kế hoạch số 45/KH-UBND ngày 3/3/2023).",
         # whose directive?
         "UBND tỉnh đã ban hành Kế hoạch số 45/KH-UBND ngày 3/3/2023 thực hiện Chỉ thị của Ban Thường vụ Tỉnh ủy.",
         # another directive was named since
