@@ -179,6 +179,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(base, where, phrase=phrase)  # the code of town committees is that of cities in provinces too
     if phrase is not None and any(phrase.base.series == o.series for o in options):
         return settle(phrase.base, where, phrase=phrase)
+    if phrase is not None and (phrase.base.slug, base.slug) == _STANDING and number.term is None:
+        return settle(phrase.base, where, phrase=phrase)  # "41-NQ/QH ngày 28-2-1977 của Ủy ban Thường vụ Quốc hội"
     if phrase is not None and base.slug == "hoi-dong-nhan-dan" and phrase.base.series in _COUNCIL_BOARDS:
         return settle(phrase.base, where, phrase=phrase)._replace(series=settle(base, where, phrase=phrase).series)
     if phrase is not None and _is_alias(base, number) and _may_borrow(phrase.base):
@@ -194,6 +196,7 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     return body
 
 
+_STANDING = ("uy-ban-thuong-vu-quoc-hoi", "quoc-hoi")
 _COUNCIL = "hoi-dong-chinh-phu"
 
 

@@ -112,6 +112,8 @@ def own_body(
 ) -> tuple[Phrase | None, Phrase | None]:
     """The body in the letterhead, the signature block or the opening sentence; and the parent body above it."""
     register = {b.series for b in (*number.bodies, *may_have_issued(number))} if number else set()
+    if "chinh-phu" in register:
+        register.add("hdcp")  # the Government Council wrote the Government's code
     stop = number_span[0] if number_span else (title_span[0] if title_span else 0)
     begin = max(0, stop - 600)
     lines = list(zip(p.text[begin:stop].split("\n"), p.low[begin:stop].split("\n"), strict=True))

@@ -135,3 +135,22 @@ def test_whose_conclusion_a_notice_tells():
     text = "HUYỆN ỦY VĨNH THUẬN\n*\nSố 903-TB/HU\nVĩnh Thuận, ngày 04 tháng 10 năm 2021\n\nTHÔNG BÁO\nkết luận của {} tại cuộc họp\n\nNgày 1/10, họp.\n"
     assert analyse(text.format("Thường trực Huyện ủy")).document.issuer == "thuong-truc-huyen-uy-vinh-thuan"
     assert analyse(text.format("đồng chí Chủ tịch UBND huyện")).document.issuer == "huyen-uy-vinh-thuan"
+
+
+def test_the_government_council_with_the_code_of_the_government():
+    text = (
+        "HỘI ĐỒNG CHÍNH PHỦ\nSố: 134-CP\nHà Nội, ngày 12 tháng 6 năm 1978\n\nQUYẾT ĐỊNH\nbổ sung chế độ\n\nCăn cứ Nghị quyết số 41-NQ/QH ngày "
+        "28-2-1977 của Ủy ban Thường vụ Quốc hội; Quyết định số 10-CP ngày 11-1-1977; Nghị quyết số 5/2020/QH14 của Ủy ban Thường vụ Quốc hội."
+    )
+    a = analyse(text)
+    assert a.document.issuer == "hoi-dong-chinh-phu"
+    assert a.document.id == "vn_chinh-phu_quyet-dinh_1978_134-cp"
+    assert [m.issuer for m in a.mentions] == ["uy-ban-thuong-vu-quoc-hoi", "hoi-dong-chinh-phu", "quoc-hoi"]
+
+
+def test_the_mass_mobilisation_bloc_of_a_commune():
+    text = (
+        "ĐẢNG BỘ HUYỆN MƯỜNG LA\nĐẢNG ỦY XÃ MƯỜNG BÚ\n*\nSố 86-QĐ/ĐU\nMường Bú, ngày 6 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nvề việc thành lập\n\n"
+        "- Xét đề nghị của Khối Dân vận xã tại Tờ trình số 04-TTr/KDV, ngày 04/3/2024,\n"
+    )
+    assert [m.issuer for m in analyse(text).mentions] == ["khoi-dan-van-xa-muong-bu"]
