@@ -49,6 +49,8 @@ _ASKS_HOW = re.compile(
     r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|đánh\s+giá|cung\s+cấp\s+(?:thông\s+tin|số\s+liệu)|thống\s+kê|tổng\s+hợp|rà\s+soát|khảo\s+sát)"
     r"(?:(?!\svà\s+(?:tiếp\s+tục\s+)?$)[^;.:,“\"]){1,120}$"
 )
+# "Hướng dẫn … thực hiện kết luận về tình hình thực hiện B": what was looked at is not what is guided
+_ON_HOW = re.compile(r"(?:tình\s+hình|kết\s+quả)\s+$")
 _LASTING = ("amends", "replaces", "repeals")
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
@@ -184,7 +186,9 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
             else:
                 cue = cue_before(low, min(begin, start), start)
                 if cue is not None and (
-                    of_a_draft(low, holder.head_end, cue, holder.type) or _asks_how(low, holder, cue)
+                    of_a_draft(low, holder.head_end, cue, holder.type)
+                    or _asks_how(low, holder, cue)
+                    or (holder.type == "huong-dan" and _ON_HOW.search(low, holder.head_end, cue.start))
                 ):
                     cue = None
                 elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):

@@ -20,7 +20,7 @@ from kg.registry import LAW_TYPES
 from kg.sentences import Sentences
 
 _VERBS = (
-    r"về(?:\s+việc)?|quy\s+định|quy\s+chế|ban\s+hành|hướng\s+dẫn|giải\s+thích|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|thực\s+hiện(?!\s+theo\s+quy\s+định)|triển\s+khai|"
+    r"về(?:\s+việc)?|qu[yi]\s+định|quy\s+chế|ban\s+hành|hướng\s+dẫn|giải\s+thích|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|thực\s+hiện(?!\s+theo\s+quy\s+định)|triển\s+khai|"
     r"thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|thông\s+qua|điều\s+chỉnh|công\s+bố|giao|đính\s+chính|thành\s+lập|kiện\s+toàn|v/v|"
     r"(?:để|nhằm)\s+(?:triển\s+khai|thực\s+hiện|cụ\s+thể)|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|tăng\s+cường|đẩy\s+mạnh|"
     r"tiếp\s+tục(?!\s+(?:được|có\s+hiệu\s+lực|(?:thực\s+hiện|áp\s+dụng)\s+theo))|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
@@ -32,7 +32,7 @@ _OF_SOMEBODY = (
     r"(?=\s(?:về|hướng\s+dẫn|quy\s+định|ban\s+hành|sửa\s+đổi|phê\s+duyệt|triển\s+khai\s+thực\s+hiện|thực\s+hiện)\s))?"
 )
 _OPEN = re.compile(
-    rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:ngày\s+\d[\w\s./-]{{0,24}}?\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
+    rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\w\s./-]{{0,24}}?\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
     r"\s*(?:[,;-]|và(?=\s))?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn|nay|hiện|sau\s+đó|tiếp\s+tục)\s+)*"
@@ -99,7 +99,7 @@ _BEGINS = re.compile(rf":\s+(?=[{UPPER}])")  # and begins
 _AS_FOLLOWS = ("sau:", "sau", "sau đây:", "sau đây")
 # "…, Đảng ủy Bệnh viện báo cáo như sau:": whoever speaks, the title is at its end
 _SPEAKS = re.compile(
-    r",\s+[^,;:.()\d]{3,90}?\s(?:xin\s+|kính\s+)?(?:báo\s+cáo|ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|"
+    r",\s+[^,;:.()\d]{3,90}?\s(?:xin\s+|kính\s+)?(?:báo\s+cáo|ban(?<!luật\sban)\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|"
     r"triển\s+khai|có\s+ý\s+kiến|trình)(?!\w)[^;.]{0,160}$"
 )
 _ON_THE_DAY = re.compile(r"ngày\s+\d[\d/.-]+(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?\s*,?\s+")

@@ -42,6 +42,7 @@ _TOLD = re.compile(
     r"(?<!\w)(?:đã|vừa|mới)\s+(?:[^,;.\s]+\s+){0,5}?"
     r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|chỉ\s+đạo|yêu\s+cầu|quan\s+tâm)(?!\w)"
 )
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")  # whatever an article says was done, others did
 _REPORTS = re.compile(r"(?:^|[,.\n])\s*[^,;:.]{0,90}(?<!\w)báo\s+cáo(?!\s+(?:số|tại)|\s*\))")
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
 _ISSUES_NEXT = re.compile(r"\s*[^\n;.]{3,160}?\sban\s+hành\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|quy\s+chế)")
@@ -148,7 +149,8 @@ def _is_done_here(v: View, i: int) -> bool:
     if c.own.type is None:
         rest = c.plain.low[max(head, c.scopes[i].title_end) : v.sentence.end]
         rest = _QUOTED.sub("", rest)
-        return _ACTS_HERE.search(rest) is not None and _TOLD.search(rest) is None
+        told = _DONE if c.header.article else _TOLD
+        return _ACTS_HERE.search(rest) is not None and told.search(rest) is None
     return True
 
 

@@ -38,6 +38,11 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"(?:nay\s+)?(?P<cue>công\s+bố)\s*:\s*$"), "promulgates"),
 )
 _NOT_A_LEAD = re.compile(r"(?:không|chưa)\s+(?:bị\s+|được\s+)?(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế|hết)")
+# what is to be decided by others: "Bộ Tư pháp đề xuất bãi bỏ các văn bản sau:"
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:đề\s+xuất|đề\s+nghị|kiến\s+nghị|dự\s+kiến|xem\s+xét)(?:\s+(?:Chính\s+phủ|việc|xem\s+xét|ban\s+hành|quyết\s+định|sẽ|cần|phải))*\s+$",
+    re.IGNORECASE,
+)
 _PARTLY = re.compile(r"một\s+phần|một\s+số\s+(?:điều|quy\s+định|nội\s+dung)")
 _HEADLINE = re.compile(
     r"điều\s+\d+[a-zđ]?\s*[.:]\s*(?P<cue>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:(?:toàn\s+bộ|một\s+phần|một\s+số|các|những|\d{1,3})\s+)*"
@@ -144,6 +149,8 @@ def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
     for pattern, predicate in _LEADS:
         if m := pattern.search(words):
             group = "cue" if m["cue"] else "cue2"
+            if _PROPOSED.search(words, 0, m.start(group)):
+                return None
             return Lead(Cue(predicate, at + m.start(group), at + m.end(group), bool(_PARTLY.search(words))), level)
     return None
 

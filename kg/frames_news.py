@@ -21,7 +21,9 @@ _ACTING = (
     r"(?:\s+(?:này|mới|trên|nói\s+trên))*\s+(?:cũng|sẽ|đã|còn|chính\s+thức|đồng\s+thời|bắt\s+đầu|có\s+hiệu\s+lực|được\s+ban\s+hành|"
     r"thay\s+thế|bãi\s+bỏ|sửa\s+đổi|bổ\s+sung|nhằm)(?!\w)"
 )
-_SAYS = re.compile(r"\s*,?\s*(?:(?:thì|sẽ|đã|cũng|còn|chính\s+thức|đồng\s+thời)\s+)+")
+_SAYS = re.compile(
+    r"\s*,?\s*(?:(?:thì|sẽ|đã|cũng|còn|chính\s+thức|đồng\s+thời)\s+)+|\s*(?:cũng\s+|đã\s+)?(?:nêu|ghi|quy\s+định)\s+rõ\s*[,:]?\s+"
+)
 
 
 @cache
@@ -58,7 +60,7 @@ def _subject(v: View, at: int) -> int | None:
             return j
     who = next(reversed(list(_bare_subject().finditer(low[v.sentence.start : at + 9]))), None)
     kind = family(type_slug(" ".join(who["who"].split())) or ANY) if who is not None else None
-    begin = v.sentence.start + who.start() if who is not None else v.sentence.start
+    begin = v.sentence.start + who.start() if who is not None else min(v.sentence.start, at)  # of a list: above it
     before = [
         j
         for j, f in enumerate(c.found)

@@ -33,6 +33,7 @@ from kg.registry import slug
 from kg.titleblock import HEAD_CHARS, clean, letter_subject, title_lines, type_and_title, untyped_title
 from kg.typewords import code_type, type_slug
 
+_WITH_SUBJECT = ("cong-van", "huong-dan")  # a guideline of the Party may have its subject under the number
 _FIRST_ARTICLE = re.compile(r"\n[ \t]*điều\s+1\s*[.:]")
 
 
@@ -91,9 +92,9 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         kind, title, title_span = code_type(number), None, None  # the label of a list on the page of an act
     if kind is None and meta and meta.get("type"):
         kind = type_slug(fold_tone(lower(meta["type"])))
-    subject = letter_subject(p) if kind in (None, "cong-van") and title is None and number is not None else None
+    subject = letter_subject(p) if kind in (None, *_WITH_SUBJECT) and title is None and number is not None else None
     if subject and (kind or (number_span and _TO_WHOM.search(p.low, subject[1][1], subject[1][1] + 400))):
-        kind, (title, title_span) = "cong-van", subject
+        kind, (title, title_span) = kind or "cong-van", subject
     if title is None and typed and number_span is not None:
         line = p.text.find("\n", number_span[1])
         span = title_lines(p, p.text.rfind("\n", 0, number_span[1]))

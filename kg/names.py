@@ -97,7 +97,7 @@ _ABBREVIATED = (
     ("đầu tư theo phương thức đối tác công tư", "ppp"), ("hôn nhân và gia đình", "hn&gđ"),
     ("bảo vệ môi trường", "bvmt"), ("thi đua, khen thưởng", "tđkt"), ("giá trị gia tăng", "gtgt"),
     ("thực hành tiết kiệm, chống lãng phí", "thtk, clp"), ("thu nhập doanh nghiệp", "tndn"),
-    ("thu nhập cá nhân", "tncn"),
+    ("thu nhập cá nhân", "tncn"), ("liệt sĩ", "liệt sỹ"),
 )  # fmt: skip
 
 
@@ -219,8 +219,30 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         return None
     if kind == "luat" and not first.isupper() and len(title.split()) < 3:
         return None
+    if kind == "luat" and _is_firm(text, low, at, word_end, end):
+        return None
     named = Named(at, end, kind, title, None, issuer, series, None, end, False)
     return named if nested else _dated(low, named)
+
+
+_FIRM_LEFT = re.compile(r"(?:công\s+ty|hãng|văn\s+phòng|tổ\s+hợp)\s+(?:tnhh\s+|hợp\s+danh\s+|tư\s+vấn\s+)*$")
+_FIRM_RIGHT = re.compile(
+    r"\s+(?:(?:xin|sẽ|chúng\s+tôi|rất|luôn|trân\s+trọng)\s+)*(?:cung\s+cấp|tư\s+vấn|giải\s+đáp|hỗ\s+trợ|trả\s+lời|gửi|cảm\s+ơn|chia\s+sẻ|hân\s+hạnh|hotline)"
+)
+
+
+def _is_firm(text: str, low: str, at: int, word_end: int, end: int) -> bool:
+    """Whether an unknown title is the name of a law firm: "Công ty Luật Hoàng Gia", "Luật Hoàng Gia xin trả lời"."""
+    if _FIRM_LEFT.search(low, max(0, at - 40), at):
+        return True
+    words = text[word_end:end].split()
+    named = [w for w in words[:4] if w[0].isupper()]
+    if len(named) < 2 or named != words[: len(named)]:
+        return False
+    stop = word_end
+    for w in named:
+        stop = text.index(w, stop) + len(w)
+    return _FIRM_RIGHT.match(low, stop) is not None
 
 
 _AMENDED_IN = re.compile(r"\s+sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/.-])")

@@ -23,7 +23,7 @@ _HEAD = re.compile(
     # a slash lost before the year ("1272007/NĐ-CP"), a digit lost of the year ("45/006/TT-BTC")
     r"(?:\s{0,2}[/_-]\s{0,2}|(?<=\d)(?=\d{4}))(?P<year>(?:19|20)\d\d|\d\d(?=/[A-ZĐ])|[012]\d\d(?=/[A-ZĐ]{2}))"
     r"(?:\s{0,2}[/_-]\s{0,2}|(?=[A-ZĐ]{2}))"
-    r"|\s{0,2}[/_-]\s{0,2}"
+    r"|\s{0,2}[/_-](?:\s{0,2}|\s{3,60}(?=[A-ZĐ][A-Za-zĐđ]{1,4}/))"  # the next line of a page is set in
     r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})|\.(?=[A-ZĐ]{2,4}/[A-ZĐ]{2})"
     r")(?=[A-Za-zĐđƯ])"
 )

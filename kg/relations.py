@@ -51,7 +51,7 @@ _OF_SOMEBODY = re.compile(r"\s+của(?:\s+(?!(?:đã|được|bị|có|là|để
 _PARTS_OF = re.compile(r"\s*(?:,\s*)?(?:và\s+)?(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+")
 _NAMELY = re.compile(r"\s*,?\s*(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*")
 _CHAIN = re.compile(
-    r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|thu\s+hồi|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:và|hoặc)\s+))+$"
+    r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|thu\s+hồi|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:(?:và|hoặc)\s+)?))+$"
 )
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _ON_PARTS: tuple[Predicate, ...] = (*_EFFECTS, "corrects", "suspends")
@@ -70,7 +70,7 @@ _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"bãi\s+bỏ|hủy\s+bỏ"), "repeals"),
     (re.compile(r"đính\s+chính"), "corrects"),
     (re.compile(r"hợp\s+nhất"), "consolidates"),
-    (re.compile(r"hướng\s+dẫn|quy\s+định\s+chi\s+tiết"), "guides"),
+    (re.compile(r"hướng\s+dẫn|qu[yi]\s+định\s+chi\s+tiết"), "guides"),
     (re.compile(r"phê\s+duyệt"), "approves"),
     (re.compile(r"ban\s+hành|công\s+bố"), "promulgates"),
     (re.compile(r"tạm\s+ngưng|ngưng|đình\s+chỉ"), "suspends"),
@@ -130,6 +130,9 @@ _OTHERS = r"các\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|nghị\s+q
 _EXPLAINED = re.compile(
     r"(?<!\w)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|đính\s+chính)\s+(?:các\s+|nội\s+dung\s+|một\s+số\s+)*$"
 )
+_OF_GUIDES = re.compile(
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s+(?:một\s+số|các|\d{1,2})\s+(?:nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)\s+$"
+)
 _WHERE = re.compile(r"\s+(?:đã\s+)?(?:nêu\s+)?(?:tại|của|trong|ở)\s")
 _AMENDERS = re.compile(rf"(?<!\w){_OTHERS}(?:sửa\s+đổi\s*,\s*)?$")
 _AND_AMENDERS = re.compile(rf"\s*(?:,|và|cùng(?:\s+với)?)\s*{_OTHERS}sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*:?\s*")
@@ -161,6 +164,8 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             continue
         if predicate == "guides" and _EXPLAINED.search(window, 0, m.start()) and _WHERE.match(rest):
             continue  # "thay thế cho hướng dẫn tại điểm 3 Công văn B": what it explained there is replaced
+        if predicate == "guides" and _OF_GUIDES.search(window, 0, m.start()):
+            continue  # "sửa đổi một số nghị định quy định chi tiết B": those decrees guide it
         if predicate in _NEVER_SUFFERED and window[: m.start()].endswith(("được ", "bị ")):
             continue
         if (
@@ -339,7 +344,7 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
 
 
 _DETAILS = re.compile(
-    r"(?<!\w)(?P<cue>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)\s(?:[^;.:“\"\d]{0,200}?\s)?(?:của|tại|trong)\s+(?:các\s+)?$"
+    r"(?<!\w)(?P<cue>hướng\s+dẫn|qu[yi]\s+định\s+chi\s+tiết)\s(?:[^;.:“\"\d]{0,200}?\s)?(?:của|tại|trong)\s+(?:các\s+)?$"
 )
 _NO_DETAILS = re.compile(r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|kèm\s+theo)(?!\w)")
 

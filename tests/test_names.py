@@ -340,3 +340,19 @@ def test_the_day_that_a_text_prints_for_a_law_is_disputed_by_no_table():
 )
 def test_the_number_of_a_law_behind_other_words(text, want):
     assert [m.text for m in analyse(text).mentions] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Luật Hoàng Sa xin trả lời câu hỏi của bạn.", None),
+        ("Công ty Luật Trường Hải tư vấn miễn phí.", None),
+        ("Luật Hoạt động Phát thanh quy định như sau.", "Luật Hoạt động Phát thanh"),
+        ("Pháp lệnh ưu đãi người hoạt động cách mạng, liệt sỹ và gia đình liệt sỹ, thương binh, bệnh binh, người hoạt động kháng "
+         "chiến, người có công giúp đỡ cách mạng, các nghị định",
+         "Pháp lệnh ưu đãi người hoạt động cách mạng, liệt sỹ và gia đình liệt sỹ, thương binh, bệnh binh, người hoạt động kháng "
+         "chiến, người có công giúp đỡ cách mạng"),
+    ],
+)  # fmt: skip
+def test_law_firms_are_no_laws_and_a_list_is_one_title(text, title):
+    assert [m.text for m in analyse(text).mentions] == ([title] if title else [])

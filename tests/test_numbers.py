@@ -125,3 +125,8 @@ def test_the_old_code_of_the_ministry_of_finance_stands_first(printed, slug, kin
 )
 def test_a_year_behind_the_codes_and_a_code_torn_off_by_a_space(text, printed):
     assert read_number(text, 0, expected=True).printed == printed
+
+
+def test_a_number_over_lines_that_are_set_in():
+    assert read_number("185-\n                  KL/TW", 0).printed == "185-KL/TW"
+    assert read_number("185-   Kết luận", 0, expected=True) is None

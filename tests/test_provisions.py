@@ -98,3 +98,8 @@ def test_annexes_and_what_a_chapter_takes_in(text, want):
 )
 def test_a_section_may_be_one_of_an_article(text, want):
     assert [one.as_dict() for one in before(text, text.index("nghị"))[0]] == want
+
+
+def test_a_form_behind_its_annex():
+    low = "tại phụ lục 3, mẫu số 37 "
+    assert [p.as_dict() for p in before(low, len(low))[0]] == [{"phu_luc": "3"}]
