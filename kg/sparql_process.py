@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
+from kg import child
 from kg.errors import KgError
 
 
@@ -23,15 +22,7 @@ class Process:
 
     def __init__(self, store: Path, memory: int) -> None:
         self.memory = memory
-        here = str(Path(__file__).resolve().parent.parent)
-        paths = [here, *filter(None, [os.environ.get("PYTHONPATH")])]
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "kg.sparql_worker", str(store), str(memory)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        )
+        self._process = child.start("kg.sparql_worker", str(store), str(memory), errors=subprocess.PIPE)
         kind, content = self.frame()
         if kind != b"E":
             words = json.loads(content)["reason"] if kind else self.last_words()
@@ -60,11 +51,7 @@ class Process:
 
     def end(self) -> None:
         """End the process and forget it."""
-        self.stop()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
-            with contextlib.suppress(OSError):  # what could not be sent any more
-                self._stream(stream).close()
+        child.end(self._process)
 
     def last_words(self) -> str:
         """What a process that has ended said last."""

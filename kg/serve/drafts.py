@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import threading
-from contextlib import suppress
-from pathlib import Path
 from typing import Any, Final
 
+from kg import child
 from kg.errors import KgError
 from kg.messages import MESSAGES
 from kg.serve.limits import Limits
@@ -125,15 +122,7 @@ class _Worker:
     """One process."""
 
     def __init__(self, folder: str) -> None:
-        here = str(Path(__file__).resolve().parents[2])
-        paths = [here, *filter(None, [os.environ.get("PYTHONPATH")])]
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "kg.serve.draft_worker", folder, str(_MEMORY)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        )
+        self._process = child.start("kg.serve.draft_worker", folder, str(_MEMORY))
         self._greeted = False
 
     def asked(self, task: bytes) -> dict[str, Any] | None:
@@ -162,9 +151,4 @@ class _Worker:
 
     def end(self) -> None:
         """End the process and forget it."""
-        self._process.kill()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):  # what could not be sent any more
-                if stream is not None:
-                    stream.close()
+        child.end(self._process)
