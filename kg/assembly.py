@@ -14,6 +14,7 @@ from kg.dates import certainly_before
 from kg.effect_cells import with_cells
 from kg.found import Found
 from kg.frames import sentence_links
+from kg.frames_basis import told_at_meeting
 from kg.frames_implement import RULES
 from kg.frames_lead import Leads
 from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Link, look
@@ -209,11 +210,14 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
 
 
 def _asks_how(low: str, holder: Found, cue: Cue) -> bool:
-    """Whether a letter asks for a report on what its title says is carried out."""
+    """Whether a letter asks for a report on what its title says is carried out, or tells what a meeting on it brought."""
     return (
         cue.predicate == "implements"
         and holder.type in _ASKING
-        and _ASKS_HOW.search(low, holder.head_end, cue.start) is not None
+        and (
+            _ASKS_HOW.search(low, holder.head_end, cue.start) is not None
+            or told_at_meeting(low, holder.head_end, cue.start)
+        )
     )
 
 

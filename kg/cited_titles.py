@@ -57,7 +57,7 @@ _SECOND_EFFECT = re.compile(
 _LETTERS = ("cong-van", "cong-dien", "thong-bao", "to-trinh")
 _SAID_IN_LETTER = re.compile(
     r"\s+(?:thống\s+nhất|đồng\s+ý|đề\s+nghị|trả\s+lời|xin\s+ý\s+kiến|góp\s+ý|chấp\s+thuận|thông\s+báo|yêu\s+cầu|chỉ\s+đạo|đôn\s+đốc|"
-    r"(?:cho|có)\s+ý\s+kiến|báo\s+cáo)(?!\w)"
+    r"(?:cho|có)\s+ý\s+kiến|báo\s+cáo|kết\s+luận(?=\s+(?:của|tại|về|cuộc|hội|phiên)\s))(?!\w)"
 )
 _AS_LIST = re.compile(r"\(\s*(?:(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)\s*:?\s*)?$")
 _CELL = re.compile(

@@ -22,6 +22,11 @@ _CHECKS = re.compile(
     r"(?<!\w)(?:kiểm\s+tra|giám\s+sát|thanh\s+tra|khảo\s+sát|kiểm\s+toán)(?:\s*,?\s*(?:và\s+)?(?:giám\s+sát|kiểm\s+tra|đánh\s+giá))*"
     r"\s+(?:(?:việc|công\s+tác|tình\s+hình|kết\s+quả)\s+)+(?:lãnh\s+đạo\s*,?\s*(?:(?:chỉ\s+đạo|tổ\s+chức)\s*,?\s*)?)?$"
 )
+# "Thông báo … kết luận của … tại hội nghị sơ kết thực hiện B": what was met about, not what the notice does
+_AT_A_MEETING = re.compile(
+    r"(?<!\w)(?:kết\s+luận|ý\s+kiến(?:\s+chỉ\s+đạo)?|phát\s+biểu|chỉ\s+đạo)\s[^;:“\"]{0,120}?(?<!\w)(?:tại|về)\s+(?:các\s+)?"
+    r"(?:hội\s+nghị|cuộc\s+họp|phiên\s+họp|buổi\s+(?:làm\s+việc|họp)|kỳ\s+họp|cuộc\s+làm\s+việc)(?!\w)(?:(?!\svà\s+(?:tiếp\s+tục\s+)?$)[^;:“\"]){0,160}$"
+)
 _DECIDING = ("nghi-quyet", "quyet-dinh", "ket-luan", "thong-bao", "cong-van")
 _AGREES = re.compile(
     r",\s[^,;.]{2,70}\s(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|quyết\s+nghị|quyết\s+định|giao|có\s+ý\s+kiến)(?!\w)"
@@ -54,14 +59,25 @@ def own_title(v: View, i: int) -> Link | None:
         return None
     cue = v.cues.get(i)
     if title[0] <= v.c.found[i].start < title[1]:
-        if cue is not None and cue.predicate == "implements" and _CHECKS.search(v.c.plain.low, title[0], cue.start):
-            cue = None  # how others carry it out is looked at
+        if cue is not None and cue.predicate == "implements":
+            if _CHECKS.search(v.c.plain.low, title[0], cue.start) or told_at_meeting(v.c.plain.low, title[0], cue.start):
+                cue = None  # how others carry it out is looked at, or was talked about
         if cue is None and v.c.own.type in RULES and (i == 0 or v.c.found[i - 1].start < title[0]):
             cue = details_before(v.c.plain.low, title[0], v.c.starts[i])
         return Link(None, i, cue.predicate, "own-title", cue) if cue else Link(None, i, "cites", "cite")
     if cue is not None and v.sentence.start < v.preamble_end and _repeats(v, title):
         return Link(None, i, cue.predicate, "own-title", cue)
     return None
+
+
+def told_at_meeting(low: str, begin: int, at: int) -> bool:
+    """Whether a title tells what was said at a meeting on what the cue at ``at`` carries out.
+
+    >>> t = "kết luận của chủ tịch tại hội nghị sơ kết thực hiện nghị quyết b"
+    >>> told_at_meeting(t, 0, t.index("thực hiện"))
+    True
+    """
+    return _AT_A_MEETING.search(low, begin, at) is not None
 
 
 def _repeats(v: View, title: tuple[int, int]) -> bool:

@@ -49,6 +49,11 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # a body that the registry does not know, between two papers of a list: "Quyết định số 12/UB của UB tỉnh, Nghị định …"
 _OF_SOMEBODY = re.compile(r"\s+của(?:\s+(?!(?:đã|được|bị|có|là|để|về)\s)[^\W\d_]+){1,7}\s*(?:,|,?\s+và)\s+")
 _PARTS_OF = re.compile(r"\s*(?:,\s*)?(?:và\s+)?(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+")
+# "Thực hiện A; các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND, số 160/NQ-HĐND": a list within the list
+_THOSE_OF = re.compile(
+    r"\s*,?\s*(?:(?:và|cùng)\s+)?(?:các|những)\s+(?:nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|thông\s+tư|kế\s+hoạch|công\s+văn|văn\s+bản|kết\s+luận|"
+    r"thông\s+báo|chương\s+trình)(?:\s+của\s+[^;.:,“\"\d]{2,80}?)?(?:\s+(?:sau(?:\s+đây)?|gồm))?\s*:\s*(?:số\s+)?"
+)
 _NAMELY = re.compile(r"\s*,?\s*(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*")
 _CHAIN = re.compile(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|thu\s+hồi|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:(?:và|hoặc)\s+)?))+$"
@@ -134,6 +139,11 @@ _OF_GUIDES = re.compile(
     r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s+(?:một\s+số|các|\d{1,2})\s+(?:nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)\s+$"
 )
 _WHERE = re.compile(r"\s+(?:đã\s+)?(?:nêu\s+)?(?:tại|của|trong|ở)\s")
+# "hướng dẫn một số nội dung thực hiện B": B is guided; "hướng dẫn, triển khai thực hiện B" is another matter
+_CONTENT = re.compile(
+    r"(?:\s+(?:một\s+số|các|những))?\s+(?:(?:nội\s+dung|nhiệm\s+vụ|biện\s+pháp|chính\s+sách|giải\s+pháp|trình\s+tự|thủ\s+tục|quy\s+trình|tiêu\s+chí|"
+    r"chỉ\s+tiêu|công\s+tác|mục\s+tiêu)(?:\s*,\s*|\s+và\s+|\s+))+(?:(?:để|trong|khi)\s+)?"
+)
 _AMENDERS = re.compile(rf"(?<!\w){_OTHERS}(?:sửa\s+đổi\s*,\s*)?$")
 _AND_AMENDERS = re.compile(rf"\s*(?:,|và|cùng(?:\s+với)?)\s*{_OTHERS}sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*:?\s*")
 
@@ -151,6 +161,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
         return None
     window = low[begin:at]
     best: Cue | None = None
+    guide: re.Match[str] | None = None
     for m in anchors.finditer(_cue_begins(), _cues_from, window):
         rest = window[m.end() :]
         if _NEGATED.search(window, max(0, m.start() - 16), m.start()) or window[: m.start()].rstrip().endswith(
@@ -162,11 +173,16 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             continue
         if predicate == "implements" and _IN_DOING.search(window, 0, m.start()):
             continue
+        start = m.start()
+        if predicate == "guides":
+            guide = m
+        elif predicate == "implements" and guide and _CONTENT.fullmatch(window, guide.end(), m.start()):
+            predicate, start = "guides", guide.start()
         if predicate == "guides" and _EXPLAINED.search(window, 0, m.start()) and _WHERE.match(rest):
             continue  # "thay thế cho hướng dẫn tại điểm 3 Công văn B": what it explained there is replaced
-        if predicate == "guides" and _OF_GUIDES.search(window, 0, m.start()):
+        if predicate == "guides" and _OF_GUIDES.search(window, 0, start):
             continue  # "sửa đổi một số nghị định quy định chi tiết B": those decrees guide it
-        if predicate in _NEVER_SUFFERED and window[: m.start()].endswith(("được ", "bị ")):
+        if predicate in _NEVER_SUFFERED and window[:start].endswith(("được ", "bị ")):
             continue
         if (
             _FILL.fullmatch(rest)
@@ -174,7 +190,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             or (predicate == "guides" and _SOME_OF.fullmatch(rest))
             or (predicate in _CARRIED_ON and rest.rstrip().endswith("theo") and _ATTACHED_RULES.match(rest))
         ):
-            best = Cue(predicate, begin + m.start(), begin + m.end(), bool(_PARTIAL.search(window, m.start())))
+            best = Cue(predicate, begin + start, begin + m.end(), bool(_PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:
         if (wording := _WORDING.match(low, best.start, at)) and _WORDS_ONLY.match(wording["what"]):
             best = best._replace(predicate="amends", partial=True)
@@ -396,6 +412,8 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
         if cue is None and out and (last := out[-1]) is not None:
             gap = low[previous:start].rpartition(";")[2]  # words before a semicolon belong to the item before
             if GLUE.fullmatch(gap) or _AND_AMENDERS.fullmatch(gap) or _OF_SOMEBODY.fullmatch(gap):
+                cue = last
+            elif _THOSE_OF.fullmatch(gap):
                 cue = last
             elif last.predicate in _EFFECTS and _PARTS_OF.fullmatch(gap):
                 cue = last._replace(partial=True)

@@ -1,0 +1,71 @@
+"""What is carried out, what only guided or talked about, and how far the list of what is carried out goes."""
+
+import pytest
+
+from kg.analyse import analyse
+
+PLAN = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 77/KH-UBND\nLào Cai, ngày 5 tháng 3 năm 2022\nKẾ HOẠCH\nTrồng rừng năm 2022\n\n"
+NOTICE = "UBND TỈNH LÀO CAI\nVĂN PHÒNG\nSố: 12/TB-VPUB\nLào Cai, ngày 5 tháng 3 năm 2023\nTHÔNG BÁO\n"
+
+
+def links(text):
+    a = analyse(text)
+    names = {d.id: d.number for d in a.documents} | {a.document.id: "THIS"}
+    return {(names[r.subject], r.predicate, names[r.object]) for r in a.relations}
+
+
+@pytest.mark.parametrize(
+    ("title", "predicate"),
+    [
+        ("về việc hướng dẫn nội dung thực hiện", "guides"),
+        ("hướng dẫn một số nội dung thực hiện", "guides"),
+        ("hướng dẫn trình tự, thủ tục thực hiện", "guides"),
+        ("hướng dẫn thực hiện", "guides"),
+        ("hướng dẫn, triển khai thực hiện", "implements"),
+        ("về kế hoạch triển khai thực hiện", "implements"),
+    ],
+)
+def test_who_guides_what_is_to_be_done_guides_the_paper(title, predicate):
+    text = f"theo Thông tư số 15/2012/TT-BTC ngày 8/2/2012 {title} Quyết định số 60/2010/QĐ-TTg ngày 30/9/2010."
+    assert ("15/2012/TT-BTC", predicate, "60/2010/QĐ-TTg") in links(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "predicate"),
+    [
+        ("về kết luận của Bộ trưởng tại hội nghị sơ kết tình hình triển khai thực hiện", "cites"),
+        ("kết luận của Bộ trưởng tại Hội nghị trực tuyến triển khai thực hiện", "cites"),
+        ("về ý kiến chỉ đạo của Bộ trưởng tại cuộc họp về thực hiện", "cites"),
+        ("về việc triển khai thực hiện", "implements"),
+        ("về kết luận của Bộ trưởng tại hội nghị và tiếp tục thực hiện", "implements"),
+    ],
+)
+def test_what_was_said_at_a_meeting_carries_nothing_out(title, predicate):
+    text = f"theo Thông báo số 15/TB-BTC ngày 8/2/2012 {title} Nghị quyết số 60/NQ-CP ngày 30/9/2010."
+    assert ("15/TB-BTC", predicate, "60/NQ-CP") in links(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "predicate"),
+    [
+        ("Kết luận của Chủ tịch UBND tỉnh tại hội nghị sơ kết thực hiện", "cites"),
+        ("Về việc thực hiện", "implements"),
+    ],
+)
+def test_a_notice_on_a_meeting_is_no_plan(title, predicate):
+    assert links(f"{NOTICE}{title} Nghị quyết số 60/NQ-CP\n\nVăn phòng thông báo như sau:") == {("THIS", predicate, "60/NQ-CP")}
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate"),
+    [
+        ("các Nghị quyết của Hội đồng nhân dân tỉnh: số 31/NQ-HĐND ngày 8/12/2021, số 32/NQ-HĐND ngày 9/12/2021 và Công văn số 9/BTC-NS ngày 3/2/2022",
+         "implements"),
+        ("các Nghị quyết sau: số 31/NQ-HĐND ngày 8/12/2021, số 32/NQ-HĐND ngày 9/12/2021 và Công văn số 9/BTC-NS ngày 3/2/2022", "implements"),
+        ("để các cơ quan theo dõi các Nghị quyết của tỉnh: số 31/NQ-HĐND ngày 8/12/2021, số 32/NQ-HĐND ngày 9/12/2021 và Công văn số 9/BTC-NS ngày 3/2/2022",
+         "cites"),
+    ],
+)  # fmt: skip
+def test_a_list_within_the_list_of_what_is_carried_out(words, predicate):
+    found = links(f"{PLAN}Thực hiện Nghị quyết số 60/NQ-CP ngày 30/1/2022 của Chính phủ; {words}, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n")
+    assert found == {("THIS", "implements", "60/NQ-CP")} | {("THIS", predicate, n) for n in ("31/NQ-HĐND", "32/NQ-HĐND", "9/BTC-NS")}
