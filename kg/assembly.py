@@ -210,7 +210,7 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
 
 
 def _asks_how(low: str, holder: Found, cue: Cue) -> bool:
-    """Whether a letter asks for a report on what its title says is carried out, or tells what a meeting on it brought."""
+    """Whether a letter asks how what its title names is carried out, or tells what a meeting on it brought."""
     return (
         cue.predicate == "implements"
         and holder.type in _ASKING

@@ -59,9 +59,8 @@ def own_title(v: View, i: int) -> Link | None:
         return None
     cue = v.cues.get(i)
     if title[0] <= v.c.found[i].start < title[1]:
-        if cue is not None and cue.predicate == "implements":
-            if _CHECKS.search(v.c.plain.low, title[0], cue.start) or told_at_meeting(v.c.plain.low, title[0], cue.start):
-                cue = None  # how others carry it out is looked at, or was talked about
+        if cue is not None and cue.predicate == "implements" and _is_looked_at(v.c.plain.low, title[0], cue.start):
+            cue = None
         if cue is None and v.c.own.type in RULES and (i == 0 or v.c.found[i - 1].start < title[0]):
             cue = details_before(v.c.plain.low, title[0], v.c.starts[i])
         return Link(None, i, cue.predicate, "own-title", cue) if cue else Link(None, i, "cites", "cite")
@@ -78,6 +77,11 @@ def told_at_meeting(low: str, begin: int, at: int) -> bool:
     True
     """
     return _AT_A_MEETING.search(low, begin, at) is not None
+
+
+def _is_looked_at(low: str, begin: int, at: int) -> bool:
+    """Whether a title tells how others carry out what follows ``at``, or what was said of it."""
+    return _CHECKS.search(low, begin, at) is not None or told_at_meeting(low, begin, at)
 
 
 def _repeats(v: View, title: tuple[int, int]) -> bool:

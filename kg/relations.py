@@ -411,9 +411,7 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
         cue = cue_before(low, min(previous, start), start)
         if cue is None and out and (last := out[-1]) is not None:
             gap = low[previous:start].rpartition(";")[2]  # words before a semicolon belong to the item before
-            if GLUE.fullmatch(gap) or _AND_AMENDERS.fullmatch(gap) or _OF_SOMEBODY.fullmatch(gap):
-                cue = last
-            elif _THOSE_OF.fullmatch(gap):
+            if any(between.fullmatch(gap) for between in (GLUE, _AND_AMENDERS, _OF_SOMEBODY, _THOSE_OF)):
                 cue = last
             elif last.predicate in _EFFECTS and _PARTS_OF.fullmatch(gap):
                 cue = last._replace(partial=True)
