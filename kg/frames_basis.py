@@ -59,7 +59,7 @@ def own_title(v: View, i: int) -> Link | None:
         return None
     cue = v.cues.get(i)
     if title[0] <= v.c.found[i].start < title[1]:
-        if cue is not None and cue.predicate == "implements" and _is_looked_at(v.c.plain.low, title[0], cue.start):
+        if cue is not None and cue.predicate == "implements" and _is_talked_of(v.c.plain.low, title[0], cue.start):
             cue = None
         if cue is None and v.c.own.type in RULES and (i == 0 or v.c.found[i - 1].start < title[0]):
             cue = details_before(v.c.plain.low, title[0], v.c.starts[i])
@@ -79,7 +79,7 @@ def told_at_meeting(low: str, begin: int, at: int) -> bool:
     return _AT_A_MEETING.search(low, begin, at) is not None
 
 
-def _is_looked_at(low: str, begin: int, at: int) -> bool:
+def _is_talked_of(low: str, begin: int, at: int) -> bool:
     """Whether a title tells how others carry out what follows ``at``, or what was said of it."""
     return _CHECKS.search(low, begin, at) is not None or told_at_meeting(low, begin, at)
 
