@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from kg.anchors import spelt, tight
 from kg.locality import place_at
 from kg.numbers import Number
-from kg.phrases import Phrase, begins_other_words, place_behind, read_phrase
+from kg.phrases import Phrase, begins_other_words, first_words, place_behind, read_phrase
 from kg.registry import Facts, Issuer, slug
 
 # what they are; those of the second group have a name of their own, of the third exist once
@@ -228,6 +228,13 @@ def is_institution(body: Issuer | None) -> bool:
     True
     """
     return body is not None and not body.name_en
+
+
+@cache
+def first_words_of_bodies() -> frozenset[str]:
+    """With which words whatever :func:`read_body` reads may begin."""
+    persons = ("phó", "tổng", "giám", "hiệu", "viện", "chi", "cục", "trưởng", "hạt", "thủ", "đồng", "nhà")
+    return first_words().union(persons, (_WORD.match(name)[0] for name in (*_PLACED, *_NAMED, *_ONCE)))  # type: ignore[index]
 
 
 def read_body(text: str, low: str, at: int) -> Phrase | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg import registry
 from kg.contexts import TERM_TAIL
 from kg.dates import read_date
-from kg.institutions import read_body
+from kg.institutions import first_words_of_bodies, read_body
 from kg.normalise import Plain
 from kg.phrases import Phrase, read_phrase
 
@@ -28,6 +28,7 @@ _ENDS = re.compile(
     r"(?:hành|có|khai|qua)(?:\s+(?:các|một\s+số))?\s*$| (?:ra|ký)\s*$|(?:ra|ký)\s+(?:các|một\s+số)\s*$"
     r"|(?P<at>\stại)(?:\s+(?:các|nội\s+dung))?\s*$"
 )
+_LAST_WORDS = ("hành", "có", "khai", "qua", "ra", "ký", "các", "số", "tại", "dung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def _acts_and(p: Plain, phrase: Phrase, end: int, upto: int) -> bool:
 
 
 _WORD_START = re.compile(r"(?<!\w)[a-zđà-ỹ]")
+_WORD = re.compile(r"(?<!\w)[a-zđà-ỹ]\w*")
 
 _BROUGHT_BY = re.compile(r"\sdo\s+")
 _BROUGHT = re.compile(r"\s+ban\s+hành(?!\w)")
@@ -97,6 +99,8 @@ def listing_subject(p: Plain, start: int) -> Issuing | None:
 
 def issuing_subject(p: Plain, start: int) -> Issuing | None:
     """The body that "đã ban hành" the paper at ``start``, or at whose paper it is cited ("của Sở Nội vụ tại")."""
+    if not p.low[max(0, start - 40) : start].rstrip().endswith(_LAST_WORDS):
+        return None
     ends = _ENDS.search(p.low, max(0, start - 40), start)
     if ends is None:
         return None
@@ -109,7 +113,11 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
     if reports and (signed := _signed_for(p, start)) is not None:
         return signed
     upto = begin + m.start()
-    for word in _WORD_START.finditer(left, 0, m.start()):
+    for word in _WORD.finditer(left):
+        if word.start() >= m.start():
+            break
+        if word.group() not in first_words_of_bodies():
+            continue
         at = begin + word.start()
         phrase = read_body(p.text, p.low, at)
         if phrase is None:

@@ -86,7 +86,7 @@ _WORD = re.compile(r"\w+")
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
     """With which words a body may begin: asked first, since most words begin none."""
     names = (*_names()[1], *_head_names(), *COMMITTEES_IN, "phó")
     leads = beginnings(_LEAD.pattern) | beginnings(_JOINT_LEAD.pattern)
@@ -148,7 +148,7 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     ('uy-ban-nhan-dan', 'tinh', 'son-la', 'Chủ tịch UBND tỉnh Sơn La')
     """
     start, word = at, _WORD.match(low, at)
-    if word is None or word.group() not in _first_words():
+    if word is None or word.group() not in first_words():
         return None
     if low.startswith("cục", at) and _IN_OFFICE.search(low, max(0, at - 8), at):
         return None
