@@ -15,7 +15,10 @@ from kg.normalise import Plain
 from kg.scanned import looks_scanned
 
 _VOWELS = "aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_CUT = re.compile(rf" (?<=[bcdđghklmnpqrstvx] )(?=[{_VOWELS}])")
+_CUT = re.compile(  # a space behind consonants that stand alone
+    r" (?:(?<=(?<![\w./&-])[bcdđghklmnpqrstvx] )|(?<=(?<![\w./&-])(?:ng|nh|gh|ch|kh|ph|th|tr) )"
+    rf"|(?<=(?<![\w./&-])ngh ))(?=[{_VOWELS}])"
+)
 _ONSET = re.compile(r"(?<![\w./&-])(?:ngh|ng|nh|gh|ch|kh|ph|th|tr|gi|qu|[bcdđghklmnpqrstvx])$")
 _LETTER_OF = re.compile(r"(?:điểm|khoản|mục|tiết|nhóm|lớp|loại|hạng|khối|hộp|số|,|và|hoặc|đến|;|-|\(|“|\")\s*$")
 _ALONE = re.compile(  # words that follow a name of one letter

@@ -10,7 +10,7 @@ offset moves; a citation's text stays as printed, and clean text is never touche
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import registry
 from kg.anchors import spelt, tight
@@ -64,7 +64,11 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def looks_scanned(p: Plain) -> bool:
     """Whether the beginning of a text holds words that only recognition misspells so."""
-    top = p.low[:_LOOKED_AT]
+    return _shows_signs(p.low[:_LOOKED_AT])
+
+
+@lru_cache(8)  # several modules ask it of one text
+def _shows_signs(top: str) -> bool:
     return any(sign in top for sign in _SIGNS) or any(sign.search(top) for sign in _SIGNS_OF_DAY)
 
 
