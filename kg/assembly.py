@@ -20,23 +20,11 @@ from kg.frames_lead import Leads
 from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Link, look
 from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
+from kg.passives import agent_before, agent_within, grounds_between, parenthesis_between, passive_between
 from kg.portal_lists import with_related
 from kg.provisions import read_list
 from kg.quoted import as_consolidated, by_whom
-from kg.relations import (
-    GLUE,
-    Cue,
-    agent_before,
-    agent_within,
-    cue_before,
-    details_before,
-    governed,
-    grounds_between,
-    of_a_draft,
-    parenthesis_between,
-    partial,
-    passive_between,
-)
+from kg.relations import GLUE, Cue, cue_before, details_before, governed, of_a_draft, partial
 from kg.scope import kin
 from kg.sentences import Sentence
 from kg.structure import is_heading

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from kg.backrefs import NORMATIVE
 from kg.framing import LINE_LEAD, SELF, Context, Link
-from kg.relations import Cue, passive_between
+from kg.passives import passive_between
+from kg.relations import Cue
 from kg.sentences import Sentence
 from kg.structure import is_heading
 

@@ -1,0 +1,127 @@
+"""Cues between two papers, of which mostly the second acts: "A được sửa đổi bởi B", "A (nay là B)"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.models import Predicate
+from kg.relations import PARTIAL, Cue
+
+_PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
+    (re.compile(r"sửa\s+đổi|bổ\s+sung"), "amends"),
+    (re.compile(r"thay\s+thế"), "replaces"),
+    (re.compile(r"bãi\s+bỏ|hủy\s+bỏ"), "repeals"),
+    (re.compile(r"đính\s+chính"), "corrects"),
+    (re.compile(r"hợp\s+nhất"), "consolidates"),
+    (re.compile(r"hướng\s+dẫn|qu[yi]\s+định\s+chi\s+tiết"), "guides"),
+    (re.compile(r"phê\s+duyệt"), "approves"),
+    (re.compile(r"ban\s+hành|công\s+bố"), "promulgates"),
+    (re.compile(r"tạm\s+ngưng|ngưng|đình\s+chỉ"), "suspends"),
+    (re.compile(r"cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai"), "implements"),
+)
+_AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong|qua)(?!\w)")
+_NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
+_ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)"
+    r"\s*\(\s*(?:đã\s+)?được\s+ban\s+hành\s+(?:để|nhằm)\s+(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
+)
+_FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")
+_AMENDED_BY = re.compile(
+    r"(?:(?:được|bị)\s+|\(\s*(?:đã\s+)?)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+)
+
+
+def agent_before(low: str, begin: int, at: int) -> Cue | None:
+    """The passive cue whose agent starts at ``at``, anywhere in a title: "… (được sửa đổi bởi".
+
+    >>> t = "về công tác văn thư (được sửa đổi, bổ sung một số điều theo nghị định b)"
+    >>> agent_before(t, 0, t.index("nghị định b")).predicate
+    'amends'
+    """
+    m = _AMENDED_BY.search(low, begin, at)
+    return passive_between(low, m.start(), at) if m else None
+
+
+_BY_WHOM = re.compile(r"(?:được|bị)\s+$")
+_DONE_TO_IT = re.compile(
+    r"\s*,?\s*(?P<amends>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung)(?!\w)|\s*,?\s*(?P<replaces>thay\s+thế)(?!\w)"
+    r"|\s*,?\s*(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)(?!\w)"
+)
+
+
+def agent_within(low: str, begin: int, at: int, end: int) -> Cue | None:
+    """The passive round an agent: "(đã được Quy định B thay thế)".
+
+    Args:
+        low: low plain text.
+        begin: end of the citation that suffers it.
+        at, end: start and end of the agent.
+
+    >>> t = "quy định a (đã được quy định b thay thế)"
+    >>> agent_within(t, 10, t.index("quy định b"), t.index(" thay")).predicate
+    'replaces'
+    """
+    if not _BY_WHOM.search(low, max(begin, at - 8), at):
+        return None
+    m = _DONE_TO_IT.match(low, end)
+    if m is None:
+        return None
+    predicate: Predicate = m.lastgroup  # type: ignore[assignment]
+    return Cue(predicate, m.start(predicate), m.end(predicate))
+
+
+_GROUNDED = re.compile(
+    r"(?<!\w)(?:được|bị)\s+(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào))"
+)
+
+
+def grounds_between(low: str, begin: int, at: int) -> Cue | None:
+    """The cue of "A được ban hành căn cứ B": A is based on B.
+
+    >>> t = "quyết định a được ban hành căn cứ luật b"
+    >>> grounds_between(t, 12, t.index("luật b")).predicate
+    'basedOn'
+    """
+    m = _GROUNDED.search(low, begin, at)
+    return Cue("basedOn", m.start(), m.end()) if m else None
+
+
+_SUFFERS = re.compile(r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung)")
+
+
+def passive_between(low: str, begin: int, at: int) -> Cue | None:
+    """The passive cue between a citation and its agent: "được sửa đổi, bổ sung một số điều theo".
+
+    >>> t = "luật a được sửa đổi, bổ sung một số điều bởi luật b"
+    >>> passive_between(t, 6, t.index("luật b")).predicate
+    'amends'
+    """
+    window = low[begin:at]
+    if not _SUFFERS.search(window) or not _AGENT.search(window):
+        return None
+    for pattern, predicate in _PASSIVES:
+        if m := pattern.search(window):
+            return Cue(predicate, begin + m.start(), begin + m.end(), bool(PARTIAL.search(window, m.start())))
+    return None
+
+
+def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | None:
+    """The cue that opens a parenthesis after a citation, and whether the inner document acts.
+
+    >>> t = "nghị định a (nay là nghị định b)"
+    >>> cue, inner = parenthesis_between(t, 11, t.index("nghị định b")); cue.predicate, inner
+    ('replaces', True)
+    """
+    window = low[begin:at]
+    if m := _NOW.search(window):
+        return Cue("replaces", begin + m.start(), begin + m.end()), True
+    if m := _ISSUED_TO_DO.fullmatch(window):
+        return Cue("implements", begin + m.start("cue"), begin + m.end("cue")), False
+    if passive := passive_between(low, begin, at):
+        return passive, True
+    if m := _FORMERLY.search(window):
+        return Cue("replaces", begin + m.start(), begin + m.end()), False
+    if m := re.search(r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", window):
+        return Cue("amends", begin + m.start(), begin + m.end()), _AGENT.search(window, m.end()) is not None
+    if m := re.search(r"(?:bãi|hủy)\s+bỏ", window):
+        return Cue("repeals", begin + m.start(), begin + m.end()), _AGENT.search(window, m.end()) is not None
+    return None
