@@ -176,7 +176,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if phrase is not None and base.series == "du" and phrase.base.slug.startswith("dang-uy-"):
         return settle(phrase.base, where, phrase=phrase)  # "Đảng ủy Sở Tài chính": inside a body, without a code
     if phrase is not None and base.series == "thu" and "thành ủy" in phrase.name:
-        return settle(base, where, phrase=phrase)  # the code of town committees is that of cities in provinces too
+        # the code of town committees is that of cities in provinces too
+        return settle(_organ_of_a_city(phrase.base) or base, where, phrase=phrase)
     if phrase is not None and any(phrase.base.series == o.series for o in options):
         return settle(phrase.base, where, phrase=phrase)
     if phrase is not None and (phrase.base.slug, base.slug) == _STANDING and number.term is None:
@@ -213,6 +214,13 @@ _BELOW_TU = ("hu", "qu", "thu", "du")
 def _plenary_of(plenary: Issuer, body: Issuer) -> Issuer:
     """The plenary committee in the register of a body below the province."""
     return replace(plenary, series=body.series, levels=body.levels)
+
+
+@lru_cache(16)
+def _organ_of_a_city(organ: Issuer) -> Issuer | None:
+    """The organ of a committee in a province for that of the province: "Ban Thường vụ Thành ủy" of Vinh."""
+    name = organ.slug.replace("-tinh-uy", "-thi-uy")
+    return next((body for body in registry.issuers() if body.slug == name != organ.slug), None)
 
 
 def _is_department(body: Issuer) -> bool:

@@ -186,6 +186,29 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | N
     return None
 
 
+_AT = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+|,\s+)tại\s+$")
+_THEN = re.compile(r"\s*,\s*(?=\w)")
+_SAYS = re.compile(
+    r"\s+(?:(?:đã|cũng)\s+)?(?:xác\s+nhận|khẳng\s+định|trả\s+lời|đề\s+nghị|báo\s+cáo|có\s+ý\s+kiến|cho\s+rằng|cho\s+biết|thông\s+báo|kết\s+luận|"
+    r"yêu\s+cầu|chỉ\s+đạo|kiến\s+nghị|phúc\s+đáp|giải\s+trình)(?!\w)"
+)
+
+
+def speaking_body(p: Plain, start: int, end: int, codes: Collection[str]) -> Phrase | None:
+    """The body that says something in its paper: "Tại Công văn số 214/UBND-TNMT ngày 18/3/2021, UBND huyện … xác nhận".
+
+    Args:
+        p: the text.
+        start, end: the paper, with its day.
+        codes: registers that its number may belong to: the body has to be of one of them.
+    """
+    then = _THEN.match(p.low, end) if _AT.search(p.low, max(0, start - 16), start) else None
+    phrase = read_phrase(p.text, p.low, then.end()) if then else None
+    if phrase is None or phrase.base.series not in codes or _SAYS.match(p.low, phrase.end) is None:
+        return None
+    return phrase
+
+
 _OF_WHOM = re.compile(r"(?:của|do)\s+(?:(?:đồng\s+chí|ông|bà)\s+)?")
 
 

@@ -28,6 +28,7 @@ from kg.issuing import (
     issuing_subject,
     listing_subject,
     placed_paper,
+    speaking_body,
 )
 from kg.joint import joint_body, parties
 from kg.lists import TERM, completed, dated_lists, jump_notes, same_bodies, same_days, serial_series, shared_issuers
@@ -142,6 +143,7 @@ def _issued(p: Plain, f: Found) -> Found:
         told = (
             in_cell_before(p, f.start) or bracketed_paper(p, f.start, codes)
             or placed_paper(p, f.start, codes) or deciding_subject(p, f.start, codes)
+            or speaking_body(p, f.start, f.head_end, codes)
         )  # fmt: skip
         return f._replace(phrase=told) if told else f
     if issuing is None and f.number is not None and (code := body_code(f.number)):

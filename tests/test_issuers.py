@@ -493,3 +493,23 @@ def test_the_party_committee_of_the_police_of_a_province_shares_the_code_of_the_
 )  # fmt: skip
 def test_a_joint_circular_whose_number_names_no_ministry(text, issuer):
     assert issuers_of(text) == [issuer]
+
+
+def test_the_organ_of_a_city_in_a_province():
+    head = "TỈNH ỦY NGHỆ AN\nTHÀNH ỦY VINH\n*\nSố 7-KH/ThU\nVinh, ngày 2 tháng 3 năm 2023\n\nKẾ HOẠCH\nhọc tập\n\n"
+    for body, slug in (("Ban Thường vụ Thành ủy", "ban-thuong-vu-thanh-uy-vinh"), ("Thành ủy", "thanh-uy-vinh")):
+        assert issuers_of(f"{head}Thực hiện Chương trình số 16-CTr/ThU, ngày 10/01/2022 của {body} về kiểm tra.") == [slug]
+    assert issuers_of(f"{head}Kết luận số 5-KL/TU, ngày 10/01/2022 của Ban Thường vụ Tỉnh ủy.") == ["ban-thuong-vu-tinh-uy-nghe-an"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Tại Công văn số 214/UBND-TNMT ngày 18/3/2021, UBND huyện Chư Prông xác nhận thửa đất", "uy-ban-nhan-dan-huyen-chu-prong"),
+        ("Tại Công văn số 214/UBND-TNMT ngày 18/3/2021, UBND huyện Chư Prông và các xã", "uy-ban-nhan-dan-tinh-gia-lai"),
+        ("Theo Công văn số 214/UBND-TNMT ngày 18/3/2021, UBND huyện Chư Prông báo cáo", "uy-ban-nhan-dan-tinh-gia-lai"),
+        ("Tại Công văn số 214/UBND-TNMT ngày 18/3/2021, Sở Xây dựng đề nghị", "uy-ban-nhan-dan-tinh-gia-lai"),
+    ],
+)
+def test_the_body_that_speaks_in_its_paper(sentence, issuer):
+    assert issuers_of(f"{HEAD}1. Về đất đai. {sentence}")[0] == issuer
