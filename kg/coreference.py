@@ -72,8 +72,8 @@ def identify(
     targets: list[str | None] = [None] * len(found)
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
-    bounds = [_bound(found, owners, i) for i in range(len(found))]
-    guided = [_is_guided(found, titles, owners, header, i) for i in range(len(found))]
+    bounds = [_bound(found, owners, i) if owner is not None else None for i, owner in enumerate(owners)]
+    guided = [f.named is not None and _is_guided(found, titles, owners, header, i) for i, f in enumerate(found)]
     found, apart = _laws_in_force(found, bounds, guided, day, low)
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):

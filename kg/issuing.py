@@ -23,6 +23,15 @@ _SUBJECT = re.compile(
     r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|(?<=đã\s)ký|(?<=vừa\s)ký)(?:\s+(?:các|một\s+số))?\s*$"
 )
 _VERBS_WITHIN = 80
+_LAST_WORDS = ("hành", "có", "khai", "qua", "ra", "ký", "các", "số", "tại", "dung")
+
+
+def may_be_issued(p: Plain, start: int) -> bool:
+    """Whether the words before a paper can report its issuing, or it can be an item: mostly the last word tells."""
+    before = p.low[max(0, start - 12) : start]
+    return "\n" in before or before.rstrip().endswith(_LAST_WORDS)
+
+
 # how what _SUBJECT, or _AT_PAPER, finds ends
 _ENDS = re.compile(
     r"(?:hành|có|khai|qua)(?:\s+(?:các|một\s+số))?\s*$| (?:ra|ký)\s*$|(?:ra|ký)\s+(?:các|một\s+số)\s*$"

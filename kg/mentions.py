@@ -27,6 +27,7 @@ from kg.issuing import (
     issuing_day,
     issuing_subject,
     listing_subject,
+    may_be_issued,
     placed_paper,
     speaking_body,
 )
@@ -130,28 +131,35 @@ def _issued(p: Plain, f: Found) -> Found:
     """The citation with the body, and the day, that the words before it name."""
     if f.named is not None:
         return _passed(p, f) if f.date is None and f.type in LAW_TYPES else f
+    if not may_be_issued(p, f.start):
+        return f if f.phrase is not None or f.number is None else _bracketed(p, f, f.number)
     if f.date is None and (day := issuing_day(p, f.start)):
         f = f._replace(date=day, reported=True)
     issuing = issuing_subject(p, f.start) if f.phrase is None or f.date is None else None
     if f.phrase is not None:
         day = issuing.date if issuing is not None and issuing.reports else None
         return f._replace(date=day, reported=True) if day else f
-    if issuing is None and (listed := listing_subject(p, f.start)):
+    if issuing is not None:
+        return f._replace(phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
+    if listed := listing_subject(p, f.start):
         return f._replace(phrase=listed.phrase, reported=listed.reports)
-    if issuing is None and f.number is not None and f.number.bodies:
-        codes = {b.series for b in may_have_issued(f.number)}
+    return f if f.number is None else _bracketed(p, f, f.number)
+
+
+def _bracketed(p: Plain, f: Found, number: Number) -> Found:
+    """The citation with the body whose paper the words round a bracket or a clause say it is."""
+    if number.bodies:
+        codes = {b.series for b in may_have_issued(number)}
         told = (
             in_cell_before(p, f.start) or bracketed_paper(p, f.start, codes)
             or placed_paper(p, f.start, codes) or deciding_subject(p, f.start, codes)
             or speaking_body(p, f.start, f.head_end, codes)
         )  # fmt: skip
         return f._replace(phrase=told) if told else f
-    if issuing is None and f.number is not None and (code := body_code(f.number)):
+    if code := body_code(number):
         told = bracketed_paper(p, f.start, ())
         return f._replace(phrase=told) if told and is_institution(told.base) and may_write(code, told) else f
-    if issuing is None:
-        return f
-    return f._replace(phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
+    return f
 
 
 def _passed(p: Plain, f: Found) -> Found:
@@ -283,6 +291,9 @@ def _is_own_institution(number: Number, own: Body | None) -> bool:
     return base is not None and is_institution(base) and body_code(number) in base.aliases_code
 
 
+_NOBODY = Body(None, None, None, None, None)
+
+
 def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     """The citation with its issuing body."""
     if f.named is not None:
@@ -299,6 +310,8 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
         elif n.series and n.series.startswith("dh-"):  # congress of a mass body
             body = Body(n.issuer, n.series, "province" if "." in n.series else "central", "front", None)
         return f._replace(body=body)
+    if f.phrase is None and f.number is None:
+        return f._replace(body=_NOBODY)
     phrase = f.phrase
     place = where
     if phrase is not None and phrase.place:

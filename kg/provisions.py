@@ -67,6 +67,10 @@ _ONE = re.compile(
     rf"(?<!\w)(?P<many>các\s+)?(?P<level>{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?\s+(?P<values>(?:thứ\s+)?{_VALUES})"
 )
 _ABOVE = {"tiết": re.compile(r"\s+điểm\s"), "tiểu mục": re.compile(r"\s+mục\s")}
+# "điểm a khoản 2 điều 19", the commonest: one provision with all that holds it
+_SINGLE = re.compile(
+    r"(?:điểm\s+(?P<diem>[a-zđ])\s+)?(?:khoản\s+(?P<khoan>\d{1,2}[a-zđ]?)\s+)?điều\s+(?P<dieu>\d{1,3}[a-zđ]?)"
+)
 _VALUE_JOIN = re.compile(_JOIN)
 _HELD_BY = ("", ",", "của", "thuộc")  # what stands between an article and its chapter
 WINDOW = 400
@@ -137,6 +141,8 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
     >>> [p.as_dict() for p in read_list("mục 1 điểm a khoản 2 điều 4")]
     [{'muc': '1', 'dieu': '4', 'khoan': '2', 'diem': 'a'}]
     """
+    if one := _SINGLE.fullmatch(phrase):
+        return (Provision(**one.groupdict()),)
     found: list[Provision] = []
     level, last, end = "", "", 0  # level, last value and end of the item before
     items = 0  # how many values it had
