@@ -111,12 +111,13 @@ _ASKED_FIRST = re.compile(
 )
 _COMMA = re.compile(r",\s+")
 # what the sentence itself says of the paper, of the time, or of another order
+_HAS_DONE = r"\([^()\n]{3,60}\)\s+(?:đã|vừa|sẽ)\s"
 _NO_TITLE = re.compile(
     r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
     r"(?:trong\s+)?(?:những|các|mấy|thời)\s+(?:ngày|tuần|tháng|năm|gian)\s+(?:vừa\s+)?qua)(?!\w)|"
-    r"\s+với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"
-    r"\s*\([^()\n]{3,60}\)\s+(?:đã|vừa|sẽ)\s|"
-    r"\s+và\s+(?:ý\s+kiến\s+|sự\s+)?(?:chỉ\s+đạo|kết\s+luận)\s+(?:của\s+)?(?=[^,;.]{5,60}\stại\s+(?:công\s+)?văn\s+(?:bản\s+)?số)"
+    rf"{_HAS_DONE}|\s+(?:{_HAS_DONE}|với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"
+    r"và\s+(?:ý\s+kiến\s+|sự\s+)?(?:chỉ\s+đạo|kết\s+luận)\s+(?:của\s+)?"
+    r"(?=[^,;.]{5,60}\stại\s+(?:công\s+)?văn\s+(?:bản\s+)?số))"
 )
 
 # how all that makes a title begins: most citations have none, and are told by a word
