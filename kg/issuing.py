@@ -37,7 +37,6 @@ _ENDS = re.compile(
     r"(?:hành|có|khai|qua)(?:\s+(?:các|một\s+số))?\s*$| (?:ra|ký)\s*$|(?:ra|ký)\s+(?:các|một\s+số)\s*$"
     r"|(?P<at>\stại)(?:\s+(?:các|nội\s+dung))?\s*$"
 )
-_LAST_WORDS = ("hành", "có", "khai", "qua", "ra", "ký", "các", "số", "tại", "dung")
 
 
 @dataclass(frozen=True, slots=True)
