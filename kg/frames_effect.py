@@ -9,6 +9,7 @@ from kg.dates import certainly_before, read_date
 from kg.frames_lead import EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
 from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, itself
 from kg.models import Predicate
+from kg.provisions import whole_list
 from kg.relations import GLUE, Cue
 
 # every branch begins with a letter: so the letters that begin none are skipped to fast
@@ -64,7 +65,7 @@ def enacting(v: View, i: int) -> Link | None:
     stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
     stays = STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end))
     if stays and not _EXCEPT.search(low, f.head_end, stays.start()) and not _is_title(v, i, stays):
-        return None
+        return _but_for(v, i, stays.end())
     return link
 
 
@@ -86,6 +87,21 @@ def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
     return _issues(v, i) or _follows(v, i) or _expires(v, i, cue) or under_lead(v, i) or in_line(v, i)
 
 
+_BUT_FOR = re.compile(
+    r"[^.;]{0,80}?,?\s*(?:ngoại\s+)?trừ\s+(?P<list>[^.;]{4,200}?)\s+(?P<cue>(?:đều\s+|bị\s+)?(?:hết\s+hiệu\s+lực|bãi\s+bỏ))(?!\w)"
+)
+
+
+def _but_for(v: View, i: int, at: int) -> Link | None:
+    """ "B tiếp tục có hiệu lực, trừ Điều 3 và Điều 4 hết hiệu lực": these provisions are repealed."""
+    m = _BUT_FOR.match(v.c.plain.low, at, v.sentence.end)
+    provisions = whole_list(m["list"]) if m else ()
+    if m is None or not provisions or not begins_item(v.before(v.c.starts[i])):
+        return None
+    cue = Cue("repeals", m.start("cue"), m.end("cue"), True)
+    return Link(None, i, "repeals", "enacting", cue, provisions=provisions)
+
+
 _ABOUT = re.compile(r"về\s+(?:việc\s+)?$")
 
 
@@ -102,6 +118,8 @@ _OWN_WORDS = re.compile(
     rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:nội\s+dung|hướng\s+dẫn|ý\s+kiến)(?:\s+(?:hướng\s+dẫn|trả\s+lời|tại\s+(?:điểm|mục|khoản)\s+[\w.]+))*"
     r"\s+(?:(?:đã\s+)?nêu\s+trên|trên\s+đây|nói\s+trên|này|trên)\s+(?:sẽ\s+|được\s+)?"
 )
+# a conclusion of the Party changes what it tells anew: "Điều chỉnh chỉ tiêu tại mục II Nghị quyết B từ 10 lên 15"
+_CHANGE = re.compile(r"\s*[^;\n]{0,120}?(?<!\w)(?:như\s+sau|từ\s[^;\n]{2,60}?\s(?:lên|xuống|thành|sang|còn)\s)")
 _PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")
 
 
@@ -111,6 +129,8 @@ def _puts_right(v: View, i: int, cue: Cue | None) -> Link | None:
         return None
     if cue.predicate in ("amends", "replaces", "repeals") and v.c.found[i].type in _PUTS_RIGHT:
         return Link(None, i, cue.predicate, "enacting", cue) if _OWN_WORDS.fullmatch(v.before(cue.start)) else None
+    if cue.predicate == "amends" and v.c.own.type == "ket-luan" and _CHANGE.match(v.c.plain.low, v.c.found[i].head_end):
+        return Link(None, i, "amends", "enacting", cue) if _HEAD.fullmatch(v.before(cue.start)) else None
     if cue.predicate not in ("corrects", "suspends"):
         return None
     return Link(None, i, cue.predicate, "enacting", cue) if _HEAD.fullmatch(v.before(cue.start)) else None

@@ -212,9 +212,15 @@ def _issued(c: Context, free: Sequence[int], sentence: Sentence) -> frozenset[in
             out.append(i)
         elif out and out[-1] == free[k - 1] and c.found[i].kind == "number":
             end = max(c.found[free[k - 1]].head_end, c.scopes[free[k - 1]].title_end)
-            if GLUE.fullmatch(c.plain.low[end : c.found[i].start]):
+            gap = c.plain.low[end : c.found[i].start]
+            if GLUE.fullmatch(gap) or (_MATTER.match(gap) and not _IS_DONE.match(c.plain.low, c.found[i].head_end)):
                 out.append(i)
     return frozenset(out)
+
+
+# words on the matter of a paper in a list, whose title does not begin as titles do: "… kiểm soát thủ tục; Kế hoạch số"
+_MATTER = re.compile(r"[^;.:“”\"()\d]{4,120};\s+(?:và\s+)?$")
+_IS_DONE = re.compile(r"[^;.,]{0,80}?\s(?:được|đã|có|chưa|còn)\s")
 
 
 def _is_issued(c: Context, i: int, sentence: Sentence) -> bool:

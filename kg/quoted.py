@@ -8,14 +8,31 @@ will write with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.backrefs import NORMATIVE
 from kg.framing import Context, Link
+from kg.models import Provision
+from kg.relations import Cue
 
+_start = attrgetter("start")
 _CONSOLIDATED = "van-ban-hop-nhat"
 _FIRST_CHARS = 3000
+_HAS_GROUNDS = re.compile(
+    r"căn(?<!\wcăn)\s+cứ\s+(?:pháp\s+lý\s+)?(?:để\s+)?ban\s+hành(?:\s+(?:như\s+sau|là))?\s*:\s*[“\"]"
+)
+_GROUND = re.compile(r"[“\"\s]*(?P<cue>căn\s+cứ)\s+(?:các\s+)?")
+_GROUNDS_AT_MOST = 6000
+_REPEALED = re.compile(
+    r"(?P<what>điều|khoản|điểm|mục|chương|phụ\s+lục|đoạn|nội\s+dung|quy\s+định)\s+này\s+(?:đã\s+)?(?:được|bị)\s+(?P<cue>bãi\s+bỏ)\s+"
+    r"theo\s+(?:quy\s+định\s+)?(?:tại\s+|của\s+)?"
+)
+_ARTICLE = re.compile(r"\n[ \t]*điều\s+(?P<dieu>\d+[a-zđ]?)\s*[.:]")
+_CLAUSE = re.compile(r"\n[ \t]*(\d{1,3}[a-zđ]?)\s*[.)]")
+_POINT = re.compile(r"\n[ \t]*([a-zđ])\s*\)")
 # lines are looked for by the break before them: the search for one letter is the fastest
 _FORM = re.compile(
     r"\n[ \t|#*]*(?:phụ\s+lục|mẫu(?:\s+số)?|biểu\s+mẫu)(?:\s+(?:số\s+)?[\w./-]{1,12})?"
@@ -60,6 +77,67 @@ def by_whom(c: Context, links: Sequence[Link]) -> list[Link]:
                 link = link._replace(subject=base)
         out.append(link)
     return out
+
+
+def in_notes(c: Context) -> list[Link]:
+    """What the notes of a consolidated text tell of the acts that changed it: their grounds, and what they repealed."""
+    return [*_grounds(c), *_repealed(c)] if c.own.type == _CONSOLIDATED else []
+
+
+def _grounds(c: Context) -> Iterator[Link]:
+    """ "Thông tư A có căn cứ ban hành như sau: “Căn cứ Luật B; …”": A is based on B."""
+    low = c.plain.low
+    for m in _HAS_GROUNDS.finditer(low):
+        line = low.rfind("\n", 0, m.start())
+        acting = [i for i in _between(c, line, m.start()) if c.scopes[i].owner is None and c.found[i].type in NORMATIVE]
+        if not acting:
+            continue
+        end = low.find("”", m.end(), m.end() + _GROUNDS_AT_MOST)
+        for i in _between(c, m.end(), end):
+            begin = max(low.rfind("\n", 0, c.starts[i]) + 1, m.end() - 1)
+            if c.scopes[i].owner is None and (lead := _GROUND.fullmatch(low, begin, c.starts[i])):
+                cue = Cue("basedOn", lead.start("cue"), lead.end("cue"))
+                yield Link(acting[0], i, "basedOn", "footnote", cue)
+
+
+def _repealed(c: Context) -> Iterator[Link]:
+    """ "Khoản này được bãi bỏ theo quy định tại khoản 1 Điều 2 Thông tư A": A repeals where the note is called."""
+    base, low = consolidated_act(c), c.plain.low
+    if base is None:
+        return
+    for note in c.notes:
+        m = _REPEALED.match(low, note.start, note.end)
+        acting = next((i for i in _between(c, note.start, note.end) if c.scopes[i].owner is None), None)
+        if m is None or acting is None or c.starts[acting] != m.end():
+            continue
+        cue = Cue("repeals", m.start("cue"), m.end("cue"), True)
+        place = _place(low, note.calls[0], m["what"])
+        yield Link(base, acting, "repeals", "footnote", cue, "footnote", reverse=True, provisions=place)
+
+
+def _place(low: str, call: int, what: str) -> tuple[Provision, ...]:
+    """The provision in which a note is called, down to the level that the note speaks of."""
+    article = next(reversed(list(_ARTICLE.finditer(low, 0, call))), None)
+    if article is None or what not in ("điều", "khoản", "điểm"):
+        return ()
+    found = Provision(dieu=article["dieu"])
+    at = article.end()
+    for level, mark in (("khoản", _CLAUSE), ("điểm", _POINT)):
+        if what == "điều":
+            break
+        last = next(reversed(list(mark.finditer(low, at, call))), None)
+        if last is not None:
+            found, at = replace(found, **{"khoan" if level == "khoản" else "diem": last[1]}), last.end()
+        elif level == what:
+            return ()
+        if level == what:
+            break
+    return (found,)
+
+
+def _between(c: Context, begin: int, end: int) -> range:
+    """Citations that start in a span, by index."""
+    return range(bisect_left(c.found, begin, key=_start), bisect_left(c.found, end, key=_start))
 
 
 def _forms(c: Context) -> list[tuple[int, int]]:

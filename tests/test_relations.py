@@ -8,6 +8,12 @@ OWN = "Số: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2020\nQUYẾT Đ�
 OWN_PLAN = "UBND TỈNH SƠN LA\nSố: 15/KH-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nKẾ HOẠCH\nCông tác dân vận năm 2022\n"
 LETTER = "SỞ NỘI VỤ TỈNH SƠN LA\nSố: 70/SNV-VP\nSơn La, ngày 5 tháng 8 năm 2020\nKính gửi: Phòng Nội vụ các huyện\n\nSở Nội vụ có ý kiến như sau:\n\n"
 REPORT = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nVề tín dụng chính sách\n\n"
+CONCLUSION = "TỈNH ỦY QUẢNG NAM\n*\nSố 412-KL/TU\nQuảng Nam, ngày 15 tháng 8 năm 2023\n\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề kinh tế miền núi\n\n1. Về kết quả\n\n"
+CONSOLIDATED = (
+    "BỘ TÀI CHÍNH\nSố: 23/VBHN-BTC\nHà Nội, ngày 12 tháng 5 năm 2025\n\nTHÔNG TƯ\nQUY ĐỊNH CHẾ ĐỘ CÔNG TÁC PHÍ\n\nThông tư số 40/2017/TT-BTC ngày 28 tháng 4 "
+    "năm 2017 của Bộ Tài chính, có hiệu lực từ ngày 01 tháng 7 năm 2017, được sửa đổi, bổ sung bởi:\nThông tư số 12/2025/TT-BTC ngày 19 tháng 3 năm 2025.\n\n"
+    "Theo đề nghị của Vụ trưởng,[1]\n\nĐiều 7. Thuê phòng\n1. Thanh toán khoán.\n2. (được bãi bỏ)[2]\n\nĐiều 8. Hiệu lực\n\n_____\n"
+)
 
 
 def links(text):
@@ -201,6 +207,28 @@ CASES = [
      "II. MỤC ĐÍCH\n1. Theo Chỉ thị số 17/CT-TTg ngày 19/6/2018.\n", {("self", "basedOn", "389/QĐ-TTg"), ("self", "basedOn", "41/NQ-CP")}),
     (OWN_PLAN + "I. Căn cứ\n1. Quyết định số 389/QĐ-TTg ngày 19/3/2014;\n2. Nghị quyết số 41/NQ-CP ngày 9/6/2015.\nII. Mục đích\n1. Theo Chỉ thị số 17/CT-TTg.\n",
      {("self", "basedOn", "389/QĐ-TTg"), ("self", "basedOn", "41/NQ-CP")}),
+    # papers issued one after the other, each with its matter, however that is worded
+    (REPORT + "Thực hiện Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ, UBND huyện đã ban hành Kế hoạch số 5/KH-UBND ngày 12/01/2017 riêng cho cải cách hành chính; "
+     "Kế hoạch số 14/KH-UBND ngày 06/02/2017 về kiểm soát thủ tục.\n",
+     {("5/KH-UBND", "implements", "30c/NQ-CP"), ("14/KH-UBND", "implements", "30c/NQ-CP")}),
+    (REPORT + "Thực hiện Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ, UBND huyện đã ban hành Kế hoạch số 5/KH-UBND ngày 12/01/2017 riêng cho cải cách hành chính; "
+     "Kế hoạch số 14/KH-UBND ngày 06/02/2012 của huyện đã được tổng kết.\n",
+     {("5/KH-UBND", "implements", "30c/NQ-CP")}),
+    # an act stays but for some provisions
+    (OWN + "Điều 2. Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 tiếp tục có hiệu lực, trừ Điều 3 và Điều 4 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.\n",
+     {("self", "repeals", "12/2015/QĐ-UBND")}),
+    (OWN + "Điều 2. Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 tiếp tục có hiệu lực, trừ trường hợp giấy phép hết hiệu lực.\n", set()),
+    # a conclusion changes what it tells anew; what is to be changed later is a task
+    (CONCLUSION + "2. Điều chỉnh chỉ tiêu tại mục II Nghị quyết số 10-NQ/TU, ngày 17/7/2017 từ 10.000 ha lên 15.000 ha.\n", {("self", "amends", "10-NQ/TU")}),
+    (CONCLUSION + "2. Điều chỉnh, bổ sung Nghị quyết số 10-NQ/TU, ngày 17/7/2017 trong năm 2024.\n", set()),
+    (CONCLUSION + "2. Ban cán sự đảng tham mưu điều chỉnh mục II Nghị quyết số 10-NQ/TU, ngày 17/7/2017 từ 10 lên 15.\n", set()),
+    # notes of a consolidated text tell the grounds of the act that changed it, and what that repealed
+    (CONSOLIDATED + "[1] Thông tư số 12/2025/TT-BTC có căn cứ ban hành như sau:\n“Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;\nCăn cứ Nghị định số "
+     "29/2025/NĐ-CP ngày 24 tháng 02 năm 2025 của Chính phủ;”\n[2] Khoản này được bãi bỏ theo quy định tại khoản 1 Điều 2 Thông tư số 12/2025/TT-BTC.\n",
+     {("self", "consolidates", "40/2017/TT-BTC"), ("self", "consolidates", "12/2025/TT-BTC"), ("12/2025/TT-BTC", "amends", "40/2017/TT-BTC"),
+      ("12/2025/TT-BTC", "basedOn", "Luật Ngân sách nhà nước"), ("12/2025/TT-BTC", "basedOn", "29/2025/NĐ-CP"), ("12/2025/TT-BTC", "repeals", "40/2017/TT-BTC")}),
+    (CONSOLIDATED + "[1] Thông tư số 12/2025/TT-BTC nêu Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015.\n[2] Khoản này không bị bãi bỏ tại Thông tư số 12/2025/TT-BTC.\n",
+     {("self", "consolidates", "40/2017/TT-BTC"), ("self", "consolidates", "12/2025/TT-BTC"), ("12/2025/TT-BTC", "amends", "40/2017/TT-BTC")}),
     # no decree carries out a circular: somebody else does
     ("Doanh nghiệp tại Nghị định số 22/2021/NĐ-CP về khu kinh tế tiếp tục thực hiện chính sách tại Thông tư số 2/2018/TT-BTC.", set()),
 ]  # fmt: skip
@@ -320,6 +348,12 @@ def test_nothing_implements_what_is_younger():
     a = analyse("Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2019 của Ban Bí thư")
     assert {r.predicate for r in a.relations} == {"cites"}
     assert [(c.field, c.values[:2]) for c in a.conflicts] == [("order", ("2016-12-06", "2019-10-20"))]
+
+
+def test_a_note_tells_which_provision_was_repealed():
+    notes = "[1] Thông tư số 12/2025/TT-BTC.\n[2] Khoản này được bãi bỏ theo quy định tại khoản 1 Điều 2 Thông tư số 12/2025/TT-BTC.\n"
+    (link,) = [r for r in links(CONSOLIDATED + notes)[1].relations if r.predicate == "repeals"]
+    assert (link.strength, link.scope, [p.as_dict() for p in link.provisions]) == ("footnote", "partial", [{"dieu": "7", "khoan": "2"}])
 
 
 def test_footnote_links_are_marked():
