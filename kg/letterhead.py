@@ -178,7 +178,10 @@ def _institution(lines: Sequence[tuple[str, str]], number: Number) -> Phrase | N
     rest = [(text, low) for text, low in cut if any(map(str.isalpha, text))]
     for n in range(1, min(len(rest), 4) + 1):
         text, low = (" ".join(" ".join(part).split()) for part in zip(*rest[-n:], strict=True))
-        phrase = read_institution(_capitals(text), low, 0, whole=True) if text.isupper() else None
+        shown = _capitals(text)
+        if read_phrase(shown, low, 0) is not None:
+            return None  # a body of the registry, whatever its number says
+        phrase = read_institution(shown, low, 0, whole=True) if text.isupper() else None
         if phrase is not None:
             code = None if has_own_code(number) else body_code(number)
             return phrase._replace(base=replace(phrase.base, aliases_code=(code,) if code else ()))

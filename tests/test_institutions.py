@@ -144,6 +144,8 @@ def test_a_code_of_the_registry_stays_with_its_body():
          "benh-vien-da-khoa-tinh-lao-cai"),
         ("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nCHI NHÁNH TỈNH SƠN LA\nSố: 6/BC-NHCS\nSơn La",
          "ngan-hang-chinh-sach-xa-hoi-chi-nhanh-tinh-son-la"),
+        ("UBND TỈNH SƠN LA\nTRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG\nSố: 6/BC-HCC\nSơn La", "trung-tam-phuc-vu-hanh-chinh-cong-tinh-son-la"),
+        ("CÔNG ĐOÀN NGÀNH Y TẾ\nCÔNG ĐOÀN BỆNH VIỆN ĐA KHOA TỈNH\nSố: 6/BC-CĐBV\nSơn La", None),
         ("SỞ Y TẾ LÀO CAI\nSố: 6/BC-SYT\nLào Cai", "so-y-te-tinh-lao-cai"),
     ],
 )  # fmt: skip
