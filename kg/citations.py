@@ -19,7 +19,7 @@ from kg.lists import inherit, told_behind
 from kg.locality import Locality
 from kg.names import Named
 from kg.normalise import Plain
-from kg.numbers import Number, read_number
+from kg.numbers import read_number
 from kg.phrases import read_phrase
 from kg.registry import LAW_TYPES
 from kg.typewords import (
@@ -69,11 +69,6 @@ def _so_before(left: str) -> re.Match[str] | None:
 _LAW_NO = re.compile(r"(?<!\w)law\s+(?:no\.?\s*)?$")  # forms in two languages: "Articles 216, 217 of Law 50/2005/QH11"
 
 
-def _is_misread(number: Number, left: str) -> bool:
-    """Whether "sổ" before the number of an act of the Assembly is a misprint: "Luật Di sản văn hóa sổ 45/2024/QH15"."""
-    return number.term is not None and left.rstrip().endswith(" sổ")
-
-
 def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> Found | None:
     """The citation whose serial starts at ``at``."""
     floor = previous.end if previous else 0
@@ -88,8 +83,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> F
     if torn and number is not None:
         first, at = torn["first"], base + torn.start("first")
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
-    misread = number is not None and not typed and _is_misread(number, left)
-    if number is None or left.rstrip().endswith(BLANK) or (not typed and not misread and REJECT.search(left)):
+    doubtful = not typed and REJECT.search(left) is not None
+    if number is None or left.rstrip().endswith(BLANK) or (doubtful and number.term is None):
         return None
     start, kind, who, law_title, inherited, reading = at, None, None, None, False, "typed"
     if typed and typed["type"] == "luật" and left[: typed.start()].endswith(("pháp ", "pháp\n")):
@@ -121,7 +116,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> F
         if phrase and not p.low[stop : base + between.end("who")].strip(" ,"):
             kind, start, who = type_slug(between["type"]), base + between.start("type"), phrase
             reading = "issuer"
-    if kind is None and misread:
+    if kind is None and doubtful:  # "bắt giữ tàu biển số 05/2008/…", "Luật Di sản văn hóa sổ 45/…" end titles of laws
         return None
     if kind is None and number.term and (law := _LAW_NO.search(left)) and p.text[base + law.start()].isupper():
         kind, start = "luat", base + law.start()

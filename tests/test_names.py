@@ -335,7 +335,8 @@ def test_the_day_that_a_text_prints_for_a_law_is_disputed_by_no_table():
     [
         ("Pursuant to Articles 216, 217 of Law 50/2005/QH11 on Intellectual Property", ["Law 50/2005/QH11"]),
         ("tại Điều 18 Luật Di sản văn hóa sổ 45/2024/QH15, cơ quan", ["Luật Di sản văn hóa sổ 45/2024/QH15"]),
-        ("ghi vào sổ 45/2024/QH15", []),
+        ("ghi vào sổ 45/2024/QH15; xe biển số 45/2024/QH15", []),
+        ("Căn cứ Pháp lệnh Thủ tục bắt giữ tàu biển số 05/2008/PL-UBTVQH12;", ["Pháp lệnh Thủ tục bắt giữ tàu biển số 05/2008/PL-UBTVQH12"]),
     ],
 )
 def test_the_number_of_a_law_behind_other_words(text, want):
