@@ -25,6 +25,7 @@ _CALLED = (  # each begins with letters that are looked for fast
     re.compile(r"viết\s+(?:tắt|gọn|ngắn\s+gọn)\s+là" + _NAME),
 )
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()\n]{5,30}? \d{1,4}[a-zđ]?)\)")
+_SERIAL_BRACKET = re.compile(r"\)(?:(?<=\d\))|(?<=\d[a-zđ]\)))")
 _LEAD = re.compile(r"(?:\(\s*|,\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+)?(?:xin\s+)?(?:được\s+)?$")
 _BREAK = re.compile(r";|\n\s*\n|\.\s+(?=\S)")
 _SERIAL = re.compile(r"(?:số\s+)?(\d{1,5}[a-zđ]?)(?![\w/])")
@@ -73,9 +74,17 @@ def _same_paper(p: Plain, found: list[Found]) -> None:
             found[i + 1] = n._replace(law_title=" ".join(p.text[f.start : f.named.name_end].split()))
 
 
+def _in_brackets(low: str) -> Iterator[re.Match[str]]:
+    """What :data:`_IN_BRACKETS` finds, looked for from the bracket behind a serial: it is rarer than the one before."""
+    for end in _SERIAL_BRACKET.finditer(low):
+        begin = low.rfind("(", max(0, end.start() - 40), end.start())
+        if begin >= 0 and (m := _IN_BRACKETS.match(low, begin, end.end())):
+            yield m
+
+
 def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, str, Found]]:
     """Where a name is given, the name as printed, its type, and the citation that gets it."""
-    for m in _IN_BRACKETS.finditer(p.low) if found else ():
+    for m in _in_brackets(p.low) if found else ():
         typed = _typed().match(p.low, m.start("name"))
         serial = _SERIAL.match(p.low, typed.end()) if typed else None
         kind = type_slug(typed["type"]) if typed else None

@@ -309,20 +309,20 @@ def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
             body = Body(n.issuer, n.series, "province", "party", None)
         elif n.series and n.series.startswith("dh-"):  # congress of a mass body
             body = Body(n.issuer, n.series, "province" if "." in n.series else "central", "front", None)
-        return f._replace(body=body)
+        return f.with_body(body)
     if f.phrase is None and f.number is None:
-        return f._replace(body=_NOBODY)
+        return f.with_body(_NOBODY)
     phrase = f.phrase
     place = where
     if phrase is not None and phrase.place:
         place = province_locality(phrase.place)
     body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)
     if f.number is not None and (named := parties(p, f)) and (joint := joint_body(named, f.number, where)):
-        return f._replace(body=joint)
+        return f.with_body(joint)
     if phrase is None and f.number is not None and _is_own_institution(f.number, own):
-        return f._replace(body=own)
+        return f.with_body(own)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
         body = own or body  # the text's own body is the likeliest reading of its own code
     if f.term is None and body.series == "dcsvn-tw" and (t := TERM.search(p.low, f.end, f.head_end)):
         return f._replace(body=body, term=ordinal(t[1]))
-    return f._replace(body=body)
+    return f.with_body(body)
