@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg import backrefs, provisions, registry
+from kg import backrefs, plenums, provisions, registry
 from kg.dates import certainly_before, compatible
 from kg.description import best_date, best_number, describe, own_document
 from kg.found import Found
@@ -95,6 +95,10 @@ def identify(
                 rows.setdefault(doc_id, document)
             conflicts += found_conflicts
     _named_laws(found, targets, bounds, rows)
+    for i, target in plenums.numbered(low, found, targets, rows).items():
+        old, targets[i] = targets[i], target
+        if old is not None and old not in targets:
+            rows.pop(old, None)
     backrefs.point(found, targets, bounds, rows, own, header)
     order = {t: n for n, t in reversed(list(enumerate(targets))) if t}
     documents = sorted((d for d in rows.values()), key=lambda d: (order.get(d.id, len(found)), d.id))
