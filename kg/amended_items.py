@@ -38,6 +38,7 @@ _PARTS = re.compile(
 )
 _AFTER_WHICH = re.compile(r"\s+(?:vào(?:\s+(?:sau|trước))?|sau|trước)\s")
 _ANOTHER = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
+_QUOTES = re.compile(r"[“”]")
 _QUOTED = re.compile(r"“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"")
 _SAID = re.compile(
     r"như\s+sau|[:“\"]|;(?!\s*(?:(?:và|các)\s+)*(?:điểm|khoản|điều|chương|mục|phụ\s+lục|tiết)\s)|"
@@ -126,9 +127,8 @@ def _depth(line: str, depth: int) -> int:
     """How many quotes are open at the end of a line."""
     if '"' in line and line.count('"') % 2:
         depth = 0 if depth else 1
-    for mark in line:
-        depth += (mark == "“") - (mark == "”")
-        depth = max(depth, 0)
+    for mark in _QUOTES.findall(line):
+        depth = depth + 1 if mark == "“" else max(depth - 1, 0)
     return depth
 
 

@@ -27,9 +27,9 @@ _BOTH = re.compile(r"toàn\s+bộ[^\n]*(?:một|1)\s+phần")
 
 def with_cells(c: Context, links: Sequence[Link]) -> list[Link]:
     """The links of a text, effects in rows of tables with the provisions in their cells."""
-    heads = _heads(c.plain.low)
-    may = [link.predicate in _EFFECTS and link.frame in _FRAMES for link in links]
-    return [_with_cell(c, link, heads) if told else link for link, told in zip(links, may, strict=True)]
+    rows = {k: row for k, link in enumerate(links) if (row := _row(c, link)) is not None}
+    heads = _heads(c.plain.low) if rows else []
+    return [_with_cell(link, rows[k], heads) if k in rows else link for k, link in enumerate(links)]
 
 
 def _heads(low: str) -> list[tuple[int, bool]]:
@@ -39,20 +39,29 @@ def _heads(low: str) -> list[tuple[int, bool]]:
     ]
 
 
-def _with_cell(c: Context, link: Link, heads: Sequence[tuple[int, bool]]) -> Link:
+def _row(c: Context, link: Link) -> tuple[int, str] | None:
+    """Where the row of a table begins in which an effect is told, and its cells behind the act that suffers it."""
+    if link.predicate not in _EFFECTS or link.frame not in _FRAMES:
+        return None
     suffers = link.subject if link.reverse else link.object if link.subject is None else None
     if suffers is None or link.cue is None or link.provisions is not None or c.provisions[suffers]:
-        return link
+        return None
     low, head = c.plain.low, c.found[suffers].head_end
     begin, end = low.rfind("\n", 0, c.starts[suffers]) + 1, low.find("\n", head)
     row = low[head : end if end >= 0 else len(low)]
     if _MARKS.search(row) is None or len(_MARKS.findall(low, begin, head + len(row))) < _COLUMNS - 1:
-        return link
-    provisions = _in_cells(row)
+        return None
+    return begin, row
+
+
+def _with_cell(link: Link, row: tuple[int, str], heads: Sequence[tuple[int, bool]]) -> Link:
+    begin, cells = row
+    provisions = _in_cells(cells)
     above = bisect_left(heads, (begin, False))
     if provisions is None and not (above and heads[above - 1][1]):
         return link
-    return link._replace(provisions=provisions, cue=link.cue._replace(partial=True))
+    cue = link.cue._replace(partial=True) if link.cue is not None else None
+    return link._replace(provisions=provisions, cue=cue)
 
 
 def _in_cells(row: str) -> tuple[Provision, ...] | None:
