@@ -10,6 +10,7 @@ from kg import assembly, coreference, framing, provisions, registry, structure
 from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
+from kg.flattened import lined
 from kg.found import Found
 from kg.glued import apart
 from kg.header import Header, read_header
@@ -64,7 +65,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     >>> [(m.text, m.issuer, m.target) for m in a.mentions]
     [('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'thu-tuong-chinh-phu', 'vn_ttg_chi-thi_2021_33-ct-ttg')]
     """
-    p, damaged = mended(apart(rejoined(plain(text))))
+    p, damaged = mended(apart(lined(rejoined(plain(text)))))
     p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())

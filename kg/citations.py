@@ -218,6 +218,18 @@ def loose_form(p: Plain, m: re.Match[str], said: Container[tuple[str, str]]) -> 
     return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
 
 
+def issued_short(p: Plain, m: re.Match[str]) -> Found | None:
+    """A bare serial behind type and body, with its year or day: "Nghị định của Chính phủ số 59 năm 2005"."""
+    kind = type_slug(m["type"])
+    phrase = read_phrase(p.text, p.low, m.start("who"))
+    if kind is None or not registry.types()[kind].citable or phrase is None or phrase.end != m.end("who"):
+        return None
+    end, date, _, head = tail(p, m.end(), None)
+    if date is None:
+        return None
+    return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
+
+
 def said_before(p: Plain, m: re.Match[str]) -> Found:
     """ "Quyết định nói trên", "Chương trình này": what it means is decided with the other citations."""
     kind = type_slug(m["type"]) or "" if m["type"] else ANY

@@ -174,7 +174,7 @@ def _laws_in_force(
     for i, f in enumerate(found):
         if f.named is None or f.date or f.means is not None or f.named.amending:
             continue
-        if f.named.bill:
+        if f.named.bill or _OF_YEARS.match(low, f.end):
             apart.add(i)
             continue
         when = bounds[i] or day
@@ -206,6 +206,7 @@ def _only_act(title: str, newest: str) -> str | None:
     return acts[0].date if len(acts) == 1 and acts[0].number and acts[0].date and acts[0].date <= newest else None
 
 
+_OF_YEARS = re.compile(r"\s*\((?:các\s+)?năm\s+(?:19|20)\d\d\s*(?:,|;|và\s)")  # "(năm 1996, năm 2008)": several
 _CHANGES = re.compile(
     r"thay\s+thế|hết\s+hiệu\s+lực|bãi\s+bỏ|sửa\s+đổi|bổ\s+sung|hiện\s+(?:hành|nay)|kế\s+thừa|so\s+với\s+(?:bộ\s+)?luật|"
     r"(?<!\w)(?:nay|mới|cũ)(?!\w)"

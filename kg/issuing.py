@@ -293,6 +293,18 @@ _OTHER_ACT = re.compile(
 )
 
 
+_HISTORY = re.compile(r"(?<!\d)(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[ \t|]+văn\s+bản\s+được\s+ban\s+hành[ \t|:]*$")
+
+
+def day_in_history(p: Plain, start: int) -> str | None:
+    """The day in a portal's history of effect: "08/07/2009 | Văn bản được ban hành | 57/2009/NĐ-CP"."""
+    if not p.low[max(0, start - 12) : start].rstrip(" \t|:").endswith("hành"):
+        return None
+    m = _HISTORY.search(p.low, max(0, start - 60), start)
+    day = read_date(p.low, m.start()) if m else None
+    return day.iso if day is not None else None
+
+
 def issuing_day(p: Plain, start: int) -> str | None:
     """The full day on which a person signed the paper at ``start``: "Ngày 22/12/2024, Tổng Bí thư … đã ký ban hành".
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from kg import aliases
 from kg.anchors import followed, places, word_end
-from kg.citations import by_name, loose_form, numbered_at, said_before, short_form
+from kg.citations import by_name, issued_short, loose_form, numbered_at, said_before, short_form
 from kg.contexts import by_day, in_cell_before
 from kg.events import ordinal, resolutions
 from kg.found import Found
@@ -22,6 +22,7 @@ from kg.institutions import body_code, has_own_code, is_institution, may_write
 from kg.issuers import Body, issuer_of, may_have_issued
 from kg.issuing import (
     bracketed_paper,
+    day_in_history,
     deciding_subject,
     issuer_behind_title,
     issuing_day,
@@ -41,7 +42,7 @@ from kg.phrases import MANY, Phrase, read_phrase, unit_named
 from kg.registry import LAW_TYPES
 from kg.shape import shape
 from kg.typeplaces import type_places
-from kg.typewords import CODED_SHORT, anaphora, is_general, short_forms
+from kg.typewords import CODED_SHORT, anaphora, is_general, issued_forms, short_forms
 
 
 def find(
@@ -75,6 +76,9 @@ def find(
             item = short_form(p, m, numbered)
             if item is not None:
                 short.append(item)
+    for m in filter(None, (issued_forms().match(p.low, at) for at in typed.dated)):
+        if not _overlaps(spans, m.start(), m.end()) and (item := issued_short(p, m)) is not None:
+            short.append(item)
     said = numbered | {(family(f.type), serial_key(f.serial or "")) for f in short}
     loose = (m for m in (serial_at(p.low, at) for at in typed.small_serial) if m is not None)
     loose = (m for m in loose if _SERIAL_AFTER.match(p.low, m.end("type")))
@@ -133,7 +137,7 @@ def _issued(p: Plain, f: Found) -> Found:
         return _passed(p, f) if f.date is None and f.type in LAW_TYPES else f
     if not may_be_issued(p, f.start):
         return f if f.phrase is not None or f.number is None else _bracketed(p, f, f.number)
-    if f.date is None and (day := issuing_day(p, f.start)):
+    if f.date is None and (day := issuing_day(p, f.start) or day_in_history(p, f.start)):
         f = f._replace(date=day, reported=True)
     issuing = issuing_subject(p, f.start) if f.phrase is None or f.date is None else None
     if f.phrase is not None:

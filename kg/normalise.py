@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -142,11 +142,15 @@ class Plain:
 
         >>> p = plain("số 5cũ").spaced([4]); p.text, p.span(5, 7), p.span(3, 6)
         ('số 5 cũ', (4, 6), (3, 5))
+        >>> q = p.spaced([1]); q.text, q.span(6, 8), q.span(0, 1)
+        ('s ố 5 cũ', (4, 6), (0, 1))
         """
         pieces = tuple(pairwise((0, *cuts, len(self.text))))
         text = " ".join([self.text[begin:end] for begin, end in pieces])
         low = " ".join([_ended(self.low[begin:end]) for begin, end in pieces])
-        return Plain(text, low, self._starts, self._ends, tuple(cut + k for k, cut in enumerate(cuts)))
+        moved = (at + bisect_right(cuts, at) for at in self._spaces)
+        spaces = (*moved, *(cut + k for k, cut in enumerate(cuts)))
+        return Plain(text, low, self._starts, self._ends, tuple(sorted(spaces)))
 
     def without(self, cuts: Sequence[int]) -> Plain:
         """The same text without the characters at some offsets, before any space is put in.

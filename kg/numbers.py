@@ -23,7 +23,7 @@ _HEAD = re.compile(
     # a slash lost before the year ("1272007/NĐ-CP"), a digit lost of the year ("45/006/TT-BTC")
     r"(?:\s{0,2}[/_-]\s{0,2}|(?<=\d)(?=\d{4}))(?P<year>(?:19|20)\d\d|\d\d(?=/[A-ZĐ])|[012]\d\d(?=/[A-ZĐ]{2}))"
     r"(?:\s{0,2}[/_-]\s{0,2}|(?=[A-ZĐ]{2}))"
-    r"|\s{0,2}[/_-](?:\s{0,2}|\s{3,60}(?=[A-ZĐ][A-Za-zĐđ]{1,4}/))"  # the next line of a page is set in
+    r"|\s{0,2}[/_-](?:\s{0,2}|\s{3,60}(?=[A-ZĐ][A-Za-zĐđ]{1,4}/))"  # a line set in
     r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})|\.(?=[A-ZĐ]{2,4}/[A-ZĐ]{2})"
     r")(?=[A-Za-zĐđƯ])"
 )
@@ -33,9 +33,14 @@ _SEGMENT = re.compile(
     r"(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?<=\.Q)\d{1,2}(?![\d/.-])|(?<=\.UB)\d\d(?!\w))?|\s\.[A-ZĐ]{2,3}(?=\s+ngày))*"
     r"(?:(?<=T\.[ƯW])\.(?=\s+(?:ngày|của|về|khóa)))?"
 )
-_RUN_ON = re.compile(r"(?P<code>[A-ZĐ][A-Za-zĐđƯ0-9&]*[A-ZĐgh0-9])(?=(?:ngày|của|về|ban\s+hành)(?!\w))")
+_RUN_ON = re.compile(
+    r"(?P<code>[A-ZĐ][A-Za-zĐđƯ0-9&]*[A-ZĐgh0-9])"
+    r"(?=(?:[Nn]gày|của|về|ban\s+hành|ĐOÀN|ĐẢNG|TỈNH|Loại\s+văn)(?!\w))"
+)
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"(?:\s{0,2}[/_-]\s{0,2}|\s\.)(?=[A-Za-zĐđƯư])")
+# a hyphen lost between two bodies: "UBTVQH15-CP ĐCTUBTWMTTQVN"
+_LOST = re.compile(r" (?P<unit>[A-ZĐ]{4,})(?![\w-])")
 _WRAPPED = re.compile(  # "5973/UBND-" and "KT" below
     r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))"
 )
@@ -45,7 +50,8 @@ _SPLIT_TERM = re.compile(r"(?:\s|\s?-\s?)(\d{1,2})(?![\d/.-]|\s*tháng)")
 _TERM_APART = ("qh", "ubtvqh", "hđnn")
 # codes behind which nothing goes on that could be theirs
 _PLAIN_CODES = re.compile(
-    r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư]*(?:[/_-][A-Za-zĐđƯư][A-Za-z0-9ĐđƯư]*)*(?![\w&]|\s{0,2}[/_-]|\s?\.[A-ZĐƯ]|\s\.)"
+    r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư]*(?:[/_-][A-Za-zĐđƯư][A-Za-z0-9ĐđƯư]*)*"
+    r"(?![\w&]|\s{0,2}[/_-]|\s?\.[A-ZĐƯ]|\s\.| [A-ZĐ]{4})"
 )
 _SEPARATOR = re.compile(r"[/_-]")
 _ACCENTED = re.compile(r"[^\W_]")
@@ -113,6 +119,10 @@ def _segments(text: str, at: int) -> tuple[list[str], list[str], int]:
             at = w.start("unit")
             continue
         if body_of(parts[-1]) is not None and (w := _DEPARTMENT.match(text, end)):
+            separators.append("-")
+            at = w.start("unit")
+            continue
+        if body_of(parts[-1]) is not None and (w := _LOST.match(text, end)) and signs_too(parts, w["unit"]):
             separators.append("-")
             at = w.start("unit")
             continue

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from kg.dates import date_after
-from kg.issuing import issuing_day
+from kg.issuing import issuing_day, issuing_subject
 from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
 from kg.phrases import Phrase, read_phrase
@@ -72,6 +72,44 @@ def own_number(
         if number is not None:
             return number, None, None
     return None, None, None
+
+
+_WHOLE = re.compile(
+    r"(?:(?P<here>^\s*(?:toàn\s+bộ|toàn\s+văn)\s+(?:nội\s+dung\s+)?)|(?<!\w)toàn\s+văn\s+(?:bản\s+)?(?:nội\s+dung\s+)?)"
+)
+_ANNOUNCED = re.compile(r"(?:\s+(?:quan\s+trọng|này|trên|như\s+sau|dưới\s+đây))*\s*[.:\n]")
+_GROUNDS = re.compile(r"\n[ \t]*(?:căn\s+cứ|thực\s+hiện|để\s|nhằm\s)")
+
+
+def announced(p: Plain) -> tuple[str, Number, str | None, Phrase | None] | None:
+    """Type, number, day and body of the paper whose whole text a page announces and then shows without letterhead.
+
+    "… ban hành Hướng dẫn số 5-HD/BTG … giới thiệu toàn văn Hướng dẫn.", "Toàn bộ Nghị định 5/2018/NĐ-CP …", and below
+    it the grounds: one paper of that type is named above them.
+    """
+    m = _WHOLE.search(p.low, 0, 2000)
+    kind = re.compile(type_table()[0]).match(p.low, m.end()) if m else None
+    body = _GROUNDS.search(p.low, kind.end(), kind.end() + 600) if kind else None
+    if m is None or kind is None or body is None:
+        return None
+    if not m["here"] and _ANNOUNCED.match(p.low, kind.end()) is None:
+        return None
+    slug_of = type_slug(" ".join(kind.group().split())) or ""
+    above = p.low[: body.start()]
+    told: dict[str, tuple[str, Number, str | None, Phrase | None]] = {}
+    for at in candidates(p.text[: body.start()]):
+        number = read_number(p.text, at, expected=True)
+        typed = type_before(above[:at])
+        if number is None or not number.bodies or typed is None or type_slug(typed["type"]) != slug_of:
+            continue
+        day = date_after(p.low, number.end)
+        iso = day.iso if day and not day.iso.startswith("--") else issuing_day(p, typed.start("type"))
+        of = _OF.match(p.low, day.end if day else number.end)
+        phrase = read_phrase(p.text, p.low, of.end()) if of else None
+        if phrase is None and (issued := issuing_subject(p, typed.start("type"))) is not None:
+            phrase = issued.phrase
+        told.setdefault(number.printed, (slug_of, number, iso, phrase))
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 _FULL_TEXT = re.compile(r"toàn\s+văn\s")

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kg import registry
 from kg.framing import Context, Link
+from kg.models import Predicate
 from kg.registry import RelatedList
 from kg.relations import GLUE, Cue
 from kg.structure import is_heading
@@ -58,6 +59,7 @@ def with_related(c: Context, links: list[Link]) -> list[Link]:
     In a list nothing else is said of that document: the title of an item ("Sửa đổi Nghị định số …") is no effect of it.
     """
     listed, spans = _related(c)
+    links = [*links, *_history(c)]
     if not spans:
         return links
     out = list(listed)
@@ -66,6 +68,33 @@ def with_related(c: Context, links: list[Link]) -> list[Link]:
         if link.subject is None and any(a <= at < b for a, b in spans):
             link = link._replace(predicate="cites", frame="cite", cue=None, strength="stated", reverse=False)
         out.append(link)
+    return out
+
+
+_HISTORY = re.compile(r"(?:\A|\n)[ \t|*#]*lịch\s+sử\s+hiệu\s+lực[ \t|*]*:?[ \t|]*")
+_BEFELL = re.compile(
+    r"\n[ \t|]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t|]+(?P<cue>(?:bị|được)\s+(?:(?P<replaces>thay\s+thế)"
+    r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<amends>sửa\s+đổi(?:\s*,?\s*bổ\s+sung)?|bổ\s+sung)|(?P<corrects>đính\s+chính)|(?P<suspends>đình\s+chỉ)))"
+    r"(?P<part>\s+(?:một|1)\s+phần)?(?:\s+bởi)?[ \t|:]*"
+)
+
+
+_EFFECTS: tuple[Predicate, ...] = ("replaces", "repeals", "amends", "corrects", "suspends")
+
+
+def _history(c: Context) -> list[Link]:
+    """What became of the document of a history of effect: "01/02/2016 Bị thay thế 129/2015/NĐ-CP" below its heading."""
+    low, out = c.plain.low, []
+    for head in _HISTORY.finditer(low):
+        told = next((i for i, f in enumerate(c.found) if f.start == head.end()), None)
+        if told is None and c.own.number is None:
+            continue
+        for m in _BEFELL.finditer(low, head.end(), head.end() + 3000):
+            by = next((i for i, f in enumerate(c.found) if f.start == m.end()), None)
+            predicate = next(name for name in _EFFECTS if m[name])
+            cue = Cue(predicate, m.start("cue"), m.end("cue"), m["part"] is not None)
+            if by is not None:
+                out.append(Link(told, by, predicate, "heading", cue, "heading", reverse=True))
     return out
 
 

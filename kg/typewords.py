@@ -180,6 +180,15 @@ def short_forms() -> re.Pattern[str]:
     )
 
 
+@cache
+def issued_forms() -> re.Pattern[str]:
+    """A type name, its body, and a bare serial with a year or day: "Nghị định của Chính phủ số 59 năm 2005"."""
+    return re.compile(
+        rf"(?P<type>{type_table()[0]})[ \t]+của[ \t]+(?P<who>[^;:.,\d()\n]{{3,60}}?)[ \t]+số[ \t]+"
+        r"(?P<serial>\d{1,4}[a-zđ]?)(?=[ \t]*,?[ \t]*(?:năm|ngày)[ \t]+\d)"
+    )
+
+
 SHORT_CODES = {"nq": "NQ", "nđ": "NĐ", "qđ": "QĐ", "ct": "CT", "kl": "KL"}
 """Codes that stand with a bare serial, by their low form."""
 
