@@ -27,6 +27,11 @@ _AT_A_MEETING = re.compile(
     r"(?<!\w)(?:kết\s+luận|ý\s+kiến(?:\s+chỉ\s+đạo)?|phát\s+biểu|chỉ\s+đạo)\s[^;:“\"]{0,120}?(?<!\w)(?:tại|về)\s+(?:các\s+)?"
     r"(?:hội\s+nghị|cuộc\s+họp|phiên\s+họp|buổi\s+(?:làm\s+việc|họp)|kỳ\s+họp|cuộc\s+làm\s+việc)(?!\w)(?:(?!\svà\s+(?:tiếp\s+tục\s+)?$)[^;:“\"]){0,160}$"
 )
+# "Kế hoạch thực hiện Chương trình hành động của Tỉnh ủy thực hiện B": the programme carries B out
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:thực\s+hiện|triển\s+khai)\s+(?:chương\s+trình(?:\s+hành\s+động)?|kế\s+hoạch|chỉ\s+thị|kết\s+luận|nghị\s+quyết)\s+của\s+"
+    r"[^;:.,“”\"]{3,140}?(?<!\svà\s)$"
+)
 _DECIDING = ("nghi-quyet", "quyet-dinh", "ket-luan", "thong-bao", "cong-van")
 _AGREES = re.compile(
     r",\s[^,;.]{2,70}\s(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|quyết\s+nghị|quyết\s+định|giao|có\s+ý\s+kiến)(?!\w)"
@@ -81,7 +86,11 @@ def told_at_meeting(low: str, begin: int, at: int) -> bool:
 
 def _is_talked_of(low: str, begin: int, at: int) -> bool:
     """Whether a title tells how others carry out what follows ``at``, or what was said of it."""
-    return _CHECKS.search(low, begin, at) is not None or told_at_meeting(low, begin, at)
+    return (
+        _CHECKS.search(low, begin, at) is not None
+        or _OF_ANOTHER.search(low, begin, at) is not None
+        or told_at_meeting(low, begin, at)
+    )
 
 
 def _repeats(v: View, title: tuple[int, int]) -> bool:

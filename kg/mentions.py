@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from kg import aliases
 from kg.anchors import followed, places, word_end
 from kg.citations import by_name, issued_short, loose_form, numbered_at, said_before, short_form
+from kg.committees import committee_papers
 from kg.contexts import by_day, in_cell_before
 from kg.events import ordinal, resolutions
 from kg.found import Found
@@ -102,6 +103,7 @@ def find(
     ]
     names = [*laws(p.text, p.low, typed.laws), *codes_of_law(p.text, p.low)]
     names += [*resolutions(p.text, p.low, where, typed.events), *by_day(p, where, typed.dated)]
+    names += committee_papers(p.text, p.low, where, typed.events)
     outer = 0  # end of the last amending act: the day behind it is not that of the acts inside
     for named in names:
         holder = _holding(spans, named.start, named.end)

@@ -69,3 +69,18 @@ def test_a_notice_on_a_meeting_is_no_plan(title, predicate):
 def test_a_list_within_the_list_of_what_is_carried_out(words, predicate):
     found = links(f"{PLAN}Thực hiện Nghị quyết số 60/NQ-CP ngày 30/1/2022 của Chính phủ; {words}, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n")
     assert found == {("THIS", "implements", "60/NQ-CP")} | {("THIS", predicate, n) for n in ("31/NQ-HĐND", "32/NQ-HĐND", "9/BTC-NS")}
+
+
+@pytest.mark.parametrize(
+    ("title", "predicate"),
+    [
+        ("Thực hiện Chương trình hành động của Ban Chấp hành Đảng bộ tỉnh (khóa XII) về thực hiện", "cites"),
+        ("Triển khai Kế hoạch của Tỉnh ủy thực hiện", "cites"),
+        ("Thực hiện Chỉ thị của Thủ tướng Chính phủ và triển khai thực hiện", "implements"),
+        ("Ban hành Chương trình hành động của Ủy ban nhân dân tỉnh thực hiện", "implements"),
+        ("Thực hiện", "implements"),
+    ],
+)
+def test_the_programme_of_another_body_carries_out_what_its_title_names(title, predicate):
+    head = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 77/KH-UBND\nLào Cai, ngày 5 tháng 3 năm 2022\nKẾ HOẠCH\n"
+    assert links(f"{head}{title} Nghị quyết số 60/NQ-CP ngày 30/1/2022\n\nỦy ban nhân dân tỉnh yêu cầu:\n") == {("THIS", predicate, "60/NQ-CP")}
