@@ -120,6 +120,7 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
     plenums: list[tuple[Named, bool]] = []
     of_terms: list[tuple[re.Match[str], Locality]] = []
     by_years: dict[tuple[str, str], Named] = {}
+    alone: list[re.Match[str]] = []
     for at in (*places, *(m.start() for m in _SHORT_KIND.finditer(text))):
         if low[at] not in "nkbtđ":
             continue
@@ -155,7 +156,15 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
             of_terms.append((m, where))
         elif named is None and (m := _BARE_CONGRESS.match(low, at)) and (n := ordinal(m["n"])):
             bare.append((m, _type_of(m), n))
+        elif named is None and text[at].isupper() and (m := _CONGRESS_ALONE.match(low, at)):
+            alone.append(m)
     yield from _with_terms(plenums)
+    held = {(x.title, x.issuer): x for one in told.values() for x in reversed(one)}
+    if len(held) == 1 and not of_terms and {n for _, _, n in bare} <= told.keys():
+        only = next(iter(held.values()))
+        for m in alone:
+            if m.start() > only.end:
+                yield only._replace(start=m.start(), end=m.end(), name_end=m.end())
     for m, here in of_terms:
         yield _of_a_term(m, here, by_years)
     for m, kind, n in bare:  # "Nghị quyết Đại hội XIII": the one of that number that the text names in full, if any
@@ -168,6 +177,8 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
             yield Named(m.start(), m.end(), kind, title, None, None, None, n, m.end(), False)
 
 
+# after the one congress that a text names in full: "… những nội dung cốt lõi của Nghị quyết Đại hội, làm rõ"
+_CONGRESS_ALONE = re.compile(r"nghị\s+quyết\s+đại\s+hội(?=\s*[,.;:)]|\s+(?:và|đã|được|tại)\s)")
 _MASS_PLENUM = re.compile(
     rf"{_KIND}\s+(?:của\s+)?hội\s+nghị\s+(?:lần\s+thứ\s+)?(?P<n>{_ORDINAL})\s*,?\s+(?:của\s+)?"
     rf"(?=(?:(?:ban\s+chấp\s+hành|bch)\s+)?(?:{_TW}\s+)?(?:hội|đoàn|tổng\s+liên|liên)\s)(?:(?:ban\s+chấp\s+hành|bch)\s+(?!{_TW}))?"

@@ -283,7 +283,15 @@ _DATE_LEAD = re.compile(
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])\)?")
 
 
+# a month that a scanner lost: "ngày 26 tháng Ï ] năm 2014"
+_MONTH_LOST = re.compile(
+    r"\s+ngày\s+\d{1,2}\s+tháng\s+(?!\d)[^,;.\n\w]{0,3}\w?[^,;.\n\w]{0,4}\s?năm\s+((?:19|20)\d\d)(?!\d)"
+)
+
+
 def _dated(low: str, named: Named) -> Named:
+    if lost := _MONTH_LOST.match(low, named.end):
+        return named._replace(end=lost.end(), date=lost[1])
     m = _DATE_LEAD.match(low, named.end)
     if m is None:
         return named

@@ -112,3 +112,17 @@ def test_laws_of_several_years_are_none_of_them():
     assert [m.date for m in a.mentions] == [None, "2013"]
     a = analyse("Theo Luật Đất đai (sửa đổi năm 2013) và Luật Đất đai năm 2013.")
     assert len({m.target for m in a.mentions}) == 1
+
+
+def test_a_month_that_a_scanner_lost_leaves_the_year():
+    assert [m.date for m in analyse("Căn cứ Luật Doanh nghiệp ngày 26 tháng Ï ] năm 2014;").mentions] == ["2014"]
+    assert [m.date for m in analyse("Căn cứ Luật Doanh nghiệp ngày 26 tháng 11 năm 2014;").mentions] == ["2014-11-26"]
+
+
+def test_the_congress_that_a_text_names_once():
+    full = "Quán triệt Nghị quyết Đại hội đại biểu Đảng bộ xã Ứng Hòa lần thứ I. "
+    assert len({m.target for m in analyse(full + "Nội dung của Nghị quyết Đại hội, làm rõ kết quả.").mentions}) == 1
+    assert len(analyse(full + "Nội dung của Nghị quyết Đại hội, làm rõ kết quả.").mentions) == 2
+    several = full + "Thực hiện Nghị quyết Đại hội XIII của Đảng. "
+    assert len(analyse(several + "Nội dung của Nghị quyết Đại hội, làm rõ kết quả.").mentions) == 2
+    assert analyse("Nội dung của Nghị quyết Đại hội, làm rõ kết quả.").mentions == ()
