@@ -16,7 +16,7 @@ from operator import attrgetter
 from kg.backrefs import NORMATIVE
 from kg.framing import Context, Link
 from kg.models import Provision
-from kg.relations import Cue
+from kg.relations import GLUE, Cue
 
 _start = attrgetter("start")
 _CONSOLIDATED = "van-ban-hop-nhat"
@@ -65,6 +65,8 @@ def consolidated_act(c: Context) -> int | None:
 def by_whom(c: Context, links: Sequence[Link]) -> list[Link]:
     """The links of a text, with those of the act that it repeats given to that act, and those of forms as plain."""
     base, forms = consolidated_act(c), _forms(c)
+    if c.own.type == _CONSOLIDATED:  # grounds that a note quotes are those of another act
+        forms += [(m.end(), end) for m, end in _quoted_grounds(c.plain.low)]
     out = []
     for link in links:
         if link.subject is None and link.predicate not in ("cites", "consolidates") and not link.reverse:
@@ -87,17 +89,31 @@ def in_notes(c: Context) -> list[Link]:
 def _grounds(c: Context) -> Iterator[Link]:
     """ "Thông tư A có căn cứ ban hành như sau: “Căn cứ Luật B; …”": A is based on B."""
     low = c.plain.low
-    for m in _HAS_GROUNDS.finditer(low):
+    for m, end in _quoted_grounds(low):
         line = low.rfind("\n", 0, m.start())
         acting = [i for i in _between(c, line, m.start()) if c.scopes[i].owner is None and c.found[i].type in NORMATIVE]
         if not acting:
             continue
-        end = low.find("”", m.end(), m.end() + _GROUNDS_AT_MOST)
+        cue, last = None, m.end()
         for i in _between(c, m.end(), end):
-            begin = max(low.rfind("\n", 0, c.starts[i]) + 1, m.end() - 1)
-            if c.scopes[i].owner is None and (lead := _GROUND.fullmatch(low, begin, c.starts[i])):
+            if c.scopes[i].owner is not None:
+                continue
+            begin = max(low.rfind("\n", 0, c.starts[i]) + 1, m.end() - 1, low.rfind("; căn", m.end(), c.starts[i]) + 1)
+            if lead := _GROUND.fullmatch(low, begin, c.starts[i]):
                 cue = Cue("basedOn", lead.start("cue"), lead.end("cue"))
+            elif not GLUE.fullmatch(low, last, c.starts[i]):
+                cue = None
+            if cue is not None:
                 yield Link(acting[0], i, "basedOn", "footnote", cue)
+            last = max(c.found[i].head_end, c.scopes[i].title_end)
+
+
+def _quoted_grounds(low: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Where a note quotes the grounds of an act: the words before them, and where they end."""
+    for m in _HAS_GROUNDS.finditer(low):
+        end = low.find("”", m.end(), m.end() + _GROUNDS_AT_MOST)
+        if end >= 0:
+            yield m, end
 
 
 def _repealed(c: Context) -> Iterator[Link]:

@@ -223,10 +223,10 @@ CASES = [
     (CONCLUSION + "2. Điều chỉnh, bổ sung Nghị quyết số 10-NQ/TU, ngày 17/7/2017 trong năm 2024.\n", set()),
     (CONCLUSION + "2. Ban cán sự đảng tham mưu điều chỉnh mục II Nghị quyết số 10-NQ/TU, ngày 17/7/2017 từ 10 lên 15.\n", set()),
     # notes of a consolidated text tell the grounds of the act that changed it, and what that repealed
-    (CONSOLIDATED + "[1] Thông tư số 12/2025/TT-BTC có căn cứ ban hành như sau:\n“Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;\nCăn cứ Nghị định số "
+    (CONSOLIDATED + "[1] Thông tư số 12/2025/TT-BTC có căn cứ ban hành như sau:\n“Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015 và Luật số 56/2024/QH15;\nCăn cứ Nghị định số "
      "29/2025/NĐ-CP ngày 24 tháng 02 năm 2025 của Chính phủ;”\n[2] Khoản này được bãi bỏ theo quy định tại khoản 1 Điều 2 Thông tư số 12/2025/TT-BTC.\n",
      {("self", "consolidates", "40/2017/TT-BTC"), ("self", "consolidates", "12/2025/TT-BTC"), ("12/2025/TT-BTC", "amends", "40/2017/TT-BTC"),
-      ("12/2025/TT-BTC", "basedOn", "Luật Ngân sách nhà nước"), ("12/2025/TT-BTC", "basedOn", "29/2025/NĐ-CP"), ("12/2025/TT-BTC", "repeals", "40/2017/TT-BTC")}),
+      ("12/2025/TT-BTC", "basedOn", "Luật Ngân sách nhà nước"), ("12/2025/TT-BTC", "basedOn", "56/2024/QH15"), ("12/2025/TT-BTC", "basedOn", "29/2025/NĐ-CP"), ("12/2025/TT-BTC", "repeals", "40/2017/TT-BTC")}),
     (CONSOLIDATED + "[1] Thông tư số 12/2025/TT-BTC nêu Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015.\n[2] Khoản này không bị bãi bỏ tại Thông tư số 12/2025/TT-BTC.\n",
      {("self", "consolidates", "40/2017/TT-BTC"), ("self", "consolidates", "12/2025/TT-BTC"), ("12/2025/TT-BTC", "amends", "40/2017/TT-BTC")}),
     # no decree carries out a circular: somebody else does
