@@ -75,7 +75,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
     if unmarked or damaged:
         found = tuple(_unmarked(f, unmarked, damaged) for f in found)
-    whole = [(f.start, f.head_end) for f in found]
+    whole = [(_so_before(p, f), f.head_end) for f in found]
     if title is not None:
         whole.append(title)  # narrow columns break titles in capitals anywhere: "TRIỂN\nKHAI NGHỊ QUYẾT"
     parts = Sentences(p.text, whole)
@@ -109,6 +109,17 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     return Analysis(
         source, identified.own, mentions, identified.documents, relations, (*identified.conflicts, *order), text
     )
+
+
+_SO_BEFORE = re.compile(r"(?<!\w)số\s+$")
+
+
+def _so_before(p: Plain, f: Found) -> int:
+    """Where a citation starts, with the "số" that stands before a bare one of a list: a line may end between them."""
+    if f.number is None or f.start != f.number.start:
+        return f.start
+    so = _SO_BEFORE.search(p.low, max(0, f.start - 6), f.start)
+    return so.start() if so else f.start
 
 
 _NUMBER_LABEL = re.compile(r"(?:^|\n)[\s|>#*]*số(?:\s*/)?(?:\s+(?:hiệu|ký\s+hiệu))?[\s|:.]*$")

@@ -84,3 +84,9 @@ def test_a_list_within_the_list_of_what_is_carried_out(words, predicate):
 def test_the_programme_of_another_body_carries_out_what_its_title_names(title, predicate):
     head = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 77/KH-UBND\nLào Cai, ngày 5 tháng 3 năm 2022\nKẾ HOẠCH\n"
     assert links(f"{head}{title} Nghị quyết số 60/NQ-CP ngày 30/1/2022\n\nỦy ban nhân dân tỉnh yêu cầu:\n") == {("THIS", predicate, "60/NQ-CP")}
+
+
+def test_a_line_may_end_before_a_bare_number_of_a_list():
+    words = "các Nghị quyết của Hội đồng nhân dân tỉnh: số\n31/NQ-HĐND ngày 8/12/2021 về ngân sách; số\n32/NQ-HĐND ngày 9/12/2021"
+    found = links(f"{PLAN}Thực hiện Nghị quyết số 60/NQ-CP ngày 30/1/2022 của Chính phủ; {words}, Ủy ban nhân dân tỉnh ban hành Kế hoạch:\n")
+    assert found == {("THIS", "implements", n) for n in ("60/NQ-CP", "31/NQ-HĐND", "32/NQ-HĐND")}
