@@ -71,7 +71,8 @@ def with_related(c: Context, links: list[Link]) -> list[Link]:
     return out
 
 
-_HISTORY = re.compile(r"(?:\A|\n)[ \t|*#]*lịch\s+sử\s+hiệu\s+lực[ \t|*]*:?[ \t|]*")
+_HISTORY = re.compile(r"[ \t|*#]*lịch\s+sử\s+hiệu\s+lực[ \t|*]*:?[ \t|]*")
+_HISTORY_LINE = re.compile(r"\n" + _HISTORY.pattern)
 _BEFELL = re.compile(
     r"\n[ \t|]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t|]+(?P<cue>(?:bị|được)\s+(?:(?P<replaces>thay\s+thế)"
     r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<amends>sửa\s+đổi(?:\s*,?\s*bổ\s+sung)?|bổ\s+sung)|(?P<corrects>đính\s+chính)|(?P<suspends>đình\s+chỉ)))"
@@ -85,7 +86,7 @@ _EFFECTS: tuple[Predicate, ...] = ("replaces", "repeals", "amends", "corrects", 
 def _history(c: Context) -> list[Link]:
     """What became of the document of a history of effect: "01/02/2016 Bị thay thế 129/2015/NĐ-CP" below its heading."""
     low, out = c.plain.low, []
-    for head in _HISTORY.finditer(low):
+    for head in filter(None, (_HISTORY.match(low), *_HISTORY_LINE.finditer(low))):
         told = next((i for i, f in enumerate(c.found) if f.start == head.end()), None)
         if told is None and c.own.number is None:
             continue
