@@ -219,7 +219,7 @@ def loose_form(p: Plain, m: re.Match[str], said: Container[tuple[str, str]]) -> 
 
 
 def issued_short(p: Plain, m: re.Match[str]) -> Found | None:
-    """A bare serial behind type and body, with its year or day: "Nghị định của Chính phủ số 59 năm 2005"."""
+    """A bare serial behind type and body, with its year or day: "Nghị định của Chính phủ số 73 năm 2007"."""
     kind = type_slug(m["type"])
     phrase = read_phrase(p.text, p.low, m.start("who"))
     if kind is None or not registry.types()[kind].citable or phrase is None or phrase.end != m.end("who"):

@@ -177,7 +177,7 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
             yield Named(m.start(), m.end(), kind, title, None, None, None, n, m.end(), False)
 
 
-# after the one congress that a text names in full: "… những nội dung cốt lõi của Nghị quyết Đại hội, làm rõ"
+# after the one congress that a text names in full: "tinh thần Nghị quyết Đại hội, …"
 _CONGRESS_ALONE = re.compile(r"nghị\s+quyết\s+đại\s+hội(?=\s*[,.;:)]|\s+(?:và|đã|được|tại)\s)")
 _MASS_PLENUM = re.compile(
     rf"{_KIND}\s+(?:của\s+)?hội\s+nghị\s+(?:lần\s+thứ\s+)?(?P<n>{_ORDINAL})\s*,?\s+(?:của\s+)?"

@@ -297,7 +297,7 @@ _HISTORY = re.compile(r"(?<!\d)(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[ \t|]+văn
 
 
 def day_in_history(p: Plain, start: int) -> str | None:
-    """The day in a portal's history of effect: "08/07/2009 | Văn bản được ban hành | 57/2009/NĐ-CP"."""
+    """The day in a portal's history of effect: "12/04/2006 | Văn bản được ban hành | 31/2006/NĐ-CP"."""
     if not p.low[max(0, start - 12) : start].rstrip(" \t|:").endswith("hành"):
         return None
     m = _HISTORY.search(p.low, max(0, start - 60), start)

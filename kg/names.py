@@ -283,7 +283,7 @@ _DATE_LEAD = re.compile(
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])\)?")
 
 
-# a month that a scanner lost: "ngày 26 tháng Ï ] năm 2014"
+# a month that a scanner lost: "ngày 2 tháng | l năm 2014"
 _MONTH_LOST = re.compile(
     r"\s+ngày\s+\d{1,2}\s+tháng\s+(?!\d)[^,;.\n\w]{0,3}\w?[^,;.\n\w]{0,4}\s?năm\s+((?:19|20)\d\d)(?!\d)"
 )

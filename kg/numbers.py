@@ -39,7 +39,7 @@ _RUN_ON = re.compile(
 )
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"(?:\s{0,2}[/_-]\s{0,2}|\s\.)(?=[A-Za-zĐđƯư])")
-# a hyphen lost between two bodies: "UBTVQH15-CP ĐCTUBTWMTTQVN"
+# a hyphen lost between two bodies: "UBTVQH14-CP ĐCTUBTWMTTQVN"
 _LOST = re.compile(r" (?P<unit>[A-ZĐ]{4,})(?![\w-])")
 _WRAPPED = re.compile(  # "5973/UBND-" and "KT" below
     r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))"

@@ -84,7 +84,7 @@ _EFFECTS: tuple[Predicate, ...] = ("replaces", "repeals", "amends", "corrects", 
 
 
 def _history(c: Context) -> list[Link]:
-    """What became of the document of a history of effect: "01/02/2016 Bị thay thế 129/2015/NĐ-CP" below its heading."""
+    """What became of the document of a history of effect: "10/03/2014 Bị thay thế 18/2014/NĐ-CP" below its heading."""
     low, out = c.plain.low, []
     for head in filter(None, (_HISTORY.match(low), *_HISTORY_LINE.finditer(low))):
         told = next((i for i, f in enumerate(c.found) if f.start == head.end()), None)

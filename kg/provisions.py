@@ -46,7 +46,7 @@ _ITEM = rf"{_LEVEL}\s+(?:thứ\s+)?{_VALUES}"
 _LINK = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+)?|\s+)"
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:{_LINK}{_ITEM})*"
 _TO_DOCUMENT = (
-    r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 3, mẫu số 37 Nghị định"
+    r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
     r"(?:\s*,)?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?)?"
     r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
 )

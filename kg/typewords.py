@@ -182,7 +182,7 @@ def short_forms() -> re.Pattern[str]:
 
 @cache
 def issued_forms() -> re.Pattern[str]:
-    """A type name, its body, and a bare serial with a year or day: "Nghị định của Chính phủ số 59 năm 2005"."""
+    """A type name, its body, and a bare serial with a year or day: "Nghị định của Chính phủ số 73 năm 2007"."""
     return re.compile(
         rf"(?P<type>{type_table()[0]})[ \t]+của[ \t]+(?P<who>[^;:.,\d()\n]{{3,60}}?)[ \t]+số[ \t]+"
         r"(?P<serial>\d{1,4}[a-zđ]?)(?=[ \t]*,?[ \t]*(?:năm|ngày)[ \t]+\d)"

@@ -54,19 +54,19 @@ def test_what_begins_with_no_letterhead_keeps_its_lines(text):
 
 
 def test_a_code_ends_where_the_next_cell_begins():
-    assert read_number("1449/QĐ-BGDĐTNgày đăng", 0).printed == "1449/QĐ-BGDĐT"
+    assert read_number("305/QĐ-BXDNgày đăng", 0).printed == "305/QĐ-BXD"
     assert read_number("12/QĐ-UBNDTỈNH SƠN LA", 0).printed == "12/QĐ-UBND"
-    assert read_number("102/2025/NQLT/UBTVQH15-CP ĐCTUBTWMTTQVN ngày", 0).printed.endswith("-CP-ĐCTUBTWMTTQVN")
-    assert read_number("102/2025/QĐ-UBND TTHC", 0).printed == "102/2025/QĐ-UBND"
+    assert read_number("7/2019/NQLT/UBTVQH14-CP ĐCTUBTWMTTQVN ngày", 0).printed.endswith("-CP-ĐCTUBTWMTTQVN")
+    assert read_number("7/2019/QĐ-UBND TTHC", 0).printed == "7/2019/QĐ-UBND"
 
 
-GROUNDS = "\n\nCăn cứ Kết luận số 8-KL/TW ngày 18/2/2014; Ban Tuyên giáo Trung ương hướng dẫn như sau:\n\nI. MỤC ĐÍCH\n"
+GROUNDS = "\n\nCăn cứ Kết luận số 8-KL/TW ngày 9/5/2016; Ban Tuyên giáo Trung ương hướng dẫn như sau:\n\nI. MỤC ĐÍCH\n"
 
 
 @pytest.mark.parametrize(
     ("above", "own"),
     [
-        ("Ban Tuyên giáo Trung ương ban hành Hướng dẫn số 5-HD/BTGTW. Trang tin giới thiệu toàn văn Hướng dẫn.", "5-HD/BTGTW"),
+        ("Ban Tuyên giáo Trung ương ban hành Hướng dẫn số 5-HD/BTGTW. Bản tin đăng toàn văn Hướng dẫn.", "5-HD/BTGTW"),
         ("Toàn văn Hướng dẫn số 5-HD/BTGTW về tuyên truyền", "5-HD/BTGTW"),
         ("Ban Tuyên giáo Trung ương ban hành Hướng dẫn số 5-HD/BTGTW.", None),
         ("Hướng dẫn số 4-HD/BTGTW và Hướng dẫn số 5-HD/BTGTW. Xin giới thiệu toàn văn Hướng dẫn.", None),
@@ -79,8 +79,8 @@ def test_the_paper_that_a_page_announces(above, own):
 
 
 HISTORY = (
-    "Lịch sử hiệu lực: Nghị định 57/2009/NĐ-CP\nNgày Trạng thái Văn bản nguồn\n08/07/2009 Văn bản được ban hành 57/2009/NĐ-CP\n"
-    "01/09/2009 Văn bản có hiệu lực 57/2009/NĐ-CP\n01/02/2016 {} 129/2015/NĐ-CP\n"
+    "Lịch sử hiệu lực: Nghị định 31/2006/NĐ-CP\nNgày Trạng thái Văn bản nguồn\n12/04/2006 Văn bản được ban hành 31/2006/NĐ-CP\n"
+    "15/05/2006 Văn bản có hiệu lực 31/2006/NĐ-CP\n10/03/2014 {} 18/2014/NĐ-CP\n"
 )  # fmt: skip
 
 
@@ -90,17 +90,17 @@ HISTORY = (
 )
 def test_a_history_of_effect(befell, predicate):
     text = HISTORY.format(befell)
-    assert typed(text) == ({("129/2015/NĐ-CP", predicate, "57/2009/NĐ-CP")} if predicate else set())
-    assert {m.date for m in analyse(text).mentions if m.number == "57/2009/NĐ-CP"} == {"2009-07-08"}
+    assert typed(text) == ({("18/2014/NĐ-CP", predicate, "31/2006/NĐ-CP")} if predicate else set())
+    assert {m.date for m in analyse(text).mentions if m.number == "31/2006/NĐ-CP"} == {"2006-04-12"}
     assert typed(text.replace("Lịch sử hiệu lực: ", "")) == set()
 
 
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        ("theo Nghị định của Chính phủ số 59 năm 2005 về sản xuất", [("nghi-dinh", "59", "2005", "chinh-phu")]),
-        ("theo Nghị định của Chính phủ số 59", []),
-        ("Nghị định của Chính phủ và báo cáo số 59 năm 2005", []),
+        ("theo Nghị định của Chính phủ số 73 năm 2007 về phí", [("nghi-dinh", "73", "2007", "chinh-phu")]),
+        ("theo Nghị định của Chính phủ số 73", []),
+        ("Nghị định của Chính phủ và báo cáo số 73 năm 2005", []),
     ],
 )
 def test_the_body_before_a_bare_serial(text, want):
@@ -115,14 +115,14 @@ def test_laws_of_several_years_are_none_of_them():
 
 
 def test_a_month_that_a_scanner_lost_leaves_the_year():
-    assert [m.date for m in analyse("Căn cứ Luật Doanh nghiệp ngày 26 tháng Ï ] năm 2014;").mentions] == ["2014"]
+    assert [m.date for m in analyse("Căn cứ Luật Doanh nghiệp ngày 2 tháng | l năm 2014;").mentions] == ["2014"]
     assert [m.date for m in analyse("Căn cứ Luật Doanh nghiệp ngày 26 tháng 11 năm 2014;").mentions] == ["2014-11-26"]
 
 
 def test_the_congress_that_a_text_names_once():
-    full = "Quán triệt Nghị quyết Đại hội đại biểu Đảng bộ xã Ứng Hòa lần thứ I. "
-    assert len({m.target for m in analyse(full + "Nội dung của Nghị quyết Đại hội, làm rõ kết quả.").mentions}) == 1
-    assert len(analyse(full + "Nội dung của Nghị quyết Đại hội, làm rõ kết quả.").mentions) == 2
+    full = "Học tập Nghị quyết Đại hội đại biểu Đảng bộ xã Phù Yên lần thứ II. "
+    assert len({m.target for m in analyse(full + "Tinh thần Nghị quyết Đại hội, việc làm mới.").mentions}) == 1
+    assert len(analyse(full + "Tinh thần Nghị quyết Đại hội, việc làm mới.").mentions) == 2
     several = full + "Thực hiện Nghị quyết Đại hội XIII của Đảng. "
-    assert len(analyse(several + "Nội dung của Nghị quyết Đại hội, làm rõ kết quả.").mentions) == 2
-    assert analyse("Nội dung của Nghị quyết Đại hội, làm rõ kết quả.").mentions == ()
+    assert len(analyse(several + "Tinh thần Nghị quyết Đại hội, việc làm mới.").mentions) == 2
+    assert analyse("Tinh thần Nghị quyết Đại hội, việc làm mới.").mentions == ()

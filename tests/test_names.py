@@ -321,13 +321,13 @@ def test_a_bare_title_in_a_text_without_a_day():
 
 
 def test_the_day_that_a_text_prints_for_a_law_is_disputed_by_no_table():
-    title = "THÔNG TƯ\nHướng dẫn Nghị định số 35/2015/NĐ-CP ngày 13/4/2015 quy định chi tiết thi hành Luật Đất đai\n\n"
-    a = analyse(title + "Căn cứ Luật Đất đai ngày 09 tháng 12 năm 2013;\n")
+    title = "THÔNG TƯ\nHướng dẫn Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 quy định chi tiết thi hành Luật Đất đai\n\n"
+    a = analyse(title + "Căn cứ Luật Đất đai ngày 19 tháng 11 năm 2013;\n")
     laws = [m for m in a.mentions if m.type == "luat"]
-    assert [m.date for m in laws] == ["2013-12-09", "2013-12-09"]
+    assert [m.date for m in laws] == ["2013-11-19", "2013-11-19"]
     assert not a.conflicts
-    both = analyse(title + "Căn cứ Luật Đất đai ngày 09/12/2013;\nTheo Luật Đất đai ngày 29/11/2013.\n")
-    assert [set(c.values) for c in both.conflicts] == [{"2013-12-09", "2013-11-29"}]
+    both = analyse(title + "Căn cứ Luật Đất đai ngày 19/11/2013;\nTheo Luật Đất đai ngày 29/11/2013.\n")
+    assert [set(c.values) for c in both.conflicts] == [{"2013-11-19", "2013-11-29"}]
 
 
 @pytest.mark.parametrize(

@@ -101,5 +101,5 @@ def test_a_section_may_be_one_of_an_article(text, want):
 
 
 def test_a_form_behind_its_annex():
-    low = "tại phụ lục 3, mẫu số 37 "
-    assert [p.as_dict() for p in before(low, len(low))[0]] == [{"phu_luc": "3"}]
+    low = "tại phụ lục 2, mẫu số 8 "
+    assert [p.as_dict() for p in before(low, len(low))[0]] == [{"phu_luc": "2"}]
