@@ -398,7 +398,7 @@ def letter() -> str:
     return papers.table([head]) + title + body + papers.table([[papers.paragraph(cell) for cell in row] for row in tasks])
 
 
-LONGER = [CALLED, "Các cơ quan, đơn vị đã ban hành văn bản để triển khai thực hiện. " * 20, "Hết."]
+LONGER = [CALLED.replace(", báo cáo như sau", ""), "Các cơ quan, đơn vị đã ban hành văn bản để triển khai thực hiện. " * 20 + "Xong.", "Hết."]
 
 
 @pytest.fixture(scope="module")

@@ -33,6 +33,7 @@ _ITEM = re.compile(
     r"(?:[-+•*–]\s|[a-zđ]\s?[).]\s|\(?\d{1,3}(?:\.\d{1,3})*\s?[.)]\s|[IVX]{1,5}\s?[.)-]\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX])"
 )
 _ENDS = re.compile(r"[.;:!?…][\"”’)\]]*$")
+_PLACE_AND_DAY = re.compile(r"[^\W\d][^\d,;:]{1,40},\s*ngày\s+\S+\s+tháng\s+\S+\s+năm\s+\d{4}", re.IGNORECASE)
 _IN_NUMBER = re.compile(r"(?:\d|[A-ZĐ]{2})\s?[/-]$")
 _SMALL = 0.92
 _EDGE = 0.12
@@ -298,6 +299,8 @@ def _how(line: Line, following: Line, frames: dict[int, _Frame]) -> Join:
         return "paragraph"
     if same and abs(step) < 0.3 * line.size:
         return "line"
+    if _PLACE_AND_DAY.fullmatch(line.text.strip()):  # of the letterhead, whatever room it leaves
+        return "paragraph"
     if abs(line.size - following.size) > 0.12 * max(line.size, following.size):
         return "paragraph"
     ended = _ENDS.search(line.text.rstrip()) is not None
