@@ -420,6 +420,40 @@ văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhâ
 tm. ủy ban nhân dân kt. chủ tịch phó chủ tịch
 qua cổng dịch vụ công quốc gia
 về xử phạt vi phạm hành chính trong lĩnh vực đất đai
+của luật phòng cháy, chữa cháy và cứu nạn, cứu hộ
+của chính phủ quy định về phân định thẩm quyền của chính quyền địa phương 02 cấp trong lĩnh vực
+phổ cập giáo dục mầm non cho trẻ em từ 3 đến 5 tuổi
+nâng cao chất lượng, hiệu quả việc xây dựng và thực hiện quy chế dân chủ ở cơ sở
+các nghị định trong lĩnh vực hộ tịch, quốc tịch, chứng thực
+theo đề nghị của bộ trưởng bộ tư pháp
+về cấp bản sao từ sổ gốc, chứng thực bản sao từ bản chính, chứng thực chữ ký và chứng thực hợp đồng, giao dịch
+thủ trưởng cơ quan thuộc chính phủ, chủ tịch ủy ban nhân dân tỉnh, thành phố
+chịu trách nhiệm thi hành nghị định này
+sửa đổi, bổ sung khoản 1 điều 2 như sau
+tm. chính phủ kt. thủ tướng phó thủ tướng
+quy định chính sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội
+trong quá trình thực hiện, nếu có vướng mắc, đề nghị các
+quy định phí bảo vệ môi trường đối với
+phạm vi điều chỉnh và đối tượng áp dụng 1
+theo đề nghị của tổng cục trưởng tổng cục
+các tổ chức, cá nhân có liên quan chịu trách nhiệm
+phạm vi điều chỉnh thông tư này quy định
+thông tư này có hiệu lực thi hành kể từ ngày
+về chính sách, chế độ đối với cán bộ, công chức, viên chức, người lao động và lực lượng vũ trang trong thực hiện sắp xếp tổ chức bộ máy của hệ thống chính trị
+thi hành luật phòng cháy, chữa cháy và cứu nạn, cứu hộ
+vi phạm hành chính về phòng cháy, chữa cháy
+các bộ trưởng, thủ trưởng cơ quan ngang bộ
+thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông tại bộ phận một cửa và cổng dịch vụ công quốc gia
+các nghị định liên quan đến kiểm soát thủ tục hành chính
+quyết định này có hiệu lực thi hành kể từ ngày
+các đơn vị thuộc ngân hàng nhà nước
+luật hoạt động giám sát của quốc hội và hội đồng nhân dân
+cơ chế quản lý, tổ chức thực hiện các chương trình mục tiêu quốc gia
+quy định nguyên tắc, tiêu chí, định mức phân bổ vốn ngân sách
+cơ chế một cửa, cơ chế một cửa liên thông
+và miền núi giai đoạn 2021 - 2030, giai đoạn i: từ năm 2021 đến năm 2025
+phòng cháy, chữa cháy và cứu nạn, cứu hộ
+quy chế dân chủ ở cơ sở
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
