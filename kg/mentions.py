@@ -15,7 +15,7 @@ from kg import aliases
 from kg.anchors import followed, places, word_end
 from kg.citations import by_name, issued_short, loose_form, numbered_at, said_before, short_form
 from kg.committees import committee_papers
-from kg.contexts import by_day, in_cell_before
+from kg.contexts import by_day, day_passed, in_cell_before
 from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
@@ -128,8 +128,11 @@ def _brought(p: Plain, found: list[Found]) -> list[Found]:
             continue
         stop = next((n.start for n in found[i + 1 : i + 4] if n.kind == "number"), len(p.low))
         phrase = issuer_behind_title(p, f.head_end, stop)
-        if phrase is not None:
-            out[i] = f._replace(phrase=phrase)
+        if phrase is None:
+            continue
+        day = day_passed(p, phrase.end) if f.date is None or f.date.isdigit() else None
+        told = day.iso if day is not None and day.iso.startswith(f.date or "") else None
+        out[i] = f._replace(phrase=phrase, date=told or f.date, reported=f.reported or told is not None)
     return out
 
 
@@ -139,17 +142,31 @@ def _issued(p: Plain, f: Found) -> Found:
         return _passed(p, f) if f.date is None and f.type in LAW_TYPES else f
     if not may_be_issued(p, f.start):
         return f if f.phrase is not None or f.number is None else _bracketed(p, f, f.number)
-    if f.date is None and (day := issuing_day(p, f.start) or day_in_history(p, f.start)):
+    year = (
+        f.date if f.date is None or f.date.isdigit() else None
+    )  # "… 05-HD/UBKTTW năm 2022" may have its day before it
+    is_open = f.date is None or year is not None
+    if is_open and (day := issuing_day(p, f.start) or day_in_history(p, f.start)) and day.startswith(year or ""):
         f = f._replace(date=day, reported=True)
-    issuing = issuing_subject(p, f.start) if f.phrase is None or f.date is None else None
+        is_open = False
+    issuing = issuing_subject(p, f.start) if f.phrase is None or is_open else None
+    day = _day_of(issuing.date, year) if issuing is not None and is_open else None
     if f.phrase is not None:
-        day = issuing.date if issuing is not None and issuing.reports else None
-        return f._replace(date=day, reported=True) if day else f
+        return f._replace(date=day, reported=True) if issuing is not None and issuing.reports and day else f
     if issuing is not None:
-        return f._replace(phrase=issuing.phrase, date=f.date or issuing.date, reported=issuing.reports)
+        return f._replace(phrase=issuing.phrase, date=day or f.date, reported=issuing.reports)
     if listed := listing_subject(p, f.start):
         return f._replace(phrase=listed.phrase, reported=listed.reports)
     return f if f.number is None else _bracketed(p, f, f.number)
+
+
+def _day_of(day: str | None, year: str | None) -> str | None:
+    """The day on which a paper was issued, where it is of the year that stands behind the number."""
+    if day is None or year is None:
+        return day
+    if day.startswith("--"):
+        return year + day[1:]
+    return day if day.startswith(year) else None
 
 
 def _bracketed(p: Plain, f: Found, number: Number) -> Found:

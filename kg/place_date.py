@@ -266,7 +266,8 @@ _PROPER_NAME = re.compile(rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,2}}")
 
 _SOURCE = re.compile(r"\n[ \t]*\(theo\s[^()\n]{10,300}\)[^.;]{0,200}$")
 _EVENT = re.compile(r"\n[ \t]*(?:[^\W\d][^\n.:;,]{0,40}[–-]\s*)?(?:(?:sáng|chiều|tối)\s+)?(?:nay,?\s+)?ngày\s+(?=\d)")
-_EARLIER = re.compile(r"(?<!\w)đã\s|[.;\n]\s")
+# "Ngày 22/11/2022, Ủy ban kiểm tra Trung ương ban hành …" tells the day of the paper, whenever the article was written
+_EARLIER = re.compile(r"(?<!\w)(?:đã|(?:ký\s+)?ban\s+hành|thông\s+qua)\s|[.;\n]\s")
 
 
 def year_told(
@@ -294,4 +295,4 @@ def year_told(
     if day is None or not day.has_year or len(day.iso) != len("2022-08-17"):
         return None
     stop = _EARLIER.search(p.low, day.end)
-    return None if stop and stop.group().startswith("đã") else day.iso[:4]
+    return None if stop and stop.group()[0].isalpha() else day.iso[:4]

@@ -455,6 +455,25 @@ def test_who_issued_and_when_as_an_article_tells(sentence, found):
     assert [(m.date, m.issuer) for m in a.mentions] == [found]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Ngày 3/6/2021, Ban Bí thư ban hành Chỉ thị 8-CT/TW năm 2021 về tiếp dân.", "2021-06-03"),
+        ("Ngày 3/6, Ban Bí thư ban hành Chỉ thị 8-CT/TW năm 2021 về tiếp dân.", "2021-06-03"),
+        ("Ngày 3/6/2022, Ban Bí thư ban hành Chỉ thị 8-CT/TW năm 2021 về tiếp dân.", "2021"),
+        ("Ngày 3/6/2021, Ban Bí thư họp về Chỉ thị 8-CT/TW năm 2021 về tiếp dân.", "2021"),
+        ("Chỉ thị 8-CT/TW năm 2021 về tiếp dân do Ban Bí thư ban hành ngày 03/6/2021.", "2021-06-03"),
+        ("Chỉ thị 8-CT/TW về tiếp dân do Ban Bí thư ban hành ngày 03/6/2021.", "2021-06-03"),
+        ("Chỉ thị 8-CT/TW năm 2021 về tiếp dân do Ban Bí thư ban hành, ngày 03/6/2022 tỉnh họp.", "2021"),
+        ("Chỉ thị 8-CT/TW năm 2021 về tiếp dân do Ban Bí thư ban hành ngày 03/6/2022.", "2021"),
+    ],
+)
+def test_the_day_of_a_paper_with_its_year_behind_the_number(sentence, date):
+    from kg.analyse import analyse
+
+    assert [m.date for m in analyse(sentence).mentions] == [date]
+
+
 def test_the_body_behind_a_title_and_behind_a_damaged_day():
     from kg.analyse import analyse
 

@@ -29,6 +29,7 @@ REPORT = "BÁO CÁO\nKết quả công tác dân vận năm 2021\n\nThực hiệ
         (REPORT.format(day="14/01/2022"), None),  # written after the year it tells of
         ("Ngày 17/8/2022, Quận ủy sơ kết việc thực hiện Kết luận số 01-KL/TW ngày 18/5/2021.\n", "2022"),
         ("Ngày 17/8/2022, Quận ủy đã ban hành Kế hoạch số 57-KH/QU. Kế hoạch đề ra các nhiệm vụ.\n", None),
+        ("Ngày 3/6/2021, Ban Bí thư ban hành Chỉ thị 8-CT/TW năm 2021. Đảng viên nên đọc.\n", None),  # the paper's day
         ("Kết quả nổi bật\nCác xã làm tốt.\n(Theo Báo cáo số 88/BC-UBND ngày 20/11/2023 của UBND tỉnh)\n", "2023"),
         ("Luật Đầu tư năm 2020 áp dụng, còn Nghị định số 31/2021/NĐ-CP hướng dẫn.\n", None),
     ],
