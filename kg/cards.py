@@ -126,7 +126,7 @@ def analysis_card(analysis: Analysis) -> str:
 def evidence_card(row: RelationRow) -> str:
     """The sentence that states a link, the words that name the document marked.
 
-    >>> from kg.tables import RelationRow
+    >>> from kg.records import RelationRow
     >>> card = evidence_card(RelationRow("a", "cites", "b", "stated", "x.pdf", 5, 9, 0.9, "", "theo Luật", 0, page=3))
     >>> "x.pdf" in card, "tr. 3" in card
     (True, True)
