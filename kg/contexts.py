@@ -102,6 +102,14 @@ def _is_titled(p: Plain, at: int, word: str, word_end: int, stop: int) -> bool:
     return len(words) < 3 or _NO_TITLE.search(words[2]) is None
 
 
+# "của Bộ Thủy sản (nay là Bộ Nông nghiệp và Phát triển nông thôn)": what became of the body is no part of the title
+_RENAMED = re.compile(
+    r"\s*\(\s*(?:nay|trước\s+đây|trước\s+kia|cũ)(?:\s+là)?\s+"
+    r"(?:bộ(?!\s+luật)|sở|ban|ủy\s+ban|cục|tổng\s+cục|chi\s+cục|văn\s+phòng|hội|phòng|tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường)"
+    r"\s[^()\d;:“”\"\n|]{2,90}\)"
+)
+
+
 def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Phrase | None, int]:
     """What follows a number: end of the span, date, issuer phrase, end of the head."""
     low, text = p.low, p.text
@@ -144,6 +152,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         head = phrase.end if number is None or len(number.bodies) < 2 else joint_end(p, phrase.start)
         if t := TERM_TAIL.match(low, head):
             head = t.end()
+        if renamed := _RENAMED.match(low, head):
+            head = renamed.end()
         if date is None and (later := _day_after(p, head)) and "-" in later.iso:
             date, head = later, later.end
     if a := _ALIAS_TAIL.match(low, head):

@@ -55,7 +55,7 @@ def third_parties(v: View, i: int) -> list[Link]:
     """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
     one from whose day of effect this one ends."""
     out = expired_by(v, i) + swapped(v, i) + took_effect(v, i)
-    later = [a for a in v.issued if a > i and v.c.targets[a] != v.c.targets[i]]
+    later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i]]
     mark = carried_out(v, i)
     if later and i not in v.issued:
         if mark is not None:

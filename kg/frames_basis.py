@@ -131,7 +131,7 @@ def preamble(v: View, i: int) -> Link | None:
     low = v.c.plain.low
     if i in v.issued or (v.c.header.article and _is_applied(v, i)):
         return None
-    if v.issued and carried_out(v, i) is not None and i not in v.issued and any(a > i for a in v.issued):
+    if v.issued and carried_out(v, i) is not None and i not in v.issued and v.later(i):
         return None  # grounds of the paper that the sentence reports
     start = v.c.starts[i]
     ask = None if _is_acted_on(v, i) else _ASKED.search(low, v.sentence.start, start)
@@ -154,14 +154,25 @@ def _is_acted_on(v: View, i: int) -> bool:
     c = v.c
     for j in v.free[: v.free.index(i)]:
         comma = _COMMA.match(c.plain.low, max(c.found[j].head_end, c.scopes[j].title_end))
-        if comma and comma.end() < c.starts[i] and acts(c.plain, comma.end()):
+        if comma is None or comma.end() >= c.starts[i] or _in_bracket(c.plain.low, comma.start(), c.starts[i]):
+            continue
+        if acts(c.plain, comma.end()):
             return True
     return False
 
 
 def _is_looked_at(low: str, begin: int, at: int) -> bool:
-    """Whether a citation is what the main clause behind the grounds deals with: "Căn cứ A, Cục … đã kiểm tra B"."""
-    return _DEALS_WITH.search(low, begin, at) is not None
+    """Whether a citation is what the main clause behind the grounds deals with: "Căn cứ A, Cục … đã kiểm tra B".
+
+    What a bracket tells aside is no main clause: "Căn cứ A (trước đó, Cục … đã kiểm tra …); B".
+    """
+    return any(not _in_bracket(low, m.start(), at) for m in _DEALS_WITH.finditer(low, begin, at))
+
+
+def _in_bracket(low: str, start: int, at: int) -> bool:
+    """Whether words at ``start`` stand in a bracket that is closed before ``at``."""
+    opened = low.rfind("(", max(0, start - 60), start)
+    return opened >= 0 and low.find(")", opened, start) < 0 and low.find(")", start, at) >= 0
 
 
 def _outcome_of(low: str, basis: Cue, at: int) -> bool:

@@ -104,7 +104,7 @@ def opening(v: View, i: int) -> Link | None:
     """
     c, do = v.c, v.do
     end = max(v.opening_end, v.preamble_end) if c.own.type in NORMATIVE else v.opening_end
-    if v.sentence.start >= end or any(a > i for a in v.issued):
+    if v.sentence.start >= end or v.later(i):
         return None
     if do is None:
         then = then_done(v, i) if c.own.type is not None and _is_done_here(v, i) else None
@@ -118,7 +118,7 @@ def opening(v: View, i: int) -> Link | None:
     if not _is_done_here(v, i):
         return None
     cue = v.cues.get(i)
-    if cue is not None and cue.predicate != "implements":
+    if cue is not None and (cue.predicate != "implements" or _in_clause_behind(v, i, cue)):
         return None
     if cue is None:
         between = c.plain.low[do.end() : c.starts[i]]
@@ -132,6 +132,12 @@ def opening(v: View, i: int) -> Link | None:
     if c.own.type in RULES and not _is_ground(v) and not _GUIDES.search(c.plain.low, head, v.reach(head)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+
+
+def _in_clause_behind(v: View, i: int, cue: Cue) -> bool:
+    """Whether another's paper is reported before the cue: "Thực hiện A, UBND tỉnh có Tờ trình B … thực hiện C"."""
+    c = v.c
+    return any(a < i and c.found[a].end <= cue.start and c.targets[a] != c.own.id for a in v.issued)
 
 
 def _is_ground(v: View) -> bool:

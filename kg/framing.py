@@ -130,6 +130,7 @@ class Lead:
 
 
 _REACH = 2000
+_BEFORE_THAT = re.compile(r"\(\s*trước\s+(?:đó|đây)\s*,")
 
 
 class View(NamedTuple):
@@ -164,6 +165,18 @@ class View(NamedTuple):
     def reach(self, at: int) -> int:
         """Where the words that say something of a citation ending at an offset end: a list may be one long sentence."""
         return min(self.sentence.end, at + _REACH)
+
+    def later(self, i: int) -> list[int]:
+        """The papers issued in the sentence behind a citation that can have been issued for it."""
+        return [a for a in self.issued if a > i and not self._is_aside(self.c.found[i].end, self.c.found[a].start)]
+
+    def _is_aside(self, begin: int, at: int) -> bool:
+        """Whether a paper is only told of, in a bracket that opens behind a ground: "Căn cứ A (trước đó … B …)"."""
+        low = self.c.plain.low
+        opened = low.rfind("(", begin, at)
+        if opened < 0 or low.find(")", opened, at) >= 0:
+            return False
+        return self.basis is not None or _BEFORE_THAT.match(low, opened) is not None
 
     def before(self, at: int) -> str:
         """The words of the sentence before an offset."""
@@ -213,9 +226,17 @@ def _issued(c: Context, free: Sequence[int], sentence: Sentence) -> frozenset[in
         elif out and out[-1] == free[k - 1] and c.found[i].kind == "number":
             end = max(c.found[free[k - 1]].head_end, c.scopes[free[k - 1]].title_end)
             gap = c.plain.low[end : c.found[i].start]
+            if c.plain.low.find(")", end, c.found[i].start) >= 0 and _in_bracket(c, free[k - 1], sentence):
+                continue  # the bracket that told of the one before is closed
             if GLUE.fullmatch(gap) or (_MATTER.match(gap) and not _IS_DONE.match(c.plain.low, c.found[i].head_end)):
                 out.append(i)
     return frozenset(out)
+
+
+def _in_bracket(c: Context, i: int, sentence: Sentence) -> bool:
+    """Whether a citation stands in a bracket of its sentence that is open before it."""
+    opened = c.plain.low.rfind("(", sentence.start, c.found[i].start)
+    return opened >= 0 and c.plain.low.find(")", opened, c.found[i].start) < 0
 
 
 # words on the matter of a paper in a list, whose title does not begin as titles do: "… kiểm soát thủ tục; Kế hoạch số"

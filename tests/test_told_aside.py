@@ -1,0 +1,62 @@
+"""What a sentence tells aside, in brackets or of another's paper, is no act of the text or of its grounds."""
+
+import pytest
+
+from kg.analyse import analyse
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 88/QĐ-UBND\nLào Cai, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\n"
+    "Về việc phê duyệt quy hoạch chợ\nỦY BAN NHÂN DÂN TỈNH\n"
+)
+LETTER = "VĂN PHÒNG CHÍNH PHỦ\nSố: 205/VPCP-ĐP\nHà Nội, ngày 3 tháng 5 năm 2017\nKính gửi: Bộ Nội vụ\n"
+REPORT = "UBND TỈNH LÀO CAI\nSố: 90/BC-UBND\nLào Cai, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nKết quả công tác dân vận\n\n"
+
+
+def links(text):
+    a = analyse(text)
+    names = {d.id: d.number for d in a.documents} | {a.document.id: "THIS"}
+    return {(names[r.subject], r.predicate, names[r.object]) for r in a.relations}
+
+
+@pytest.mark.parametrize("verb", ["có", "ban hành"])
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_letter_told_in_brackets_takes_no_ground_from_the_decision(verb, closed):
+    aside = f"(Trước đó, UBND tỉnh đã {verb} Công văn số 94/UBND-CT ngày 3/4/2019 xin ý kiến"
+    text = (
+        f"{DECISION}Căn cứ Công văn số 151/BCT-TT ngày 20/5/2019 của Bộ Công Thương về việc góp ý quy hoạch {aside}"
+        + (") và Công văn số 36/BXD-QH ngày 3/6/2019 của Bộ Xây dựng;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt.\n" if closed else "")
+    )  # fmt: skip
+    want = {("THIS", "basedOn", "151/BCT-TT"), ("THIS", "cites", "94/UBND-CT")}
+    assert links(text) == want | ({("THIS", "basedOn", "36/BXD-QH")} if closed else set())
+
+
+def test_what_brackets_say_was_issued_to_carry_out_is_heard():
+    text = (
+        f"{REPORT}Thực hiện Chỉ thị số 10-CT/TW của Ban Bí thư (UBND tỉnh đã ban hành Kế hoạch số 55/KH-UBND "
+        "ngày 3/4/2021), Sở Nội vụ báo cáo như sau:\n"
+    )
+    assert ("55/KH-UBND", "implements", "10-CT/TW") in links(text)
+
+
+def test_a_letter_does_not_carry_out_what_is_named_behind_the_papers_of_others():
+    text = (
+        f"{LETTER}Thực hiện Chương trình công tác năm 2017, Ủy ban nhân dân tỉnh Lào Cai có Tờ trình số 6/TTr-UBND ngày "
+        "18 tháng 4 năm 2017 trình Thủ tướng ban hành Chương trình hành động thực hiện Nghị quyết số 32-NQ/TW của "
+        "Bộ Chính trị, Thủ tướng có ý kiến như sau:\n"
+    )
+    assert links(text) == {("THIS", "cites", "6/TTr-UBND"), ("THIS", "cites", "32-NQ/TW")}
+    text = f"{LETTER}Thực hiện Nghị quyết số 32-NQ/TW của Bộ Chính trị, Văn phòng Chính phủ yêu cầu các Bộ:\n"
+    assert links(text) == {("THIS", "implements", "32-NQ/TW")}
+
+
+def test_what_became_of_a_body_does_not_part_a_paper_from_its_title():
+    paper = "Thông tư số 02/2006/TT-BTS ngày 20 tháng 3 năm 2006 của Bộ Thủy sản"
+    title = "hướng dẫn thực hiện Nghị định số 59/2005/NĐ-CP ngày 4/5/2005 của Chính phủ"
+    want = {("THIS", "basedOn", "02/2006/TT-BTS"), ("02/2006/TT-BTS", "guides", "59/2005/NĐ-CP")}
+    for aside in ("", " (nay là Bộ Nông nghiệp và Phát triển nông thôn)"):
+        assert links(f"{DECISION}Căn cứ {paper}{aside} {title};\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt.\n") == want
+
+
+def test_a_bracket_that_names_the_paper_in_force_still_replaces():
+    text = "Thực hiện theo Quyết định số 5/2006/QĐ-BTS của Bộ Thủy sản (nay là Quyết định số 7/2008/QĐ-BNN)."
+    assert ("7/2008/QĐ-BNN", "replaces", "5/2006/QĐ-BTS") in links(text)
