@@ -18,6 +18,7 @@ _EFFECTS = ("amends", "replaces", "repeals", "suspends")
 _FRAMES = ("passive", "paren", "annex", "enacting")
 _MARKS = re.compile(r"[|\t]")
 _COLUMNS = 3  # of a table that has a column for provisions
+_ROW = 3000  # letters of a row before and behind its act: a table on one line has no rows
 _IN_PART = re.compile(
     r"\n[^\n|\t]{0,140}(?:hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|ngưng\s+hiệu\s+lực)(?:\s+thi\s+hành)?\s+"
     r"(?P<how>toàn\s+bộ|(?:một|1)\s+phần)[^\n|\t]{0,80}(?=\n)"
@@ -47,8 +48,9 @@ def _row(c: Context, link: Link) -> tuple[int, str] | None:
     if suffers is None or link.cue is None or link.provisions is not None or c.provisions[suffers]:
         return None
     low, head = c.plain.low, c.found[suffers].head_end
-    begin, end = low.rfind("\n", 0, c.starts[suffers]) + 1, low.find("\n", head)
-    row = low[head : end if end >= 0 else len(low)]
+    floor = max(0, c.starts[suffers] - _ROW)
+    begin, end = max(floor, low.rfind("\n", floor, c.starts[suffers]) + 1), low.find("\n", head, head + _ROW)
+    row = low[head : end if end >= 0 else head + _ROW]
     if _MARKS.search(row) is None or len(_MARKS.findall(low, begin, head + len(row))) < _COLUMNS - 1:
         return None
     return begin, row

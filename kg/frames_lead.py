@@ -157,25 +157,20 @@ def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
 
 def under_lead(v: View, i: int) -> Link | None:
     """An item below "Bãi bỏ các văn bản sau đây:", or a further one in the same item."""
-    if not is_free(v.cues.get(i)):
+    first = v.free[0]
+    if not is_free(v.cues.get(i)) or not _goes_on_from_first(v, i):
         return None
-    k, before, loses_words = v.free.index(i), v.before(v.c.starts[i]), False
-    if k == 0:
-        loses_words = "từ" in before and _WORDS_UNDER_LEAD.fullmatch(before) is not None
-        if not loses_words and not begins_item(before):
-            return None
-    else:
-        last = v.free[k - 1]
-        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
-        if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or under_lead(v, last) is None:
-            return None
+    before = v.before(v.c.starts[first])
+    loses_words = "từ" in before and _WORDS_UNDER_LEAD.fullmatch(before) is not None
+    if not loses_words and not begins_item(before):
+        return None
     carried = v.carried()
     if carried is None or _ends(carried, _level(v.words)):
         return None
-    if loses_words:
+    if loses_words and i == first:
         return Link(None, i, "amends", "enacting", carried.cue._replace(predicate="amends", partial=True))
     cue = carried.cue
-    if k == 0 and names_parts(before):
+    if i == first and names_parts(before):
         cue = cue._replace(partial=True)
     return Link(None, i, cue.predicate, "enacting", cue)
 
@@ -187,14 +182,20 @@ def in_line(v: View, i: int) -> Link | None:
     if not before.endswith(":") or not is_free(v.cues.get(i)):
         return None
     led = _new_lead(before, v.sentence.start, None)
-    if led is None:
+    if led is None or not _goes_on_from_first(v, i):
         return None
-    if i != first:
-        last = v.free[v.free.index(i) - 1]
-        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
-        if not GLUE.fullmatch(v.c.plain.low[end : max(end, v.c.starts[i])]) or in_line(v, last) is None:
-            return None
     return Link(None, i, led.cue.predicate, "enacting", led.cue)
+
+
+def _goes_on_from_first(v: View, i: int) -> bool:
+    """Whether a citation belongs to the list with which the citations of its sentence begin, no other cue between."""
+    low = v.c.plain.low
+    for k in range(v.free.index(i), 0, -1):
+        last, at = v.free[k - 1], v.c.starts[v.free[k]]
+        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
+        if not is_free(v.cues.get(last)) or not GLUE.fullmatch(low[end : max(end, at)]):
+            return False
+    return True
 
 
 def is_free(cue: Cue | None) -> bool:

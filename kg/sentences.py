@@ -43,6 +43,10 @@ _UNNAMED = re.compile(
 _BEGINS = ("Căn cứ", "Xét ", "Theo ", "Thực hiện", "Điều ")  # what stands at the head of a line of a preamble
 _WRAPPED = 45
 _LETTERED = re.compile(r"[a-zđ]\s*[).]")
+# What reads a sentence asks of each citation what stands round all of them: a table or a page whose lines were lost
+# is one sentence of any length, and would cost the square of it.
+_LONGEST = 5000
+_SEAMS = ("; ", " | ", ", ", " ")
 
 
 class Sentence(NamedTuple):
@@ -163,7 +167,37 @@ class Sentences:
         return i > 0 and self._ends[i - 1] > at
 
     def _cut(self, start: int, stop: int) -> list[Sentence]:
-        """The sentences of a block."""
+        """The sentences of a block, none longer than one that can be read."""
+        out = self._whole(start, stop)
+        if all(s.end - s.start <= _LONGEST for s in out):
+            return out
+        return [part for s in out for part in self._parts(s)]
+
+    def _parts(self, sentence: Sentence) -> Iterator[Sentence]:
+        """A sentence that is too long in parts, cut where items of a list meet, else between words."""
+        start, end = sentence
+        while end - start > _LONGEST:
+            at = next(filter(None, (self._seam(seam, start) for seam in _SEAMS)), self._behind(start + _LONGEST))
+            if at >= end:
+                break
+            yield Sentence(start, at)
+            start = end - len(self._text[at:end].lstrip())
+        yield Sentence(start, end)
+
+    def _seam(self, seam: str, start: int) -> int:
+        """Where the last mark of a kind in reach of a start ends, its space left out; 0 where mentions hold all."""
+        at = start + _LONGEST
+        while (at := self._text.rfind(seam, start + _LONGEST // 2, at)) >= 0:
+            if not self._is_joined(at + len(seam) - 1):
+                return at + len(seam) - 1
+        return 0
+
+    def _behind(self, at: int) -> int:
+        """An offset, or the end of the mention that goes on over it."""
+        return self._ends[bisect_left(self._starts, at) - 1] if self._is_joined(at) else at
+
+    def _whole(self, start: int, stop: int) -> list[Sentence]:
+        """The sentences of a block, as long as they are."""
         text, starts, ends = self._text, self._starts, self._ends
         out: list[Sentence] = []
         for m in _BREAK.finditer(text, start):

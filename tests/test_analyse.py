@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.analyse import analyse
+from kg.sentences import Sentences
 
 PIECES = st.sampled_from([
     "Căn cứ ", "Thực hiện ", "Chỉ thị số 33/CT-TTg", " ngày 26/11/2021", " của Thủ tướng Chính phủ", " về ", "“", "”", ";\n", ". ",
@@ -467,3 +468,23 @@ def test_a_body_of_the_province_in_the_text_of_a_district():
 def test_the_police_beside_a_union_are_no_court():
     text = "HỘI LHPN HUYỆN TÂN KỲ\nSố: 02/CTPH-HPN-CA\nTân Kỳ, ngày 5 tháng 6 năm 2023\nCHƯƠNG TRÌNH PHỐI HỢP\nPhòng ngừa bạo lực\n"
     assert analyse(text).document.issuer == "hoi-lien-hiep-phu-nu-huyen-tan-ky+cong-an-huyen-tan-ky"
+
+
+@pytest.mark.parametrize("lead", ["", "Bãi bỏ các văn bản sau đây:\n", "Các nghị định sau hết hiệu lực: "])
+def test_a_list_of_any_length_in_one_line_is_read(lead):
+    papers = [f"{n}/2016/NĐ-CP" for n in range(1, 1501)]
+    a = analyse(lead + ", ".join(f"Nghị định số {paper}" for paper in papers))
+    assert [m.number for m in a.mentions] == papers
+    if lead:
+        assert {r.predicate for r in a.relations[:50]} == {"repeals"}
+
+
+def test_no_sentence_is_longer_than_one_that_can_be_read_and_no_cut_goes_through_a_mention():
+    item = "Quyết định số 12/2019/QĐ-UBND ngày 3/4/2019 | "
+    text = item * 1000
+    spans = [(k, k + len(item) - 3) for k in range(0, len(text), len(item))]
+    parts = list(Sentences(text, spans))
+    assert max(s.end - s.start for s in parts) <= 5000
+    assert "".join(text[s.start : s.end] for s in parts).count("số 12") == 1000
+    assert not any(a < s.start < b or a < s.end < b for s in parts for a, b in spans)
+    assert next(iter(Sentences("x" * 12_000, [(4990, 5200)]))).end == 5200
