@@ -55,11 +55,22 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
             i = bisect_left([f.start for f in out], start)
             inside = i > 0 and out[i - 1].end > start
             if i < len(out) and out[i].start == start:
-                if out[i].end <= end and out[i].kind != "number":
+                if out[i].kind == "number" and out[i].end <= end and _is_short(out[i], holder):
+                    head = max(out[i].head_end, end)
+                    out[i] = Found(start, end, "back", kind, head, means=holder.start, reading="alias")
+                elif out[i].end <= end and out[i].kind != "number":
                     out[i] = out[i]._replace(end=end, head_end=max(out[i].head_end, end), means=holder.start)
             elif not inside and not (i < len(out) and out[i].start < end):
                 out.insert(i, Found(start, end, "back", kind, end, means=holder.start, reading="alias"))
     return out
+
+
+def _is_short(f: Found, holder: Found) -> bool:
+    """Whether a number is its holder's without the code of the type: "Chỉ thị số 20-TTg" of 20/CT-TTg."""
+    a, b = f.number, holder.number
+    if a is None or b is None or a.year is not None or a.type_code is not None:
+        return False
+    return serial_key(a.serial) == serial_key(b.serial) and bool(a.codes) and set(a.codes) < set(b.codes)
 
 
 def _same_paper(p: Plain, found: list[Found]) -> None:

@@ -43,7 +43,7 @@ _CENTRAL = re.compile(
     rf"(?!\w|\s+{_UNIT})"
 )
 _OF_GOVERNMENT = re.compile(r"\s+của\s+(?:thủ\s+tướng\s+)?chính\s+phủ(?!\w)")
-_LOCAL = re.compile(rf"\s+(?P<field>{_NUMBER}|{_WORDS})(?=\s+(?:của\s+)?{_UNIT})")
+_LOCAL = re.compile(rf"\s+(?P<field>{_NUMBER}|{_WORDS})(?:\s+trên\s+địa\s+bàn)?(?=\s+(?:của\s+)?{_UNIT})")
 _NUMBERED = re.compile(rf"\s+(?P<field>{_NUMBER})(?!\s+(?:ngày|tháng|năm|người|thành\s+viên|đồng\s+chí)(?!\w))")
 _TO_THE_END = re.compile(r"\s+(?P<field>[^\W\d_][^;:.()\d“”\"|]{2,110}?)[\s_*|-]*$")
 _LETTERHEAD = 600  # a letterhead is read by itself, as one line
@@ -83,7 +83,7 @@ def read_board(low: str, end: int, base: Issuer) -> tuple[Issuer, int] | None:
     for shape in shapes:
         local = shape.match(low, end)
         if local is not None and _is_field(local["field"]):
-            return _board(base, tight(local["field"]), True), local.end("field")
+            return _board(base, tight(local["field"]), True), local.end()
     return None
 
 

@@ -66,6 +66,7 @@ def _so_before(left: str) -> re.Match[str] | None:
     return SO_LEFT.search(left, max(0, len(word) - 2 if word.endswith("số") else len(left) - _SO_CHARS))
 
 
+_SO_ENDING = re.compile(r"(?<!\w)số\s+(?:ký\s+)?hiệu\s+$")
 _LAW_NO = re.compile(r"(?<!\w)law\s+(?:no\.?\s*)?$")  # forms in two languages: "Articles 216, 217 of Law 50/2005/QH11"
 
 
@@ -89,6 +90,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> F
     start, kind, who, law_title, inherited, reading = at, None, None, None, False, "typed"
     if typed and typed["type"] == "luật" and left[: typed.start()].endswith(("pháp ", "pháp\n")):
         typed = None  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
+    if typed and typed["type"].startswith("văn") and _SO_ENDING.search(left, 0, typed.start()):
+        typed, so = None, typed  # "Số hiệu văn bản: 10/2008/NQ-HĐND", as portals label it
     unit = number.year is None and len(number.codes) > 1  # "Công văn số 1268/UBTVQH15-PL"
     if typed and number.term and not unit and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
         typed = None  # the last words of a law's title: "… liên quan đến quy hoạch số 28/2018/QH14"

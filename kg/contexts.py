@@ -156,10 +156,30 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
             head = renamed.end()
         if date is None and (later := _day_after(p, head)) and "-" in later.iso:
             date, head = later, later.end
+    if date is None and m and number is not None and (later := _day_behind_unread(p, m.end(), number, phrase)):
+        date, head = later, later.end
     if a := _ALIAS_TAIL.match(low, head):
         head = a.end()
     day = date.iso if date else _issued_below(p, end, number) if number is not None else None
     return span_end, day, phrase, head
+
+
+# a body that no table reads, or a misprint of one, before the day: "của Hội đồng nhân tỉnh Sơn La ngày 13/7/2012"
+_UNREAD = re.compile(
+    r"(?:(?!\s(?:về|đã|được|bị|ban\s+hành|quy\s+định|sửa|hướng|phê|có|từ|đến|tại|thi\s+hành|thực\s+hiện|áp\s+dụng|kể)\s)"
+    r"[^,;:.()“”\"\d\n]){6,70}(?=\sngày\s+\d)"
+)
+
+
+def _day_behind_unread(p: Plain, at: int, number: Number, read: Phrase | None) -> FoundDate | None:
+    """The full day behind a body that is not read as that of the code, where it is of the year in the number."""
+    if not number.year or not p.text[at : at + 1].isupper():
+        return None
+    if read is not None and any(read.base.series == body.series for body in number.bodies):
+        return None
+    body = _UNREAD.match(p.low, at)
+    day = _day_after(p, body.end()) if body else None
+    return day if day is not None and len(day.iso) == len("2012-07-13") and day.iso[:4] == str(number.year) else None
 
 
 # on a portal, below the title: "Ban hành: 19/06/2015 | Hiệu lực: 01/01/2016", "(19/06/2015)"

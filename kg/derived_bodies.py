@@ -84,7 +84,7 @@ def unit_under(parent: Issuer, line: str, code: str) -> Issuer | None:
 # central bodies whose offices in the provinces bear their name, with the place behind it
 WITH_OFFICES = {
     "kho-bac-nha-nuoc": "", "cuc-thong-ke": "", "cuc-quan-ly-thi-truong": "", "cuc-thue": "cuc-thue-tinh",
-    "cuc-hai-quan": "cuc-hai-quan-tinh",
+    "cuc-hai-quan": "cuc-hai-quan-tinh", "uy-ban-dan-so-gia-dinh-va-tre-em": "",
 }  # fmt: skip
 
 

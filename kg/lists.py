@@ -27,9 +27,17 @@ _SERIAL = re.compile(r"\d{1,5}[a-zđ]?")
 _SERIALS = re.compile(r"(?P<more>(?:\s*,\s*(?:số\s*)?\d{1,5}[a-zđ]?)*)\s*(?:,|và|,\s*và)\s*(?:số\s*)?")
 
 
+# "Chỉ thị số …; các văn bản: số …": letters, however close they stand to the directive
+_OTHER_PAPERS = re.compile(
+    r"v(?<!\wv)ăn\s+bản(?:\s+(?:của\s+[^;:.\d]{3,60}|sau|chỉ\s+đạo|gồm))?\s*:?\s*(?:" + SO + r"\s*)?$"
+)
+
+
 def inherit(p: Plain, number: Number, kind: str | None, previous: Found, at: int, so: bool) -> tuple[str | None, bool]:
     """Type of a number in a list whose type word stands with an earlier one."""
     gap = p.low[previous.head_end : at]
+    if _OTHER_PAPERS.search(gap):
+        return kind, False
     glued = _GLUE.fullmatch(gap) is not None
     same = previous.number is not None and previous.number.codes == number.codes
     if (

@@ -47,7 +47,7 @@ _LINK = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:{_LINK}{_ITEM})*"
 _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
-    r"(?:\s*,)?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?)?"
+    r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?)?"
     r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
 )
 _BEFORE = re.compile(rf"(?P<list>{_LIST}){_TO_DOCUMENT}")
@@ -57,6 +57,8 @@ _START = re.compile(
     r"t(?<!\wt)(?:iết|iểu\s+m|ừ\s+[đkmcp])|g(?<!\wg)ạch)"
 )
 _TAIL = re.compile(rf"{_ITEM}{_TO_DOCUMENT}")  # the last item alone: most mentions have none before them
+# "Điều 10 - Nghị định số …": a dash may stand between an article and its act, not behind the number of a chapter
+_DASHED = re.compile(r"(?:điều|khoản|điểm|tiết)\s+[\da-zđ]{1,4}$")
 _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
 _NEAR = 120
 _AFTER = re.compile(
@@ -106,6 +108,10 @@ def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
         begin, window = begin + cut + 1, window[cut + 1 :]
     for start in _START.finditer(window):
         if m := _BEFORE.match(window, start.start()):
+            if m["dash"] and not _DASHED.search(window, 0, m.start("dash")):
+                return (), at
+            if m["dash"] and not low[low.rfind("\n", 0, begin + m.start()) + 1 : begin + m.start()].strip(" -+*•|"):
+                return (), at  # "Điều 2 - Nghị định số … hết hiệu lực": an article of the text, and what it says
             return read_list(m["list"]), begin + m.start()
     return (), at
 
