@@ -85,6 +85,10 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     elif date is None and number_span is None and (kind is None or title is None):
         date = day_of_page(p)
     date = date or day_beside(meta)
+    if kind is None and number is not None and number_span and number.codes[:1] == ("CT",) and not number.bodies:
+        # the tax office of a province writes its letters with CT; no directive is addressed so
+        about = letter_subject(p)
+        kind = "cong-van" if about and _TO_WHOM.search(p.low, about[1][1], about[1][1] + 400) else None
     if kind is None and number is not None and anchored:
         # the code is the last resort; a number without one is a letter's
         kind = typed or code_type(number) or ("cong-van" if number.bodies and not number.term else None)

@@ -130,7 +130,10 @@ def own_body(
     own: Phrase | None = None
     parent: Phrase | None = None
     above: Phrase | None = None
+    numbers = [m.span() for m in _NUMBER_ABOVE.finditer(joined)]  # a page's heading above the letterhead
     for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):
+        if numbers and any(s < m.start() < e for s, e in numbers):
+            continue
         if (own is not None and m.start() < own.end) or (not register and parent and m.start() < parent.end):
             continue
         phrase = read_phrase(shown, low, m.start())
@@ -163,6 +166,8 @@ def own_body(
             return parent._replace(base=office, name=office.name.lower()), parent
         if not number.bodies and number_span and sum(map(str.isalpha, low[parent.end :])) >= _SHORTEST_NAME:
             return None, parent if parent.proper or parent.place else above  # a school, a company under its parent
+    if register and number is not None and parent is not None and (signing := _by_initials(shown, low, parent, number)):
+        return signing, None
     if register:
         return _signing_organ(p, register), parent if parent is None or parent.proper or parent.place else above
     if parent is not None:
@@ -186,6 +191,29 @@ def _institution(lines: Sequence[tuple[str, str]], number: Number) -> Phrase | N
             code = None if has_own_code(number) else body_code(number)
             return phrase._replace(base=replace(phrase.base, aliases_code=(code,) if code else ()))
     return None
+
+
+_NUMBER_ABOVE = re.compile(r"(?<![\w/])\d{1,5}[a-zđ]?(?:/\d{4})?[/-][A-ZĐ][^\s,;()]*")
+_BEFORE_DASH = re.compile(r"\s-\s+$")
+
+
+def _by_initials(shown: str, low: str, last: Phrase, number: Number) -> Phrase | None:
+    """The central body, or two joined by a dash, whose last initials are the codes: "HD-CT-TM" of army departments.
+
+    "TỔNG CỤC CHÍNH TRỊ - BỘ TỔNG THAM MƯU": the registry gives CT to others, of whom the letterhead names none.
+    """
+    codes = [c.casefold() for c in number.codes[1 if number.type_code else 0 :]]
+    bodies = [last]
+    if len(codes) == 2 and (dash := _BEFORE_DASH.search(low[: last.start])):
+        starts = (m.start() for m in re.finditer(r"(?<!\w)\w", low[: dash.start()]))
+        before = (x for at in starts if (x := read_phrase(shown, low, at)) and x.end == dash.start())
+        bodies = [*list(before)[:1], last]
+    if len(codes) != len(bodies) or any(b.base.local or b.joint for b in bodies):
+        return None
+    initials = ["".join(word[0] for word in b.name.split()) for b in bodies]
+    if not all(len(code) > 1 and of.endswith(code) for of, code in zip(initials, codes, strict=True)):
+        return None
+    return bodies[0]._replace(end=last.end, joint=tuple(b.base for b in bodies[1:]))
 
 
 _JOINT_CODES = frozenset(("lb", "ttlb"))  # "liên Bộ": the ministries stand in the letterhead alone

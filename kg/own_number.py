@@ -54,7 +54,7 @@ def own_number(
         line_end = top.find("\n", number.end)
         rest = top[number.end : line_end if line_end >= 0 else len(top)].strip(" .|")
         # "Số 12/QĐ-UBND ngày … của …" inside a list is a citation, a header line holds place and date at most
-        if rest and not re.match(r"[\t|]|(?:[a-zđà-ỹ.\s-]{2,40},\s*ngày)|[-_]+$|loại văn bản|v/v|\(", rest):
+        if rest and not re.match(r"[\t|]|(?:[a-zđà-ỹ.\s-]{2,40},\s*ngày)|[-_]+$|việt nam$|loại văn bản|v/v|\(", rest):
             continue
         if m.start() > 1500 and cited_before(top, m.start()):
             continue

@@ -255,6 +255,11 @@ def test_titles_of_older_layouts(text, title):
     [
         ("BỘ Y TẾ\nSố: 18-BYT/TT\nHà Nội, ngày 22 tháng 6 năm 1979\nTheo đề nghị của các Vụ;\n", "thong-tu", "18-BYT/TT"),
         ("BỘ TÀI CHÍNH\nSố: 1234/BTC-TCT\nHà Nội, ngày 22 tháng 6 năm 2019\nKính gửi: Cục Thuế\n", "cong-van", "1234/BTC-TCT"),
+        ("CỤC THUẾ TP HÀ NỘI\nSố: 1322/CT-TTHT\nV/v thuế\nHà Nội, ngày 3 tháng 4 năm 2019\n\nKính gửi: Công ty A\n", "cong-van", "1322/CT-TTHT"),
+        ("CỤC THUẾ TP HÀ NỘI\nSố: 101322/CTHN-TTHT\nV/v thuế\nHà Nội, ngày 3 tháng 4 năm 2019\n\nKính gửi: Công ty A\n", "cong-van", "101322/CTHN-TTHT"),
+        ("UBND TỈNH HÀ NAM\nSố: 13/CT-UBND\nV/v thuế\nHà Nam, ngày 3 tháng 4 năm 2019\n\nKính gửi: Các sở\n", "chi-thi", "13/CT-UBND"),
+        ("BỘ VĂN HOÁ - THÔNG TIN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA\nSố: 7/2002/QĐ-BVHTT VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 2 tháng 1 năm 2002\n",
+         "quyet-dinh", "7/2002/QĐ-BVHTT"),
         ("UBND TỈNH AN GIANG Độc lập - Tự do - Hạnh phúc ------- An Giang, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ VỀ VIỆC TĂNG CƯỜNG\n",
          "chi-thi", "15/2012/CT-UBND"),
     ],

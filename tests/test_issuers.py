@@ -532,3 +532,20 @@ def test_the_organ_of_a_city_in_a_province():
 )
 def test_the_body_that_speaks_in_its_paper(sentence, issuer):
     assert issuers_of(f"{HEAD}1. Về đất đai. {sentence}")[0] == issuer
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("Công văn số 12/HQHCM-TXNK ngày 4/8/2019 của Cục HQ TP. Hồ Chí Minh về thuế", "cuc-hai-quan-thanh-pho-ho-chi-minh"),
+        ("Quyết định số 46/QĐ-UBCK ngày 4/8/2010 của Chủ tịch Ủy ban Chứng khoán Nhà nước về hồ sơ", "uy-ban-chung-khoan-nha-nuoc"),
+        ("Chỉ thị số 32-CT/QUTW ngày 4/8/2012 của Thường vụ Quân uỷ Trung ương về trợ cấp", "ban-thuong-vu-quan-uy-trung-uong"),
+        ("Chỉ thị số 32-CT/QUTW ngày 4/8/2012 của Quân uỷ Trung ương về trợ cấp", "quan-uy-trung-uong"),
+        ("Chỉ thị số 32-CT/QUTW ngày 4/8/2012 về trợ cấp", "quan-uy-trung-uong"),
+        ("Thông tư số 5-TT/NN ngày 4/8/1978 của Bộ Nông nghiệp về giống lúa", "bo-nong-nghiep"),
+        ("Thông tư số 5/2016/TT-BNNPTNT ngày 4/8/2016 của Bộ Nông nghiệp và Phát triển nông thôn", "bo-nong-nghiep-va-phat-trien-nong-thon"),
+        ("Thông tư số 5/2016/TT-BNNPTNT ngày 4/8/2016 của Bộ Nông nghiệp về giống lúa", "bo-nong-nghiep-va-phat-trien-nong-thon"),
+    ],
+)
+def test_bodies_by_short_and_older_names(words, issuer):
+    assert issuers_of(f"Căn cứ {words};") == [issuer]

@@ -154,3 +154,49 @@ def test_the_mass_mobilisation_bloc_of_a_commune():
         "- Xét đề nghị của Khối Dân vận xã tại Tờ trình số 04-TTr/KDV, ngày 04/3/2024,\n"
     )
     assert [m.issuer for m in analyse(text).mentions] == ["khoi-dan-van-xa-muong-bu"]
+
+
+ARMY = "{head}\n--------\n\nSố: 57/{code}\n\nHà Nội, ngày 4 tháng 3 năm 2014\n\nHƯỚNG DẪN\nVỀ KHEN THƯỞNG\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "issuer"),
+    [
+        ("TỔNG CỤC CHÍNH TRỊ -\nBỘ TỔNG THAM MƯU", "HD-CT-TM", "tong-cuc-chinh-tri+bo-tong-tham-muu"),
+        ("BỘ QUỐC PHÒNG\nTỔNG CỤC CHÍNH TRỊ", "HD-CT", "tong-cuc-chinh-tri"),
+        ("BỘ TÀI CHÍNH - TỔNG CỤC THUẾ", "HD-CT-TM", "uy-ban-nhan-dan"),  # the letters of neither: the code speaks
+        ("UBND TỈNH SƠN LA", "HD-CT", "uy-ban-nhan-dan-tinh-son-la"),
+    ],
+)
+def test_departments_whose_last_initials_are_the_code(head, code, issuer):
+    found = analyse(ARMY.format(head=head, code=code)).document.issuer
+    assert found == issuer or (issuer == "uy-ban-nhan-dan" and not (found or "").startswith("tong-cuc"))
+
+
+def test_a_number_in_a_page_s_heading_is_no_letterhead():
+    head = "BẢO HIỂM XÃ HỘI\nVIỆT NAM\n-----\nSố: 88/QĐ-BHXH\nHà Nội, ngày 4 tháng 3 năm 2014\n\nQUYẾT ĐỊNH\nVỀ SỔ BẢO HIỂM\n"
+    for above in ("", "Quyết định 88/QĐ-BHXH 2016 về sổ bảo hiểm\n\n", "Quyết định 88/QĐ-BHXH về sổ bảo hiểm\n\n"):
+        a = analyse(above + head)
+        assert (a.document.issuer, a.document.date) == ("bao-hiem-xa-hoi-viet-nam", "2014-03-04")
+        assert {m.target for m in a.mentions} <= {a.document.id}
+    other = analyse("Quyết định 88/QĐ-BHXH ngày 5/6/2016 về sổ bảo hiểm\n\n" + head)
+    assert [m.target == other.document.id for m in other.mentions] == [False]
+
+
+def test_the_securities_commission_below_its_ministry():
+    head = "BỘ TÀI CHÍNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 12/QĐ-{} | Hà Nội, ngày 05 tháng 09 năm 2013 |\nQUYẾT ĐỊNH\nVỀ QUY TRÌNH\n"
+    assert analyse(head.format("UBCK")).document.issuer == "uy-ban-chung-khoan-nha-nuoc"
+    assert analyse(head.format("BTC")).document.issuer == "bo-tai-chinh"
+
+
+def test_three_ministries_joined_by_hyphens_and_their_own_title_line():
+    text = (
+        "BỘ GIÁO DỤC-BỘ NÔNG NGHIỆP-BỘ TÀI CHÍNH\n****\n\nSố: 5-TT/LB\n\nHà Nội, ngày 2 tháng 6 năm 1978\n\nTHÔNG TƯ LIÊN TỊCH\n\n"
+        "CỦA BỘ GIÁO DỤC - TÀI CHÍNH - NÔNG NGHIỆP SỐ {} HƯỚNG DẪN THỰC HIỆN QUYẾT ĐỊNH SỐ 31/TTG VỀ TRƯỜNG LỚP\n\nTrường lớp do xã dựng.\n"
+    )
+    a = analyse(text.format("5-TT/LB NGÀY 2-6-1978"))
+    assert a.document.issuer == "bo-giao-duc+bo-nong-nghiep+bo-tai-chinh"
+    assert a.mentions[0].target == a.document.id
+    assert [(r.subject == a.document.id, r.predicate) for r in a.relations] == [(True, "guides")]
+    b = analyse(text.format("5-TT/LB NGÀY 2-6-1975"))  # another day: another paper
+    assert b.mentions[0].target != b.document.id

@@ -130,3 +130,10 @@ def test_a_year_behind_the_codes_and_a_code_torn_off_by_a_space(text, printed):
 def test_a_number_over_lines_that_are_set_in():
     assert read_number("62-\n          KL/TW", 0).printed == "62-KL/TW"
     assert read_number("62-   Kết luận", 0, expected=True) is None
+
+
+def test_a_serial_of_six_figures_before_two_codes():
+    assert read_number("101322/CTHN-TTHT ngày", 0, expected=True).serial == "101322"
+    assert read_number("272007/NĐ-CP ngày", 0, expected=True).year == 2007  # the slash before the year was lost
+    assert read_number("101322/VND", 0, expected=True) is None
+    assert read_number("1013222/CTHN-TTHT", 0, expected=True) is None
