@@ -240,6 +240,13 @@ def said_before(p: Plain, m: re.Match[str]) -> Found:
     return Found(m.start(), m.end(), "back", kind, m.end(), this=this, reading="anaphora")
 
 
+_PASSED_IN = re.compile(
+    r"\s+(?:được\s+)?(?:ban\s+hành|thông\s+qua)\s+(?:trong\s+|từ\s+)?năm\s+(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+# "Nghị định hướng dẫn Luật Khoáng sản ban hành năm 1997": the year of the decree
+_DETAILED = re.compile(r"(?:hướng\s+dẫn|thi\s+hành|thực\s+hiện|chi\s+tiết|điều|điểm|số|khoản)(?:\s+của)?\s*$")
+
+
 def by_name(p: Plain, named: Named, *, nested: bool) -> Found:
     """A law, a congress or a paper known by its day; the day behind a name inside another's is not its own."""
     head = named.end
@@ -257,6 +264,9 @@ def by_name(p: Plain, named: Named, *, nested: bool) -> Found:
     by_whom = phrase.base.series if phrase is not None else None
     if date is None and not nested and named.type in LAW_TYPES and by_whom in ("quoc-hoi", "ubtvqh", "hdnn"):
         date, head = (day.iso, day.end) if (day := day_passed(p, head)) else (None, head)
+    if date is None and not nested and named.type in LAW_TYPES and (year := _PASSED_IN.match(p.low, head)):
+        if not _DETAILED.search(p.low, max(0, named.start - 24), named.start):
+            date, head = year["year"], year.end()
     return Found(
         named.start,
         named.end,

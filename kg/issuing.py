@@ -241,6 +241,26 @@ def bracketed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | No
             continue
         if not p.low[phrase.end : bracket].strip():
             return phrase
+    return _passing_one(p, start, bracket, codes)
+
+
+_PASSES_ONE = re.compile(
+    r"(?:\s*,?\s*\(?khóa\s+\w+\)?)?,?\s+(?:đã\s+)?(?:ra|ban\s+hành|thông\s+qua)\s+(?:một\s+)?(?P<type>nghị\s+quyết|chỉ\s+thị|kết\s+luận|"
+    r"quyết\s+định|quy\s+định|kế\s+hoạch|chương\s+trình)(?!\w)[^;.:()\d\n]{0,110}$"
+)
+
+
+def _passing_one(p: Plain, start: int, bracket: int, codes: Collection[str]) -> Phrase | None:
+    """The body that passes a paper of the type in the bracket: "Ban Bí thư ra chỉ thị riêng về … (Chỉ thị số 8-CT/TW)"."""
+    if not codes or bracket != start - 1:
+        return None
+    for word in _WORD.finditer(p.low, max(0, bracket - 200), bracket):
+        if word.group() not in first_words_of_bodies():
+            continue
+        phrase = read_phrase(p.text, p.low, word.start())
+        m = _PASSES_ONE.match(p.low, phrase.end, bracket) if phrase and phrase.base.series in codes else None
+        if m is not None and p.low.startswith(m["type"], start):
+            return phrase
     return None
 
 

@@ -549,3 +549,18 @@ def test_the_body_that_speaks_in_its_paper(sentence, issuer):
 )
 def test_bodies_by_short_and_older_names(words, issuer):
     assert issuers_of(f"Căn cứ {words};") == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("Hội nghị lần thứ Tư Ban Chấp hành Trung ương khóa VIII ra nghị quyết riêng về đất đai (Nghị quyết số 25-NQ/TW, ngày 12-3-1998).",
+         "ban-chap-hanh-trung-uong"),
+        ("Năm đó Ban Bí thư ban hành chỉ thị về tiếp dân (Chỉ thị số 25-CT/TW, ngày 12-3-1998).", "ban-bi-thu"),
+        ("Năm đó Ban Bí thư ban hành kết luận về tiếp dân (Chỉ thị số 25-CT/TW, ngày 12-3-1998).", None),
+        ("Năm đó Ban Bí thư họp bàn chỉ thị về tiếp dân (Chỉ thị số 25-CT/TW, ngày 12-3-1998).", None),
+        ("Năm đó UBND tỉnh ban hành chỉ thị về tiếp dân (Chỉ thị số 25-CT/TW, ngày 12-3-1998).", None),
+    ],
+)  # fmt: skip
+def test_the_body_that_passed_what_the_bracket_names(words, issuer):
+    assert issuers_of(words) == [issuer]

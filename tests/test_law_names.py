@@ -59,3 +59,16 @@ def test_an_amending_law_amends_whatever_follows_its_name(text, predicates):
 )
 def test_an_appraisal_is_a_report_of_its_own_kind(text, kind):
     assert [m.type for m in analyse(text).mentions] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("theo Luật Khoáng sản ban hành năm 1996 và Luật sửa đổi, bổ sung một số điều của Luật Doanh nghiệp", "1996"),
+        ("theo Luật Khoáng sản được Quốc hội bàn năm 1996", None),
+        ("theo Nghị định số 5/CP hướng dẫn thi hành Luật Khoáng sản ban hành năm 1997", None),  # the decree's year
+        ("theo Luật sửa đổi, bổ sung một số điều của Luật Khoáng sản ban hành năm 2005", None),
+    ],
+)
+def test_the_year_in_which_a_law_was_issued(words, date):
+    assert [m.date for m in analyse(f"Doanh nghiệp hoạt động {words}.").mentions if m.text.startswith("Luật Khoáng")] == [date]
