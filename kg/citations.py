@@ -264,9 +264,9 @@ def by_name(p: Plain, named: Named, *, nested: bool) -> Found:
     by_whom = phrase.base.series if phrase is not None else None
     if date is None and not nested and named.type in LAW_TYPES and by_whom in ("quoc-hoi", "ubtvqh", "hdnn"):
         date, head = (day.iso, day.end) if (day := day_passed(p, head)) else (None, head)
-    if date is None and not nested and named.type in LAW_TYPES and (year := _PASSED_IN.match(p.low, head)):
-        if not _DETAILED.search(p.low, max(0, named.start - 24), named.start):
-            date, head = year["year"], year.end()
+    year = _PASSED_IN.match(p.low, head) if date is None and not nested and named.type in LAW_TYPES else None
+    if year is not None and not _DETAILED.search(p.low, max(0, named.start - 24), named.start):
+        date, head = year["year"], year.end()
     return Found(
         named.start,
         named.end,

@@ -251,7 +251,7 @@ _PASSES_ONE = re.compile(
 
 
 def _passing_one(p: Plain, start: int, bracket: int, codes: Collection[str]) -> Phrase | None:
-    """The body that passes a paper of the type in the bracket: "Ban Bí thư ra chỉ thị riêng về … (Chỉ thị số 8-CT/TW)"."""
+    """The body that passes a paper of the type in the bracket: "Ban Bí thư ra chỉ thị về … (Chỉ thị số 8-CT/TW)"."""
     if not codes or bracket != start - 1:
         return None
     for word in _WORD.finditer(p.low, max(0, bracket - 200), bracket):
