@@ -195,7 +195,33 @@ def _between(c: Context, members: Sequence[int]) -> list[Link]:
         )
         if scope.how == "passive" and cue is not None and reverse:
             out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
+        elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
+            out.append(out[-1]._replace(subject=owner - 1))
     return out
+
+
+_AND = re.compile(r"\s*và\s+")
+
+
+def _both_amend(c: Context, b: int, i: int, cue: Cue) -> bool:
+    """Whether the paper before ``b`` shares its title: "Thông tư A và Thông tư B sửa đổi một số điều của Thông tư C".
+
+    All are of one type; A has its own number and day and no title, and is younger than C: what amends C may else be B
+    alone, and A the rule beside it.
+    """
+    a = b - 1
+    first, second, third = c.found[a], c.found[b], c.found[i]
+    if a < 0 or not (first.type == second.type == third.type) or c.scopes[a].owner != c.scopes[b].owner:
+        return False
+    if c.scopes[a].title_end > first.head_end or c.provisions[a] or c.provisions[b]:
+        return False
+    days = [f.date or "" for f in (first, second) if f.kind == "number"]
+    year = third.number.year if third.number is not None else None
+    if len(days) < 2 or not all(len(day) == len("2019-12-24") for day in days) or not year:
+        return False
+    low = c.plain.low
+    joined = _AND.fullmatch(low, first.head_end, second.start) and not low[second.head_end : cue.start].strip()
+    return bool(joined) and str(year) < days[0][:4] and days[0] < days[1]
 
 
 def _asks_how(low: str, holder: Found, cue: Cue) -> bool:

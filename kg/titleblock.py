@@ -9,7 +9,8 @@ from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.typewords import type_slug, type_table
 
 HEAD_CHARS = 6000
-_TYPE_LINE = re.compile(r"(?m)^[ \t#>|]*(?P<line>[^\n]{3,400}?)[ \t|]*$")
+_TYPE_LINE = re.compile(r"(?m)^[ \t#>|]*(?P<line>[^\n]{3,900}?)[ \t|]*$")
+_LONGEST = 400  # a longer line is a paragraph, unless all of it is in capitals: a title that names what it amends
 _BODY_START = re.compile(
     r"(?m)^[ \t]*(?:căn cứ|thực hiện|theo|xét|để\s|nhằm\s|trong\s|thi hành|kính gửi|điều \d|i\.|1\.|phần|chương|"
     r"ngày \d|chủ tịch|(?:tổng )?cục trưởng|(?:tổng )?giám đốc|thống đốc|tổng thanh tra|viện trưởng|chánh án|"
@@ -96,7 +97,7 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
     scanned = 0
     for m in _TYPE_LINE.finditer(p.text, begin, min(end, begin + 2500)):
         line = m["line"].strip(" *_#|")
-        if not line:
+        if not line or (len(line) > _LONGEST and not line.isupper()):
             continue
         scanned += 1
         if scanned > 14:
@@ -163,9 +164,9 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
     """The lines of the title below the type line: up to the running text or a rule."""
     end = start = None
     seen = 0
-    for m in _TYPE_LINE.finditer(p.text, at, min(len(p.text), at + 1600)):
+    for m in _TYPE_LINE.finditer(p.text, at, min(len(p.text), at + 2000)):
         line = m["line"].strip(" *#|")
-        if not line:
+        if not line or (len(line) > _LONGEST and not line.isupper()):
             continue
         low = fold_tone(lower(line))
         if start is not None and (
