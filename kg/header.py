@@ -106,6 +106,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         span = title_lines(p, p.text.rfind("\n", 0, number_span[1]))
         if not number_span[1] < span[0] < line:  # not on the line itself: "… SỐ 21/2004/TT-BTC NGÀY … HƯỚNG DẪN …"
             span = title_lines(p, line if line >= 0 else len(p.text))
+        if rest := _BESIDE_NUMBER.match(p.low, number_span[1], max(line, number_span[1])):
+            span = rest.span("title")  # "Nghị quyết số 6/2012/NQ-HĐND ngày … về …", the headline of a page
         if p.low[span[0] : span[1]].lstrip().startswith(_TITLE_BEGINS):
             title, title_span = clean(p.text[span[0] : span[1]]), span
     elif title is None and kind and number_span and (below := untyped_title(p, max(number_span[1], date_at or 0))):
@@ -150,4 +152,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
 
 
 _TO_WHOM = re.compile(r"\n[ \t|*]*kính\s+gửi\s*:?")
+_BESIDE_NUMBER = re.compile(
+    r"\s*,?\s*(?:ngày\s+\d[^\n,]{4,30}?\s)?(?:của\s+[^\n;:\d]{3,90}?\s)??(?P<title>"
+    r"(?:về|ban\s+hành|quy\s+định|sửa\s+đổi|phê\s+duyệt|hướng\s+dẫn|bổ\s+sung|điều\s+chỉnh)\s[^\n]{5,}\S)"
+)
 _TITLE_BEGINS = ("về", "ban hành", "quy định", "sửa đổi", "phê duyệt", "hướng dẫn", "bổ sung", "điều chỉnh")

@@ -58,7 +58,7 @@ def own_number(
             continue
         if m.start() > 1500 and cited_before(top, m.start()):
             continue
-        return number, (m.start(), number.end), (type_slug(m["type"]) if m["type"] else None)
+        return _as_above(p, number), (m.start(), number.end), (type_slug(m["type"]) if m["type"] else None)
     for found in (_flat_number(p, top), _titled_number(p, top)):
         if found is not None:
             return found
@@ -67,11 +67,61 @@ def own_number(
         number = read_number(p.text, at, expected=True)
         if number is not None:
             return number, (at, number.end), None
+    if (headed := _headline_number(p, top)) is not None:
+        return headed
     if meta and meta.get("number"):
         number = read_number(meta["number"].strip(), 0, expected=True)
         if number is not None:
             return number, None, None
     return None, None, None
+
+
+def _as_above(p: Plain, number: Number) -> Number:
+    """A number whose code is misprinted, "19/2018/NQ-ND", as the headline above it has it: "19/2018/NQ-HĐND"."""
+    if number.bodies or number.year is None or number.type_code is None or number.start > _HEADLINES:
+        return number
+    told: dict[str, Number] = {}
+    for at in candidates(p.text[: number.start]):
+        other = read_number(p.text, at, expected=True)
+        if other is None or not other.bodies:
+            continue
+        if (other.serial, other.year, other.type_code) == (number.serial, number.year, number.type_code):
+            told.setdefault(other.printed, other)
+    if len(told) != 1:
+        return number
+    return next(iter(told.values()))._replace(start=number.start, end=number.end)
+
+
+_HEADLINES = 3000
+_ENACTS = re.compile(r"\n[ \t*]*(?P<type>quyết\s+nghị|nghị\s+quyết|quyết\s+định)[ \t]*:?[ \t*]*\n")
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?m)^[ \t*#|]*(?P<type>{type_table()[0]})\s+số\s*[:.]?\s*(?=\d)[^\n;]{{8,500}}(?=\n\s*căn\s+cứ\s)"
+    )
+
+
+def _headline_number(p: Plain, top: str) -> tuple[Number, tuple[int, int], str | None] | None:
+    """The number that a page without letterhead prints in the title of a paper, above its grounds and what it decides.
+
+    "Nghị quyết số 6/2012/NQ-HĐND về …", then "Căn cứ …" and "QUYẾT NGHỊ:".
+    """
+    for m in _headline().finditer(top, 0, _HEADLINES):
+        if not p.text[m.start("type")].isupper():
+            continue
+        if cited_before(top, m.start()):
+            return None
+        at = re.compile(r"\s+số\s*[:.]?\s*").match(top, m.end("type"))
+        number = read_number(p.text, at.end(), expected=True) if at else None
+        kind = type_slug(" ".join(m["type"].split()))
+        enacts = _ENACTS.search(p.low, m.end(), m.end() + 8000)
+        if number is None or not number.bodies or enacts is None or not p.text[enacts.start("type")].isupper():
+            continue
+        if kind == ("quyet-dinh" if enacts["type"].endswith("định") else "nghi-quyet"):
+            return number, (m.start("type"), number.end), kind
+    return None
 
 
 _WHOLE = re.compile(
