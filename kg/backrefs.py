@@ -137,13 +137,13 @@ def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Doc
     if body and body.series and codes and when and is_whole(body.series):
         name = "-".join((serial.zfill(2), *map(slug, codes)))
         return Document(
-            document_id(body.series, f.type, when, name), f.type, f.serial, day, body.slug, body.series, None,
+            document_id(body.series, f.type, when, name), f.type, f.short_number, day, body.slug, body.series, None,
             None, body.level, body.branch, "cited", block,
         )  # fmt: skip
     return Document(
         reference_id(own.id, block, f"{hint[0]}|{hint[1]}|{hint[2]}" if hint[2] else f"{hint[0]}|{hint[1]}"),
         f.type,
-        f.serial,
+        f.short_number,
         None if (f.date or "--").startswith("--") else f.date,
         body.slug if body else None,
         body.series if body else None,
@@ -157,9 +157,7 @@ def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Doc
     )
 
 
-def _said_before(
-    found: Sequence[Found], targets: list[str | None], own: Document, header: Header
-) -> None:
+def _said_before(found: Sequence[Found], targets: list[str | None], own: Document, header: Header) -> None:
     """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
 
     "Chỉ thị này" in a plan for carrying out a directive means that one, unless another was named right before.
@@ -200,9 +198,7 @@ def _said_before(
             targets[i] = next(iter(near))
 
 
-def _told(
-    found: Sequence[Found], targets: Sequence[str | None], before: Sequence[int], at: int
-) -> list[int]:
+def _told(found: Sequence[Found], targets: Sequence[str | None], before: Sequence[int], at: int) -> list[int]:
     """Of the papers of a type just named in news the one that it tells of: the last one reported as issued, if any."""
     near = [j for j in before[-40:] if at - found[j].end <= _REACH // 2]
     issued = [j for j in near if found[j].reported]

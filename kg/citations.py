@@ -185,7 +185,10 @@ def short_form(p: Plain, m: re.Match[str], numbered: Container[tuple[str, str]])
         return None  # "Báo cáo 12/2021": of a month
     end, date, phrase, head = tail(p, m.end(), None)
     date = date or m["year"]
-    return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
+    return Found(
+        m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial",
+        serial_year=m["year"],
+    )  # fmt: skip
 
 
 # types whose numbers hold the year: "Nghị định 100/2019"
@@ -218,7 +221,10 @@ def loose_form(p: Plain, m: re.Match[str], said: Container[tuple[str, str]]) -> 
         return None
     if not known and m["so"] is None and kind not in _BARE_SERIAL:
         return None
-    return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
+    return Found(
+        m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial",
+        serial_year=m["year"],
+    )  # fmt: skip
 
 
 def issued_short(p: Plain, m: re.Match[str]) -> Found | None:

@@ -183,6 +183,8 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
             return head, _end(p, m.end(), parts, found, i, quote=None), "passive"
         if m := _TITLE_CELL.match(low, head, limit):
             return head, _end(p, m.end(), parts, found, i, quote=None), "title"
+    if (below := _below_item(p, f)) is not None:
+        return head, below, "title"
     m = _OPEN.match(low, head)
     if m is None or not (m["verb"] or m["quote"]) or head >= parts.at(f.start).end:
         said = _SAID_IN_LETTER.match(low, head, parts.at(f.start).end) if f.type in _LETTERS else None
@@ -202,6 +204,21 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
         quote = q.end() - 1
     end = _end(p, m.end(), parts, found, i, quote=quote)
     return head, _before_effect(p, f, m.start("verb") if m["verb"] else head, end), "title"
+
+
+_ITEM_MARK = re.compile(r"\n[ \t]*\d{1,3}[./)][ \t]+$")
+_LINE_BELOW = re.compile(
+    r"[ \t]*\n\s*(?P<title>(?:Hướng dẫn|Quy định|Về|Ban hành|Sửa đổi|Bổ sung|Bãi bỏ|Phê duyệt)\s[^\n;]{8,400}?)"
+    r"[.;,]?[ \t]*(?:\n|$)"
+)
+
+
+def _below_item(p: Plain, f: Found) -> int | None:
+    """The end of the title on the line below an item that is a number alone: "3/ Nghị quyết A" / "Hướng dẫn …"."""
+    if p.low[f.head_end : f.head_end + 12].lstrip(" \t")[:1] != "\n" or f.number is None:
+        return None
+    m = _LINE_BELOW.match(p.text, f.head_end)
+    return m.end("title") if m and _ITEM_MARK.search(p.low, max(0, f.start - 12), f.start) else None
 
 
 def _before_effect(p: Plain, f: Found, begin: int, end: int) -> int:

@@ -16,6 +16,7 @@ class Found(NamedTuple):
     Attributes:
         kind: ``number``, ``name`` or ``back``.
         serial: of a short form ("Pháp lệnh số 34") that has no code.
+        serial_year: the year that a short form prints with it: "Thông tư 68/2025".
         date: with or without a year (``--11-20``).
         term: the term of the Party's committee that the words after it name: "(khóa XI)".
         head_end: end of everything that names the document: number, date, issuer, term, alias.
@@ -53,6 +54,12 @@ class Found(NamedTuple):
     means: int | None = None
     this: bool = False
     reading: str = "typed"
+    serial_year: str | None = None
+
+    @property
+    def short_number(self) -> str | None:
+        """The number of a short form as printed."""
+        return f"{self.serial}/{self.serial_year}" if self.serial and self.serial_year else self.serial
 
     def with_body(self, body: Body | None) -> Found:
         """The same with its issuing body: what ``_replace`` gives, for every citation, at a third of its cost."""

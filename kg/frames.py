@@ -16,6 +16,7 @@ purpose       "việc ban hành Đề án … góp phần thực hiện B" in th
 closing       "Trên đây là báo cáo kết quả thực hiện B"
 swap          "thay thế B bằng A", "triển khai B bằng A": A acts, whoever tells it
 heading       a list under "CĂN CỨ PHÁP LÝ"
+passive       "Lý do hết hiệu lực: Bị thay thế bởi B" on the page of the text itself
 cite          everything else
 ============  ============================================================================================
 
@@ -28,13 +29,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
-from kg.frames_effect import also_done, enacting, expired_by, swapped, took_effect
-from kg.frames_implement import carried_out, closing, issued_for, issued_for_title, opening, purpose, self_said
+from kg.frames_effect import also_done, enacting, expired_by, suffered, swapped, took_effect
+from kg.frames_implement import (
+    carried_out,
+    closing,
+    issued_for,
+    issued_for_title,
+    issued_to_change,
+    opening,
+    purpose,
+    self_said,
+)
 from kg.frames_news import said
 from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
     own_title, attached_to, issue_clause, enacting, preamble, opening, self_said, purpose, closing, heading,
+    suffered,
 )  # fmt: skip
 
 
@@ -54,7 +65,7 @@ def sentence_links(v: View) -> list[Link]:
 def third_parties(v: View, i: int) -> list[Link]:
     """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
     one from whose day of effect this one ends."""
-    out = expired_by(v, i) + swapped(v, i) + took_effect(v, i)
+    out = expired_by(v, i) + swapped(v, i) + took_effect(v, i) + issued_to_change(v, i)
     later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i]]
     mark = carried_out(v, i)
     if later and i not in v.issued:

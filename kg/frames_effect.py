@@ -294,6 +294,30 @@ def _is_normative(c: Context) -> bool:
     return c.own.type in NORMATIVE if c.own.type is not None else _IN_FORCE.search(c.plain.low) is not None
 
 
+# a page tells of the paper on it: "Lý do hết hiệu lực: | Bị thay thế bởi B", "Hết hiệu lực bởi B"
+_SUFFERED = re.compile(
+    r"(?P<label>.*lý\s+do\s+hết\s+hiệu\s+lực\s*[:|][\s:|]*)?[-+•*–|\s]*(?:văn\s+bản\s+)?(?:đã\s+)?(?:bị\s+|được\s+)?"
+    r"(?P<cue>thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực(?:\s+(?:toàn\s+bộ|một\s+phần))?)\s+(?:bởi|(?P<by>bằng|theo))\s*:?\s+",
+    re.DOTALL,
+)
+
+
+def suffered(v: View, i: int) -> Link | None:
+    """What ended the text itself, as a line of its page says that names nothing else: "Hết hiệu lực bởi Thông tư B"."""
+    c = v.c
+    if i != v.free[0] or c.own.number is None or c.found[i].number is None or c.provisions[i]:
+        return None
+    m = _SUFFERED.fullmatch(v.before(c.starts[i]))
+    if m is None or (m["by"] and not m["label"]):  # "- Hết hiệu lực theo Luật A": a permit, a term
+        return None
+    line = c.plain.low.rfind("\n", 0, v.sentence.start + m.start("cue"))
+    if any(f.start >= c.plain.low.rfind("\n", 0, max(0, line)) for f in c.found[max(0, i - 3) : i]):
+        return None  # a list, in which the words or the line above name what ended
+    predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
+    cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), m["cue"].endswith("phần"))
+    return Link(None, i, predicate, "passive", cue, reverse=True)
+
+
 _SINCE_WHEN = re.compile(r"từ\s+(?:ngày|khi)\s+$")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg import registry
 from kg.backrefs import NORMATIVE
 from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Link, View, itself, type_name
+from kg.models import Predicate
 from kg.normalise import fold_tone, lower
 from kg.relations import Cue
 
@@ -27,7 +28,7 @@ _MAKES = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:và\s+ban\s+hành\s+)?(
 _DETAILS = re.compile(rf"{LINE_LEAD}{SELF_TYPES}\s+này\s+(?P<cue>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
 _AT = re.compile(r"[^;.:“\"\d]{0,200}\s(?:tại|của|trong)\s+(?:các\s+)?")
 _NOT_AT = re.compile(r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
-_GUIDES = re.compile(r",\s[^;,.]{3,80}\shướng\s+dẫn\s")
+_GUIDES = re.compile(r"[,;]\s[^;,.]{3,80}\shướng\s+dẫn\s")
 _NOT_BY_ITSELF = re.compile(r"[;.]|(?<!\w)(?:theo|tại|của|với)(?!\w)")
 _OF = re.compile(r"(?<!\w)(?:theo|tại|của|với|trong|bởi)\s+$")
 _TO_DO_SO = re.compile(
@@ -69,6 +70,26 @@ def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
         if m := next(filter(None, (_TO_DO_SO.match(v.c.plain.low, end, v.sentence.end) for end in ends)), None):
             out.append(Link(a, i, "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue"))))
     return out
+
+
+_TO_CHANGE = re.compile(
+    r"\s*,?\s*(?:để|nhằm)\s+(?P<cue>sửa(?:\s+đổi)?(?:\s*,?\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính)\s+(?:cho\s+)?"
+)
+
+
+def issued_to_change(v: View, i: int) -> list[Link]:
+    """ "Tổng cục đã ban hành Công văn A để sửa Công văn B": A changes B."""
+    k = v.free.index(i)
+    a = v.free[k - 1] if k else None
+    if a is None or a not in v.issued or v.c.targets[a] == v.c.targets[i]:
+        return []
+    m = _TO_CHANGE.fullmatch(v.c.plain.low, v.c.found[a].head_end, v.c.starts[i])
+    if m is None:
+        return []
+    said = m["cue"]
+    ends: Predicate = "repeals" if said.endswith("bỏ") else "corrects" if said.startswith("đính") else "amends"
+    predicate: Predicate = "replaces" if said.startswith("thay") else ends
+    return [Link(a, i, predicate, "do-and-issue", Cue(predicate, m.start("cue"), m.end("cue")))]
 
 
 def issued_for_title(v: View, a: int) -> Link | None:

@@ -95,6 +95,8 @@ READS: Examples = {
         (DECISION + "Căn cứ Luật số 15/2012/QH13 được sửa đổi, bổ sung bởi Luật số 54/2014/QH13;\nQUYẾT ĐỊNH:\nĐiều 1.\n", [("self", "basedOn", "54/2014/QH13")]),
     ],
     "opening": [
+        ("BỘ Y TẾ\nSố: 11-BYT/TT\nHà Nội, ngày 3 tháng 5 năm 1995\nThi hành Nghị định số 19-CP ngày 3-12-1994 của Chính phủ về lương, sau khi trao đổi ý kiến với các ngành; Bộ Y tế hướng dẫn như sau:\nI. ĐỐI TƯỢNG\n",
+         [("self", "implements", "19-CP")]),
         (CIRCULAR + "Thực hiện Quyết định số 1489/QĐ-TTg ngày 08/10/2012 của Thủ tướng Chính phủ.\nBộ trưởng Bộ Y tế ban hành Thông tư về kinh phí.\nĐiều 1. Phạm vi\n",
          [("self", "implements", "1489/QĐ-TTg")]),
         (REPORT + "Thực hiện Công văn số 2748/BNV-CTTN ngày 17/5/2022 của Bộ Nội vụ, UBND tỉnh báo cáo như sau:\nI. KẾT QUẢ\n", [("self", "implements", "2748/BNV-CTTN")]),
@@ -125,6 +127,7 @@ READS: Examples = {
          [("self", "basedOn", "25-NQ/TW")]),
     ],
     "do-and-issue": [
+        ("Sở Xây dựng đã ban hành Công văn số 5/SXD-QLXD ngày 2/3/2020 để sửa Công văn số 3/SXD-QLXD ngày 1/2/2020.", [("5/SXD-QLXD", "amends", "3/SXD-QLXD")]),
         ("Thực hiện Chỉ thị số 45-CT/TW ngày 14/4/2025 về đại hội đảng bộ các cấp, Ban Thường vụ Huyện ủy Mộc Châu đã khẩn trương ban hành Kế hoạch số 08 về đại hội.",
          [("08", "implements", "45-CT/TW")]),
         ("Thực hiện Kế hoạch số 38/KH-UBND ngày 04/3/2021 của UBND tỉnh Hà Giang; Sở Nội vụ ban hành Kế hoạch số 150/KH-SNV ngày 18/3/2021.",
@@ -135,6 +138,8 @@ READS: Examples = {
          [("03/KH-UBND", "implements", "05/NQ-HĐND")]),
     ],
     "title": [
+        ("Các văn bản của Tòa án:\n\n2/ Nghị quyết số 2/2003/NQ-HĐTP\n\nHướng dẫn áp dụng một số quy định của Nghị quyết số 32/1999/QH10\n– Về án treo\n",
+         [("2/2003/NQ-HĐTP", "guides", "32/1999/QH10")]),
         ("theo Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015 của Ban Bí thư", [("34-KH/TU", "implements", "49-CT/TW")]),
         ("theo Thông tư số 01/2016/TT-BNV hướng dẫn một số nội dung Nghị định số 04/2015/NĐ-CP", [("01/2016/TT-BNV", "guides", "04/2015/NĐ-CP")]),
         ("Văn bản hợp nhất số 05/VBHN-BTC ngày 12/3/2020 hợp nhất Thông tư số 39/2014/TT-BTC và Thông tư số 119/2014/TT-BTC.",
@@ -144,6 +149,10 @@ READS: Examples = {
         ("Quyết định số 10/QĐ-UBND ngày 5/1/2020 được ban hành thay thế cho Quyết định số 9/QĐ-UBND ngày 5/1/2018.", [("10/QĐ-UBND", "replaces", "9/QĐ-UBND")]),
     ],
     "passive": [
+        (DECISION + "Điều 1. Phạm vi\nHết hiệu lực bởi Quyết định số 13/2021/QĐ-UBND ngày 3/4/2021 về đất đai\n", [("13/2021/QĐ-UBND", "repeals", "self")]),
+        ("| Số hiệu | 88/2020/QĐ-UBND | Ngày ban hành | 05/08/2020 |\n| Loại văn bản | Quyết định | Cơ quan ban hành | UBND tỉnh Sơn La |\n"
+         "| Lý do hết hiệu lực: | Bị thay thế bởi Quyết định số 13/2021/QĐ-UBND ngày 3/4/2021 về đất đai | Ngày hết hiệu lực | 01/05/2021 |\n",
+         [("13/2021/QĐ-UBND", "replaces", "self")]),
         ("Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13, Luật số 18/2017/QH14", [("54/2014/QH13", "amends", "15/2012/QH13"), ("18/2017/QH14", "amends", "15/2012/QH13")]),
         ("Thông tư số 05/2012/TT-BNV được sửa đổi bởi Thông tư số 02/2015/TT-BNV, bị thay thế bởi Thông tư số 07/2018/TT-BNV.",
          [("02/2015/TT-BNV", "amends", "05/2012/TT-BNV"), ("07/2018/TT-BNV", "replaces", "05/2012/TT-BNV")]),
@@ -240,6 +249,7 @@ LEAVES: Examples = {
     ],
     "preamble-amending": [(DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Theo Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13.\n", [("self", "basedOn", "54/2014/QH13")])],
     "opening": [
+        (CIRCULAR + "Điều 1. Các việc khác\nThi hành Nghị định số 19-CP ngày 3/12/1994 của Chính phủ về lương; các đơn vị báo cáo.\n", [("self", "implements", "19-CP")]),
         (REPORT + "I. KẾT QUẢ\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021, các huyện đã mở 12 lớp.\n", [("self", "implements", "33/CT-TTg")]),
         (PLAN + "I. NHIỆM VỤ\n1. Thực hiện Luật số 77/2015/QH13.\n", [("self", "implements", "77/2015/QH13")]),
         ("Ngày 6/6, xã sơ kết công tác.\nĐể thực hiện hiệu quả Chỉ thị số 03-CT/TW, các chi bộ trong xã đã quan tâm tuyên truyền.\n", [("self", "implements", "03-CT/TW")]),
@@ -254,12 +264,15 @@ LEAVES: Examples = {
     ],
     "heading": [("ĐỀ ÁN\nTăng cường dân vận\n\nI. THỰC TRẠNG\n\nNghị quyết số 25-NQ/TW ngày 03/6/2013 về dân vận;\n", [("self", "basedOn", "25-NQ/TW")])],
     "do-and-issue": [
+        ("Sở Xây dựng đã ban hành Công văn số 5/SXD-QLXD ngày 2/3/2020 để sửa Công văn số 3/SXD-QLXD ngày 1/2/2020.", [("3/SXD-QLXD", "amends", "5/SXD-QLXD")]),
+        ("Sở Xây dựng dùng Công văn số 5/SXD-QLXD ngày 2/3/2020 để sửa nhà theo Công văn số 3/SXD-QLXD ngày 1/2/2020.", [("5/SXD-QLXD", "amends", "3/SXD-QLXD")]),
         ("Thực hiện Kế hoạch số 31-KH/TU ngày 16/3/2021 và Hướng dẫn số 08-HD/BDVTU ngày 19/4/2021; Ban Dân tộc xây dựng 01 mô hình.",
          [("08-HD/BDVTU", "implements", "31-KH/TU"), ("31-KH/TU", "implements", "08-HD/BDVTU")]),
         ("Căn cứ Kế hoạch số 20/KH-UBND, Sở Tư pháp ban hành Kế hoạch số 11/KH-STP ngày 01/02/2019, Công văn số 99/STP-PBGDPL.",
          [("self", "basedOn", "11/KH-STP"), ("self", "basedOn", "99/STP-PBGDPL")]),
     ],
     "title": [
+        ("Các văn bản:\n\nNghị quyết số 2/2003/NQ-HĐTP\n\nHướng dẫn áp dụng Bộ luật Hình sự năm 1999\n", [("2/2003/NQ-HĐTP", "guides", "Bộ luật Hình sự")]),  # no item
         ("theo Tờ trình số 45/TTr-UBND ngày 25/3/2020 về việc ban hành Nghị quyết thay thế Nghị quyết số 12/2015/NQ-HĐND", [("45/TTr-UBND", "replaces", "12/2015/NQ-HĐND")]),
         ("Việc quy định tại Luật số 93/2025/QH15 tiếp tục thực hiện theo quy định của Luật số 29/2013/QH13 và văn bản hướng dẫn thi hành Luật số 29/2013/QH13.",
          [("93/2025/QH15", "guides", "29/2013/QH13"), ("93/2025/QH15", "implements", "29/2013/QH13")]),
@@ -268,6 +281,8 @@ LEAVES: Examples = {
          [("60/2003/NĐ-CP", "guides", "59/2003/TT-BTC")]),
     ],
     "passive": [
+        (DECISION + "Điều 1. Danh mục\n1. Quyết định số 12/2015/QĐ-UBND.\nBị thay thế bởi Quyết định số 13/2016/QĐ-UBND.\n", [("13/2016/QĐ-UBND", "replaces", "self")]),
+        (DECISION + "Điều 1. Giấy phép không còn giá trị khi:\n- Hết hiệu lực theo Quyết định số 13/2016/QĐ-UBND.\n", [("13/2016/QĐ-UBND", "repeals", "self")]),
         ("Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13, Nghị định số 81/2013/NĐ-CP thì phải lập biên bản.", [("81/2013/NĐ-CP", "amends", "15/2012/QH13")]),
         ("theo Thông tư số 120/2020/TT-BTC được sửa đổi bởi Thông tư số 68/2024/TT-BTC, Thông tư số 121/2020/TT-BTC quy định về công ty chứng khoán.",
          [("121/2020/TT-BTC", "amends", "120/2020/TT-BTC")]),

@@ -203,3 +203,17 @@ def test_what_was_said_above_is_what_the_title_is_about(between, joined):
     a = analyse(f"{head}{between} Chỉ thị nêu trên.")
     back = [m for m in a.mentions if m.text == "Chỉ thị nêu trên"]
     assert [m.target for m in back] == ([a.mentions[0].target] if joined else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("theo Thông tư số 148/2018 của Bộ Tài chính", "148/2018"),
+        ("theo Nghị định 15/2020 về xử phạt", "15/2020"),
+        ("theo Nghị quyết số 28 của Bộ Chính trị", "28"),
+        ("theo Thông tư 68/2025 và Thông tư số 68/2025/TT-BTC", "68/2025/TT-BTC"),
+        ("theo Báo cáo 12/2021 của huyện", None),  # of a month
+    ],
+)
+def test_the_number_of_a_short_form_is_as_printed(words, number):
+    assert {m.number for m in analyse(f"Các đơn vị làm {words}.").mentions} == ({number} if number else set())
