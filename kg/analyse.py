@@ -32,13 +32,14 @@ _TITLE_TAIL = re.compile(
     r"\s+do\s[^,;.\d]{3,70}?\sban\s+hành(?!\w)|"
     r"[\s,(:;]+(?:(?:cụ thể\s+)?như sau|nêu rõ|trong đó|nhất là|đặc biệt là|cụ thể(?=\s*:))"
     r"|[\s,]+\(?(?:đã\s+)?(?:được|bị)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)"
+    r"|[\s,]+hết hiệu lực(?:\s+thi hành)?\s+(?:kể\s+)?từ\s+ngày(?!\w)"
     r"|,\s+(?:[^\s,]+\s+){1,4}?(?:đã|ban hành|xây dựng|báo cáo)\s|[:.]\s+(?=(?-i:[A-ZĐ\d]))",
     re.IGNORECASE,
 )
 # one of these stands in whatever _TITLE_TAIL finds
 _TAIL_SIGNS = (
     " do ", ": ", ". ", "như sau", "nêu rõ", "trong đó", "nhất là", "đặc biệt là", "cụ thể", "được ", "bị ", "đã ",
-    "ban hành ", "xây dựng ", "báo cáo ",
+    "hết hiệu lực", "ban hành ", "xây dựng ", "báo cáo ",
 )  # fmt: skip
 _NO_TITLE = re.compile(
     r"[\s,(]*(?:(?:đã|mới|vừa|vốn)\s+)*(?:(?:được|bị)\s|nay\s+(?:là|được)|trước\s+đây|(?:ban\s+hành\s+)?kèm\s+theo"

@@ -133,7 +133,8 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
         end = phrase.end
         if t := TERM_TAIL.match(p.low, end):
             end = t.end()
-        if upto - 2 <= end <= upto + 1 or (reports and _acts_and(p, phrase, end, upto)):
+        beside = end <= upto + 1 and len(p.low[end:upto].replace(" \n", "\n")) <= 2  # Windows line ends leave a space
+        if beside or (reports and _acts_and(p, phrase, end, upto)):
             day = _day_before(p.low, at) if reports else None
             return Issuing(phrase, day, reports is not None)
     return None

@@ -60,3 +60,19 @@ def test_what_became_of_a_body_does_not_part_a_paper_from_its_title():
 def test_a_bracket_that_names_the_paper_in_force_still_replaces():
     text = "Thực hiện theo Quyết định số 5/2006/QĐ-BTS của Bộ Thủy sản (nay là Quyết định số 7/2008/QĐ-BNN)."
     assert ("7/2008/QĐ-BNN", "replaces", "5/2006/QĐ-BTS") in links(text)
+
+
+def test_what_ends_with_another_paper_is_no_part_of_a_title():
+    lead = f"{DECISION}QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt.\nĐiều 2. Quyết định số 19/2011/QĐ-UBND ngày 3 tháng 12 năm 2011 "
+    for title, tail in (
+        ("ban hành danh mục chợ", " hết hiệu lực kể từ ngày Quyết định này có hiệu lực.\n"),
+        ("về danh mục văn bản hết hiệu lực năm 2010", " được bãi bỏ.\n"),
+    ):
+        (m,) = analyse(f"{lead}{title}{tail}").mentions
+        assert m.title == title.removeprefix("về ")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_who_issues_on_the_next_line_whatever_ends_a_line(end):
+    (m,) = analyse(f"Ủy ban nhân dân tỉnh Lào Cai{end}“ban hành Chỉ thị số 33/CT về chợ").mentions
+    assert m.issuer == "uy-ban-nhan-dan-tinh-lao-cai"
