@@ -74,6 +74,11 @@ def _iso(year: int | None, month: int, day: int) -> str | None:
     return f"--{month:02d}-{day:02d}" if year is None else f"{year:04d}-{month:02d}-{day:02d}"
 
 
+def _year(printed: str) -> int:
+    """A year that any blank may cut: "20 19", "20\\n19"."""
+    return int("".join(printed.split()))
+
+
 def read_date(low: str, at: int) -> FoundDate | None:
     """The day, month or year that stands exactly at ``at``.
 
@@ -97,7 +102,7 @@ def read_date(low: str, at: int) -> FoundDate | None:
         day, month = int(g[f"d{n}"]), int(g[f"m{n}"])
         year: int | None = None
         if n < 3:
-            year = int(g[f"y{n}"].replace(" ", "").replace("\n", ""))
+            year = _year(g[f"y{n}"])
         elif n == 3:
             yy = int(g["yy3"])
             year = 1900 + yy if yy >= 45 else 2000 + yy
@@ -106,7 +111,7 @@ def read_date(low: str, at: int) -> FoundDate | None:
     if m := _MONTH.match(low, at):
         g = m.groupdict()
         n = 6 if g["m6"] else 7
-        return FoundDate(f"{int(g[f'y{n}'].replace(' ', '')):04d}-{int(g[f'm{n}']):02d}", m.end())
+        return FoundDate(f"{_year(g[f'y{n}']):04d}-{int(g[f'm{n}']):02d}", m.end())
     if m := _YEAR.match(low, at):
         return FoundDate(m["y"], m.end())
     return None

@@ -52,3 +52,8 @@ def test_order_of_days(a, b):
     assert certainly_before(a.isoformat(), b.isoformat()) == (a < b)
     assert not (certainly_before(a.isoformat()[:4], b.isoformat()) and a.year == b.year)
     assert compatible(a.isoformat()[:4], a.isoformat())
+
+
+@pytest.mark.parametrize("text", ["3/4/20\t19", "03 tháng 4 năm 20\n19", "tháng 4 năm 20\n19", "tháng 4/20\t19"])
+def test_any_blank_may_cut_a_year(text):
+    assert read_date(text, 0).iso[:7] == "2019-04"
