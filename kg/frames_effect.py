@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
@@ -291,7 +292,12 @@ def _expires_on_day(v: View) -> bool:
 
 def _is_normative(c: Context) -> bool:
     """Whether a text enacts: by its type or, where that is not known, by its words on its own force."""
-    return c.own.type in NORMATIVE if c.own.type is not None else _IN_FORCE.search(c.plain.low) is not None
+    return c.own.type in NORMATIVE if c.own.type is not None else _tells_its_force(c.plain.low)
+
+
+@lru_cache(1)  # each row of a table asks it of the same text
+def _tells_its_force(low: str) -> bool:
+    return _IN_FORCE.search(low) is not None
 
 
 # a page tells of the paper on it: "Lý do hết hiệu lực: | Bị thay thế bởi B", "Hết hiệu lực bởi B"

@@ -282,7 +282,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
     out: list[Link] = []
     low = c.plain.low
     noted = {i for note in c.notes for i in _within(c, note.start, note.end)}
-    calls = [call for note in c.notes for call in note.calls]
+    calls = sorted(call for note in c.notes for call in note.calls)
     for note in c.notes:
         subjects = [
             i
@@ -305,7 +305,8 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 and (_CARRIED_OUT.match(low, c.found[b].head_end, call) or _is_implemented(cues.get(b)))
             ]
             # Of a sentence with several notes each belongs to what stands between the note before it and its own.
-            own = [b for b in answered if c.found[b].start >= max((a for a in calls if a < call), default=0)]
+            k = bisect_left(calls, call)
+            own = [b for b in answered if c.found[b].start >= (calls[k - 1] if k else 0)]
             for b in own or answered:
                 out += [Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects]
     return out

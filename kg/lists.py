@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from kg import registry
@@ -224,6 +224,7 @@ def same_bodies(p: Plain, found: list[Found]) -> list[Found]:
 
 _SAME_DAY = re.compile(r"\s*,?\s*(?:ban\s+hành\s+)?cùng\s+ngày(?!\w|\s+\d)")
 _SENTENCE_ENDS = re.compile(r"\n\s*\n|\.\s+(?=\w)|;\s*\n")
+_SENTENCE_REACH = 2000
 
 
 def same_days(p: Plain, found: list[Found]) -> list[Found]:
@@ -235,18 +236,24 @@ def same_days(p: Plain, found: list[Found]) -> list[Found]:
     for i, f in enumerate(out):
         if f.date is not None or f.number is None or _SAME_DAY.match(p.low, f.head_end) is None:
             continue
-        before: list[Found] = []
-        for n in reversed(out[:i]):
-            if _SENTENCE_ENDS.search(p.text, n.end, f.start + 1):
-                break
-            if n.number is not None and n.date is not None and len(n.date) == 10:
-                before.append(n)
+        before = [n for n in _of_sentence(p, out, i) if n.number is not None and n.date and len(n.date) == 10]
         same = [n for n in before if n.number is not None and n.number.bodies == f.number.bodies]
         days = {n.date for n in (same[:1] or before)}
         day = next(iter(days)) if len(days) == 1 else None
         if day is not None and (f.number.year is None or day.startswith(str(f.number.year))):
             out[i] = f._replace(date=day)
     return out
+
+
+def _of_sentence(p: Plain, found: Sequence[Found], i: int) -> Iterator[Found]:
+    """The citations that stand before one in its sentence, the last first."""
+    stop = found[i].start
+    for k in range(i - 1, -1, -1):
+        n = found[k]
+        if n.end < found[i].start - _SENTENCE_REACH or _SENTENCE_ENDS.search(p.text, n.end, stop + 1):
+            return
+        yield n
+        stop = n.start
 
 
 _AND = re.compile(r"\s*,?\s*(?:và|cùng)\s+(?:các\s+)?")

@@ -86,12 +86,14 @@ _EFFECTS: tuple[Predicate, ...] = ("replaces", "repeals", "amends", "corrects", 
 def _history(c: Context) -> list[Link]:
     """What became of the document of a history of effect: "10/03/2014 Bị thay thế 18/2014/NĐ-CP" below its heading."""
     low, out = c.plain.low, []
-    for head in filter(None, (_HISTORY.match(low), *_HISTORY_LINE.finditer(low))):
-        told = next((i for i, f in enumerate(c.found) if f.start == head.end()), None)
+    heads = [m for m in (_HISTORY.match(low), *_HISTORY_LINE.finditer(low)) if m]
+    at = {f.start: i for i, f in reversed(list(enumerate(c.found)))} if heads else {}
+    for head in heads:
+        told = at.get(head.end())
         if told is None and c.own.number is None:
             continue
         for m in _BEFELL.finditer(low, head.end(), head.end() + 3000):
-            by = next((i for i, f in enumerate(c.found) if f.start == m.end()), None)
+            by = at.get(m.end())
             predicate = next(name for name in _EFFECTS if m[name])
             cue = Cue(predicate, m.start("cue"), m.end("cue"), m["part"] is not None)
             if by is not None:

@@ -10,6 +10,7 @@ offset moves; a citation's text stays as printed, and clean text is never touche
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from kg import registry
@@ -107,12 +108,18 @@ def mended(p: Plain) -> tuple[Plain, tuple[tuple[int, int], ...]]:
         low = single.sub(word, low)
     low = _DAY.sub(lambda m: m.group().translate(_DIGITS), low)
     text = p.text
-    for m in _SLASH.finditer(p.text):
-        text, low = (f"{form[: m.start()]}/{form[m.end() :]}" for form in (text, low))
-        spans.append(m.span())
-    for m in _NUMBER.finditer(text):
-        digits = m.group().translate(_DIGITS)
-        if digits != m.group():
-            text, low = (f"{form[: m.start()]}{digits}{form[m.end() :]}" for form in (text, low))
-            spans.append(m.span())
+    for pattern in (_SLASH, _NUMBER):
+        digits = {m.span(): "/" if pattern is _SLASH else m.group().translate(_DIGITS) for m in pattern.finditer(text)}
+        digits = {(a, b): read for (a, b), read in digits.items() if read != text[a:b]}
+        text, low = _replaced(text, digits), _replaced(low, digits)
+        spans += digits
     return p.with_forms(text, low), tuple(sorted(spans))
+
+
+def _replaced(form: str, by: Mapping[tuple[int, int], str]) -> str:
+    """A form of a text with other letters in some of its spans, which are given in order."""
+    pieces, at = [], 0
+    for (start, end), letters in by.items():
+        pieces += [form[at:start], letters]
+        at = end
+    return "".join((*pieces, form[at:]))

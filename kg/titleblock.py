@@ -17,7 +17,7 @@ _BODY_START = re.compile(
     r"ủy ban|chính phủ|bộ trưởng|hội đồng|quốc hội|thủ tướng|ban\s|tỉnh ủy|thường trực|a\.|mục)"
 )
 _FIRST_LINES = re.compile(
-    r"\s*(?P<line>[^\n]{10,600}?)[ \t]*\n"
+    r"\s*+(?P<line>\S[^\n]{9,599}?)[ \t]*\n"
     r"\s*(?:căn\s+cứ|xét|theo\s+đề\s+nghị|điều\s+1\b|chương\s+i\b)"
 )
 _IN_BRACKETS = re.compile(r"\s*\([^()]{2,30}\)")

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import unicodedata
 
 import pytest
@@ -488,3 +489,18 @@ def test_no_sentence_is_longer_than_one_that_can_be_read_and_no_cut_goes_through
     assert "".join(text[s.start : s.end] for s in parts).count("số 12") == 1000
     assert not any(a < s.start < b or a < s.end < b for s in parts for a, b in spans)
     assert next(iter(Sentences("x" * 12_000, [(4990, 5200)]))).end == 5200
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [" ", "Nghị định số 105/2020/NĐ-CP cùng ngày, ", "Lịch sử hiệu lực: 18/2014/NĐ-CP\n10/03/2014 Bị thay thế 19/2014/NĐ-CP\n",
+     "| 1 | Quyết định số 12/2019/QĐ-UBND | Khoản 2 Điều 5 | Bị thay thế bởi Quyết định số 13/2020/QĐ-UBND | "],
+)  # fmt: skip
+def test_the_time_of_an_analysis_grows_with_the_text(unit):
+    took = []
+    for size in (8_000, 64_000):
+        text = (unit * (size // len(unit) + 1))[:size]
+        began = time.process_time()
+        analyse(text)
+        took.append(time.process_time() - began)
+    assert took[1] < max(30 * took[0], 1.0)  # the square would be 64
