@@ -15,6 +15,7 @@ from kg.found import Found
 from kg.glued import apart
 from kg.header import Header, read_header
 from kg.identity import source_id
+from kg.lost_letters import revowelled
 from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
@@ -66,7 +67,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     >>> [(m.text, m.issuer, m.target) for m in a.mentions]
     [('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'thu-tuong-chinh-phu', 'vn_ttg_chi-thi_2021_33-ct-ttg')]
     """
-    p, damaged = mended(apart(lined(rejoined(plain(text)))))
+    p, damaged = mended(apart(revowelled(lined(rejoined(plain(text))))))
     p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())

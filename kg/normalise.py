@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 _ONE_TO_ONE = {
     **dict.fromkeys(map(ord, "ÐƉ"), "Đ"),
@@ -151,6 +151,27 @@ class Plain:
         moved = (at + bisect_right(cuts, at) for at in self._spaces)
         spaces = (*moved, *(cut + k for k, cut in enumerate(cuts)))
         return Plain(text, low, self._starts, self._ends, tuple(sorted(spaces)))
+
+    def lettered(self, lost: Sequence[tuple[int, str]]) -> Plain:
+        """The same text with letters put in that were lost in print, which have no place in the text as read.
+
+        Args:
+            lost: offsets in order, each with the letters before it.
+
+        >>> p = plain("một s điu").lettered([(5, "ố"), (8, "ề")]); p.text, p.span(4, 6), p.span(7, 11)
+        ('một số điều', (4, 5), (6, 9))
+        """
+        cuts = [at for at, _ in lost]
+        fill = ("", *(letters for _, letters in lost))
+        pieces = tuple(pairwise((0, *cuts, len(self.text))))
+        text, low = (
+            "".join([fill[k] + form[begin:end] for k, (begin, end) in enumerate(pieces)])
+            for form in (self.text, self.low)
+        )
+        before = list(accumulate(map(len, fill)))  # letters put in before each piece
+        new = [at + before[k] + n for k, (at, letters) in enumerate(lost) for n in range(len(letters))]
+        moved = [at + before[bisect_right(cuts, at)] for at in self._spaces]
+        return Plain(text, low, self._starts, self._ends, tuple(sorted((*moved, *new))))
 
     def without(self, cuts: Sequence[int]) -> Plain:
         """The same text without the characters at some offsets, before any space is put in.
