@@ -1,8 +1,8 @@
 """Vowels that recognition lost are read again: "Thông tư s 14/2015/TT-BTC", "một sđiều", "Luật Tiêu chun".
 
 Pages of old scans lose letters that bear two marks. Only texts that show it between a type and its number, or in "một
-số điều", are touched: there "số", "của", "Thủ tướng" before what they lead to, and titles of laws that the registry has,
-of which one letter is missing. What is put in has no place in the text as read, so that every offset leads into it.
+số điều", are touched: there "số", "của", "Thủ tướng" before what they lead to, and titles of laws that the registry
+has, of which one letter is missing. What is put in has no place in the text as read: every offset leads into it.
 """
 
 from __future__ import annotations

@@ -137,3 +137,10 @@ def test_a_serial_of_six_figures_before_two_codes():
     assert read_number("272007/NĐ-CP ngày", 0, expected=True).year == 2007  # the slash before the year was lost
     assert read_number("101322/VND", 0, expected=True) is None
     assert read_number("1013222/CTHN-TTHT", 0, expected=True) is None
+
+
+def test_a_department_with_a_figure_behind_a_spaced_dash():
+    read = lambda text: read_number(text, 0, expected=True).printed  # noqa: E731
+    assert read("2048/CT-TTr3 -Đ1 ngày 05/3/2007") == "2048/CT-TTr3-Đ1"
+    assert read("2048/CT-TTr3 - Đ1 có ý kiến") == "2048/CT-TTr3"
+    assert read("12/QĐ-UBND - K5 của trường") == "12/QĐ-UBND"
