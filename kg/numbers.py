@@ -45,7 +45,9 @@ _WRAPPED = re.compile(  # "5973/UBND-" and "KT" below
     r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))"
 )
 # a department behind a spaced dash, told by the day or the subject after it: "123/UBND - NC ngày 7/4/2020"
-_DEPARTMENT = re.compile(r"\s{1,2}-\s{0,2}(?P<unit>[A-ZĐ]{2,6}|[A-ZĐ]{1,4}\d)(?=\s{0,2},?\s{0,2}ngày\s*[\dl]|\s{1,2}[Vv]/[Vv]\s)")
+_DEPARTMENT = re.compile(
+    r"\s{1,2}-\s{0,2}(?P<unit>[A-ZĐ]{2,6}|[A-ZĐ]{1,4}\d)(?=\s{0,2},?\s{0,2}ngày\s*[\dl]|\s{1,2}[Vv]/[Vv]\s)"
+)
 _SPLIT_TERM = re.compile(r"(?:\s|\s?-\s?)(\d{1,2})(?![\d/.-]|\s*tháng)")
 _TERM_APART = ("qh", "ubtvqh", "hđnn")
 # codes behind which nothing goes on that could be theirs
