@@ -34,9 +34,8 @@ def labelled_pairs(p: Plain, top: str) -> dict[str, tuple[str, int]]:
         return out
     names = {"số": "number", "loại": "type", "nơi": "issuer", "cơ": "issuer", "ngày": "date", "trích": "title"}
     for m in _LABEL.finditer(top):
-        key = names[m["key"].split()[0]]
-        if key == "number" and "hiệu" not in m["key"]:
-            continue
+        # its first word may hang on the next: "Số/Ký hiệu"
+        key = next(name for word, name in names.items() if m["key"].startswith(word))
         out.setdefault(key, (p.text[m.start("value") : m.end("value")], m.start("value")))
     return out if {"number", "type"} <= out.keys() or {"number", "date"} <= out.keys() else {}
 

@@ -296,3 +296,9 @@ def test_the_year_in_a_portal_s_heading_is_the_own_one_though_the_text_cites_tha
     )
     a = analyse(text)
     assert [m.target == a.document.id for m in a.mentions] == [True, False]
+
+
+@pytest.mark.parametrize("label", ["Số/Ký hiệu", "Số / ký hiệu", "Sốhiệu", "Số hiệu"])
+def test_the_label_of_a_number_however_it_is_joined(label):
+    a = analyse(f"{label}: 12/QĐ-UBND\nLoại văn bản: Quyết định\nNgày ban hành: 3/4/2019\n")
+    assert (a.document.type, a.document.number, a.document.date) == ("quyet-dinh", "12/QĐ-UBND", "2019-04-03")
