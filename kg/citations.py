@@ -16,7 +16,6 @@ from kg.found import Found
 from kg.identity import family, serial_key
 from kg.institutions import read_body
 from kg.lists import inherit, told_behind
-from kg.locality import Locality
 from kg.names import Named
 from kg.normalise import Plain
 from kg.numbers import read_number
@@ -70,7 +69,7 @@ _SO_ENDING = re.compile(r"(?<!\w)số\s+(?:ký\s+)?hiệu\s+$")
 _LAW_NO = re.compile(r"(?<!\w)law\s+(?:no\.?\s*)?$")  # forms in two languages: "Articles 216, 217 of Law 50/2005/QH11"
 
 
-def numbered_at(p: Plain, at: int, previous: Found | None, where: Locality) -> Found | None:
+def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
     """The citation whose serial starts at ``at``."""
     floor = previous.end if previous else 0
     left = p.low[max(floor, at - _WINDOW) : at]
@@ -239,7 +238,7 @@ def issued_short(p: Plain, m: re.Match[str]) -> Found | None:
     return Found(m.start(), end, "back", kind, head, serial=m["serial"], date=date, phrase=phrase, reading="serial")
 
 
-def said_before(p: Plain, m: re.Match[str]) -> Found:
+def said_before(m: re.Match[str]) -> Found:
     """ "Quyết định nói trên", "Chương trình này": what it means is decided with the other citations."""
     kind = type_slug(m["type"]) or "" if m["type"] else ANY
     this = m["how"] is not None and m["how"].startswith("này")

@@ -120,7 +120,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         kind = authority.type
         if title is None and (title_span := authority.title_span):
             title = clean(p.text[title_span[0] : title_span[1]])
-    where = locality(p, place, labels, number, anchored)
+    where = locality(p, place, labels, number)
     phrase, parent = own_body(p, kind, number, number_span, title_span)
     if pasted is not None:
         phrase, parent = pasted.phrase, None

@@ -161,7 +161,7 @@ def read_institution(text: str, low: str, at: int, *, whole: bool = False) -> Ph
     elif last_place is not None and last_place[1][1] == end and kind in _PLACED:
         name_end, place = last_place[0], last_place[1][0]  # "Bệnh viện Đa khoa Lâm Đồng"
     name = _written_out(low[at:name_end])
-    if name_end == head.end() and (kind in ("bvđk", "ttyt", "cdc", "ttksbt", "bqlda", "ban qlda") or kind in _LONG):
+    if name_end == head.end() and (kind == "ban qlda" or kind in _LONG):
         added = added or 1
     if not added and unit is None:
         return None

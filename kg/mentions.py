@@ -63,7 +63,7 @@ def find(
     for at in candidates(p.text, shaped):
         if any(s <= at < e for s, e in closed) or (found and at < found[-1].end):
             continue
-        item = numbered_at(p, at, found[-1] if found else None, where)
+        item = numbered_at(p, at, found[-1] if found else None)
         if item is not None:
             found.append(item)
     found = same_days(p, dated_lists(p, jump_notes(p, found)))
@@ -95,7 +95,7 @@ def find(
     points_at = anaphora().match
     pointing = [*typed.back, *(m.start() for m in _PAPER.finditer(p.low))]
     found += [
-        said_before(p, m)
+        said_before(m)
         for m in filter(None, (points_at(p.low, at) for at in pointing))
         if not _overlaps(spans, m.start(), m.end())
         and not is_general(p.low, m.start())

@@ -153,7 +153,7 @@ def known_title(low: str, at: int) -> tuple[str, int] | None:
     return (table[tight(m.group())], m.end()) if m else None
 
 
-def _title_end(text: str, low: str, at: int) -> int:
+def _title_end(low: str, at: int) -> int:
     """End of an unregistered title that starts (after its type word) at ``at``."""
     stop = min(len(low), at + 160)
     about = _ABOUT.match(low, at)
@@ -199,7 +199,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
             rest = re.compile(r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s*$)").match(low, m.end())
             if rest is None or _GENERIC.fullmatch(rest.group()) or _SOME_LAW.match(rest.group()):
                 return None
-            end = _title_end(text, low, m.end()) if rest.group().startswith("về ") else rest.end()
+            end = _title_end(low, m.end()) if rest.group().startswith("về ") else rest.end()
             if stop := _NOT_IN_A_FIELD.search(low, m.end(), end):
                 end = stop.start()
         title = " ".join(low[at:end].split())
@@ -212,7 +212,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         return named if nested else _amended_in(low, named) or _dated(low, named)
     if _NOT_A_LAW.match(low, word_end):
         return None
-    end = _quoted_end(low, at, word_end) or _title_end(text, low, word_end)
+    end = _quoted_end(low, at, word_end) or _title_end(low, word_end)
     title = " ".join(low[at:end].split())
     first = text[word_end:end].strip()[:1]
     if not first or (not capital and not first.isupper()) or len(title.split()) < len(word.split()) + 1:

@@ -165,9 +165,7 @@ def day_adopted(p: Plain) -> str | None:
     return last.iso if last and last.has_year else None
 
 
-def locality(
-    p: Plain, place: str | None, labels: Mapping[str, tuple[str, int]], number: Number | None, anchored: bool
-) -> Locality:
+def locality(p: Plain, place: str | None, labels: Mapping[str, tuple[str, int]], number: Number | None) -> Locality:
     """The province a text speaks from; central papers speak from nowhere."""
     top = p.low[:HEAD_CHARS]
     if "issuer" in labels:

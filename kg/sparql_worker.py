@@ -25,7 +25,6 @@ from xml.sax.saxutils import escape, quoteattr
 _PIECE: Final = 1 << 16
 _XML_RESULTS: Final = "http://www.w3.org/2005/sparql-results#"
 _XSD_STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
-_LANG_STRING: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 Row = list[Any]
 
 

@@ -11,7 +11,6 @@ from kg.models import PREDICATES, STRENGTHS
 
 FIELDS: Final = ("type", "number", "date", "issuer")
 IDENTITY: Final = ("type", "number", "date", "issuer")
-_SIDED: Final = ("numbered", "named", "pinpoint", "relation", "conflict")
 _DASH: Final = "–"
 
 
