@@ -302,7 +302,7 @@ def _tells_its_force(low: str) -> bool:
 
 # a page tells of the paper on it: "Lý do hết hiệu lực: | Bị thay thế bởi B", "Hết hiệu lực bởi B"
 _SUFFERED = re.compile(
-    r"(?P<label>.*lý\s+do\s+hết\s+hiệu\s+lực\s*[:|][\s:|]*)?[-+•*–|\s]*(?:văn\s+bản\s+)?(?:đã\s+)?(?:bị\s+|được\s+)?"
+    r"(?P<label>.*lý\s{1,3}do\s{1,3}hết\s{1,3}hiệu\s{1,3}lực\s{0,3}[:|][\s:|]{0,9})?[-+•*–|\s]{0,12}(?:văn\s+bản\s+)?(?:đã\s+)?(?:bị\s+|được\s+)?"
     r"(?P<cue>thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực(?:\s+(?:toàn\s+bộ|một\s+phần))?)\s+(?:bởi|(?P<by>bằng|theo))\s*:?\s+",
     re.DOTALL,
 )
