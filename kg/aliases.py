@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from kg.found import Found
 from kg.identity import family, serial_key, title_key
@@ -30,6 +31,7 @@ _LEAD = re.compile(r"(?:\(\s*|,\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+
 _BREAK = re.compile(r";|\n\s*\n|\.\s+(?=\S)")
 _SERIAL = re.compile(r"(?:số\s+)?(\d{1,5}[a-zđ]?)(?![\w/])")
 _REACH = 700
+_start = attrgetter("start")
 
 
 @cache
@@ -50,9 +52,10 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
     """
     out = list(found)
     _same_paper(p, out)
-    for at, name, kind, holder in _definitions(p, found):
-        for start, end in _places(p, name, at):
-            i = bisect_left([f.start for f in out], start)
+    starts = [f.start for f in out]
+    for at, name, kind, holder, stop in _in_force(list(_definitions(p, found))):
+        for start, end in _places(p, name, at, stop):
+            i = bisect_left(starts, start)
             inside = i > 0 and out[i - 1].end > start
             if i < len(out) and out[i].start == start:
                 if out[i].kind == "number" and out[i].end <= end and _is_short(out[i], holder):
@@ -62,7 +65,22 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
                     out[i] = out[i]._replace(end=end, head_end=max(out[i].head_end, end), means=holder.start)
             elif not inside and not (i < len(out) and out[i].start < end):
                 out.insert(i, Found(start, end, "back", kind, end, means=holder.start, reading="alias"))
+                starts.insert(i, start)
     return out
+
+
+def _in_force(
+    given: Sequence[tuple[int, str, str, Found]],
+) -> Iterator[tuple[int, str, str, Found, int | None]]:
+    """Definitions, and where the same name is given once more: a later one holds from there on."""
+    stops: list[int | None] = []
+    next_: dict[str, int] = {}
+    for at, name, _, _ in reversed(given):
+        key = " ".join(name.split())
+        stops.append(next_.get(key))
+        next_[key] = min(at, next_.get(key, at))
+    for definition, stop in zip(given, reversed(stops), strict=True):
+        yield *definition, stop
 
 
 def _is_short(f: Found, holder: Found) -> bool:
@@ -120,11 +138,8 @@ def _holder(
     p: Plain, found: Sequence[Found], kind: str, name: str, serial: re.Match[str] | None, at: int
 ) -> Found | None:
     """The citation before ``at`` that gets a name (its key) of a type."""
-    near = [
-        f
-        for f in found
-        if at - _REACH < f.start < f.end <= at and f.kind != "back" and not _BREAK.search(p.low, f.end, at)
-    ]
+    begin, end = (bisect_left(found, offset, key=_start) for offset in (at - _REACH + 1, at))
+    near = [f for f in found[begin:end] if f.end <= at and f.kind != "back" and not _BREAK.search(p.low, f.end, at)]
     if serial is not None:
         numbered = [f for f in near if f.number and serial_key(f.number.serial) == serial_key(serial[1])]
         same = [f for f in numbered if family(f.type) == family(kind)]
@@ -141,8 +156,9 @@ def _last(found: list[Found]) -> Found | None:
     return found[-1] if found else None
 
 
-def _places(p: Plain, name: str, at: int) -> list[tuple[int, int]]:
-    """Where a name stands, from its definition on."""
+def _places(p: Plain, name: str, at: int, stop: int | None) -> list[tuple[int, int]]:
+    """Where a name stands, from its definition on to the next one."""
     first, *rest = map(re.escape, name.split())
     words = r"\s+".join((rf"{first}(?<!\w{first})", *rest))
-    return [m.span() for m in re.compile(rf"{words}(?!\w|[/-]\w)").finditer(p.text, at)]
+    found = re.compile(rf"{words}(?!\w|[/-]\w)").finditer(p.text, at)
+    return [m.span() for m in takewhile(lambda m: stop is None or m.start() < stop, found)]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
 from kg.frames_lead import EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
-from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, itself
+from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, itself, tells_its_force
 from kg.models import Predicate
 from kg.provisions import whole_list
 from kg.relations import GLUE, Cue
@@ -23,7 +22,6 @@ _END_WORDS = ("hiệu", "bỏ", "thế")  # one of these stands in whatever _EXP
 _SINCE_SELF = re.compile(
     rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?$"
 )
-_IN_FORCE = re.compile(rf"{SELF.pattern}\s+có\s+hiệu\s+lực")
 _ON_DAY = re.compile(
     r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:được|bị|đều)\s+(?:bãi|hủy)\s+bỏ)"
     r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
@@ -292,12 +290,7 @@ def _expires_on_day(v: View) -> bool:
 
 def _is_normative(c: Context) -> bool:
     """Whether a text enacts: by its type or, where that is not known, by its words on its own force."""
-    return c.own.type in NORMATIVE if c.own.type is not None else _tells_its_force(c.plain.low)
-
-
-@lru_cache(1)  # each row of a table asks it of the same text
-def _tells_its_force(low: str) -> bool:
-    return _IN_FORCE.search(low) is not None
+    return c.own.type in NORMATIVE if c.own.type is not None else tells_its_force(c.plain.low)
 
 
 # a page tells of the paper on it: "Lý do hết hiệu lực: | Bị thay thế bởi B", "Hết hiệu lực bởi B"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from kg import registry
@@ -55,6 +55,19 @@ def itself(type_slug: str | None) -> re.Pattern[str]:
     if type_slug in _KIN:
         names |= set(_KIN.values())
     return re.compile(rf"{spelt(names)}\s+này(?!\w)")
+
+
+_IN_FORCE = re.compile(rf"{SELF.pattern}\s+có\s+hiệu\s+lực")
+
+
+@lru_cache(1)  # each row of a table asks it of the same text
+def tells_its_force(low: str) -> bool:
+    """Whether a text tells when it takes effect, as those do that enact.
+
+    >>> tells_its_force("nghị định này có hiệu lực kể từ ngày ký"), tells_its_force("nghị định a có hiệu lực")
+    (True, False)
+    """
+    return _IN_FORCE.search(low) is not None
 
 
 LINE_LEAD = r"(?:[-+•*–\s]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|điều\s+\d+[a-zđ]?\s*[.:]|khoản\s+\d+\s*[.:])*"

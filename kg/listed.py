@@ -69,6 +69,7 @@ _ANNEX = re.compile(r"(?m)^[\W\d]*(?:phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\
 _ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
 _REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _ENACTED_WITHIN = 20_000
+_BEFORE = 40  # letters before a paper that tell how it is named
 _FOLLOWED = re.compile(r"(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:các\s+)?$")
 _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
@@ -289,7 +290,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             for i in _within(c, note.start, note.end)
             if _is_free(c, i)
             and c.found[i].kind == "number"
-            and not _FOLLOWED.search(low, note.start, c.found[i].start)
+            and not _FOLLOWED.search(low, max(note.start, c.found[i].start - _BEFORE), c.found[i].start)
         ]
         if not subjects:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 _HEADING = re.compile(
@@ -72,9 +73,9 @@ def notes(text: str) -> tuple[Note, ...]:
     for m in lines:
         key = _key(m["mark"])
         # the nearest call before the note: numbering may restart on every page
-        before = [c for c in calls.get(key, ()) if c < m.start()]
-        after = [c for c in calls.get(key, ()) if c > m.end()]
-        use = before[-1:] or after[:1]
+        told = calls.get(key, [])
+        i = bisect_left(told, m.start())
+        use = told[i - 1 : i] if i else told[(k := bisect_right(told, m.end())) : k + 1]
         if not use:
             continue
         stop = text.find("\n", m.end())
