@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import cache
 
 from kg import registry
 from kg.backrefs import ANY
@@ -24,12 +25,14 @@ from kg.registry import LAW_TYPES
 from kg.typewords import (
     SO,
     code_type,
+    is_general,
     law_type,
     titled_left,
     type_before,
     type_code_left,
     type_issuer_left,
     type_slug,
+    type_table,
     type_worded_left,
 )
 
@@ -243,6 +246,22 @@ def said_before(m: re.Match[str]) -> Found:
     kind = type_slug(m["type"]) or "" if m["type"] else ANY
     this = m["how"] is not None and m["how"].startswith("này")
     return Found(m.start(), m.end(), "back", kind, m.end(), this=this, reading="anaphora")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<type>{type_table()[0]})\s+và\s+$")
+
+
+def beside(p: Plain, m: re.Match[str]) -> Found | None:
+    """The type that shares its pointer with the next one: "quyết định và thông tư trên đây"."""
+    if not m["type"] or m["how"].startswith(("này", "đó")):
+        return None
+    first = _beside().search(p.low, max(0, m.start() - 32), m.start())
+    kind = type_slug(first["type"]) if first else None
+    if first is None or kind is None or is_general(p.low, first.start()):
+        return None
+    return Found(first.start(), first.end("type"), "back", kind, first.end("type"), reading="anaphora")
 
 
 _PASSED_IN = re.compile(

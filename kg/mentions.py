@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from kg import aliases
 from kg.anchors import followed, places, word_end
-from kg.citations import by_name, issued_short, loose_form, numbered_at, said_before, short_form
+from kg.citations import beside, by_name, issued_short, loose_form, numbered_at, said_before, short_form
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed, in_cell_before
 from kg.events import ordinal, resolutions
@@ -94,13 +94,15 @@ def find(
     spans = sorted((f.start, f.end) for f in found)
     points_at = anaphora().match
     pointing = [*typed.back, *(m.start() for m in _PAPER.finditer(p.low))]
-    found += [
-        said_before(m)
+    back = [
+        m
         for m in filter(None, (points_at(p.low, at) for at in pointing))
         if not _overlaps(spans, m.start(), m.end())
         and not is_general(p.low, m.start())
         and (m["how"] != "đó" or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
     ]
+    found += [said_before(m) for m in back]
+    found += [f for m in back if (f := beside(p, m)) is not None and not _overlaps(spans, f.start, f.end)]
     names = [*laws(p.text, p.low, typed.laws), *codes_of_law(p.text, p.low)]
     names += [*resolutions(p.text, p.low, where, typed.events), *by_day(p, where, typed.dated)]
     names += committee_papers(p.text, p.low, where, typed.events)

@@ -217,3 +217,10 @@ def test_what_was_said_above_is_what_the_title_is_about(between, joined):
 )
 def test_the_number_of_a_short_form_is_as_printed(words, number):
     assert {m.number for m in analyse(f"Các đơn vị làm {words}.").mentions} == ({number} if number else set())
+
+
+def test_two_types_share_one_pointer():
+    told = "Quyết định số 15/TTg ngày 8-4-1976 và Thông tư số 18/TTg ngày 25-10-1967 nói về lương.\nĐể thi hành {}, các Bộ hướng dẫn."
+    assert meant(told.format("quyết định và thông tư trên đây"), "quyết định") == ["15/TTg"]
+    for words in ("các quyết định và thông tư trên đây", "quyết định, cùng thông tư trên đây", "quyết định và thông tư này"):
+        assert meant(told.format(words), "quyết định") == []
