@@ -10,34 +10,56 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+from kg._registry_tables import BASES, read_rows
 from kg.anchors import spelt, tight
+from kg.normalise import fold_tone, lower
 from kg.registry import Issuer, slug
 
-# boards of the Party and the Government that exist or existed, named in texts of vbpl.vn and in the press
-_KNOWN = (
-    "phòng, chống tham nhũng, lãng phí, tiêu cực", "phòng, chống tham nhũng, tiêu cực", "phòng, chống tham nhũng",
-    "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "hoàn thiện thể chế, pháp luật",
-    "phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và đề án 06", "phòng, chống thiên tai",
-    "phòng chống thiên tai", "phòng chống tham nhũng, tiêu cực", "phòng chống tham nhũng",
-    "tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ", "nhà ở và thị trường bất động sản",
-    "các chương trình mục tiêu quốc gia", "chuyển đổi số", "hội nhập quốc tế", "cải cách hành chính",
-    "cải cách tư pháp", "đổi mới giáo dục và đào tạo", "phát triển bền vững", "tăng trưởng xanh",
-    "xây dựng nông thôn mới",
-    "chống buôn lậu, gian lận thương mại và hàng giả", "phòng, chống tội phạm", "an toàn thực phẩm",
-    "phòng, chống dịch covid-19", "phòng, chống dịch bệnh", "chính sách bảo hiểm xã hội",
-)  # fmt: skip
-_ABOUT = spelt(_KNOWN, begin=False)
+_COLUMNS = ("field", "source", "basis")
+
+
+@cache
+def fields(folder: Path | None = None) -> tuple[str, ...]:
+    """What boards of the Party and the Government that exist or existed are known to be for, in low form.
+
+    Raises:
+        RegistryError: a row is wrong.
+
+    >>> "cải cách hành chính" in fields()
+    True
+    """
+    out = []
+    for row in read_rows("boards.csv", _COLUMNS, folder):
+        row.one_of("basis", BASES)
+        row.needed("source")
+        field = row.needed("field")
+        if field != fold_tone(lower(field)):
+            row.fail("field", f"{field!r} is no low form; write {fold_tone(lower(field))!r}")
+        out.append(field)
+    return tuple(out)
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:trung\s+ương|quốc\s+gia)(?!\w)(?:\s+{_NUMBER}|\s+(?:về\s+)?{spelt(fields(), begin=False)}(?!\w))?"
+        r"(?!\s+(?:giai\s+đoạn|tỉnh|thành\s+phố|huyện|xã|phường)(?!\w))"
+    )
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"về\s+{spelt(fields(), begin=False)}$")
+
+
 _UNIT = (
     r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|tp\.?|tx)(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))"
 )
 _NUMBER = r"\d{2,4}(?![\d/-]|[.,]\d)"
 _WORDS = r"[^\W\d_][^;:.()\d“”\"|\n]{2,110}?(?:\n[^;:.()\d“”\"|\n]{2,60}?)?"
-_LEVEL = re.compile(
-    rf"\s+(?:trung\s+ương|quốc\s+gia)(?!\w)(?:\s+{_NUMBER}|\s+(?:về\s+)?{_ABOUT}(?!\w))?"
-    r"(?!\s+(?:giai\s+đoạn|tỉnh|thành\s+phố|huyện|xã|phường)(?!\w))"
-)
 _CENTRAL = re.compile(
     rf"\s+(?P<field>{_NUMBER}|{_WORDS})\s+(?:(?<!mục\stiêu\s)quốc\s+gia|trung\s+ương|(?:của\s+)?(?:thủ\s+tướng\s+)?chính\s+phủ)"
     rf"(?!\w|\s+{_UNIT})"
@@ -55,7 +77,6 @@ _NO_FIELD = re.compile(
     r"|^(?:các(?!\s+chương\s+trình)|cấp|và|ở|về|từ|với|chung|chỉ|cần|phối\s+hợp|kiểm\s+tra|tiếp\s+tục|tổ\s+chức)(?!\w)"
     r"|(?<!\w)(?:các|và|ở|cấp|những|mỗi|từng|hai|,)$"
 )
-_LEADS = re.compile(rf"về\s+{_ABOUT}$")
 
 
 def read_board(low: str, end: int, base: Issuer) -> tuple[Issuer, int] | None:
@@ -75,7 +96,7 @@ def read_board(low: str, end: int, base: Issuer) -> tuple[Issuer, int] | None:
     >>> read_board("ban chỉ đạo đã họp với ubnd tỉnh", 11, row) is None
     True
     """
-    if level := _LEVEL.match(low, end) or _OF_GOVERNMENT.match(low, end):
+    if level := _level().match(low, end) or _OF_GOVERNMENT.match(low, end):
         return _board(base, tight(level.group()), False), level.end()
     if (central := _CENTRAL.match(low, end)) and _is_field(central["field"]):
         return _board(base, tight(low[end : central.end()]), False), central.end()
@@ -89,7 +110,7 @@ def read_board(low: str, end: int, base: Issuer) -> tuple[Issuer, int] | None:
 
 def _is_field(words: str) -> bool:
     words = tight(words)
-    return words.isdigit() or _LEADS.match(words) is not None or _NO_FIELD.search(words) is None
+    return words.isdigit() or _leads().match(words) is not None or _NO_FIELD.search(words) is None
 
 
 @lru_cache(512)

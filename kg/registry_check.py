@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from kg import districts, registry
+from kg import boards, districts, registry
 from kg._registry_tables import read_rows
 from kg.confidence import KINDS, shares
 from kg.errors import RegistryError
@@ -36,6 +36,7 @@ def check(folder: Path | None = None) -> None:
     registry.terms(folder)
     registry.laws(folder)
     districts.provinces(folder)
+    boards.fields(folder)
     for kind in KINDS:
         shares(kind, folder)
     _references(folder)
