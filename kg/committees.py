@@ -33,6 +33,10 @@ def committee_papers(text: str, low: str, where: Locality, places: Iterable[int]
     Args:
         text, low, where: the plain text and its place.
         places: where names of papers that an event adopts stand in it.
+
+    >>> from kg.analyse import analyse
+    >>> analyse("Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Đảng bộ tỉnh Sơn La khóa XV").mentions[0].target
+    'vn_tu.son-la_nghi-quyet_k15_t-hoi-nghi-6-khoa-15'
     """
     for at in places:
         if text[at] not in "NK" or not (m := _KIND.match(low, at)):

@@ -59,7 +59,7 @@ _FIELDS = (
     "dân tộc", "nội trú", "bán trú", "chính trị", "cao đẳng", "trung cấp", "sư phạm", "bách khoa", "kinh tế",
     "quốc dân", "quốc gia", "luật", "điện lực", "cấp nước", "thoát nước", "xổ số", "kiến thiết", "cổ phần",
     "trách nhiệm hữu hạn", "một thành viên", "hai thành viên", "tnhh", "mtv", "chuyên", "vùng", "tổng hợp",
-    "bảo vệ", "phát triển quỹ đất", "đăng ký", "quan trắc", "tài nguyên", "quy hoạch", "kiểm định",
+    "bảo vệ", "đăng ký", "quan trắc", "tài nguyên", "quy hoạch", "kiểm định",
     "thi hành án dân sự", "thống kê", "quản lý thị trường", "bồi dưỡng", "kế toán", "chăm sóc", "sức khỏe",
     "sinh sản", "cấp cứu", "truyền máu", "huyết học", "bảo lãnh", "tín dụng", "bảo hiểm", "trung ương", "số",
     "chính sách", "hợp tác", "tài chính", "khoa học", "kiểm toán", "bưu điện", "viễn thông", "khí tượng",

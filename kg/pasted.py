@@ -46,6 +46,11 @@ def pasted_paper(p: Plain) -> Pasted | None:
 
     Args:
         p: a text without number and type line of its own.
+
+    >>> from kg.normalise import plain
+    >>> t = "Kế hoạch của UBND phường An Cựu thực hiện Nghị quyết A\\nUBND phường An Cựu xây dựng kế hoạch như sau:"
+    >>> paper = pasted_paper(plain(t)); paper.type, paper.phrase.proper, paper.title
+    ('ke-hoach', 'An Cựu', 'thực hiện Nghị quyết A')
     """
     for m in _headline().finditer(p.low, 0, _HEAD):
         end = p.low.find("\n", m.end())

@@ -35,6 +35,12 @@ def numbered(
         low: the text in small letters.
         found, targets: its citations and the id of the document of each.
         rows: the documents.
+
+    >>> from kg.analyse import analyse
+    >>> event = "Hội nghị lần thứ 7 Ban Chấp hành Trung ương khóa X về nông nghiệp"
+    >>> a = analyse(f"Nghị quyết số 26-NQ/TW của {event}; Nghị quyết {event}")
+    >>> [m.target for m in a.mentions]
+    ['vn_dcsvn-tw_nghi-quyet_k10_26-nq-tw', 'vn_dcsvn-tw_nghi-quyet_k10_26-nq-tw']
     """
     known: dict[int, tuple[int, int, str]] = {}
     for i, f in enumerate(found):

@@ -43,6 +43,11 @@ def with_subject(p: Plain, found: Sequence[Found], header: Header) -> tuple[Foun
         p: the text.
         found: its citations in order.
         header: its own type and title.
+
+    >>> from kg.analyse import analyse
+    >>> t = "BÁO CÁO\\nkết quả thực hiện Chỉ thị số 5/CT-TTg\\n\\nSở ban hành các văn bản triển khai thực hiện Chỉ thị."
+    >>> [(m.text, m.number) for m in analyse(t).mentions]
+    [('Chỉ thị số 5/CT-TTg', '5/CT-TTg'), ('Chỉ thị', '5/CT-TTg')]
     """
     if header.type != "bao-cao" or header.title_span is None:
         return tuple(found)
