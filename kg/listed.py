@@ -223,7 +223,8 @@ def consolidated(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> l
     low = c.plain.low
     own = c.own.number is not None and "VBHN" in c.own.number.upper()
     out: list[Link] = []
-    for m in _CHANGED_BY_LIST.finditer(low):
+    heads = list(_CHANGED_BY_LIST.finditer(low))
+    for m, next_ in zip_longest(heads, heads[1:]):
         s = c.parts.at(m.start())
         base = next((i for i in by_sentence.get(s, ()) if _is_free(c, i)), None)
         if base is None:
@@ -233,7 +234,7 @@ def consolidated(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> l
         if own:
             out.append(Link(None, base, "consolidates", "consolidated", whole))
         following = c.parts.after(s)
-        while following is not None:
+        while following is not None and (next_ is None or following.end <= next_.start()):
             first = next((i for i in by_sentence.get(following, ()) if _is_free(c, i)), None)
             if first is None or not _ROW.fullmatch(low, following.start, c.starts[first]):
                 break

@@ -496,6 +496,7 @@ def test_no_sentence_is_longer_than_one_that_can_be_read_and_no_cut_goes_through
     [" ", "Nghị định số 105/2020/NĐ-CP cùng ngày, ", "Lịch sử hiệu lực: 18/2014/NĐ-CP\n10/03/2014 Bị thay thế 19/2014/NĐ-CP\n",
      "Căn cứ Nghị định số 136/2013/NĐ-CP của Chính phủ (sau đây viết tắt là Nghị định số 136/2013/NĐ-CP);\n",
      "[1] Kế hoạch số 66/KH-UBND ngày 06/3/2023[1]; Công văn số 812/UBND-NC ngày 12/4/2023. ",
+     "Nghị định số 34/2016/NĐ-CP được sửa đổi, bổ sung bởi:\n1. Nghị định số 154/2020/NĐ-CP, có hiệu lực từ ngày 1/1/2021;\n",
      "| 1 | Quyết định số 12/2019/QĐ-UBND | Khoản 2 Điều 5 | Bị thay thế bởi Quyết định số 13/2020/QĐ-UBND | "],
 )  # fmt: skip
 def test_the_time_of_an_analysis_grows_with_the_text(unit):
