@@ -28,7 +28,7 @@ READ = ROOT / "data" / "gold" / "read"
 GOLD = "own gold: texts/dev and samples"
 SEEDS = "gold of four reports and plans"
 LABELS = "VNLegalText development set"
-FIRST = "own gold at first sight: 197 texts"
+FIRST = "own gold at first sight"
 FIRST_SIGHT = READ / "first_sight.csv"
 SEEN = (GOLD, SEEDS, LABELS)
 
