@@ -2,8 +2,8 @@
 
 "… TRUNG ƯƠNG***Số: 12-QĐ/TWĐTN ĐOÀN TNCS HỒ CHÍ MINH Hà Nội, ngày 5 tháng 3 năm 2013 QUYẾT ĐỊNHVề việc …": number,
 place and day, type and title, grounds and articles each begin a line as drafting prescribes, so that what reads a
-layout reads it here too. Only a text that begins with such a letterhead in one long line is touched; offsets lead into
-the text as read.
+layout reads it here too. Only a text with such a letterhead in one long line, at its beginning or below the menu of a
+page, is touched; offsets lead into the text as read.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from kg.numbers import read_number
 from kg.typewords import type_table
 
 _LONG = 500  # letters of a line that is a page
+_ABOVE = 1500  # a page may have its menu and a table of facts above it
 _HEAD = re.compile(rf"(?m)^[ \t*#|]*[{UPPER}][{UPPER} ]{{9,}}[^\n]{{0,200}}?(?P<number>Số[ \t]*:?[ \t]*(?=\d))")
 _DAY = re.compile(
     rf"(?<!\w)(?P<place>[{UPPER}][a-zà-ỹ]+(?:[ -][{UPPER}][a-zà-ỹ]+){{0,3}}),?[ \t]*"
@@ -46,7 +47,7 @@ def lined(p: Plain) -> Plain:
     >>> lined(plain(head + " các hội viên" * 60)).text.split("\\n")[1:4]
     ['Số: 7-QĐ/HND', 'Sơn La, ngày 5 tháng 3 năm 2013', 'QUYẾT ĐỊNH']
     """
-    m = _HEAD.match(p.text)
+    m = _HEAD.search(p.text, 0, _ABOVE)
     if m is None:
         return p
     stop = p.text.find("\n", m.start())

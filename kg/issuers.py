@@ -160,7 +160,12 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return Body(whole, parts[0].series, parts[0].level, parts[0].branch, number.bodies[0])
     if phrase is not None and phrase.joint and number.bodies[0] in (phrase.base, *phrase.joint):
         return settle(phrase.base, where, phrase=phrase)  # "10-TT/LB-NH" names one of those that sign
+    if phrase is None and number.type_code in _IN_COMMON and len(_codes_of_bodies(number)) > 1:
+        lead = settle(number.bodies[0], where)  # not all of those that sign are known
+        return lead._replace(slug=None, series=lead.series if _leads(number) else None)
     options = may_have_issued(number)
+    if phrase is None and date and all(o.valid_to and o.valid_to[:4] < date[:4] for o in options):
+        return Body(None, None, None, None, None)  # the code of a body that was no more
     base = _in_time(options, date) if len(options) > 1 else number.bodies[0]
     if phrase is None and base.local and where.province is None:
         base = _in_time(tuple(o for o in options if not o.local) or (base,), date)  # the Government's papers: "315-CT"
@@ -195,6 +200,20 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if base.code == "TW":
         return Body(None, body.series, body.level, body.branch, base)
     return body
+
+
+_IN_COMMON = ("NQLT", "TTLT", "TTLN", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT")
+
+
+def _codes_of_bodies(number: Number) -> list[str]:
+    """The codes of a number but that of its type."""
+    return [code for code in number.codes if code != number.type_code]
+
+
+def _leads(number: Number) -> bool:
+    """Whether the first code of a joint number is that of the one body that is known."""
+    first = _codes_of_bodies(number)[0].casefold()
+    return number.bodies[0] in registry.issuer_codes().get(first, ())
 
 
 _STANDING = ("uy-ban-thuong-vu-quoc-hoi", "quoc-hoi")

@@ -199,8 +199,8 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     if base.slug == "hoi-dong" and unit is None and _PLACE_UNIT.match(low, end) is None:
         gap = _SPACE.match(low, end)
         here = gap.end() if gap else end
-        if text[here : here + 1].isupper():
-            return None  # "Hội đồng Trường", "Hội đồng Khoa học …": another council, which the registry does not know
+        if text[here : here + 1].isupper() or _OTHER_COUNCIL.match(low, here):
+            return None  # "Hội đồng Trường", "Hội đồng thành viên": another council, which the registry does not know
     sub = any(c in name for c in _BELOW_PROVINCE) or ("đảng ủy" in name and base.level != "province")
     unit, place, proper, end = place_behind(text, low, end, unit=unit, below=sub, city="thành ủy" in name)
     return Phrase(start, end, base, name, unit, place, proper)
@@ -255,6 +255,10 @@ def _office(text: str, low: str, start: int, end: int, base: Issuer, name: str) 
     return Phrase(start, stop, in_place(base), name, unit, place, proper) if unit or place else None
 
 
+_OTHER_COUNCIL = re.compile(
+    r"(?:thành\s+viên|quản\s+(?:trị|lý)|trường|khoa\s+học|nghiệm\s+thu|thẩm\s+định|tư\s+vấn|sáng\s+kiến|tuyển\s+dụng|xét|"
+    r"đấu\s+giá|định\s+giá|kỷ\s+luật|y\s+khoa|giám\s+định|bồi\s+thường|liên\s+ngành)(?!\w)"
+)
 _OF_A_MASS_BODY = re.compile(r"(?:ban\s+chấp\s+hành|bch)\s+(?=(?:trung\s+ương|t\.?[wư])\s+(?:hội|đoàn|liên)(?!\w))")
 _OF_THE_CENTRE = re.compile(
     r"[^;:.,()\d\n]{0,70}?\s(?:của\s+(?:thủ\s+tướng\s+)?chính\s+phủ|trung\s+ương)(?!\w)"
