@@ -26,6 +26,10 @@ _ON_DAY = re.compile(
     r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:được|bị|đều)\s+(?:bãi|hủy)\s+bỏ)"
     r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
 )
+# "sửa đổi quy định nội bộ, bảo đảm không trái Luật B": the act is what the change is measured by
+_MEASURE = re.compile(
+    r"(?<!\w)(?:không\s+trái(?:\s+với)?|phù\s+hợp\s+với|theo\s+đúng)\s+(?:các\s+|quy\s+định\s+(?:tại\s+|của\s+)?)*$"
+)
 _AGAINST = re.compile(r"(?<!\w)trái\s+với\s")  # "các quy định tại B trái với Nghị định này đều bãi bỏ"
 _SOME_STAYS = re.compile(
     r",\s+(?:ngoại\s+)?trừ\s+(?:các\s+|nội\s+dung\s+|quy\s+định\s+(?:tại\s+)?)*(?:điểm|khoản|điều|chương|mục|phụ\s+lục)"
@@ -74,6 +78,8 @@ def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
     if cue is not None and cue.predicate in ("replaces", "amends") and _swaps(v, i):
         return None
     if took_effect(v, i):  # another act is the subject
+        return None
+    if cue is not None and _MEASURE.search(c.plain.low, cue.end, c.starts[i]):
         return None
     if (
         cue is not None

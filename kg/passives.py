@@ -24,6 +24,10 @@ _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi)
 _ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)"
     r"\s*\(\s*(?:đã\s+)?được\s+ban\s+hành\s+(?:để|nhằm)\s+(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
 )
+# of a project or a plan; outside brackets "được điều chỉnh bởi Luật B" says what governs a matter
+_ADJUSTED = re.compile(
+    r"\(\s*(?:đã\s+)?được\s+(?P<cue>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)\s[^;.()]{0,40}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+)
 _FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")
 _AMENDED_BY = re.compile(
     r"(?:(?:được|bị)\s+|\(\s*(?:đã\s+)?)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
@@ -118,6 +122,8 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
         return Cue("implements", begin + m.start("cue"), begin + m.end("cue")), False
     if passive := passive_between(low, begin, at):
         return passive, True
+    if m := _ADJUSTED.search(window):
+        return Cue("amends", begin + m.start("cue"), begin + m.end("cue")), True
     if m := _FORMERLY.search(window):
         return Cue("replaces", begin + m.start(), begin + m.end()), False
     if m := re.search(r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", window):
