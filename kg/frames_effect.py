@@ -26,7 +26,6 @@ _ON_DAY = re.compile(
     r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:được|bị|đều)\s+(?:bãi|hủy)\s+bỏ)"
     r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
 )
-# "sửa đổi quy định nội bộ, bảo đảm không trái Luật B": the act is what the change is measured by
 _MEASURE = re.compile(
     r"(?<!\w)(?:không\s+trái(?:\s+với)?|phù\s+hợp\s+với|theo\s+đúng)\s+(?:các\s+|quy\s+định\s+(?:tại\s+|của\s+)?)*$"
 )
@@ -79,7 +78,7 @@ def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
         return None
     if took_effect(v, i):  # another act is the subject
         return None
-    if cue is not None and _MEASURE.search(c.plain.low, cue.end, c.starts[i]):
+    if cue is not None and _MEASURE.search(c.plain.low, cue.end, c.starts[i]):  # "bảo đảm không trái Luật B"
         return None
     if (
         cue is not None
