@@ -20,6 +20,7 @@ from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.normalise import Plain, plain
 from kg.place_date import YEAR_IN_TITLE, year_told
+from kg.registry import LAW_TYPES
 from kg.rejoined import rejoined
 from kg.reported import with_subject
 from kg.scanned import mended
@@ -75,6 +76,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     title = header.title_span
     if title is not None:  # "LUẬT" above the title reads like a citation of itself
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
+    found = tuple(f for f in found if not _is_passed_here(p, f, header))
     if unmarked or damaged:
         found = tuple(_unmarked(f, unmarked, damaged) for f in found)
     whole = [(_so_before(p, f), f.head_end) for f in found]
@@ -125,6 +127,16 @@ def _so_before(p: Plain, f: Found) -> int:
 
 
 _NUMBER_LABEL = re.compile(r"(?:^|\n)[\s|>#*]*số(?:\s*/)?(?:\s+(?:hiệu|ký\s+hiệu))?[\s|:.]*$")
+
+
+_PASSED_HERE = re.compile(r"(?:quốc\s+hội|thường\s+vụ\s+quốc\s+hội)\s+ban\s+hành\s+$")
+
+
+def _is_passed_here(p: Plain, f: Found, header: Header) -> bool:
+    """Whether a law names itself where it is issued: "Quốc hội ban hành Luật Viên chức." below its grounds."""
+    if f.named is None or f.type != header.type or f.type not in LAW_TYPES:
+        return False
+    return _PASSED_HERE.search(p.low, max(0, f.start - 60), f.start) is not None
 
 
 def _but_own(p: Plain, found: Sequence[Found], header: Header) -> tuple[Found, ...]:
