@@ -112,7 +112,7 @@ def decoded(
         return None
     parts[0] = _strokes().get(parts[0].casefold(), parts[0])
     if (printed_year or expected) and not is_known(parts[0]) and (halves := _halves(parts[0])):  # "NĐCP": lost hyphen
-        parts[:1], separators = list(halves), [_lost_hyphen(head, halves[1]), *separators]
+        parts[:1], separators = list(halves), ["", *separators]
     if len(parts) > 1 and is_type_code(parts[0]):  # further codes are departments, of which nothing is known
         parts[1] = _strokes().get(parts[1].casefold(), parts[1])
     first = parts[0]
@@ -177,22 +177,6 @@ def _halves(segment: str) -> tuple[str, str] | None:
     known = [(a, b) for a, b in cuts if is_type_code(a) and body_of(b) is not None]
     return known[0] if len(known) == 1 else None
 
-
-_SHORT_BODIES = {"/": ("CP", "UB"), "-": ("TW", "TU")}  # of two letters; "TCCB", "KHTC" name departments
-
-
-def _lost_hyphen(head: str, body: str) -> str:
-    """What was lost between a type and a body run together; nothing where the whole may be another code.
-
-    >>> _lost_hyphen("/", "UBND"), _lost_hyphen("/", "TC"), _lost_hyphen("-", "TW")
-    ('-', '', '/')
-    """
-    of_party = "-" in head
-    known = body_of(body)
-    own = known is not None and known.code.casefold() == body.casefold() and len(body) > 2
-    if not own and body not in _SHORT_BODIES["-" if of_party else "/"]:
-        return ""
-    return "/" if of_party else "-"
 
 
 def dotted_codes(segment: str) -> tuple[str, str] | None:

@@ -64,8 +64,7 @@ class Number(NamedTuple):
 
     Attributes:
         start, end: span in the plain text, from the serial to the last code.
-        printed: as printed, spaces removed, capitals of known codes restored, and the hyphen that was lost between the
-            code of a type and that of a body ("QĐUBND").
+        printed: as printed, spaces removed, capitals of known codes restored.
         serial: ``33``, ``30a``, ``66.7``.
         year: the year in the number, or None.
         term: the Assembly term in the number (``QH13`` → 13), or None.
