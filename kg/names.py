@@ -101,6 +101,9 @@ _ABBREVIATED = (
 )  # fmt: skip
 
 
+_FOR_A_COMMA = (",", " - ", " ")
+
+
 def _printed_titles(title: str) -> set[str]:
     """A title as printed in full and with the usual abbreviations."""
     forms = {title}
@@ -109,6 +112,8 @@ def _printed_titles(title: str) -> set[str]:
     if "hội đồng nhân dân" in title and "ủy ban nhân dân" in title:
         plain = {_BOTH_BODIES.sub(r"\1 và \2", f) for f in forms}
         forms |= {_BOTH_BODIES.sub(rf"\1{joint}\2", f) for f in plain for joint in _BOTH_JOINED}
+    if not _AMENDING.search(title):  # "Luật Thi đua - Khen thưởng", "Luật Phòng chống thiên tai"
+        forms |= {f.replace(", ", joint) for f in forms for joint in _FOR_A_COMMA}
     return forms
 
 
@@ -339,6 +344,9 @@ def _is_given(low: str, named: Named) -> bool:
     return _GIVEN.search(before_it) is not None and named.title in " ".join(before_it.split())
 
 
+_ROW_CODE = re.compile(r"(?<![\d/.-])\d{6,8}\s+$")
+
+
 def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
     """Every law, code, ordinance and constitution cited by name, amending acts with the acts inside them.
 
@@ -359,6 +367,8 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
             continue
         if _PLURAL.match(low, m.end()) and low[max(0, m.start() - 4) : m.start()] == "các ":
             continue  # "các Luật về thuế": a field, not one law
+        if _ROW_CODE.search(low, max(0, at - 12), at):
+            continue  # "5050104 Luật Kinh tế": a field of study in a table of codes
         named = read_law(text, low, m.start(), m["type"], m.end(), nested=m.start() < outer)
         if named is not None:
             if named.amending:

@@ -52,3 +52,18 @@ def test_a_law_names_itself_where_it_is_issued():
     assert [m.text for m in analyse(head + issued).mentions] == ["Hiến pháp"]
     told = "Năm 2010, Quốc hội ban hành Luật Viên chức."  # an article tells of the law
     assert [m.text for m in analyse(told).mentions] == ["Luật Viên chức"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("theo Luật Thi đua,khen thưởng trong ngành", ["Luật Thi đua,khen thưởng"]),
+        ("theo Luật Thi đua - Khen thưởng và các văn bản", ["Luật Thi đua - Khen thưởng"]),
+        ("theo Luật Phòng chống thiên tai năm 2013", ["Luật Phòng chống thiên tai năm 2013"]),
+        ("theo Luật Đất đai - Nhà ở", ["Luật Đất đai"]),
+        ("5050103 Luật Dân sự 5050104 Luật Kinh tế, thương mại", []),
+        ("Điều 12 Luật Kinh tế tập thể", ["Luật Kinh tế tập thể"]),
+    ],
+)
+def test_titles_of_laws(text, names):
+    assert [m.text for m in analyse(text).mentions] == names
