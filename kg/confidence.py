@@ -123,7 +123,14 @@ def of_mention(reading: str, *, is_open: bool = False) -> float:
     >>> 0.5 < of_mention("typed") < 1
     True
     """
-    return _stated(shares("mention").share(reading, OPEN if is_open else ""))
+    return _stated(_of_reading(reading, OPEN if is_open else ""))
+
+
+def _of_reading(reading: str, part: str) -> float:
+    """The share of a reading. What lost its marks, or was misread, has to be restored and then to be read."""
+    mentions = shares("mention")
+    restored = mentions.share("typed", "") if reading == "unmarked" else 1.0
+    return mentions.share(reading, part) * restored
 
 
 @functools.cache
@@ -139,7 +146,7 @@ def of_link(frame: str, predicate: str, reading: str) -> float:
     True
     """
     mentions = shares("mention")
-    doubt = min(1.0, mentions.share(reading, "") / max(mentions.groups.values(), default=1.0))
+    doubt = min(1.0, _of_reading(reading, "") / max(mentions.groups.values(), default=1.0))
     return _stated(shares("relation").share(frame, predicate) * doubt)
 
 

@@ -13,6 +13,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,11 @@ def folder(tmp_path: Path) -> Path:
 def serving(folder: Path, workers: int) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command, and where it answers."""
     words = [sys.executable, "-m", "kg", "serve", str(folder), "--port", "0", "--lang", "en", "--workers", str(workers)]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+    # what runs in the background of a shell is born deaf to the keyboard
+    hearing = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    with subprocess.Popen(
+        words, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=hearing
+    ) as process:
         assert process.stderr is not None
         try:
             line = process.stderr.readline()
