@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg._registry_tables import FACTS, Facts, Row, by_slug, facts_of, longest_first, read_rows, slug, spellings
+from kg._registry_tables import FACTS, Facts, Row, by_slug, facts_of, longest_first, read_rows, spellings
 
 UNITS = ("tinh", "thanh-pho", "dac-khu")
 
@@ -68,12 +68,9 @@ _PLACE_COLUMNS = (
 
 
 def _place(row: Row) -> Place:
-    name = row.needed("name")
-    if row.text("slug") != slug(name):
-        row.fail("slug", f"is {row.text('slug')!r}; the slug of {name!r} is {slug(name)!r}")
     return Place(
-        slug=row.text("slug"),
-        name=name,
+        slug=row.slug_of_name(),
+        name=row.needed("name"),
         aliases=row.items("aliases"),
         code=row.text("code"),
         unit=row.one_of("unit", UNITS),

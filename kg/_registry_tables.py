@@ -142,6 +142,15 @@ class Row:
             self.fail(column, f"is {value!r}; write YYYY, YYYY-MM or YYYY-MM-DD")
         return value
 
+    def slug_of_name(self) -> str:
+        """The slug, which has to be that of the name.
+
+        Raises:
+            RegistryError: it is another one.
+        """
+        told, name = self.text("slug"), self.needed("name")
+        return told if told == slug(name) else self.fail("slug", f"is {told!r}; the slug of {name!r} is {slug(name)!r}")
+
     def fail(self, column: str, problem: str) -> str:
         """Refuse the row.
 

@@ -151,7 +151,7 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if number is None or not number.bodies:
         if phrase is not None:
             return settle(phrase.base, where, phrase=phrase)
-        code = next((c for c in (number.codes if number else ()) if c != (number.type_code if number else None)), None)
+        code = next(iter(_codes_of_bodies(number)), None) if number else None
         series = f"{slug(code)}.{where.province}" if code and where.province else None
         return Body(None, series, None, None, None)
     if len(number.bodies) > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.dates import date_after
@@ -144,25 +144,33 @@ def announced(p: Plain) -> tuple[str, Number, str | None, Phrase | None] | None:
     if not m["here"] and _ANNOUNCED.match(p.low, kind.end()) is None:
         return None
     slug_of = type_slug(" ".join(kind.group().split())) or ""
-    above = p.low[: body.start()]
     told: dict[str, tuple[str, Number, str | None, Phrase | None]] = {}
-    for at in candidates(p.text[: body.start()]):
-        number = read_number(p.text, at, expected=True)
-        typed = type_before(above[:at])
-        if number is None or not number.bodies or typed is None or type_slug(typed["type"]) != slug_of:
-            continue
-        day = date_after(p.low, number.end)
-        iso = day.iso if day and not day.iso.startswith("--") else issuing_day(p, typed.start("type"))
-        of = _OF.match(p.low, day.end if day else number.end)
-        phrase = read_phrase(p.text, p.low, of.end()) if of else None
-        if phrase is None and (issued := issuing_subject(p, typed.start("type"))) is not None:
+    for number, start, day, phrase in _papers_above(p, slug_of, body.start()):
+        if phrase is None and (issued := issuing_subject(p, start)) is not None:
             phrase = issued.phrase
-        told.setdefault(number.printed, (slug_of, number, iso, phrase))
+        told.setdefault(number.printed, (slug_of, number, day, phrase))
     return next(iter(told.values())) if len(told) == 1 else None
 
 
-_FULL_TEXT = re.compile(r"toàn\s+văn\s")
 _OF = re.compile(r"\s*,?\s*của\s+")
+
+
+def _papers_above(p: Plain, kind: str, end: int) -> Iterator[tuple[Number, int, str | None, Phrase | None]]:
+    """Papers of a type that are named before ``end``: number, start of the type word, day, and body behind "của"."""
+    above = p.low[:end]
+    for at in candidates(p.text[:end]):
+        number = read_number(p.text, at, expected=True)
+        typed = type_before(above[:at])
+        if number is None or not number.bodies or typed is None or type_slug(typed["type"]) != kind:
+            continue
+        start = typed.start("type")
+        day = date_after(p.low, number.end)
+        iso = day.iso if day and not day.iso.startswith("--") else issuing_day(p, start)
+        of = _OF.match(p.low, day.end if day else number.end)
+        yield number, start, iso, read_phrase(p.text, p.low, of.end()) if of else None
+
+
+_FULL_TEXT = re.compile(r"toàn\s+văn\s")
 
 
 def told_above(
@@ -177,17 +185,10 @@ def told_above(
         return None
     above = p.low[: title_span[0]]
     found: dict[str, tuple[Number, str | None, Phrase | None]] = {}
-    for at in candidates(p.text[: title_span[0]]):
-        number = read_number(p.text, at, expected=True)
-        typed = type_before(above[:at])
-        if number is None or not number.bodies or typed is None or type_slug(typed["type"]) != kind:
-            continue
-        day = date_after(p.low, number.end)
-        iso = day.iso if day and not day.iso.startswith("--") else issuing_day(p, typed.start("type"))
-        of = _OF.match(p.low, day.end if day else number.end)
-        told = found.setdefault(number.printed, (number, iso, read_phrase(p.text, p.low, of.end()) if of else None))
-        if iso and told[1] is None:
-            found[number.printed] = (number, iso, told[2])
+    for number, _, day, phrase in _papers_above(p, kind, title_span[0]):
+        told = found.setdefault(number.printed, (number, day, phrase))
+        if day and told[1] is None:
+            found[number.printed] = (number, day, told[2])
     if len(found) != 1:
         return None
     repeated = slug(title) in slug(above) and len(title) > 12

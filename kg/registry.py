@@ -167,12 +167,9 @@ _TYPE_COLUMNS = (
 
 
 def _doc_type(row: Row) -> DocType:
-    name = row.needed("name")
-    if row.text("slug") != slug(name):
-        row.fail("slug", f"is {row.text('slug')!r}; the slug of {name!r} is {slug(name)!r}")
     return DocType(
-        slug=row.text("slug"),
-        name=name,
+        slug=row.slug_of_name(),
+        name=row.needed("name"),
         name_en=row.needed("name_en"),
         family=row.needed("family"),
         branches=row.some_of("branches", BRANCHES),
