@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,8 +77,8 @@ class PlenumPaper:
     subjects: tuple[str, ...]
 
 
-# The last day of which the table knows every law passed: the session after it passed many at once.
-LAWS_UNTIL = "2025-11-25"
+# The last day of which the table knows every law passed: the Assembly elected after it has met since.
+LAWS_UNTIL = "2026-04-05"
 
 
 def _term(row: Row) -> Term:
@@ -177,6 +178,16 @@ def law_titles(folder: Path | None = None) -> Mapping[str, tuple[Law, ...]]:
     return MappingProxyType({title: tuple(acts) for title, acts in found.items()})
 
 
+@functools.cache
+def numbered_laws(folder: Path | None = None) -> Mapping[str, Law]:
+    """Acts by number.
+
+    >>> numbered_laws()["77/2015/QH13"].title
+    'Luật Tổ chức chính quyền địa phương'
+    """
+    return MappingProxyType({law.number: law for law in laws(folder) if law.number})
+
+
 def _plenum_paper(row: Row) -> PlenumPaper:
     return PlenumPaper(
         row.needed("type"),
@@ -218,6 +229,27 @@ def plenum_paper(kind: str, term: int, plenum: int, words: str) -> PlenumPaper |
     return fits[0] if len(fits) == 1 else None
 
 
+_EARLY = "03-31"
+_OF_SEVERAL = re.compile(
+    r"(?:sửa đổi|bổ sung).*(?: của \d+ luật |(?:luật|pháp lệnh) .*(?:,| và) (?:bộ )?(?:luật|pháp lệnh) )"
+)
+
+
+def only_amending(title: str, day: str) -> Law | None:
+    """The act that a title of several amended laws means, by a text of a day: no two amend the same ones.
+
+    >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức", "2024").number
+    '52/2019/QH14'
+    >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Giá", "2026") is None
+    True
+    """
+    key = fold_title(title)
+    acts = law_titles().get(key, ())
+    if len(acts) != 1 or not acts[0].number or _OF_SEVERAL.search(key) is None:
+        return None
+    return acts[0] if acts[0].date and acts[0].date[: len(day)] <= day else None
+
+
 def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
     """The law that a bare title means in a text of a day, where only one can be meant.
 
@@ -246,6 +278,8 @@ def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
     ]
     if passed and len(fits) > 1 and all(law.date for law in fits):
         fits = sorted(fits, key=lambda law: law.date)[-1:]
+        if len(day) == len("2025") and fits[0].date <= f"{day}-{_EARLY}":
+            first = fits[0].date  # most of the year lies behind its passing
     if len(fits) != 1:
         return None
     law = fits[0]

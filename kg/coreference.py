@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg import backrefs, plenums, provisions, registry
+from kg import backrefs, misprints, plenums, provisions, registry
 from kg.dates import certainly_before, compatible
 from kg.description import best_date, best_number, describe, own_document
 from kg.found import Found
@@ -69,6 +69,7 @@ def identify(
         low: the text in small letters, for what stands between two citations.
     """
     own = own_document(header, own_id)
+    found = misprints.with_numbers_meant(found)
     targets: list[str | None] = [None] * len(found)
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
@@ -94,7 +95,7 @@ def identify(
             if doc_id != own.id:
                 rows.setdefault(doc_id, document)
             conflicts += found_conflicts
-    _named_laws(found, targets, bounds, rows)
+    _named_laws(found, targets, bounds, rows, own.id)
     for i, target in plenums.numbered(low, found, targets, rows).items():
         old, targets[i] = targets[i], target
         if old is not None and old not in targets:
@@ -130,9 +131,17 @@ def _bound(found: Sequence[Found], owners: Sequence[int | None], i: int) -> str 
         f = found[owner]
         day = f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
         if day is not None and not day.startswith("--"):
-            return day
+            return _passed_on(f) or day
         owner = owners[owner]
     return None
+
+
+def _passed_on(f: Found) -> str | None:
+    """The day on which a numbered law was passed, of which the text gives no more than the year in its number."""
+    if f.number is None or f.type not in registry.LAW_TYPES or (f.date and len(f.date) == _FULL_DATE):
+        return None
+    law = registry.numbered_laws().get(f.number.printed)
+    return law.date if law is not None and len(law.date) == _FULL_DATE else None
 
 
 _GUIDES = re.compile(r"(?:quy|qui)\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:chi\s+tiết\s+)?(?:thi\s+hành|thực\s+hiện)")
@@ -172,12 +181,16 @@ def _laws_in_force(
     out, apart = list(found), set[int]()
     newest = max((f.date for f in found if f.date and len(f.date) == _FULL_DATE), default="")
     for i, f in enumerate(found):
-        if f.named is None or f.date or f.means is not None or f.named.amending:
+        if f.named is None or f.date or f.means is not None:
             continue
         if f.named.bill or _OF_YEARS.match(low, f.end):
             apart.add(i)
             continue
         when = bounds[i] or day
+        if f.named.amending:
+            act = registry.only_amending(f.named.title, when) if when else None
+            out[i] = f._replace(date=act.date) if act is not None else f
+            continue
         if when is None and day is None and f.type in registry.ACT_TYPES:
             out[i] = f._replace(date=_only_act(f.named.title, newest))
         law = registry.law_at(f.named.title, when, passed=guided[i]) if when and f.type in registry.ACT_TYPES else None
@@ -367,18 +380,22 @@ def _short_title(f: Found) -> str:
 
 
 def _named_laws(
-    found: Sequence[Found], targets: list[str | None], bounds: Sequence[str | None], rows: dict[str, Document]
+    found: Sequence[Found],
+    targets: list[str | None],
+    bounds: Sequence[str | None],
+    rows: dict[str, Document],
+    own_id: str,
 ) -> None:
     """Points a law cited by its title to the numbered law of that title, where the text has exactly one.
 
-    "Luật Di sản văn hóa số 45/2024/QH15 (sau đây gọi là Luật Di sản văn hóa)".
+    "Luật Di sản văn hóa số 45/2024/QH15 (sau đây gọi là Luật Di sản văn hóa)"; in a law, that title is its own.
     """
     numbered: dict[str, dict[str, None]] = defaultdict(dict)
     for f, target in zip(found, targets, strict=True):
         if f.law_title is not None and target is not None and target in rows:
             numbered[title_key(f.law_title)][target] = None
     for i, f in enumerate(found):
-        if f.named is None or f.named.amending or targets[i] is None:
+        if f.named is None or f.named.amending or targets[i] in (None, own_id):
             continue
         fits = [
             t

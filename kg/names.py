@@ -21,8 +21,8 @@ from kg.provisions import before
 _LAW_WORD = re.compile(r"(?P<type>b(?<!\wb)ộ\s+luật|l(?<!\wl)uật|p(?<!\wp)háp\s+lệnh)(?!\w)")
 _LAW_TYPES = {"bộ luật": "bo-luat", "luật": "luat", "pháp lệnh": "phap-lenh"}
 _CONSTITUTION = re.compile(
-    r"(?P<word>h(?<!\wh)iến\s+pháp)(?!\w)(?:(?:\s+(?:của\s+)?nước\s+(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn)\s+việt\s+nam)?"
-    r"(?:\s*,?\s*(?:năm\s+)?\(?(?P<year>1946|1959|1980|1992|2013)\)?)?)?"
+    r"h(?<!\wh)iến\s+pháp(?!\w)(?:\s+(?:của\s+)?nước\s+(?:(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn)\s+việt\s+nam"
+    r"|việt\s+nam\s+dân\s+chủ\s+cộng\s+hòa))?(?:\s*,?\s*(?:năm\s+)?\(?(?P<year>1946|1959|1980|1992|2013)\)?)?"
 )
 _AMENDING = re.compile(
     r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*"
@@ -30,7 +30,7 @@ _AMENDING = re.compile(
 )
 # Words at which an unknown title ends.
 _STOP = re.compile(
-    r"\s+(?:trong|theo|thì|được|bị|có(?!\s+công)|để|đã|khi|nếu|không|phải|mà|do|tại|từ|quy\s+định|(?<!ủy\s)ban\s+hành|công\s+bố|hiện\s+hành|nêu|nói|này|"
+    r"\s+(?:trong|theo|thì|được|bị|có(?!\s+công)|để|đã|khi|nếu|không|phải|mà|do|gồm|bao\s+gồm|tại|từ|quy\s+định|(?<!ủy\s)ban\s+hành|công\s+bố|hiện\s+hành|nêu|nói|này|"
     r"trên|ngày|năm|số|đang|sẽ|là|nhằm|của|cho|đối\s+với|giữa|bằng|với(?!\s+cách\s+mạng)|hoặc|đến|ở(?!\s+(?:cơ\s+sở|nước|xã))|nhưng|cũng|hay|ra|"
     r"và\s+(?:các|những|pháp\s+luật|văn\s+bản|quy|luật|bộ\s+luật|pháp\s+lệnh|nghị|thông|quyết|điều|khoản|chương|theo|hướng|"
     r"không|thực\s+hiện|chỉ|kết|kế|công|đề|tổ\s+chức|triển)|"
@@ -97,7 +97,8 @@ _ABBREVIATED = (
     ("đầu tư theo phương thức đối tác công tư", "ppp"), ("hôn nhân và gia đình", "hn&gđ"),
     ("bảo vệ môi trường", "bvmt"), ("thi đua, khen thưởng", "tđkt"), ("giá trị gia tăng", "gtgt"),
     ("thực hành tiết kiệm, chống lãng phí", "thtk, clp"), ("thu nhập doanh nghiệp", "tndn"),
-    ("thu nhập cá nhân", "tncn"), ("liệt sĩ", "liệt sỹ"),
+    ("thu nhập cá nhân", "tncn"), ("liệt sĩ", "liệt sỹ"), ("khám bệnh, chữa bệnh", "khám chữa bệnh"),
+    ("rượu, bia", "rượu bia"), ("ưu đãi người có công", "người có công"),
 )  # fmt: skip
 
 
@@ -112,6 +113,7 @@ def _printed_titles(title: str) -> set[str]:
     if "hội đồng nhân dân" in title and "ủy ban nhân dân" in title:
         plain = {_BOTH_BODIES.sub(r"\1 và \2", f) for f in forms}
         forms |= {_BOTH_BODIES.sub(rf"\1{joint}\2", f) for f in plain for joint in _BOTH_JOINED}
+    forms |= {f.removesuffix(" việt nam") for f in forms if len(f.split()) > _SHORTEST}  # "Luật Quốc tịch"
     if not _AMENDING.search(title):  # "Luật Thi đua - Khen thưởng", "Luật Phòng chống thiên tai"
         forms |= {f.replace(", ", joint) for f in forms for joint in _FOR_A_COMMA}
     return forms
@@ -207,6 +209,8 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
             end = _title_end(low, m.end()) if rest.group().startswith("về ") else rest.end()
             if stop := _NOT_IN_A_FIELD.search(low, m.end(), end):
                 end = stop.start()
+        if (known := known_title(low, at)) is not None and known[1] > end:
+            end = known[1]  # "… của 11 luật về quân sự, quốc phòng": a comma within the title
         title = " ".join(low[at:end].split())
         return _dated(low, Named(at, end, kind, title, None, issuer, series, None, end, False, True))
     if known := known_title(low, at):
@@ -360,10 +364,11 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
             continue
         if (m := _LAW_WORD.match(low, at)) is None:
             if text[at] == "H" and (m := _CONSTITUTION.match(low, at)):
-                end = m.end() if m["year"] else m.end("word")
-                yield Named(at, end, "hien-phap", "hiến pháp", m["year"], name_end=end, known=True)
+                yield Named(at, m.end(), "hien-phap", "hiến pháp", m["year"], name_end=m.end(), known=True)
             continue
-        if m["type"] == "luật" and low[max(0, m.start() - 8) : m.start()].split()[-1:] in (["bộ"], ["pháp"], ["kỷ"]):
+        if m["type"] == "luật" and low[max(0, m.start() - 8) : m.start()].split()[-1:] in (
+            ["bộ"], ["pháp"], ["kỷ"], ["học"],  # "Trường Đại học Luật Hà Nội"
+        ):  # fmt: skip
             continue
         if _PLURAL.match(low, m.end()) and low[max(0, m.start() - 4) : m.start()] == "các ":
             continue  # "các Luật về thuế": a field, not one law

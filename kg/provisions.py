@@ -42,9 +42,16 @@ _LEVEL = rf"(?:các\s+)?(?:{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?
 _JOIN = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|đến|-|và/hoặc)\s*)"
 _QUOTED = r"[“”\"]?"
 _VALUES = rf"{_QUOTED}{_VALUE}{_QUOTED}(?!\w)(?:{_JOIN}{_QUOTED}{_VALUE}{_QUOTED}(?![\w/]|\.\d))*"
-_ITEM = rf"{_LEVEL}\s+(?:thứ\s+)?{_VALUES}"
+_ITEM = rf"{_LEVEL}:?\s+(?:thứ\s+)?{_VALUES}"  # "các điều: 122, 123"
 _LINK = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+)?|\s+)"
-_LIST = rf"(?:từ\s+)?{_ITEM}(?:{_LINK}{_ITEM})*"
+# "Điều 17 và các mẫu số 21.MTCN, 22.MTCN Phụ lục I"; "bỏ cụm từ “…” tại khoản 2 Điều 4; cụm từ “…” tại Điều 5"
+_FORMS = r"(?:(?:các\s+)?(?:biểu\s+)?(?:mẫu|biểu)\s+(?:số\s+)?\d[\w.,/ -]{0,120}?\s(?:(?:tại|của)\s+)?(?=phụ\s+lục\s))?"
+_WORDING = r"“[^“”\n]{1,160}”"
+_WORDINGS = (
+    rf"(?:\s*(?:,\s*và|;\s*và|,|;|và)\s*(?:(?:thay\s+thế|bãi\s+bỏ|bỏ|bổ\s+sung|thay)\s+)?(?:(?:các\s+)?(?:cụm\s+)?từ\s+)?{_WORDING}"
+    rf"(?:(?:,|\s+và)\s+{_WORDING})*(?:\s+(?:bằng|thành)\s+(?:cụm\s+)?từ\s+{_WORDING})?\s+tại\s+(?:(?:tên|tiêu\s+đề)\s+(?:của\s+)?)?)"
+)
+_LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}){_ITEM})*"
 _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
     r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?)?"
@@ -61,12 +68,14 @@ _TAIL = re.compile(rf"{_ITEM}{_TO_DOCUMENT}")  # the last item alone: most menti
 _DASHED = re.compile(r"(?:điều|khoản|điểm|tiết)\s+[\da-zđ]{1,4}$")
 _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
 _NEAR = 120
+# where no list of provisions goes over; "các điều: 122, 123" is one
+_CUT = re.compile(r"\n\n|[.] |” (?!tại |bằng |thành |và “)|(?<!điều)(?<!khoản)(?<!điểm)(?<!mục)(?<!phụ lục): ")
 _AFTER = re.compile(
     rf"\s*(?:\(\s*(?:tại\s+|quy\s+định\s+tại\s+)?(?P<paren>{_LIST})\s*\)"
     rf"|,\s*(?P<comma>{_LIST})(?=\s*[.;)\n]|\s*$))"
 )
 _ONE = re.compile(
-    rf"(?<!\w)(?P<many>các\s+)?(?P<level>{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?\s+(?P<values>(?:thứ\s+)?{_VALUES})"
+    rf"(?<!\w)(?P<many>các\s+)?(?P<level>{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?:?\s+(?P<values>(?:thứ\s+)?{_VALUES})"
 )
 _ABOVE = {"tiết": re.compile(r"\s+điểm\s"), "tiểu mục": re.compile(r"\s+mục\s")}
 # "điểm a khoản 2 điều 19", the commonest: one provision with all that holds it
@@ -76,6 +85,7 @@ _SINGLE = re.compile(
 _VALUE_JOIN = re.compile(_JOIN)
 _HELD_BY = ("", ",", "của", "thuộc")  # what stands between an article and its chapter
 WINDOW = 400
+_LONGEST_LIST = 4000
 _LONGEST_RANGE = 50
 
 
@@ -101,11 +111,19 @@ def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
     last = max(map(near.rfind, _WORDS))
     if last < 0 or _TAIL.match(near, last) is None:
         return (), at
-    begin = max(0, at - WINDOW)
+    for size in (WINDOW, _LONGEST_LIST):
+        found, start = _read_back(low, max(0, at - size), at)
+        if start - (at - size) > _NEAR:
+            break  # a list that begins near the edge of what was looked at may begin before it
+    return found, start
+
+
+def _read_back(low: str, begin: int, at: int) -> tuple[tuple[Provision, ...], int]:
+    """The provisions right before ``at`` and where they start, looked for from ``begin`` on."""
     window = low[begin:at]
-    cut = max(window.rfind("\n\n"), window.rfind(". "), window.rfind(": "), window.rfind("” "))
-    if cut >= 0:
-        begin, window = begin + cut + 1, window[cut + 1 :]
+    cuts = list(_CUT.finditer(window))
+    if cuts:
+        begin, window = begin + cuts[-1].start() + 1, window[cuts[-1].start() + 1 :]
     for start in _START.finditer(window):
         if m := _BEFORE.match(window, start.start()):
             if m["dash"] and not _DASHED.search(window, 0, m.start("dash")):
@@ -159,7 +177,7 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
             continue  # a paragraph has no number of its own, and below the point, or the section, that is enough
         old, level = level, _LEVELS[word]
         values = _values(m["values"])
-        gap = phrase[end : m.start()].strip()
+        gap = _OF_FORMS.sub("của", phrase[end : m.start()].strip())
         if old == level and gap == "đến":
             values = _between(last, values[0])[1:] + values[1:]
         rank = _ORDER.index(level)
@@ -203,6 +221,7 @@ def whole_list(phrase: str) -> tuple[Provision, ...]:
     return read_list(m["list"]) if m else ()
 
 
+_OF_FORMS = re.compile(r"của\s.*(?:mẫu|biểu)\s.*", re.DOTALL)  # "mục 5 của các mẫu số 1, 2 Phụ lục I"
 _WITHIN = "\0"  # joins a value and the item inside it until the list is read
 
 

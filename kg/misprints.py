@@ -1,0 +1,84 @@
+"""Numbers that a text misprints although it tells what is meant: "Luật Quy hoạch đô thị và nông thôn số 47/2024/QH14".
+
+The number stays as printed; only the document that it means is another. Nothing is mended by likeness alone: the
+title of a law has to be the registered one's, or the text has to cite the full number too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kg import registry
+from kg.found import Found
+from kg.identity import serial_key
+from kg.numbers import Number, read_number
+
+
+def with_numbers_meant(found: Sequence[Found]) -> tuple[Found, ...]:
+    """The citations with the numbers that are meant; what is printed stays in them.
+
+    Args:
+        found: citations of one text, in order.
+
+    >>> from kg.numbers import read_number
+    >>> n = read_number("47/2024/QH14", 0)
+    >>> f = Found(0, n.end, "number", "luat", n.end, number=n, law_title="Luật Quy hoạch đô thị và nông thôn")
+    >>> (m,) = with_numbers_meant([f]); m.number.printed, m.number.codes, m.number.term
+    ('47/2024/QH14', ('QH15',), 15)
+    """
+    whole = defaultdict[tuple[str, str, int | None, tuple[str, ...]], set[Number]](set)
+    for f in found:
+        if f.number is not None and f.number.type_code is not None and f.number.year:
+            whole[f.type, serial_key(f.number.serial), f.number.year, f.number.codes[1:]].add(_bare(f.number))
+    meant = dict[tuple[str, str], Number]()
+    for f in found:
+        if f.number is not None and (right := _law(f, f.number) or _with_type(f, f.number, whole)) is not None:
+            meant[f.type, f.number.printed] = right
+    if not meant:
+        return tuple(found)
+    return tuple(
+        f._replace(number=_meaning(f.number, meant[f.type, f.number.printed]))
+        if f.number is not None and (f.type, f.number.printed) in meant
+        else f
+        for f in found
+    )
+
+
+def _law(f: Found, number: Number) -> Number | None:
+    """The number of the registered law whose title stands before it: its year, or its term, is misprinted."""
+    if f.type not in registry.LAW_TYPES or number.term is None or number.printed in registry.numbered_laws():
+        return None
+    if f.law_title is not None:
+        acts = registry.law_titles().get(registry.fold_title(f.law_title), ())
+    elif number.year is None:
+        acts = tuple(registry.laws())
+    else:
+        return None
+    fits = {
+        law.number: right
+        for law in acts
+        if law.number
+        and (right := read_number(law.number, 0)) is not None
+        and serial_key(right.serial) == serial_key(number.serial)
+        and (right.term == number.term or (right.year == number.year and number.year is not None))
+    }
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _with_type(
+    f: Found, number: Number, whole: dict[tuple[str, str, int | None, tuple[str, ...]], set[Number]]
+) -> Number | None:
+    """The full number that the text prints elsewhere of a citation that lost the code of its type: "69/2022/BTC"."""
+    if number.type_code is not None or not number.year or not number.bodies:
+        return None
+    fits = whole.get((f.type, serial_key(number.serial), number.year, number.codes), set())
+    return next(iter(fits)) if len(fits) == 1 else None
+
+
+def _bare(number: Number) -> Number:
+    return number._replace(start=0, end=0, printed="")
+
+
+def _meaning(printed: Number, right: Number) -> Number:
+    return right._replace(start=printed.start, end=printed.end, printed=printed.printed)
