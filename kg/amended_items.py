@@ -22,7 +22,7 @@ _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 # "Điều 3. Thay thế, bãi bỏ một số cụm từ, điểm, khoản của": up to the act that is named
 _HEAD = re.compile(
     r"(?:(?P<article>điều\s+\d+[a-zđ]?\s*[.:])|(?P<figure>\d{1,3}\s*[.)]))\s*"
-    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s*(?:,|và|\s)\s*)+một\s+số\s[^;.:“”\"\d]{2,160}$"
+    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s*(?:cụm\s+từ\s*)?(?:,|và|\s)\s*)+một\s+số\s[^;.:“”\"\d]{2,160}$"
 )
 _ARTICLE = re.compile(r"(?:điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|phụ\s+lục|mục)\s+[ivxlc\d]+(?!\w)|nơi\s+nhận)")
 _FIGURE = re.compile(r"\d{1,3}\s*[.)]\s*")

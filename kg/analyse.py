@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import assembly, coreference, framing, provisions, registry, structure
+from kg.announced import announced
 from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
@@ -185,7 +186,7 @@ def _heads_the_page(p: Plain, f: Found, header: Header) -> bool:
 def _cited(p: Plain, f: Found) -> tuple[tuple[Provision, ...], int]:
     """The provisions cited with a citation, and where their phrase before it starts."""
     found, start = provisions.before(p.low, f.start)
-    return found or provisions.after(p.low, f.head_end), start
+    return found or provisions.after(p.low, f.head_end) or announced(p.low, f.start, f.head_end), start
 
 
 def _dependable(number: str | None, date: str | None) -> str | None:

@@ -56,16 +56,20 @@ _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
     r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?)?"
     r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
+    # "Phụ lục III danh mục địa bàn ưu đãi đầu tư ban hành kèm theo Nghị định …"
+    r"|(?P<annex>\s*(?:[-–]\s+)?[^\W\d][^;,.:()“”\n\d]{2,100}?\s(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+)$"
 )
-_BEFORE = re.compile(rf"(?P<list>{_LIST}){_TO_DOCUMENT}")
+_BEFORE = re.compile(rf"(?P<list>{_LIST})(?:{_TO_DOCUMENT})")
 # where a list may start; it begins with letters, because a look-behind in front is tried at every character
 _START = re.compile(
     r"(?:đ(?<!\wđ)(?:i[ềể]|oạ)|k(?<!\wk)hoản|m(?<!\wm)ục|c(?<!\wc)(?:hương|ác\s+[đkmcp])|p(?<!\wp)h[ầụ]|"
     r"t(?<!\wt)(?:iết|iểu\s+m|ừ\s+[đkmcp])|g(?<!\wg)ạch)"
 )
-_TAIL = re.compile(rf"{_ITEM}{_TO_DOCUMENT}")  # the last item alone: most mentions have none before them
+_TAIL = re.compile(rf"{_ITEM}(?:{_TO_DOCUMENT})")  # the last item alone: most mentions have none before them
 # "Điều 10 - Nghị định số …": a dash may stand between an article and its act, not behind the number of a chapter
 _DASHED = re.compile(r"(?:điều|khoản|điểm|tiết)\s+[\da-zđ]{1,4}$")
+_ENDS_IN_ANNEX = re.compile(r"phụ\s+lục(?:\s+số)?\s+\S+$")
+_IN_A_TITLE = re.compile(r"(?<!\w)(?:này|phụ\s+lục|vào|thông\s+tư|nghị\s+định|quyết\s+định|luật)(?!\w)")
 _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
 _NEAR = 120
 # where no list of provisions goes over; "các điều: 122, 123" is one
@@ -109,8 +113,12 @@ def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
     """
     near = low[max(0, at - _NEAR) : at]
     last = max(map(near.rfind, _WORDS))
-    if last < 0 or _TAIL.match(near, last) is None:
+    if last < 0:
         return (), at
+    if _TAIL.match(near, last) is None:
+        annex = near.rfind("phụ lục") if near.endswith("kèm theo ") else -1
+        if annex < 0 or (m := _TAIL.match(near, annex)) is None or not m["annex"]:
+            return (), at
     for size in (WINDOW, _LONGEST_LIST):
         found, start = _read_back(low, max(0, at - size), at)
         if start - (at - size) > _NEAR:
@@ -126,6 +134,8 @@ def _read_back(low: str, begin: int, at: int) -> tuple[tuple[Provision, ...], in
         begin, window = begin + cuts[-1].start() + 1, window[cuts[-1].start() + 1 :]
     for start in _START.finditer(window):
         if m := _BEFORE.match(window, start.start()):
+            if m["annex"] and not (_ENDS_IN_ANNEX.search(m["list"]) and _IN_A_TITLE.search(m["annex"]) is None):
+                continue
             if m["dash"] and not _DASHED.search(window, 0, m.start("dash")):
                 return (), at
             if m["dash"] and not low[low.rfind("\n", 0, begin + m.start()) + 1 : begin + m.start()].strip(" -+*•|"):
@@ -189,7 +199,8 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
         waiting = [
             p
             for k, p in enumerate(found)
-            if _largest(p) > rank and (_largest(p) > _ARTICLE or (gap in _HELD_BY and k >= closed))
+            if _largest(p) > rank
+            and (_largest(p) > _ARTICLE or (gap in _HELD_BY and k >= closed and not (gap == "," and _is_apart(p, level))))
         ] or [p for p in found[-1:] if level == "dieu" and len(values) == 1 and _is_section_within(p, gap)]
         if waiting:
             each = values if m["many"] else values[:1]
@@ -204,6 +215,19 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
             found += [Provision(**{level: v}) for v in values]
         last, end, items = values[-1], m.end(), len(values)
     return tuple(dict.fromkeys(map(_with_item, found)))
+
+
+_LIST_AT = re.compile(_LIST)
+
+
+def listed_at(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
+    """The provisions of a list that begins at an offset, and its end.
+
+    >>> found, end = listed_at("khoản 2 điều 4 về phân công", 0); [p.as_dict() for p in found], end
+    ([{'dieu': '4', 'khoan': '2'}], 14)
+    """
+    m = _LIST_AT.match(low, at)
+    return (read_list(m.group()), m.end()) if m else ((), at)
 
 
 _WHOLE = re.compile(
@@ -232,6 +256,11 @@ def _with_item(p: Provision) -> Provision:
         if within:
             return replace(p, muc=item, **{level: value})
     return p
+
+
+def _is_apart(p: Provision, level: str) -> bool:
+    """Whether a provision is no part of an annex that a comma puts beside it: "Điều 13, Phụ lục II"."""
+    return level == "phu_luc" and p.dieu is not None
 
 
 def _article_follows(phrase: str, at: int) -> bool:

@@ -1,0 +1,86 @@
+"""Provisions that are listed behind the act: "một số điều của Luật Quảng cáo, bao gồm: 1. Khoản 2 Điều 4 về …".
+
+Articles on the scope of decrees and circulars are drafted so, and lists of what is repealed. Read are the items
+right below, or the rest of the line; an item that names an act of its own speaks of that one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.models import Provision
+from kg.provisions import listed_at
+
+_SOME_OF = re.compile(r"(?:một\s+số|các|những)\s+(?:điều|điểm|khoản|nội\s+dung)(?![^.;:\n]*\d)[^.;:\n]{0,60}?(?:của|tại|trong|thi\s+hành)\s+$")
+_DOES = re.compile(r"\s*(?:sửa\s+đổi|bổ\s+sung|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)\s")
+_BRACKETS = r"(?:\s*\([^()\n]{1,200}\))?"
+_ACT = r"(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|thông\s+tư|quyết\s+định|quy\s+chế)"
+_COLON = re.compile(
+    rf"{_BRACKETS}(?:\s*,?\s*(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)[^;:\n]{{0,200}}?(?=,\s*(?:bao\s+)?gồm|:))?"
+    rf"(?:\s+(?:về|trong|quy\s+định)\s(?:(?!{_ACT}\s)[^.;:\n()]){{1,220}}?)?{_BRACKETS}"
+    r"(?:\s*,?\s*(?:bao\s+gồm|gồm|như\s+sau|sau\s+đây|cụ\s+thể(?:\s+như\s+sau)?|về))?\s*:"
+)
+_MARK = re.compile(r"(?P<letter>[a-zđ]{1,2}\d?\))|(?P<figure>\d{1,2}[.)])|(?P<dash>[-–+])")
+_RANKS = ("figure", "letter", "dash")  # an item may have smaller ones within it
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LEAD = re.compile(r"\s*(?:(?:quy\s+định\s+)?(?:chi\s+tiết\s+)?(?:tại\s+)?)")
+_AT_THE_END = re.compile(r"(?:quy\s+định|tại)\s+(?:tại\s+)?(?=(?:các\s+)?(?:điểm|khoản|điều)\s)")
+_OF_AN_ACT = re.compile(rf"\s*(?:của|tại|trong)?\s*(?:{_ACT}|chương|phụ\s+lục)(?!\w)|\s+này(?!\w)")
+_ENDED = re.compile(r"\s*(?:[.;,]|$|về\s|quy\s+định\s)")
+_MOST_ITEMS = 120
+
+
+def announced(low: str, start: int, end: int) -> tuple[Provision, ...]:
+    """The provisions of an act that are listed behind it, none where nothing announces a list.
+
+    Args:
+        low: low plain text.
+        start, end: the citation, with everything that names the document.
+
+    >>> t = "quy định chi tiết một số điều của luật quảng cáo, gồm: khoản 2 điều 4; điều 19.\\n"
+    >>> [p.as_dict() for p in announced(t, 34, 48)]
+    [{'dieu': '4', 'khoan': '2'}, {'dieu': '19'}]
+    >>> announced("theo luật quảng cáo: khoản 2 điều 4", 5, 19)
+    ()
+    """
+    colon = _COLON.match(low, end)
+    if colon is None or _SOME_OF.search(low, max(0, start - 120), start) is None:
+        return ()
+    items = tuple(_items(low, colon.end()))
+    if any(map(_DOES.match, items)):
+        return ()  # what each does to the act is read with the effect: :mod:`kg.amended_items`
+    return tuple(dict.fromkeys(p for item in items for p in _of_item(item)))
+
+
+def _items(low: str, at: int) -> Iterator[str]:
+    """The rest of the line, or the items with one kind of mark on the lines below it."""
+    stop = (low + "\n").find("\n", at)
+    if low[at:stop].strip():
+        yield low[at:stop]
+        return
+    kind: str | None = None
+    for _ in range(_MOST_ITEMS):
+        begin, stop = stop + 1, (low + "\n").find("\n", stop + 1)
+        if begin >= len(low):
+            return
+        line = low[begin:stop].strip()
+        mark = _MARK.match(line)
+        if mark is None or (kind is not None and _RANKS.index(mark.lastgroup or "") < _RANKS.index(kind)):
+            return
+        kind = kind or mark.lastgroup or ""
+        if mark.lastgroup == kind:
+            yield line[mark.end() :]
+
+
+def _of_item(item: str) -> Iterator[Provision]:
+    """The provisions at the head of an item and of its parts, or at its end: "Chiến lược … quy định tại khoản 1 Điều 10"."""
+    plain = _IN_BRACKETS.sub("", item)
+    for part in plain.split(";"):
+        lead = _LEAD.match(part)
+        found, end = listed_at(part, lead.end() if lead else 0)
+        if not found and (places := list(_AT_THE_END.finditer(part))):
+            found, end = listed_at(part, places[-1].end())
+            found = found if part[end:].strip(" .,") == "" else ()
+        if found and _OF_AN_ACT.match(part, end) is None and _ENDED.match(part, end) is not None:
+            yield from found
