@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import assembly, coreference, framing, provisions, registry, structure
-from kg.announced import announced
+from kg.announced import announced, each_with_subject
 from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
@@ -94,7 +94,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), header.date, p.low)
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     identified = _with_full_dates(found, identified)
-    cited = [_cited(p, f) for f in found]
+    cited = [_cited(p, f, in_title=s.owner is not None) for f, s in zip(found, scoped, strict=True)]
     context = framing.Context(
         p,
         found,
@@ -183,10 +183,13 @@ def _heads_the_page(p: Plain, f: Found, header: Header) -> bool:
     return not p.text[: f.start].strip(" \t\n*#|") and (f.date is None or f.date.isdigit())
 
 
-def _cited(p: Plain, f: Found) -> tuple[tuple[Provision, ...], int]:
+def _cited(p: Plain, f: Found, *, in_title: bool) -> tuple[tuple[Provision, ...], int]:
     """The provisions cited with a citation, and where their phrase before it starts."""
     found, start = provisions.before(p.low, f.start)
-    return found or provisions.after(p.low, f.head_end) or announced(p.low, f.start, f.head_end), start
+    if not found:
+        found, start = each_with_subject(p.low, f.start)
+    found = found or provisions.after(p.low, f.head_end)
+    return found if found or in_title else announced(p.low, f.start, f.head_end), start
 
 
 def _dependable(number: str | None, date: str | None) -> str | None:

@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from kg.models import Provision
 from kg.provisions import listed_at
 
-_SOME_OF = re.compile(r"(?:một\s+số|các|những)\s+(?:điều|điểm|khoản|nội\s+dung)(?![^.;:\n]*\d)[^.;:\n]{0,60}?(?:của|tại|trong|thi\s+hành)\s+$")
+_SOME_OF = re.compile(
+    r"(?:một\s+số|các|những)\s+(?:điều|điểm|khoản|nội\s+dung)(?![^.;:\n]*\d)[^.;:\n]{0,60}?"
+    r"(?:của|tại|trong|thi\s+hành)\s+$"
+)
 _DOES = re.compile(r"\s*(?:sửa\s+đổi|bổ\s+sung|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)\s")
 _BRACKETS = r"(?:\s*\([^()\n]{1,200}\))?"
 _ACT = r"(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|thông\s+tư|quyết\s+định|quy\s+chế)"
@@ -53,6 +56,49 @@ def announced(low: str, start: int, end: int) -> tuple[Provision, ...]:
     return tuple(dict.fromkeys(p for item in items for p in _of_item(item)))
 
 
+_DETAILS = re.compile(
+    r"(?:quy\s+định\s+chi\s+tiết(?:\s+thi\s+hành)?|hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?|sửa\s+đổi(?:,\s*bổ\s+sung)?|bãi\s+bỏ)\s+"
+    r"(?=(?:các\s+)?(?:điểm|khoản|điều|mục)\s)"
+)
+_ABOUT = re.compile(r"\s+(?:quy\s+định\s+)?về\s")
+_NEXT = re.compile(r"\s*[,;]\s*(?:và\s+)?(?=(?:các\s+)?(?:điểm|khoản|điều|mục)\s+[\da-zđivx])")
+_LAST_SUBJECT = re.compile(rf"(?:(?!(?:{_ACT}|này)\s)[^;:.\n“”]){{3,160}}?\s(?:của|tại)\s+$")
+_FURTHEST = 700
+
+
+def each_with_subject(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
+    """The provisions before an act each of which tells its subject, and where they start.
+
+    "quy định chi tiết Điều 21 về trồng rừng thay thế, khoản 2 Điều 44 về giống cây trồng của Luật Lâm nghiệp".
+
+    Args:
+        low: low plain text.
+        at: start of the citation.
+
+    >>> t = "quy định chi tiết điều 21 về trồng rừng, khoản 2 điều 44 về giống cây của "
+    >>> [p.as_dict() for p in each_with_subject(t, len(t))[0]]
+    [{'dieu': '21'}, {'dieu': '44', 'khoan': '2'}]
+    >>> each_with_subject("theo điều 21 về trồng rừng của ", 31)
+    ((), 31)
+    """
+    if not low.endswith((" của ", " tại "), 0, at):
+        return (), at
+    begin = max(low.rfind("\n", 0, at), low.rfind(". ", 0, at), at - _FURTHEST, 0)
+    for lead in _DETAILS.finditer(low, begin, at):
+        found, end = list[Provision](), lead.end()
+        while True:
+            here, stop = listed_at(low[:at], end)
+            if not here or _ABOUT.match(low, stop, at) is None:
+                break
+            found += here
+            more = _NEXT.search(low, stop, at)
+            if more is None:
+                last = _LAST_SUBJECT.match(low[:at], stop)
+                return (tuple(dict.fromkeys(found)), lead.end()) if last else ((), at)
+            end = more.end()
+    return (), at
+
+
 def _items(low: str, at: int) -> Iterator[str]:
     """The rest of the line, or the items with one kind of mark on the lines below it."""
     stop = (low + "\n").find("\n", at)
@@ -74,7 +120,7 @@ def _items(low: str, at: int) -> Iterator[str]:
 
 
 def _of_item(item: str) -> Iterator[Provision]:
-    """The provisions at the head of an item and of its parts, or at its end: "Chiến lược … quy định tại khoản 1 Điều 10"."""
+    """The provisions at the head of an item and of its parts, or at its end: "Chiến lược … tại khoản 1 Điều 10"."""
     plain = _IN_BRACKETS.sub("", item)
     for part in plain.split(";"):
         lead = _LEAD.match(part)

@@ -137,7 +137,10 @@ def _bound(found: Sequence[Found], owners: Sequence[int | None], i: int) -> str 
 
 
 def _passed_on(f: Found) -> str | None:
-    """The day on which a numbered law was passed, of which the text gives no more than the year in its number."""
+    """The day on which a law was passed: one of which the text gives the number alone, or one that amends several."""
+    if f.named is not None and f.named.amending:
+        act = registry.only_amending(f.named.title, registry.LAWS_UNTIL)
+        return act.date if act is not None and len(act.date) == _FULL_DATE else None
     if f.number is None or f.type not in registry.LAW_TYPES or (f.date and len(f.date) == _FULL_DATE):
         return None
     law = registry.numbered_laws().get(f.number.printed)

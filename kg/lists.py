@@ -90,6 +90,31 @@ def jump_notes(p: Plain, found: list[Found]) -> list[Found]:
     return out
 
 
+_AMENDING_TITLE = re.compile(
+    r"\s*(?:của\s+quốc\s+hội\s+)?(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung)[^;:.\n\d]{0,60}\scủa\s+"
+)
+
+
+def amending_days(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Gives a numbered law the day behind its title, which ends with the name of the law that it amends.
+
+    "Luật số 09/2022/QH15 sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện ngày 09 tháng 11 năm 2022": the day
+    is of the year in the number.
+    """
+    out = list(found)
+    for i, f in enumerate(out[1:], 1):
+        if f.named is None or f.named.amending or f.date is None or len(f.date) != len("2022-11-09"):
+            continue
+        before = out[i - 1]
+        if before.number is None or before.number.term is None or before.number.year != int(f.date[:4]):
+            continue
+        if before.date is None and _AMENDING_TITLE.fullmatch(p.low, before.head_end, f.start):
+            named = f.named._replace(end=f.named.name_end, date=None)
+            out[i - 1] = before._replace(date=f.date)
+            out[i] = f._replace(end=named.end, head_end=named.end, date=None, named=named)
+    return out
+
+
 def completed(p: Plain, short: list[Found], numbered: list[Found]) -> list[Found]:
     """Short forms with the codes that follow at the end of their list: "Quyết định 217, 218-QĐ/TW"."""
     starts = [f.start for f in numbered]

@@ -34,7 +34,17 @@ from kg.issuing import (
     speaking_body,
 )
 from kg.joint import joint_body, parties
-from kg.lists import TERM, completed, dated_lists, jump_notes, same_bodies, same_days, serial_series, shared_issuers
+from kg.lists import (
+    TERM,
+    amending_days,
+    completed,
+    dated_lists,
+    jump_notes,
+    same_bodies,
+    same_days,
+    serial_series,
+    shared_issuers,
+)
 from kg.locality import Locality, province_locality
 from kg.names import codes_of_law, laws
 from kg.normalise import Plain
@@ -115,7 +125,7 @@ def find(
             continue
         found.append(by_name(p, named, nested=named.start < outer))
         outer = max(outer, named.name_end if named.amending else 0)
-    found.sort(key=lambda f: (f.start, -f.end))
+    found = amending_days(p, sorted(found, key=lambda f: (f.start, -f.end)))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
     found = _brought(p, found)
     found = _with_institution(_with_bloc(p, _with_district(p, same_bodies(p, shared_issuers(p, found)))))

@@ -46,7 +46,7 @@ def with_numbers_meant(found: Sequence[Found]) -> tuple[Found, ...]:
 
 
 def _law(f: Found, number: Number) -> Number | None:
-    """The number of the registered law whose title stands before it: its year, or its term, is misprinted."""
+    """The number of the registered law whose title stands before it, where a part of it is misprinted."""
     if f.type not in registry.LAW_TYPES or number.term is None or number.printed in registry.numbered_laws():
         return None
     if f.law_title is not None:
@@ -55,15 +55,16 @@ def _law(f: Found, number: Number) -> Number | None:
         acts = tuple(registry.laws())
     else:
         return None
-    fits = {
-        law.number: right
-        for law in acts
-        if law.number
-        and (right := read_number(law.number, 0)) is not None
-        and serial_key(right.serial) == serial_key(number.serial)
-        and (right.term == number.term or (right.year == number.year and number.year is not None))
-    }
-    return next(iter(fits.values())) if len(fits) == 1 else None
+    known = {law.number: n for law in acts if law.number and (n := read_number(law.number, 0)) is not None}
+    same_serial = [
+        n
+        for n in known.values()
+        if serial_key(n.serial) == serial_key(number.serial)
+        and (n.term == number.term or (n.year == number.year and number.year is not None))
+    ]
+    same_year = [n for n in known.values() if f.law_title is not None and n.year and n.year == number.year]
+    fits = same_serial or same_year  # "Luật Quản lý, sử dụng tài sản công số 150/2017/QH14": one has the title and year
+    return fits[0] if len(fits) == 1 else None
 
 
 def _with_type(

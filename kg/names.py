@@ -21,7 +21,7 @@ from kg.provisions import before
 _LAW_WORD = re.compile(r"(?P<type>b(?<!\wb)ộ\s+luật|l(?<!\wl)uật|p(?<!\wp)háp\s+lệnh)(?!\w)")
 _LAW_TYPES = {"bộ luật": "bo-luat", "luật": "luat", "pháp lệnh": "phap-lenh"}
 _CONSTITUTION = re.compile(
-    r"h(?<!\wh)iến\s+pháp(?!\w)(?:\s+(?:của\s+)?nước\s+(?:(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn)\s+việt\s+nam"
+    r"h(?<!\wh)iến\s+pháp(?!\w)(?:\s+(?:của\s+)?nước\s+(?:(?:cộng\s+hòa(?:\s+xã)?\s+hội\s+chủ\s+nghĩa|chxhcn)\s+việt\s+nam"
     r"|việt\s+nam\s+dân\s+chủ\s+cộng\s+hòa))?(?:\s*,?\s*(?:năm\s+)?\(?(?P<year>1946|1959|1980|1992|2013)\)?)?"
 )
 _AMENDING = re.compile(
@@ -98,7 +98,7 @@ _ABBREVIATED = (
     ("bảo vệ môi trường", "bvmt"), ("thi đua, khen thưởng", "tđkt"), ("giá trị gia tăng", "gtgt"),
     ("thực hành tiết kiệm, chống lãng phí", "thtk, clp"), ("thu nhập doanh nghiệp", "tndn"),
     ("thu nhập cá nhân", "tncn"), ("liệt sĩ", "liệt sỹ"), ("khám bệnh, chữa bệnh", "khám chữa bệnh"),
-    ("rượu, bia", "rượu bia"), ("ưu đãi người có công", "người có công"),
+    ("rượu, bia", "rượu bia"), ("tác hại của", "tác hại"), ("ưu đãi người có công", "người có công"),
 )  # fmt: skip
 
 
@@ -158,6 +158,21 @@ def known_title(low: str, at: int) -> tuple[str, int] | None:
     pattern, table = _titles()
     m = pattern.match(low, at)
     return (table[tight(m.group())], m.end()) if m else None
+
+
+@cache
+def _shortened() -> dict[str, str | None]:
+    """The first words of a title of which only one law's title begins so: "luật cơ quan đại diện"; None for several."""
+    found: dict[str, str | None] = {}
+    for full in sorted(set(_titles()[1].values())):
+        words = full.split()
+        if _AMENDING.search(full) is not None:
+            continue
+        for n in range(_SHORTEST, len(words)):
+            if words[n - 1] not in _NEVER_LAST and words[n] not in _NEVER_LAST:
+                short = " ".join(words[:n])
+                found[short] = None if short in found else full
+    return found
 
 
 def _title_end(low: str, at: int) -> int:
@@ -230,7 +245,8 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         return None
     if kind == "luat" and _is_firm(text, low, at, word_end, end):
         return None
-    named = Named(at, end, kind, title, None, issuer, series, None, end, False)
+    full = _shortened().get(title)
+    named = Named(at, end, kind, full or title, None, issuer, series, None, end, full is not None)
     return named if nested else _dated(low, named)
 
 

@@ -54,8 +54,10 @@ _WORDINGS = (
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}){_ITEM})*"
 _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
-    r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?)?"
-    r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
+    r"(?:\s*(?:,|và)\s+các\s+(?:nội\s+dung|quy\s+định|điều\s+khoản)(?:\s+khác)?(?:\s+có)?\s+liên\s+quan)?"
+    r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?"
+    r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$))?"
+    r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?|tại)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
     # "Phụ lục III danh mục địa bàn ưu đãi đầu tư ban hành kèm theo Nghị định …"
     r"|(?P<annex>\s*(?:[-–]\s+)?[^\W\d][^;,.:()“”\n\d]{2,100}?\s(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+)$"
 )
@@ -71,7 +73,7 @@ _DASHED = re.compile(r"(?:điều|khoản|điểm|tiết)\s+[\da-zđ]{1,4}$")
 _ENDS_IN_ANNEX = re.compile(r"phụ\s+lục(?:\s+số)?\s+\S+$")
 _IN_A_TITLE = re.compile(r"(?<!\w)(?:này|phụ\s+lục|vào|thông\s+tư|nghị\s+định|quyết\s+định|luật)(?!\w)")
 _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
-_NEAR = 120
+_NEAR = 160
 # where no list of provisions goes over; "các điều: 122, 123" is one
 _CUT = re.compile(r"\n\n|[.] |” (?!tại |bằng |thành |và “)|(?<!điều)(?<!khoản)(?<!điểm)(?<!mục)(?<!phụ lục): ")
 _AFTER = re.compile(
@@ -116,8 +118,9 @@ def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
     if last < 0:
         return (), at
     if _TAIL.match(near, last) is None:
-        annex = near.rfind("phụ lục") if near.endswith("kèm theo ") else -1
-        if annex < 0 or (m := _TAIL.match(near, annex)) is None or not m["annex"]:
+        # "chương trình", "danh mục": words that only look like a level may stand behind the last one
+        levels = [m.start() for m in _ONE.finditer(near)] if near.endswith(("theo ", "tại ", "của ")) else []
+        if not levels or _TAIL.match(near, levels[-1]) is None:
             return (), at
     for size in (WINDOW, _LONGEST_LIST):
         found, start = _read_back(low, max(0, at - size), at)
@@ -200,7 +203,7 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
             p
             for k, p in enumerate(found)
             if _largest(p) > rank
-            and (_largest(p) > _ARTICLE or (gap in _HELD_BY and k >= closed and not (gap == "," and _is_apart(p, level))))
+            and (_largest(p) > _ARTICLE or (gap in _HELD_BY and k >= closed and not _is_apart(p, level, gap)))
         ] or [p for p in found[-1:] if level == "dieu" and len(values) == 1 and _is_section_within(p, gap)]
         if waiting:
             each = values if m["many"] else values[:1]
@@ -258,9 +261,9 @@ def _with_item(p: Provision) -> Provision:
     return p
 
 
-def _is_apart(p: Provision, level: str) -> bool:
+def _is_apart(p: Provision, level: str, gap: str) -> bool:
     """Whether a provision is no part of an annex that a comma puts beside it: "Điều 13, Phụ lục II"."""
-    return level == "phu_luc" and p.dieu is not None
+    return gap == "," and level == "phu_luc" and p.dieu is not None
 
 
 def _article_follows(phrase: str, at: int) -> bool:

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from kg._registry_laws import (
     ACT_TYPES,
     LAW_TYPES,
+    LAWS_UNTIL,
     Law,
     PlenumPaper,
     Term,
@@ -48,6 +49,7 @@ from kg._registry_tables import (
 
 __all__ = [
     "ACT_TYPES",
+    "LAWS_UNTIL",
     "LAW_TYPES",
     "Cue",
     "DocType",
