@@ -30,7 +30,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(r"\s*(?:(?:quy\s+định\s+)?(?:chi\s+tiết\s+)?(?:tại\s+)?)")
 _AT_THE_END = re.compile(r"(?:quy\s+định|tại)\s+(?:tại\s+)?(?=(?:các\s+)?(?:điểm|khoản|điều)\s)")
 _OF_AN_ACT = re.compile(rf"\s*(?:của|tại|trong)?\s*(?:{_ACT}|chương|phụ\s+lục)(?!\w)|\s+này(?!\w)")
-_ENDED = re.compile(r"\s*(?:[.;,]|$|về\s|quy\s+định\s)")
+_ENDED = re.compile(r"\s*(?:[.;,]|$|về(?!\w)|quy\s+định\s)")
 _MOST_ITEMS = 120
 
 

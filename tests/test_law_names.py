@@ -72,3 +72,76 @@ def test_an_appraisal_is_a_report_of_its_own_kind(text, kind):
 )
 def test_the_year_in_which_a_law_was_issued(words, date):
     assert [m.date for m in analyse(f"Doanh nghiệp hoạt động {words}.").mentions if m.text.startswith("Luật Khoáng")] == [date]
+
+
+@pytest.mark.parametrize(
+    ("printed", "span"),
+    [
+        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013;", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013"),
+        ("Hiến pháp nước Việt Nam dân chủ cộng hòa năm 1946;", "Hiến pháp nước Việt Nam dân chủ cộng hòa năm 1946"),
+        ("Hiến pháp của nước ta;", "Hiến pháp"),
+        ("Hiến pháp năm 2013 và luật;", "Hiến pháp năm 2013"),
+    ],
+)
+def test_the_whole_name_of_the_constitution(printed, span):
+    assert [m.text for m in analyse(f"Căn cứ {printed}").mentions] == [span]
+
+
+LAW = """QUỐC HỘI
+Luật số: 135/2025/QH15
+Hà Nội, ngày 10 tháng 12 năm 2025
+LUẬT
+XÂY DỰNG
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+Quốc hội ban hành Luật Xây dựng.
+Điều 4. Áp dụng pháp luật
+Hoạt động xây dựng trên lãnh thổ Việt Nam thực hiện theo quy định của Luật Xây dựng.
+Điều 95. Hiệu lực thi hành
+Luật Xây dựng số 50/2014/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.
+"""
+
+
+def test_a_law_that_says_its_own_title_means_itself():
+    a = analyse(LAW)
+    bare = [m.target for m in a.mentions if m.text == "Luật Xây dựng"]
+    assert bare == [a.document.id]
+    assert [m.target for m in a.mentions if m.number == "50/2014/QH13"] == ["vn_quoc-hoi_luat_k13_50-2014-qh13"]
+
+
+DECREE = "CHÍNH PHỦ\nSố: 10/2026/NĐ-CP\nHà Nội, ngày {day}\nNGHỊ ĐỊNH\nVề quản lý\nĐiều 1. Thực hiện theo {law}.\n"
+
+
+@pytest.mark.parametrize(
+    ("law", "day", "target"),
+    [
+        ("Luật Nhà giáo", "15 tháng 01 năm 2026", "vn_quoc-hoi_luat_2025_t-nha-giao"),
+        ("Luật Đất đai", "15 tháng 01 năm 2026", "vn_quoc-hoi_luat_2024_t-dat-dai"),
+        ("Luật Quốc tịch", "15 tháng 01 năm 2026", "vn_quoc-hoi_luat_2008_t-quoc-tich-viet-nam"),
+        ("Luật Khám chữa bệnh", "15 tháng 01 năm 2026", "vn_quoc-hoi_luat_2023_t-kham-benh-chua-benh"),
+        # two of the title until July 2026; and days of which the table knows nothing
+        ("Luật Viên chức", "15 tháng 01 năm 2026", "ref_quoc-hoi_luat_t-vien-chuc"),
+        ("Luật Nhà giáo", "15 tháng 9 năm 2026", "ref_quoc-hoi_luat_t-nha-giao"),
+    ],
+)
+def test_the_law_in_force_on_the_day_of_the_text(law, day, target):
+    assert [m.target for m in analyse(DECREE.format(law=law, day=day)).mentions] == [target]
+
+
+@pytest.mark.parametrize(
+    ("title", "want"),
+    [
+        ("Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường",
+         "vn_quoc-hoi_luat_2025_t-sua-doi-bo-sung-mot-so-dieu-cua-15-luat-trong-linh-vuc-nong-nghiep-va-moi-truong"),
+        # the Assembly may amend one law again under the same title
+        ("Luật sửa đổi, bổ sung một số điều của Luật Giá", "ref_quoc-hoi_luat_t-sua-doi-bo-sung-mot-so-dieu-cua-luat-gia"),
+    ],
+)  # fmt: skip
+def test_an_act_that_amends_several_is_known_by_their_titles(title, want):
+    found = analyse(DECREE.format(law=title, day="15 tháng 01 năm 2026")).mentions
+    assert found[0].target == want
+    assert found[0].text == title
+
+
+def test_a_university_of_law_is_no_law():
+    assert not analyse("Hiệu trưởng Trường Đại học Luật Hà Nội quyết định cử đi đào tạo.").mentions

@@ -86,3 +86,17 @@ ONE = "Nghị định số 105/2025/NĐ-CP ngày 15/5/2025 của Chính phủ"
 )
 def test_a_paper_of_the_same_day(text, date):
     assert read(text)[-1][2] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Luật số 09/2022/QH15 sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện ngày 09 tháng 11 năm 2022", ["2022-11-09", None]),
+        ("Luật số 09/2022/QH15 ngày 09/11/2022 sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện ngày 23/11/2009",
+         ["2022-11-09", "2009-11-23"]),
+        ("Luật số 09/2022/QH15 sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện ngày 23/11/2009", ["2022", "2009-11-23"]),
+        ("Luật số 09/2022/QH15 và Luật Dầu khí ngày 14/11/2022", ["2022", "2022-11-14"]),
+    ],
+)  # fmt: skip
+def test_the_day_behind_the_title_of_an_amending_law_is_its_own(text, dates):
+    assert [d for _, _, d in read(f"Căn cứ {text};")] == dates

@@ -103,3 +103,33 @@ def test_a_section_may_be_one_of_an_article(text, want):
 def test_a_form_behind_its_annex():
     low = "tại phụ lục 2, mẫu số 8 "
     assert [p.as_dict() for p in before(low, len(low))[0]] == [{"phu_luc": "2"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("theo các điều: 122, 123 và điều 130 của ", [{"dieu": "122"}, {"dieu": "123"}, {"dieu": "130"}]),
+        ("nội dung như sau: điều 5 của ", [{"dieu": "5"}]),
+        ("điều 17 và các mẫu số 21.mtcn, 22.mtcn phụ lục i ", [{"dieu": "17"}, {"phu_luc": "i"}]),
+        ("mục 5 của các mẫu số 1, 2 và 9 phụ lục i kèm theo ", [{"muc": "5", "phu_luc": "i"}]),
+        ("bỏ cụm từ “hợp lệ” tại khoản 2 điều 4; các cụm từ “cũ”, “xưa” và “nay” tại tên điều 7 và cụm từ “x” tại phụ lục ii ",
+         [{"dieu": "4", "khoan": "2"}, {"dieu": "7"}, {"phu_luc": "ii"}]),
+        ("“điều 3. phạm vi” và khoản 2 điều 7 của ", [{"dieu": "7", "khoan": "2"}]),
+        ("điều 13, phụ lục ii, phụ lục iii kèm theo ", [{"dieu": "13"}, {"phu_luc": "ii"}, {"phu_luc": "iii"}]),
+        ("mục 2, phụ lục i kèm theo ", [{"muc": "2", "phu_luc": "i"}]),
+        ("phụ lục iii danh mục địa bàn ưu đãi ban hành kèm theo ", [{"phu_luc": "iii"}]),
+        ("phụ lục iii kèm theo thông tư này vào sau phụ lục ii ban hành kèm theo ", [{"phu_luc": "ii"}]),
+        ("điều 5 danh mục cửa khẩu ban hành kèm theo ", []),
+        ("khoản 9 điều 60, điều 84 và các nội dung có liên quan của ", [{"dieu": "60", "khoan": "9"}, {"dieu": "84"}]),
+        ("khoản 3 mục vi của chương trình bồi dưỡng ban hành kèm theo ", [{"muc": "vi", "khoan": "3"}]),
+    ],
+)  # fmt: skip
+def test_words_between_the_provisions_and_their_act(words, want):
+    assert [p.as_dict() for p in before(words, len(words))[0]] == want
+
+
+def test_a_long_list_is_read_from_its_first_member():
+    words = "; ".join(f"khoản 1 điều {n}" for n in range(1, 60)) + " của "
+    found, start = before("quy định chi tiết " + words, len(words) + 18)
+    assert [p.dieu for p in found] == [str(n) for n in range(1, 60)]
+    assert start == 18

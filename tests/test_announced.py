@@ -1,0 +1,67 @@
+"""Provisions that are told behind their act, or each with its subject before it."""
+
+import pytest
+
+from kg.analyse import analyse
+from kg.announced import announced, each_with_subject
+
+SCOPE = "Điều 1. Phạm vi điều chỉnh\nNghị định này quy định chi tiết một số điều của Luật Quảng cáo số 16/2012/QH13"
+
+
+def provisions(text):
+    mention = next(m for m in analyse(text).mentions if m.number)
+    return [p.as_dict() for p in mention.provisions]
+
+
+@pytest.mark.parametrize(
+    ("behind", "want"),
+    [
+        (", gồm: khoản 2 Điều 4; Điều 19.", [{"dieu": "4", "khoan": "2"}, {"dieu": "19"}]),
+        (", bao gồm:\n1. Khoản 2 Điều 4 về trách nhiệm quản lý.\n2. Điều 19 về sản phẩm đặc biệt.\nĐiều 2. Giải thích\n3. Điều 90.",
+         [{"dieu": "4", "khoan": "2"}, {"dieu": "19"}]),
+        (" (sau đây gọi là Luật Quảng cáo) về biển hiệu, như sau:\na) Khoản 2 Điều 4 (đã được sửa tại khoản 1 Điều 3 của Luật mới);\n"
+         "b) Trách nhiệm theo quy định tại khoản 5 Điều 7.", [{"dieu": "4", "khoan": "2"}, {"dieu": "7", "khoan": "5"}]),
+        # smaller items within one belong to it
+        (", bao gồm:\n1. Khoản 2 Điều 4 về:\na) trình tự;\nb) thủ tục.\n2. Điều 19.", [{"dieu": "4", "khoan": "2"}, {"dieu": "19"}]),
+        # the text's own articles, and no list
+        (", bao gồm:\n1. Biển hiệu theo quy định tại khoản 2 Điều này.\n2. Bảng giá.", []),
+        (".\n1. Khoản 2 Điều 4 về trách nhiệm.", []),
+        (" như sau:\n1. Sửa đổi khoản 2 Điều 4.\n2. Bãi bỏ Điều 9.", []),
+    ],
+)  # fmt: skip
+def test_a_list_behind_an_act(behind, want):
+    assert provisions(SCOPE + behind) == want
+
+
+def test_only_where_words_before_the_act_announce_a_list():
+    t = "thực hiện theo luật quảng cáo, gồm: khoản 2 điều 4"
+    assert announced(t, t.index("luật"), t.index(",")) == ()
+    t = "sửa cụm từ của luật báo chí đã được sửa đổi, bổ sung một số điều theo luật quảng cáo như sau:\na) khoản 2 điều 4"
+    assert announced(t, t.rindex("luật"), t.index(" như")) == ()
+
+
+def test_an_act_in_the_title_of_another_takes_none():
+    a = analyse(
+        "Đính chính Nghị định số 181/2013/NĐ-CP ngày 14/11/2013 của Chính phủ quy định chi tiết một số điều của Luật Quảng cáo như sau:\n"
+        "1. Tại khoản 1 Điều 28 đã in sai.\n2. Tại khoản 3 Điều 29 đã in sai."
+    )
+    assert [m.provisions for m in a.mentions if m.type == "luat"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("quy định chi tiết Điều 21 về trồng rừng, khoản 2 Điều 44 về giống cây của",
+         [{"dieu": "21"}, {"dieu": "44", "khoan": "2"}]),
+        ("hướng dẫn khoản 3 Điều 12 về giá bán của", [{"dieu": "12", "khoan": "3"}]),
+        ("áp dụng Điều 21 về trồng rừng của", []),
+        ("quy định chi tiết Điều 21 về nội dung trong Nghị định này và trách nhiệm của", []),
+    ],
+)  # fmt: skip
+def test_provisions_that_each_tell_their_subject(words, want):
+    assert provisions(f"Thông tư này {words} Luật Lâm nghiệp số 16/2017/QH14.") == want
+
+
+def test_the_phrase_starts_behind_what_is_done_to_it():
+    t = "quy định chi tiết điều 21 về trồng rừng của "
+    assert each_with_subject(t, len(t))[1] == t.index("điều")
