@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from kg._registry_tables import Row, checked, fold_title, read_rows
+from kg._registry_tables import Row, checked, fold_title, read_rows, slug
 
 TERM_BODIES = ("party", "assembly", "party-province")
 LAW_TYPES = ("luat", "bo-luat", "phap-lenh")  # known by their titles, numbered by Assembly term
@@ -235,6 +235,17 @@ _OF_SEVERAL = re.compile(
 )
 
 
+@functools.cache
+def _amending_several() -> Mapping[str, tuple[Law, ...]]:
+    """Numbered acts that amend several, by the slug of their titles: their commas differ from text to text."""
+    found: dict[str, tuple[Law, ...]] = {}
+    for law in laws():
+        if law.number and _OF_SEVERAL.search(fold_title(law.title)):
+            key = slug(fold_title(law.title))
+            found[key] = (*found.get(key, ()), law)
+    return found
+
+
 def only_amending(title: str, day: str) -> Law | None:
     """The act that a title of several amended laws means, by a text of a day: no two amend the same ones.
 
@@ -243,9 +254,8 @@ def only_amending(title: str, day: str) -> Law | None:
     >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Giá", "2026") is None
     True
     """
-    key = fold_title(title)
-    acts = law_titles().get(key, ())
-    if len(acts) != 1 or not acts[0].number or _OF_SEVERAL.search(key) is None:
+    acts = _amending_several().get(slug(fold_title(title)), ())
+    if len(acts) != 1:
         return None
     return acts[0] if acts[0].date and acts[0].date[: len(day)] <= day else None
 
@@ -280,6 +290,8 @@ def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
         fits = sorted(fits, key=lambda law: law.date)[-1:]
         if len(day) == len("2025") and fits[0].date <= f"{day}-{_EARLY}":
             first = fits[0].date  # most of the year lies behind its passing
+    if not fits:
+        return _last_of_title(title, first)
     if len(fits) != 1:
         return None
     law = fits[0]
@@ -287,3 +299,12 @@ def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
         return None
     known = law.date <= first and last <= (law.valid_to or (LAWS_UNTIL if law.number else last))
     return law if known else None
+
+
+def _last_of_title(title: str, day: str) -> Law | None:
+    """The last act of a title that had ended before a day: a text that still says the title means that one."""
+    acts = law_titles().get(fold_title(title), ())
+    if not acts or not all(law.date and law.valid_to for law in acts):
+        return None
+    last = max(acts, key=lambda law: law.date)
+    return last if last.number and last.valid_to < day and len(last.date) == len("2015-06-19") else None

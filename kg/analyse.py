@@ -90,7 +90,8 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     if header.date is None:
         days = ((f.start, f.date) for f in found if f.date and not f.date.startswith("--"))
         header = replace(header, date=year_told(p, header.type, header.title, header.article, days))
-    owners = [s.owner for s in scoped]
+    # an act that amends the one before it, or is "now" the one, is younger: only titles name nothing younger
+    owners = [None if s.how in ("passive", "paren") else s.owner for s in scoped]
     identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), header.date, p.low)
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     identified = _with_full_dates(found, identified)

@@ -69,7 +69,7 @@ def identify(
         low: the text in small letters, for what stands between two citations.
     """
     own = own_document(header, own_id)
-    found = misprints.with_numbers_meant(found)
+    found = misprints.with_numbers_meant(found, header.number)
     targets: list[str | None] = [None] * len(found)
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
@@ -153,9 +153,13 @@ _GUIDES = re.compile(r"(?:quy|qui)\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(
 def _is_guided(
     found: Sequence[Found], titles: Sequence[str | None], owners: Sequence[int | None], header: Header, i: int
 ) -> bool:
-    """Whether a citation stands in the title, or in the text's own title, of a paper that details it."""
+    """Whether a citation stands in the title, or in the text's own title, of a paper that details or amends it."""
     owner, own = owners[i], header.title_span
     if owner is not None:
+        holder = found[owner]
+        if holder.type in registry.LAW_TYPES and (holder.named is None or holder.named.amending):
+            # a law that amends one of which the new text is passed amends that; its own day has to be known
+            return _bound(found, owners, i) is not None
         return _GUIDES.match((titles[owner] or "").lower()) is not None
     inside = own is not None and own[0] <= found[i].start < own[1]
     return inside and _GUIDES.match((header.title or "").lower()) is not None
@@ -346,7 +350,8 @@ def _is_own(found: Sequence[Found], g: _Group, header: Header, block: str) -> bo
     f = found[g.members[0]]
     if f.named is not None and header.type in registry.LAW_TYPES and header.title:
         name = registry.types()[header.type].name
-        return title_key(f.named.title) == title_key(f"{name} {header.title}") and f.date is None
+        same = title_key(f.named.title) == title_key(f"{name} {header.title}")
+        return same and (f.date is None or f.date == header.date)
     if header.number is None or header.type is None:
         return False
     return (

@@ -15,11 +15,12 @@ from kg.identity import serial_key
 from kg.numbers import Number, read_number
 
 
-def with_numbers_meant(found: Sequence[Found]) -> tuple[Found, ...]:
+def with_numbers_meant(found: Sequence[Found], own: Number | None = None) -> tuple[Found, ...]:
     """The citations with the numbers that are meant; what is printed stays in them.
 
     Args:
         found: citations of one text, in order.
+        own: the text's own number: of its body, type and year it can cite none that is higher.
 
     >>> from kg.numbers import read_number
     >>> n = read_number("47/2024/QH14", 0)
@@ -33,7 +34,10 @@ def with_numbers_meant(found: Sequence[Found]) -> tuple[Found, ...]:
             whole[f.type, serial_key(f.number.serial), f.number.year, f.number.codes[1:]].add(_bare(f.number))
     meant = dict[tuple[str, str], Number]()
     for f in found:
-        if f.number is not None and (right := _law(f, f.number) or _with_type(f, f.number, whole)) is not None:
+        if f.number is None:
+            continue
+        right = _law(f, f.number) or _with_type(f, f.number, whole) or _of_the_past(f.number, own, found)
+        if right is not None:
             meant[f.type, f.number.printed] = right
     if not meant:
         return tuple(found)
@@ -75,6 +79,30 @@ def _with_type(
         return None
     fits = whole.get((f.type, serial_key(number.serial), number.year, number.codes), set())
     return next(iter(fits)) if len(fits) == 1 else None
+
+
+def _of_the_past(number: Number, own: Number | None, found: Sequence[Found]) -> Number | None:
+    """The number of another year that the text prints too, of one that cannot be yet: "62/2026/…" in "14/2026/…"."""
+    if own is None or not own.year or not number.year or not _is_to_come(number, own):
+        return None
+    fits = {
+        _bare(f.number)
+        for f in found
+        if f.number is not None
+        and f.number.year
+        and f.number.codes == number.codes
+        and serial_key(f.number.serial) == serial_key(number.serial)
+        and f.number.year < number.year
+    }
+    return next(iter(fits)) if len(fits) == 1 else None
+
+
+def _is_to_come(number: Number, own: Number) -> bool:
+    if number.year != own.year:
+        return bool(number.year and own.year and number.year > own.year)
+    if number.codes != own.codes or not (number.serial.isdigit() and own.serial.isdigit()):
+        return False
+    return int(number.serial) > int(own.serial)
 
 
 def _bare(number: Number) -> Number:

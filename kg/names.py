@@ -30,11 +30,11 @@ _AMENDING = re.compile(
 )
 # Words at which an unknown title ends.
 _STOP = re.compile(
-    r"\s+(?:trong|theo|thì|được|bị|có(?!\s+công)|để|đã|khi|nếu|không|phải|mà|do|gồm|bao\s+gồm|tại|từ|quy\s+định|(?<!ủy\s)ban\s+hành|công\s+bố|hiện\s+hành|nêu|nói|này|"
+    r"\s+(?:trong|theo|thì|được|bị|có(?!\s+công)|để|đã|khi|nếu|không|phải|mà|do|gồm|bao\s+gồm|tại|từ|quy\s+định|(?<!ủy\s)(?<!thủ\stục\s)ban\s+hành|công\s+bố|hiện\s+hành|nêu|nói|này|"
     r"trên|ngày|năm|số|đang|sẽ|là|nhằm|của|cho|đối\s+với|giữa|bằng|với(?!\s+cách\s+mạng)|hoặc|đến|ở(?!\s+(?:cơ\s+sở|nước|xã))|nhưng|cũng|hay|ra|"
     r"và\s+(?:các|những|pháp\s+luật|văn\s+bản|quy|luật|bộ\s+luật|pháp\s+lệnh|nghị|thông|quyết|điều|khoản|chương|theo|hướng|"
     r"không|thực\s+hiện|chỉ|kết|kế|công|đề|tổ\s+chức|triển)|"
-    r"về|sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|liên\s+quan)(?!\w)"
+    r"về|sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|liên\s+quan|thành\s+(?:dự\s+án|luật)|vào\s+chương\s+trình)(?!\w)"
 )
 _NOT_A_LAW = re.compile(
     r"\s+(?:này|nêu|nói|trên|sư|gia(?!\s+nhập)|pháp(?!\s+điển)|định|lệ|học|được|của|có|đã|quy|hiện|về\s+việc|thì|là|do|các(?!\s+tổ\s+chức|\s+công\s+cụ)|đó|ấy|khác|đang|"
@@ -221,7 +221,9 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
             rest = re.compile(r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s*$)").match(low, m.end())
             if rest is None or _GENERIC.fullmatch(rest.group()) or _SOME_LAW.match(rest.group()):
                 return None
-            end = _title_end(low, m.end()) if rest.group().startswith("về ") else rest.end()
+            word_of = _LAW_WORD.match(low, m.end())
+            field = word_of is not None and _ABOUT.match(low, word_of.end()) is not None
+            end = _title_end(low, word_of.end()) if word_of is not None and field else rest.end()
             if stop := _NOT_IN_A_FIELD.search(low, m.end(), end):
                 end = stop.start()
         if (known := known_title(low, at)) is not None and known[1] > end:
@@ -234,6 +236,8 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
             return None
         named = Named(at, end, kind, title, None, issuer, series, None, end, True)
         return named if nested else _amended_in(low, named) or _dated(low, named)
+    if kind != "phap-lenh" and (about := _ABOUT.match(low, word_end)):
+        return _titled_about(text, low, at, word_end, about.end(), kind)
     if _NOT_A_LAW.match(low, word_end):
         return None
     end = _quoted_end(low, at, word_end) or _title_end(low, word_end)
@@ -248,6 +252,15 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
     full = _shortened().get(title)
     named = Named(at, end, kind, full or title, None, issuer, series, None, end, full is not None)
     return named if nested else _dated(low, named)
+
+
+def _titled_about(text: str, low: str, at: int, word_end: int, begin: int, kind: str) -> Named | None:
+    """A law whose title a text puts behind "về": "Luật về thi đua, khen thưởng"; what else stands so is no title."""
+    known = known_title(f"{low[at:word_end]} {low[begin : begin + 160]}", 0)
+    if known is None or not text[at].isupper():
+        return None
+    end = begin + known[1] - (word_end - at) - 1
+    return _dated(low, Named(at, end, kind, known[0], name_end=end, known=True))
 
 
 _FIRM_LEFT = re.compile(r"(?:công\s+ty|hãng|văn\s+phòng|tổ\s+hợp)\s+(?:tnhh\s+|hợp\s+danh\s+|tư\s+vấn\s+)*$")
@@ -364,6 +377,7 @@ def _is_given(low: str, named: Named) -> bool:
     return _GIVEN.search(before_it) is not None and named.title in " ".join(before_it.split())
 
 
+_OF_SO_MANY = re.compile(r"(?:của|các)\s+\d{1,2}\s+$")
 _ROW_CODE = re.compile(r"(?<![\d/.-])\d{6,8}\s+$")
 
 
@@ -388,6 +402,8 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
             continue
         if _PLURAL.match(low, m.end()) and low[max(0, m.start() - 4) : m.start()] == "các ":
             continue  # "các Luật về thuế": a field, not one law
+        if _OF_SO_MANY.search(low, max(0, at - 12), at):
+            continue  # "của 11 luật về quân sự": all of them
         if _ROW_CODE.search(low, max(0, at - 12), at):
             continue  # "5050104 Luật Kinh tế": a field of study in a table of codes
         named = read_law(text, low, m.start(), m["type"], m.end(), nested=m.start() < outer)

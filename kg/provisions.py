@@ -55,7 +55,7 @@ _LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}){_ITEM})*"
 _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
     r"(?:\s*(?:,|và)\s+các\s+(?:nội\s+dung|quy\s+định|điều\s+khoản)(?:\s+khác)?(?:\s+có)?\s+liên\s+quan)?"
-    r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s)?"
+    r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s|[^;.:“”\n\d]{0,200}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s))?"
     r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$))?"
     r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?|tại)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
     # "Phụ lục III danh mục địa bàn ưu đãi đầu tư ban hành kèm theo Nghị định …"
@@ -73,7 +73,7 @@ _DASHED = re.compile(r"(?:điều|khoản|điểm|tiết)\s+[\da-zđ]{1,4}$")
 _ENDS_IN_ANNEX = re.compile(r"phụ\s+lục(?:\s+số)?\s+\S+$")
 _IN_A_TITLE = re.compile(r"(?<!\w)(?:này|phụ\s+lục|vào|thông\s+tư|nghị\s+định|quyết\s+định|luật)(?!\w)")
 _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
-_NEAR = 160
+_NEAR = 260
 # where no list of provisions goes over; "các điều: 122, 123" is one
 _CUT = re.compile(r"\n\n|[.] |” (?!tại |bằng |thành |và “)|(?<!điều)(?<!khoản)(?<!điểm)(?<!mục)(?<!phụ lục): ")
 _AFTER = re.compile(
@@ -263,7 +263,7 @@ def _with_item(p: Provision) -> Provision:
 
 def _is_apart(p: Provision, level: str, gap: str) -> bool:
     """Whether a provision is no part of an annex that a comma puts beside it: "Điều 13, Phụ lục II"."""
-    return gap == "," and level == "phu_luc" and p.dieu is not None
+    return gap == "," and level == "phu_luc" and (p.dieu is not None or p.chuong is not None)
 
 
 def _article_follows(phrase: str, at: int) -> bool:

@@ -145,3 +145,41 @@ def test_an_act_that_amends_several_is_known_by_their_titles(title, want):
 
 def test_a_university_of_law_is_no_law():
     assert not analyse("Hiệu trưởng Trường Đại học Luật Hà Nội quyết định cử đi đào tạo.").mentions
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("theo Luật về thi đua, khen thưởng và nghị định", ["Luật về thi đua, khen thưởng"]),
+        ("các biện pháp thi hành Luật về nghiên cứu, phát triển giải pháp", []),
+        ("dự án Luật Phát triển đô thị thành dự án Luật Quản lý phát triển đô thị", ["Luật Phát triển đô thị", "Luật Quản lý phát triển đô thị"]),
+        ("dự án Luật Thủ tục ban hành quyết định hành chính.", ["Luật Thủ tục ban hành quyết định hành chính"]),
+        ("đưa Luật Hàng hóa phái sinh vào Chương trình lập pháp", ["Luật Hàng hóa phái sinh"]),
+        ("Luật sửa đổi, bổ sung một số điều của 11 Luật về quân sự, quốc phòng", ["Luật sửa đổi, bổ sung một số điều của 11 Luật về quân sự, quốc phòng"]),
+    ],
+)  # fmt: skip
+def test_where_a_title_begins_and_ends(words, found):
+    assert [m.text for m in analyse(f"Thực hiện {words}.").mentions] == found
+
+
+def test_an_act_that_amends_the_one_before_the_bracket_may_be_younger():
+    a = analyse(
+        "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\nĐiều 1. Theo Điều 19 Luật Biển Việt Nam năm 2012 "
+        "(sửa đổi, bổ sung tại Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025)."
+    )
+    assert {m.target for m in a.mentions if "chính quyền" in m.text} == {"vn_quoc-hoi_luat_k15_72-2025-qh15"}
+    assert {m.date for m in a.mentions if "chính quyền" in m.text} == {"2025-06-16"}
+
+
+@pytest.mark.parametrize(
+    ("law", "day", "target"),
+    [
+        # the last of a title that has ended; of two, a law that amends means the new one
+        ("theo Luật Khoa học và công nghệ", "15 tháng 12 năm 2025", "vn_quoc-hoi_luat_2013_t-khoa-hoc-va-cong-nghe"),
+        ("theo Luật sửa đổi, bổ sung một số điều của Luật Hải quan, Luật Thuế giá trị gia tăng ngày 25/6/2025", "15 tháng 8 năm 2025",
+         "vn_quoc-hoi_luat_2024_t-thue-gia-tri-gia-tang"),
+    ],
+)  # fmt: skip
+def test_which_act_of_a_title_is_meant(law, day, target):
+    found = analyse(f"CHÍNH PHỦ\nSố: 310/2025/NĐ-CP\nHà Nội, ngày {day}\nNGHỊ ĐỊNH\nVề quản lý\nĐiều 1. Thực hiện {law}.\n")
+    assert found.mentions[-1].target == target

@@ -32,3 +32,19 @@ def test_a_number_without_the_code_of_its_type_is_the_full_one_that_the_text_pri
     assert (number, other) == ("69/2022/BTC", meant)
     (_, meant), (_, other) = read(first + "Điều 2 của Thông tư số 69/2021/BTC được bãi bỏ.")
     assert other != meant
+
+
+DECREE = "CHÍNH PHỦ\nSố: 14/2026/NĐ-CP\nHà Nội, ngày 13 tháng 01 năm 2026\nNGHỊ ĐỊNH\nSửa đổi một số nghị định\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("Sửa đổi Nghị định số 62/2016/NĐ-CP; bãi bỏ Điều 5 Nghị định số 62/2026/NĐ-CP.", "vn_chinh-phu_nghi-dinh_2016_62-2016-nd-cp"),
+        # a lower number of the year there is, and without the other year nothing is told
+        ("Sửa đổi Nghị định số 12/2016/NĐ-CP; bãi bỏ Điều 5 Nghị định số 12/2026/NĐ-CP.", "vn_chinh-phu_nghi-dinh_2026_12-2026-nd-cp"),
+        ("Sửa đổi Nghị định số 61/2016/NĐ-CP; bãi bỏ Điều 5 Nghị định số 62/2026/NĐ-CP.", "vn_chinh-phu_nghi-dinh_2026_62-2026-nd-cp"),
+    ],
+)  # fmt: skip
+def test_no_decree_cites_one_that_is_still_to_come(words, last):
+    assert analyse(DECREE.format(words)).mentions[-1].target == last
