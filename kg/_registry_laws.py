@@ -123,6 +123,19 @@ def assembly_term(date: str) -> int | None:
     return _term_of("assembly", date)
 
 
+@functools.cache
+def is_of_term(number: int, year: int | None) -> bool:
+    """Whether an act of a term of the National Assembly can be of a year; any can of a term without days in the table.
+
+    >>> is_of_term(15, 2025), is_of_term(13, 2025), is_of_term(13, None)
+    (True, False, True)
+    """
+    own = [t for t in terms() if t.body == "assembly" and t.number == number and t.start]
+    if year is None or not own:
+        return True
+    return any(int(t.start[:4]) <= year and (not t.end or year <= int(t.end[:4])) for t in own)
+
+
 _CONGRESS_MONTHS = ("08", "09", "10")
 
 
@@ -260,7 +273,7 @@ def only_amending(title: str, day: str) -> Law | None:
     return acts[0] if acts[0].date and acts[0].date[: len(day)] <= day else None
 
 
-def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
+def law_at(title: str, day: str, *, passed: bool = False, since: str = "") -> Law | None:
     """The law that a bare title means in a text of a day, where only one can be meant.
 
     A law can be meant from the day on which it was passed to the last of its validity: between the passing and the
@@ -271,6 +284,7 @@ def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
     Args:
         title: as printed, with the type word.
         day: ISO date cut to what is known; of a year, one law has to fit all of it.
+        since: a day before which it cannot be, where only the year is known.
         passed: of a law in force and one that is passed, the latter is meant: papers that detail a law come before it.
 
     >>> law_at("Luật Đất đai", "2015-03-01").number, law_at("Luật Đất đai", "2024-03-01")
@@ -280,7 +294,7 @@ def law_at(title: str, day: str, *, passed: bool = False) -> Law | None:
     >>> law_at("Luật Tổ chức chính quyền địa phương", "2018").number
     '77/2015/QH13'
     """
-    first, last = day + "-01-01"[len(day) - 4 :], day + "-12-31"[len(day) - 4 :]
+    first, last = max(since, day + "-01-01"[len(day) - 4 :]), day + "-12-31"[len(day) - 4 :]
     fits = [
         law
         for law in law_titles().get(fold_title(title), ())

@@ -13,7 +13,7 @@ from kg.models import Provision
 from kg.provisions import listed_at
 
 _SOME_OF = re.compile(
-    r"(?:một\s+số|các|những)\s+(?:điều|điểm|khoản|nội\s+dung)(?![^.;:\n]*\d)[^.;:\n]{0,60}?"
+    r"(?:một\s+số|các|những)\s+(?:điều|điểm|khoản|phụ\s+lục|nội\s+dung)(?![^.;:\n]*\d)[^.;:\n]{0,60}?"
     r"(?:của|tại|trong|thi\s+hành)\s+$"
 )
 _DOES = re.compile(r"\s*(?:sửa\s+đổi|bổ\s+sung|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)\s")
@@ -24,8 +24,8 @@ _COLON = re.compile(
     rf"(?:\s+(?:về|trong|quy\s+định)\s(?:(?!{_ACT}\s)[^.;:\n()]){{1,220}}?)?{_BRACKETS}"
     r"(?:\s*,?\s*(?:bao\s+gồm|gồm|như\s+sau|sau\s+đây|cụ\s+thể(?:\s+như\s+sau)?|về))?\s*:"
 )
-_MARK = re.compile(r"(?P<letter>[a-zđ]{1,2}\d?\))|(?P<figure>\d{1,2}[.)])|(?P<dash>[-–+])")
-_RANKS = ("figure", "letter", "dash")  # an item may have smaller ones within it
+_MARK = re.compile(r"(?P<letter>[a-zđ]{1,2}\))|(?P<sub>[a-zđ]\d{1,2}\))|(?P<figure>\d{1,2}[.)])|(?P<dash>[-–+])")
+_RANKS = ("figure", "letter", "sub", "dash")  # an item may have smaller ones within it
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(r"\s*(?:(?:quy\s+định\s+)?(?:chi\s+tiết\s+)?(?:tại\s+)?)")
 _AT_THE_END = re.compile(r"(?:quy\s+định|tại)\s+(?:tại\s+)?(?=(?:các\s+)?(?:điểm|khoản|điều)\s)")

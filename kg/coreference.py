@@ -200,7 +200,10 @@ def _laws_in_force(
             continue
         if when is None and day is None and f.type in registry.ACT_TYPES:
             out[i] = f._replace(date=_only_act(f.named.title, newest))
-        law = registry.law_at(f.named.title, when, passed=guided[i]) if when and f.type in registry.ACT_TYPES else None
+        law = None
+        if when and f.type in registry.ACT_TYPES:
+            since = newest if when == day and newest.startswith(when) else ""  # a text is younger than what it cites
+            law = registry.law_at(f.named.title, when, passed=guided[i], since=since)
         if law is None:
             continue
         cited = years[title_key(f.named.title)]

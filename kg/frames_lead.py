@@ -50,12 +50,15 @@ _HEADLINE = re.compile(
 )
 _MARKER = re.compile(
     r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w))|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
-    r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<dash>[-+•*–])"
+    r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<sub>[a-zđ]\d{1,2}\s*\))|(?P<dash>[-+•*–])"
 )
 _SUBLEAD = re.compile(
     rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
 )
-_ITEM = re.compile(rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*")
+_ITEM = re.compile(
+    rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
+    r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?"
+)
 _ATTACHED_ITEM = re.compile(rf"{_ITEM.pattern}[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+")
 # what loses words is changed: "Cụm từ “theo mẫu” tại khoản 3 Điều 4 B" below "hết hiệu lực:"
 _WORDS_UNDER_LEAD = re.compile(
@@ -92,7 +95,8 @@ class Leads:
             free = self._free.get(above, ())
             new = _headline(words, above.start) if level == "article" and not free else None
             new = new or (_new_lead(words, above.start, level) if leads_on else None)
-            if new or not (_SUBLEAD.fullmatch(words) if leads_on else self._may_be_item(above, level, free)):
+            goes_on = self._leads_on(above, words, level, free) if leads_on else self._may_be_item(above, level, free)
+            if new or not goes_on:
                 self._below[above] = new
                 break
             items.append((above, level, leads_on))
@@ -104,12 +108,20 @@ class Leads:
             self._below[item] = carried
         return carried
 
+    def _leads_on(self, sentence: Sentence, words: str, level: str | None, free: Sequence[int]) -> bool:
+        """Whether a line with a colon keeps to the list: "đ) Các điều, khoản của Nghị định A, bao gồm:"."""
+        return _SUBLEAD.fullmatch(words) is not None or (level is not None and self._begins(sentence, free))
+
+    def _begins(self, sentence: Sentence, free: Sequence[int]) -> bool:
+        """Whether a line begins with a citation, but for its marker."""
+        low = self._c.plain.low
+        return bool(free) and begins_item(low[sentence.start : max(sentence.start, self._c.starts[free[0]])])
+
     def _may_be_item(self, sentence: Sentence, level: str | None, free: Sequence[int]) -> bool:
         """Whether a line may be an item of a list: it has a marker, or begins with a citation."""
         if level is not None or not free:
             return level not in ("article", None)
-        before = self._c.plain.low[sentence.start : max(sentence.start, self._c.starts[free[0]])]
-        return begins_item(before)
+        return self._begins(sentence, free)
 
 
 def begins_item(before: str) -> bool:

@@ -111,7 +111,7 @@ def period(series: str | None, number: Number | None, date: str | None) -> str |
         date: ISO date cut to what is known.
 
     Returns:
-        The period, or None where neither number nor date tell it.
+        The period, or None where neither number nor date tell it, or year and term of a number contradict.
 
     >>> from kg.numbers import read_number
     >>> period("dcsvn-tw", read_number("25-NQ/TW", 0), "2013-06-03")
@@ -122,7 +122,7 @@ def period(series: str | None, number: Number | None, date: str | None) -> str |
     '1990'
     """
     if number is not None and number.term:
-        return f"k{number.term}"
+        return f"k{number.term}" if registry.is_of_term(number.term, number.year) else None
     root = (series or "").split(".")[0]
     # the State wrote its numbers that way too until the nineties: "12-QĐ/UB", "05-TT/BNV"
     party = number is not None and number.party and root not in _state_series()

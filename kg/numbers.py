@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.codes import body_of, decoded, dotted_codes, is_known, signs_too
+from kg.codes import body_of, decoded, dotted_codes, is_known, is_type_code, signs_too
 from kg.registry import Issuer
 from kg.shape import shape
 
@@ -41,6 +41,8 @@ _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"(?:\s{0,2}[/_-]\s{0,2}|\s\.)(?=[A-Za-zĐđƯư])")
 # a hyphen lost between two bodies: "UBTVQH14-CP ĐCTUBTWMTTQVN"
 _LOST = re.compile(r" (?P<unit>[A-ZĐ]{4,})(?![\w-])")
+# a blank for the hyphen behind the code of a type: "13/2020/TT BTC"
+_BLANK = re.compile(r" (?P<unit>[A-ZĐ]{2,8})(?![\w/-]|[ \t]+[A-ZĐ]{2})")
 _WRAPPED = re.compile(  # "5973/UBND-" and "KT" below
     r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6})(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))"
 )
@@ -53,7 +55,7 @@ _TERM_APART = ("qh", "ubtvqh", "hđnn")
 # codes behind which nothing goes on that could be theirs
 _PLAIN_CODES = re.compile(
     r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư]*(?:[/_-][A-Za-zĐđƯư][A-Za-z0-9ĐđƯư]*)*"
-    r"(?![\w&]|\s{0,2}[/_-]|\s?\.[A-ZĐƯ]|\s\.| [A-ZĐ]{4})"
+    r"(?![\w&]|\s{0,2}[/_-]|\s?\.[A-ZĐƯ]|\s\.| [A-ZĐ]{2})"
 )
 _SEPARATOR = re.compile(r"[/_-]")
 _ACCENTED = re.compile(r"[^\W_]")
@@ -124,6 +126,10 @@ def _segments(text: str, at: int) -> tuple[list[str], list[str], int]:
             at = w.start("unit")
             continue
         if body_of(parts[-1]) is not None and (w := _LOST.match(text, end)) and signs_too(parts, w["unit"]):
+            separators.append("-")
+            at = w.start("unit")
+            continue
+        if len(parts) == 1 and (w := _BLANK.match(text, end)) and is_type_code(parts[0]) and body_of(w["unit"]):
             separators.append("-")
             at = w.start("unit")
             continue

@@ -45,7 +45,10 @@ _VALUES = rf"{_QUOTED}{_VALUE}{_QUOTED}(?!\w)(?:{_JOIN}{_QUOTED}{_VALUE}{_QUOTED
 _ITEM = rf"{_LEVEL}:?\s+(?:thứ\s+)?{_VALUES}"  # "các điều: 122, 123"
 _LINK = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+)?|\s+)"
 # "Điều 17 và các mẫu số 21.MTCN, 22.MTCN Phụ lục I"; "bỏ cụm từ “…” tại khoản 2 Điều 4; cụm từ “…” tại Điều 5"
-_FORMS = r"(?:(?:các\s+)?(?:biểu\s+)?(?:mẫu|biểu)\s+(?:số\s+)?\d[\w.,/ -]{0,120}?\s(?:(?:tại|của)\s+)?(?=phụ\s+lục\s))?"
+_FORMS = (
+    r"(?:(?:các\s+)?(?:biểu\s+)?(?:mẫu|biểu)\s+(?:số\s+)?\d[\w.,/ -]{0,120}?\s(?:(?:tại|của)\s+)?"
+    r"(?=(?:phụ\s+lục|mục)\s))?"
+)
 _WORDING = r"“[^“”\n]{1,160}”"
 _WORDINGS = (
     rf"(?:\s*(?:,\s*và|;\s*và|,|;|và)\s*(?:(?:thay\s+thế|bãi\s+bỏ|bỏ|bổ\s+sung|thay)\s+)?(?:(?:các\s+)?(?:cụm\s+)?từ\s+)?{_WORDING}"
@@ -54,6 +57,7 @@ _WORDINGS = (
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}){_ITEM})*"
 _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
+    r"(?:\s*(?:,|và)\s+(?:các\s+)?phụ\s+lục(?=\s))?"  # the only annex of an act has no number
     r"(?:\s*(?:,|và)\s+các\s+(?:nội\s+dung|quy\s+định|điều\s+khoản)(?:\s+khác)?(?:\s+có)?\s+liên\s+quan)?"
     r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s|[^;.:“”\n\d]{0,200}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s))?"
     r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$))?"
@@ -70,6 +74,7 @@ _START = re.compile(
 _TAIL = re.compile(rf"{_ITEM}(?:{_TO_DOCUMENT})")  # the last item alone: most mentions have none before them
 # "Điều 10 - Nghị định số …": a dash may stand between an article and its act, not behind the number of a chapter
 _DASHED = re.compile(r"(?:điều|khoản|điểm|tiết)\s+[\da-zđ]{1,4}$")
+_BEFORE_ACTS = ("theo ", "tại ", "của ", "phụ lục ")
 _ENDS_IN_ANNEX = re.compile(r"phụ\s+lục(?:\s+số)?\s+\S+$")
 _IN_A_TITLE = re.compile(r"(?<!\w)(?:này|phụ\s+lục|vào|thông\s+tư|nghị\s+định|quyết\s+định|luật)(?!\w)")
 _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
@@ -89,7 +94,7 @@ _SINGLE = re.compile(
     r"(?:điểm\s+(?P<diem>[a-zđ])\s+)?(?:khoản\s+(?P<khoan>\d{1,2}[a-zđ]?)\s+)?điều\s+(?P<dieu>\d{1,3}[a-zđ]?)"
 )
 _VALUE_JOIN = re.compile(_JOIN)
-_HELD_BY = ("", ",", "của", "thuộc")  # what stands between an article and its chapter
+_HELD_BY = ("", ",", "của", "thuộc", "tại")  # what stands between an article and its chapter
 WINDOW = 400
 _LONGEST_LIST = 4000
 _LONGEST_RANGE = 50
@@ -119,7 +124,7 @@ def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
         return (), at
     if _TAIL.match(near, last) is None:
         # "chương trình", "danh mục": words that only look like a level may stand behind the last one
-        levels = [m.start() for m in _ONE.finditer(near)] if near.endswith(("theo ", "tại ", "của ")) else []
+        levels = [m.start() for m in _ONE.finditer(near)] if near.endswith(_BEFORE_ACTS) else []
         if not levels or _TAIL.match(near, levels[-1]) is None:
             return (), at
     for size in (WINDOW, _LONGEST_LIST):

@@ -65,3 +65,18 @@ def test_provisions_that_each_tell_their_subject(words, want):
 def test_the_phrase_starts_behind_what_is_done_to_it():
     t = "quy định chi tiết điều 21 về trồng rừng của "
     assert each_with_subject(t, len(t))[1] == t.index("điều")
+
+
+def test_items_within_an_item_end_with_it():
+    a = analyse(
+        "CHÍNH PHỦ\nSố: 49/2026/NĐ-CP\nHà Nội, ngày 31 tháng 01 năm 2026\nNGHỊ ĐỊNH\nVề đất đai\nĐiều 9. Hiệu lực\n"
+        "3. Các quy định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực:\na) Điều 11 của Nghị định số 71/2024/NĐ-CP;\n"
+        "b) Các điều, khoản của Nghị định số 151/2025/NĐ-CP, bao gồm:\nb1) Điều 4;\nb2) Điều 5, trừ khoản 2;\n"
+        "c) Các Phụ lục của Nghị định số 226/2025/NĐ-CP, bao gồm:\nc1) Phụ lục I;\nc2) Phụ lục II.\n"
+    )
+    assert [[p.as_dict() for p in m.provisions] for m in a.mentions] == [
+        [{"dieu": "11"}],
+        [{"dieu": "4"}, {"dieu": "5"}],
+        [{"phu_luc": "i"}, {"phu_luc": "ii"}],
+    ]
+    assert [r.predicate for r in a.relations if r.subject == a.document.id] == ["repeals"] * 3

@@ -18,7 +18,7 @@ def read(text):
         ("Luật số 56/202/QH15", "vn_quoc-hoi_luat_k15_56-2024-qh15"),  # a digit lost
         # the number of another law, and of one that no table holds
         ("Luật Thủy sản số 16/2017/QH14", "vn_quoc-hoi_luat_k14_16-2017-qh14"),
-        ("Luật Quản lý vườn ươm số 47/2024/QH14", "vn_quoc-hoi_luat_k14_47-2024-qh14"),
+        ("Luật Quản lý vườn ươm số 47/2019/QH14", "vn_quoc-hoi_luat_k14_47-2019-qh14"),
     ],
 )
 def test_a_law_is_the_one_whose_title_stands_before_its_number(printed, target):
@@ -48,3 +48,9 @@ DECREE = "CHÍNH PHỦ\nSố: 14/2026/NĐ-CP\nHà Nội, ngày 13 tháng 01 năm
 )  # fmt: skip
 def test_no_decree_cites_one_that_is_still_to_come(words, last):
     assert analyse(DECREE.format(words)).mentions[-1].target == last
+
+
+def test_a_year_that_is_not_of_the_term_tells_no_document():
+    ((number, target),) = read("Căn cứ Nghị quyết số 198/2025/QH13 của Quốc hội;")
+    assert number == "198/2025/QH13"
+    assert target.startswith("ref_")

@@ -146,3 +146,15 @@ def test_a_department_with_a_figure_behind_a_spaced_dash():
         ("12/QĐ-UBND - K5 của trường", "12/QĐ-UBND"),
     ):
         assert read_number(text, 0, expected=True).printed == printed
+
+
+def test_a_blank_for_the_hyphen_before_the_code_of_a_body():
+    for printed, number in (
+        ("13/2020/TT BTC như", "13/2020/TT-BTC"),
+        ("12/QĐ UBND tỉnh", "12/QĐ-UBND"),
+        ("13/2020/TT BAN HÀNH", "13/2020/TT"),
+        ("13/2020/TT ABC", "13/2020/TT"),
+    ):
+        found = read_number(printed, 0, expected=True)
+        assert found is not None
+        assert found.printed == number

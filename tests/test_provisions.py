@@ -122,6 +122,13 @@ def test_a_form_behind_its_annex():
         ("điều 5 danh mục cửa khẩu ban hành kèm theo ", []),
         ("khoản 9 điều 60, điều 84 và các nội dung có liên quan của ", [{"dieu": "60", "khoan": "9"}, {"dieu": "84"}]),
         ("khoản 3 mục vi của chương trình bồi dưỡng ban hành kèm theo ", [{"muc": "vi", "khoan": "3"}]),
+        ("chương ii, điều 21 mục 3 chương iii, phụ lục i và phụ lục ii ",
+         [{"chuong": "ii"}, {"chuong": "iii", "muc": "3", "dieu": "21"}, {"phu_luc": "i"}, {"phu_luc": "ii"}]),
+        ("mục 1 và các mẫu 01, 02, 03 mục 2 tại phụ lục vi ban hành kèm theo ",
+         [{"muc": "1", "phu_luc": "vi"}, {"muc": "2", "phu_luc": "vi"}]),
+        ("phụ lục 3 của quy chế thanh toán trong mua bán, trao đổi hàng hóa tại biên giới ban hành kèm theo ", [{"phu_luc": "3"}]),
+        # the only annex of an act has no number
+        ("điều 12, điều 27 và phụ lục ", [{"dieu": "12"}, {"dieu": "27"}]),
     ],
 )  # fmt: skip
 def test_words_between_the_provisions_and_their_act(words, want):
