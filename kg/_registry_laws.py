@@ -273,6 +273,21 @@ def only_amending(title: str, day: str) -> Law | None:
     return acts[0] if acts[0].date and acts[0].date[: len(day)] <= day else None
 
 
+def amending_of(title: str, day: str) -> str | None:
+    """The title of the act of a day that amends a law, where the law is of another: "sửa đổi bởi Luật X ngày …".
+
+    >>> amending_of("Luật Tiêu chuẩn và quy chuẩn kỹ thuật", "2025-06-14")
+    'luật sửa đổi, bổ sung một số điều của luật tiêu chuẩn và quy chuẩn kỹ thuật'
+    >>> amending_of("Luật Tiêu chuẩn và quy chuẩn kỹ thuật", "2006-06-29") is None
+    True
+    """
+    acts = law_titles().get(fold_title(title), ())
+    if len(day) != len("2015-06-19") or not acts or any(not law.date or law.date[:4] == day[:4] for law in acts):
+        return None
+    amending = f"{acts[0].title.split()[0]} sửa đổi, bổ sung một số điều của {title}".lower()
+    return amending if any(law.date == day for law in law_titles().get(fold_title(amending), ())) else None
+
+
 def law_at(title: str, day: str, *, passed: bool = False, since: str = "") -> Law | None:
     """The law that a bare title means in a text of a day, where only one can be meant.
 

@@ -201,6 +201,12 @@ _WITH_YEAR = (
 _OWN_WORD = ("NQ", "NĐ", "QĐ")  # codes that mean nothing but a paper
 
 
+# "xem quyết định 2 trong Nghị quyết 213 (WRC-23)": what an international act decides, by its number in there
+_PART_OF_AN_ACT = re.compile(
+    r"\s+(?:trong|của|tại)\s+(?:nghị\s+quyết|khuyến\s+nghị|công\s+ước|hiệp\s+định|điều\s+ước)(?!\w)"
+)
+
+
 def loose_form(p: Plain, m: re.Match[str], said: Container[tuple[str, str]]) -> Found | None:
     """A bare serial after a type in small letters, or after a type's code: "chỉ thị số 03 của Bộ Chính trị", "NQ 57".
 
@@ -213,6 +219,8 @@ def loose_form(p: Plain, m: re.Match[str], said: Container[tuple[str, str]]) -> 
     if (m["so"] is None and _COUNTED.match(p.low, m.end())) or REJECT.search(p.low, max(0, m.start() - 24), m.start()):
         return None
     if m["year"] and kind not in _WITH_YEAR:
+        return None
+    if _PART_OF_AN_ACT.match(p.low, m.end()):
         return None
     end, date, phrase, head = tail(p, m.end(), None)
     date = date or m["year"]

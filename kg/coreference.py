@@ -188,7 +188,11 @@ def _laws_in_force(
     out, apart = list(found), set[int]()
     newest = max((f.date for f in found if f.date and len(f.date) == _FULL_DATE), default="")
     for i, f in enumerate(found):
-        if f.named is None or f.date or f.means is not None:
+        if f.named is None or f.means is not None:
+            continue
+        if f.date:
+            if not f.named.amending and (title := registry.amending_of(f.named.title, f.date)) is not None:
+                out[i] = f._replace(named=f.named._replace(title=title))
             continue
         if f.named.bill or _OF_YEARS.match(low, f.end):
             apart.add(i)

@@ -25,7 +25,7 @@ _DATE = re.compile(
     "(?:"
     + "|".join(
         (
-            _f(r"D\s*tháng\s*M\s*,?\s*(?:năm|tháng|/|-|\.)?\s*Y(?!\d)", 1),
+            _f(r"D\s*tháng\s*M\s*,?\s*(?:n[ăáãâ]m|tháng|/|-|\.)?\s*Y(?!\d)", 1),
             _f(r"D\s*[/.\-]\s*M\s*(?:[/.\-]|\s+năm)\s*Y(?!\d)", 2),
             _f(r"D\s*[/.\-]\s*M\s*[/.\-]\s*(?P<yy3>\d\d)(?![\d/])", 3),
             _f(r"D\s*tháng\s*M(?!\d)(?!\s*năm\s*\d)", 4),

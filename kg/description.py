@@ -30,7 +30,9 @@ def best_date(found: Sequence[Found], members: Sequence[int]) -> tuple[str | Non
             weights[f.date] = weights.get(f.date, 0) + (_ISSUING_WEIGHT if f.reported else 1)
     if not weights:
         return None, ()
-    ranked = sorted(weights, key=lambda d: (-len(d), -weights[d]))
+    years = {str(n.year) for i in members if (n := found[i].number) is not None and n.year}
+    # a day that the year in the number contradicts is a misprint of one that it does not
+    ranked = sorted(weights, key=lambda d: (-len(d), bool(years) and d[:4] not in years, -weights[d]))
     full = tuple(d for d in ranked if len(d) == 10)
     return ranked[0], full
 

@@ -47,7 +47,7 @@ _NOT_IN_A_FIELD = re.compile(
     r"cũng|đối\s+với|và\s+(?:các(?!\s+(?:luật|pháp\s+lệnh))|những|nghị|thông\s+tư|quyết|chỉ\s+thị|thủ\s+trưởng|bộ\s+trưởng|chủ\s+tịch))(?!\w)"
 )
 _SOME_LAW = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+(?:có|khác)(?!\w)")  # whichever it is
-_GENERIC = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:hiện\s+hành|này|đó|mới|khác))?\s*")
+_GENERIC = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:hiện\s+hành|này|đó|mới|khác))?[\s:]*")
 _NEVER_LAST = ("và", "hoặc", "các", "một", "về", "của", ",")
 _ABOUT = re.compile(r"\s+về(?!\w)")
 _WORD = re.compile(r"\S+")

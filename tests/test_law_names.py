@@ -183,3 +183,15 @@ def test_an_act_that_amends_the_one_before_the_bracket_may_be_younger():
 def test_which_act_of_a_title_is_meant(law, day, target):
     found = analyse(f"CHÍNH PHỦ\nSố: 310/2025/NĐ-CP\nHà Nội, ngày {day}\nNGHỊ ĐỊNH\nVề quản lý\nĐiều 1. Thực hiện {law}.\n")
     assert found.mentions[-1].target == target
+
+
+def test_a_day_with_the_title_of_the_amended_law_means_the_act_that_amends_it():
+    a = analyse("Căn cứ Luật Tiêu chuẩn và quy chuẩn kỹ thuật ngày 29/6/2006 được sửa đổi bởi Luật Tiêu chuẩn và quy chuẩn kỹ thuật ngày 14/6/2025;")
+    base, amending = (m.target for m in a.mentions)
+    assert base == "vn_quoc-hoi_luat_2006_t-tieu-chuan-va-quy-chuan-ky-thuat"
+    assert amending.startswith("vn_quoc-hoi_luat_2025_t-sua-doi-bo-sung")
+    assert [(r.subject, r.predicate, r.object) for r in a.relations if r.predicate == "amends"] == [(amending, "amends", base)]
+
+
+def test_kinds_of_acts_are_no_titles():
+    assert not analyse("1 Pháp lệnh mới; pháp lệnh thay thế pháp lệnh hiện hành: 1.200 triệu đồng").mentions

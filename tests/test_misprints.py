@@ -54,3 +54,14 @@ def test_a_year_that_is_not_of_the_term_tells_no_document():
     ((number, target),) = read("Căn cứ Nghị quyết số 198/2025/QH13 của Quốc hội;")
     assert number == "198/2025/QH13"
     assert target.startswith("ref_")
+
+
+def test_a_day_of_another_year_than_the_number_comes_last():
+    a = analyse("Nghị định số 08/2015/NĐ-CP ngày 21/01/2005; theo Điều 3 Nghị định số 08/2015/NĐ-CP ngày 21/01/2015 của Chính phủ.")
+    assert [m.date for m in a.mentions] == ["2015-01-21"] * 2
+
+
+def test_what_an_international_act_decides_is_no_decision():
+    text = "Quyết định số 02/2017/QĐ-TTg ngày 17/01/2017. Các băng tần: xem quyết định 2 {} 213 (WRC-23)."
+    assert len(analyse(text.format("trong Nghị quyết")).mentions) == 1
+    assert len(analyse("Quyết định số 02/2017/QĐ-TTg ngày 17/01/2017. Theo quyết định số 2 đã nêu, các tỉnh báo cáo.").mentions) == 2
