@@ -26,7 +26,7 @@ _CONSTITUTION = re.compile(
 )
 _AMENDING = re.compile(
     r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*"
-    r"(?=\s)(?P<what>[^;:\n.“\"]{0,160}?)(?:\s+của)?\s+(?:các\s+|\d+\s+)?(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)"
+    r"(?=\s)(?P<what>[^;:\n.“\"]{0,160}?)(?:\s+của)?\s+(?:các\s+|(?P<count>\d+)\s+)?(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)"
 )
 # Words at which an unknown title ends.
 _STOP = re.compile(
@@ -47,6 +47,8 @@ _NOT_IN_A_FIELD = re.compile(
     r"cũng|đối\s+với|và\s+(?:các(?!\s+(?:luật|pháp\s+lệnh))|những|nghị|thông\s+tư|quyết|chỉ\s+thị|thủ\s+trưởng|bộ\s+trưởng|chủ\s+tịch))(?!\w)"
 )
 _SOME_LAW = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+(?:có|khác)(?!\w)")  # whichever it is
+# "37 luật có liên quan đến quy hoạch": counted, they are those that one act amended
+_OF_A_FIELD = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+có\s+liên\s+quan\s+đến\s+\w")
 _GENERIC = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:hiện\s+hành|này|đó|mới|khác))?[\s:]*")
 _NEVER_LAST = ("và", "hoặc", "các", "một", "về", "của", ",")
 _ABOUT = re.compile(r"\s+về(?!\w)")
@@ -219,7 +221,9 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         if end == m.end():
             # "của các Luật liên quan đến …": no single law inside; the title runs to its date or the end of the item
             rest = re.compile(r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s*$)").match(low, m.end())
-            if rest is None or _GENERIC.fullmatch(rest.group()) or _SOME_LAW.match(rest.group()):
+            if rest is None or _GENERIC.fullmatch(rest.group()):
+                return None
+            if _SOME_LAW.match(rest.group()) and not (m["count"] and _OF_A_FIELD.match(rest.group())):
                 return None
             word_of = _LAW_WORD.match(low, m.end())
             field = word_of is not None and _ABOUT.match(low, word_of.end()) is not None

@@ -195,3 +195,19 @@ def test_a_day_with_the_title_of_the_amended_law_means_the_act_that_amends_it():
 
 def test_kinds_of_acts_are_no_titles():
     assert not analyse("1 Pháp lệnh mới; pháp lệnh thay thế pháp lệnh hiện hành: 1.200 triệu đồng").mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Căn cứ Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch ngày 20/11/2018;",
+         ("Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch ngày 20/11/2018", "2018-11-20")),
+        ("Căn cứ Luật sửa đổi, bổ sung một số điều của 12 luật có liên quan đến hộ tịch ngày 5 tháng 6 năm 2024;",
+         ("Luật sửa đổi, bổ sung một số điều của 12 luật có liên quan đến hộ tịch ngày 5 tháng 6 năm 2024", "2024-06-05")),
+        ("Việc sửa đổi, bổ sung một số điều của các luật có liên quan đến quy hoạch được thực hiện năm 2019.", None),
+        ("Luật sửa đổi, bổ sung một số điều của các luật có liên quan đến quy hoạch thì áp dụng.", None),
+        ("Luật sửa đổi, bổ sung một số điều của 4 luật có liên quan sẽ được trình Quốc hội.", None),
+    ],
+)  # fmt: skip
+def test_an_act_that_amends_a_counted_number_of_laws_of_a_field_is_one_act(text, want):
+    assert [(m.text, m.date) for m in analyse(text).mentions] == ([want] if want else [])
