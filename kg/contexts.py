@@ -7,6 +7,7 @@ import re
 from kg import registry
 from kg.dates import FoundDate, date_after, read_date
 from kg.institutions import read_body
+from kg.issued_words import day_signed
 from kg.issuers import issuer_of
 from kg.locality import Locality
 from kg.names import Named, known_title, read_law
@@ -31,7 +32,7 @@ _COMMITTEE_BESIDE = re.compile(r"\s(?P<who>(?:tỉnh|thành|huyện|quận|thị
 _SPACE = re.compile(r"\s+")
 ADOPTED = re.compile(
     r"\s*[.,]?\s*(?:(?:đã|vừa|mới)\s+)?được\s+(?:ủy\s+ban\s+thường\s+vụ\s+)?quốc\s+hội\s+"
-    r"(?:nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam\s+)?(?:khóa\s+\w+\s*,?\s*)?(?:(?:tại\s+)?kỳ\s+họp\s+thứ\s+\w+\s*,?\s*)?"
+    r"(?:nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam\s+)?(?:\(?khóa\s+\w+\)?\s*,?\s*)?(?:(?:tại\s+)?kỳ\s+họp\s+thứ\s+\w+\s*,?\s*)?"
     r"thông\s+qua\s+(?:vào\s+)?ngày\s+"
 )
 # "Pháp lệnh … của UBTVQH ban hành ngày …", "Luật … do Quốc hội khóa XI, kỳ họp thứ 2 thông qua ngày …"
@@ -103,7 +104,7 @@ def _is_titled(p: Plain, at: int, word: str, word_end: int, stop: int) -> bool:
 
 
 # "của Bộ Thủy sản (nay là Bộ Nông nghiệp và Phát triển nông thôn)": what became of the body is no part of the title
-_RENAMED = re.compile(
+RENAMED = re.compile(
     r"\s*\(\s*(?:nay|trước\s+đây|trước\s+kia|cũ)(?:\s+là)?\s+"
     r"(?:bộ(?!\s+luật)|sở|ban|ủy\s+ban|cục|tổng\s+cục|chi\s+cục|văn\s+phòng|hội|phòng|tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường)"
     r"\s[^()\d;:“”\"\n|]{2,90}\)"
@@ -152,9 +153,9 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         head = phrase.end if number is None or len(number.bodies) < 2 else joint_end(p, phrase.start)
         if t := TERM_TAIL.match(low, head):
             head = t.end()
-        if renamed := _RENAMED.match(low, head):
+        if renamed := RENAMED.match(low, head):
             head = renamed.end()
-        if date is None and (later := _day_after(p, head)) and "-" in later.iso:
+        if date is None and (later := _day_after(p, head) or _signed_on(p, head, number)) and "-" in later.iso:
             date, head = later, later.end
     if date is None and m and number is not None and (later := _day_behind_unread(p, m.end(), number, phrase)):
         date, head = later, later.end
@@ -162,6 +163,12 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         head = a.end()
     day = date.iso if date else _issued_below(p, end, number) if number is not None else None
     return span_end, day, phrase, head
+
+
+def _signed_on(p: Plain, at: int, number: Number | None) -> FoundDate | None:
+    """The day on which the person at the head of the body signed, where it is of the year in the number."""
+    day = day_signed(p, at) if number is not None else None
+    return day if day and number and (number.year is None or day.iso.startswith(str(number.year))) else None
 
 
 # a body that no table reads, or a misprint of one, before the day: "của Hội đồng nhân tỉnh Sơn La ngày 13/7/2012"

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg import registry
-from kg.contexts import TERM_TAIL
+from kg.contexts import RENAMED, TERM_TAIL
 from kg.dates import read_date
 from kg.institutions import first_words_of_bodies, read_body
 from kg.normalise import Plain
@@ -128,11 +128,13 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
             continue
         at = begin + word.start()
         phrase = read_body(p.text, p.low, at)
-        if phrase is None:
+        if phrase is None or _NOW_CALLED.search(left, 0, word.start()):
             continue
         end = phrase.end
         if t := TERM_TAIL.match(p.low, end):
             end = t.end()
+        if renamed := RENAMED.match(p.low, end):
+            end = renamed.end()
         beside = end <= upto + 1 and len(p.low[end:upto].replace(" \n", "\n")) <= 2  # Windows line ends leave a space
         if beside or (reports and _acts_and(p, phrase, end, upto)):
             day = _day_before(p.low, at) if reports else None
@@ -140,6 +142,7 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
     return None
 
 
+_NOW_CALLED = re.compile(r"\(\s*(?:nay|trước\s+đây|trước\s+kia|cũ)(?:\s+là)?\s+$")  # what became of the body
 _FOR = re.compile(r"t(?<!\wt)(?:hay\s+mặt|/m)\s+")
 _SIGNED = re.compile(r"\s*,\s*[^.;:\n\d]{6,150}\s(?:đã\s+|vừa\s+)?ký\s+(?:ban\s+hành\s+)?$")
 
@@ -352,7 +355,15 @@ def _day_before(low: str, at: int) -> str | None:
             return day.iso
         if (short := _SHORT_DAY.match(low, begin + m.end())) and _NO_MORE.fullmatch(low, short.end(), at):
             return f"--{int(short[2]):02d}-{int(short[1]):02d}"
-    return None
+    head = _YEAR_AT_HEAD.search(low, begin, at)
+    told = read_date(low, head.start("when")) if head else None
+    return told.iso if told is not None and _NO_MORE.fullmatch(low, told.end, at) else None
+
+
+# "Năm 2014, Bộ Chính trị ban hành …", "Tháng 12-2002, Bộ … ra …"
+_YEAR_AT_HEAD = re.compile(
+    r"(?:^|[.;:\n]\s*|\s[-+•–]\s*)(?:(?:vào|trong|đến|từ)\s+)?(?P<when>(?:năm|tháng\s+\d{1,2}\s*(?:năm|/|-))\s*(?:19|20)\d\d\s*,?\s)"
+)
 
 
 _SHORT_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])[-.](0?[1-9]|1[0-2])(?![\d/.-])")  # "29-9", as newspapers write

@@ -20,6 +20,7 @@ from kg.events import ordinal, resolutions
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.institutions import body_code, has_own_code, is_institution, may_write
+from kg.issued_words import issued_passively
 from kg.issuers import Body, issuer_of, may_have_issued
 from kg.issuing import (
     bracketed_paper,
@@ -127,7 +128,7 @@ def find(
         outer = max(outer, named.name_end if named.amending else 0)
     found = amending_days(p, sorted(found, key=lambda f: (f.start, -f.end)))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
-    found = _brought(p, found)
+    found = _told_behind(p, _brought(p, found))
     found = _with_institution(_with_bloc(p, _with_district(p, same_bodies(p, shared_issuers(p, found)))))
     return tuple(_settled(p, f, where, own) for f in found)
 
@@ -148,6 +149,29 @@ def _brought(p: Plain, found: list[Found]) -> list[Found]:
     return out
 
 
+def _told_behind(p: Plain, found: list[Found]) -> list[Found]:
+    """Citations with body and day of a clause in the passive: "Ngày 17/6/2010, Luật … đã được Quốc hội thông qua"."""
+    out = list(found)
+    for i, f in enumerate(found):
+        if f.date is not None or (f.phrase is not None and f.named is None):
+            continue
+        if not (f.kind == "number" or (f.kind == "name" and f.type in LAW_TYPES)):
+            continue
+        # the title of a decree may name laws; the passive is its own where the body has its code
+        is_law = f.named is not None
+        stop = next((n.start for n in found[i + 1 : i + 4] if is_law or n.kind == "number"), len(p.low))
+        told = issued_passively(p, f.start, f.head_end, stop)
+        if told is None:
+            continue
+        if f.named is not None:
+            if told.day is not None and told.phrase.base.series in ("quoc-hoi", "ubtvqh", "hdnn"):
+                out[i] = f._replace(date=told.day, reported=True, named=f.named._replace(bill=False))
+        elif f.number is not None and told.phrase.base in may_have_issued(f.number):
+            its_own = told.day is not None and f.number.year in (None, int(told.day[:4]))
+            out[i] = f._replace(phrase=told.phrase, date=told.day if its_own else None, reported=its_own)
+    return out
+
+
 def _issued(p: Plain, f: Found) -> Found:
     """The citation with the body, and the day, that the words before it name."""
     if f.named is not None:
@@ -162,6 +186,7 @@ def _issued(p: Plain, f: Found) -> Found:
         f = f._replace(date=day, reported=True)
         is_open = False
     issuing = issuing_subject(p, f.start) if f.phrase is None or is_open else None
+    year = year or (str(f.number.year) if f.number is not None and f.number.year else None)
     day = _day_of(issuing.date, year) if issuing is not None and is_open else None
     if f.phrase is not None:
         return f._replace(date=day, reported=True) if issuing is not None and issuing.reports and day else f

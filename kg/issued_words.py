@@ -1,0 +1,88 @@
+"""When, and by whom, a paper was issued, as words behind it tell: "Ngày 17/6/2010, Luật … đã được Quốc hội thông qua".
+
+The passive names the body; its day stands before the paper, at the head of the clause. "Do Bộ trưởng … vừa ký ban hành
+ngày 30/12/2025" has both behind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.dates import FoundDate, read_date
+from kg.normalise import UPPER, Plain
+from kg.phrases import Phrase, read_phrase
+
+_FULL_DAY = len("2010-06-17")
+_WITHIN = 320  # a title may stand between a paper and the words of its issuing
+_PASSIVE = re.compile(r"\s(?:đã|vừa|mới|chính\s+thức)(?:\s+(?:chính\s+thức|mới))?\s+được\s+(?=\w)")
+# words between paper and passive that begin another clause, so that the passive may be of something else
+_OTHER_CLAUSE = re.compile(
+    r"[;:\n“”\"()]|\.\s|(?<!\w)(?:được|bị|đã|vừa|sẽ|thì|mà|nhưng|sau\s+khi|trong\s+đó|có\s+hiệu\s+lực|hết\s+hiệu\s+lực|thay\s+thế|bãi\s+bỏ)(?!\w)"
+)
+_OF_NATION = re.compile(r"\s+nước\s+(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn)\s+việt\s+nam")
+_DONE = re.compile(
+    r"(?:\s*,?\s*\(?khóa\s+\w+\)?)?(?:\s+(?:biểu\s+quyết|nhất\s+trí|chính\s+thức|ký|họp\s+và))*\s+(?P<verb>ban\s+hành|thông\s+qua)(?!\w)"
+)
+_DAY_AT_HEAD = re.compile(
+    r"(?:^|[.;:\n(–-]\s*|,\s*(?:và\s+)?|\svà\s+)(?:vào\s+)?ngày\s+(?=\d)(?P<rest>[\d/.\- thángnăm]{8,24}?)\s*,\s*"
+    r"(?:(?:tại|trong)\s+(?:kỳ|phiên)\s+họp\s[^.;:\n\d]{0,30}\d{0,2}[^.;:\n\d,]{0,50},\s*)?(?:dự\s+án\s+)?$"
+)
+
+
+class Told(NamedTuple):
+    """Who issued a paper, and on which day where the clause tells it."""
+
+    phrase: Phrase
+    day: str | None
+
+
+def issued_passively(p: Plain, start: int, end: int, stop: int) -> Told | None:
+    """The body by which a paper "đã được … ban hành", and the day at the head of the clause.
+
+    Args:
+        p: the text.
+        start, end: the paper, from its type to what names it.
+        stop: where the next paper begins.
+
+    >>> from kg.normalise import plain
+    >>> t = "Ngày 17/6/2010, dự án Luật Bưu chính đã được Quốc hội biểu quyết thông qua."
+    >>> told = issued_passively(plain(t), t.index("Luật"), t.index(" đã"), len(t)); told.day, told.phrase.base.slug
+    ('2010-06-17', 'quoc-hoi')
+    """
+    m = _PASSIVE.search(p.low, end, min(stop, end + _WITHIN))
+    if m is None or _OTHER_CLAUSE.search(p.low, end, m.start()):
+        return None
+    phrase = read_phrase(p.text, p.low, m.end())
+    if phrase is None:
+        return None
+    after = _OF_NATION.match(p.low, phrase.end)
+    if _DONE.match(p.low, after.end() if after else phrase.end) is None:
+        return None
+    begin = max(0, start - 160)
+    head = _DAY_AT_HEAD.search(p.low, begin, start)
+    day = read_date(p.low, head.start("rest")) if head else None
+    return Told(phrase, day.iso if day and len(day.iso) == _FULL_DAY and day.has_year else None)
+
+
+_SIGNED = re.compile(
+    rf"(?:\s+(?:ông\s+|bà\s+|đồng\s+chí\s+)?[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{1,4}})?\s+(?:đã\s+|vừa\s+|mới\s+)?"
+    r"(?:ký\s+(?:ban\s+hành|thông\s+qua)?|ban\s+hành)\s*(?:vào\s+)?ngày\s+(?=\d)"
+)
+
+
+def day_signed(p: Plain, at: int) -> FoundDate | None:
+    """The full day behind the body that signed: "do Bộ trưởng Bộ Y tế [name] vừa ký ban hành ngày 30/12/2025".
+
+    Args:
+        p: the text.
+        at: where the body ends.
+
+    >>> from kg.normalise import plain
+    >>> t = "Thông tư số 5/2025/TT-BYT do Bộ trưởng Bộ Y tế Nguyễn Thị An vừa ký ban hành ngày 30/12/2025 nêu"
+    >>> day_signed(plain(t), t.index(" Nguyễn")).iso
+    '2025-12-30'
+    """
+    m = _SIGNED.match(p.text, at)
+    day = read_date(p.low, m.end()) if m else None
+    return day if day is not None and len(day.iso) == _FULL_DAY and day.has_year else None

@@ -1,0 +1,67 @@
+import pytest
+
+from kg.analyse import analyse
+
+
+def _dates(text):
+    return [m.date for m in analyse(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Pháp lệnh Thú y đã được Ủy ban thường vụ Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam (khóa IX) thông qua ngày 4/2/1993.",
+         ["1993-02-04"]),
+        ("Ngày 17/6/2010, tại kỳ họp thứ 7, Luật Bưu chính đã được Quốc hội khóa XII biểu quyết thông qua.", ["2010-06-17"]),
+        ("Sáng nay có tin: ngày 17 tháng 6 năm 2010, dự án Luật Bưu chính đã được Quốc hội thông qua.", ["2010-06-17"]),
+        ("Ngày 17/6/2010, Sở họp bàn về Luật Bưu chính đã được Quốc hội thông qua.", [None]),
+        ("Ngày 17/6/2010, dự án Luật Bưu chính đã được Chính phủ trình Quốc hội.", [None]),
+    ],
+)  # fmt: skip
+def test_the_day_on_which_a_law_was_passed_stands_at_the_head_of_the_clause(text, dates):
+    assert _dates(text) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 17/6/2011, Nghị định số 47/2011/NĐ-CP hướng dẫn về bưu chính đã được Chính phủ ban hành.", "2011-06-17"),
+        ("Ngày 17/6/2012, Nghị định số 47/2011/NĐ-CP hướng dẫn về bưu chính đã được Chính phủ ban hành.", "2011"),
+        ("Ngày 17/6/2011, Nghị định số 47/2011/NĐ-CP được gửi các sở; quy chế đã được Chính phủ ban hành.", "2011"),
+        ("Ngày 17/6/2011, Nghị định số 47/2011/NĐ-CP và quy chế đã được Bộ Tài chính ban hành.", "2011"),
+        ("Thông tư số 7/2025/TT-BYT do Bộ trưởng Bộ Y tế Nguyễn Thị An vừa ký ban hành ngày 30/12/2025 nêu rõ.", "2025-12-30"),
+        ("Thông tư số 7/2025/TT-BYT do Bộ trưởng Bộ Y tế ký ngày 30/12/2025 nêu rõ.", "2025-12-30"),
+        ("Thông tư số 7/2025/TT-BYT do Bộ trưởng Bộ Y tế ban hành, ký kết ngày 30/12/2025 với các bên.", "2025"),
+        ("Thông tư số 7/2025/TT-BYT của Bộ Y tế được sửa đổi ngày 30/12/2025.", "2025"),
+    ],
+)
+def test_the_day_of_a_numbered_paper_that_its_body_issued(text, date):
+    assert _dates(text) == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Năm 2014, Bộ Chính trị ban hành Nghị quyết số 33-NQ/TW về văn hóa.", "2014"),
+        ("Tháng 12-2002, Bộ Văn hóa - Thông tin ra Quyết định số 38/2002/QĐ-BVHTT.", "2002-12"),
+        ("Trong năm 2021, UBND tỉnh Sơn La đã ban hành Kế hoạch số 5/KH-UBND.", "2021"),
+        ("Năm 2021, Bộ Tài chính ban hành Thông tư số 5/2020/TT-BTC.", "2020"),
+        ("Tổng kết công tác năm 2014, Bộ Chính trị ban hành Nghị quyết số 33-NQ/TW.", None),
+        ("Giai đoạn 2011 - 2014, Bộ Chính trị ban hành Nghị quyết số 33-NQ/TW.", None),
+        ("Năm 2014, thực hiện chủ trương đó, Bộ Chính trị ban hành Nghị quyết số 33-NQ/TW.", None),
+    ],
+)
+def test_a_year_or_month_at_the_head_of_the_sentence_is_that_of_the_issuing(text, date):
+    assert _dates(text) == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Bộ Văn hóa - Thông tin (nay là Bộ Văn hóa, Thể thao và Du lịch) ra Quyết định số 38/2002/QĐ-BVHTT.", "bo-van-hoa-thong-tin"),
+        ("Bộ Thủy sản (nay là Bộ Nông nghiệp và Phát triển nông thôn) đã ban hành Thông tư số 3/2006/TT-BTS.", "bo-thuy-san"),
+        ("Bộ Văn hóa, Thể thao và Du lịch ra Quyết định số 38/2012/QĐ-BVHTTDL.", "bo-van-hoa-the-thao-va-du-lich"),
+    ],
+)
+def test_the_body_before_its_present_name_issued(text, issuer):
+    assert [m.issuer for m in analyse(text).mentions] == [issuer]
