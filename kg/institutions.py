@@ -21,9 +21,11 @@ from kg.registry import Facts, Issuer, slug
 # what they are; those of the second group have a name of their own, of the third exist once
 _PLACED = (
     "bệnh viện", "bv", "bvđk", "trung tâm", "tt", "ttyt", "ttksbt", "cdc", "trạm", "phòng khám", "chi cục",
+    "phòng giáo dục",  # its name until 2008
     "ban quản lý", "ban qlda", "bqlda", "bql", "hạt kiểm lâm", "đài phát thanh", "đài truyền hình", "đài pt-th",
     "đài phát thanh - truyền hình", "văn phòng đăng ký", "quỹ", "hải quan", "nhà văn hóa",
-    "nhà thiếu nhi", "thư viện", "bảo tàng",
+    "nhà thiếu nhi", "thư viện", "bảo tàng", "ban vận động quỹ vì người nghèo", "ban vận động quỹ “vì người nghèo”",
+    'ban vận động quỹ "vì người nghèo"',
 )  # fmt: skip
 _NAMED = (
     "trường tiểu học", "trường th", "trường trung học", "trường thcs", "trường thpt", "trường mầm non",
@@ -68,6 +70,7 @@ _FIELDS = (
     "thủy điện", "nhiệt điện", "phân bón", "ngoại thương", "công thương", "nhi đồng", "lão khoa",
     "răng hàm mặt", "tai mũi họng", "đào tạo", "sát hạch", "lái xe", "đăng kiểm", "phương tiện", "cứu hộ",
     "thanh thiếu nhi", "thiếu niên", "phụ nữ", "hội nghị", "phát hành", "sách", "in ấn", "chi nhánh",
+    "đảo",
 )  # fmt: skip
 _GOES_ON = (
     "về", "v/v", "ban hành", "phê duyệt", "quy định", "đã", "cũng", "vừa", "mới ban hành", "tiếp tục",
@@ -80,7 +83,7 @@ _GOES_ON = (
 )  # fmt: skip
 _PERSON = re.compile(
     r"(?:(?:phó\s+)?(?:tổng\s+giám\s+đốc|giám\s+đốc|hiệu\s+trưởng|viện\s+trưởng|(?:chi\s+)?cục\s+trưởng|trưởng\s+ban"
-    r"|trưởng\s+trạm|hạt\s+trưởng|thủ\s+trưởng)|đồng\s+chí|(?:nhà\s+)?(?=trường\s))\s*"
+    r"|trưởng\s+trạm|trưởng\s+(?=phòng\s+giáo\s+dục)|hạt\s+trưởng|thủ\s+trưởng)|đồng\s+chí|(?:nhà\s+)?(?=trường\s))\s*"
 )
 _HEAD = re.compile(rf"{spelt((*_PLACED, *_NAMED, *_ONCE), begin=False)}(?!\w)")
 _FIELD = re.compile(rf"{spelt(_FIELDS, begin=False)}(?!\w)")

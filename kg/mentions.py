@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg import aliases
-from kg.anchors import followed, places, word_end
 from kg.citations import beside, by_name, issued_short, loose_form, numbered_at, said_before, short_form
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed, in_cell_before
@@ -47,10 +46,11 @@ from kg.lists import (
     shared_issuers,
 )
 from kg.locality import Locality, province_locality
+from kg.named_units import with_city, with_district
 from kg.names import codes_of_law, laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates
-from kg.phrases import MANY, Phrase, read_phrase, unit_named
+from kg.phrases import MANY, Phrase, read_phrase
 from kg.registry import LAW_TYPES
 from kg.shape import shape
 from kg.typeplaces import type_places
@@ -129,7 +129,8 @@ def find(
     found = amending_days(p, sorted(found, key=lambda f: (f.start, -f.end)))
     found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
     found = _told_behind(p, _brought(p, found))
-    found = _with_institution(_with_bloc(p, _with_district(p, same_bodies(p, shared_issuers(p, found)))))
+    found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, found))))
+    found = _with_institution(_with_bloc(p, found))
     return tuple(_settled(p, f, where, own) for f in found)
 
 
@@ -218,7 +219,7 @@ def _bracketed(p: Plain, f: Found, number: Number) -> Found:
         return f._replace(phrase=told) if told else f
     if code := body_code(number):
         told = bracketed_paper(p, f.start, ())
-        return f._replace(phrase=told) if told and is_institution(told.base) and may_write(code, told) else f
+        return f._replace(phrase=told) if told and may_write(code, told) else f
     return f
 
 
@@ -230,50 +231,8 @@ def _passed(p: Plain, f: Found) -> Found:
     return f._replace(date=told.date, reported=True) if told.phrase.base.series in ("quoc-hoi", "ubtvqh") else f
 
 
-_BODY_OF_UNIT = re.compile(
-    r"(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+"
-    r"(?:huyện|quận|thị\s+xã|thành\s+phố|tp\.?|xã|phường|thị\s+trấn)\s+(?=\w)|(?:huyện|quận|thị)\s+ủy\s+(?=\w)"
-)
 _BLOC = "dang-uy-khoi"
 _BLOC_NAMED = re.compile(r"đảng\s+[ủb]\w+\s+khối\s+(?=\w)")
-
-
-def _may_be_bodies_of_units(low: str) -> Iterator[int]:
-    """Where :data:`_BODY_OF_UNIT` can stand."""
-    for code in ("ubnd", "hđnd"):
-        yield from places(low, code)
-    yield from followed(low, "hội", "đồng")
-    for at in places(low, "ủy"):
-        end = word_end(low, at)
-        unit = next((unit for unit in ("huyện", "quận", "thị") if end and low.startswith(unit, end - len(unit))), None)
-        yield at if unit is None else end - len(unit)
-
-
-def _with_district(p: Plain, found: list[Found]) -> list[Found]:
-    """Names the district or commune of "UBND huyện", "Huyện ủy" where the text names exactly one of that unit."""
-    if not any(f.phrase is not None and _is_open(f.phrase) for f in found):
-        return found
-    said = [f.phrase for f in found if f.phrase is not None]
-    bodies = (at for at in _may_be_bodies_of_units(p.low) if _BODY_OF_UNIT.match(p.low, at))
-    said += [x for at in bodies if (x := read_phrase(p.text, p.low, at))]
-    names: dict[str, set[tuple[str, str | None]]] = {}
-    for phrase in said:
-        if phrase.proper and (unit := unit_named(phrase)):
-            names.setdefault(unit, set()).add((phrase.proper, phrase.place))
-    out = []
-    for f in found:
-        known = names.get(unit_named(f.phrase) or "", set()) if f.phrase is not None and _is_open(f.phrase) else set()
-        if f.phrase is not None and len(known) == 1:
-            proper, place = next(iter(known))
-            f = f._replace(phrase=f.phrase._replace(proper=proper, place=place))
-        out.append(f)
-    return out
-
-
-def _is_open(phrase: Phrase) -> bool:
-    """Whether a body says its unit and not which one; "Thành ủy" alone may be that of the province."""
-    named = phrase.proper or phrase.place
-    return not named and (phrase.unit is not None or unit_named(phrase) not in (None, "thanh-pho"))
 
 
 def _with_bloc(p: Plain, found: list[Found]) -> list[Found]:

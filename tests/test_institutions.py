@@ -183,3 +183,20 @@ def test_a_letterhead_without_marks():
     head = "SO Y TE TINH LAO CAI\nBENH VIEN DA KHOA HUYEN BAT XAT\nCONG HOA XA HOI CHU NGHIA VIET NAM\nDoc lap - Tu do - Hanh phuc\n"
     text = head + "So: 6/KH-BV\nBat Xat, ngay 2 thang 3 nam 2023\n\nKE HOACH\nKiem soat nhiem khuan\n\nCan cu Luat Kham benh, chua benh;\n"
     assert analyse(text + "Thuc hien Ke hoach so 5/KH-BV ngay 1/2/2022.\n").document.issuer == "benh-vien-da-khoa-huyen-bat-xat"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Xét đề nghị của Trưởng Phòng Giáo dục quận 8 (Công văn số 31/TTr-PGD.Q8 ngày 19/6/2006);", "phong-giao-duc-quan-8"),
+        ("Xét đề nghị của Trưởng Phòng Nội vụ quận 8 (Công văn số 31/TTr-PGD.Q8 ngày 19/6/2006);", None),
+        ("Theo đề nghị của Ban Quản lý đầu tư phát triển đảo\nPhú Quốc tại Công văn số 68/BQLPTPQ-VP ngày 11/9/2008;",
+         "ban-quan-ly-dau-tu-phat-trien-dao-phu-quoc"),
+        ("Ban vận động Quỹ “Vì người nghèo” tỉnh Sơn La ban hành Kế hoạch số 9/KH-BVĐ.",
+         "ban-van-dong-quy-vi-nguoi-ngheo-tinh-son-la"),
+        ("Ban vận động Quỹ “Vì người nghèo” ban hành Kế hoạch số 9/KH-BVĐ.", None),
+        ("Theo báo cáo của Phòng Giáo dục Mầm non (Công văn số 31/TTr-PGDMN ngày 19/6/2006);", None),
+    ],
+)  # fmt: skip
+def test_bodies_before_their_paper(text, issuer):
+    assert [m.issuer for m in analyse(text).mentions] == [issuer]

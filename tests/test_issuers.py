@@ -564,3 +564,33 @@ def test_bodies_by_short_and_older_names(words, issuer):
 )  # fmt: skip
 def test_the_body_that_passed_what_the_bracket_names(words, issuer):
     assert issuers_of(words) == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Kế hoạch số 53-KH/ĐU ngày 11/7/2019 của Ban Thường vụ Tỉnh ủy Sơn La.", "ban-thuong-vu-tinh-uy-son-la"),
+        ("Kế hoạch số 53-KH/ĐU ngày 11/7/2019 của Đảng ủy xã Tân Lập.", "dang-uy-xa-tan-lap"),
+        ("Kế hoạch số 53-KH/HU ngày 11/7/2019 của Tỉnh ủy Sơn La.", None),  # a district's own code
+    ],
+)
+def test_the_code_of_any_committee_leaves_it_to_the_words_which(text, issuer):
+    from kg.analyse import analyse
+
+    assert [m.issuer for m in analyse(text).mentions] == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("places", "issuer"),
+    [
+        ("thành phố Phan Rang - Tháp Chàm, tỉnh Ninh Thuận", "ban-thuong-vu-thanh-uy-phan-rang-thap-cham"),
+        ("tỉnh Ninh Thuận", None),
+        ("thành phố Bảo Lộc và thành phố Đà Lạt, tỉnh Lâm Đồng", None),
+        ("thành phố Hà Nội", "ban-thuong-vu-thanh-uy-ha-noi"),
+    ],
+)
+def test_the_committee_of_the_only_city_that_a_provincial_text_names(places, issuer):
+    from kg.analyse import analyse
+
+    text = f"Trên địa bàn {places}: thực hiện Chỉ thị số 6-CT/TU ngày 28/02/2024 của Ban Thường vụ Thành ủy."
+    assert [m.issuer for m in analyse(text).mentions] == [issuer]

@@ -1,0 +1,90 @@
+"""Which district, commune or city is meant by "UBND huyện", "Thành ủy", where a text names just one of that unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.anchors import followed, places, word_end
+from kg.districts import provinces
+from kg.found import Found
+from kg.locality import Locality, is_no_city
+from kg.normalise import Plain
+from kg.phrases import Phrase, read_phrase, unit_named
+from kg.registry import slug
+
+_BODY_OF_UNIT = re.compile(
+    r"(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+"
+    r"(?:huyện|quận|thị\s+xã|thành\s+phố|tp\.?|xã|phường|thị\s+trấn)\s+(?=\w)|(?:huyện|quận|thị)\s+ủy\s+(?=\w)"
+)
+
+
+def _may_be_bodies_of_units(low: str) -> Iterator[int]:
+    """Where :data:`_BODY_OF_UNIT` can stand."""
+    for code in ("ubnd", "hđnd"):
+        yield from places(low, code)
+    yield from followed(low, "hội", "đồng")
+    for at in places(low, "ủy"):
+        end = word_end(low, at)
+        unit = next((unit for unit in ("huyện", "quận", "thị") if end and low.startswith(unit, end - len(unit))), None)
+        yield at if unit is None else end - len(unit)
+
+
+def with_district(p: Plain, found: list[Found]) -> list[Found]:
+    """Names the district or commune of "UBND huyện", "Huyện ủy" where the text names exactly one of that unit."""
+    if not any(f.phrase is not None and _is_open(f.phrase) for f in found):
+        return found
+    said = [f.phrase for f in found if f.phrase is not None]
+    bodies = (at for at in _may_be_bodies_of_units(p.low) if _BODY_OF_UNIT.match(p.low, at))
+    said += [x for at in bodies if (x := read_phrase(p.text, p.low, at))]
+    names: dict[str, set[tuple[str, str | None]]] = {}
+    for phrase in said:
+        if phrase.proper and (unit := unit_named(phrase)):
+            names.setdefault(unit, set()).add((phrase.proper, phrase.place))
+    out = []
+    for f in found:
+        known = names.get(unit_named(f.phrase) or "", set()) if f.phrase is not None and _is_open(f.phrase) else set()
+        if f.phrase is not None and len(known) == 1:
+            proper, place = next(iter(known))
+            f = f._replace(phrase=f.phrase._replace(proper=proper, place=place))
+        out.append(f)
+    return out
+
+
+_CITY_NAMED = re.compile(r"(?<!\w)(?:thành\s+phố|tp\.?)\s+(?=\w)")
+
+
+def with_city(p: Plain, where: Locality, found: list[Found]) -> list[Found]:
+    """Names the city of "Thành ủy", "UBND thành phố" in the text of a province, where it names exactly one city of it.
+
+    Which may also be the city's own title: "… trên địa bàn thành phố Phan Rang - Tháp Chàm".
+    """
+    if where.sub_name is not None or not is_no_city(where.province):
+        return found
+    is_open = [f.phrase is not None and unit_named(f.phrase) == "thanh-pho" and not _is_named(f.phrase) for f in found]
+    if not any(is_open):
+        return found
+    body = "UBND "
+    cities = set[str]()
+    for m in _CITY_NAMED.finditer(p.low):
+        said = p.text[m.start() : m.end() + 40]
+        said = re.sub(r"\w+", lambda w: w.group().capitalize(), said) if said.isupper() else said
+        phrase = read_phrase(body + said, body.lower() + p.low[m.start() : m.start() + len(said)], 0)
+        if phrase is not None and phrase.proper and where.province in provinces().get(slug(phrase.proper), ()):
+            cities.add(" ".join(phrase.proper.split()))
+    if len({slug(city) for city in cities}) != 1:
+        return found
+    city = min(cities)
+    return [
+        f._replace(phrase=f.phrase._replace(proper=city)) if named and f.phrase else f
+        for f, named in zip(found, is_open, strict=True)
+    ]
+
+
+def _is_named(phrase: Phrase) -> bool:
+    return bool(phrase.proper or phrase.place)
+
+
+def _is_open(phrase: Phrase) -> bool:
+    """Whether a body says its unit and not which one; "Thành ủy" alone may be that of the province."""
+    return not _is_named(phrase) and (phrase.unit is not None or unit_named(phrase) not in (None, "thanh-pho"))
