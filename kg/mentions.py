@@ -46,7 +46,7 @@ from kg.lists import (
     shared_issuers,
 )
 from kg.locality import Locality, province_locality
-from kg.named_units import with_city, with_district
+from kg.named_units import is_page_of_unit, with_city, with_district, without_level
 from kg.names import codes_of_law, laws
 from kg.normalise import Plain
 from kg.numbers import Number, candidates
@@ -131,7 +131,8 @@ def find(
     found = _told_behind(p, _brought(p, found))
     found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, found))))
     found = _with_institution(_with_bloc(p, found))
-    return tuple(_settled(p, f, where, own) for f in found)
+    settled = (_settled(p, f, where, own) for f in found)
+    return tuple(without_level(settled) if own is None and is_page_of_unit(p) else settled)
 
 
 def _brought(p: Plain, found: list[Found]) -> list[Found]:
