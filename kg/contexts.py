@@ -114,6 +114,7 @@ RENAMED = re.compile(
 def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Phrase | None, int]:
     """What follows a number: end of the span, date, issuer phrase, end of the head."""
     low, text = p.low, p.text
+    printed, end = end, _behind_stutter(p, end, number)
     date: FoundDate | None = _day_after(p, end)
     if number is not None and date is not None and number.year and _is_another_cell(low, end, date, number.year):
         date = None
@@ -123,7 +124,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     head = date.end if date else end
     if date and low[head : head + 1] == ")" and "(" in low[end:head]:
         head += 1
-    span_end = date.end if date else end
+    span_end = date.end if date else printed
     if date is None and number is not None and number.term and (adopted := ADOPTED.match(low, head)):
         date = read_date(low, adopted.end())  # told outside the span: the words between are no part of the name
     phrase = None
@@ -163,6 +164,15 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         head = a.end()
     day = date.iso if date else _issued_below(p, end, number) if number is not None else None
     return span_end, day, phrase, head
+
+
+def _behind_stutter(p: Plain, end: int, number: Number | None) -> int:
+    """Where a number ends whose codes are printed twice: "Nghị quyết số 37-NQ/TW NQ/TW ngày"."""
+    codes = number.printed[len(number.serial) :].lstrip("/-_") if number is not None else ""
+    if not any(mark in codes for mark in "/-") or not p.text.startswith(f" {codes}", end):
+        return end
+    again = end + 1 + len(codes)
+    return end if p.text[again : again + 1].isalnum() or p.text[again : again + 1] in ("/", "-") else again
 
 
 def _signed_on(p: Plain, at: int, number: Number | None) -> FoundDate | None:
@@ -309,8 +319,12 @@ def _day_after(p: Plain, at: int) -> FoundDate | None:
     """The date that belongs to a number or body ending at ``at``; not that of the paragraph below: "Ngày 8/11, …"."""
     found = date_after(p.low, at)
     if found is not None and p.text.find("\n", at, found.end) >= 0 and _NEW_LINE.search(p.text, at, found.end):
-        return None
+        goes_on = len(found.iso) == len("2021-07-22") and _DAY_OF.match(p.low, at, found.end + 5)
+        return found if goes_on else None
     return found
+
+
+_DAY_OF = re.compile(r" ?\nngày\s[\s\w/.-]+\scủa(?!\w)")  # "59/QĐ-UBND", below it "Ngày 22 tháng 7 năm 2021 của"
 
 
 def day_passed(p: Plain, at: int) -> FoundDate | None:

@@ -25,7 +25,7 @@ _DATE = re.compile(
     "(?:"
     + "|".join(
         (
-            _f(r"D\s*tháng\s*M\s*,?\s*(?:n[ăáãâ]m|tháng|/|-|\.)?\s*Y(?!\d)", 1),
+            _f(r"D\s*(?:tháng|ngày(?=\s*\d{1,2}\s*năm))\s*M\s*,?\s*(?:n[ăáãâ]m|tháng|/|-|\.)?\s*Y(?!\d)", 1),
             _f(r"D\s*[/.\-]\s*M\s*(?:[/.\-]|\s+năm)\s*Y(?!\d)", 2),
             _f(r"D\s*[/.\-]\s*M\s*[/.\-]\s*(?P<yy3>\d\d)(?![\d/])", 3),
             _f(r"D\s*tháng\s*M(?!\d)(?!\s*năm\s*\d)", 4),
@@ -44,7 +44,10 @@ AFTER_NUMBER = re.compile(
 )
 _YEAR_AFTER = re.compile(r"\s{0,2}(?:,\s*)?\(?(?=năm\s+(?:19|20)\d\d)")
 _MONTH_AFTER = re.compile(r"\s{0,2}(?:,\s*)?(?=tháng\s*\d{1,2}\s*(?:năm|/)\s*(?:19|20)\d\d)")
-_BLANK_DAY = re.compile(r"[\s.…_]*tháng[\s.…_]*(?:\d{1,2}\s*)?năm\s*((?:19|20)\d\d)")
+# of a form, or with a month that was lost: "ngày 25 tháng năm 2006"
+_BLANK_DAY = re.compile(
+    r"(?:[\s.…_]*tháng[\s.…_]*(?:\d{1,2}\s*)?|\d{1,2}\s*tháng[\s.…_]*)năm\s*(?P<year>(?:19|20)\d\d)"
+)
 
 
 # the usual two forms, in which nothing else is possible
@@ -83,14 +86,14 @@ def read_date(low: str, at: int) -> FoundDate | None:
     """The day, month or year that stands exactly at ``at``.
 
     An impossible day (31/02) is read as its month. Years of two digits are read as 19yy from 45
-    on, as official texts used them only before 2000.
+    on, as official texts used them only before 2000. The slips "5 tháng 3 tháng 2020" and "5 ngày 3 năm 2020" are read.
 
     >>> read_date("03 tháng 6 năm 2013", 0)
     FoundDate(iso='2013-06-03', end=19)
     >>> read_date("16/7/96", 0).iso, read_date("20/11 của", 0).iso, read_date("năm 2015", 0).iso
     ('1996-07-16', '--11-20', '2015')
-    >>> read_date("05 tháng 3 tháng 2020", 0).iso, read_date("31/02/2020", 0).iso
-    ('2020-03-05', '2020-02')
+    >>> read_date("05 tháng 3 tháng 2020", 0).iso, read_date("31/02/2020", 0).iso, read_date("5 ngày 3 năm 2020", 0).iso
+    ('2020-03-05', '2020-02', '2020-03-05')
     >>> read_date("150/207", 0) is None
     True
     """
@@ -141,7 +144,7 @@ def date_after(low: str, at: int) -> FoundDate | None:
         if found and "-" in found.iso:
             return found
         if b := _BLANK_DAY.match(low, m.end()):
-            return FoundDate(b[1], b.end())
+            return FoundDate(b["year"], b.end())
     for lead in (_MONTH_AFTER, _YEAR_AFTER):
         if m := lead.match(low, at):
             return read_date(low, m.end())

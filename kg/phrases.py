@@ -38,7 +38,8 @@ _UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{UNIT})(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))")
 _PROPER = re.compile(
     r"[^\S\n]*\n?[^\S\n]*(?<=\s)"
-    rf"(\d{{1,2}}(?![\w/.-])|[{UPPER}][\w'’]*(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}})"
+    rf"(\d{{1,2}}(?![\w/.-])|[{UPPER}][\w'’]*(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}}"
+    rf"(?:[ ]?\n[ ]?[{UPPER}][\w'’]*(?=\)))?)"  # the end of a note in brackets: "… của UBND xã Xuân / Phú)"
 )
 _LEAD = re.compile(
     r"(?:đồng chí\s+|các\s+|liên bộ:?\s+)?(?:(?:phó\s+)?trưởng\s+(?=ban\s+chỉ\s+đạo\s))?"

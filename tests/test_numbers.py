@@ -158,3 +158,24 @@ def test_a_blank_for_the_hyphen_before_the_code_of_a_body():
         found = read_number(printed, 0, expected=True)
         assert found is not None
         assert found.printed == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "date"),
+    [
+        ("Công văn số 635/SGDĐT- GDTrH ngày 27/8/2014", "635/SGDĐT-GDTrH", "2014-08-27"),
+        ("Công văn số 635/SGDĐT - GDTrH ngày 27/8/2014", "635/SGDĐT-GDTrH", "2014-08-27"),
+        ("Công văn số 635/UBND- Phòng Nội vụ", "635/UBND", None),
+        ("Nghị quyết số 37-NQ/TW NQ/TW ngày 24/12/2018", "37-NQ/TW", "2018-12-24"),
+        ("Quyết định số 5/QĐ-UBND QĐ-UBND-TH ngày 24/12/2018", "5/QĐ-UBND", None),
+        ("Quyết định số 5/QĐ-UBND\nNgày 22 tháng\n7 năm 2021 của UBND tỉnh Sơn La", "5/QĐ-UBND", "2021-07-22"),
+        ("Quyết định số 5/QĐ-UBND\nNgày 22/7/2021, UBND tỉnh Sơn La họp", "5/QĐ-UBND", None),
+        ("Quyết định số 5/QĐ-UBND ngày 25 tháng năm 2006 của UBND tỉnh Sơn La", "5/QĐ-UBND", "2006"),
+        ("Nghị định số 82/2023/NĐ-CP ngày 28 ngày 11 năm 2023", "82/2023/NĐ-CP", "2023-11-28"),
+        ("Nghị định số 82/2023/NĐ-CP ngày 28 ngày 11/12", "82/2023/NĐ-CP", "2023"),
+    ],
+)
+def test_slips_behind_a_number(text, number, date):
+    from kg.analyse import analyse
+
+    assert [(m.number, m.date) for m in analyse(f"Căn cứ {text};").mentions] == [(number, date)]
