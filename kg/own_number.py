@@ -18,13 +18,18 @@ _NUMBER_LINE = re.compile(  # over the text with a break before it, so that one 
     r"\n[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
     r"(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*(?:[:.][\s|]{0,6}|[ \t]*)(?=\d)"
 )
-_NUMBER_LABEL = re.compile(r"số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)\s*[:|]")
+_NUMBER_LABEL = re.compile(r"số\s*(?:[/,]\s*)?(?:ký\s+hiệu|hiệu)(?:\s*[:|]|(?=\d))")
 _LABEL = re.compile(
-    r"(?P<key>số\s*(?:/\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
-    r"\s*[:|][\s|]*(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|"
+    r"(?P<key>số\s*(?:[/,]\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
+    r"(?:\s*[:|][\s|]*|(?<=hiệu)(?=\d)|(?<=ngày ban hành)(?=\d))"  # tables whose cells a converter put together
+    r"(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|"
     r"loại\s+văn\s+bản\s*:|nơi\s+ban\s+hành\s*:|người\s+ký\s*:|"
-    r"ngày\s+(?:hiệu|ban|công)[^:\n]*:|lĩnh\s+vực[^:\n]*:|$)"
+    r"ngày\s+(?:hiệu|ban|công)[^:\n]*:|ngày\s+ban\s+hành\d|lĩnh\s+vực[^:\n]*:|$)"
 )
+
+
+# where the facts of other papers begin
+_RELATED = re.compile(r"\n[ \t*#|]*văn\s+bản\s+(?:liên\s+quan|căn\s+cứ|được\s+hướng\s+dẫn|dẫn\s+chiếu)")
 
 
 def labelled_pairs(p: Plain, top: str) -> dict[str, tuple[str, int]]:
@@ -33,7 +38,8 @@ def labelled_pairs(p: Plain, top: str) -> dict[str, tuple[str, int]]:
     if _NUMBER_LABEL.search(top) is None:
         return out
     names = {"số": "number", "loại": "type", "nơi": "issuer", "cơ": "issuer", "ngày": "date", "trích": "title"}
-    for m in _LABEL.finditer(top):
+    related = _RELATED.search(top)
+    for m in _LABEL.finditer(top, 0, related.start() if related else len(top)):
         # its first word may hang on the next: "Số/Ký hiệu"
         key = next(name for word, name in names.items() if m["key"].startswith(word))
         out.setdefault(key, (p.text[m.start("value") : m.end("value")], m.start("value")))
@@ -58,12 +64,12 @@ def own_number(
         if m.start() > 1500 and cited_before(top, m.start()):
             continue
         return _as_above(p, number), (m.start(), number.end), (type_slug(m["type"]) if m["type"] else None)
-    for found in (_flat_number(p, top), _titled_number(p, top)):
+    for found in (_flat_number(p, top), _titled_number(p, top), _bare_number(p)):
         if found is not None:
             return found
     if "number" in labels:
         _, at = labels["number"]
-        number = read_number(p.text, at, expected=True)
+        number = read_number(p.text, at, expected=True) or _glued_number(p, at)
         if number is not None:
             return number, (at, number.end), None
     if (headed := _headline_number(p, top)) is not None:
@@ -73,6 +79,15 @@ def own_number(
         if number is not None:
             return number, None, None
     return None, None, None
+
+
+def _glued_number(p: Plain, at: int) -> Number | None:
+    """The number that a converter put right behind its label: "Số, ký hiệu22/2009/TT-BNN"."""
+    number = read_number(p.text[at : at + _LONGEST_NUMBER], 0, expected=True)
+    return number._replace(start=at, end=at + number.end) if number is not None else None
+
+
+_LONGEST_NUMBER = 80
 
 
 def _as_above(p: Plain, number: Number) -> Number:
@@ -193,6 +208,20 @@ def told_above(
         return None
     repeated = slug(title) in slug(above) and len(title) > 12
     return next(iter(found.values())) if repeated or _FULL_TEXT.search(above) else None
+
+
+_SUBJECT_BELOW = re.compile(r"\n[ \t]*(?P<type>công\s+văn)\s+(?:v/v|về\s+việc)\s[^\n]+\n\s*kính\s+gửi\s*:")
+
+
+def _bare_number(p: Plain) -> tuple[Number, tuple[int, int], str | None] | None:
+    """The number that fills the first line of a portal's page, above "Công văn V/v …" and "Kính gửi:"."""
+    at = len(p.text) - len(p.text.lstrip())
+    number = read_number(p.text, at, expected=True)
+    line = p.text.find("\n", at)
+    if number is None or not number.bodies or line < 0 or p.text[number.end : line].strip():
+        return None
+    below = _SUBJECT_BELOW.search(p.low, line, line + 700)
+    return (number, (number.start, number.end), type_slug(" ".join(below["type"].split()))) if below else None
 
 
 _FLAT = re.compile(

@@ -23,9 +23,10 @@ from kg.titleblock import HEAD_CHARS, first_type_line
 
 _PLACE_DATE = re.compile(
     rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*"
-    r"(?P<comma>,\s*|(?<=\s))[Nn]g[àa]y\s*(?=\d|[.…_ ])"
+    r"(?P<comma>,\s*|(?<=\s))[Nn]g[àa]y(?:\s*(?=\d|[.…_ ])|(?=\s{1,4}tháng\s))"
 )
-_DAY = re.compile(r"[Nn]g[àa]y\s*(?=[\d.…_ ])")
+_DAY = re.compile(r"[Nn]g[àa]y(?:\s*(?=[\d.…_ ])|(?=\s{1,4}tháng\s))")  # day and month of a draft stay blank
+_BLANK_MONTH = len("    tháng ")
 _PLACE_CHARS = 60  # more than a place and the comma after it take
 _BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d)")
 _DAY_CELL = re.compile(r"[ \t]*[|\n][\s|]{0,6}[Nn]g[àa]y\s+(?=\d)")  # "Số 48-QĐ/TW | Ngày 14 tháng 12 năm 1992 |"
@@ -80,7 +81,7 @@ def place_and_date(
         motto = _MOTTO.search(p.low, line, day.start())  # a letterhead that a converter put on one line
         at = max(begin, day.start() - _PLACE_CHARS, motto.end() if motto else 0)
         # the last: the day of a paper in the line above has its own "ngày"
-        if (m := next(reversed(list(_PLACE_DATE.finditer(p.text, at, day.end() + 1))), None)) is None:
+        if (m := next(reversed(list(_PLACE_DATE.finditer(p.text, at, day.end() + _BLANK_MONTH))), None)) is None:
             continue
         if p.text[m.start() - 1 : m.start()] == "/" and m["place"].replace("-", "").isalpha() and m["place"].isupper():
             continue  # the end of a number: "(Theo Công văn số 6012/UBND-KT, ngày …)"
@@ -111,8 +112,19 @@ def place_and_date(
     return None, None, None
 
 
+_SHOWN_PAPER = re.compile(
+    r"\n[ \t]*(?:kính\s+gửi\s*:|(?:(?:[ivx]{1,4}|\d)[.)]\s*)?căn\s+cứ(?:\s+pháp\s+lý|\s+lập\s+kế\s+hoạch)?\s*[\n:-]"
+    r"|căn\s+cứ\s[^\n]{20,400};[ \t]*\n)"
+)
+
+
 def day_of_page(p: Plain) -> str | None:
-    """The day of an article or of an update of its page, which is none of a paper that the page shows."""
+    """The day of an article or of an update of its page, which is none of a paper that the page shows.
+
+    A page that shows a letter or the grounds of a plan without letterhead tells the day of its posting only.
+    """
+    if _SHOWN_PAPER.search(p.low, 0, 1500):
+        return None
     for pattern, stop in ((_LABELLED, 2000), (_PUBLISHED, 2000), (_DATE_ALONE, 600)):
         published = _byline(p.low, stop) if pattern is _PUBLISHED else pattern.search(p.low, 0, stop)
         found = read_date(p.low, published.end()) if published else None

@@ -20,6 +20,11 @@ _FIRST_LINES = re.compile(
     r"\s*+(?P<line>\S[^\n]{9,599}?)[ \t]*\n"
     r"\s*(?:căn\s+cứ|xét|theo\s+đề\s+nghị|điều\s+1\b|chương\s+i\b)"
 )
+# the first part of a report or plan: "I. ĐẶT VẤN ĐỀ"
+_FIRST_HEADING = re.compile(
+    r"\s*+(?P<line>(?:báo\s+cáo(?!\s+viên)|kế\s+hoạch|đề\s+án|chương\s+trình)\s[^\n.:;!?]{6,199}?)[ \t]*\n"
+    r"\s*(?:i|phần\s+(?:i|thứ\s+nhất))[.:]\s*(?:đặt\s+vấn\s+đề|đặc\s+điểm\s+tình\s+hình|tình\s+hình|mục\s+đích|sự\s+cần\s+thiết|khái\s+quát|phần\s+mở\s+đầu)"
+)
 _IN_BRACKETS = re.compile(r"\s*\([^()]{2,30}\)")
 # a line of a title that a narrow column broke
 _UNFINISHED = re.compile(
@@ -38,7 +43,8 @@ _UNTYPED = re.compile(
     r"sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|công\s+bố|thành\s+lập|triển\s+khai|thực\s+hiện|điều\s+chỉnh|giao|thông\s+qua|hướng\s+dẫn)\s[^\n]{10,})"
 )
 _ABOUT = re.compile(
-    r"(?m)^[ \t|]*(?:v/v(?:[ \t]*\n?[ \t]*:)?|(?<=\n)về\s+việc(?=\s[^\n]+\n(?:[^\n]*\n){0,9}[ \t|]*kính\s+gửi))[ \t]*"
+    r"(?m)^[ \t|]*(?:(?:công[ \t]+văn[ \t]+)?v/v(?:[ \t]*\n?[ \t]*:)?"
+    r"|(?<=\n)về\s+việc(?=\s[^\n]+\n(?:[^\n]*\n){0,9}[ \t|]*kính\s+gửi))[ \t]*"
     r"(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|cộng hòa|cộng hoà|độc lập|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
 )
 
@@ -58,6 +64,8 @@ def type_and_title(
     if found is None and number_span and not labels:
         # Markdown and web pages often put the title above the number
         found = _type_line(p, 0, number_span[0])
+    if found is not None and typed is not None and found[0] != typed and not labels:
+        return typed, None, None  # "QUYẾT ĐỊNH / CỦA … SỐ … BAN HÀNH / QUY ĐỊNH VỀ …": what stands with the number
     if found is not None:
         return found
     if number_span and not labels and (flat := _flat_type(p, number_span[1])):
@@ -82,6 +90,8 @@ def _opening_line(p: Plain) -> tuple[str, str | None, tuple[int, int]] | None:
     """
     m = _FIRST_LINES.match(p.low)
     if m is None or not p.text[m.start("line")].isupper():
+        m = _FIRST_HEADING.match(p.low)
+    if m is None:
         return None
     words = m["line"].split()
     for size in (4, 3, 2, 1):
@@ -189,9 +199,10 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
                 continue  # "CỦA BAN BÍ THƯ": the issuer between type and title
             start, end = m.start("line") + m["line"].find(line) + about.start(), m.end("line")
             continue  # "CỦA BỘ TRƯỞNG BỘ NỘI VỤ VỀ VIỆC …", "NGÀY 5-4-1990 VỀ VIỆC …" on one line
-        if start is None and _BODY_START.match(low) and not re.match(r"ban hành|thực hiện|triển khai", low):
+        opens = _BODY_START.match(low) is not None and not re.match(r"ban hành|thực hiện|triển khai", low)
+        if start is None and opens:
             break
-        if start is None and line[-1] in ".;:," and not line.isupper() and (len(line) > 120 or _BODY_START.match(low)):
+        if start is None and line[-1] in ".;:," and not line.isupper() and (len(line) > 120 or _is_sentence(low, line)):
             break  # a sentence, not a title
         gap = p.text.count("\n", end, m.start()) if end is not None else 0
         letters = [c for c in line if c.isalpha()]
@@ -209,6 +220,11 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
         if seen >= 8:
             break
     return (start, end) if start is not None and end is not None else (at, at)
+
+
+def _is_sentence(low: str, line: str) -> bool:
+    """Whether a line with a mark at its end begins the text; "Ban hành Quy chế …;" may be the first of a title."""
+    return _BODY_START.match(low) is not None and not (low.startswith("ban hành") and line.endswith((";", ",")))
 
 
 def _begins_a_sentence(above: str, line: str, *, capitals: bool) -> bool:

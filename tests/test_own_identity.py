@@ -1,0 +1,75 @@
+"""What pages and drafts tell of themselves: headings that begin with another type, tables of facts, days of posting."""
+
+import pytest
+
+from kg.analyse import analyse
+
+
+def _own(text):
+    d = analyse(text).document
+    return d.type, d.number, d.date, d.title
+
+
+def test_the_type_that_stands_with_the_number_is_that_of_the_paper():
+    head = "QUYẾT ĐỊNH\n\nCỦA BỘ TRƯỞNG BỘ TÀI CHÍNH\nSỐ 5/2006/QĐ-BTC NGÀY 27 THÁNG 01 NĂM 2006 BAN HÀNH\n"
+    text = head + "QUY ĐỊNH VỀ THỦ TỤC KÊ KHAI\nTÀI SẢN CÔNG\n\nBỘ TRƯỞNG BỘ TÀI CHÍNH\n\nCăn cứ Luật Giá;\n"
+    assert _own(text) == (
+        "quyet-dinh", "5/2006/QĐ-BTC", "2006-01-27", "BAN HÀNH QUY ĐỊNH VỀ THỦ TỤC KÊ KHAI TÀI SẢN CÔNG",
+    )  # fmt: skip
+    alone = "BỘ TÀI CHÍNH\nSố: 5/2006/QC-BTC\nHà Nội, ngày 27 tháng 01 năm 2006\nQUY CHẾ\nVề thủ tục kê khai\n\nĐiều 1. …"
+    assert _own(alone)[0] == "quy-che"
+
+
+def test_the_first_line_of_a_title_may_end_with_a_mark():
+    head = "BỘ TÀI CHÍNH\nSố: 5/2006/QĐ-BTC\nHà Nội, ngày 27 tháng 01 năm 2006\nQUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH\n"
+    below = "BỘ TRƯỞNG BỘ TÀI CHÍNH\nCăn cứ Luật Giá;"
+    title = "Ban hành Quy chế kê khai tài sản công;\nkê khai giá\n"
+    assert _own(head + title + below)[3] == "Ban hành Quy chế kê khai tài sản công; kê khai giá"
+    assert "Căn cứ" not in _own(head + "Căn cứ Luật Giá;\n" + below)[3]
+
+
+FACTS = (
+    "Hướng dẫn kê khai giá\nSố, ký hiệu22/2009/TT-BTCNgày ban hành28/04/2009\nLoại văn bảnThông tưNguồn tríchCông báo\n"
+)
+RELATED = "Văn bản liên quan\nNghị định về giá\n • Số ký hiệu: 33/2005/NĐ-CP\n • Ngày ban hành: 15/03/2005\n"
+
+
+def test_the_facts_of_a_related_paper_are_not_those_of_the_page():
+    assert _own(FACTS + RELATED)[:3] == ("thong-tu", "22/2009/TT-BTC", "2009-04-28")
+    assert _own("Hướng dẫn kê khai giá\n" + RELATED)[:2] == (None, None)
+    assert _own("Nghị định về giá\nSố ký hiệu: 33/2005/NĐ-CP\nNgày ban hành: 15/03/2005\n")[:3] == (
+        "nghi-dinh", "33/2005/NĐ-CP", "2005-03-15",
+    )  # fmt: skip
+
+
+def test_a_bare_number_above_a_letter_is_its_own():
+    below = "\n\nTheo BỘ TÀI CHÍNH -\n\nCông văn V/v báo cáo thực hiện kê khai giá\n\nKính gửi: Các tỉnh\n"
+    assert _own("687/BTC-QLG" + below) == ("cong-van", "687/BTC-QLG", None, "báo cáo thực hiện kê khai giá")
+    assert _own("687/BTC-QLG\n\nBài viết về kê khai giá\n\nCác tỉnh báo cáo.")[:2] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("day", "date"),
+    [("Hà Nội, ngày\n\ntháng\n\nnăm 2016", "2016"), ("Hà Nội, ngày    tháng 8 năm 2016", "2016"),
+     ("Hà Nội, ngày 5 tháng 8 năm 2016", "2016-08-05")],
+)  # fmt: skip
+def test_the_year_of_a_draft_counts_where_day_and_month_stay_blank(day, date):
+    text = f"BỘ TÀI CHÍNH\nSố:      /TTr-BTC\n\n{day}\n\nTỜ TRÌNH\nVề dự thảo Nghị định về giá\n\nKính gửi: Chính phủ\n"
+    assert _own(text)[2] == date
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("Kính gửi: Các trường trực thuộc Sở.\nCăn cứ Nghị định số 5/2015/NĐ-CP ngày 10/3/2015 của Chính phủ;\n", None),
+        ("I. CĂN CỨ LẬP KẾ HOẠCH - Quyết định số 9/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ;\n", None),
+        ("Tỉnh giữ rừng\nCăn cứ tình hình, các xã đã triển khai nhiều việc theo kế hoạch.\n", "2017-02-10"),
+    ],
+)
+def test_the_day_of_posting_is_not_that_of_the_paper_shown(body, date):
+    assert _own("[Đăng ngày 10/02/2017]\n" + body)[2] == date
+
+
+def test_a_report_with_a_heading_in_small_letters():
+    assert _own("báo cáo tự đánh giá trường tiểu học\n\nI. ĐẶT VẤN ĐỀ\n\nTrường có 20 lớp.")[0] == "bao-cao"
+    assert _own("báo cáo viên nói về trường tiểu học\n\nTrường có 20 lớp.")[0] is None
