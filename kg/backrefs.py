@@ -6,6 +6,7 @@ before, a name that the text has given (:mod:`kg.aliases`) its paper. What could
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,6 +35,7 @@ def point(
     rows: dict[str, Document],
     own: Document,
     header: Header,
+    low: str,
 ) -> None:
     """Gives every short form and back-reference its target, or leaves it without one.
 
@@ -44,10 +46,14 @@ def point(
         rows: the documents by id; a short form that points to no other becomes one of its own.
         own: the document that the text is.
         header: where its own title stands, and whether it tells of others' papers.
+        low: the low text.
     """
     _aliases(found, targets, bounds, rows)
     _short_forms(found, targets, rows, own)
-    _said_before(found, targets, own, header)
+    _said_before(found, targets, own, header, low)
+
+
+_ENDED = re.compile(r"(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:toàn\s+bộ\s+|cho\s+)?(?:các\s+)?$")
 
 
 def _aliases(
@@ -157,13 +163,15 @@ def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Doc
     )
 
 
-def _said_before(found: Sequence[Found], targets: list[str | None], own: Document, header: Header) -> None:
+def _said_before(
+    found: Sequence[Found], targets: list[str | None], own: Document, header: Header, low: str
+) -> None:
     """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
 
     "Chỉ thị này" in a plan for carrying out a directive means that one, unless another was named right before.
     Two such documents leave it pointing nowhere, unless one is what the text's own title is about, and no other was
     just named; and "… này" means the text itself where the text is of that type. News that says "Quyết định này" means
-    the decision that it tells of.
+    the decision that it tells of, which is none that another one ends: "Điều 1 bãi bỏ Thông tư …. Thông tư này …".
     """
     seen: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
@@ -181,7 +189,8 @@ def _said_before(found: Sequence[Found], targets: list[str | None], own: Documen
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself
             before = []
         elif f.this and own.type is None:
-            before = _told(found, targets, before, f.start) if header.article else []
+            acting = [j for j in before if not _ENDED.search(low, max(0, found[j].start - 24), found[j].start)]
+            before = _told(found, targets, acting, f.start) if header.article else []
         elif f.this and (subject := _in_title(found, targets, header.title_span, kind)) is not None:
             if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:
                 targets[i] = subject

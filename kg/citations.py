@@ -11,7 +11,19 @@ from functools import cache
 
 from kg import registry
 from kg.backrefs import ANY
-from kg.contexts import ADOPTED, BLANK, ISSUER_LEAD, REJECT, SO_LEFT, TERM_TAIL, day_passed, joint_end, law_left, tail
+from kg.contexts import (
+    ADOPTED,
+    BLANK,
+    FORMS,
+    ISSUER_LEAD,
+    REJECT,
+    SO_LEFT,
+    TERM_TAIL,
+    day_passed,
+    joint_end,
+    law_left,
+    tail,
+)
 from kg.dates import date_after, read_date
 from kg.found import Found
 from kg.identity import family, serial_key
@@ -86,7 +98,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
     if torn and number is not None:
         first, at = torn["first"], base + torn.start("first")
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
-    doubtful = not typed and REJECT.search(left) is not None
+    doubtful = not typed and (REJECT.search(left) is not None or FORMS.search(left) is not None)
     if number is None or left.rstrip().endswith(BLANK) or (doubtful and number.term is None):
         return None
     start, kind, who, law_title, inherited, reading = at, None, None, None, False, "typed"

@@ -22,6 +22,10 @@ REJECT = re.compile(
     r"giấy\s+phép|giấy\s+chứng\s+nhận|gcn|chứng\s+chỉ|mẫu\s+in|km|quốc\s+lộ|tỉnh\s+lộ|đường|phiếu|sổ)"
     r"\s*(?:số|hiệu)?\s*[:.]?\s*$"
 )
+# members of a list of forms: "Các biểu số liệu 01/TTr, 02/TTr", "mẫu số 01/QĐ, 02/QĐ"
+FORMS = re.compile(
+    r"(?<!\w)(?:biểu|mẫu|phụ\s+lục|phụ\s+biểu)(?:\s+(?:mẫu|biểu|số\s+liệu|báo\s+cáo|số))*\s*:?\s*(?:\d[\w/.-]*\s*(?:,|;|và|đến)\s*(?:(?:biểu\s+|mẫu\s+)?số\s+)?)*$"
+)
 BLANK = ("…", "_", ".", "/", "-", "–")
 """What a number does not follow: the blank of a form, a number that goes on."""
 SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")

@@ -100,7 +100,7 @@ def identify(
         old, targets[i] = targets[i], target
         if old is not None and old not in targets:
             rows.pop(old, None)
-    backrefs.point(found, targets, bounds, rows, own, header)
+    backrefs.point(found, targets, bounds, rows, own, header, low)
     order = {t: n for n, t in reversed(list(enumerate(targets))) if t}
     documents = sorted((d for d in rows.values()), key=lambda d: (order.get(d.id, len(found)), d.id))
     return Identified(own, tuple(documents), tuple(targets), tuple(dict.fromkeys(conflicts)))
@@ -194,10 +194,12 @@ def _laws_in_force(
             if not f.named.amending and (title := registry.amending_of(f.named.title, f.date)) is not None:
                 out[i] = f._replace(named=f.named._replace(title=title))
             continue
-        if f.named.bill or _OF_YEARS.match(low, f.end):
+        when = bounds[i] or day
+        if f.named.bill or _OF_YEARS.match(low, f.end) or (
+            _NEW.match(low, f.end) and _has_newer(f.named.title, years[title_key(f.named.title)], when)
+        ):
             apart.add(i)
             continue
-        when = bounds[i] or day
         if f.named.amending:
             act = registry.only_amending(f.named.title, when) if when else None
             out[i] = f._replace(date=act.date) if act is not None else f
@@ -219,6 +221,17 @@ def _laws_in_force(
         else:
             apart.add(i)
     return out, frozenset(apart)
+
+
+# "Luật Tổ chức Chính phủ mới đã được ban hành", beside the one of 2001
+_NEW = re.compile(r"\s+mới(?=\s*[,.;:)\n]|\s+(?:đã|có|sẽ|cũng|và|quy\s+định|thay|này)(?!\w))")
+
+
+def _has_newer(title: str, cited: set[str], when: str | None) -> bool:
+    """Whether a title was given to a newer act, until a day if one is told, than all that a text cites."""
+    acts = registry.law_titles().get(registry.fold_title(title), ())
+    passed = [act.date for act in acts if act.date and (when is None or act.date <= when)]
+    return bool(cited) and bool(passed) and max(passed)[:4] > max(cited)
 
 
 _FULL_DATE = 10

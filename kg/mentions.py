@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
 from kg import aliases
 from kg.citations import beside, by_name, issued_short, loose_form, numbered_at, said_before, short_form
@@ -127,12 +128,28 @@ def find(
         found.append(by_name(p, named, nested=named.start < outer))
         outer = max(outer, named.name_end if named.amending else 0)
     found = amending_days(p, sorted(found, key=lambda f: (f.start, -f.end)))
-    found = [_issued(p, f) for f in aliases.bind(p, _once(found))]
+    found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
     found = _told_behind(p, _brought(p, found))
     found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, found))))
     found = _with_institution(_with_bloc(p, found))
     settled = (_settled(p, f, where, own) for f in found)
     return tuple(without_level(settled) if own is None and is_page_of_unit(p) else settled)
+
+
+_ITS_NUMBER = re.compile(r"\s*(?:\[[^\]\n]{2,20}\]\s*)?[-•·*+]?\s*số\s*[/,]?\s*(?:ký\s+)?hiệu\s*:?\s*")
+
+
+def _in_facts(p: Plain, found: list[Found]) -> list[Found]:
+    """Laws by name with the number that facts of a page give right below: "Pháp lệnh … [Thuộc tính] / Số ký hiệu: …"."""
+    out = list(found)
+    for i, (f, n) in enumerate(pairwise(found)):
+        if f.kind != "name" or f.type not in LAW_TYPES or n.number is None or n.type != f.type or n.law_title:
+            continue
+        if _ITS_NUMBER.fullmatch(p.low, f.end, n.start):
+            day = n.date or (str(n.number.year) if n.number.year else None)
+            out[i] = f._replace(date=f.date or day)
+            out[i + 1] = n._replace(law_title=" ".join(p.text[f.start : f.end].split()))
+    return out
 
 
 def _brought(p: Plain, found: list[Found]) -> list[Found]:

@@ -29,7 +29,7 @@ _LABEL = re.compile(
 
 
 # where the facts of other papers begin
-_RELATED = re.compile(r"\n[ \t*#|]*văn\s+bản\s+(?:liên\s+quan|căn\s+cứ|được\s+hướng\s+dẫn|dẫn\s+chiếu)")
+_RELATED = re.compile(r"(?:^|\n)[ \t*#|]*văn\s+bản\s+(?:liên\s+quan|căn\s+cứ|được\s+hướng\s+dẫn|dẫn\s+chiếu)")
 
 
 def labelled_pairs(p: Plain, top: str) -> dict[str, tuple[str, int]]:

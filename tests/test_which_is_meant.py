@@ -1,0 +1,57 @@
+"""What looks like one paper and is another one, or none: new laws, repealed papers, numbers of forms, facts of a page."""
+
+import pytest
+
+from kg.analyse import analyse
+
+
+def _targets(text):
+    return [(m.text, m.date) for m in analyse(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Theo Luật Tổ chức Chính phủ năm 2001. Nay Luật Tổ chức Chính phủ mới đã được ban hành.", ["2001", None]),
+        ("Theo Luật Tổ chức Chính phủ năm 2001. Nay Luật Tổ chức Chính phủ đã được ban hành.", ["2001", "2001"]),
+        ("Theo Luật Đất đai năm 2024. Luật Đất đai mới có nhiều điểm khác.", ["2024", "2024"]),
+    ],
+)
+def test_a_new_law_is_not_the_old_one_beside_it(text, dates):
+    assert [m.date for m in analyse(text).mentions] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Điều 1 bãi bỏ Thông tư số 21/2008/TT-BTC về phí. Thông tư này cũng quy định mức thu.", ["21/2008/TT-BTC"]),
+        ("Bộ ban hành Thông tư số 5/2020/TT-BTC thay thế Thông tư số 21/2008/TT-BTC. Thông tư này quy định mức thu.",
+         ["5/2020/TT-BTC", "21/2008/TT-BTC", "5/2020/TT-BTC"]),
+        ("Bộ ban hành Thông tư số 5/2020/TT-BTC về phí. Thông tư này quy định mức thu.", ["5/2020/TT-BTC"] * 2),
+    ],
+)  # fmt: skip
+def test_a_paper_that_another_ends_is_not_the_one_that_news_tells_of(text, numbers):
+    assert [m.number for m in analyse(text).mentions] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Báo cáo theo các biểu số liệu 01/TTr, 02/TTr, 03/TTr ban hành kèm theo Thông tư này.", []),
+        ("Số liệu tại các biểu số: 01/TTr, 02/TTr và 03/TTr.", []),
+        ("Theo mẫu số 01/BC-UBND, 02/BC-UBND và Quyết định số 5/QĐ-UBND.", ["5/QĐ-UBND"]),
+        ("Theo các Tờ trình số 01/TTr-BTC, 02/TTr-BTC của Bộ Tài chính.", ["01/TTr-BTC", "02/TTr-BTC"]),
+        ("Theo mẫu của Bộ, 33/CT-TTg, 34/CT-TTg.", ["33/CT-TTg", "34/CT-TTg"]),
+    ],
+)
+def test_lists_of_forms_are_no_papers(text, numbers):
+    assert [m.number for m in analyse(text).mentions] == numbers
+
+
+def test_name_and_number_in_the_facts_of_a_page_are_one_act():
+    facts = "\n • Số ký hiệu: 16/2004/PL-UBTVQH11\n • Ngày ban hành: 24/03/2004\n"
+    one = analyse("Văn bản căn cứ\nPháp lệnh Giống vật nuôi [Thuộc tính]" + facts).mentions
+    assert len({m.target for m in one}) == 1
+    assert {m.date for m in one} == {"2004-03-24"}
+    two = analyse("Văn bản căn cứ\nLuật Chăn nuôi [Thuộc tính]" + facts).mentions
+    assert len({m.target for m in two}) == 2
