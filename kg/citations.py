@@ -31,7 +31,7 @@ from kg.institutions import read_body
 from kg.lists import inherit, told_behind
 from kg.names import Named
 from kg.normalise import Plain
-from kg.numbers import read_number
+from kg.numbers import Number, read_number
 from kg.phrases import read_phrase
 from kg.registry import LAW_TYPES
 from kg.typewords import (
@@ -80,6 +80,26 @@ def _so_before(left: str) -> re.Match[str] | None:
     return SO_LEFT.search(left, max(0, len(word) - 2 if word.endswith("số") else len(left) - _SO_CHARS))
 
 
+_SERIAL_LEFT = re.compile(r"(?<![\w/.,-])(?P<serial>\d{1,4}[a-zđ]?) $")
+_YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d\d)(?: ?/ ?| )(?=[A-ZĐ]{2,5}(?: ?[-/]|[ ]))")
+
+
+def _without_slashes(p: Plain, left: str, at: int) -> Number | None:
+    """A number behind its type or "số" whose slashes were lost: "Nghị định số 67 2007 NĐ-CP"; ``at`` is the year."""
+    serial, year = _SERIAL_LEFT.search(left), _YEAR_HERE.match(p.text, at)
+    if serial is None or year is None:
+        return None
+    before = left[: serial.start()]
+    if not (type_before(before) or _so_before(before)):
+        return None
+    head = f"{serial['serial']}/{year['year']}/"
+    number = read_number(head + p.text[year.end() : year.end() + _WINDOW], 0, expected=True)
+    if number is None or number.type_code is None or not number.bodies or number.year is None:
+        return None
+    start = at - len(left) + serial.start()
+    return number._replace(start=start, end=year.end() + number.end - len(head))
+
+
 _SO_ENDING = re.compile(r"(?<!\w)số\s+(?:ký\s+)?hiệu\s+$")
 _LAW_NO = re.compile(r"(?<!\w)law\s+(?:no\.?\s*)?$")  # forms in two languages: "Articles 216, 217 of Law 50/2005/QH11"
 
@@ -89,12 +109,16 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
     floor = previous.end if previous else 0
     left = p.low[max(floor, at - _WINDOW) : at]
     base = at - len(left)
+    parted = left[-1:] == " " and left[-2:-1].isdigit()
+    number = _without_slashes(p, left, at) if parted else None
     # "số 1 53/2025/NĐ-CP", as scanned pages have it
-    torn = _TORN.search(left) if left[-1:] == " " and left[-2:-1].isdigit() else None
-    left = left[: torn.start("first")] if torn else left
+    torn = _TORN.search(left) if parted and number is None else None
+    if number is not None:
+        at = number.start
+    left = left[: torn.start("first") if torn else at - base]
     typed = type_before(left)
     so = _so_before(left)
-    number = read_number(p.text, at, expected=bool(typed or so))
+    number = number or read_number(p.text, at, expected=bool(typed or so))
     if torn and number is not None:
         first, at = torn["first"], base + torn.start("first")
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)

@@ -195,6 +195,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if phrase is not None and _is_alias(base, number) and _may_borrow(phrase.base):
         # "124/CT của Chủ tịch Hội đồng Bộ trưởng"; "456/KHĐT-TH" of the Sở, with the letters of its ministry; "TTr-BQL"
         return settle(phrase.base, where, phrase=phrase)
+    if phrase is not None and phrase.base.slug == "uy-ban-nhan-dan" and any(_OF_UB.match(c) for c in number.codes):
+        return settle(phrase.base, where, phrase=phrase)  # "566 TC/UBTH của UBND tỉnh": of its finance office
     if phrase is not None and {phrase.base.slug, base.slug} == _COUNCIL_AND_COMMITTEE:
         return settle(base, where, phrase=phrase)  # "17/2011/NQ-UBND của HĐND thành phố": the place is sure
     body = settle(base, where)
@@ -269,4 +271,5 @@ def _is_alias(base: Issuer, number: Number) -> bool:
 
 
 _COUNCIL_BOARDS = ("bpc", "bktns", "bvhxh", "bdt")  # their papers carry the council's code: "21/BC-HĐND"
+_OF_UB = re.compile(r"UB(?:ND|TH)?$")  # "UBTH": its general office
 _COUNCIL_AND_COMMITTEE = {"hoi-dong-nhan-dan", "uy-ban-nhan-dan"}

@@ -140,7 +140,7 @@ _ITS_NUMBER = re.compile(r"\s*(?:\[[^\]\n]{2,20}\]\s*)?[-•·*+]?\s*số\s*[/,]
 
 
 def _in_facts(p: Plain, found: list[Found]) -> list[Found]:
-    """Laws by name with the number that facts of a page give right below: "Pháp lệnh … [Thuộc tính] / Số ký hiệu: …"."""
+    """Laws by name with the number that a page's facts give right below: "Pháp lệnh … [Thuộc tính] / Số ký hiệu: …"."""
     out = list(found)
     for i, (f, n) in enumerate(pairwise(found)):
         if f.kind != "name" or f.type not in LAW_TYPES or n.number is None or n.type != f.type or n.law_title:

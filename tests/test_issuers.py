@@ -594,3 +594,17 @@ def test_the_committee_of_the_only_city_that_a_provincial_text_names(places, iss
 
     text = f"Trên địa bàn {places}: thực hiện Chỉ thị số 6-CT/TU ngày 28/02/2024 của Ban Thường vụ Thành ủy."
     assert [m.issuer for m in analyse(text).mentions] == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Quyết định số 66 TC/UBTH ngày 5/6/1998 của UBND tỉnh Sơn La", "uy-ban-nhan-dan-tinh-son-la"),
+        ("Quyết định số 66 TC/QĐ/TCT ngày 5/6/1998 của Bộ Tài chính", "bo-tai-chinh"),
+        ("Quyết định số 66 TC/QĐ-TCT ngày 5/6/1998 gửi UBND tỉnh Sơn La", "bo-tai-chinh"),
+    ],
+)
+def test_a_department_before_the_code_of_the_administration(text, issuer):
+    from kg.analyse import analyse
+
+    assert [m.issuer for m in analyse(f"Căn cứ {text};").mentions] == [issuer]

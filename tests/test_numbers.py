@@ -179,3 +179,18 @@ def test_slips_behind_a_number(text, number, date):
     from kg.analyse import analyse
 
     assert [(m.number, m.date) for m in analyse(f"Căn cứ {text};").mentions] == [(number, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "date"),
+    [
+        ("Nghị định số 67 2007 NĐ-CP ngày 13/4/2007", "67/2007/NĐ-CP", "2007-04-13"),
+        ("Nghị định 67 2007/NĐ-CP ngày 13/4/2007", "67/2007/NĐ-CP", "2007-04-13"),
+        ("Nghị định số 1 53/2025/NĐ-CP ngày 13/4/2025", "153/2025/NĐ-CP", "2025-04-13"),
+        ("Nghị định số 67, 2007 người hưởng", "67", None),
+    ],
+)
+def test_slashes_that_were_lost_behind_a_type(text, number, date):
+    from kg.analyse import analyse
+
+    assert [(m.number, m.date) for m in analyse(f"Căn cứ {text};").mentions] == [(number, date)]
