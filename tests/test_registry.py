@@ -237,7 +237,7 @@ def test_numbers_of_the_field_are_known(number):
         ("Luật Thông tin không có thật", "2018-01-01", None),
         ("Luật Tiếp công dân", "2030-01-01", None),  # beyond what the table knows
         ("Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn", "2010-01-01", "34/2007/PL-UBTVQH11"),
-        ("Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn", "2024-01-01", None),  # ended
+        ("Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn", "2024-01-01", "34/2007/PL-UBTVQH11"),  # ended, and no other was called so
     ],
 )
 def test_the_law_that_a_bare_title_means_on_a_day(title, day, number):
