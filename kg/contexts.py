@@ -10,10 +10,11 @@ from kg.institutions import read_body
 from kg.issued_words import day_signed
 from kg.issuers import issuer_of
 from kg.locality import Locality
-from kg.names import Named, known_title, read_law
+from kg.names import Named, read_law
 from kg.normalise import Plain
 from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
+from kg.title_forms import known_title
 from kg.typewords import SO, type_by_day, type_slug
 
 REJECT = re.compile(

@@ -8,12 +8,11 @@ candidates. Nothing is guessed.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg import backrefs, misprints, plenums, provisions, registry
+from kg import backrefs, laws_meant, misprints, plenums, registry
 from kg.dates import certainly_before, compatible
 from kg.description import best_date, best_number, describe, own_document
 from kg.found import Found
@@ -73,9 +72,8 @@ def identify(
     targets: list[str | None] = [None] * len(found)
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
-    bounds = [_bound(found, owners, i) if owner is not None else None for i, owner in enumerate(owners)]
-    guided = [f.named is not None and _is_guided(found, titles, owners, header, i) for i, f in enumerate(found)]
-    found, apart = _laws_in_force(found, bounds, guided, day, low)
+    bounds = [laws_meant.bound(found, owners, i) if owner is not None else None for i, owner in enumerate(owners)]
+    found, apart = laws_meant.laws_in_force(found, titles, owners, header, bounds, day, low)
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
         if f.kind != "back":
@@ -95,7 +93,7 @@ def identify(
             if doc_id != own.id:
                 rows.setdefault(doc_id, document)
             conflicts += found_conflicts
-    _named_laws(found, targets, bounds, rows, own.id)
+    laws_meant.to_numbered(found, targets, bounds, rows, own.id)
     for i, target in plenums.numbered(low, found, targets, rows).items():
         old, targets[i] = targets[i], target
         if old is not None and old not in targets:
@@ -122,156 +120,6 @@ def _period(f: Found) -> str | None:
     if f.term is not None and f.date is None:
         return f"k{f.term}"
     return period(series, f.number, f.date)
-
-
-def _bound(found: Sequence[Found], owners: Sequence[int | None], i: int) -> str | None:
-    """The day after which the document of a citation cannot be: that of the paper in whose title it stands."""
-    owner = owners[i]
-    while owner is not None:
-        f = found[owner]
-        day = f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
-        if day is not None and not day.startswith("--"):
-            return _passed_on(f) or day
-        owner = owners[owner]
-    return None
-
-
-def _passed_on(f: Found) -> str | None:
-    """The day on which a law was passed: one of which the text gives the number alone, or one that amends several."""
-    if f.named is not None and f.named.amending:
-        act = registry.only_amending(f.named.title, registry.LAWS_UNTIL)
-        return act.date if act is not None and len(act.date) == _FULL_DATE else None
-    if f.number is None or f.type not in registry.LAW_TYPES or (f.date and len(f.date) == _FULL_DATE):
-        return None
-    law = registry.numbered_laws().get(f.number.printed)
-    return law.date if law is not None and len(law.date) == _FULL_DATE else None
-
-
-_GUIDES = re.compile(r"(?:quy|qui)\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:chi\s+tiết\s+)?(?:thi\s+hành|thực\s+hiện)")
-
-
-def _is_guided(
-    found: Sequence[Found], titles: Sequence[str | None], owners: Sequence[int | None], header: Header, i: int
-) -> bool:
-    """Whether a citation stands in the title, or in the text's own title, of a paper that details or amends it."""
-    owner, own = owners[i], header.title_span
-    if owner is not None:
-        holder = found[owner]
-        if holder.type in registry.LAW_TYPES and (holder.named is None or holder.named.amending):
-            # a law that amends one of which the new text is passed amends that; its own day has to be known
-            return _bound(found, owners, i) is not None
-        return _GUIDES.match((titles[owner] or "").lower()) is not None
-    inside = own is not None and own[0] <= found[i].start < own[1]
-    return inside and _GUIDES.match((header.title or "").lower()) is not None
-
-
-def _laws_in_force(
-    found: Sequence[Found], bounds: Sequence[str | None], guided: Sequence[bool], day: str | None, low: str
-) -> tuple[list[Found], frozenset[int]]:
-    """Gives a law cited by its bare title the day of the only act of that title that it can mean.
-
-    In the title of an older paper that is the law of that paper's time, and of two the new one if the paper details it:
-    that is done before the law takes effect. Where the text itself cites an act of the title
-    from another year, two can be meant: such citations are told, and join none, unless the passage goes on about that
-    act; nor does a bill.
-    """
-    years: dict[str, set[str]] = defaultdict(set)
-    days = set[tuple[str, str]]()  # title and year of which the text prints a day, be it a misprint: it is the text's
-    for f in found:
-        title = f.named.title if f.named is not None else f.law_title
-        if title and f.date and len(f.date) == len("2013-11-29"):
-            days.add((title_key(title), f.date[:4]))
-        if title and f.date and not f.date.startswith("--"):
-            years[title_key(title)].add(f.date[:4])
-        elif title and f.number is not None and f.number.year:
-            years[title_key(title)].add(str(f.number.year))
-    out, apart = list(found), set[int]()
-    newest = max((f.date for f in found if f.date and len(f.date) == _FULL_DATE), default="")
-    for i, f in enumerate(found):
-        if f.named is None or f.means is not None:
-            continue
-        if f.date:
-            if not f.named.amending and (title := registry.amending_of(f.named.title, f.date)) is not None:
-                out[i] = f._replace(named=f.named._replace(title=title))
-            continue
-        when = bounds[i] or day
-        if f.named.bill or _OF_YEARS.match(low, f.end) or (
-            _NEW.match(low, f.end) and _has_newer(f.named.title, years[title_key(f.named.title)], when)
-        ):
-            apart.add(i)
-            continue
-        if f.named.amending:
-            act = registry.only_amending(f.named.title, when) if when else None
-            out[i] = f._replace(date=act.date) if act is not None else f
-            continue
-        if when is None and day is None and f.type in registry.ACT_TYPES:
-            out[i] = f._replace(date=_only_act(f.named.title, newest))
-        law = None
-        if when and f.type in registry.ACT_TYPES:
-            since = newest if when == day and newest.startswith(when) else ""  # a text is younger than what it cites
-            law = registry.law_at(f.named.title, when, passed=guided[i], since=since)
-        if law is None:
-            continue
-        cited = years[title_key(f.named.title)]
-        if bounds[i] or not cited or law.date[:4] in cited:
-            told = (title_key(f.named.title), law.date[:4]) in days
-            out[i] = f._replace(date=law.date[:4] if told else law.date)
-        elif len(cited) == 1 and _goes_on(found, i, low):
-            out[i] = f._replace(date=next(iter(cited)))
-        else:
-            apart.add(i)
-    return out, frozenset(apart)
-
-
-# "Luật Tổ chức Chính phủ mới đã được ban hành", beside the one of 2001
-_NEW = re.compile(r"\s+mới(?=\s*[,.;:)\n]|\s+(?:đã|có|sẽ|cũng|và|quy\s+định|thay|này)(?!\w))")
-
-
-def _has_newer(title: str, cited: set[str], when: str | None) -> bool:
-    """Whether a title was given to a newer act, until a day if one is told, than all that a text cites."""
-    acts = registry.law_titles().get(registry.fold_title(title), ())
-    passed = [act.date for act in acts if act.date and (when is None or act.date <= when)]
-    return bool(cited) and bool(passed) and max(passed)[:4] > max(cited)
-
-
-_FULL_DATE = 10
-
-
-def _only_act(title: str, newest: str) -> str | None:
-    """The day of a law by its bare title in a text without a day: that of the only act which ever bore the title.
-
-    The text has to be younger than the act, as the youngest paper that it cites tells.
-    """
-    acts = registry.law_titles().get(registry.fold_title(title), ())
-    return acts[0].date if len(acts) == 1 and acts[0].number and acts[0].date and acts[0].date <= newest else None
-
-
-_OF_YEARS = re.compile(r"\s*\((?:các\s+)?năm\s+(?:19|20)\d\d\s*(?:,|;|và\s)")  # "(năm 1996, năm 2008)": several
-_CHANGES = re.compile(
-    r"thay\s+thế|hết\s+hiệu\s+lực|bãi\s+bỏ|sửa\s+đổi|bổ\s+sung|hiện\s+(?:hành|nay)|kế\s+thừa|so\s+với\s+(?:bộ\s+)?luật|"
-    r"(?<!\w)(?:nay|mới|cũ)(?!\w)"
-)
-
-
-def _goes_on(found: Sequence[Found], i: int, low: str) -> bool:
-    """Whether a bare title goes on about the act of that title that the paragraph has named with its year.
-
-    "… vi phạm khoản 6 Điều 89 Luật Đấu thầu năm 2013 …. Thời gian chậm so với khoản 2 Điều 8 Luật Đấu thầu": a
-    provision of each is cited, and no word tells of a change from one act to another.
-    """
-    f = found[i]
-    if f.named is None or not provisions.before(low, f.start)[0]:
-        return False
-    for j in range(i - 1, -1, -1):
-        n = found[j]
-        begin = low.rfind("\n", 0, n.start) + 1
-        if "\n" in low[n.start : f.start]:
-            return False
-        title = n.named.title if n.named is not None else n.law_title
-        if title and title_key(title) == title_key(f.named.title) and (n.date or n.number is not None):
-            told = low[begin : f.start] + low[f.end : (low + "\n").find("\n", f.end)]
-            return bool(provisions.before(low, n.start)[0]) and _CHANGES.search(told) is None
-    return False
 
 
 def _groups(
@@ -405,34 +253,3 @@ def _short_title(f: Found) -> str:
     assert f.named is not None
     key = title_key(f.named.title)
     return key.removeprefix(f.type + "-") or key
-
-
-def _named_laws(
-    found: Sequence[Found],
-    targets: list[str | None],
-    bounds: Sequence[str | None],
-    rows: dict[str, Document],
-    own_id: str,
-) -> None:
-    """Points a law cited by its title to the numbered law of that title, where the text has exactly one.
-
-    "Luật Di sản văn hóa số 45/2024/QH15 (sau đây gọi là Luật Di sản văn hóa)"; in a law, that title is its own.
-    """
-    numbered: dict[str, dict[str, None]] = defaultdict(dict)
-    for f, target in zip(found, targets, strict=True):
-        if f.law_title is not None and target is not None and target in rows:
-            numbered[title_key(f.law_title)][target] = None
-    for i, f in enumerate(found):
-        if f.named is None or f.named.amending or targets[i] in (None, own_id):
-            continue
-        fits = [
-            t
-            for t in numbered.get(title_key(f.named.title), ())
-            if compatible(rows[t].date, f.date) and not certainly_before(bounds[i], rows[t].date)
-        ]
-        if len(fits) == 1 and targets[i] != fits[0]:
-            old, targets[i] = targets[i], fits[0]
-            if old is not None and old not in targets:
-                rows.pop(old, None)
-            if f.reported and f.date is not None and len(f.date) > len(rows[fits[0]].date or ""):
-                rows[fits[0]] = replace(rows[fits[0]], date=f.date)  # "Ngày 24/6/2024, Quốc hội đã thông qua Luật …"

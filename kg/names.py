@@ -7,26 +7,18 @@ that the registry does not hold, by the words that cannot belong to a title.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from kg import registry
-from kg.anchors import spelt, tight
 from kg.dates import read_date
-from kg.normalise import fold_tone, lower
 from kg.provisions import before
+from kg.title_forms import AMENDING, LAW_WORD, NEVER_LAST, known_title, shortened
 
-_LAW_WORD = re.compile(r"(?P<type>b(?<!\wb)ộ\s+luật|l(?<!\wl)uật|p(?<!\wp)háp\s+lệnh)(?!\w)")
 _LAW_TYPES = {"bộ luật": "bo-luat", "luật": "luat", "pháp lệnh": "phap-lenh"}
 _CONSTITUTION = re.compile(
     r"h(?<!\wh)iến\s+pháp(?!\w)(?:\s+(?:của\s+)?nước\s+(?:(?:cộng\s+hòa(?:\s+xã)?\s+hội\s+chủ\s+nghĩa|chxhcn)\s+việt\s+nam"
     r"|việt\s+nam\s+dân\s+chủ\s+cộng\s+hòa))?(?:\s*,?\s*(?:năm\s+)?\(?(?P<year>1946|1959|1980|1992|2013)\)?)?"
-)
-_AMENDING = re.compile(
-    r"\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*"
-    r"(?=\s)(?P<what>[^;:\n.“\"]{0,160}?)(?:\s+của)?\s+(?:các\s+|(?P<count>\d+)\s+)?(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)"
 )
 # Words at which an unknown title ends.
 _STOP = re.compile(
@@ -50,7 +42,6 @@ _SOME_LAW = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+(?:có|khác)
 # "37 luật có liên quan đến quy hoạch": counted, they are those that one act amended
 _OF_A_FIELD = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+có\s+liên\s+quan\s+đến\s+\w")
 _GENERIC = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:hiện\s+hành|này|đó|mới|khác))?[\s:]*")
-_NEVER_LAST = ("và", "hoặc", "các", "một", "về", "của", ",")
 _ABOUT = re.compile(r"\s+về(?!\w)")
 _WORD = re.compile(r"\S+")
 _FORBIDDEN = re.compile(r"[;:.\n()“”\"/\[\]…]|,(?!\s*chống\s)|\s-\s|\d")
@@ -89,94 +80,6 @@ class Named(NamedTuple):
 
 _BILL_LEFT = re.compile(r"(?:dự\s+án|dự\s+thảo|xây\s+dựng|đề\s+nghị\s+xây\s+dựng|trình)\s+$")
 _BILL_RIGHT = re.compile(r"\s*\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi\s+toàn\s+diện)\)")
-_BOTH_BODIES = re.compile(r"(hội đồng nhân dân|hđnd)(?:,| và) (ủy ban nhân dân|ubnd)")
-_BOTH_JOINED = (" và ", ", ", " - ", " & ")  # "Luật Tổ chức HĐND - UBND"
-_ABBREVIATED = (
-    ("hội đồng nhân dân", "hđnd"), ("ủy ban nhân dân", "ubnd"), ("ngân sách nhà nước", "nsnn"),
-    ("bảo hiểm xã hội", "bhxh"), ("bảo hiểm y tế", "bhyt"), ("mặt trận tổ quốc", "mttq"),
-    ("văn bản quy phạm pháp luật", "vbqppl"), ("quy phạm pháp luật", "qppl"),
-    ("phòng, chống tham nhũng", "pctn"), ("phòng cháy và chữa cháy", "pccc"), ("chính quyền địa phương", "cqđp"),
-    ("đầu tư theo phương thức đối tác công tư", "ppp"), ("hôn nhân và gia đình", "hn&gđ"),
-    ("bảo vệ môi trường", "bvmt"), ("thi đua, khen thưởng", "tđkt"), ("giá trị gia tăng", "gtgt"),
-    ("thực hành tiết kiệm, chống lãng phí", "thtk, clp"), ("thu nhập doanh nghiệp", "tndn"),
-    ("thu nhập cá nhân", "tncn"), ("liệt sĩ", "liệt sỹ"), ("khám bệnh, chữa bệnh", "khám chữa bệnh"),
-    ("rượu, bia", "rượu bia"), ("tác hại của", "tác hại"), ("ưu đãi người có công", "người có công"),
-)  # fmt: skip
-
-
-_FOR_A_COMMA = (",", " - ", " ")
-
-
-def _printed_titles(title: str) -> set[str]:
-    """A title as printed in full and with the usual abbreviations."""
-    forms = {title}
-    for words, short in _ABBREVIATED:
-        forms |= {f.replace(words, short) for f in forms}
-    if "hội đồng nhân dân" in title and "ủy ban nhân dân" in title:
-        plain = {_BOTH_BODIES.sub(r"\1 và \2", f) for f in forms}
-        forms |= {_BOTH_BODIES.sub(rf"\1{joint}\2", f) for f in plain for joint in _BOTH_JOINED}
-    forms |= {f.removesuffix(" việt nam") for f in forms if len(f.split()) > _SHORTEST}  # "Luật Quốc tịch"
-    if not _AMENDING.search(title):  # "Luật Thi đua - Khen thưởng", "Luật Phòng chống thiên tai"
-        forms |= {f.replace(", ", joint) for f in forms for joint in _FOR_A_COMMA}
-    return forms
-
-
-def _initials(titles: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """ "luật thahs" for "luật thi hành án hình sự", where only one title begins its words so; with the title."""
-    found: dict[str, set[str]] = {}
-    for title in titles:
-        m = _LAW_WORD.match(title)
-        words = re.findall(r"\w+", title[m.end() :]) if m else []
-        if m is None or _AMENDING.match(title, m.end()) is not None:
-            continue
-        for kept in (words, [w for w in words if w != "và"]):
-            if _SHORTEST <= len(kept) <= _LONGEST:
-                letters = unicodedata.normalize("NFD", "".join(w[0] for w in kept))
-                found.setdefault(f"{m.group()} {''.join(c for c in letters if c.isalpha())}", set()).add(title)
-    for form in sorted(found):
-        if len(found[form]) == 1:
-            yield form, next(iter(found[form]))
-
-
-_SHORTEST, _LONGEST = 4, 9  # words of a title that its initials may stand for
-
-
-@cache
-def _titles() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern for the printed titles (low form, type word included), and the full title of each."""
-    table: dict[str, str] = {}
-    for laws in registry.law_titles().values():
-        for law in laws:
-            full = " ".join(fold_tone(lower(law.title)).split())
-            for form in sorted(_printed_titles(full)):
-                table.setdefault(tight(form), full)
-    for form, full in _initials(set(table.values())):
-        table.setdefault(tight(form), full)
-    return re.compile(spelt(table, begin=False) + r"(?!\w)"), table
-
-
-def known_title(low: str, at: int) -> tuple[str, int] | None:
-    """The longest registered title of a law that stands at ``at``, and its end."""
-    pattern, table = _titles()
-    m = pattern.match(low, at)
-    return (table[tight(m.group())], m.end()) if m else None
-
-
-@cache
-def _shortened() -> dict[str, str | None]:
-    """The first words of a title of which only one law's title begins so: "luật cơ quan đại diện"; None for several."""
-    found: dict[str, str | None] = {}
-    for full in sorted(set(_titles()[1].values())):
-        words = full.split()
-        if _AMENDING.search(full) is not None:
-            continue
-        for n in range(_SHORTEST, len(words)):
-            if words[n - 1] not in _NEVER_LAST and words[n] not in _NEVER_LAST:
-                short = " ".join(words[:n])
-                found[short] = None if short in found else full
-    return found
-
-
 def _title_end(low: str, at: int) -> int:
     """End of an unregistered title that starts (after its type word) at ``at``."""
     stop = min(len(low), at + 160)
@@ -187,7 +90,7 @@ def _title_end(low: str, at: int) -> int:
     if m := _FORBIDDEN.search(low, at, stop):
         stop = m.start()
     words = list(_WORD.finditer(low, at, stop))[:14]
-    while words and words[-1].group() in _NEVER_LAST:
+    while words and words[-1].group() in NEVER_LAST:
         del words[-1]
     return words[-1].end() if words else at
 
@@ -203,8 +106,8 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
     kind = _LAW_TYPES[" ".join(word.split())]
     issuer = "uy-ban-thuong-vu-quoc-hoi" if kind == "phap-lenh" else "quoc-hoi"
     series = "ubtvqh" if kind == "phap-lenh" else "quoc-hoi"
-    if not nested and (m := _AMENDING.match(low, word_end)):
-        inner = _LAW_WORD.match(low, m.end())
+    if not nested and (m := AMENDING.match(low, word_end)):
+        inner = LAW_WORD.match(low, m.end())
         if inner is None:
             return None
         end = m.end()
@@ -217,7 +120,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
                 r"\s*(?:,|và|;)\s+(?:(?:một\s+số\s+điều|điều\s+\d+|khoản\s+\d+)[^;.:\n]{0,40}?\s(?:của\s+)?)?"
                 r"(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)"
             ).match(low, end)
-            inner = _LAW_WORD.match(low, link.end()) if link else None
+            inner = LAW_WORD.match(low, link.end()) if link else None
         if end == m.end():
             # "của các Luật liên quan đến …": no single law inside; the title runs to its date or the end of the item
             rest = re.compile(r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s*$)").match(low, m.end())
@@ -225,7 +128,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
                 return None
             if _SOME_LAW.match(rest.group()) and not (m["count"] and _OF_A_FIELD.match(rest.group())):
                 return None
-            word_of = _LAW_WORD.match(low, m.end())
+            word_of = LAW_WORD.match(low, m.end())
             field = word_of is not None and _ABOUT.match(low, word_of.end()) is not None
             end = _title_end(low, word_of.end()) if word_of is not None and field else rest.end()
             if stop := _NOT_IN_A_FIELD.search(low, m.end(), end):
@@ -253,7 +156,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         return None
     if kind == "luat" and _is_firm(text, low, at, word_end, end):
         return None
-    full = _shortened().get(title)
+    full = shortened().get(title)
     named = Named(at, end, kind, full or title, None, issuer, series, None, end, full is not None)
     return named if nested else _dated(low, named)
 
@@ -396,7 +299,7 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
     for at in places:
         if low[at] not in "lbph":
             continue
-        if (m := _LAW_WORD.match(low, at)) is None:
+        if (m := LAW_WORD.match(low, at)) is None:
             if text[at] == "H" and (m := _CONSTITUTION.match(low, at)):
                 yield Named(at, m.end(), "hien-phap", "hiến pháp", m["year"], name_end=m.end(), known=True)
             continue
