@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.amended_items import with_items
 from kg.backrefs import NORMATIVE
+from kg.basis_headings import basis_regions
 from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.effect_cells import with_cells
@@ -18,7 +19,7 @@ from kg.frames_basis import told_at_meeting
 from kg.frames_implement import RULES
 from kg.frames_lead import Leads
 from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Link, look
-from kg.listed import annexed, basis_regions, consolidated, footnotes, lists, reasons
+from kg.listed import annexed, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
 from kg.passives import agent_before, agent_within, grounds_between, parenthesis_between, passive_between
 from kg.portal_lists import with_related

@@ -200,7 +200,11 @@ def _is_applied(v: View, i: int) -> bool:
 
 
 def heading(v: View, i: int) -> Link | None:
-    """A citation under a heading such as "CĂN CỨ PHÁP LÝ"."""
-    if any(a <= v.c.found[i].start < b for a, b in v.headings) and not _OTHERS_STAND.search(v.before(v.c.starts[i])):
-        return Link(None, i, "basedOn", "heading", None, "heading")
-    return None
+    """A citation under a heading such as "CĂN CỨ PHÁP LÝ"; a paragraph there may say itself "Căn cứ A; B;"."""
+    start = v.c.found[i].start
+    region = next((span for span in v.headings if span[0] <= start < span[1]), None)
+    if region is None or _OTHERS_STAND.search(v.before(v.c.starts[i])):
+        return None
+    if v.basis is not None and v.basis.start >= region[0]:
+        return Link(None, i, "basedOn", "preamble", v.basis)
+    return Link(None, i, "basedOn", "heading", None, "heading")

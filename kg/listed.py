@@ -1,4 +1,4 @@
-"""Links that the shape of a text makes: under headings, in lists and annexes, through footnotes."""
+"""Links that the shape of a text makes: in lists and annexes, through footnotes."""
 
 from __future__ import annotations
 
@@ -14,27 +14,7 @@ from kg.framing import LINE_LEAD, SELF, Context, Link
 from kg.passives import passive_between
 from kg.relations import Cue
 from kg.sentences import Sentence
-from kg.structure import is_heading
 
-_BASIS_HEADING = re.compile(
-    r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
-)
-_MARK = r"\W*(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[.)/]\s*)?"
-_WHOSE_PAPERS = re.compile(
-    rf"{_MARK}(?:(?:các|hệ\s+thống|những)\s+)*(?:văn\s+bản|chủ\s+trương|nghị\s+quyết|luật|quy\s+định)"
-    r"(?:\s*,?\s*(?:và\s+)?(?:văn\s+bản|chủ\s+trương|chính\s+sách|đường\s+lối|nghị\s+quyết|nghị\s+định|pháp\s+luật))*"
-    r"(?:\s+chỉ\s+đạo|\s+quy\s+phạm\s+pháp\s+luật)?\s+(?:của|do)\s[^\n;:]{2,60}:?\s*$"
-    rf"|{_MARK}(?:của|cấp|ở)\s+(?:đảng|trung\s+ương|nhà\s+nước|chính\s+phủ|tỉnh|thành\s+phố|huyện|bộ|địa\s+phương)"
-    r"[^\n;:]{0,50}:?\s*$"
-)
-_ROMAN = re.compile(r"(?:^|\n)[ \t]*(?P<figure>[IVX]{1,5}[.)]\s+)$")
-_ROMAN_REACH = 12
-_BASIS_WORD = re.compile(r"căn\s+cứ|cơ\s+sở")
-# how either goes on where _BASIS_HEADING finds it
-_HEAD_WORDS = re.compile(
-    r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+l|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây|lập|đề\s+x)"
-    r"|căn\s+cứ(?:\s+\w+){0,4}\s*(?:\.|:?\s*(?:\n|\Z))"
-)
 _LISTS = re.compile(
     r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là|ban\s+hành(?:\s+(?:(?:các|một\s+số|nhiều|\d{1,3})\s+)?văn\s+bản)?)\s*(?:có\s*)?:\s*$"
 )
@@ -75,47 +55,6 @@ _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
 )
 _start = attrgetter("start")
-
-
-def basis_regions(c: Context) -> list[tuple[int, int]]:
-    """Spans under headings such as "CĂN CỨ PHÁP LÝ", up to the next heading."""
-    out: list[tuple[int, int]] = []
-    low, upto = c.plain.low, 0
-    for m in _BASIS_WORD.finditer(low):
-        if m.start() < upto or not _may_head(low, m):
-            continue
-        heading: Sentence | None = c.parts.at(m.start())
-        while heading is not None and _is_basis_heading(c, heading):
-            begin, heading = heading.end, _next_heading(c, heading)
-            upto = heading.start if heading is not None else len(low)
-            out.append((begin, upto))
-    return out
-
-
-def _may_head(low: str, word: re.Match[str]) -> bool:
-    """Whether the words round "căn cứ" are those of a heading: mostly they are not."""
-    at = word.start()
-    return _HEAD_WORDS.match(low, at) is not None or low[max(0, at - 20) : at].rstrip().endswith(("bản", "làm"))
-
-
-def _is_basis_heading(c: Context, s: Sentence) -> bool:
-    return is_heading(_line(c.plain.text, s)) and _BASIS_HEADING.search(c.plain.low[s.start : s.end]) is not None
-
-
-def _line(text: str, s: Sentence) -> str:
-    """A heading with its figure: "I." before "Căn cứ" is a sentence of its own."""
-    m = _ROMAN.search(text, max(0, s.start - _ROMAN_REACH), s.start)
-    return text[m.start("figure") if m else s.start : s.end]
-
-
-def _next_heading(c: Context, s: Sentence) -> Sentence | None:
-    """The heading that ends a list of grounds: not "1. Văn bản của Đảng" below "I. CĂN CỨ PHÁP LÝ"."""
-    after = c.parts.after(s)
-    while after is not None and (
-        not is_heading(_line(c.plain.text, after)) or _WHOSE_PAPERS.match(c.plain.low, after.start, after.end)
-    ):
-        after = c.parts.after(after)
-    return after
 
 
 def _may_lead(low: str, sentence: Sentence) -> bool:

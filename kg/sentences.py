@@ -28,7 +28,7 @@ _ITEM = re.compile(r"[-+•*–]|\d{1,2}[.)]|[a-zđ]\)")
 _NUMERAL = re.compile(r"(?:^|\n)[ \t]*(?:[IVX]{1,5}|\d{1,2})\s*[.)]\s*$")
 _LONE_MOST = 40  # a line of no more than such words, spaces round it included
 # a ground is one sentence, however its lines are broken: "Theo đề nghị của Giám đốc Sở / Tư pháp tại Tờ trình …"
-_GROUND = re.compile(r"[-+•* ]*(?:Căn\s+cứ|Xét|Theo\s+đề\s+nghị)\s")
+_GROUND = re.compile(r"[-+•* ]*(?:Căn\s+cứ(?!\s+pháp\s+lý)|Xét|Theo\s+đề\s+nghị)\s")
 _NEW_GROUND = re.compile(
     r"\s*(?:[-+•*|]|Căn\s+cứ|Xét\s|Theo\s+đề|Thực\s+hiện|Trên\s+cơ|Điều\s+\d|\d+[.)]|[IVX]+[.)]|Quyết|QUYẾT|NGHỊ|CHỈ|"
     r"[^,;]{3,60}\sban\s+hành\s)"

@@ -1,0 +1,84 @@
+"""Under which headings a text lists its grounds, however the heading is broken or run on, and where the list ends."""
+
+import pytest
+
+from kg.analyse import analyse
+
+PLAN = "UBND TỈNH SƠN LA\nSố: 15/KH-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nKẾ HOẠCH\nChuyển đổi số năm 2022\n"
+
+
+def grounds(text):
+    """Number or title of each ground, with the strength and the cue of the link."""
+    a = analyse(text)
+    name = {d.id: d.number or d.title for d in a.documents}
+    return {
+        name[r.object]: (r.strength, r.evidence.cue)
+        for r in a.relations
+        if r.predicate == "basedOn" and r.subject == a.document.id
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (PLAN + "I. CĂN CỨ XÂY DỰNG\nKẾ HOẠCH\n1. Quyết định số 749/QĐ-TTg ngày 3/6/2020;\n2. Nghị quyết số 52-NQ/TW.\nII. MỤC TIÊU\n"
+         "1. Hoàn thành Quyết định số 942/QĐ-TTg.\n", {"749/QĐ-TTg", "52-NQ/TW"}),
+        (PLAN + "I. CƠ SỞ PHÁP\nLÝ VÀ THỰC TIỄN\n1. Quyết định số 749/QĐ-TTg ngày 3/6/2020;\n", {"749/QĐ-TTg"}),
+        # the line below is a heading of its own, or words of another kind
+        (PLAN + "I. CĂN CỨ XÂY DỰNG\nII. MỤC TIÊU\n1. Quyết định số 749/QĐ-TTg ngày 3/6/2020;\n", set()),
+        (PLAN + "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH\nPHẦN HAI\n1. Quyết định số 749/QĐ-TTg ngày 3/6/2020;\n", set()),
+    ],
+)  # fmt: skip
+def test_a_heading_in_capitals_goes_over_lines(text, want):
+    assert set(grounds(text)) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("I. CĂN CỨ LẬP KẾ HOẠCH - Quyết định số 749/QĐ-TTg ngày 3/6/2020 của Thủ tướng Chính phủ về chuyển đổi số; - Nghị quyết số 52-NQ/TW "
+         "ngày 27/9/2019; II. MỤC TIÊU - Hoàn thành Quyết định số 942/QĐ-TTg ngày 15/6/2021.\n", {"749/QĐ-TTg", "52-NQ/TW"}),
+        ("Số: 5/QC Chi tiêu nội bộ I Cơ sở pháp lý xây dựng Quy chế - Căn cứ Nghị định số 43/2006/NĐ-CP; - Căn cứ Thông tư số 71/2006/TT-BTC; "
+         "II Nguyên tắc - Theo Thông tư số 113/2007/TT-BTC.", {"43/2006/NĐ-CP", "71/2006/TT-BTC"}),
+        ("1. Căn cứ pháp lý: - Luật số 77/2015/QH13;\n- Nghị định số 43/2006/NĐ-CP.\nCác xã báo cáo theo Thông tư số 71/2006/TT-BTC.\n",
+         {"77/2015/QH13", "43/2006/NĐ-CP"}),
+        # prose behind the items, a dash that opens no item, no figure
+        ("1. Căn cứ pháp lý - Luật số 77/2015/QH13. Các xã làm theo Thông tư số 71/2006/TT-BTC.\n", {"77/2015/QH13"}),
+        ("1. Cơ sở pháp lý - một cách nhìn về Luật số 77/2015/QH13.\n", set()),
+        ("Đây là cơ sở pháp lý - Luật số 77/2015/QH13 đã nêu.\n", set()),
+    ],
+)  # fmt: skip
+def test_a_heading_runs_on_into_its_items(text, want):
+    assert set(grounds(text)) == want
+
+
+def test_below_a_bare_heading_each_line_is_a_ground_and_ends_itself():
+    text = (
+        "Căn cứ pháp lý của thủ tục - Cấp giấy phép\nLuật Hải quan số 29/2001/QH10 ngày 29/6/2001\n"
+        "Luật số 42/2005/QH11 ngày 14/6/2005 sửa đổi, bổ sung một số điều của Luật Hải quan\n"
+        "Nghị định số 154/2005/NĐ-CP ngày 15/12/2005 về thủ tục hải quan\n\nHồ sơ nộp theo Thông tư số 194/2010/TT-BTC\n"
+    )
+    assert grounds(text) == dict.fromkeys(("29/2001/QH10", "42/2005/QH11", "154/2005/NĐ-CP"), ("heading", ""))
+    ends = {d.number: d.id for d in analyse(text).documents}
+    assert not [r for r in analyse(text).relations if (r.subject, r.object) == (ends["42/2005/QH11"], ends["154/2005/NĐ-CP"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ pháp lý để xử lý\nNgười vi phạm bị phạt theo Nghị định số 100/2019/NĐ-CP.\n",
+        "Căn cứ pháp lý là Điều 5 của luật đó\nNghị định số 100/2019/NĐ-CP có hiệu lực từ năm 2020.\n",
+        "Căn cứ pháp lý chưa rõ.\nNghị định số 100/2019/NĐ-CP có hiệu lực từ năm 2020.\n",
+    ],
+)
+def test_no_heading_without_papers_below_it(text):
+    assert not grounds(text)
+
+
+def test_a_paragraph_that_says_so_itself_is_stated():
+    text = "I. Căn cứ pháp lý\n\nCăn cứ Luật số 77/2015/QH13; Nghị quyết số 52-NQ/TW.\n\nNghị định số 43/2006/NĐ-CP.\n"
+    assert grounds(text) == {
+        "77/2015/QH13": ("stated", "Căn cứ"),
+        "52-NQ/TW": ("stated", "Căn cứ"),
+        "43/2006/NĐ-CP": ("heading", ""),
+    }
