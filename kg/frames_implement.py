@@ -45,6 +45,7 @@ _TOLD = re.compile(
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")  # whatever an article says was done, others did
 _REPORTS = re.compile(r"(?:^|[,.\n])\s*[^,;:.]{0,90}(?<!\w)báo\s+cáo(?!\s+(?:số|tại)|\s*\))")
+_ADDRESSED = re.compile(r"(?:^|\n)[ \t|*]*kính\s+gửi\s*:[^\n]*\n")
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
 _ISSUES_NEXT = re.compile(r"\s*[^\n;.]{3,160}?\sban\s+hành\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|quy\s+chế)")
 RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
@@ -174,6 +175,8 @@ def _is_done_here(v: View, i: int) -> bool:
     if c.own.type == "bao-cao":
         return _REPORTS.search(c.plain.low[head : head + 1500].split("\n\n")[0]) is not None
     if c.own.type is None:
+        if v.words.endswith(";") and _ADDRESSED.search(c.plain.low, 0, v.sentence.start):
+            return True  # one of the grounds of a letter without letterhead
         rest = c.plain.low[max(head, c.scopes[i].title_end) : v.sentence.end]
         rest = _QUOTED.sub("", rest)
         told = _DONE if c.header.article else _TOLD

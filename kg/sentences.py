@@ -215,10 +215,10 @@ class Sentences:
                     continue
             if (i := bisect_left(starts, end)) and ends[i - 1] > end:  # a mention goes on over it
                 continue
-            if start < end and not text[start].isspace():
+            if start < end and not text[start].isspace() and not text[end - 1].isspace():
                 out.append(Sentence(start, end))
-            elif words := text[start:end].lstrip():
-                out.append(Sentence(end - len(words), end))
+            elif words := text[start:end].lstrip():  # a line may end with spaces: "Căn cứ A; "
+                out.append(Sentence(end - len(words), end - len(words) + len(words.rstrip())))
             start = after
         rest = text[start:stop].lstrip()
         if words := rest.rstrip():

@@ -87,6 +87,7 @@ READS: Examples = {
          [("self", "replaces", "98-KL/TU")]),
     ],
     "preamble": [
+        ("Căn cứ Nghị định số 27/2015/NĐ-CP ngày 10/3/2015; \nHội đồng lấy ý kiến.\n", [("self", "basedOn", "27/2015/NĐ-CP")]),  # a space at the end
         (DECISION + "Theo đề nghị của Giám đốc Sở\nTư pháp tại Tờ trình số 16/TTr-STP ngày 18 tháng 7 năm 2020.\nQUYẾT ĐỊNH:\n", [("self", "basedOn", "16/TTr-STP")]),
         (DECISION + "Căn cứ Luật số 77/2015/QH13; Nghị định số 34/2016/NĐ-CP;\nXét đề nghị của Sở Nội vụ tại Tờ trình số 89/TTr-SNV ngày 1/8/2020,\nQUYẾT ĐỊNH:\nĐiều 1.\n",
          [("self", "basedOn", "77/2015/QH13"), ("self", "basedOn", "34/2016/NĐ-CP"), ("self", "basedOn", "89/TTr-SNV")]),
@@ -95,6 +96,8 @@ READS: Examples = {
         (DECISION + "Căn cứ Luật số 15/2012/QH13 được sửa đổi, bổ sung bởi Luật số 54/2014/QH13;\nQUYẾT ĐỊNH:\nĐiều 1.\n", [("self", "basedOn", "54/2014/QH13")]),
     ],
     "opening": [
+        ("Kính gửi: Các trường trực thuộc.\nCăn cứ Nghị định số 27/2015/NĐ-CP ngày 10/3/2015; \nThực hiện Công văn số 45/SNV-CC ngày 7/7/2016 về thi đua;\n"
+         "Qua xét duyệt, có 02 nhà giáo đủ điều kiện.\n", [("self", "implements", "45/SNV-CC")]),
         ("BỘ Y TẾ\nSố: 11-BYT/TT\nHà Nội, ngày 3 tháng 5 năm 1995\nThi hành Nghị định số 19-CP ngày 3-12-1994 của Chính phủ về lương, sau khi trao đổi ý kiến với các ngành; Bộ Y tế hướng dẫn như sau:\nI. ĐỐI TƯỢNG\n",
          [("self", "implements", "19-CP")]),
         (CIRCULAR + "Thực hiện Quyết định số 1489/QĐ-TTg ngày 08/10/2012 của Thủ tướng Chính phủ.\nBộ trưởng Bộ Y tế ban hành Thông tư về kinh phí.\nĐiều 1. Phạm vi\n",
@@ -249,6 +252,8 @@ LEAVES: Examples = {
     ],
     "preamble-amending": [(DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Theo Luật số 15/2012/QH13 được sửa đổi bởi Luật số 54/2014/QH13.\n", [("self", "basedOn", "54/2014/QH13")])],
     "opening": [
+        ("Ngày 6/6, xã sơ kết công tác.\nThực hiện Công văn số 45/SNV-CC ngày 7/7/2016 về thi đua;\nCác trường đã đăng ký.\n", [("self", "implements", "45/SNV-CC")]),
+        ("Kính gửi: Bộ Nội vụ.\nThực hiện Công văn số 45/SNV-CC ngày 7/7/2016, trường tôi đã đăng ký.\n", [("self", "implements", "45/SNV-CC")]),
         (CIRCULAR + "Điều 1. Các việc khác\nThi hành Nghị định số 19-CP ngày 3/12/1994 của Chính phủ về lương; các đơn vị báo cáo.\n", [("self", "implements", "19-CP")]),
         (REPORT + "I. KẾT QUẢ\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021, các huyện đã mở 12 lớp.\n", [("self", "implements", "33/CT-TTg")]),
         (PLAN + "I. NHIỆM VỤ\n1. Thực hiện Luật số 77/2015/QH13.\n", [("self", "implements", "77/2015/QH13")]),
