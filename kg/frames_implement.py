@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg import registry
 from kg.backrefs import NORMATIVE
 from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Link, View, itself, type_name
 from kg.models import Predicate
-from kg.normalise import fold_tone, lower
+from kg.normalise import UPPER, fold_tone, lower
 from kg.relations import Cue
 
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
@@ -24,6 +25,17 @@ _ISSUED_WITH = re.compile(
     rf"{LINE_LEAD}ban\s+hành\s+(?:kèm\s+theo\s+\w+\s+\w+\s+này\s*,?\s+)(?:là\s+|bản\s+|các\s+)*"
     r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án)(?!\w)[^;“\"]{0,260}$"
 )
+_PLANS = ("ke-hoach", "ke-hoach-lien-tich", "chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "de-an", "phuong-an")
+# "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích" as a line, and what ends the paragraphs below it: a line in capitals, or a figure
+# with a few words that no mark ends
+_AIMS = re.compile(
+    r"\n[ \t|*#]*(?:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})?|[a-zđ])\s*[.)/-]\s*)?mục\s+đích(?:[\s,-]*(?:và\s+)?(?:yêu\s+cầu|ý\s+nghĩa))?[ \t]*:?[ \t]*(?=\n)"
+)
+_AFTER_AIMS = re.compile(
+    rf"\n[ \t|*#]*(?:(?:[IVX]{{1,5}}|[A-ZĐ])\s*[.)/-]\s|(?:\d{{1,2}}(?:\.\d{{1,2}})?\s*[.)]\s*)?Yêu\s+cầu(?!\w)|"
+    rf"\d{{1,2}}\s*[.)]\s*[^\n]{{3,60}}(?<![.;,:\s])[ \t]*(?=\n)|[{UPPER}][{UPPER} ,-]{{6,}}(?=\n))"
+)
+_MERELY_TOLD = re.compile(r"(?:tiếp\s+tục\s+|tổ\s+chức\s+)*quán\s+triệt")
 _MAKES = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:và\s+ban\s+hành\s+)?(?P<what>[^;.“\"]{2,40})")
 _DETAILS = re.compile(rf"{LINE_LEAD}{SELF_TYPES}\s+này\s+(?P<cue>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
 _AT = re.compile(r"[^;.:“\"\d]{0,200}\s(?:tại|của|trong)\s+(?:các\s+)?")
@@ -252,6 +264,8 @@ def purpose(v: View, i: int) -> Link | None:
     before = v.before(cue.start)
     if v.c.own.type in ("quyet-dinh", "nghi-quyet") and _ISSUED_WITH.match(before):
         return Link(None, i, "implements", "purpose", cue)
+    if v.c.own.type in _PLANS and _is_aim(v, i, cue):
+        return Link(None, i, "implements", "purpose", cue)
     if not _PURPOSE.search(before) and not re.match(r"(?:góp|nhằm|để)", v.c.plain.low[cue.start : cue.end]):
         return None
     title = fold_tone(lower(v.c.header.title or ""))
@@ -263,6 +277,21 @@ def purpose(v: View, i: int) -> Link | None:
             ):
                 return Link(None, i, "implements", "purpose", cue)
     return None
+
+
+def _is_aim(v: View, i: int, cue: Cue) -> bool:
+    """Whether a paragraph below "Mục đích" begins with what a plan carries out: "a) Tổ chức thực hiện nghiêm túc B"."""
+    low = v.c.plain.low
+    if not re.fullmatch(LINE_LEAD, v.before(cue.start)) or _MERELY_TOLD.fullmatch(low, cue.start, cue.end):
+        return False
+    return any(a <= v.c.found[i].start < b for a, b in _aims(v.c.plain.text, low))
+
+
+@lru_cache(1)  # asked for each citation of the same text
+def _aims(text: str, low: str) -> tuple[tuple[int, int], ...]:
+    """Where a text tells its aims."""
+    ends = ((m.end(), _AFTER_AIMS.search(text, m.end())) for m in _AIMS.finditer(low))
+    return tuple((begin, end.start() if end else len(text)) for begin, end in ends)
 
 
 def closing(v: View, i: int) -> Link | None:

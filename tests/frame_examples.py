@@ -113,6 +113,8 @@ READS: Examples = {
         (CIRCULAR + "Điều 1. Phạm vi\nThông tư này hướng dẫn việc đấu thầu thuốc quy định tại khoản 2 Điều 5 Nghị định số 54/2017/NĐ-CP.\n", [("self", "guides", "54/2017/NĐ-CP")]),
     ],
     "purpose": [
+        (PLAN + "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\na) Tổ chức quán triệt và thực hiện nghiêm túc, có hiệu quả Nghị quyết số 37-NQ/TW ngày 24/12/2018.\n2. Yêu cầu\n",
+         [("self", "implements", "37-NQ/TW")]),
         (DECISION.replace("Về việc quản lý đất", "Ban hành Đề án cải cách") + "QUYẾT ĐỊNH:\nĐiều 1. Ban hành Đề án.\nViệc xây dựng Đề án góp phần thực hiện Chỉ thị số 16/CT-TTg ngày 16/5/2018.\n",
          [("self", "implements", "16/CT-TTg")]),
         (DECISION + "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Chương trình hành động bảo vệ rừng nhằm thực hiện Chỉ thị số 13-CT/TW ngày 12/01/2017 của Ban Bí thư.\n",
@@ -262,7 +264,12 @@ LEAVES: Examples = {
     "self": [
         (CIRCULAR + "Điều 5. Việc không quy định tại Thông tư này được thực hiện theo hướng dẫn tại Thông tư số 63/2002/TT-BTC.\n", [("self", "guides", "63/2002/TT-BTC")]),
     ],
-    "purpose": [(PLAN + "I. MỤC ĐÍCH\nCác xã xây dựng mô hình góp phần thực hiện Chỉ thị số 33/CT-TTg.\n", [("self", "implements", "33/CT-TTg")])],
+    "purpose": [
+        (PLAN + "I. MỤC ĐÍCH\nCác xã xây dựng mô hình góp phần thực hiện Chỉ thị số 33/CT-TTg.\n", [("self", "implements", "33/CT-TTg")]),
+        (PLAN + "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\na) Nâng cao nhận thức của cán bộ.\n2. Yêu cầu\na) Thực hiện nghiêm túc Nghị quyết số 37-NQ/TW.\n", [("self", "implements", "37-NQ/TW")]),
+        (PLAN + "I. MỤC ĐÍCH\n- Tiếp tục quán triệt Nghị quyết số 37-NQ/TW.\n- Các xã thực hiện Luật số 77/2015/QH13.\nII. NHIỆM VỤ\n- Thực hiện Luật số 80/2015/QH13.\n",
+         [("self", "implements", "37-NQ/TW"), ("self", "implements", "77/2015/QH13"), ("self", "implements", "80/2015/QH13")]),
+    ],
     "closing": [
         (REPORT + "I. KẾT QUẢ\nKết quả thực hiện Chỉ thị số 33/CT-TTg được ghi trong biểu.\n", [("self", "implements", "33/CT-TTg")]),
         (REPORT + "Theo đề nghị báo cáo kết quả thực hiện Chỉ thị số 33/CT-TTg của Bộ Nội vụ, UBND tỉnh có ý kiến.\n", [("self", "implements", "33/CT-TTg")]),
