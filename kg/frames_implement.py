@@ -25,11 +25,15 @@ _ISSUED_WITH = re.compile(
     rf"{LINE_LEAD}ban\s+hành\s+(?:kèm\s+theo\s+\w+\s+\w+\s+này\s*,?\s+)(?:là\s+|bản\s+|các\s+)*"
     r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án)(?!\w)[^;“\"]{0,260}$"
 )
-_PLANS = ("ke-hoach", "ke-hoach-lien-tich", "chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "de-an", "phuong-an")
-# "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích" as a line, and what ends the paragraphs below it: a line in capitals, or a figure
-# with a few words that no mark ends
+_PLANS = (
+    "ke-hoach", "ke-hoach-lien-tich", "chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "de-an",
+    "phuong-an",
+)  # fmt: skip
+# "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích" as a line, and what ends the paragraphs below it: a line in capitals, or a
+# figure with a few words that no mark ends
 _AIMS = re.compile(
-    r"\n[ \t|*#]*(?:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})?|[a-zđ])\s*[.)/-]\s*)?mục\s+đích(?:[\s,-]*(?:và\s+)?(?:yêu\s+cầu|ý\s+nghĩa))?[ \t]*:?[ \t]*(?=\n)"
+    r"\n[ \t|*#]*(?:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})?|[a-zđ])\s*[.)/-]\s*)?"
+    r"mục\s+đích(?:[\s,-]*(?:và\s+)?(?:yêu\s+cầu|ý\s+nghĩa))?[ \t]*:?[ \t]*(?=\n)"
 )
 _AFTER_AIMS = re.compile(
     rf"\n[ \t|*#]*(?:(?:[IVX]{{1,5}}|[A-ZĐ])\s*[.)/-]\s|(?:\d{{1,2}}(?:\.\d{{1,2}})?\s*[.)]\s*)?Yêu\s+cầu(?!\w)|"
@@ -59,7 +63,10 @@ _DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")  # whatever an article says was d
 _REPORTS = re.compile(r"(?:^|[,.\n])\s*[^,;:.]{0,90}(?<!\w)báo\s+cáo(?!\s+(?:số|tại)|\s*\))")
 _ADDRESSED = re.compile(r"(?:^|\n)[ \t|*]*kính\s+gửi\s*:[^\n]*\n")
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
-_ISSUES_NEXT = re.compile(r"\s*[^\n;.]{3,160}?\sban\s+hành\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|quy\s+chế)")
+_ISSUES_NEXT = re.compile(
+    r"\s*[^\n;.]{3,160}?\s(?:ban\s+hành\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|quy\s+chế)"
+    r"|(?:quy\s+định|hướng\s+dẫn|quyết\s+định)(?:\s[^\n;.]{0,200})?\snhư\s+sau\s*:)"
+)
 RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap-lenh")
 
 

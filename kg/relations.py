@@ -26,7 +26,7 @@ _FILL = re.compile(
     r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
     r"áp\s+dụng|hướng\s+dẫn(?=\s+(?:đã\s+)?(?:nêu\s+)?(?:tại|của|trong|ở)\s)|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo(?:\s+\w+\s+\w+\s+này)?|ban\s+hành|[-–+]|\d{1,2}[.)])*"
 )
-_ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:kèm|ban\s+hành)\s+theo\s*$")
+_ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:(?:kèm|ban\s+hành)\s+theo|đính\s+kèm)\s*$")
 _SOME_OF = re.compile(
     r"\s+(?:thực\s+hiện\s+|thi\s+hành\s+)?một\s+số\s+(?:nội\s+dung|điều|quy\s+định|vấn\s+đề)\s+[^;.:,“”\"\d]{2,80}\s"
     r"(?:của|tại|trong|theo)\s+(?:các\s+)?"
@@ -36,7 +36,7 @@ _NEVER_SUFFERED: tuple[Predicate, ...] = ("approves", "promulgates", "guides")  
 # ban hành kèm theo Quyết định B"
 _ATTACHED_RULES = re.compile(
     r"(?:\s+(?:một\s+số|các|những)?\s*(?:điều|nội\s+dung)?\s*(?:của|trong)?)?\s*(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|"
-    r"đề\s+án|điều\s+lệ|chiến\s+lược|bộ\s+tiêu\s+chí|quy\s+trình)(?!\w)[^;.:“”\"\d]{0,160}?ban\s+hành\s+(?:kèm\s+)?theo\s*$"
+    r"đề\s+án|điều\s+lệ|chiến\s+lược|bộ\s+tiêu\s+chí|quy\s+trình)(?!\w)[^;.:“”\"\d]{0,160}?(?:ban\s+hành\s+(?:kèm\s+)?theo|kèm\s+theo|đính\s+kèm)\s*$"
 )
 _WORDING = re.compile(
     r"(?P<verb>t(?<!\wt)hay(?:\s+thế)?|b(?<!\wb)(?:ổ\s+sung|ãi\s+bỏ|ỏ)|s(?<!\ws)ửa\s+đổi)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
@@ -118,7 +118,8 @@ _EXPLAINED = re.compile(
     r"(?<!\w)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|đính\s+chính)\s+(?:các\s+|nội\s+dung\s+|một\s+số\s+)*$"
 )
 _OF_GUIDES = re.compile(
-    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s+(?:một\s+số|các|\d{1,2})\s+(?:nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)\s+$"
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s+(?:(?:một\s+số\s+)?(?:điều|khoản|nội\s+dung|quy\s+định)\s+(?:của|tại|trong)\s+(?:một\s+số\s+|các\s+|\d{1,2}\s+)?"
+    r"|(?:một\s+số|các|\d{1,2})\s+)(?:nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)\s+(?:quy\s+phạm\s+pháp\s+luật\s+)?$"
 )
 _WHERE = re.compile(r"\s+(?:đã\s+)?(?:nêu\s+)?(?:tại|của|trong|ở)\s")
 # "hướng dẫn một số nội dung thực hiện B": B is guided; "hướng dẫn, triển khai thực hiện B" is another matter
@@ -144,6 +145,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
     window = low[begin:at]
     best: Cue | None = None
     guide: re.Match[str] | None = None
+    others = False
     for m in anchors.finditer(_cue_begins(), _cues_from, window):
         rest = window[m.end() :]
         if _NEGATED.search(window, max(0, m.start() - 16), m.start()) or window[: m.start()].rstrip().endswith(
@@ -163,21 +165,22 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
         if predicate == "guides" and _EXPLAINED.search(window, 0, m.start()) and _WHERE.match(rest):
             continue  # "thay thế cho hướng dẫn tại điểm 3 Công văn B": what it explained there is replaced
         if predicate == "guides" and _OF_GUIDES.search(window, 0, start):
-            continue  # "sửa đổi một số nghị định quy định chi tiết B": those decrees guide it
+            others = True  # "sửa đổi một số nghị định quy định chi tiết B": it is those decrees that guide it
+            continue
         if predicate in _NEVER_SUFFERED and window[:start].endswith(("được ", "bị ")):
             continue
         if (
             _FILL.fullmatch(rest)
             or (predicate in _ON_PARTS and _ATTACHMENT.fullmatch(rest))
             or (predicate == "guides" and _SOME_OF.fullmatch(rest))
-            or (predicate in _CARRIED_ON and rest.rstrip().endswith("theo") and _ATTACHED_RULES.match(rest))
+            or (predicate in _CARRIED_ON and rest.rstrip().endswith(("theo", "kèm")) and _ATTACHED_RULES.match(rest))
         ):
             best = Cue(predicate, begin + start, begin + m.end(), bool(PARTIAL.search(window, m.start())))
     if best is not None and best.predicate in _EFFECTS:
         if (wording := _WORDING.match(low, best.start, at)) and _WORDS_ONLY.match(wording["what"]):
             best = best._replace(predicate="amends", partial=True)
         return _whole(low, begin, best)
-    if best is None:
+    if best is None and not others:
         for m in _WORDING.finditer(window):
             rest = window[m.end() :]
             if (
@@ -255,7 +258,7 @@ def details_before(low: str, begin: int, at: int) -> Cue | None:
     True
     """
     m = _DETAILS.search(low, begin, at)
-    if m is None or _NO_DETAILS.search(low, m.end("cue"), at):
+    if m is None or _NO_DETAILS.search(low, m.end("cue"), at) or _OF_GUIDES.search(low, begin, m.start("cue")):
         return None
     return Cue("guides", m.start("cue"), m.end("cue"), True)
 

@@ -96,6 +96,8 @@ READS: Examples = {
         (DECISION + "Căn cứ Luật số 15/2012/QH13 được sửa đổi, bổ sung bởi Luật số 54/2014/QH13;\nQUYẾT ĐỊNH:\nĐiều 1.\n", [("self", "basedOn", "54/2014/QH13")]),
     ],
     "opening": [
+        (CIRCULAR + "Thực hiện ý kiến chỉ đạo tại Công văn số 7484/VPCP-KTTH ngày 26/10/2019 của Văn phòng Chính phủ về việc kiểm tra,\n\n"
+         "Bộ trưởng Bộ Y tế quy định như sau:\n\nĐiều 1. Phạm vi\n", [("self", "implements", "7484/VPCP-KTTH")]),
         ("Kính gửi: Các trường trực thuộc.\nCăn cứ Nghị định số 27/2015/NĐ-CP ngày 10/3/2015; \nThực hiện Công văn số 45/SNV-CC ngày 7/7/2016 về thi đua;\n"
          "Qua xét duyệt, có 02 nhà giáo đủ điều kiện.\n", [("self", "implements", "45/SNV-CC")]),
         ("BỘ Y TẾ\nSố: 11-BYT/TT\nHà Nội, ngày 3 tháng 5 năm 1995\nThi hành Nghị định số 19-CP ngày 3-12-1994 của Chính phủ về lương, sau khi trao đổi ý kiến với các ngành; Bộ Y tế hướng dẫn như sau:\nI. ĐỐI TƯỢNG\n",
@@ -143,6 +145,10 @@ READS: Examples = {
          [("03/KH-UBND", "implements", "05/NQ-HĐND")]),
     ],
     "title": [
+        ("theo Thông tư số 148/2013/TT-BTC ngày 25/10/2013 hướng dẫn Quy chế bán hàng miễn thuế kèm theo Quyết định số 24/2009/QĐ-TTg và số 44/2013/QĐ-TTg.",
+         [("148/2013/TT-BTC", "guides", "24/2009/QĐ-TTg"), ("148/2013/TT-BTC", "guides", "44/2013/QĐ-TTg")]),
+        ("theo Quyết định số 4267/QĐ-BCT ngày 10/11/2017 sửa đổi tạm thời một số nội dung của Quy chế pha màu xăng dầu đính kèm Quyết định số 1273/2004/QĐ-BTM.",
+         [("4267/QĐ-BCT", "amends", "1273/2004/QĐ-BTM")]),
         ("Các văn bản của Tòa án:\n\n2/ Nghị quyết số 2/2003/NQ-HĐTP\n\nHướng dẫn áp dụng một số quy định của Nghị quyết số 32/1999/QH10\n– Về án treo\n",
          [("2/2003/NQ-HĐTP", "guides", "32/1999/QH10")]),
         ("theo Kế hoạch số 34-KH/TU ngày 06/12/2016 của Tỉnh ủy thực hiện Chỉ thị số 49-CT/TW ngày 20/10/2015 của Ban Bí thư", [("34-KH/TU", "implements", "49-CT/TW")]),
@@ -284,6 +290,11 @@ LEAVES: Examples = {
          [("self", "basedOn", "11/KH-STP"), ("self", "basedOn", "99/STP-PBGDPL")]),
     ],
     "title": [
+        ("Căn cứ Nghị định số 17/2006/NĐ-CP ngày 27/01/2006 về sửa đổi, bổ sung một số điều của các Nghị định hướng dẫn thi hành Luật Đất đai;",
+         [("17/2006/NĐ-CP", "guides", "Luật Đất đai"), ("17/2006/NĐ-CP", "amends", "Luật Đất đai")]),
+        ("Căn cứ Nghị định số 50/2025/NĐ-CP ngày 28/02/2025 sửa đổi một số điều của các Nghị định quy định chi tiết một số điều của Luật Đất đai;",
+         [("50/2025/NĐ-CP", "guides", "Luật Đất đai"), ("50/2025/NĐ-CP", "amends", "Luật Đất đai")]),
+        ("theo Thông tư số 148/2013/TT-BTC ngày 25/10/2013 hướng dẫn khai báo theo mẫu kèm theo Quyết định số 24/2009/QĐ-TTg.", [("148/2013/TT-BTC", "guides", "24/2009/QĐ-TTg")]),
         ("Các văn bản:\n\nNghị quyết số 2/2003/NQ-HĐTP\n\nHướng dẫn áp dụng Bộ luật Hình sự năm 1999\n", [("2/2003/NQ-HĐTP", "guides", "Bộ luật Hình sự")]),  # no item
         ("theo Tờ trình số 45/TTr-UBND ngày 25/3/2020 về việc ban hành Nghị quyết thay thế Nghị quyết số 12/2015/NQ-HĐND", [("45/TTr-UBND", "replaces", "12/2015/NQ-HĐND")]),
         ("Việc quy định tại Luật số 93/2025/QH15 tiếp tục thực hiện theo quy định của Luật số 29/2013/QH13 và văn bản hướng dẫn thi hành Luật số 29/2013/QH13.",
