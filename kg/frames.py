@@ -20,7 +20,8 @@ passive       "Lý do hết hiệu lực: Bị thay thế bởi B" on the page o
 cite          everything else
 ============  ============================================================================================
 
-News tells of others' papers: :mod:`kg.frames_news` says whose effect it is. Links between two citations are read by
+News tells of others' papers: :mod:`kg.frames_news` says whose effect it is; what a sentence says of a paper that it
+names at its head is read by :mod:`kg.frames_told`. Links between two citations are read by
 :mod:`kg.assembly`; lists, annexes and footnotes by :mod:`kg.listed`, lists of portals by :mod:`kg.portal_lists`.
 """
 
@@ -29,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
-from kg.frames_effect import also_done, enacting, expired_by, suffered, swapped, took_effect
+from kg.frames_effect import also_done, enacting, expired_by, suffered, swapped
 from kg.frames_implement import (
     carried_out,
     closing,
@@ -41,6 +42,7 @@ from kg.frames_implement import (
     self_said,
 )
 from kg.frames_news import said
+from kg.frames_told import told_at, took_effect
 from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
@@ -65,7 +67,7 @@ def sentence_links(v: View) -> list[Link]:
 def third_parties(v: View, i: int) -> list[Link]:
     """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
     one from whose day of effect this one ends."""
-    out = expired_by(v, i) + swapped(v, i) + took_effect(v, i) + issued_to_change(v, i)
+    out = expired_by(v, i) + swapped(v, i) + took_effect(v, i) + issued_to_change(v, i) + told_at(v, i)
     later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i]]
     mark = carried_out(v, i)
     if later and i not in v.issued:

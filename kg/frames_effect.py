@@ -7,7 +7,8 @@ import re
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
 from kg.frames_lead import EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
-from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, itself, tells_its_force
+from kg.frames_told import told_at, took_effect
+from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, tells_its_force
 from kg.models import Predicate
 from kg.provisions import whole_list
 from kg.relations import GLUE, Cue
@@ -76,7 +77,7 @@ def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
     c = v.c
     if cue is not None and cue.predicate in ("replaces", "amends") and _swaps(v, i):
         return None
-    if took_effect(v, i):  # another act is the subject
+    if took_effect(v, i) or told_at(v, i):  # another act is the subject
         return None
     if cue is not None and _MEASURE.search(c.plain.low, cue.end, c.starts[i]):  # "bảo đảm không trái Luật B"
         return None
@@ -343,39 +344,6 @@ def expired_by(v: View, i: int) -> list[Link]:
         if m:
             out.append(Link(i, j, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"))))
     return out
-
-
-_CAME_INTO_FORCE = re.compile(
-    r"\s*,?\s*(?:(?:đã\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành)|có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
-)
-
-
-_PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
-# "Từ ngày 15/12/2025, A có hiệu lực và thay thế B", "Kể từ khi A có hiệu lực, thay thế B": who does more is not A
-_SINCE = re.compile(
-    rf"{LINE_LEAD}(?:[^\W\d][^;.:\d]{{0,60}}:\s+)?(?:kể\s+)?từ\s+(?:khi|thời\s+điểm|ngày)\s+(?:(?:ngày\s+)?\d[\d/.\s]*(?:tháng\s+\d+\s+năm\s+\d+)?\s*,\s+)?"
-)
-_IN_FORCE_AND = re.compile(
-    r"\s*,?\s*(?:chính\s+thức\s+|bắt\s+đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+ngày\s+[^;.,]{4,40}?)?"
-    r"\s*(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+|sẽ\s+)*"
-)
-
-
-def took_effect(v: View, i: int) -> list[Link]:
-    """ "Luật A được thông qua ngày …, có hiệu lực từ …, thay thế Luật B": A replaces B, whoever tells it."""
-    cue, k = v.cues.get(i), v.free.index(i)
-    if cue is None or cue.predicate not in ("amends", "replaces", "repeals") or k == 0:
-        return []
-    j = v.free[k - 1]
-    g = v.c.found[j]
-    told = v.before(g.start)
-    if k == 1 and _SINCE.fullmatch(told) and _IN_FORCE_AND.fullmatch(v.c.plain.low, g.head_end, cue.start):
-        return [Link(j, i, cue.predicate, "passive", cue)]
-    if k > 1 or (re.fullmatch(LINE_LEAD, told) is None and (_PASSED.search(told) is None or SELF.search(told))):
-        return []
-    if not _CAME_INTO_FORCE.fullmatch(v.c.plain.low, g.head_end, cue.start):
-        return []
-    return [Link(j, i, cue.predicate, "passive", cue)]
 
 
 def swapped(v: View, i: int) -> list[Link]:

@@ -54,6 +54,7 @@ _TO_DO_SO = re.compile(
 _ACTS_HERE = re.compile(
     r"như\s+sau|(?:ban\s+hành|xây\s+dựng(?!\s+(?:đảng|nông|đời|hệ\s+thống|nền|đội\s+ngũ|môi))|báo\s+cáo|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|thông\s+báo|kính|trân\s+trọng)(?!\w)"
 )
+_AS_FOLLOWS = re.compile(r"như\s+sau|(?:nội\s+dung|nhiệm\s+vụ|việc)\s+sau")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _TOLD = re.compile(
     r"(?<!\w)(?:đã|vừa|mới)\s+(?:[^,;.\s]+\s+){0,5}?"
@@ -152,7 +153,7 @@ def opening(v: View, i: int) -> Link | None:
         return Link(None, i, "implements", "opening", then) if then else _goes_on(v, i)
     if _TASK.search(do.group()[: do.start("cue") - do.start()]) and not _among_grounds(v):
         return None  # one of the tasks in a list
-    if c.own.type is None and not _leads_on(v, i):
+    if c.own.type is None and not (_leads_on(v, i) and (_begins_line(v) or _AS_FOLLOWS.search(v.words))):
         return None
     if re.match(r"(?:phúc|trả|tiếp\s+theo)", do["cue"]):
         return None
@@ -226,6 +227,12 @@ def _leads_on(v: View, i: int) -> bool:
     """Whether words on who acts follow: "Thực hiện B, Sở …", not a task by itself: "Thực hiện B."."""
     after = max(v.c.found[i].head_end, v.c.scopes[i].title_end)
     return v.c.plain.low.find(",", after, v.sentence.end) >= 0 or v.words.endswith((";", ","))
+
+
+def _begins_line(v: View) -> bool:
+    """Whether a sentence begins its line; behind others of a paragraph "Thực hiện B, …" goes on to tell."""
+    low = v.c.plain.low
+    return not low[low.rfind("\n", 0, v.sentence.start) + 1 : v.sentence.start].strip(" \t-+*•\"“")
 
 
 def self_said(v: View, i: int) -> Link | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from kg.frames_told import acting
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Lead, Link, View
 from kg.models import Predicate
 from kg.relations import GLUE, Cue, names_parts
@@ -18,7 +20,11 @@ STAYS = re.compile(
 )
 _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (
-        re.compile(r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)(?:[^;.]{0,200}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$)"),
+        re.compile(
+            r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)(?:[^;.]{0,200}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$"
+            r"|(?:\s+(?:toàn\s+bộ|các|những|\d{1,3}))+\s+(?:văn\s+bản|quyết\s+định|thông\s+tư|nghị\s+định|nghị\s+quyết|chỉ\s+thị)(?!\s+số)"
+            r"[^;.:]{0,160}:\s*$)"
+        ),
         "repeals",
     ),
     (
@@ -95,9 +101,12 @@ class Leads:
             free = self._free.get(above, ())
             new = _headline(words, above.start) if level == "article" and not free else None
             new = new or (_new_lead(words, above.start, level) if leads_on else None)
+            if new is not None:
+                self._below[above] = self._acted(new, above.start, free)
+                break
             goes_on = self._leads_on(above, words, level, free) if leads_on else self._may_be_item(above, level, free)
-            if new or not goes_on:
-                self._below[above] = new
+            if not goes_on:
+                self._below[above] = None
                 break
             items.append((above, level, leads_on))
             above = self._c.parts.before(above)
@@ -116,6 +125,12 @@ class Leads:
         """Whether a line begins with a citation, but for its marker."""
         low = self._c.plain.low
         return bool(free) and begins_item(low[sentence.start : max(sentence.start, self._c.starts[free[0]])])
+
+    def _acted(self, lead: Lead, begin: int, free: Sequence[int]) -> Lead | None:
+        """A lead with the paper that its line names as acting; none where news names one that may be it."""
+        subject = acting(self._c, free, begin, lead.cue.start)
+        told = free and self._c.found[free[0]].start < lead.cue.start
+        return replace(lead, subject=subject) if subject is not None or not (told and self._c.header.article) else None
 
     def _may_be_item(self, sentence: Sentence, level: str | None, free: Sequence[int]) -> bool:
         """Whether a line may be an item of a list: it has a marker, or begins with a citation."""
@@ -180,29 +195,33 @@ def under_lead(v: View, i: int) -> Link | None:
     if carried is None or _ends(carried, _level(v.words)):
         return None
     if loses_words and i == first:
-        return Link(None, i, "amends", "enacting", carried.cue._replace(predicate="amends", partial=True))
+        amending = carried.cue._replace(predicate="amends", partial=True)
+        return Link(carried.subject, i, "amends", "enacting", amending)
     cue = carried.cue
     if i == first and names_parts(before):
         cue = cue._replace(partial=True)
-    return Link(None, i, cue.predicate, "enacting", cue)
+    if carried.subject is not None and v.c.targets[carried.subject] == v.c.targets[i]:
+        return None
+    return Link(carried.subject, i, cue.predicate, "enacting", cue)
 
 
 def in_line(v: View, i: int) -> Link | None:
     """ "Các nghị định sau hết hiệu lực: Nghị định A; Nghị định B" in one sentence."""
-    first = v.free[0]
-    before = v.before(v.c.starts[first]).rstrip()
-    if not before.endswith(":") or not is_free(v.cues.get(i)):
-        return None
-    led = _new_lead(before, v.sentence.start, None)
-    if led is None or not _goes_on_from_first(v, i):
-        return None
-    return Link(None, i, led.cue.predicate, "enacting", led.cue)
+    for k in range(min(2, v.free.index(i) + 1)):  # "Thông tư A bãi bỏ các văn bản sau: B; C"
+        before = v.before(v.c.starts[v.free[k]]).rstrip()
+        if not before.endswith(":") or not is_free(v.cues.get(i)):
+            continue
+        led = _new_lead(before, v.sentence.start, None)
+        actor = acting(v.c, v.free, v.sentence.start, led.cue.start) if led is not None and k else None
+        if led is not None and (not k or actor is not None) and _goes_on_from_first(v, i, k):
+            return Link(actor, i, led.cue.predicate, "enacting", led.cue)
+    return None
 
 
-def _goes_on_from_first(v: View, i: int) -> bool:
+def _goes_on_from_first(v: View, i: int, first: int = 0) -> bool:
     """Whether a citation belongs to the list with which the citations of its sentence begin, no other cue between."""
     low = v.c.plain.low
-    for k in range(v.free.index(i), 0, -1):
+    for k in range(v.free.index(i), first, -1):
         last, at = v.free[k - 1], v.c.starts[v.free[k]]
         end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
         if not is_free(v.cues.get(last)) or not GLUE.fullmatch(low[end : max(end, at)]):

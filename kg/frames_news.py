@@ -24,6 +24,9 @@ _ACTING = (
 _SAYS = re.compile(
     r"\s*,?\s*(?:(?:thì|sẽ|đã|cũng|còn|chính\s+thức|đồng\s+thời)\s+)+|\s*(?:cũng\s+|đã\s+)?(?:nêu|ghi|quy\s+định)\s+rõ\s*[,:]?\s+"
 )
+_PROSE_BEFORE = re.compile(r"[^\W\d_]\s[^\W\d_]{2,}[.!?…][\"”’)\]]*\s+$")  # a sentence, and no figure of an item
+_PROSE = 40
+_SAID_OF = re.compile(r"\s+(?:(?:cũng|vẫn|đang|còn)\s+)*(?:là|có|cần|phải|sẽ|không|chưa|giúp)\s")
 
 
 @cache
@@ -44,12 +47,16 @@ def said(v: View, i: int, link: Link) -> list[Link]:
     plain = Link(None, i, "cites", "cite")
     if link.frame == "cite":
         return [link, *_said_of_the_one_before(v, i)]
+    if link.subject is not None:  # the words name it
+        return [link, plain]
     if not v.c.header.article or link.frame not in ("enacting", "self") or link.cue is None:
         return [link]
+    if _is_topic(v, i, link):
+        return [plain]
     subject = _subject(v, link.cue.start)
     if subject is not None:
         return [plain] if v.c.targets[subject] == v.c.targets[i] else [link._replace(subject=subject), plain]
-    return [plain] if _names_another(v, i) else [link]
+    return [plain] if _names_another(v, i) or _is_bare(v, link) else [link]
 
 
 def _subject(v: View, at: int) -> int | None:
@@ -68,12 +75,38 @@ def _subject(v: View, at: int) -> int | None:
         and kind in (None, ANY, family(f.type))
     ]  # fmt: skip
     issued = [j for j in before if c.found[j].reported]
-    if issued:
+    if issued and (who is not None or _is_near(v, c.found[issued[-1]].end, begin)):
         return issued[-1]
     if who is None:
         return None
     same = [j for j in before if c.found[j].start >= v.sentence.start] or before
     return same[-1] if len({c.targets[j] for j in same}) == 1 else None
+
+
+def _is_near(v: View, end: int, begin: int) -> bool:
+    """Whether words without a subject still speak of a paper: in its paragraph, or at the head of one."""
+    low = v.c.plain.low
+    return low.find("\n", end, begin) < 0 or _begins_line(low, v.c.parts.at(begin).start)
+
+
+def _begins_line(low: str, at: int) -> bool:
+    return not low[low.rfind("\n", 0, at) + 1 : at].strip()
+
+
+def _is_topic(v: View, i: int, link: Link) -> bool:
+    """Whether an effect is only spoken of: "Sửa đổi Luật B có là điều kiện …?", "Bãi bỏ Nghị định B là cần thiết"."""
+    if link.cue is None or link.cue.start != v.sentence.start:
+        return False
+    end = max(v.c.found[i].head_end, v.c.scopes[i].title_end)
+    return v.words.endswith("?") or _SAID_OF.match(v.c.plain.low, end, v.sentence.end) is not None
+
+
+def _is_bare(v: View, link: Link) -> bool:
+    """Whether the effect begins a sentence inside a paragraph, without a word on who has it."""
+    low, at = v.c.plain.low, v.sentence.start
+    if link.cue is None or link.cue.start != at or _begins_line(low, at):
+        return False
+    return _PROSE_BEFORE.search(low, max(0, at - _PROSE), at) is not None
 
 
 def _names_another(v: View, i: int) -> bool:

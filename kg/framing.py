@@ -136,10 +136,17 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The effect of a line such as "Bãi bỏ các văn bản sau đây:", and the kind of marker it begins with."""
+    """The effect of a line such as "Bãi bỏ các văn bản sau đây:".
+
+    Attributes:
+        cue: the verb of the effect.
+        level: the kind of marker with which the line begins.
+        subject: the citation that the line names as acting, None for the text itself.
+    """
 
     cue: Cue
     level: str | None
+    subject: int | None = None
 
 
 _REACH = 2000

@@ -1,0 +1,110 @@
+"""Which paper a sentence tells of at its head: "Tại Thông tư A, Bộ Y tế đã bãi bỏ B", "Thông tư A bãi bỏ các … sau:".
+
+Whatever text it stands in, the effect is that of the paper named, not of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.framing import LINE_LEAD, SELF, Context, Link, View
+from kg.phrases import read_phrase
+
+_EFFECTS = ("amends", "replaces", "repeals", "suspends", "corrects")
+_HEAD = rf"{LINE_LEAD}(?:(?:cụ\s+thể|theo\s+đó|trong\s+đó|mới\s+đây|đồng\s+thời)\s*[,:]\s*)?"
+_NAMED = re.compile(_HEAD)
+_AT = re.compile(rf"{_HEAD}(?P<at>tại|theo)\s+")
+# what stands between the paper and its effect: who issued it and when, since when it is in force
+_THEN = re.compile(
+    r"(?:\s*,?\s*(?:(?:do\s)?[^;:.,“”\"\d]{0,90}?\sban\s+hành(?:\s*,?\s*ngày\s+\d[\d/.-]*)?|(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*"
+    r"|có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*)?))*\s*,?\s*"
+    r"(?:(?:và|thì|đã|sẽ|cũng|chính\s+thức|đồng\s+thời|quy\s+định)\s+)*"
+)
+_COMMA = re.compile(r"\s*,\s*")
+_DONE = re.compile(r"\s+(?:đã|vừa|chính\s+thức)(?:\s+(?:đã|vừa|chính\s+thức))*\s+")
+_DOES = re.compile(r"\s+(?:(?:đã|vừa|chính\s+thức|quyết\s+định|sẽ)\s+)*")
+
+
+def acting(c: Context, free: Sequence[int], begin: int, at: int) -> int | None:
+    """The paper that a sentence names at its head as the one that has the effect at an offset.
+
+    Args:
+        c: the text.
+        free: the citations of the sentence that stand in no title.
+        begin: where the sentence begins.
+        at: where the verb of the effect begins.
+    """
+    low = c.plain.low
+    if not free or c.found[free[0]].end > at or c.provisions[free[0]]:
+        return None
+    a, f = free[0], c.found[free[0]]
+    ends = {f.head_end, max(f.head_end, min(c.scopes[a].title_end, at))}
+    if len(free) > 1 and c.found[free[1]].start < at:
+        return None
+    if f.reported and any(_THEN.fullmatch(low, end, at) for end in ends):
+        return a  # "Thủ tướng ban hành Quyết định A bãi bỏ các văn bản:"
+    if _NAMED.fullmatch(low, begin, c.starts[a]):
+        return a if any(_THEN.fullmatch(low, end, at) for end in ends) else None
+    where = _AT.fullmatch(low, begin, c.starts[a])
+    if where is None:
+        return None
+    if where["at"] == "tại" and any((m := _THEN.fullmatch(low, end, at)) and m.group().strip(" ,") for end in ends):
+        return a
+    done = _DONE if where["at"] == "tại" else _DOES
+    if where["at"] == "theo" and not c.header.article:
+        return None  # "Theo Nghị quyết A, Ủy ban nhân dân tỉnh bãi bỏ B": the text does
+    return a if any(_issuer_does(c, a, end, at, done) for end in ends) else None
+
+
+def _issuer_does(c: Context, a: int, begin: int, at: int, done: re.Pattern[str]) -> bool:
+    """Whether the body that issued a paper is said to act: "…, Bộ Y tế đã"."""
+    comma, number = _COMMA.match(c.plain.low, begin, at), c.found[a].number
+    if comma is None or number is None:
+        return False
+    phrase = read_phrase(c.plain.text, c.plain.low, comma.end())
+    if phrase is None or not done.fullmatch(c.plain.low, phrase.end, at):
+        return False
+    return any(phrase.base.series == body.series for body in number.bodies)
+
+
+def told_at(v: View, i: int) -> list[Link]:
+    """ "Tại Quyết định A, Bộ Công Thương đã sửa đổi một số nội dung của B": A amends B."""
+    cue = v.cues.get(i)
+    if cue is None or cue.predicate not in _EFFECTS:
+        return []
+    a = acting(v.c, v.free, v.sentence.start, cue.start)
+    if a is None or a == i or v.c.targets[a] == v.c.targets[i]:
+        return []
+    return [Link(a, i, cue.predicate, "passive", cue)]
+
+
+_CAME_INTO_FORCE = re.compile(
+    r"\s*,?\s*(?:(?:đã\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành)|có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
+)
+_PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
+# "Từ ngày 15/12/2025, A có hiệu lực và thay thế B", "Kể từ khi A có hiệu lực, thay thế B": who does more is not A
+_SINCE = re.compile(
+    rf"{LINE_LEAD}(?:[^\W\d][^;.:\d]{{0,60}}:\s+)?(?:kể\s+)?từ\s+(?:khi|thời\s+điểm|ngày)\s+(?:(?:ngày\s+)?\d[\d/.\s]*(?:tháng\s+\d+\s+năm\s+\d+)?\s*,\s+)?"
+)
+_IN_FORCE_AND = re.compile(
+    r"\s*,?\s*(?:chính\s+thức\s+|bắt\s+đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+ngày\s+[^;.,]{4,40}?)?"
+    r"\s*(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+|sẽ\s+)*"
+)
+
+
+def took_effect(v: View, i: int) -> list[Link]:
+    """ "Luật A được thông qua ngày …, có hiệu lực từ …, thay thế Luật B": A replaces B, whoever tells it."""
+    cue, k = v.cues.get(i), v.free.index(i)
+    if cue is None or cue.predicate not in ("amends", "replaces", "repeals") or k == 0:
+        return []
+    j = v.free[k - 1]
+    g = v.c.found[j]
+    told = v.before(g.start)
+    if k == 1 and _SINCE.fullmatch(told) and _IN_FORCE_AND.fullmatch(v.c.plain.low, g.head_end, cue.start):
+        return [Link(j, i, cue.predicate, "passive", cue)]
+    if k > 1 or (re.fullmatch(LINE_LEAD, told) is None and (_PASSED.search(told) is None or SELF.search(told))):
+        return []
+    if not _CAME_INTO_FORCE.fullmatch(v.c.plain.low, g.head_end, cue.start):
+        return []
+    return [Link(j, i, cue.predicate, "passive", cue)]

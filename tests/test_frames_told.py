@@ -1,0 +1,89 @@
+"""Whose effect it is where a sentence names at its head the paper that it tells of."""
+
+import pytest
+
+from kg.analyse import analyse
+
+LIST = "\n\n1. Quyết định số 37/2010/QĐ-BYT ngày 29/1/2010.\n\n2. Quyết định số 50/2011/QĐ-BYT.\n"
+ENDED = ("37/2010/QĐ-BYT", "50/2011/QĐ-BYT")
+
+
+def links(text):
+    """Every typed link by number, or title; ``self`` is the text."""
+    a = analyse(text)
+    name = {d.id: d.number or d.title for d in a.documents} | {a.document.id: "self"}
+    return {(name[r.subject], r.predicate, name[r.object]) for r in a.relations if r.predicate != "cites"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Thông tư số 47/2025/TT-BYT bãi bỏ toàn bộ các văn bản sau:",
+        "Cụ thể, tại Thông tư số 47/2025/TT-BYT do Bộ trưởng Bộ Y tế vừa ký ban hành ngày 30/12/2025 đã bãi bỏ toàn bộ 2 văn bản do Bộ ban hành, cụ thể:",
+        "Theo Thông tư số 47/2025/TT-BYT, Bộ Y tế bãi bỏ 2 văn bản sau:",
+        "Bộ Y tế vừa ban hành Thông tư số 47/2025/TT-BYT bãi bỏ 2 văn bản gồm:",
+        "Bộ Y tế vừa ban hành Thông tư số 47/2025/TT-BYT.\nTheo đó, bãi bỏ các văn bản sau:",
+        "UBND TỈNH SƠN LA\nSố: 5/BC-UBND\nSơn La, ngày 5 tháng 1 năm 2026\nBÁO CÁO\nKết quả\n\nThông tư số 47/2025/TT-BYT bãi bỏ các văn bản sau:",
+    ],
+)
+def test_a_list_belongs_to_the_paper_that_its_lead_names(lead):
+    got = links(lead + LIST)
+    assert "self" not in {subject for subject, predicate, _ in got if predicate == "repeals"}
+    assert "BÁO CÁO" in lead or got == {("47/2025/TT-BYT", "repeals", number) for number in ENDED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thông tư số 47/2025/TT-BYT có hiệu lực từ ngày 15/2/2026 và bãi bỏ các văn bản sau: Quyết định số 37/2010/QĐ-BYT; Quyết định số 50/2011/QĐ-BYT.",
+        "Tại Thông tư số 47/2025/TT-BYT, Bộ Y tế đã bãi bỏ Quyết định số 37/2010/QĐ-BYT và Quyết định số 50/2011/QĐ-BYT.",
+    ],
+)
+def test_in_a_sentence_too(text):
+    assert links(text) == {("47/2025/TT-BYT", "repeals", number) for number in ENDED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ Thông tư số 47/2025/TT-BYT, Sở Y tế đề nghị bãi bỏ các văn bản sau:" + LIST,
+        "Theo Nghị quyết số 66/NQ-CP, Bộ Y tế đã bãi bỏ Quyết định số 37/2010/QĐ-BYT.",  # the resolution is not the ministry's
+        "Tại Thông tư số 47/2025/TT-BYT, Bộ Y tế giao các cục rà soát, bãi bỏ Quyết định số 37/2010/QĐ-BYT.",
+    ],
+)
+def test_nobody_repeals_by_what_another_paper_asks(text):
+    assert not [link for link in links(text) if link[1] == "repeals"]
+
+
+def test_a_decision_repeals_what_it_lists_under_a_resolution():
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 5/2020/QĐ-TTg\nHà Nội, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc bãi bỏ văn bản\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Theo Nghị quyết số 66/NQ-CP, bãi bỏ các văn bản sau:" + LIST
+    )
+    assert links(text) >= {("self", "repeals", number) for number in ENDED}
+
+
+def test_a_page_speaks_of_the_paper_that_it_shows():
+    text = (
+        "BỘ CÔNG THƯƠNG\nSố: 4267/QĐ-BCT\nHà Nội, ngày 10 tháng 11 năm 2017\nQUYẾT ĐỊNH\nVề pha màu xăng dầu\n\n"
+        "Tại Quyết định số 4267/QĐ-BCT ngày 10/11/2017, Bộ Công Thương đã sửa đổi một số nội dung của Quyết định số 1273/2004/QĐ-BTM.\n"
+    )
+    assert ("self", "amends", "1273/2004/QĐ-BTM") in links(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2014, Bộ Chính trị ban hành Nghị quyết số 33-NQ/TW.\n\nLuật này đã cũ. Sửa đổi Luật Điện ảnh có là điều kiện duy nhất?",
+        "Năm 2014, Bộ Chính trị ban hành Nghị quyết số 33-NQ/TW.\n\nSửa đổi Luật Điện ảnh là cần thiết.",
+        "Năm 2014, Bộ Chính trị ban hành Nghị quyết số 33-NQ/TW.\n\nLuật này đã cũ. Sửa đổi Luật Điện ảnh trong năm tới.",
+        "Năm 2014, Bộ Chính trị ban hành Nghị quyết số 33-NQ/TW. Cụ thể hóa Nghị quyết số 33-NQ/TW, Thủ tướng ban hành Chiến lược văn hóa.",
+    ],
+)
+def test_news_that_speaks_of_a_change_changes_nothing(text):
+    assert not links(text)
+
+
+def test_prose_that_opens_a_paper_is_no_news():
+    text = "Quốc hội đã thông qua luật. Thực hiện Quyết định số 717/QĐ-TTg ngày 27/7/2024, Tòa án ban hành Kế hoạch như sau:\n"
+    assert links(text) == {("self", "implements", "717/QĐ-TTg")}
