@@ -42,7 +42,7 @@ from kg.frames_implement import (
     self_said,
 )
 from kg.frames_news import said
-from kg.frames_told import told_at, took_effect
+from kg.frames_told import changed_later, told_aside, told_at, took_effect
 from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
@@ -67,7 +67,8 @@ def sentence_links(v: View) -> list[Link]:
 def third_parties(v: View, i: int) -> list[Link]:
     """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
     one from whose day of effect this one ends."""
-    out = expired_by(v, i) + swapped(v, i) + took_effect(v, i) + issued_to_change(v, i) + told_at(v, i)
+    out = expired_by(v, i) + swapped(v, i) + took_effect(v, i) + issued_to_change(v, i)
+    out += told_at(v, i) + told_aside(v, i) + changed_later(v, i)
     later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i]]
     mark = carried_out(v, i)
     if later and i not in v.issued:

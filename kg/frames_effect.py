@@ -7,7 +7,7 @@ import re
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
 from kg.frames_lead import EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
-from kg.frames_told import told_at, took_effect
+from kg.frames_told import told_aside, told_at, took_effect
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, tells_its_force
 from kg.models import Predicate
 from kg.provisions import whole_list
@@ -77,7 +77,7 @@ def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
     c = v.c
     if cue is not None and cue.predicate in ("replaces", "amends") and _swaps(v, i):
         return None
-    if took_effect(v, i) or told_at(v, i):  # another act is the subject
+    if took_effect(v, i) or told_at(v, i) or told_aside(v, i):  # another act is the subject
         return None
     if cue is not None and _MEASURE.search(c.plain.low, cue.end, c.starts[i]):  # "bảo đảm không trái Luật B"
         return None

@@ -9,7 +9,10 @@ import re
 from collections.abc import Sequence
 
 from kg.framing import LINE_LEAD, SELF, Context, Link, View
+from kg.models import Predicate
 from kg.phrases import read_phrase
+from kg.relations import Cue
+from kg.scope import kin
 
 _EFFECTS = ("amends", "replaces", "repeals", "suspends", "corrects")
 _HEAD = rf"{LINE_LEAD}(?:(?:cụ\s+thể|theo\s+đó|trong\s+đó|mới\s+đây|đồng\s+thời)\s*[,:]\s*)?"
@@ -77,6 +80,46 @@ def told_at(v: View, i: int) -> list[Link]:
     if a is None or a == i or v.c.targets[a] == v.c.targets[i]:
         return []
     return [Link(a, i, cue.predicate, "passive", cue)]
+
+
+# "A về công tác văn thư (văn bản này đã thay thế B)"
+_ASIDE = re.compile(
+    r"\s*\(\s*văn\s+bản\s+(?:này|đó|trên)\s+(?:(?:đã|sẽ|hiện|mới|vừa|chính\s+thức|có\s+hiệu\s+lực\s+và)\s+)*"
+)
+
+
+def told_aside(v: View, i: int) -> list[Link]:
+    """ "A (văn bản này đã thay thế B)": A replaces B."""
+    cue, k = v.cues.get(i), v.free.index(i)
+    if cue is None or cue.predicate not in _EFFECTS or k == 0:
+        return []
+    j = v.free[k - 1]
+    ends = (v.c.found[j].head_end, v.c.scopes[j].title_end)
+    if not any(_ASIDE.fullmatch(v.c.plain.low, end, cue.start) for end in ends if end <= cue.start):
+        return []
+    return [Link(j, i, cue.predicate, "passive", cue)]
+
+
+# "A phê duyệt quy hoạch, sau đó được điều chỉnh bằng B"
+_LATER = re.compile(
+    r"\s*[,;]?\s*(?:và\s+|nhưng\s+)?sau\s+(?:đó|này)\s*,?\s+(?:(?:đã|tiếp\s+tục|lại)\s+)*(?:được|bị)\s+"
+    r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
+    r"[^;.:()“”\"\d]{0,60}?\s(?:bằng|tại|theo|bởi)\s+(?:các\s+)?$"
+)
+
+
+def changed_later(v: View, i: int) -> list[Link]:
+    """ "Quyết định A …, sau đó được điều chỉnh bằng Quyết định B": B amends A, a paper of its kind."""
+    k = v.free.index(i)
+    j = v.free[k - 1] if k else i
+    if k == 0 or kin(v.c.found[j].type) != kin(v.c.found[i].type):
+        return []
+    head = v.c.found[j].head_end
+    m = _LATER.search(v.c.plain.low, head, v.c.starts[i])
+    if m is None or m.start() > max(head, v.c.scopes[j].title_end):
+        return []
+    predicate: Predicate = "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
+    return [Link(j, i, predicate, "passive", Cue(predicate, m.start("cue"), m.end("cue")), reverse=True)]
 
 
 _CAME_INTO_FORCE = re.compile(

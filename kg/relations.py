@@ -54,6 +54,11 @@ _THOSE_OF = re.compile(
     r"\s*,?\s*(?:(?:và|cùng)\s+)?(?:các|những)\s+(?:nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|thông\s+tư|kế\s+hoạch|công\s+văn|văn\s+bản|kết\s+luận|"
     r"thông\s+báo|chương\s+trình)(?:\s+của\s+[^;.:,“\"\d]{2,80}?)?(?:\s+(?:sau(?:\s+đây)?|gồm))?\s*:\s*(?:số\s+)?"
 )
+# "Bãi bỏ Quy chế … ban hành kèm theo A và Quy định … ban hành kèm theo B"
+_NEXT_RULES = re.compile(
+    r"\s*,?\s*(?:(?:và|cùng)\s+)?(?:các\s+|bản\s+)?(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|đề\s+án|điều\s+lệ|quy\s+trình|nội\s+quy|phương\s+án|"
+    r"danh\s+mục|định\s+mức|đơn\s+giá|bảng\s+giá)(?!\w)[^;.:“”\"\d]{0,200}?\skèm\s+theo\s+"
+)
 _NAMELY = re.compile(r"\s*,?\s*(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*")
 _CHAIN = re.compile(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|thu\s+hồi|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:(?:và|hoặc)\s+)?))+$"
@@ -298,6 +303,8 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
                 cue = last
             elif last.predicate in _EFFECTS and _PARTS_OF.fullmatch(gap):
                 cue = last._replace(partial=True)
+            elif last.predicate in _EFFECTS and _NEXT_RULES.fullmatch(gap):
+                cue = last._replace(partial=names_parts(gap))
             elif last.predicate in _EFFECTS and _NAMELY.fullmatch(gap):
                 cue = last  # "bãi bỏ A và các Thông tư sửa đổi A gồm: B, C"
         out.append(cue)

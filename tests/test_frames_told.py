@@ -71,6 +71,35 @@ def test_a_page_speaks_of_the_paper_that_it_shows():
     assert ("self", "amends", "1273/2004/QĐ-BTM") in links(text)
 
 
+DECISION = "UBND TỈNH SƠN LA\nSố: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc quản lý đất\nQUYẾT ĐỊNH:\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Điều 1. Làm theo Nghị định số 30/2020/NĐ-CP (văn bản này đã thay thế Nghị định số 110/2004/NĐ-CP).", {("30/2020/NĐ-CP", "replaces", "110/2004/NĐ-CP")}),
+        ("Điều 1. Văn bản này thay thế Quyết định số 12/2015/QĐ-UBND.", {("self", "replaces", "12/2015/QĐ-UBND")}),
+        (
+            "Điều 1. Quy hoạch theo Quyết định số 12/2015/QĐ-UBND phê duyệt quy hoạch chung, sau đó được điều chỉnh, bổ sung tại Quyết định số 13/2016/QĐ-UBND.",
+            {("13/2016/QĐ-UBND", "amends", "12/2015/QĐ-UBND")},
+        ),
+        ("Điều 1. Giao đất theo Quyết định số 12/2015/QĐ-UBND, sau đó giá được điều chỉnh theo Quyết định số 13/2016/QĐ-UBND.", set()),
+        ("Điều 1. Đất giao theo Quyết định số 12/2015/QĐ-UBND, sau đó được điều chỉnh bởi Luật số 77/2015/QH13.", set()),
+        (
+            "Điều 1. Bãi bỏ khoản 1 Điều 2 Quy chế quản lý vỉa hè ban hành kèm theo Quyết định số 12/2015/QĐ-UBND và Quy định về cấp phép"
+            " ban hành kèm theo Quyết định số 13/2016/QĐ-UBND.",
+            {("self", "repeals", "12/2015/QĐ-UBND"), ("self", "repeals", "13/2016/QĐ-UBND")},
+        ),
+        (
+            "Điều 1. Bãi bỏ Quyết định số 12/2015/QĐ-UBND và giao Sở thực hiện Quy định ban hành kèm theo Quyết định số 13/2016/QĐ-UBND.",
+            {("self", "repeals", "12/2015/QĐ-UBND")},
+        ),
+    ],
+)  # fmt: skip
+def test_what_brackets_later_days_and_second_rules_tell(text, want):
+    assert links(DECISION + text + "\n") == want
+
+
 @pytest.mark.parametrize(
     "text",
     [
