@@ -24,7 +24,7 @@ from kg.models import Conflict, Evidence, Provision, Relation
 from kg.passives import agent_before, agent_within, grounds_between, parenthesis_between, passive_between
 from kg.portal_lists import with_related
 from kg.provisions import read_list
-from kg.quoted import as_consolidated, by_whom, in_notes
+from kg.quoted import as_consolidated, by_proclaimed, by_whom, in_notes
 from kg.relations import GLUE, Cue, cue_before, details_before, governed, of_a_draft, partial
 from kg.scope import kin
 from kg.sentences import Sentence
@@ -100,7 +100,8 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)
     links += in_notes(read)
-    return _assemble(read, by_whom(read, with_cells(c, with_items(c, with_related(c, links)))), dates)
+    links = by_whom(read, with_cells(c, with_items(c, with_related(c, links))))
+    return _assemble(read, by_proclaimed(read, links), dates)
 
 
 def _speaks(c: Context, i: int) -> bool:

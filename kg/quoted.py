@@ -2,7 +2,7 @@
 
 A consolidated text (number ``…/VBHN-…``) repeats an act, which goes on to call itself "Thông tư này", to stand on its
 grounds and to replace what it replaced. A form in an annex ("Mẫu số 03 … Số: …/QĐ-…") speaks as the paper that somebody
-will write with it.
+will write with it. An order of the President may carry the law or ordinance that it makes public.
 """
 
 from __future__ import annotations
@@ -77,6 +77,30 @@ def by_whom(c: Context, links: Sequence[Link]) -> list[Link]:
                 if c.targets[base] == c.targets[link.object]:
                     continue
                 link = link._replace(subject=base)
+        out.append(link)
+    return out
+
+
+_PROCLAIMED = re.compile(r"\n[ \t|*]*(?:PHÁP\s+LỆNH|BỘ\s+LUẬT|LUẬT)(?!\w)")
+_PROCLAIMED_TYPES = ("luat", "bo-luat", "phap-lenh")
+
+
+def by_proclaimed(c: Context, links: Sequence[Link]) -> list[Link]:
+    """The links of an order that carries the act it makes public: below the title of the act, the act speaks."""
+    act = next((k.object for k in links if k.predicate == "promulgates" and k.subject is None and not k.reverse), None)
+    if c.own.type != "lenh" or act is None or c.found[act].type not in _PROCLAIMED_TYPES:
+        return list(links)
+    title = _PROCLAIMED.search(c.plain.text, c.found[act].end)
+    if title is None:
+        return list(links)
+    out = []
+    for link in links:
+        told = link.subject is None and not link.reverse and link.predicate not in ("cites", "promulgates")
+        if told and c.found[link.object].start > title.start():
+            if c.targets[link.object] == c.targets[act]:
+                link = link._replace(predicate="cites", frame="cite", cue=None, strength="stated")
+            else:
+                link = link._replace(subject=act)
         out.append(link)
     return out
 

@@ -65,3 +65,19 @@ def test_a_form_in_an_annex_enacts_nothing():
 def test_an_article_below_no_form_enacts():
     got = typed(FORM.format(lead="Nơi nhận", number="12/QĐ-UBND"))
     assert ("self", "repeals", "12/2015/QĐ-UBND") in got
+
+
+def test_below_its_title_a_proclaimed_ordinance_speaks_for_itself():
+    head = "CHỦ TỊCH NƯỚC\nSố: 7-L/CTN\nHà Nội, ngày 15 tháng 2 năm 1993\nLỆNH\nVề việc công bố Pháp lệnh\nCăn cứ Điều 103 của Hiến pháp năm 1992;\nNAY CÔNG BỐ:\n"
+    act = "Pháp lệnh Thú y đã được Ủy ban Thường vụ Quốc hội thông qua ngày 4 tháng 2 năm 1993.\n"
+    own = "PHÁP LỆNH\nTHÚ Y\nCăn cứ Luật Tổ chức Quốc hội;\nPháp lệnh này quy định về thú y.\nĐiều 48. Bãi bỏ Nghị định số 3-HĐBT ngày 5/1/1985.\n"
+    a = analyse(head + act + own)
+    name = {d.id: d.number or d.type for d in a.documents} | {a.document.id: "self"}
+    assert {(name[r.subject], r.predicate, name[r.object]) for r in a.relations if r.predicate != "cites"} == {
+        ("self", "basedOn", "hien-phap"),
+        ("self", "promulgates", "phap-lenh"),
+        ("phap-lenh", "basedOn", "luat"),
+        ("phap-lenh", "repeals", "3-HĐBT"),
+    }
+    b = analyse(head + act + "Căn cứ Luật Tổ chức Quốc hội;\n")  # no act below
+    assert {r.subject for r in b.relations if r.predicate == "basedOn"} == {b.document.id}
