@@ -98,8 +98,10 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         kind, title, title_span = code_type(number), None, None  # the label of a list on the page of an act
     if kind is None and meta and meta.get("type"):
         kind = type_slug(fold_tone(lower(meta["type"])))
-    subject = letter_subject(p) if kind in (None, *_WITH_SUBJECT) and title is None and number is not None else None
-    if subject and (kind or (number_span and _TO_WHOM.search(p.low, subject[1][1], subject[1][1] + 400))):
+    may_be_letter = number is not None or (kind is None and not labels)
+    subject = letter_subject(p) if kind in (None, *_WITH_SUBJECT) and title is None and may_be_letter else None
+    # "V/v …" above "Kính gửi:" is the form of letters alone
+    if subject and (kind or _TO_WHOM.search(p.low, subject[1][1], subject[1][1] + (400 if number_span else 120))):
         kind, (title, title_span) = kind or "cong-van", subject
     if title is None and typed and number_span is not None:
         line = p.text.find("\n", number_span[1])

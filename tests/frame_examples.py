@@ -15,6 +15,8 @@ Examples = dict[str, list[tuple[str, list[Link]]]]
 
 READS: Examples = {
     "own-title": [
+        ("Trang chủ\nCông văn V/v sơ kết 6 tháng thực hiện Nghị quyết số 92/NQ-CP\n\nKính gửi: Ủy ban nhân dân các tỉnh\nNgày 8/12, Bộ đã họp.\n",
+         [("self", "implements", "92/NQ-CP")]),
         ("KẾ HOẠCH\nTriển khai thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ\n\nI. MỤC ĐÍCH\n",
          [("self", "implements", "33/CT-TTg")]),
         (DECISION.replace("Về việc quản lý đất", "Phê duyệt Đề án số 12/ĐA-SNV ngày 20/5/2020 của Sở Nội vụ") + "QUYẾT ĐỊNH:\nĐiều 1. Giao Sở Nội vụ.\n",
@@ -217,7 +219,10 @@ READS: Examples = {
 }  # fmt: skip
 
 LEAVES: Examples = {
-    "own-title": [(PLAN + "I. MỤC ĐÍCH\nThực hiện theo Chỉ thị số 33/CT-TTg.\n", [("self", "implements", "33/CT-TTg")])],
+    "own-title": [
+        (PLAN + "I. MỤC ĐÍCH\nThực hiện theo Chỉ thị số 33/CT-TTg.\n", [("self", "implements", "33/CT-TTg")]),
+        ("Trang chủ\nV/v sơ kết 6 tháng thực hiện Nghị quyết số 92/NQ-CP\n\nNgày 8/12, Bộ đã họp.\n", [("self", "implements", "92/NQ-CP")]),
+    ],
     "issue": [
         (REPORT + "Ngày 15/3/2021, Chính phủ ban hành Nghị định sửa đổi Nghị định số 136/2013/NĐ-CP.\n", [("self", "amends", "136/2013/NĐ-CP")]),
     ],
