@@ -24,6 +24,7 @@ from kg.place_date import YEAR_IN_TITLE, year_told
 from kg.registry import LAW_TYPES
 from kg.rejoined import rejoined
 from kg.reported import with_subject
+from kg.run_labels import labelled
 from kg.scanned import mended
 from kg.scope import Scope, scopes
 from kg.sentences import Sentences
@@ -69,7 +70,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     >>> [(m.text, m.issuer, m.target) for m in a.mentions]
     [('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'thu-tuong-chinh-phu', 'vn_ttg_chi-thi_2021_33-ct-ttg')]
     """
-    p, damaged = mended(apart(revowelled(lined(rejoined(plain(text))))))
+    p, damaged = mended(apart(revowelled(lined(labelled(rejoined(plain(text)))))))
     p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())

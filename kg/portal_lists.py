@@ -29,7 +29,7 @@ _LABEL = re.compile(
 _PAGE = re.compile(
     r"lược\s+đồ|thuộc\s+tính|văn\s+bản\s+liên\s+quan|tình\s+trạng\s+hiệu\s+lực|văn\s+bản\s+đang\s+xem|trạng\s+thái\s+hiệu\s+lực"
 )
-_ITEM = re.compile(rf"{_BULLET}(?:[(\[]?\d{{1,3}}\s*[.)\]|]\s*)?(?:[*|\[]\s*)*")
+_ITEM = re.compile(rf"{_BULLET}(?:số\s*,?\s*ký\s+hiệu\s*:\s*|(?:[(\[]?\d{{1,3}}\s*[.)\]|]\s*)?(?:[*|\[]\s*)*)")
 # what stands with an item: "Ban hành: 19/06/2015 | Hiệu lực: …", "(19/06/2015)", "Hết hiệu lực", "về cơ chế một cửa"
 _OF_ITEM = re.compile(
     r"[^\n:]{2,40}:\s|\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?\s*$|(?:còn|hết|chưa\s+có|ngưng|tạm\s+ngưng)\s+hiệu\s+lực|"
@@ -148,9 +148,10 @@ def _listed(c: Context, begin: int) -> tuple[list[int], int]:
         elif _LABEL.match(low, begin - 1):
             break
         elif not _NONE.fullmatch(line):
-            of_item = _OF_ITEM.match(line) is not None
+            titled = line.endswith("[thuộc tính]")  # the number of the item follows on the next line
+            of_item = titled or _OF_ITEM.match(line) is not None
             if (
-                not inside
+                not (inside or titled)
                 or is_heading(text[begin:end])
                 or (blank and not of_item and not text[begin:end].lstrip()[:1].islower())
             ):

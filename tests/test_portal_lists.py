@@ -100,3 +100,24 @@ def test_the_labels_of_the_kinds_of_relations_are_read():
                 low = fold_tone(lower(label))
                 read = [(row.predicate, row.acts) for row in registry.related_lists() if re.fullmatch(row.pattern, low)]
                 assert read == [(kind.predicate, acts)]
+
+
+RUN = (
+    "Quy định về kiểm dịch giống vật nuôi\nSố, ký hiệu22/2009/TT-BNNNgày ban hành28/04/2009\nLoại văn bảnThông tưNguồn tríchCông báo\nVăn bản liên quan\n"
+    "Văn bản căn cứNghị định Quy định chi tiết một số điều của Pháp lệnh Thú y [Thuộc tính]\n • Số ký hiệu: 33/2005/NĐ-CP\n • Ngày ban hành: 15/03/2005\n\n"
+    "Nghị định Quy định chức năng của Bộ Nông nghiệp [Thuộc tính]\n • Số ký hiệu: 01/2008/NĐ-CP\n • Ngày ban hành: 03/01/2008\n\n"
+    "Văn bản bị thay thếQuyết định Ban hành Quy định kiểm dịch [Thuộc tính]\n • Số ký hiệu: 15/2006/QĐ-BNN\n • Ngày ban hành: 08/03/2006\n"
+)
+
+
+def test_labels_that_ran_into_their_values_are_read():
+    got, a = links(RUN)
+    assert (a.document.number, a.document.date) == ("22/2009/TT-BNN", "2009-04-28")
+    assert got == {("self", "basedOn", "33/2005/NĐ-CP"), ("self", "basedOn", "01/2008/NĐ-CP"), ("self", "replaces", "15/2006/QĐ-BNN")}
+    assert {(m.number, m.date) for m in a.mentions} >= {("33/2005/NĐ-CP", "2005-03-15"), ("15/2006/QĐ-BNN", "2006-03-08")}
+    assert all(RUN[m.start : m.end] == m.text for m in a.mentions)
+
+
+def test_labels_in_running_text_stay_as_they_are():
+    text = "Văn bản thay thế Quyết định số 15/2006/QĐ-BNN có ký hiệu22 và được ban hành năm 2009."
+    assert not links(text)[0]
