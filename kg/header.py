@@ -26,6 +26,7 @@ from kg.place_date import (
     day_of_page,
     in_district,
     locality,
+    of_province,
     place_and_date,
     with_sub,
 )
@@ -137,7 +138,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     if phrase is None and number is None and kind and title_span:
         phrase = body_in_title(p, title_span[0])
     if phrase is not None or parent is not None:
-        where = in_district(p, with_sub(where, phrase, parent))
+        where = in_district(p, of_province(p, with_sub(where, phrase, parent)))
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register

@@ -19,6 +19,7 @@ from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import Plain
 from kg.numbers import Number
+from kg.phrases import read_phrase
 from kg.typewords import SO
 
 _GLUE = re.compile(r"(?:\s|,|;|và|hoặc|cùng|với|các|" + SO + r"|:)*")
@@ -194,6 +195,39 @@ def serial_series(p: Plain, short: list[Found], said: Container[tuple[str, str]]
     return out
 
 
+_CELL = r"[ \t]*(?:\n|\||\t)[ \t|\n]{0,6}"
+_DAY_CELL = re.compile(rf"{_CELL}(?P<day>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)\d\d)[ \t]*(?=\n|\||\t|$)")
+_NEXT_CELL = re.compile(_CELL)
+_DAY_COLUMN = re.compile(r"ngày(?:,\s*tháng(?:,\s*năm)?)?\s+(?:ban\s+hành|ký)")
+_COLUMN_REACH = 6000
+
+
+def in_cells(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Citations with the day, and the body, in the cells behind them of a table that has a column for days.
+
+    "Số, ký hiệu | Ngày ban hành | Cơ quan ban hành", below it "11/2023/NQ-HĐND | 07/7/2023 | HĐND tỉnh Thái Bình".
+    """
+    out = list(found)
+    for i, f in enumerate(out):
+        if f.number is None or f.phrase is not None or not (f.date is None or f.date.isdigit()):
+            continue
+        cell = _DAY_CELL.match(p.low, f.end)
+        if cell is None or _DAY_COLUMN.search(p.low, max(0, f.start - _COLUMN_REACH), f.start) is None:
+            continue
+        day = read_date(p.low, cell.start("day"))
+        if day is None or not day.iso.startswith(str(f.number.year or day.iso[:4])):
+            continue
+        further = _NEXT_CELL.match(p.low, cell.end())
+        phrase = read_phrase(p.text, p.low, further.end()) if further else None
+        own = phrase is not None and any(phrase.base.series == body.series for body in f.number.bodies)
+        out[i] = f._replace(date=day.iso, phrase=phrase if own else None)
+    return out
+
+
+# "Nghị định số 05/CP và các Nghị định số 25/CP, 26/CP ngày …": the day is that of the list behind
+_ANOTHER_LIST = re.compile(r"(?<!\w)(?:các|toàn\s+bộ|một\s+phần|khoản|điều|điểm)\s")
+
+
 def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
     """One date at the end of a list covers its members: "số 217-QĐ/TW và số 218-QĐ/TW ngày 12/12/2013".
 
@@ -216,6 +250,8 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
         if f.number.year and not n.date.startswith(str(f.number.year)):
             continue
         gap = p.low[f.head_end : n.start]
+        if _ANOTHER_LIST.search(gap):
+            continue
         apart = n.number.start != n.start and "và" not in gap and "cùng" not in gap
         if ";" in gap or "." in gap or (apart and not _next_to(f.number, n.number)):
             continue

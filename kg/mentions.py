@@ -40,6 +40,7 @@ from kg.lists import (
     amending_days,
     completed,
     dated_lists,
+    in_cells,
     jump_notes,
     same_bodies,
     same_days,
@@ -78,7 +79,7 @@ def find(
         item = numbered_at(p, at, found[-1] if found else None)
         if item is not None:
             found.append(item)
-    found = same_days(p, dated_lists(p, jump_notes(p, found)))
+    found = same_days(p, dated_lists(p, in_cells(p, jump_notes(p, found))))
     spans = sorted((f.start, f.end) for f in found)
     typed = type_places(p, shaped)
     short: list[Found] = []

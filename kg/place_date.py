@@ -244,6 +244,23 @@ def with_sub(where: Locality, *bodies: Phrase | None) -> Locality:
     return here
 
 
+def of_province(p: Plain, where: Locality) -> Locality:
+    """The locality of a commune that has the name of a former province: "phường Long An, tỉnh Tây Ninh".
+
+    What its letterhead dates from is the commune, so the province is the one that the text names behind it, or unknown.
+    """
+    if where.sub_unit not in (*_COMMUNES, "dac-khu") or not where.sub_name or slug(where.sub_name) != where.province:
+        return where
+    name = r"\s+".join(map(re.escape, fold_tone(lower(where.sub_name)).split()))
+    unit = r"(?<!\w)(?:xã|phường|đặc\s+khu|thị\s+trấn)"
+    named = re.search(rf"{unit}\s+{name}\s*,?\s*(?:tỉnh|thành\s+phố|tp\.?)\s+", p.low)
+    found = place_at(p.low, named.end()) if named else None
+    if found is None and re.search(rf"(?<!\w)tỉnh\s+{name}(?!\w)", p.low):
+        return where
+    of = province_locality(found[0]) if found else NOWHERE
+    return replace(where, province=of.province, name=of.name, unit=of.unit)
+
+
 _DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|thị\s+xã)\s+(?:ủy\s+)?(?=\w)")
 _COMMUNES = ("xa", "phuong", "thi-tran")
 

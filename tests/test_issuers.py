@@ -317,7 +317,7 @@ COMMUNE = replace(SON_LA, sub_unit="xa", sub_name="Chiềng Lao", above_unit="hu
         ("UBND huyện", "uy-ban-nhan-dan-huyen-muong-la"),
         ("UBND", "uy-ban-nhan-dan-xa-chieng-lao"),
         ("UBND tỉnh", "uy-ban-nhan-dan-tinh-son-la"),
-        ("Ban Kinh tế - Ngân sách", "ban-kinh-te-ngan-sach-xa-chieng-lao"),
+        ("Ban Kinh tế - Ngân sách", "ban-kinh-te-ngan-sach-hoi-dong-nhan-dan-xa-chieng-lao"),
         ("Thành ủy", None),  # neither commune nor district is a town
         ("Quận ủy", None),
     ],
@@ -341,7 +341,7 @@ def test_the_police_of_a_town_and_of_a_central_city():
 
 def test_boards_of_a_council_write_its_code():
     body = issuer_of(read_number("21/BC-HĐND", 0), phrase("Ban Pháp chế Hội đồng nhân dân tỉnh về"), SON_LA)
-    assert (body.slug, body.series) == ("ban-phap-che-tinh-son-la", "hdnd.son-la")
+    assert (body.slug, body.series) == ("ban-phap-che-hoi-dong-nhan-dan-tinh-son-la", "hdnd.son-la")
 
 
 def test_a_department_that_writes_the_letters_of_its_ministry():

@@ -100,3 +100,37 @@ def test_a_paper_of_the_same_day(text, date):
 )  # fmt: skip
 def test_the_day_behind_the_title_of_an_amending_law_is_its_own(text, dates):
     assert [d for _, _, d in read(f"Căn cứ {text};")] == dates
+
+
+def test_a_day_is_that_of_the_list_before_it():
+    assert [d for _, _, d in read("Nghị định số 05/CP và các Nghị định số 25/CP, 26/CP ngày 23-5-1993")] == [None, "1993-05-23", "1993-05-23"]
+    text = "Bãi bỏ Điều 4 Quyết định số 628/QĐ-UBND và toàn bộ Quyết định số 230/QĐ-UBND ngày 11/3/2022 của UBND tỉnh Hà Nam"
+    assert [d for _, _, d in read(text)] == [None, "2022-03-11"]
+
+
+TABLE = """UBND TỈNH HƯNG YÊN
+Số: 5/BC-UBND
+BÁO CÁO
+Kết quả rà soát văn bản
+STT
+Số, ký hiệu
+{column}
+Cơ quan ban hành
+1
+Nghị quyết số 11/2023/NQ-HĐND
+07/7/2023
+HĐND tỉnh Thái Bình
+2
+Quyết định số 08/2022/QĐ-UBND
+21/4/2022
+UBND tỉnh Hưng Yên
+"""
+
+
+def test_cells_of_a_table_tell_day_and_body():
+    found = [(m.date, m.issuer) for m in analyse(TABLE.format(column="Ngày ban hành")).mentions]
+    assert found == [
+        ("2023-07-07", "hoi-dong-nhan-dan-tinh-thai-binh"),
+        ("2022-04-21", "uy-ban-nhan-dan-tinh-hung-yen"),
+    ]
+    assert [m.date for m in analyse(TABLE.format(column="Ngày hết hiệu lực")).mentions] == ["2023", "2022"]

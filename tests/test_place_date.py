@@ -145,3 +145,18 @@ def test_a_place_that_the_letterhead_names_needs_no_comma_before_its_day():
     head = "UBND TỈNH BẾN TRE\nSố: 5/KH-UBND\n{}\nKẾ HOẠCH\nVề dân vận\n"
     assert analyse(head.format("Bến Tre ngày 4 tháng 11 năm 2023")).document.date == "2023-11-04"
     assert analyse(head.format("Quốc hội ngày 4 tháng 11 năm 2023")).document.date is None
+
+
+WARD = "HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG LONG AN\nSố: 03/BB-HĐND\nLong An, ngày 24 tháng 12 năm 2025\nBIÊN BẢN\nKỳ họp\nTại phường Long An{},"
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        (", tỉnh Tây Ninh", "hoi-dong-nhan-dan-tinh-tay-ninh"),
+        ("", None),
+    ],
+)
+def test_a_commune_with_the_name_of_a_former_province(words, issuer):
+    a = analyse(WARD.format(words) + " thực hiện Nghị quyết số 40/2025/NQ-HĐND ngày 28/10/2025 của Hội đồng nhân dân tỉnh.")
+    assert [m.issuer for m in a.mentions] == [issuer]

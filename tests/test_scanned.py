@@ -103,3 +103,14 @@ def test_offsets_of_what_was_rejoined(text):
     q = rejoined(p)
     kept = [q.span(k, k + 1) for k in range(len(q.text))]
     assert all(p.text[begin:end] == c for c, (begin, end) in zip(q.text, kept, strict=True))
+
+
+def test_months_articles_and_short_forms_of_a_scan():
+    a = analyse(
+        "UBND TỈNH NAM HÀ\nSô: 612/QĐ-UB\nNam Định, ngày 14 thảng 5 năm 1996\nQUYẾT ĐỊNH\nVề cán bộ\n"
+        "Bãi bỏ khoản 2 Điêu 1 Quyêt định sô 74/QĐ-UB ngày 22-01-1996 cùa UBND tỉnh; các khoản khác của Quyêt định sô 74 vẫn thi hành."
+    )
+    assert a.document.date == "1996-05-14"
+    assert [p.as_dict() for p in a.mentions[0].provisions] == [{"dieu": "1", "khoan": "2"}]
+    assert len({m.target for m in a.mentions}) == 1
+    assert len(a.mentions) == 2
