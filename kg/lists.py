@@ -264,8 +264,16 @@ _CHANGED_BY = re.compile(
 )
 
 
+_CHANGES = re.compile(
+    r"\s*,?\s*(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính|điều\s+chỉnh)\s[^;:.“”\n]{0,160}"
+)  # a higher body may repeal, but not change
+
+
 def same_bodies(p: Plain, found: list[Found]) -> list[Found]:
-    """Papers that changed one with the same codes are of its body: "của BHXH Việt Nam (được sửa đổi bởi B và C)"."""
+    """Papers that change one with the same codes are of its body: "của BHXH Việt Nam (được sửa đổi bởi B và C)".
+
+    So is the one that a paper of a body changes: "Nghị quyết A của HĐND tỉnh X sửa đổi khoản 1 Điều 3 Nghị quyết B".
+    """
     out = list(found)
     holder: Found | None = None
     for i, f in enumerate(out):
@@ -274,7 +282,8 @@ def same_bodies(p: Plain, found: list[Found]) -> list[Found]:
             continue
         before = out[i - 1] if i else f
         alike = holder is not None and holder.number is not None and holder.number.codes == f.number.codes
-        goes_on = before is holder and _CHANGED_BY.fullmatch(p.low, before.head_end, f.start)
+        gap = (before.head_end, f.start)
+        goes_on = before is holder and (_CHANGED_BY.fullmatch(p.low, *gap) or _CHANGES.fullmatch(p.low, *gap))
         goes_on = goes_on or (before is not holder and _AND.fullmatch(p.low, before.head_end, f.start))
         if alike and holder is not None and goes_on and f.phrase is None:
             out[i] = f._replace(phrase=holder.phrase)

@@ -134,3 +134,12 @@ def test_cells_of_a_table_tell_day_and_body():
         ("2022-04-21", "uy-ban-nhan-dan-tinh-hung-yen"),
     ]
     assert [m.date for m in analyse(TABLE.format(column="Ngày hết hiệu lực")).mentions] == ["2023", "2022"]
+
+
+def test_what_a_council_changes_is_its_own():
+    a = analyse(
+        "Nghị quyết số 07/2023/NQ-HĐND ngày 12/7/2023 của HĐND tỉnh Quảng Ngãi; Nghị quyết số 05/2024/NQ-HĐND ngày 10/4/2024 của HĐND tỉnh "
+        "Quảng Ngãi sửa đổi khoản 1 Điều 3 Nghị quyết số 07/2023/NQ-HĐND; Nghị quyết số 07/2023/NQ-HĐND ngày 14/7/2023 của HĐND tỉnh Bình Định."
+    )
+    assert [m.issuer.removeprefix("hoi-dong-nhan-dan-tinh-") for m in a.mentions] == ["quang-ngai"] * 3 + ["binh-dinh"]
+    assert a.mentions[0].target == a.mentions[2].target
