@@ -98,6 +98,7 @@ def _title_end(low: str, at: int) -> int:
 def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: bool = False) -> Named | None:
     """The law, code or ordinance whose type word stands at ``at``.
 
+    >>> from kg.normalise import lower
     >>> t = "theo Luật Tiếp công dân, giải quyết kịp thời"
     >>> n = read_law(t, lower(t), 5, "luật", 9); n.title, t[n.start:n.end]
     ('luật tiếp công dân', 'Luật Tiếp công dân')
@@ -266,6 +267,7 @@ def codes_of_law(text: str, low: str) -> Iterator[Named]:
 
     Letters alone may be anything, so the text has to cite a provision before them, or to give a year or the title once.
 
+    >>> from kg.normalise import lower
     >>> t = "theo Điều 590 BLDS năm 2015, BLDS, BLHS và BLĐS"
     >>> [(n.title, n.date) for n in codes_of_law(t, lower(t))]
     [('bộ luật dân sự', '2015'), ('bộ luật dân sự', None)]
