@@ -11,7 +11,7 @@ from kg.frames_told import told_aside, told_at, took_effect
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, tells_its_force
 from kg.models import Predicate
 from kg.provisions import whole_list
-from kg.relations import GLUE, Cue
+from kg.relations import GLUE, NEGATED, Cue
 
 # every branch begins with a letter: so the letters that begin none are skipped to fast
 _EXPIRES = re.compile(
@@ -243,7 +243,7 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     reach = v.reach(f.head_end)
     if not is_free(cue) or all(low.find(word, f.head_end, reach) < 0 for word in _END_WORDS):
         return None
-    m = _EXPIRES.search(low, f.head_end, reach)
+    m = _end_said(low, f.head_end, reach)
     if m is None or _another_ends(v, i, m.start()):
         return None
     itself_said = itself(v.c.own.type)
@@ -255,6 +255,12 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     some = "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
     some = some or _SOME_STAYS.search(low, m.end(), v.reach(f.head_end)) is not None
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
+
+
+def _end_said(low: str, begin: int, end: int) -> re.Match[str] | None:
+    """The words that say that a paper ends; nothing where they deny it: "không bị bãi bỏ"."""
+    m = _EXPIRES.search(low, begin, end)
+    return m if m and not NEGATED.search(low, max(begin, m.start() - 16), m.start()) else None
 
 
 def _another_ends(v: View, i: int, at: int) -> bool:
@@ -323,6 +329,7 @@ def suffered(v: View, i: int) -> Link | None:
     return Link(None, i, predicate, "passive", cue, reverse=True)
 
 
+_BY_AGENT = re.compile(r"\s+(?:toàn\s+bộ\s+|một\s+phần\s+)?(?:bởi|bằng|theo|tại)\s")
 _SINCE_WHEN = re.compile(r"từ\s+(?:ngày|khi)\s+$")
 
 
@@ -340,10 +347,25 @@ def expired_by(v: View, i: int) -> list[Link]:
         g = c.found[j]
         if j == i:
             continue
-        m = _EXPIRES.search(low, g.head_end, f.start if g.start < f.start else v.reach(g.head_end))
-        if m:
+        m = _end_said(low, g.head_end, f.start if g.start < f.start else v.reach(g.head_end))
+        if m and not _by_another(v, i, m, j):
             out.append(Link(i, j, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"))))
     return out
+
+
+def _by_another(v: View, i: int, m: re.Match[str], j: int) -> bool:
+    """Whether an end is not that of the day on which ``i`` takes effect.
+
+    Its own agent is named, or ``i`` belongs to the clause before: "A hết hiệu lực kể từ ngày B có hiệu lực; C được
+    thay thế bởi D".
+    """
+    low, start = v.c.plain.low, v.c.found[i].start
+    if _BY_AGENT.match(low, m.end()):
+        return True
+    if v.c.found[j].start < start:
+        return low.find(";", m.end(), start) >= 0
+    clause = low.rfind(";", v.sentence.start, start) + 1 or v.sentence.start
+    return low.find(";", start, v.c.found[j].start) >= 0 and _EXPIRES.search(low, clause, start) is not None
 
 
 def swapped(v: View, i: int) -> list[Link]:

@@ -37,7 +37,7 @@ _VALUE = (
     r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}(?:\.\d{1,2}|[a-eđ](?!\w))?|thứ\s+(?:" + "|".join(ORDINALS) + ")"
     r"|[a-zđ](?:\.?\d{1,2})?)"
 )
-_SMALL = r"(?:tiết|điểm|khoản|điều|tiểu\s+mục|mục|chương|phần|phụ\s+lục)"
+_SMALL = r"(?:tiết|điểm|khoản|điều|tiểu\s+mục|mục|chương|(?<!một )phần|phụ\s+lục)"  # not "một phần 1": a row's figure
 _LEVEL = rf"(?:các\s+)?(?:{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?"
 _JOIN = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|đến|-|và/hoặc)\s*)"
 _QUOTED = r"[“”\"]?"
@@ -68,7 +68,7 @@ _TO_DOCUMENT = (
 _BEFORE = re.compile(rf"(?P<list>{_LIST})(?:{_TO_DOCUMENT})")
 # where a list may start; it begins with letters, because a look-behind in front is tried at every character
 _START = re.compile(
-    r"(?:đ(?<!\wđ)(?:i[ềể]|oạ)|k(?<!\wk)hoản|m(?<!\wm)ục|c(?<!\wc)(?:hương|ác\s+[đkmcp])|p(?<!\wp)h[ầụ]|"
+    r"(?:đ(?<!\wđ)(?:i[ềể]|oạ)|k(?<!\wk)hoản|m(?<!\wm)ục|c(?<!\wc)(?:hương|ác\s+[đkmcp])|p(?<!\wp)(?<!một p)h[ầụ]|"
     r"t(?<!\wt)(?:iết|iểu\s+m|ừ\s+[đkmcp])|g(?<!\wg)ạch)"
 )
 _TAIL = re.compile(rf"{_ITEM}(?:{_TO_DOCUMENT})")  # the last item alone: most mentions have none before them

@@ -65,7 +65,7 @@ _CHAIN = re.compile(
 )
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _ON_PARTS: tuple[Predicate, ...] = (*_EFFECTS, "corrects", "suspends")
-_NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+|làm\s+)?$")
+NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+|làm\s+)?$")
 _IN_DOING = re.compile(
     r"(?:khó\s+khăn|vướng\s+mắc|bất\s+cập|hạn\s+chế)"
     r"(?:[^;.]{0,40}\strong\s+(?:[^;.]{0,30}\s)?|\s+(?:(?:về|khi|việc)\s+)*)$"
@@ -153,7 +153,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
     others = False
     for m in anchors.finditer(_cue_begins(), _cues_from, window):
         rest = window[m.end() :]
-        if _NEGATED.search(window, max(0, m.start() - 16), m.start()) or window[: m.start()].rstrip().endswith(
+        if NEGATED.search(window, max(0, m.start() - 16), m.start()) or window[: m.start()].rstrip().endswith(
             "hiệu lực"
         ):
             continue
@@ -191,7 +191,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             if (
                 len(rest) < 420
                 and not _BUT_NOT.search(_QUOTED.sub("", rest))
-                and not _NEGATED.search(window, max(0, m.start() - 16), m.start())
+                and not NEGATED.search(window, max(0, m.start() - 16), m.start())
             ):
                 return _whole(low, begin, Cue(_of_wording(m), begin + m.start(), begin + m.end(), True))
     return best
@@ -202,7 +202,7 @@ def _whole(low: str, begin: int, cue: Cue) -> Cue | None:
     chain = _CHAIN.search(low, max(begin, cue.start - 60), cue.start)
     if chain is None:
         return cue
-    if _NEGATED.search(low, max(begin, chain.start() - 16), chain.start()):
+    if NEGATED.search(low, max(begin, chain.start() - 16), chain.start()):
         return None
     changed = cue.predicate == "amends" or re.search(r"sửa|bổ|điều", chain.group()) is not None
     return Cue("amends" if changed else cue.predicate, chain.start(), cue.end, changed or cue.partial)

@@ -47,7 +47,8 @@ def test_lists(phrase, want):
 @pytest.mark.parametrize(
     ("left", "count"),
     [("theo quy định tại điều 25, ", 1), ("bãi bỏ khoản 2 điều 5 của ", 1), ("theo điều 5. thực hiện ", 0),
-     ("phụ lục i ban hành kèm theo ", 1), ("mục 2 của phụ lục i ban hành kèm ", 1), ("từ điều 3 đến điều 9 của ", 7), ("thực hiện ", 0), ("điều 5 quy định việc thực hiện ", 0)],
+     ("phụ lục i ban hành kèm theo ", 1), ("mục 2 của phụ lục i ban hành kèm ", 1), ("từ điều 3 đến điều 9 của ", 7), ("thực hiện ", 0), ("điều 5 quy định việc thực hiện ", 0),
+     ("hết hiệu lực một phần 1 điều 4, điều 7 ", 2), ("phần 1 điều 4 của ", 1)],
 )
 def test_only_what_stands_right_before_the_mention(left, count):
     assert len(before(left, len(left))[0]) == count
