@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.amended_items import with_items
 from kg.backrefs import NORMATIVE
 from kg.basis_headings import basis_regions
+from kg.cell_lines import in_rows
 from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.effect_cells import with_cells
@@ -100,6 +101,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)
     links += in_notes(read)
+    links += in_rows(c)
     links = by_whom(read, with_cells(c, with_items(c, with_related(c, links))))
     return _assemble(read, by_proclaimed(read, links), dates)
 
