@@ -18,17 +18,30 @@ from kg.models import Predicate, Provision
 from kg.provisions import read_list
 from kg.relations import Cue
 
-_EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
+_EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects")
 # "Điều 3. Thay thế, bãi bỏ một số cụm từ, điểm, khoản của": up to the act that is named
 _HEAD = re.compile(
     r"(?:(?P<article>điều\s+\d+[a-zđ]?\s*[.:])|(?P<figure>\d{1,3}\s*[.)]))\s*"
     r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s*(?:cụm\s+từ\s*)?(?:,|và|\s)\s*)+một\s+số\s[^;.:“”\"\d]{2,160}$"
+)
+# "Điều 1. Sửa đổi, bổ sung Nghị định B …" above such items
+_WHOLE_HEAD = re.compile(r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:])\s*sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?\s+$")
+# "Điều 1. Đính chính lỗi kỹ thuật tại Thông tư B như sau:" above "1. Tại khoản 2 Điều 118, in là …"
+_PUT_RIGHT = re.compile(
+    r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:])\s*đính\s+chính\s+(?:(?:một\s+số\s+|các\s+)?(?:lỗi|sai\s+sót|nội\s+dung)(?:\s+(?:về\s+)?[^\W\d]+){0,6}\s+(?:tại|của|trong|ở)\s+)?$"
 )
 _ARTICLE = re.compile(r"(?:điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|phụ\s+lục|mục)\s+[ivxlc\d]+(?!\w)|nơi\s+nhận)")
 _FIGURE = re.compile(r"\d{1,3}\s*[.)]\s*")
 _LETTER = re.compile(r"[a-zđ]{1,2}\s*\)\s*")
 _DOES = re.compile(
     r"(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)\s+|(?P<replaces>thay\s+thế|thay)\s+|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ|bỏ)\s+"
+    r"|(?P<corrects>tại|ở)\s+(?=(?:điểm|khoản|điều|chương|mục|phụ\s+lục|tiết)\s)"
+)
+# "1. Khoản 1 Điều 17 được sửa đổi như sau:"
+_IS_DONE = re.compile(
+    r"(?P<parts>(?:điểm|khoản|điều|chương|mục|phụ\s+lục|tiết)\s[^;:.“”\"\n]{1,120}?)\s+(?:được|bị)\s+"
+    r"(?:(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))(?!\w)"
+    r"(?!\s+(?:bởi|theo|tại)\s)"
 )
 _WORDS = re.compile(r"(?:(?:các|một\s+số|toàn\s+bộ|những)\s+)*(?:cụm\s+từ|từ|đoạn|câu|dấu|chữ|số)(?!\w)")
 _WHERE = re.compile(r"(?<!\w)(?:tại|trong|ở)\s")
@@ -44,6 +57,7 @@ _SAID = re.compile(
     r"như\s+sau|[:“\"]|;(?!\s*(?:(?:và|các)\s+)*(?:điểm|khoản|điều|chương|mục|phụ\s+lục|tiết)\s)|"
     r"\.\s*(?:\n|$)|\n\s*(?=\d{1,3}\s*[.)]|[a-zđ]\s*\)|điều\s)"
 )
+_PRINTED = re.compile(r"[:“”\"\n]")
 _SAID_AT_MOST = 600
 _start = attrgetter("start")
 
@@ -68,7 +82,8 @@ def with_items(c: Context, links: Sequence[Link]) -> list[Link]:
             continue
         done: dict[Predicate, list[_Item]] = {}
         for item in _items(c, max(c.found[link.object].head_end, c.scopes[link.object].title_end), level):
-            done.setdefault(item.predicate, []).append(item)
+            if (item.predicate == "corrects") == (link.predicate == "corrects"):
+                done.setdefault(item.predicate, []).append(item)
         for predicate, items in done.items():
             provisions = tuple(dict.fromkeys(p for item in items for p in item.provisions))
             if predicate == link.predicate:
@@ -86,7 +101,11 @@ def _level(c: Context, link: Link) -> str | None:
         return None
     low = c.plain.low
     begin = low.rfind("\n", 0, c.starts[i]) + 1
-    m = _HEAD.match(low[begin : c.starts[i]].lstrip())
+    before = low[begin : c.starts[i]].lstrip()
+    if link.predicate == "corrects":
+        m = _PUT_RIGHT.match(before)
+    else:
+        m = _HEAD.match(before) or (_WHOLE_HEAD.match(before) if link.predicate == "amends" else None)
     return m.lastgroup if m else None
 
 
@@ -137,9 +156,13 @@ def _read(c: Context, at: int, parent: _Item | None) -> _Item | None:
     low = c.plain.low
     does = _DOES.match(low, at)
     if does is None:
-        return None
-    said = _QUOTED.sub(lambda m: " " * len(m.group()), low[does.end() : at + _SAID_AT_MOST])
-    stop = _SAID.search(said)
+        return _read_passive(c, at, parent)
+    said = low[does.end() : at + _SAID_AT_MOST]
+    if does["corrects"]:  # "Tại khoản 2 Điều 87, cụm từ “…” đính chính thành": the place, up to what was printed
+        stop = _PRINTED.search(said)
+    else:
+        said = _QUOTED.sub(lambda m: " " * len(m.group()), said)
+        stop = _SAID.search(said)
     said = said[: stop.start()] if stop else said
     if _names_an_act(c, at, does.end() + len(said)):
         return None
@@ -160,6 +183,20 @@ def _read(c: Context, at: int, parent: _Item | None) -> _Item | None:
     if not provisions or any(not (p.dieu or p.chuong or p.phu_luc) for p in provisions):
         return None  # "khoản 3" of nothing, "mục 1" of a form
     return _Item(predicate, does.start(), does.end(does.lastgroup or 0), provisions)
+
+
+def _read_passive(c: Context, at: int, parent: _Item | None) -> _Item | None:
+    """What an item says is done to provisions that it names first: "1. Khoản 1 Điều 17 được sửa đổi như sau:"."""
+    m = _IS_DONE.match(c.plain.low, at)
+    if m is None or _names_an_act(c, at, m.end()):
+        return None
+    provisions = read_list(m["parts"])
+    if parent is not None and len(parent.provisions) == 1:
+        provisions = tuple(_within(p, parent.provisions[0]) for p in provisions)
+    if not provisions or any(not (p.dieu or p.chuong or p.phu_luc) for p in provisions):
+        return None
+    predicate: Predicate = m.lastgroup  # type: ignore[assignment]
+    return _Item(predicate, m.start(predicate), m.end(predicate), provisions)
 
 
 def _names_an_act(c: Context, at: int, end: int | None = None) -> bool:

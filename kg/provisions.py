@@ -54,7 +54,9 @@ _WORDINGS = (
     rf"(?:\s*(?:,\s*và|;\s*và|,|;|và)\s*(?:(?:thay\s+thế|bãi\s+bỏ|bỏ|bổ\s+sung|thay)\s+)?(?:(?:các\s+)?(?:cụm\s+)?từ\s+)?{_WORDING}"
     rf"(?:(?:,|\s+và)\s+{_WORDING})*(?:\s+(?:bằng|thành)\s+(?:cụm\s+)?từ\s+{_WORDING})?\s+tại\s+(?:(?:tên|tiêu\s+đề)\s+(?:của\s+)?)?)"
 )
-_LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}){_ITEM})*"
+# "Sửa đổi khoản 2 Điều 4, bổ sung Điều 6a của B": both are of B, and both amend it
+_ADDED = r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)bổ\s+sung\s+(?:thêm\s+)?"
+_LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}|{_ADDED}){_ITEM})*"
 _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
     r"(?:\s*(?:,|và)\s+(?:các\s+)?phụ\s+lục(?=\s))?"  # the only annex of an act has no number
@@ -70,6 +72,10 @@ _BEFORE = re.compile(rf"(?P<list>{_LIST})(?:{_TO_DOCUMENT})")
 _START = re.compile(
     r"(?:đ(?<!\wđ)(?:i[ềể]|oạ)|k(?<!\wk)hoản|m(?<!\wm)ục|c(?<!\wc)(?:hương|ác\s+[đkmcp])|p(?<!\wp)(?<!một p)h[ầụ]|"
     r"t(?<!\wt)(?:iết|iểu\s+m|ừ\s+[đkmcp])|g(?<!\wg)ạch)"
+)
+_ADDS = re.compile(rf"{_ADDED}(?={_SMALL})")
+_AMENDS = re.compile(
+    r"(?<!\w)sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?\s+(?:(?:các|một\s+số|nội\s+dung|tên|quy\s+định\s+tại)\s+)*$"
 )
 _TAIL = re.compile(rf"{_ITEM}(?:{_TO_DOCUMENT})")  # the last item alone: most mentions have none before them
 # "Điều 10 - Nghị định số …": a dash may stand between an article and its act, not behind the number of a chapter
@@ -143,6 +149,8 @@ def _read_back(low: str, begin: int, at: int) -> tuple[tuple[Provision, ...], in
     for start in _START.finditer(window):
         if m := _BEFORE.match(window, start.start()):
             if m["annex"] and not (_ENDS_IN_ANNEX.search(m["list"]) and _IN_A_TITLE.search(m["annex"]) is None):
+                continue
+            if _ADDS.search(m["list"]) and not _AMENDS.search(window, 0, m.start()):
                 continue
             if m["dash"] and not _DASHED.search(window, 0, m.start("dash")):
                 return (), at

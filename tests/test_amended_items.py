@@ -35,6 +35,15 @@ CASES = {
         "3. Bãi bỏ khoản 4 Điều 43.\n4. Thay thế Phụ lục II.\n",
         {("amends", ACT): ["d24 k1 db", "d36 k1", "d4"], ("repeals", ACT): ["d43 k4"], ("replaces", ACT): ["pii"]},
     ),
+    "a head without \"một số điều\", items in the passive": (
+        HEAD.replace("một số điều của ", "") + "1. Khoản 1 Điều 17 được sửa đổi như sau:\n“1. Nộp tại xã.”\n2. Bãi bỏ điểm c khoản 2 Điều 18.\n"
+        "3. Điều 20 được thay thế bởi Điều 3 của Nghị định này.\n",
+        {("amends", ACT): ["d17 k1"], ("repeals", ACT): ["d18 k2 dc"]},
+    ),
+    "a repeal of the whole act is not narrowed by what follows it": (
+        "Điều 1. Bãi bỏ Nghị định số 123/2015/NĐ-CP ngày 15 tháng 11 năm 2015 của Chính phủ về hộ tịch\n1. Bãi bỏ Điều 3.\n",
+        {("repeals", ACT): []},
+    ),
     "letters below a figure": (
         HEAD + "1. Sửa đổi, bổ sung một số khoản của Điều 5 như sau:\na) Sửa đổi khoản 2 như sau:\n“2. Nộp tại xã.”\nb) Bãi bỏ khoản 3.\n"
         "2. Bãi bỏ một số khoản như sau:\na) Khoản 8 Điều 7.\nb) Bãi bỏ khoản 9 Điều 7.\n",
@@ -78,3 +87,21 @@ def test_effects_of_items_are_partial():
     a = analyse(DECREE + CASES["what is changed, what is put in, what ends"][0])
     assert {r.scope for r in a.relations if r.predicate in ("amends", "repeals")} == {"partial"}
     assert {r.evidence.cue for r in a.relations if r.predicate == "repeals"} == {"Bãi bỏ"}
+
+
+@pytest.mark.parametrize(
+    ("items", "want"),
+    [
+        ("1. Tại khoản 2 Điều 8, in là: “Thông tư số 5/2018/TT-BYT”, nay đính chính lại là: “Thông tư số 6/2018/TT-BYT”.\n"
+         "2. Tại Phụ lục II, dòng thứ 7, “20” đính chính thành “30”.\n", ["d8 k2", "pii"]),
+        ("1. Tại khoản 1 Điều 3, cụm từ “Điều 2 Thông tư số 5/2018/TT-BYT” được đính chính thành “Điều 4”.\n", ["d3 k1"]),
+        ("1. Tại trang 5: bỏ dấu phẩy.\n2. Sửa đổi khoản 1 Điều 3.\n", []),
+    ],
+)  # fmt: skip
+def test_items_tell_where_an_act_is_put_right(items, want):
+    a = analyse(
+        "BỘ Y TẾ\nSố: 15/QĐ-BYT\nHà Nội, ngày 10 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc đính chính văn bản\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Đính chính lỗi kỹ thuật tại Thông tư số 9/2020/TT-BYT ngày 1/7/2020 như sau:\n" + items
+    )
+    (link,) = [r for r in a.relations if r.predicate == "corrects"]
+    assert [" ".join(f"{k[0]}{v}" for k, v in p.as_dict().items()) for p in link.provisions] == want

@@ -48,7 +48,8 @@ def test_lists(phrase, want):
     ("left", "count"),
     [("theo quy định tại điều 25, ", 1), ("bãi bỏ khoản 2 điều 5 của ", 1), ("theo điều 5. thực hiện ", 0),
      ("phụ lục i ban hành kèm theo ", 1), ("mục 2 của phụ lục i ban hành kèm ", 1), ("từ điều 3 đến điều 9 của ", 7), ("thực hiện ", 0), ("điều 5 quy định việc thực hiện ", 0),
-     ("hết hiệu lực một phần 1 điều 4, điều 7 ", 2), ("phần 1 điều 4 của ", 1)],
+     ("sửa đổi khoản 2 điều 4, bổ sung điều 6a của ", 2), ("sửa đổi, bổ sung khoản 1 và bổ sung khoản 6 điều 7 ", 2),
+     ("bãi bỏ khoản 2 điều 4, bổ sung điều 6a của ", 1), ("hết hiệu lực một phần 1 điều 4, điều 7 ", 2), ("phần 1 điều 4 của ", 1)],
 )
 def test_only_what_stands_right_before_the_mention(left, count):
     assert len(before(left, len(left))[0]) == count
