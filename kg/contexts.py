@@ -7,7 +7,7 @@ import re
 from kg import registry
 from kg.dates import FoundDate, date_after, read_date
 from kg.institutions import read_body
-from kg.issued_words import day_signed
+from kg.issued_words import day_signed, day_told
 from kg.issuers import issuer_of
 from kg.locality import Locality
 from kg.names import Named, read_law
@@ -132,6 +132,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     span_end = date.end if date else printed
     if date is None and number is not None and number.term and (adopted := ADOPTED.match(low, head)):
         date = read_date(low, adopted.end())  # told outside the span: the words between are no part of the name
+    elif date is None and number is not None and number.year:
+        date = day_told(p, head, number)
     phrase = None
     if t := TERM_TAIL.match(low, head):
         head = t.end()

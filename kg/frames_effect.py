@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.backrefs import NORMATIVE
+from kg.cell_lines import acted_on
 from kg.dates import certainly_before, read_date
 from kg.frames_lead import EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
 from kg.frames_told import told_aside, told_at, took_effect
@@ -125,11 +126,14 @@ _OWN_WORDS = re.compile(
 )
 # a conclusion of the Party changes what it tells anew: "Điều chỉnh chỉ tiêu tại mục II Nghị quyết B từ 10 lên 15"
 _CHANGE = re.compile(r"\s*[^;\n]{0,120}?(?<!\w)(?:như\s+sau|từ\s[^;\n]{2,60}?\s(?:lên|xuống|thành|sang|còn)\s)")
+_LETTERS = ("cong-dien", "cong-van")
 _PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")
 
 
 def _puts_right(v: View, i: int, cue: Cue | None) -> Link | None:
     """What a notice or letter may do to a paper of its kind: "4. Đính chính Thông báo số …", "Tạm dừng thực hiện …"."""
+    if cue is not None and v.c.own.type == "cong-dien":
+        return Link(None, i, "repeals", "enacting", cue) if _calls_off(v, i, cue) else None
     if cue is None or v.c.own.type not in _PUTS_RIGHT:
         return None
     if cue.predicate in ("amends", "replaces", "repeals") and v.c.found[i].type in _PUTS_RIGHT:
@@ -139,6 +143,14 @@ def _puts_right(v: View, i: int, cue: Cue | None) -> Link | None:
     if cue.predicate not in ("corrects", "suspends"):
         return None
     return Link(None, i, cue.predicate, "enacting", cue) if _HEAD.fullmatch(v.before(cue.start)) else None
+
+
+def _calls_off(v: View, i: int, cue: Cue) -> bool:
+    """Whether a telegram ends a letter of its own body: "3. Hủy bỏ Công văn số …"; others end what is theirs."""
+    f = v.c.found[i]
+    own = f.body is not None and f.body.slug is not None and f.body.slug == v.c.own.issuer
+    ends = own and cue.predicate == "repeals" and f.type in _LETTERS
+    return ends and _HEAD.fullmatch(v.before(cue.start)) is not None
 
 
 _ATTACHES = re.compile(rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>ban\s+hành\s+kèm\s+theo)\s+{SELF_TYPES}\s+này\s+(?:bản\s+)?")
@@ -324,6 +336,8 @@ def suffered(v: View, i: int) -> Link | None:
     line = c.plain.low.rfind("\n", 0, v.sentence.start + m.start("cue"))
     if any(f.start >= c.plain.low.rfind("\n", 0, max(0, line)) for f in c.found[max(0, i - 3) : i]):
         return None  # a list, in which the words or the line above name what ended
+    if acted_on(c, i, line + 1) is not None:
+        return None  # a row of a table, whose act ended
     predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
     cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), m["cue"].endswith("phần"))
     return Link(None, i, predicate, "passive", cue, reverse=True)
@@ -354,11 +368,7 @@ def expired_by(v: View, i: int) -> list[Link]:
 
 
 def _by_another(v: View, i: int, m: re.Match[str], j: int) -> bool:
-    """Whether an end is not that of the day on which ``i`` takes effect.
-
-    Its own agent is named, or ``i`` belongs to the clause before: "A hết hiệu lực kể từ ngày B có hiệu lực; C được
-    thay thế bởi D".
-    """
+    """Whether what ended ``j`` is not the effect of ``i``: an agent is named, or ``i`` is of another clause."""
     low, start = v.c.plain.low, v.c.found[i].start
     if _BY_AGENT.match(low, m.end()):
         return True

@@ -255,6 +255,8 @@ def self_said(v: View, i: int) -> Link | None:
     name = type_name(v.c.own.type)
     if name and re.search(rf"(?<!\w){re.escape(name)}\s+(?:này\s+)?được\s+ban\s+hành\s+(?:nhằm|để)\s+$", before):
         return Link(None, i, cue.predicate, "self", cue)
+    if name and cue.predicate == "implements" and re.fullmatch(rf"{LINE_LEAD}{re.escape(name)}\s+nhằm\s+", before):
+        return Link(None, i, "implements", "self", cue)  # "Kế hoạch nhằm triển khai thực hiện B" in a plan
     return None
 
 

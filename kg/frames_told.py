@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.framing import LINE_LEAD, SELF, Context, Link, View
+from kg.framing import LINE_LEAD, SELF, Context, Link, View, type_name
 from kg.models import Predicate
 from kg.phrases import read_phrase
 from kg.relations import Cue
@@ -88,14 +88,30 @@ _ASIDE = re.compile(
 )
 
 
+# "A ngày 5/8/2020 của Chính phủ, là nghị định thay thế B"
+_WHICH_IS = re.compile(
+    r"\s*,\s*(?:(?:đây|vốn)\s+)?là\s+(?P<type>văn\s+bản|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|luật|pháp\s+lệnh|kế\s+hoạch|quy\s+định)\s+"
+    r"(?:(?:mới|đã|được\s+ban\s+hành\s+(?:để|nhằm))\s+)*"
+)
+
+
+def _which_is(v: View, j: int, end: int, at: int) -> bool:
+    """Whether words say of paper ``j`` that it is one of its type that has an effect: ", là nghị định thay thế"."""
+    m = _WHICH_IS.fullmatch(v.c.plain.low, end, at)
+    kind = " ".join(m["type"].split()) if m else ""
+    of = v.c.found[j].type
+    return kind != "" and kind in ("văn bản", type_name(of), type_name(kin(of)))
+
+
 def told_aside(v: View, i: int) -> list[Link]:
-    """ "A (văn bản này đã thay thế B)": A replaces B."""
+    """ "A (văn bản này đã thay thế B)", "A, là nghị định thay thế B": A replaces B."""
     cue, k = v.cues.get(i), v.free.index(i)
     if cue is None or cue.predicate not in _EFFECTS or k == 0:
         return []
     j = v.free[k - 1]
-    ends = (v.c.found[j].head_end, v.c.scopes[j].title_end)
-    if not any(_ASIDE.fullmatch(v.c.plain.low, end, cue.start) for end in ends if end <= cue.start):
+    low, ends = v.c.plain.low, (v.c.found[j].head_end, v.c.scopes[j].title_end)
+    at = cue.start
+    if not any(_ASIDE.fullmatch(low, end, at) or _which_is(v, j, end, at) for end in ends if end <= at):
         return []
     return [Link(j, i, cue.predicate, "passive", cue)]
 
@@ -123,7 +139,7 @@ def changed_later(v: View, i: int) -> list[Link]:
 
 
 _CAME_INTO_FORCE = re.compile(
-    r"\s*,?\s*(?:(?:đã\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành)|có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
+    r"\s*,?\s*(?:(?:đã\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành|ký(?!\w))|có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
 )
 _PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
 # "Từ ngày 15/12/2025, A có hiệu lực và thay thế B", "Kể từ khi A có hiệu lực, thay thế B": who does more is not A

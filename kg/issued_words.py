@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kg.dates import FoundDate, read_date
 from kg.normalise import UPPER, Plain
+from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
 
 _FULL_DAY = len("2010-06-17")
@@ -86,3 +87,22 @@ def day_signed(p: Plain, at: int) -> FoundDate | None:
     m = _SIGNED.match(p.text, at)
     day = read_date(p.low, m.end()) if m else None
     return day if day is not None and len(day.iso) == _FULL_DAY and day.has_year else None
+
+
+_BY = re.compile(r"\s*,?\s+(?:(?:đã|vừa|mới)\s+)?được\s+(?=\w)")
+
+
+def day_told(p: Plain, at: int, number: Number) -> FoundDate | None:
+    """The day on which the body of a number's own register is said to have signed: "… được Chính phủ ký ngày 3/3/2025".
+
+    Args:
+        p: the text.
+        at: where the paper's name ends.
+        number: its number, of whose year the day must be.
+    """
+    by = _BY.match(p.low, at)
+    phrase = read_phrase(p.text, p.low, by.end()) if by else None
+    if phrase is None or not any(phrase.base.series == body.series for body in number.bodies):
+        return None
+    day = day_signed(p, phrase.end)
+    return day if day is not None and day.iso[:4] == str(number.year) else None

@@ -22,7 +22,7 @@ from kg.words import fold
 DRAFTING = (
     "căn cứ", "thực hiện", "triển khai", "quán triệt", "theo đề nghị của", "xét đề nghị", "theo quy định",
     "quy định tại", "quy định chi tiết", "hướng dẫn thi hành", "hướng dẫn", "ban hành kèm theo", "kèm theo",
-    "ban hành", "sửa đổi, bổ sung", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hết hiệu lực", "có hiệu lực",
+    "ban hành", "sửa đổi, bổ sung", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hủy bỏ", "hết hiệu lực", "có hiệu lực",
     "sửa đổi, bổ sung bởi", "sửa đổi bởi", "bổ sung bởi", "thay thế bởi", "bãi bỏ bởi",
     "hiệu lực", "đình chỉ", "đính chính", "hợp nhất", "phê duyệt", "nay là", "trước đây", "trái với", "một số điều",
     "một số", "sau đây gọi tắt là", "sau đây gọi là", "gọi tắt là", "gọi chung là", "nói trên", "nêu trên",

@@ -48,3 +48,68 @@ def test_the_amendment_of_a_standard_is_a_title():
     row = "\nPhụ lục\n{} QCVN 06:2022/BXD ban hành kèm theo Thông tư số 9/2019/TT-BXD ngày 16/10/2019\n"
     assert links(DECISION + "Điều 1. Công bố Danh mục.\n" + row.format("Sửa đổi 1:2019")) == set()
     assert links(DECISION + row.format("Điều 1. Sửa đổi")) == {("THIS", "amends", "9/2019/TT-BXD")}
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Bãi bỏ khoản 1 Điều 4 Quy chế ban hành kèm theo Quyết định số 5/2018/QĐ-UBND và toàn bộ Quyết định số 7/2017/QĐ-UBND.",
+         {("5/2018/QĐ-UBND", "partial"), ("7/2017/QĐ-UBND", None)}),
+        ("Bãi bỏ Điều 4 Quyết định số 5/2018/QĐ-UBND, theo toàn bộ Quyết định số 7/2017/QĐ-UBND.", {("5/2018/QĐ-UBND", "partial")}),
+    ],
+)  # fmt: skip
+def test_a_part_of_one_act_and_the_whole_of_the_next(said, want):
+    a = analyse(f"{DECISION}Điều 2. {said}\n")
+    number = {d.id: d.number for d in a.documents}
+    assert {(number[r.object], r.scope) for r in a.relations if r.predicate == "repeals"} == want
+
+
+PLAN = "UBND XÃ MƯỜNG BÚ\nSố: 41/KH-UBND\nMường Bú, ngày 27 tháng 10 năm 2025\nKẾ HOẠCH\nBảo vệ rừng\n\nI. MỤC ĐÍCH\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Kế hoạch này thay thế Kế hoạch số 5/KH-UBND ngày 10/01/2025 của UBND xã Tạ Bú (cũ) và Kế hoạch số 12/KH-UBND ngày 16/01/2025 của "
+         "UBND xã Mường Chùm (cũ).", {("THIS", "replaces", "5/KH-UBND"), ("THIS", "replaces", "12/KH-UBND")}),
+        ("Kế hoạch nhằm triển khai thực hiện Chỉ thị số 18-CT/TW ngày 26/10/2022 của Ban Bí thư.", {("THIS", "implements", "18-CT/TW")}),
+        ("Kế hoạch của huyện nhằm triển khai thực hiện Chỉ thị số 18-CT/TW ngày 26/10/2022 của Ban Bí thư.", set()),
+        ("Thu hồi tạm ứng theo Nghị định số 54/2025/NĐ-CP ngày 26/9/2025 của Chính phủ, là nghị định thay thế Nghị định số 99/2021/NĐ-CP.",
+         {("54/2025/NĐ-CP", "replaces", "99/2021/NĐ-CP")}),
+        ("Làm theo Quyết định số 5/QĐ-TTg ngày 26/9/2025 của Thủ tướng Chính phủ, là nghị định thay thế Nghị định số 99/2021/NĐ-CP.", set()),
+    ],
+)  # fmt: skip
+def test_what_a_plan_says_of_itself_and_of_others(said, want):
+    assert links(PLAN + said + "\n") == want
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "want"),
+    [
+        ("được Chính phủ ký ngày 3/3/2025, thay thế", "2025-03-03", True),
+        ("được Chính phủ ký ngày 3/3/2024, thay thế", None, True),
+        ("được Bộ Tài chính ký ngày 3/3/2025, không thay thế", None, False),
+    ],
+)
+def test_news_tells_who_signed_a_paper_and_what_it_replaces(said, day, want):
+    text = f"Tin năng lượng\n\nNghị định 57/2025/NĐ-CP {said} Nghị định 80/2024/NĐ-CP. So với trước, có nhiều điểm mới.\n"
+    assert links(text) == ({("57/2025/NĐ-CP", "replaces", "80/2024/NĐ-CP")} if want else set())
+    (told,) = {d.date for d in analyse(text).documents if d.number == "57/2025/NĐ-CP"}
+    assert (told if told and len(told) > 4 else None) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("3. Hủy bỏ Công văn số 112/UBND-KT ngày 23/10/2020 của UBND tỉnh.", True),
+        ("3. Huy bo Cong van so 112/UBND-KT ngay 23/10/2020 cua UBND tinh.", True),
+        ("3. Hủy bỏ Công văn số 112/BXD-KT ngày 23/10/2020 của Bộ Xây dựng.", False),
+        ("3. Đề nghị hủy bỏ Công văn số 112/UBND-KT ngày 23/10/2020 của UBND tỉnh.", False),
+    ],
+)
+def test_a_telegram_calls_off_a_letter_of_its_own_body(said, want):
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/CĐ-UBND\nLào Cai, ngày 26 tháng 10 năm 2020\nCÔNG ĐIỆN\nVề việc ứng phó bão\n\n"
+        f"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Các sở.\n\nChủ tịch UBND tỉnh yêu cầu:\n1. Sơ tán dân.\n{said}\n"
+    )
+    assert (links(text) != set()) == want
