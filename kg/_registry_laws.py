@@ -246,31 +246,38 @@ _EARLY = "03-31"
 _OF_SEVERAL = re.compile(
     r"(?:sửa đổi|bổ sung).*(?: của \d+ luật |(?:luật|pháp lệnh) .*(?:,| và) (?:bộ )?(?:luật|pháp lệnh) )"
 )
+_AMENDING = re.compile(r"(?:luật|pháp lệnh) (?:sửa đổi|bổ sung)")
 
 
 @functools.cache
-def _amending_several() -> Mapping[str, tuple[Law, ...]]:
-    """Numbered acts that amend several, by the slug of their titles: their commas differ from text to text."""
+def _amending() -> Mapping[str, tuple[Law, ...]]:
+    """Numbered acts that amend others, by the slug of their titles: their commas differ from text to text."""
     found: dict[str, tuple[Law, ...]] = {}
     for law in laws():
-        if law.number and _OF_SEVERAL.search(fold_title(law.title)):
+        if law.number and _AMENDING.match(fold_title(law.title)):
             key = slug(fold_title(law.title))
             found[key] = (*found.get(key, ()), law)
     return found
 
 
 def only_amending(title: str, day: str) -> Law | None:
-    """The act that a title of several amended laws means, by a text of a day: no two amend the same ones.
+    """The act that the title of an amending law means, by a text of a day.
+
+    No two amend the same several laws. One law may be amended more than once under one title: then the table has to
+    know of one act alone, from a source, and the day has to lie before its end (:data:`LAWS_UNTIL`).
 
     >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức", "2024").number
     '52/2019/QH14'
-    >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Giá", "2026") is None
+    >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Giá", "2026-01-20").number
+    '140/2025/QH15'
+    >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Sở hữu trí tuệ", "2026-01-20") is None
     True
     """
-    acts = _amending_several().get(slug(fold_title(title)), ())
-    if len(acts) != 1:
+    acts = _amending().get(slug(fold_title(title)), ())
+    if len(acts) != 1 or not acts[0].date or acts[0].date[: len(day)] > day:
         return None
-    return acts[0] if acts[0].date and acts[0].date[: len(day)] <= day else None
+    several = _OF_SEVERAL.search(fold_title(title)) is not None
+    return acts[0] if several or (acts[0].basis != "K" and day <= LAWS_UNTIL) else None
 
 
 def amending_of(title: str, day: str) -> str | None:

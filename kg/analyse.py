@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import assembly, coreference, framing, provisions, registry, structure
-from kg.announced import announced, each_with_subject
+from kg.announced import announced, each_behind_its_subject, each_with_subject
 from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
@@ -188,6 +188,9 @@ def _heads_the_page(p: Plain, f: Found, header: Header) -> bool:
 def _cited(p: Plain, f: Found, *, in_title: bool) -> tuple[tuple[Provision, ...], int]:
     """The provisions cited with a citation, and where their phrase before it starts."""
     found, start = provisions.before(p.low, f.start)
+    if found and (listed := each_behind_its_subject(p.low, f.start))[0]:
+        found, start = listed[0], start
+    found = provisions.added(p.low, start, found)
     if not found:
         found, start = each_with_subject(p.low, f.start)
     found = found or provisions.after(p.low, f.head_end)

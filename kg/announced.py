@@ -64,6 +64,7 @@ _ABOUT = re.compile(r"\s+(?:quy\s+định\s+)?về\s")
 _NEXT = re.compile(r"\s*[,;]\s*(?:và\s+)?(?=(?:các\s+)?(?:điểm|khoản|điều|mục)\s+[\da-zđivx])")
 _LAST_SUBJECT = re.compile(rf"(?:(?!(?:{_ACT}|này)\s)[^;:.\n“”]){{3,160}}?\s(?:của|tại)\s+$")
 _FURTHEST = 700
+_FURTHEST_SCOPE = 2000
 
 
 def each_with_subject(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
@@ -96,6 +97,48 @@ def each_with_subject(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
                 last = _LAST_SUBJECT.match(low[:at], stop)
                 return (tuple(dict.fromkeys(found)), lead.end()) if last else ((), at)
             end = more.end()
+    return (), at
+
+
+# "Nghị định này quy định chi tiết về người nộp thuế tại khoản 1 Điều 4, giá tính thuế tại Điều 7 và hoàn thuế tại …"
+_DETAILS_IN = re.compile(rf"{_ACT}\s+này\s+(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)(?=\s)")
+_PLACE = re.compile(
+    rf"(?:(?!{_ACT}\s|này(?!\w))[^;:.\n“”]){{3,300}}?\s(?:quy\s+định\s+)?tại\s+(?=(?:các\s+)?(?:điểm|khoản|điều)\s)"
+)
+_AFTER_PLACE = re.compile(r"\s*,|\s+và\s")
+_EXCEPT = re.compile(r"\W*trừ\s")
+_TO_ACT = re.compile(r"\s+(?:của\s+|tại\s+)?$")
+
+
+def each_behind_its_subject(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
+    """The provisions that the scope of a paper lists before an act, each behind its subject, and where they start.
+
+    Args:
+        low: low plain text.
+        at: start of the citation.
+
+    >>> t = "nghị định này quy định chi tiết về giá tính thuế tại điều 7, hoàn thuế tại khoản 1 điều 15 của "
+    >>> [p.as_dict() for p in each_behind_its_subject(t, len(t))[0]]
+    [{'dieu': '7'}, {'dieu': '15', 'khoan': '1'}]
+    >>> t = "nghị định này quy định chi tiết việc hoàn thuế; kê khai theo quy định tại điều 7 của "
+    >>> each_behind_its_subject(t, len(t)) == ((), len(t))
+    True
+    """
+    begin = max(low.rfind("\n", 0, at), low.rfind(". ", 0, at), at - _FURTHEST_SCOPE, 0)
+    lead = _DETAILS_IN.search(low, begin, at)
+    if lead is None:
+        return (), at
+    found, end, start, many = list[Provision](), lead.end(), at, 0
+    while place := _PLACE.match(low, end, at):
+        if many and _EXCEPT.match(place.group()):
+            return tuple(dict.fromkeys(found)), start
+        here, end = listed_at(low[:at], place.end())
+        if not here:
+            break
+        if _AFTER_PLACE.match(low, end, at):
+            found, many, start = [*found, *here], many + 1, min(start, place.end())
+        elif many and _TO_ACT.match(low[:at], end):
+            return tuple(dict.fromkeys((*found, *here))), start
     return (), at
 
 

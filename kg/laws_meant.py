@@ -106,7 +106,8 @@ def laws_in_force(
             continue
         if f.named.amending:
             act = registry.only_amending(f.named.title, when) if when else None
-            out[i] = f._replace(date=act.date) if act is not None else f
+            if act is not None and (not years[key] or act.date[:4] in years[key]):
+                out[i] = f._replace(date=act.date)
             continue
         if f.type not in registry.ACT_TYPES:
             continue
@@ -211,7 +212,15 @@ def to_numbered(
         if f.law_title is not None and target is not None and target in rows:
             numbered[title_key(f.law_title)][target] = None
     for i, f in enumerate(found):
-        if f.named is None or f.named.amending or targets[i] in (None, own_id):
+        if f.named is None or targets[i] in (None, own_id):
+            continue
+        if f.named.amending:
+            act = registry.only_amending(f.named.title, registry.LAWS_UNTIL)
+            told = [t for t, row in rows.items() if act is not None and f.date == act.date and row.number == act.number]
+            if told and targets[i] != told[0]:
+                old, targets[i] = targets[i], told[0]
+                if old not in targets:
+                    rows.pop(str(old), None)
             continue
         fits = [
             t

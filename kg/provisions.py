@@ -61,9 +61,9 @@ _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
     r"(?:\s*(?:,|và)\s+(?:các\s+)?phụ\s+lục(?=\s))?"  # the only annex of an act has no number
     r"(?:\s*(?:,|và)\s+các\s+(?:nội\s+dung|quy\s+định|điều\s+khoản)(?:\s+khác)?(?:\s+có)?\s+liên\s+quan)?"
-    r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s|[^;.:“”\n\d]{0,200}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s))?"
+    r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s|[^;.:“”\n\d]{0,200}\s(?=(?:được\s+)?ban\s+hành\s+(?:kèm|theo)\s))?"
     r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$))?"
-    r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?|tại)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
+    r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?|tại)|ban\s+hành\s+theo)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
     # "Phụ lục III danh mục địa bàn ưu đãi đầu tư ban hành kèm theo Nghị định …"
     r"|(?P<annex>\s*(?:[-–]\s+)?[^\W\d][^;,.:()“”\n\d]{2,100}?\s(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+)$"
 )
@@ -158,6 +158,32 @@ def _read_back(low: str, begin: int, at: int) -> tuple[tuple[Provision, ...], in
                 return (), at  # "Điều 2 - Nghị định số … hết hiệu lực": an article of the text, and what it says
             return read_list(m["list"]), begin + m.start()
     return (), at
+
+
+_ADDED_BESIDE = re.compile(
+    rf"bổ\s+sung\s+(?:thêm\s+)?(?P<list>{_LIST})\s+(?:ban\s+hành\s+kèm\s+theo\s+\w+\s+\w+\s+này\s+)?"
+    r"vào\s+(?:ngay\s+)?(?:phía\s+)?(?:sau|trước)\s+$"
+)
+
+
+def added(low: str, start: int, beside: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """What is added to a document beside the provisions that stand before it: "Bổ sung Điều 7a vào sau Điều 7 của B".
+
+    Args:
+        low: low plain text.
+        start: start of the phrase of the provisions before the mention.
+        beside: those provisions; given back where nothing is added.
+
+    >>> t = "bổ sung khoản 3 vào sau "
+    >>> [p.as_dict() for p in added(t, len(t), (Provision(dieu="18", khoan="2"),))]
+    [{'dieu': '18', 'khoan': '3'}]
+    """
+    m = _ADDED_BESIDE.search(low, max(0, start - _NEAR), start) if beside and low.endswith(" ", 0, start) else None
+    if m is None or len(beside) != 1:
+        return beside
+    given = read_list(m["list"])
+    above = {p: _ORDER[: _largest(p)] for p in given}
+    return tuple(replace(p, **{level: getattr(beside[0], level) for level in above[p]}) for p in given)
 
 
 def after(low: str, at: int) -> tuple[Provision, ...]:

@@ -55,6 +55,13 @@ def test_an_act_in_the_title_of_another_takes_none():
          [{"dieu": "21"}, {"dieu": "44", "khoan": "2"}]),
         ("hướng dẫn khoản 3 Điều 12 về giá bán của", [{"dieu": "12", "khoan": "3"}]),
         ("áp dụng Điều 21 về trồng rừng của", []),
+        ("quy định chi tiết về rừng trồng tại khoản 1, 4 Điều 21, việc giao rừng tại Điều 23 và giá bán tại Điều 24 của",
+         [{"dieu": "21", "khoan": "1"}, {"dieu": "21", "khoan": "4"}, {"dieu": "23"}, {"dieu": "24"}]),
+        ("hướng dẫn việc giao rừng tại các điều 21, 23, trừ quy định tại khoản 1 Điều 23 của", [{"dieu": "21"}, {"dieu": "23"}]),
+        # another act stands between, a sentence ends, or only one is told
+        ("quy định chi tiết việc giao rừng tại Điều 21, giá bán theo Luật Giá tại Điều 24 của", [{"dieu": "24"}]),
+        ("quy định chi tiết việc giao rừng tại Điều 21. Giá bán, việc cho thuê tại Điều 24 của", [{"dieu": "24"}]),
+        ("quy định chi tiết việc giao rừng tại Điều 21 của", [{"dieu": "21"}]),
         ("quy định chi tiết Điều 21 về nội dung trong Nghị định này và trách nhiệm của", []),
     ],
 )  # fmt: skip

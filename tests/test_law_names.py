@@ -133,14 +133,24 @@ def test_the_law_in_force_on_the_day_of_the_text(law, day, target):
     [
         ("Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường",
          "vn_quoc-hoi_luat_2025_t-sua-doi-bo-sung-mot-so-dieu-cua-15-luat-trong-linh-vuc-nong-nghiep-va-moi-truong"),
-        # the Assembly may amend one law again under the same title
-        ("Luật sửa đổi, bổ sung một số điều của Luật Giá", "ref_quoc-hoi_luat_t-sua-doi-bo-sung-mot-so-dieu-cua-luat-gia"),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Giá", "vn_quoc-hoi_luat_2025_t-sua-doi-bo-sung-mot-so-dieu-cua-luat-gia"),
+        # the Assembly amended one law more than once under the same title; and what the table has from no source
+        ("Luật sửa đổi, bổ sung một số điều của Luật Sở hữu trí tuệ",
+         "ref_quoc-hoi_luat_t-sua-doi-bo-sung-mot-so-dieu-cua-luat-so-huu-tri-tue"),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Cư trú", "ref_quoc-hoi_luat_t-sua-doi-bo-sung-mot-so-dieu-cua-luat-cu-tru"),
     ],
 )  # fmt: skip
 def test_an_act_that_amends_several_is_known_by_their_titles(title, want):
     found = analyse(DECREE.format(law=title, day="15 tháng 01 năm 2026")).mentions
     assert found[0].target == want
     assert found[0].text == title
+
+
+def test_an_amending_act_by_its_title_is_the_numbered_one_of_the_text():
+    text = DECREE.format(law="Luật số 140/2025/QH15", day="15 tháng 01 năm 2026")
+    a = analyse(text + "\nThực hiện Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật số 139/2025/QH15.\n")
+    assert [m.target for m in a.mentions if m.text.startswith("Luật sửa đổi")] == ["vn_quoc-hoi_luat_k15_140-2025-qh15"]
+    assert {d.number or d.title for d in a.documents} == {"140/2025/QH15", "139/2025/QH15", "Luật Giá"}
 
 
 def test_a_university_of_law_is_no_law():

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.analyse import analyse
 from kg.provisions import after, before, read_list
 
 
@@ -128,6 +129,8 @@ def test_a_form_behind_its_annex():
          [{"chuong": "ii"}, {"chuong": "iii", "muc": "3", "dieu": "21"}, {"phu_luc": "i"}, {"phu_luc": "ii"}]),
         ("mục 1 và các mẫu 01, 02, 03 mục 2 tại phụ lục vi ban hành kèm theo ",
          [{"muc": "1", "phu_luc": "vi"}, {"muc": "2", "phu_luc": "vi"}]),
+        ("điều 15 của quy chế đại lý ban hành theo ", [{"dieu": "15"}]),
+        ("điều 15 của thủ tướng về quy chế đại lý ban hành theo ", []),
         ("phụ lục 3 của quy chế thanh toán trong mua bán, trao đổi hàng hóa tại biên giới ban hành kèm theo ", [{"phu_luc": "3"}]),
         # the only annex of an act has no number
         ("điều 12, điều 27 và phụ lục ", [{"dieu": "12"}, {"dieu": "27"}]),
@@ -135,6 +138,21 @@ def test_a_form_behind_its_annex():
 )  # fmt: skip
 def test_words_between_the_provisions_and_their_act(words, want):
     assert [p.as_dict() for p in before(words, len(words))[0]] == want
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("Bổ sung Điều 7a vào sau Điều 7 của", [{"dieu": "7a"}]),
+        ("Bổ sung khoản 3 và khoản 4 vào sau khoản 2 Điều 7", [{"dieu": "7", "khoan": "3"}, {"dieu": "7", "khoan": "4"}]),
+        ("Bổ sung Phụ lục III ban hành kèm theo Thông tư này vào sau Phụ lục II ban hành kèm theo", [{"phu_luc": "iii"}]),
+        ("Bổ sung cụm từ “a” vào sau cụm từ “b” tại Điều 7 của", [{"dieu": "7"}]),
+        ("Bổ sung Điều 7a. Theo Điều 7 của", [{"dieu": "7"}]),
+    ],
+)
+def test_what_is_added_beside_a_provision(words, want):
+    (link,) = analyse(f"Điều 2. Sửa đổi\n1. {words} Nghị định số 12/2020/NĐ-CP.\n").mentions
+    assert [p.as_dict() for p in link.provisions] == want
 
 
 def test_a_long_list_is_read_from_its_first_member():
