@@ -209,7 +209,7 @@ def anaphora() -> re.Pattern[str]:
     )
 
 
-_PLURAL_LEFT = re.compile(r"(?:các|những|hai|ba|bốn|năm|0\d|số|quy|pháp|kỷ)\s+(?:loại\s+)?$")
+_PLURAL_LEFT = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|0\d|số|quy|pháp|kỷ)\s+(?:loại\s+)?$")
 
 
 def is_general(low: str, at: int) -> bool:
@@ -217,6 +217,8 @@ def is_general(low: str, at: int) -> bool:
 
     >>> is_general("các quyết định nói trên", 4), is_general("theo quyết định nói trên", 5)
     (True, False)
+    >>> is_general("kế hoạch triển khai kết luận nói trên", 20)
+    False
     """
     return _PLURAL_LEFT.search(low, max(0, at - 16), at) is not None
 

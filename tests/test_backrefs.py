@@ -58,6 +58,9 @@ def test_other_names_are_no_mentions(text, words):
         (f"Thực hiện {D30}. Nghị định nói trên quy định.", "Nghị định nói trên", ["30/2020/NĐ-CP"]),
         (f"Thực hiện {D30}. Nghị định đó quy định.", "Nghị định đó", ["30/2020/NĐ-CP"]),
         (f"Thực hiện {D30}. Văn bản nêu trên hết hiệu lực.", "Văn bản nêu trên", ["30/2020/NĐ-CP"]),
+        # "khai" is no "hai"
+        (f"{D30}. Sở đã có kế hoạch triển khai Nghị định nói trên đến các xã.", "Nghị định nói trên", ["30/2020/NĐ-CP"]),
+        (f"{D30}. Sở triển khai hai Nghị định nói trên đến các xã.", "Nghị định nói trên", []),
         # two of the type, the plural, and what is no paper
         (f"{D30} và Nghị định số 1/2021/NĐ-CP. Nghị định nói trên quy định.", "Nghị định nói trên", []),
         (f"{D30}; {R18}. Văn bản nêu trên hết hiệu lực.", "Văn bản nêu trên", []),
