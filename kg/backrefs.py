@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from kg.dates import certainly_before, compatible
 from kg.found import Found
@@ -170,22 +171,29 @@ def _said_before(
 
     "Chỉ thị này" in a plan for carrying out a directive means that one, unless another was named right before.
     Two such documents leave it pointing nowhere, unless one is what the text's own title is about, and no other was
-    just named; and "… này" means the text itself where the text is of that type. News that says "Quyết định này" means
-    the decision that it tells of, which is none that another one ends: "Điều 1 bãi bỏ Thông tư …. Thông tư này …".
+    just named, or one alone stands in the same paragraph; and "… này" means the text itself where the text is of that
+    type. News that says "Quyết định này" means the decision that it tells of, which is none that another one ends:
+    "Điều 1 bãi bỏ Thông tư …. Thông tư này …".
     """
     seen: dict[str, list[int]] = defaultdict(list)
+    # "Báo cáo nói trên" may be a "Báo cáo thẩm định", but "Báo cáo thẩm định nói trên" is no other report
+    worded: dict[str, list[int]] = defaultdict(list)
     for i, f in enumerate(found):
         if f.kind != "back" or f.serial is not None or targets[i] is not None:
             if targets[i] is not None:
                 seen[family(f.type)].append(i)
                 seen[ANY].append(i)
+                for name in accumulate(f.type.split("-"), "{}-{}".format):
+                    worded[name].append(i)
             continue
         kind = ANY if f.type == ANY else family(f.type)
-        before = seen[kind]
+        those = seen[kind] if kind == ANY else worded[f.type] or seen[kind]
+        before = _others(found, targets, those, f, low)
         if f.this and own.type is not None and (family(own.type) == kind or own.type.startswith(f"{kind}-")):
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
-            before = before[-1:] if right_before and own.type not in NORMATIVE else []
+            named = (right_before and own.type not in NORMATIVE) or _changed(found, before, i, low)
+            before = before[-1:] if named else []
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself
             before = []
         elif f.this and own.type is None:
@@ -202,9 +210,92 @@ def _said_before(
         if len(near) > 1 and not f.this and kind != ANY:
             subject = _in_title(found, targets, header.title_span, kind)
             if targets[before[-1]] == subject or f.start - found[before[-1]].end > _JUST_NAMED:
-                near = {subject} & {targets[j] for j in before}
+                near = {subject} & {targets[j] for j in before} or near
+        if len(near) > 1 and kind != ANY:
+            near = _in_paragraph(found, targets, before, f, low)
         if len(near) == 1:
             targets[i] = next(iter(near))
+
+
+_ITS_CHANGES = re.compile(
+    r"(?:(?:,|;|và|hoặc|cùng|với|bởi|theo|tại)\s+(?:các\s+|những\s+)?|(?:các|những)\s+)(?:bộ\s+)?"
+    r"(?:luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|văn\s+bản)\s+(?:đã\s+)?"
+    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s+))+(?:cho\s+)?$"
+)
+
+
+def _changed(found: Sequence[Found], before: Sequence[int], i: int, low: str) -> bool:
+    """Whether "Thông tư này" is the circular just cited: "Thông tư số 9 và các Thông tư sửa đổi, bổ sung Thông tư này".
+
+    A text speaks so of itself only where it has named itself in that sentence.
+    """
+    f = found[i]
+    if not before or not _ITS_CHANGES.search(low, max(0, f.start - 90), f.start):
+        return False
+    sentence = _start(_SENTENCE, low, _start(_PARAGRAPH, low, max(0, f.start - _PARAGRAPH_CHARS), f.start), f.start)
+    itself = any(g.this and g.type == f.type for g in found[before[-1] + 1 : i])
+    return found[before[-1]].start >= sentence and not itself
+
+
+_PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.;:?!”\"])[ \t]*\n|\n(?=[ \t]*(?:(?:\d{1,2}|[a-zđ])[.)]|[-•*+–])[ \t])")
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)”\"]))[.?!][”\"]?\s")
+_PARAGRAPH_CHARS = 3000
+
+
+def _start(mark: re.Pattern[str], low: str, start: int, at: int) -> int:
+    """Where the part that holds a place begins, of those into which a mark cuts what stands before it."""
+    return max((m.end() for m in mark.finditer(low, start, at)), default=start)
+
+
+def _in_paragraph(
+    found: Sequence[Found], targets: Sequence[str | None], before: Sequence[int], f: Found, low: str
+) -> set[str | None]:
+    """The papers named in the same paragraph before "Nghị định nói trên".
+
+    Where they are several, those of its sentence for "Nghị định này" and "Nghị định đó", which mean what is nearest;
+    "nói trên" may be any of them.
+    """
+    start = max(0, f.start - _PARAGRAPH_CHARS)
+    for mark in (_PARAGRAPH, _SENTENCE) if low.endswith(("này", "đó"), f.start, f.end) else (_PARAGRAPH,):
+        start = _start(mark, low, start, f.start)
+        named = {targets[j] for j in before if found[j].start >= start}
+        if len(named) < 2:
+            return named
+    return set()
+
+
+_ACT = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|đình\s+chỉ|đính\s+chính)"
+_ACTS_ON = re.compile(
+    rf"{_ACT}(?:\s+(?:toàn\s+bộ|cho|một\s+số|các|nội\s+dung|điều|khoản|điểm|mục|phần|chương|phụ\s+lục|và|của|"
+    r"[\dab-zđ]{1,3},?))*\s+$"
+)
+_TITLE_SAYS = re.compile(
+    rf"[\s,]*(?:v/v|về|{_ACT}|hướng\s+dẫn|quy\s+định|triển\s+khai|thực\s+hiện|thi\s+hành|tiếp\s+thu)(?!\w)"
+    rf"(?:\s*,\s*{_ACT}|[^.;:,\n])*"
+)
+
+
+def _others(
+    found: Sequence[Found], targets: Sequence[str | None], before: list[int], f: Found, low: str
+) -> list[int]:
+    """The papers named before but for the one whose own title, or act, says "Quyết định nói trên": another is meant.
+
+    "Quyết định số 9 về việc triển khai Quyết định nói trên", "Quyết định số 9 sửa đổi, bổ sung Quyết định này".
+    """
+    if not before:
+        return before
+    last = found[before[-1]]
+    if f.start - last.head_end > _REACH // 2:
+        return before
+    if _TITLE_SAYS.fullmatch(low, last.head_end, f.start):
+        says = not f.this or _ACTS_ON.search(low, last.head_end, f.start) is not None
+    else:  # "Tại Quyết định số 9, Bộ bãi bỏ Quyết định nói trên"
+        says = not f.this and _ACTS_ON.search(low, last.head_end, f.start) is not None
+        says = says and not re.search(r"[.;:]\s", low[last.head_end : f.start])
+        says = says and len({targets[j] for j in before}) > 1
+    if not says or _ITS_CHANGES.search(low, max(0, f.start - 90), f.start):
+        return before
+    return [j for j in before if targets[j] != targets[before[-1]]]
 
 
 def _told(found: Sequence[Found], targets: Sequence[str | None], before: Sequence[int], at: int) -> list[int]:

@@ -227,3 +227,96 @@ def test_two_types_share_one_pointer():
     assert meant(told.format("quyết định và thông tư trên đây"), "quyết định") == ["15/TTg"]
     for words in ("các quyết định và thông tư trên đây", "quyết định, cùng thông tư trên đây", "quyết định và thông tư này"):
         assert meant(told.format(words), "quyết định") == []
+
+
+D15 = "Nghị định số 15/2022/NĐ-CP ngày 28/01/2022 của Chính phủ"
+OWN_DECREE = (
+    "CHÍNH PHỦ\nSố: 77/2024/NĐ-CP\nHà Nội, ngày 01 tháng 7 năm 2024\n\nNGHỊ ĐỊNH\nQuy định về lệ phí bến bãi\n\n"
+)
+OWN_CIRCULAR = (
+    "BỘ TÀI CHÍNH\nSố: 41/2024/TT-BTC\nHà Nội, ngày 01 tháng 7 năm 2024\n\nTHÔNG TƯ\nQuy định về lệ phí bến bãi\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "want"),
+    [
+        # of two, the only one of the paragraph
+        (f"1. Hồ sơ lập theo {D30}.\n2. {D15} có hiệu lực từ tháng 2. Mức thu theo Nghị định nói trên giữ nguyên.",
+         "Nghị định nói trên", ["15/2022/NĐ-CP"]),
+        (f"{OWN_DECREE}Điều 3. Hồ sơ lập theo {D30}.\nĐiều 4. Khoản 2 Điều 1 {D15} hết hiệu lực từ ngày Nghị định này có "
+         "hiệu lực; các khoản khác của Nghị định đó giữ nguyên.", "Nghị định đó", ["15/2022/NĐ-CP"]),
+        (f"Căn cứ Luật Thanh niên; Luật Bình đẳng giới;\nCăn cứ Luật Trẻ em năm 2016 và {D15} quy định chi tiết một số điều "
+         "của Luật này;\nThực hiện", "Luật này", ["Luật Trẻ em"]),
+        # the nearest: in the sentence; "nói trên" may be either
+        (f"{D30} quy định về mẫu. {D15} quy định về phí, Điều 4 của Nghị định đó có hiệu lực ngay.", "Nghị định đó",
+         ["15/2022/NĐ-CP"]),
+        (f"{D30} quy định về mẫu. {D15} quy định về phí, Điều 4 của Nghị định nói trên có hiệu lực ngay.",
+         "Nghị định nói trên", []),
+        (f"Làm theo {D30} và {D15}; mức thu của Nghị định đó giữ nguyên.", "Nghị định đó", []),
+        (f"1. Hồ sơ lập theo {D30}.\n2. Mức thu theo {D15}.\n3. Mẫu của Nghị định nói trên giữ nguyên.",
+         "Nghị định nói trên", []),
+    ],
+)
+def test_of_two_papers_the_one_of_the_same_paragraph_or_sentence(text, words, want):
+    assert meant(text, words) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "want"),
+    [
+        ("1. Báo cáo thẩm định số 51/BC-STP ngày 3/6/2024 của Sở Tư pháp;\n2. Báo cáo số 77/BC-SYT ngày 9/6/2024 của Sở Y tế "
+         "giải trình Báo cáo thẩm định nói trên;", "Báo cáo thẩm định nói trên", ["51/BC-STP"]),
+        ("1. Báo cáo thẩm định số 51/BC-STP ngày 3/6/2024 của Sở Tư pháp;\n2. Báo cáo số 77/BC-SYT ngày 9/6/2024 của Sở Y tế;\n"
+         "3. Bản sao Báo cáo nói trên.", "Báo cáo nói trên", []),
+        # a joint circular is a circular
+        ("Mức chi theo Thông tư liên tịch số 8/2013/TTLT-BTC-BNV ngày 5/2/2013. Thông tư này không đổi mức thu.",
+         "Thông tư này", ["8/2013/TTLT-BTC-BNV"]),
+        ("Sở nhận được Công văn số 85/UBND-VX ngày 12/8/2025 của UBND huyện. Sở trả lời văn bản trên như sau.",
+         "văn bản trên", ["85/UBND-VX"]),
+    ],
+)  # fmt: skip
+def test_which_papers_the_words_of_a_type_can_mean(text, words, want):
+    assert meant(text, words) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "want"),
+    [
+        (f"{OWN_CIRCULAR}Điều 2. Cơ sở có giấy theo Thông tư số 38/2018/TT-BNNPTNT và các Thông tư sửa đổi, bổ sung Thông tư "
+         "này.", "Thông tư này", ["38/2018/TT-BNNPTNT"]),
+        # the text itself
+        (f"{OWN_CIRCULAR}Điều 2. Khác với Thông tư số 38/2018/TT-BNNPTNT thì áp dụng Thông tư này và các Thông tư sửa đổi, bổ "
+         "sung Thông tư này.", "Thông tư này", []),
+        (f"{OWN_CIRCULAR}Điều 2. Làm theo Thông tư số 38/2018/TT-BNNPTNT. Các Thông tư sửa đổi, bổ sung Thông tư này được "
+         "đăng tải.", "Thông tư này", []),
+    ],
+)  # fmt: skip
+def test_what_changes_a_circular_speaks_of_the_one_just_cited(text, words, want):
+    assert meant(text, words) == want
+
+
+@pytest.mark.parametrize(
+    ("told", "link"),
+    [
+        ("Bộ có {b} sửa đổi, bổ sung Quyết định nói trên.", "amends"),
+        ("Bộ có {b} về việc triển khai Quyết định nói trên.", "implements"),
+        ("Tại {b}, Bộ Nội vụ đã bãi bỏ Quyết định nói trên.", "repeals"),
+        ("{b} sửa đổi, bổ sung một số điều của Quyết định này.", "amends"),
+    ],
+)
+def test_no_paper_speaks_of_itself_as_said_above(told, link):
+    b = "Quyết định số 90/QĐ-BNV ngày 5/6/2024 của Bộ Nội vụ"
+    a = analyse(f"Bộ có Quyết định số 12/QĐ-BNV ngày 1/2/2023 của Bộ Nội vụ. {told.format(b=b)}")
+    number = {d.id: d.number for d in a.documents}
+    assert ("90/QĐ-BNV", link, "12/QĐ-BNV") in [(number.get(r.subject), r.predicate, number.get(r.object)) for r in a.relations]
+    alone = analyse(f"Bộ có {b} sửa đổi, bổ sung Quyết định nói trên.")
+    assert [m.text for m in alone.mentions if m.kind == "back"] == []
+
+
+def test_what_a_back_reference_means_stands_in_the_link():
+    a = analyse("Sở làm theo Công điện số 16/CĐ-TTg ngày 20/9/2025 của Thủ tướng Chính phủ và Công văn số 640/UBND-TH ngày "
+                "26/9/2025 của UBND tỉnh Hà Tĩnh về việc triển khai Công điện nêu trên.")  # fmt: skip
+    number = {d.id: d.number for d in a.documents}
+    links = [(number.get(r.subject), r.predicate, number.get(r.object)) for r in a.relations]
+    assert ("640/UBND-TH", "implements", "16/CĐ-TTg") in links
