@@ -211,6 +211,8 @@ def _said_before(
             subject = _in_title(found, targets, header.title_span, kind)
             if targets[before[-1]] == subject or f.start - found[before[-1]].end > _JUST_NAMED:
                 near = {subject} & {targets[j] for j in before} or near
+        if len(near) > 1 and f.this and _in_bracket(found[before[-1]], f, low):
+            near = {targets[before[-1]]}
         if len(near) > 1 and kind != ANY:
             near = _in_paragraph(found, targets, before, f, low)
         if len(near) == 1:
@@ -273,6 +275,12 @@ _TITLE_SAYS = re.compile(
     rf"[\s,]*(?:v/v|về|{_ACT}|hướng\s+dẫn|quy\s+định|triển\s+khai|thực\s+hiện|thi\s+hành|tiếp\s+thu)(?!\w)"
     rf"(?:\s*,\s*{_ACT}|[^.;:,\n])*"
 )
+
+
+def _in_bracket(last: Found, f: Found, low: str) -> bool:
+    """Whether "(Nghị định này …)" is said of the paper right before, where no other one acts on that."""
+    opened = low[last.head_end : f.start].strip() == "("
+    return opened and not _ACTS_ON.search(low, max(0, last.start - 60), last.start)
 
 
 def _others(

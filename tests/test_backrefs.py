@@ -269,6 +269,10 @@ def test_of_two_papers_the_one_of_the_same_paragraph_or_sentence(text, words, wa
          "giải trình Báo cáo thẩm định nói trên;", "Báo cáo thẩm định nói trên", ["51/BC-STP"]),
         ("1. Báo cáo thẩm định số 51/BC-STP ngày 3/6/2024 của Sở Tư pháp;\n2. Báo cáo số 77/BC-SYT ngày 9/6/2024 của Sở Y tế;\n"
          "3. Bản sao Báo cáo nói trên.", "Báo cáo nói trên", []),
+        (f"Theo {D30}, sau là {D15} (Nghị định này có hiệu lực ngay).", "Nghị định này", ["15/2022/NĐ-CP"]),
+        (f"Nay {D30} sửa đổi, bổ sung {D15} (Nghị định này có hiệu lực ngay).", "Nghị định này", []),
+        ("Theo Thông tư số 43/2018/TT-BYT. Sự cố thuộc Phụ lục IV Thông tư trên phải báo cáo.", "Thông tư trên",
+         ["43/2018/TT-BYT"]),
         # a joint circular is a circular
         ("Mức chi theo Thông tư liên tịch số 8/2013/TTLT-BTC-BNV ngày 5/2/2013. Thông tư này không đổi mức thu.",
          "Thông tư này", ["8/2013/TTLT-BTC-BNV"]),
