@@ -59,7 +59,9 @@ _ADDED = r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)bổ\s+sung\s+(?:thêm\s+)?"
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}|{_ADDED}){_ITEM})*"
 _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
-    r"(?:\s*(?:,|và)\s+(?:các\s+)?phụ\s+lục(?=\s))?"  # the only annex of an act has no number
+    # the only annex of an act has no number: "mục 13 Phụ lục (danh mục …) ban hành kèm theo Nghị định"
+    r"(?:\s*(?:,|và|của|tại)?\s+(?:các\s+)?phụ\s+lục"
+    r"(?:\s+(?:danh\s+mục|biểu|bảng)\s[^;,.:“”\n\d]{2,90}?(?=\s+(?:được\s+)?ban\s+hành\s))?(?=\s))?"
     r"(?:\s*(?:,|và)\s+các\s+(?:nội\s+dung|quy\s+định|điều\s+khoản)(?:\s+khác)?(?:\s+có)?\s+liên\s+quan)?"
     r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s|[^;.:“”\n\d]{0,200}\s(?=(?:được\s+)?ban\s+hành\s+(?:kèm|theo)\s))?"
     r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$))?"

@@ -43,6 +43,11 @@ _WORDING = re.compile(
     r"(?P<what>cụm\s+từ|từ|đoạn|câu|dấu|chữ|mẫu|phụ\s+lục|biểu|bảng|danh\s+mục|tên|điểm|khoản|điều|mục|chương|phần|tiêu\s+đề|nội\s+dung|"
     r"định\s+mức|quy\s+định|quy\s+trình|thủ\s+tục|số\s+thứ\s+tự|dòng|cột|ghi\s+chú|chú\s+thích|hình)(?!\w)"
 )
+# "Bổ sung khoản 1a vào sau khoản 1 Điều 9a được bổ sung bởi khoản 2 Điều 1 B": B is the one that has changed it before
+_CHANGED_BY = re.compile(
+    r"(?<!\w)được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế))?\s+(?:(?:một\s+số\s+)?điều\s+)?"
+    r"(?:bởi|tại|theo)\s+(?:các\s+)?$"
+)
 _WORDS_ONLY = re.compile(r"cụm|từ|câu|đoạn|dấu|chữ")
 _BUT_NOT = re.compile(r"[;.]\s|[“\"]|(?<!\w)(?<!kèm )(?<!hành )(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -193,6 +198,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
                 len(rest) < 420
                 and not _BUT_NOT.search(_QUOTED.sub("", rest))
                 and not NEGATED.search(window, max(0, m.start() - 16), m.start())
+                and not _CHANGED_BY.search(rest)
             ):
                 return _whole(low, begin, Cue(_of_wording(m), begin + m.start(), begin + m.end(), True))
     return best
