@@ -245,6 +245,10 @@ def _is_same_again(f: Found, holder: Found) -> bool:
     return same and family(f.type) == family(holder.type)
 
 
+# a ground "Căn cứ Nghị định A quy định về phân cấp; quy định chi tiết một số điều của Luật B"
+_RULES_TOO = re.compile(r";\s+qu[yi]\s+định\s+(?:chi\s+tiết|về|một\s+số|việc)\s")
+
+
 def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *, quote: int | None) -> int:
     """Where a title that is open at ``at`` ends."""
     low = p.low
@@ -257,11 +261,14 @@ def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *,
     limit = parts.at(found[i].start).end
     stop = min(limit, at + 1200)
     semicolon = low.find(";", at, stop)
-    while semicolon >= 0 and low.count("(", at, semicolon) > low.count(")", at, semicolon):
-        semicolon = low.find(";", semicolon + 1, stop)  # a list in brackets is one part of the title
+    begin = low.rfind("\n", 0, found[i].start) + 1
+    while semicolon >= 0 and (
+        low.count("(", at, semicolon) > low.count(")", at, semicolon)  # a list in brackets is one part of the title
+        or (low.startswith("căn cứ ", begin) and _RULES_TOO.match(low, semicolon))
+    ):
+        semicolon = low.find(";", semicolon + 1, stop)
     if semicolon >= 0:
         stop = semicolon
-    begin = low.rfind("\n", 0, found[i].start) + 1
     if low.count("(", begin, found[i].start) > low.count(")", begin, found[i].start):
         depth = 0
         for k in range(at, stop):

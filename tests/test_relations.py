@@ -436,3 +436,32 @@ def test_the_subject_below_the_number_of_a_guideline():
     a = analyse(head + "Hà Nội, ngày 4 tháng 8 năm 2009\n\nHƯỚNG DẪN\n\nCăn cứ Quy định số 9-QĐ/TW, Ủy ban hướng dẫn như sau:\n")
     assert {(r.predicate, r.frame) for r in a.relations} >= {("guides", "own-title")}
     assert a.document.type == "huong-dan"
+
+
+def test_what_changed_a_provision_before_is_not_changed_now():
+    text = (
+        "BỘ TÀI CHÍNH\nSố: 8/2026/TT-BTC\nHà Nội, ngày 3 tháng 2 năm 2026\nTHÔNG TƯ\nSửa đổi một số điều về chứng khoán\n"
+        "Điều 6. {} Thông tư số 68/2024/TT-BTC.\n"
+    )
+    changed = [
+        [r.predicate for r in analyse(text.format(words)).relations]
+        for words in (
+            "Bổ sung khoản 1a vào sau khoản 1 Điều 9a được bổ sung bởi khoản 2 Điều 1",
+            "Sửa đổi khoản 2 Điều 25 đã được sửa đổi, bổ sung tại khoản 1 Điều 2",
+            "Bổ sung khoản 1a vào sau khoản 1 Điều 9a",
+        )
+    ]
+    assert changed == [["cites"], ["cites"], ["amends"]]
+
+
+def test_a_ground_may_have_a_title_of_two_parts():
+    text = (
+        "BỘ NỘI VỤ\nSố: 20/2025/TT-BNV\nHà Nội, ngày 5 tháng 8 năm 2025\nTHÔNG TƯ\nVề khen thưởng\n"
+        "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp; {} Luật số 06/2022/QH15;\n"
+    )
+    assert {
+        (r.predicate, r.object) for r in analyse(text.format("quy định chi tiết một số điều của")).relations
+    } >= {("guides", "vn_quoc-hoi_luat_k15_06-2022-qh15")}
+    assert ("basedOn", "vn_quoc-hoi_luat_k15_06-2022-qh15") in {
+        (r.predicate, r.object) for r in analyse(text.format("căn cứ")).relations
+    }
