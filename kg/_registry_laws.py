@@ -244,7 +244,7 @@ def plenum_paper(kind: str, term: int, plenum: int, words: str) -> PlenumPaper |
 
 _EARLY = "03-31"
 _OF_SEVERAL = re.compile(
-    r"(?:sửa đổi|bổ sung).*(?: của \d+ luật |(?:luật|pháp lệnh) .*(?:,| và) (?:bộ )?(?:luật|pháp lệnh) )"
+    r"(?:sửa đổi|bổ sung).*(?: của (?:\d+|các) luật |(?:luật|pháp lệnh) .*(?:,| và) (?:bộ )?(?:luật|pháp lệnh) )"
 )
 _AMENDING = re.compile(r"(?:luật|pháp lệnh) (?:sửa đổi|bổ sung)")
 
@@ -293,6 +293,17 @@ def amending_of(title: str, day: str) -> str | None:
         return None
     amending = f"{acts[0].title.split()[0]} sửa đổi, bổ sung một số điều của {title}".lower()
     return amending if any(law.date == day for law in law_titles().get(fold_title(amending), ())) else None
+
+
+def when_passed(title: str, day: str) -> str:
+    """By what the act of a title and day is told: its year, or the day where two were passed under it that year.
+
+    >>> when_passed("Luật Đất đai", "2024-01-18"), when_passed("Luật Tổ chức chính quyền địa phương", "2025-06-16")
+    ('2024', '2025-06-16')
+    """
+    year = day[:4]
+    same = [law for law in law_titles().get(fold_title(title), ()) if law.date[:4] == year]
+    return day if len(same) > 1 and any(law.date == day for law in same) else year
 
 
 def law_at(title: str, day: str, *, passed: bool = False, since: str = "") -> Law | None:

@@ -93,7 +93,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
         header = replace(header, date=year_told(p, header.type, header.title, header.article, days))
     # an act that amends the one before it, or is "now" the one, is younger: only titles name nothing younger
     owners = [None if s.how in ("passive", "paren") else s.owner for s in scoped]
-    identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), header.date, p.low)
+    identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), _day(header), p.low)
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     identified = _with_full_dates(found, identified)
     cited = [_cited(p, f, in_title=s.owner is not None) for f, s in zip(found, scoped, strict=True)]
@@ -195,6 +195,14 @@ def _cited(p: Plain, f: Found, *, in_title: bool) -> tuple[tuple[Provision, ...]
         found, start = each_with_subject(p.low, f.start)
     found = found or provisions.after(p.low, f.head_end)
     return found if found or in_title else announced(p.low, f.start, f.head_end), start
+
+
+def _day(header: Header) -> str | None:
+    """The day of a text, in the year of its number where the letterhead misprints it."""
+    year = header.number.year if header.number is not None else None
+    if year is None or header.date is None or header.date.startswith((str(year), "--")):
+        return header.date
+    return f"{year}{header.date[4:]}"
 
 
 def _dependable(number: str | None, date: str | None) -> str | None:

@@ -242,7 +242,13 @@ def _group_id(found: Sequence[Found], g: _Group, block: str, own: Document) -> s
     f = found[g.members[0]]
     if g.series and g.when and is_whole(g.series):
         number = best_number(found, g.members)
-        return document_id(g.series, f.type, g.when, number_slug(number) if number else "t-" + _short_title(f))
+        if number:
+            return document_id(g.series, f.type, g.when, number_slug(number))
+        day = best_date(found, g.members)[0]
+        when = g.when
+        if f.named is not None and day is not None and day.startswith(when):
+            when = registry.when_passed(f.named.title, day)
+        return document_id(g.series, f.type, when, "t-" + _short_title(f))
     if f.named is not None and (g.series is None or is_whole(g.series)):
         return f"ref_{g.series or 'x'}_{family(f.type)}_t-{_short_title(f)}"
     return reference_id(own.id, block, f"{g.series}|{g.when}")

@@ -27,8 +27,8 @@ def bound(found: Sequence[Found], owners: Sequence[int | None], i: int) -> str |
     while owner is not None:
         f = found[owner]
         day = f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
-        if day is not None and not day.startswith("--"):
-            return _passed_on(f) or day
+        if (passed := _passed_on(f)) is not None or (day is not None and not day.startswith("--")):
+            return passed or day
         owner = owners[owner]
     return None
 

@@ -226,7 +226,7 @@ _DATE_LEAD = re.compile(
     r"(?:thông qua|ban hành)\s+)?ngày\s*|"
     r",?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d))"
 )
-_BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])\)?")
+_BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])")
 
 
 # a month that a scanner lost: "ngày 2 tháng | l năm 2014"
@@ -244,7 +244,7 @@ def _dated(low: str, named: Named) -> Named:
     found = read_date(low, m.end())
     iso, end = (found.iso, found.end) if found else (None, 0)
     if iso is None and (y := _BARE_YEAR.match(low, m.end())):
-        iso, end = y[1], y.end()
+        iso, end = y[1], y.end(1)
     if iso is None or iso.startswith("--"):
         return named
     if "(" in m.group() and low[end : end + 1] == ")":

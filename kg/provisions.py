@@ -24,6 +24,7 @@ _LEVELS = {
     "phụ lục": "phu_luc",
     "tiểu mục": "muc",
     "tiết": "diem",
+    "tiểu điểm": "diem",
 }
 _ORDER = ("phu_luc", "phan", "chuong", "muc", "dieu", "khoan", "diem")
 _ARTICLE = _ORDER.index("dieu")
@@ -35,30 +36,39 @@ ORDINALS = {
 """How parts are numbered in words: "Phần thứ hai"."""
 _VALUE = (
     r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}(?:\.\d{1,2}|[a-eđ](?!\w))?|thứ\s+(?:" + "|".join(ORDINALS) + ")"
-    r"|[a-zđ](?:\.?\d{1,2})?)"
+    r"|[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2}){0,3})?)"
 )
-_SMALL = r"(?:tiết|điểm|khoản|điều|tiểu\s+mục|mục|chương|(?<!một )phần|phụ\s+lục)"  # not "một phần 1": a row's figure
+# not "một phần 1": a row's figure
+_SMALL = r"(?:tiết|tiểu\s+điểm|(?<!tiểu )điểm|khoản|điều|tiểu\s+mục|mục|chương|(?<!một )phần|phụ\s+lục)"
 _LEVEL = rf"(?:các\s+)?(?:{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?"
 _JOIN = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|đến|-|và/hoặc)\s*)"
 _QUOTED = r"[“”\"]?"
 _VALUES = rf"{_QUOTED}{_VALUE}{_QUOTED}(?!\w)(?:{_JOIN}{_QUOTED}{_VALUE}{_QUOTED}(?![\w/]|\.\d))*"
 _ITEM = rf"{_LEVEL}:?\s+(?:thứ\s+)?{_VALUES}"  # "các điều: 122, 123"
-_LINK = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+)?|\s+)"
+# "khoản 1 Mục VII nội dung C Phần V Phụ lục I": a level that has no name of its own here
+_LINK = (
+    r"(?:(?:\s+nội\s+dung\s+[a-zđ](?=\s))?\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+)?"
+    r"|(?:\s+nội\s+dung\s+[a-zđ])?\s+"
+    # "mục 2 Bản mô tả vị trí việc làm công chứng viên tại Phụ lục VIII"
+    r"|\s+(?:bản|thuyết\s+minh|bảng|biểu|danh\s+mục)\s[^;,.:“”\"\d\n]{3,160}?\s(?:tại|thuộc)\s+(?=phụ\s+lục\s))"
+)
 # "Điều 17 và các mẫu số 21.MTCN, 22.MTCN Phụ lục I"; "bỏ cụm từ “…” tại khoản 2 Điều 4; cụm từ “…” tại Điều 5"
 _FORMS = (
     r"(?:(?:các\s+)?(?:biểu\s+)?(?:mẫu|biểu)\s+(?:số\s+)?\d[\w.,/ -]{0,120}?\s(?:(?:tại|của)\s+)?"
     r"(?=(?:phụ\s+lục|mục)\s))?"
 )
-_WORDING = r"“[^“”\n]{1,160}”"
+_WORDING = r"(?:“[^“”\n]{1,160}”|\"[^\"“”\n]{1,160}\")"
 _WORDINGS = (
-    rf"(?:\s*(?:,\s*và|;\s*và|,|;|và)\s*(?:(?:thay\s+thế|bãi\s+bỏ|bỏ|bổ\s+sung|thay)\s+)?(?:(?:các\s+)?(?:cụm\s+)?từ\s+)?{_WORDING}"
-    rf"(?:(?:,|\s+và)\s+{_WORDING})*(?:\s+(?:bằng|thành)\s+(?:cụm\s+)?từ\s+{_WORDING})?\s+tại\s+(?:(?:tên|tiêu\s+đề)\s+(?:của\s+)?)?)"
+    rf"(?:\s*(?:,\s*và|;\s*và|,|;|và)\s*(?:(?:thay\s+thế|bãi\s+bỏ|bỏ|bổ\s+sung|thay)\s+)?(?:(?:các\s+)?(?:cụm\s+)?từ:?\s+)?{_WORDING}"
+    rf"(?:(?:,|\s+và)\s+(?:(?:các\s+)?(?:cụm\s+)?từ\s+)?{_WORDING})*(?:\s+(?:bằng|thành)\s+(?:cụm\s+)?từ\s+{_WORDING})?\s+tại\s+(?:(?:tên|tiêu\s+đề)\s+(?:của\s+)?)?)"
 )
 # "Sửa đổi khoản 2 Điều 4, bổ sung Điều 6a của B": both are of B, and both amend it
 _ADDED = r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)bổ\s+sung\s+(?:thêm\s+)?"
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}|{_ADDED}){_ITEM})*"
 _TO_DOCUMENT = (
     r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
+    # its title: "Phụ lục II “Định mức …” ban hành kèm theo"
+    rf"(?:\s+{_WORDING}(?=\s+(?:được\s+)?ban\s+hành\s+kèm\s))?"
     # the only annex of an act has no number: "mục 13 Phụ lục (danh mục …) ban hành kèm theo Nghị định"
     r"(?:\s*(?:,|và|của|tại)?\s+(?:các\s+)?phụ\s+lục"
     r"(?:\s+(?:danh\s+mục|biểu|bảng)\s[^;,.:“”\n\d]{2,90}?(?=\s+(?:được\s+)?ban\s+hành\s))?(?=\s))?"
@@ -67,13 +77,14 @@ _TO_DOCUMENT = (
     r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$))?"
     r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?|tại)|ban\s+hành\s+theo)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
     # "Phụ lục III danh mục địa bàn ưu đãi đầu tư ban hành kèm theo Nghị định …"
-    r"|(?P<annex>\s*(?:[-–]\s+)?[^\W\d][^;,.:()“”\n\d]{2,100}?\s(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+)$"
+    r"|(?P<annex>\s*(?:[-–]\s+)?[^\W\d][^;,.:()“”\n\d]{2,100}?\s(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+"
+    r"|\s+(?:về\s+)?danh\s+mục\s[^;.:()“”\n\d]{2,80}?\scủa\s+)$"
 )
 _BEFORE = re.compile(rf"(?P<list>{_LIST})(?:{_TO_DOCUMENT})")
 # where a list may start; it begins with letters, because a look-behind in front is tried at every character
 _START = re.compile(
     r"(?:đ(?<!\wđ)(?:i[ềể]|oạ)|k(?<!\wk)hoản|m(?<!\wm)ục|c(?<!\wc)(?:hương|ác\s+[đkmcp])|p(?<!\wp)(?<!một p)h[ầụ]|"
-    r"t(?<!\wt)(?:iết|iểu\s+m|ừ\s+[đkmcp])|g(?<!\wg)ạch)"
+    r"t(?<!\wt)(?:iết|iểu\s+[mđ]|ừ\s+[đkmcp])|g(?<!\wg)ạch)"
 )
 _ADDS = re.compile(rf"{_ADDED}(?={_SMALL})")
 _AMENDS = re.compile(
@@ -88,7 +99,10 @@ _IN_A_TITLE = re.compile(r"(?<!\w)(?:này|phụ\s+lục|vào|thông\s+tư|nghị
 _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
 _NEAR = 260
 # where no list of provisions goes over; "các điều: 122, 123" is one
-_CUT = re.compile(r"\n\n|[.] |” (?!tại |bằng |thành |và “)|(?<!điều)(?<!khoản)(?<!điểm)(?<!mục)(?<!phụ lục): ")
+_CUT = re.compile(
+    r"\n\n|[.] |” (?!tại |bằng |thành |và “|khoản |điều |(?:được )?ban hành kèm )"
+    r"|(?<!điều)(?<!khoản)(?<!điểm)(?<!mục)(?<!phụ lục)(?<!cụm từ): "
+)
 _AFTER = re.compile(
     rf"\s*(?:\(\s*(?:tại\s+|quy\s+định\s+tại\s+)?(?P<paren>{_LIST})\s*\)"
     rf"|,\s*(?P<comma>{_LIST})(?=\s*[.;)\n]|\s*$))"
@@ -96,7 +110,7 @@ _AFTER = re.compile(
 _ONE = re.compile(
     rf"(?<!\w)(?P<many>các\s+)?(?P<level>{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?:?\s+(?P<values>(?:thứ\s+)?{_VALUES})"
 )
-_ABOVE = {"tiết": re.compile(r"\s+điểm\s"), "tiểu mục": re.compile(r"\s+mục\s")}
+_ABOVE = {"tiết": re.compile(r"\s+điểm\s"), "tiểu điểm": re.compile(r"\s+điểm\s"), "tiểu mục": re.compile(r"\s+mục\s")}
 # "điểm a khoản 2 điều 19", the commonest: one provision with all that holds it
 _SINGLE = re.compile(
     r"(?:điểm\s+(?P<diem>[a-zđ])\s+)?(?:khoản\s+(?P<khoan>\d{1,2}[a-zđ]?)\s+)?điều\s+(?P<dieu>\d{1,3}[a-zđ]?)"
@@ -149,6 +163,8 @@ def _read_back(low: str, begin: int, at: int) -> tuple[tuple[Provision, ...], in
     if cuts:
         begin, window = begin + cuts[-1].start() + 1, window[cuts[-1].start() + 1 :]
     for start in _START.finditer(window):
+        if _is_quoted(window, start.start()):
+            continue  # 'bằng cụm từ “các số 26, 51 Mục I” tại khoản 4 Điều 27': it begins in words that are quoted
         if m := _BEFORE.match(window, start.start()):
             if m["annex"] and not (_ENDS_IN_ANNEX.search(m["list"]) and _IN_A_TITLE.search(m["annex"]) is None):
                 continue
@@ -166,6 +182,13 @@ _ADDED_BESIDE = re.compile(
     rf"bổ\s+sung\s+(?:thêm\s+)?(?P<list>{_LIST})\s+(?:ban\s+hành\s+kèm\s+theo\s+\w+\s+\w+\s+này\s+)?"
     r"vào\s+(?:ngay\s+)?(?:phía\s+)?(?:sau|trước)\s+$"
 )
+
+
+def _is_quoted(window: str, at: int) -> bool:
+    """Whether a place stands within quotation marks that are closed behind it."""
+    if window.rfind("“", 0, at) > window.rfind("”", 0, at):
+        return "”" in window[at:]
+    return window.count('"', 0, at) % 2 == 1 and '"' in window[at:]
 
 
 def added(low: str, start: int, beside: tuple[Provision, ...]) -> tuple[Provision, ...]:
@@ -221,6 +244,7 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
     """
     if one := _SINGLE.fullmatch(phrase):
         return (Provision(**one.groupdict()),)
+    phrase = _QUOTED_WORDS.sub(" ", phrase)
     found: list[Provision] = []
     level, last, end = "", "", 0  # level, last value and end of the item before
     items = 0  # how many values it had
@@ -231,7 +255,7 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
             continue  # a paragraph has no number of its own, and below the point, or the section, that is enough
         old, level = level, _LEVELS[word]
         values = _values(m["values"])
-        gap = _OF_FORMS.sub("của", phrase[end : m.start()].strip())
+        gap = _UNNAMED.sub("", _OF_FORMS.sub("của", phrase[end : m.start()].strip()))
         if old == level and gap == "đến":
             values = _between(last, values[0])[1:] + values[1:]
         rank = _ORDER.index(level)
@@ -289,7 +313,13 @@ def whole_list(phrase: str) -> tuple[Provision, ...]:
     return read_list(m["list"]) if m else ()
 
 
-_OF_FORMS = re.compile(r"của\s.*(?:mẫu|biểu)\s.*", re.DOTALL)  # "mục 5 của các mẫu số 1, 2 Phụ lục I"
+# 'cụm từ "khoản 2 Điều 12"': the words alone
+_QUOTED_WORDS = re.compile(rf"(?=[“\"][^“”\"\n]*(?<!\w){_SMALL}\s){_WORDING}")
+# "mục 5 của các mẫu số 1, 2 Phụ lục I"; "mục 2 Bản mô tả vị trí việc làm tại Phụ lục VIII"
+_OF_FORMS = re.compile(
+    r"của\s.*(?:mẫu|biểu)\s.*|(?:bản|thuyết\s+minh|bảng|biểu|danh\s+mục)\s.*(?:tại|thuộc)", re.DOTALL
+)
+_UNNAMED = re.compile(r"^nội\s+dung\s+[a-zđ]\s*")
 _WITHIN = "\0"  # joins a value and the item inside it until the list is read
 
 

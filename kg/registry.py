@@ -33,6 +33,7 @@ from kg._registry_laws import (
     plenum_paper,
     plenum_papers,
     terms,
+    when_passed,
 )
 from kg._registry_places import Place, place_names, places
 from kg._registry_relations import Cue, RelatedList, RelationKind, cues, related_lists, relation_kinds
@@ -89,6 +90,7 @@ __all__ = [
     "type_codes",
     "type_names",
     "types",
+    "when_passed",
 ]  # fmt: skip
 
 BRANCHES = ("state", "party", "front")

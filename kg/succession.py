@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from kg.dates import compatible
 from kg.identity import document_id, title_key
 from kg.rdf_terms import Node, Term, name
-from kg.registry import LAW_TYPES, slug
+from kg.registry import LAW_TYPES, slug, when_passed
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -40,7 +40,7 @@ def title_id(row: Mapping[str, Any]) -> str | None:
     if not (row["number"] and row["title"] and row["series"] and row["date"]):
         return None
     short = title_key(row["title"]).removeprefix(f"{row['type']}-")
-    return document_id(row["series"], row["type"], row["date"][:4], f"t-{short}")
+    return document_id(row["series"], row["type"], when_passed(row["title"], row["date"]), f"t-{short}")
 
 
 def successors(old: Graph, new: Graph) -> dict[str, str]:

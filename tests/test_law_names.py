@@ -153,6 +153,32 @@ def test_an_amending_act_by_its_title_is_the_numbered_one_of_the_text():
     assert {d.number or d.title for d in a.documents} == {"140/2025/QH15", "139/2025/QH15", "Luật Giá"}
 
 
+def test_of_two_laws_of_a_year_and_title_the_day_tells():
+    text = "CHÍNH PHỦ\nSố: 10/2025/NĐ-CP\nHà Nội, ngày {}\nNGHỊ ĐỊNH\nVề quản lý\nĐiều 1. Theo Luật Tổ chức chính quyền địa phương.\n"
+    targets = [analyse(text.format(day)).mentions[0].target for day in ("10 tháng 3 năm 2025", "10 tháng 9 năm 2025")]
+    assert targets == [f"vn_quoc-hoi_luat_2025-{day}_t-to-chuc-chinh-quyen-dia-phuong" for day in ("02-19", "06-16")]
+
+
+def test_the_year_of_the_number_goes_before_a_misprinted_day():
+    text = DECREE.format(law="Luật Ngân sách nhà nước", day="12 tháng 3 năm {}").replace("10/2026/", "60/2025/")
+    assert [analyse(text.format(year)).mentions[0].target for year in ("2025", "2026")] == [
+        "vn_quoc-hoi_luat_2015_t-ngan-sach-nha-nuoc"
+    ] * 2
+
+
+def test_a_bracket_behind_a_year_is_no_part_of_the_name():
+    found = analyse("(sau đây gọi là Luật Hóa chất 2025), và Luật Đất đai (2024) có quy định.").mentions
+    assert [m.text for m in found] == ["Luật Hóa chất 2025", "Luật Đất đai (2024)"]
+
+
+def test_a_law_in_the_title_of_an_undated_amending_act_is_of_its_time():
+    law = "Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch, Luật Đầu tư, Luật Đầu tư theo phương thức đối tác công tư và Luật Đấu thầu"
+    found = analyse(DECREE.format(law=law, day="15 tháng 01 năm 2026")).mentions
+    assert [m.target for m in found if m.text in ("Luật Quy hoạch", "Luật Đầu tư")] == [
+        "vn_quoc-hoi_luat_2017_t-quy-hoach", "vn_quoc-hoi_luat_2020_t-dau-tu"
+    ]  # fmt: skip
+
+
 def test_a_university_of_law_is_no_law():
     assert not analyse("Hiệu trưởng Trường Đại học Luật Hà Nội quyết định cử đi đào tạo.").mentions
 
