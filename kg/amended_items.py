@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kg.framing import Context, Link
 from kg.models import Predicate, Provision
-from kg.provisions import read_list
+from kg.provisions import read_list, whole_list
 from kg.relations import Cue
 
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects")
@@ -43,6 +43,7 @@ _IS_DONE = re.compile(
     r"(?:(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))(?!\w)"
     r"(?!\s+(?:bởi|theo|tại)\s)"
 )
+_OF_THIS = re.compile(r"(?:\s+của\s+\w+(?:\s+\w+)?\s+này)?(?:\s+(?:đã|sẽ))?$")
 _WORDS = re.compile(r"(?:(?:các|một\s+số|toàn\s+bộ|những)\s+)*(?:cụm\s+từ|từ|đoạn|câu|dấu|chữ|số)(?!\w)")
 _WHERE = re.compile(r"(?<!\w)(?:tại|trong|ở)\s")
 _PARTS = re.compile(
@@ -72,7 +73,7 @@ class _Item(NamedTuple):
 
 
 def with_items(c: Context, links: Sequence[Link]) -> list[Link]:
-    """The links of a text, those of articles that amend "một số điều" with the provisions that their items name."""
+    """The links of a text, those of articles that amend or correct an act with the provisions that their items name."""
     out = list(links)
     for k, link in enumerate(links):
         if link.frame != "enacting" or link.subject is not None or link.predicate not in _EFFECTS:
@@ -81,9 +82,9 @@ def with_items(c: Context, links: Sequence[Link]) -> list[Link]:
         if level is None:
             continue
         done: dict[Predicate, list[_Item]] = {}
-        for item in _items(c, max(c.found[link.object].head_end, c.scopes[link.object].title_end), level):
-            if (item.predicate == "corrects") == (link.predicate == "corrects"):
-                done.setdefault(item.predicate, []).append(item)
+        at = max(c.found[link.object].head_end, c.scopes[link.object].title_end)
+        for item in _items(c, at, level, corrects=link.predicate == "corrects"):
+            done.setdefault(item.predicate, []).append(item)
         for predicate, items in done.items():
             provisions = tuple(dict.fromkeys(p for item in items for p in item.provisions))
             if predicate == link.predicate:
@@ -109,8 +110,8 @@ def _level(c: Context, link: Link) -> str | None:
     return m.lastgroup if m else None
 
 
-def _items(c: Context, at: int, level: str) -> Iterator[_Item]:
-    """The items below a head that ends at an offset, up to the next article, or figure."""
+def _items(c: Context, at: int, level: str, *, corrects: bool) -> Iterator[_Item]:
+    """The items below a head that ends at an offset, up to the next article, or figure; only a correction corrects."""
     low = c.plain.low
     line = low.find("\n", at)
     depth = 0
@@ -132,13 +133,13 @@ def _items(c: Context, at: int, level: str) -> Iterator[_Item]:
         if m is None:
             continue
         if figure:
-            if parent is not None and not told:
+            if parent is not None and not told and (parent.predicate == "corrects") == corrects:
                 yield parent
             parent, told, skipped = _read(c, m.end(), None), False, _names_an_act(c, m.end())
-        elif not skipped and (item := _read(c, m.end(), parent)) is not None:
+        elif not skipped and (item := _read(c, m.end(), parent)) and (item.predicate == "corrects") == corrects:
             told = True
             yield item
-    if parent is not None and not told:
+    if parent is not None and not told and (parent.predicate == "corrects") == corrects:
         yield parent
 
 
@@ -190,7 +191,7 @@ def _read_passive(c: Context, at: int, parent: _Item | None) -> _Item | None:
     m = _IS_DONE.match(c.plain.low, at)
     if m is None or _names_an_act(c, at, m.end()):
         return None
-    provisions = read_list(m["parts"])
+    provisions = whole_list(_OF_THIS.sub("", m["parts"]))  # not "Khoản 3 Điều 5 không", as it goes on "bị bãi bỏ"
     if parent is not None and len(parent.provisions) == 1:
         provisions = tuple(_within(p, parent.provisions[0]) for p in provisions)
     if not provisions or any(not (p.dieu or p.chuong or p.phu_luc) for p in provisions):

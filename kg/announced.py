@@ -88,13 +88,13 @@ def each_with_subject(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
     for lead in _DETAILS.finditer(low, begin, at):
         found, end = list[Provision](), lead.end()
         while True:
-            here, stop = listed_at(low[:at], end)
+            here, stop = listed_at(low, end, at)
             if not here or _ABOUT.match(low, stop, at) is None:
                 break
             found += here
             more = _NEXT.search(low, stop, at)
             if more is None:
-                last = _LAST_SUBJECT.match(low[:at], stop)
+                last = _LAST_SUBJECT.match(low, stop, at)
                 return (tuple(dict.fromkeys(found)), lead.end()) if last else ((), at)
             end = more.end()
     return (), at
@@ -132,12 +132,12 @@ def each_behind_its_subject(low: str, at: int) -> tuple[tuple[Provision, ...], i
     while place := _PLACE.match(low, end, at):
         if many and _EXCEPT.match(place.group()):
             return tuple(dict.fromkeys(found)), start
-        here, end = listed_at(low[:at], place.end())
+        here, end = listed_at(low, place.end(), at)
         if not here:
             break
         if _AFTER_PLACE.match(low, end, at):
             found, many, start = [*found, *here], many + 1, min(start, place.end())
-        elif many and _TO_ACT.match(low[:at], end):
+        elif many and _TO_ACT.match(low, end, at):
             return tuple(dict.fromkeys((*found, *here))), start
     return (), at
 

@@ -268,12 +268,12 @@ def _in_paragraph(
 
 _ACT = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|đình\s+chỉ|đính\s+chính)"
 _ACTS_ON = re.compile(
-    rf"{_ACT}(?:\s+(?:toàn\s+bộ|cho|một\s+số|các|nội\s+dung|điều|khoản|điểm|mục|phần|chương|phụ\s+lục|và|của|"
-    r"[\dab-zđ]{1,3},?))*\s+$"
+    rf"{_ACT}(?:\s+(?:toàn\s+bộ|một\s+số|các|nội\s+dung|điều|khoản|điểm|mục|phần|chương|phụ\s+lục|và|của|"
+    r"[\da-zđ]{1,3},?))*\s+$"
 )
 _TITLE_SAYS = re.compile(
     rf"[\s,]*(?:v/v|về|{_ACT}|hướng\s+dẫn|quy\s+định|triển\s+khai|thực\s+hiện|thi\s+hành|tiếp\s+thu)(?!\w)"
-    rf"(?:\s*,\s*{_ACT}|[^.;:,\n])*"
+    rf"(?:,\s*{_ACT}|[^.;:,\n])*"
 )
 
 

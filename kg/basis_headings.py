@@ -49,18 +49,20 @@ _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # "Căn cứ pháp lý của thủ tục" as a line of its own, without a figure
 _BARE = re.compile(r"[-+•*#|> \t]*(?:(?:các|những)\s+)?(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý(?!\w)[^\n;.,]{0,110}")
 _CITED = re.compile(r"\d\s*/\s*\w|(?<!\w)(?:điều|khoản)\s+\d")
-# their grounds stand in the preamble; "1. Căn cứ lập báo cáo … bao gồm:" within them speaks of others' papers
-_NORMATIVE = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
+# their grounds stand above the articles; "1. Căn cứ lập báo cáo … bao gồm:" within these speaks of others' papers
+_FIRST_ARTICLE = re.compile(r"(?:^|\n)\s*điều\s+1\s*[.:]")
+_IN_ARTICLES = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
 _start = attrgetter("start")
 
 
 def basis_regions(c: Context) -> list[tuple[int, int]]:
     """Spans under headings such as "CĂN CỨ PHÁP LÝ", up to the next heading."""
     out: list[tuple[int, int]] = []
-    if c.own.type in _NORMATIVE:
-        return out
     low, upto = c.plain.low, 0
+    articles = _FIRST_ARTICLE.search(low) if c.own.type in _IN_ARTICLES else None
     for m in _BASIS_WORD.finditer(low):
+        if articles is not None and m.start() > articles.start():
+            break
         if m.start() < upto or not _may_head(low, m):
             continue
         items = _run_in(c, m.start()) or _one_a_line(c, m.start())

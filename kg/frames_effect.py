@@ -270,9 +270,9 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
 
 
 def _end_said(low: str, begin: int, end: int) -> re.Match[str] | None:
-    """The words that say that a paper ends; nothing where they deny it: "không bị bãi bỏ"."""
-    m = _EXPIRES.search(low, begin, end)
-    return m if m and not NEGATED.search(low, max(begin, m.start() - 16), m.start()) else None
+    """The first words that say that a paper ends and do not deny it: "không bị bãi bỏ"."""
+    said = _EXPIRES.finditer(low, begin, end)
+    return next((m for m in said if not NEGATED.search(low, max(begin, m.start() - 16), m.start())), None)
 
 
 def _another_ends(v: View, i: int, at: int) -> bool:

@@ -198,7 +198,11 @@ def serial_series(p: Plain, short: list[Found], said: Container[tuple[str, str]]
 _CELL = r"[ \t]*(?:\n|\||\t)[ \t|\n]{0,6}"
 _DAY_CELL = re.compile(rf"{_CELL}(?P<day>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)\d\d)[ \t]*(?=\n|\||\t|$)")
 _NEXT_CELL = re.compile(_CELL)
-_DAY_COLUMN = re.compile(r"ngày(?:,\s*tháng(?:,\s*năm)?)?\s+(?:ban\s+hành|ký)")
+# a cell of its own: "… có hiệu lực kể từ ngày ký ban hành." stands in every decision
+_DAY_COLUMN = re.compile(
+    r"(?:^|[\n|\t])[ \t]*(?:[^\n|\t.]{0,40}[;,/]\s*)?ngày(?:\s*,?\s*tháng(?:\s*,?\s*năm)?)?\s+"
+    r"(?:ban\s+hành|ký)(?:\s+ban\s+hành)?(?:\s+văn\s+bản)?[ \t]*(?=[\n|\t]|$)"
+)
 _COLUMN_REACH = 6000
 
 
@@ -265,7 +269,8 @@ _CHANGED_BY = re.compile(
 
 
 _CHANGES = re.compile(
-    r"\s*,?\s*(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính|điều\s+chỉnh)\s[^;:.“”\n]{0,160}"
+    r"\s*,?\s*(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính|điều\s+chỉnh)\s"
+    r"(?:(?!(?<!kèm )(?<!hành )(?:theo|căn\s+cứ|để|nhằm|thực\s+hiện|triển\s+khai)\s)[^;:.“”\n]){0,160}"
 )  # a higher body may repeal, but not change
 
 

@@ -18,7 +18,7 @@ from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import cited_before
 from kg.phrases import Phrase, read_phrase, unit_named
-from kg.registry import slug
+from kg.registry import places, slug
 from kg.titleblock import HEAD_CHARS, first_type_line
 
 _PLACE_DATE = re.compile(
@@ -251,11 +251,13 @@ def of_province(p: Plain, where: Locality) -> Locality:
     """
     if where.sub_unit not in (*_COMMUNES, "dac-khu") or not where.sub_name or slug(where.sub_name) != where.province:
         return where
+    if (place := places().get(where.province)) is None or not place.valid_to:
+        return where  # "phường Lào Cai" is one of Lào Cai
     name = r"\s+".join(map(re.escape, fold_tone(lower(where.sub_name)).split()))
     unit = r"(?<!\w)(?:xã|phường|đặc\s+khu|thị\s+trấn)"
     named = re.search(rf"{unit}\s+{name}\s*,?\s*(?:tỉnh|thành\s+phố|tp\.?)\s+", p.low)
     found = place_at(p.low, named.end()) if named else None
-    if found is None and re.search(rf"(?<!\w)tỉnh\s+{name}(?!\w)", p.low):
+    if found is None and re.search(rf"(?<!\w)tỉnh\s+{name}(?!\w)(?!\s*\(?\s*(?:cũ|trước)(?!\w))", p.low):
         return where
     of = province_locality(found[0]) if found else NOWHERE
     return replace(where, province=of.province, name=of.name, unit=of.unit)

@@ -100,7 +100,7 @@ _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ
 _NEAR = 260
 # where no list of provisions goes over; "các điều: 122, 123" is one
 _CUT = re.compile(
-    r"\n\n|[.] |” (?!tại |bằng |thành |và “|khoản |điều |(?:được )?ban hành kèm )"
+    r"\n\n|[ \t]{30}|[.] |” (?!tại |bằng |thành |và “|khoản |điều |(?:được )?ban hành kèm )"
     r"|(?<!điều)(?<!khoản)(?<!điểm)(?<!mục)(?<!phụ lục)(?<!cụm từ): "
 )
 _AFTER = re.compile(
@@ -288,13 +288,13 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
 _LIST_AT = re.compile(_LIST)
 
 
-def listed_at(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
-    """The provisions of a list that begins at an offset, and its end.
+def listed_at(low: str, at: int, end: int | None = None) -> tuple[tuple[Provision, ...], int]:
+    """The provisions of a list that begins at an offset, and its end; nothing behind ``end`` is read.
 
     >>> found, end = listed_at("khoản 2 điều 4 về phân công", 0); [p.as_dict() for p in found], end
     ([{'dieu': '4', 'khoan': '2'}], 14)
     """
-    m = _LIST_AT.match(low, at)
+    m = _LIST_AT.match(low, at, len(low) if end is None else end)
     return (read_list(m.group()), m.end()) if m else ((), at)
 
 

@@ -40,7 +40,8 @@ _ALONE = tuple(
         (r"đi[eêềểễệẻè]u(?=\s\d)", "điều"),
         (r"kho[aàảãạ]n(?=\s\d)", "khoản"),
         (r"th[aàảãạâă]ng(?=\s[\dlo]{1,2}\s+n[aăâáãàảạ]m\s[12l])", "tháng"),
-        (r"n[aâáãàảạ]m(?=\s[12l][\dlo]{3}(?!\w))", "năm"),
+        (r"n[âáãàảạ]m(?=\s[12l][\dlo]{3}(?!\w))", "năm"),
+        (r"(?:(?<=tháng \d )|(?<=tháng \d\d ))nam(?=\s[12l][\dlo]{3}(?!\w))", "năm"),  # not "Việt Nam 2015"
     )
 )
 _DAY = re.compile(
