@@ -324,6 +324,8 @@ def law_at(title: str, day: str, *, passed: bool = False, since: str = "") -> La
     ('45/2013/QH13', None)
     >>> law_at("Luật Đất đai", "2024-07-29", passed=True).number
     '31/2024/QH15'
+    >>> law_at("Luật Đường bộ", "2024", passed=True).number, law_at("Luật Đường bộ", "2024")
+    ('35/2024/QH15', None)
     >>> law_at("Luật Tổ chức chính quyền địa phương", "2018").number
     '77/2015/QH13'
     """
@@ -345,7 +347,9 @@ def law_at(title: str, day: str, *, passed: bool = False, since: str = "") -> La
     if not (law.number or law.type == "hien-phap") or not law.valid_from or len(law.date) != len("2015-06-19"):
         return None
     known = law.date <= first and last <= (law.valid_to or (LAWS_UNTIL if law.number else last))
-    return law if known else None
+    # a paper of the year in which it was passed details it
+    alone = passed and len(law_titles()[fold_title(title)]) == 1
+    return law if known or alone else None
 
 
 def _last_of_title(title: str, day: str) -> Law | None:

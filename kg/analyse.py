@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import assembly, coreference, framing, provisions, registry, structure
-from kg.announced import announced, each_behind_its_subject, each_with_subject
+from kg.announced import announced, before_words, each_behind_its_subject, each_with_subject
 from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
@@ -190,6 +190,8 @@ def _cited(p: Plain, f: Found, *, in_title: bool) -> tuple[tuple[Provision, ...]
     found, start = provisions.before(p.low, f.start)
     if found and (listed := each_behind_its_subject(p.low, f.start))[0]:
         found, start = listed[0], start
+    else:
+        found = (*before_words(p.low, start), *found)
     found = provisions.added(p.low, start, found)
     if not found:
         found, start = each_with_subject(p.low, f.start)

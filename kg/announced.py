@@ -142,6 +142,41 @@ def each_behind_its_subject(low: str, at: int) -> tuple[tuple[Provision, ...], i
     return (), at
 
 
+# "khoản 1 Điều 37; điểm a khoản 1 Điều 13; giải thể thao cho người khuyết tật quy định tại khoản 3 Điều 13 Luật …": an
+# article with no act behind it is of the next one; in a text's own it says "Điều 13 Nghị định này"
+_NO_SUBJECT = r"(?:này|theo|để|được|bị|thì|phải|bằng|thành|trừ|kể|do|khi|nếu|mà|vào|trong|của)"
+_WORDS_BETWEEN = re.compile(
+    rf"\s*[;,]?\s*(?:và\s+)?(?=[^\W\d])(?:(?!(?<!\w)(?:{_ACT}|{_NO_SUBJECT})(?!\w))(?:[^;:.“”\"\n(]|\.(?=\d))){{6,140}}?"
+    r"\s(?:quy\s+định\s+|nêu\s+)?tại\s+(?:các\s+)?$"
+)
+_A_LEVEL = re.compile(r"(?<!\w)(?:các\s+)?(?:điểm|khoản|điều|mục|phụ\s+lục)\s")
+_FURTHEST_WORDS = 400
+
+
+def before_words(low: str, at: int) -> tuple[Provision, ...]:
+    """The provisions that stand before words which part them from those right before an act, or from the act itself.
+
+    Args:
+        low: low plain text.
+        at: where the provisions right before the act start, or the act.
+
+    >>> t = "quy định tại khoản 1 điều 37; giải thể thao cho người khuyết tật quy định tại "
+    >>> [p.as_dict() for p in before_words(t, len(t))]
+    [{'dieu': '37', 'khoan': '1'}]
+    >>> t = "quy định tại khoản 1 điều 37 nghị định này và giải thể thao quy định tại "
+    >>> before_words(t, len(t))
+    ()
+    """
+    if not low.endswith(("tại ", "tại các "), 0, at):
+        return ()
+    begin = max(low.rfind("\n", 0, at), low.rfind(". ", 0, at), at - _FURTHEST_WORDS, 0)
+    for level in _A_LEVEL.finditer(low, begin, at):
+        found, end = listed_at(low, level.start(), at)
+        if found and _WORDS_BETWEEN.match(low, end, at):
+            return found if all(p.dieu or p.muc or p.phu_luc for p in found) else ()
+    return ()
+
+
 def _items(low: str, at: int) -> Iterator[str]:
     """The rest of the line, or the items with one kind of mark on the lines below it."""
     stop = (low + "\n").find("\n", at)

@@ -222,7 +222,8 @@ def _quoted_end(low: str, at: int, word_end: int) -> int | None:
 
 _DATE_LEAD = re.compile(
     r"(?:\s*\((?:sửa\s+đổi|sửa\s+đổi,\s+bổ\s+sung)\)(?=\s*,?\s*(?:(?:đã\s+)?được\s|ngày\s|năm\s)))?"
-    r"\s*(?:\((?=\d)|,?\s*\(?(?:(?:vừa\s+|mới\s+|đã\s+)?(?:được\s+)?(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?"
+    r"\s*(?:số\s+(?=ngày\s))?"  # a number left out
+    r"(?:\((?=\d)|,?\s*\(?(?:(?:vừa\s+|mới\s+|đã\s+)?(?:được\s+)?(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?"
     r"(?:thông qua|ban hành)\s+)?ngày\s*|"
     r",?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d))"
 )

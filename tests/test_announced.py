@@ -87,3 +87,20 @@ def test_items_within_an_item_end_with_it():
         [{"phu_luc": "i"}, {"phu_luc": "ii"}],
     ]
     assert [r.predicate for r in a.relations if r.subject == a.document.id] == ["repeals"] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("quy định tại khoản 1 Điều 37; điểm a khoản 1 Điều 13; giải cho người khuyết tật quy định tại khoản 3 Điều 14",
+         [{"dieu": "37", "khoan": "1"}, {"dieu": "13", "khoan": "1", "diem": "a"}, {"dieu": "14", "khoan": "3"}]),
+        ("trừ Điều 7, Điều 10 và phạm vi điều chỉnh về thuốc tại", [{"dieu": "7"}, {"dieu": "10"}]),
+        # a clause without its article, an article of the text itself, of another act, or of another clause
+        ("quy định tại khoản 2, điều kiện của thành viên quy định tại khoản 5 Điều 29", [{"dieu": "29", "khoan": "5"}]),
+        ("quy định tại Điều 7 Thông tư này và mức chi quy định tại Điều 29", [{"dieu": "29"}]),
+        ("quy định tại Điều 7 Luật Giá và mức chi quy định tại Điều 29", [{"dieu": "29"}]),
+        ("Điều 7 được thực hiện với các khoản chi quy định tại Điều 29", [{"dieu": "29"}]),
+    ],
+)  # fmt: skip
+def test_words_part_the_provisions_of_an_act(words, want):
+    assert provisions(f"Việc chi {words} Luật Lâm nghiệp số 16/2017/QH14.") == want

@@ -171,6 +171,11 @@ def test_a_bracket_behind_a_year_is_no_part_of_the_name():
     assert [m.text for m in found] == ["Luật Hóa chất 2025", "Luật Đất đai (2024)"]
 
 
+def test_a_number_left_out_before_the_day_of_a_law():
+    (found,) = analyse("Căn cứ Luật Công an nhân dân số ngày 20 tháng 11 năm 2018;").mentions
+    assert found.date == "2018-11-20"
+
+
 def test_a_law_in_the_title_of_an_undated_amending_act_is_of_its_time():
     law = "Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch, Luật Đầu tư, Luật Đầu tư theo phương thức đối tác công tư và Luật Đấu thầu"
     found = analyse(DECREE.format(law=law, day="15 tháng 01 năm 2026")).mentions
