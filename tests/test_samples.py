@@ -145,7 +145,7 @@ def test_a_date_is_told_by_the_text_or_the_number(gold: dict[str, Any]) -> None:
             continue
         month, day = map(int, rest)
         year = rf"(?:{year}|{year[2:]}(?!\d))" if year < "2000" else year  # "8/11/86"
-        full = rf"0?{day}\s*[/.-]\s*0?{month}\s*[/.-]\s*{year}|0?{day}\s+tháng\s+0?{month}\s+năm\s+{year}"
+        full = rf"0?{day}\s*[/.-]\s*0?{month}\s*[/.-]\s*{year}|0?{day}\s+th[aáảã]ng\s+0?{month}\s+n[aă]m\s+{year}"
         told = re.search(rf"(?<!\d)(?:{full})(?!\d)", text, re.IGNORECASE)
         short, name = rf"ngày\s+0?{day}/0?{month}(?![/\d])", re.escape(m["text"])
         without_year = re.search(rf"{name}\s+{short}|{short}[^.;\n]*{name}", text, re.IGNORECASE)
@@ -226,6 +226,7 @@ def known_dates() -> dict[tuple[str, str, str], set[str]]:
 SEVERAL = """
 33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
 18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 26-NQ/TW 27-NQ/TW 28-NQ/TW 35-CT/TW 39-CT/TW 61-KL/TW
+20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC
 """
 
 
@@ -507,6 +508,31 @@ về thực hiện dân chủ trong hoạt động của cơ quan hành chính n
 quy định về hóa đơn, chứng từ
 hướng dẫn thực hiện một số điều của luật quản lý thuế
 về điều lệ tổ chức và hoạt động của tập đoàn điện lực việt nam
+của luật xử lý vi phạm hành chính
+xử phạt hành chính hoặc truy cứu trách nhiệm
+chính phủ ban hành nghị định
+biện pháp thi hành một số điều của luật bảo hiểm y tế
+luật bảo hiểm xã hội về bảo hiểm xã hội bắt buộc
+cục trưởng cục tiền lương và bảo hiểm xã hội
+rà soát, hệ thống hóa
+phụ lục iii, phụ lục iv ban hành kèm theo thông tư
+luật hàng không dân dụng việt nam
+hợp đồng hợp tác kinh doanh
+điều 1. phạm vi điều chỉnh
+về quản lý dự án đầu tư xây dựng
+có hiệu lực sau 15 ngày kể từ ngày ký
+mũ bảo hiểm cho người đi mô tô, xe máy
+cơ chế đặc biệt xử lý khó khăn, vướng mắc
+ban hành kèm theo nghị quyết này
+cơ cấu tổ chức của bộ nội vụ
+chương trình quốc gia về sử dụng năng lượng tiết kiệm và hiệu quả
+phát triển và quản lý nhà ở xã hội
+bổ sung khoản 4 vào sau khoản 3
+hiệu lực thi hành 1. quyết định này có hiệu lực
+quản lý và đầu tư vốn nhà nước tại doanh nghiệp
+quyết định áp dụng biện pháp khẩn cấp tạm thời
+chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của bộ tài chính
+văn bằng, chứng chỉ của hệ thống giáo dục quốc dân
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
