@@ -87,6 +87,7 @@ def test_a_paragraph_that_says_so_itself_is_stated():
 def test_the_grounds_of_a_decree_stand_in_its_preamble_alone():
     text = (
         "CHÍNH PHỦ\nSố: 243/2025/NĐ-CP\nHà Nội, ngày 11 tháng 9 năm 2025\nNGHỊ ĐỊNH\nVề đầu tư\nCăn cứ Luật số 64/2020/QH14;\n"
+        "Điều 1. Phạm vi\n1. Nghị định này quy định về đầu tư.\n"
         "Điều 9. Báo cáo\n1. Căn cứ lập báo cáo đề xuất bao gồm:\na) Luật số 58/2024/QH15;\nb) Luật số 90/2025/QH15.\n"
     )
     assert set(grounds(text)) == {"64/2020/QH14"}
