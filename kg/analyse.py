@@ -188,8 +188,8 @@ def _heads_the_page(p: Plain, f: Found, header: Header) -> bool:
 def _cited(p: Plain, f: Found, *, in_title: bool) -> tuple[tuple[Provision, ...], int]:
     """The provisions cited with a citation, and where their phrase before it starts."""
     found, start = provisions.before(p.low, f.start)
-    if found and (listed := each_behind_its_subject(p.low, f.start))[0]:
-        found, start = listed[0], start
+    if found and (listed := each_behind_its_subject(p.low, f.start)):
+        found = listed
     else:
         found = (*before_words(p.low, start), *found)
     found = provisions.added(p.low, start, found)

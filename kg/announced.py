@@ -67,6 +67,11 @@ _FURTHEST = 700
 _FURTHEST_SCOPE = 2000
 
 
+def _sentence_begin(low: str, at: int, furthest: int) -> int:
+    """Where the sentence begins that holds an offset, at most so many code points before it."""
+    return max(low.rfind("\n", 0, at), low.rfind(". ", 0, at), at - furthest, 0)
+
+
 def each_with_subject(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
     """The provisions before an act each of which tells its subject, and where they start.
 
@@ -84,7 +89,7 @@ def each_with_subject(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
     """
     if not low.endswith((" của ", " tại "), 0, at):
         return (), at
-    begin = max(low.rfind("\n", 0, at), low.rfind(". ", 0, at), at - _FURTHEST, 0)
+    begin = _sentence_begin(low, at, _FURTHEST)
     for lead in _DETAILS.finditer(low, begin, at):
         found, end = list[Provision](), lead.end()
         while True:
@@ -110,36 +115,36 @@ _EXCEPT = re.compile(r"\W*trừ\s")
 _TO_ACT = re.compile(r"\s+(?:của\s+|tại\s+)?$")
 
 
-def each_behind_its_subject(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
-    """The provisions that the scope of a paper lists before an act, each behind its subject, and where they start.
+def each_behind_its_subject(low: str, at: int) -> tuple[Provision, ...]:
+    """The provisions that the scope of a paper lists before an act, each behind its subject.
 
     Args:
         low: low plain text.
         at: start of the citation.
 
     >>> t = "nghị định này quy định chi tiết về giá tính thuế tại điều 7, hoàn thuế tại khoản 1 điều 15 của "
-    >>> [p.as_dict() for p in each_behind_its_subject(t, len(t))[0]]
+    >>> [p.as_dict() for p in each_behind_its_subject(t, len(t))]
     [{'dieu': '7'}, {'dieu': '15', 'khoan': '1'}]
     >>> t = "nghị định này quy định chi tiết việc hoàn thuế; kê khai theo quy định tại điều 7 của "
-    >>> each_behind_its_subject(t, len(t)) == ((), len(t))
-    True
+    >>> each_behind_its_subject(t, len(t))
+    ()
     """
-    begin = max(low.rfind("\n", 0, at), low.rfind(". ", 0, at), at - _FURTHEST_SCOPE, 0)
+    begin = _sentence_begin(low, at, _FURTHEST_SCOPE)
     lead = _DETAILS_IN.search(low, begin, at)
     if lead is None:
-        return (), at
-    found, end, start, many = list[Provision](), lead.end(), at, 0
+        return ()
+    found, end = list[Provision](), lead.end()
     while place := _PLACE.match(low, end, at):
-        if many and _EXCEPT.match(place.group()):
-            return tuple(dict.fromkeys(found)), start
+        if found and _EXCEPT.match(place.group()):
+            return tuple(dict.fromkeys(found))
         here, end = listed_at(low, place.end(), at)
         if not here:
             break
         if _AFTER_PLACE.match(low, end, at):
-            found, many, start = [*found, *here], many + 1, min(start, place.end())
-        elif many and _TO_ACT.match(low, end, at):
-            return tuple(dict.fromkeys((*found, *here))), start
-    return (), at
+            found += here
+        elif found and _TO_ACT.match(low, end, at):
+            return tuple(dict.fromkeys((*found, *here)))
+    return ()
 
 
 # "khoản 1 Điều 37; điểm a khoản 1 Điều 13; giải thể thao cho người khuyết tật quy định tại khoản 3 Điều 13 Luật …": an
@@ -169,7 +174,7 @@ def before_words(low: str, at: int) -> tuple[Provision, ...]:
     """
     if not low.endswith(("tại ", "tại các "), 0, at):
         return ()
-    begin = max(low.rfind("\n", 0, at), low.rfind(". ", 0, at), at - _FURTHEST_WORDS, 0)
+    begin = _sentence_begin(low, at, _FURTHEST_WORDS)
     for level in _A_LEVEL.finditer(low, begin, at):
         found, end = listed_at(low, level.start(), at)
         if found and _WORDS_BETWEEN.match(low, end, at):
