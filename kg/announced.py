@@ -52,7 +52,7 @@ def announced(low: str, start: int, end: int) -> tuple[Provision, ...]:
         return ()
     items = tuple(_items(low, colon.end()))
     if any(map(_DOES.match, items)):
-        return ()  # what each does to the act is read with the effect: :mod:`kg.amended_items`
+        return ()  # what each does to the act is read with the effect: :mod:`kg.amending_outline`
     return tuple(dict.fromkeys(p for item in items for p in _of_item(item)))
 
 

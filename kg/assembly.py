@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial as given
 from itertools import pairwise
 
-from kg.amended_items import with_items
+from kg.amending_outline import with_items
 from kg.backrefs import NORMATIVE
 from kg.basis_headings import basis_regions
 from kg.cell_lines import in_rows

@@ -36,6 +36,7 @@ _NEW_GROUND = re.compile(
 _CLOSED = ".;:!?…"
 # words that end no sentence, at the end of a line that a narrow column broke
 _UNFINISHED = re.compile(r"\s(?:của|về|theo|tại|và|với|trong|do|các|thực hiện|triển khai|thi hành)$")
+_UNFINISHED_CAPITALS = re.compile(r"\s(?:CỦA|VỀ|THEO|TẠI|VÀ|VỚI|TRONG|DO|CÁC|THỰC HIỆN|TRIỂN KHAI|THI HÀNH|SỐ|NGÀY|BỞI)$")
 # heads of bodies and offices, which a name follows
 _UNNAMED = re.compile(
     r"\s(?:Sở|Bộ|Ban|Cục|Chi\s+cục|Tổng\s+cục|Phòng|Vụ|Giám\s+đốc|Bộ\s+trưởng|Thứ\s+trưởng|Chủ\s+tịch|Cục\s+trưởng|Vụ\s+trưởng|Luật)$"
@@ -240,6 +241,8 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
         return False
     if _UNFINISHED.search(text, max(start, end - 14), end) and _is_wrapped(text, start, end):
         return True
+    if following[:2].isupper() and _UNFINISHED_CAPITALS.search(text, max(start, end - 14), end):
+        return "\n\n" not in text[end:after] and text[start:end].isupper()
     if following[:1].isupper() and following[1:2].islower() and _UNNAMED.search(text, max(start, end - 14), end):
         return True
     if text[start] in "CXTc-" and "\n\n" not in text[end:after] and _GROUND.match(text, start, end):

@@ -47,7 +47,7 @@ CASES = {
     "letters below a figure": (
         HEAD + "1. Sửa đổi, bổ sung một số khoản của Điều 5 như sau:\na) Sửa đổi khoản 2 như sau:\n“2. Nộp tại xã.”\nb) Bãi bỏ khoản 3.\n"
         "2. Bãi bỏ một số khoản như sau:\na) Khoản 8 Điều 7.\nb) Bãi bỏ khoản 9 Điều 7.\n",
-        {("amends", ACT): ["d5 k2"], ("repeals", ACT): ["d5 k3", "d7 k9"]},
+        {("amends", ACT): ["d5 k2"], ("repeals", ACT): ["d5 k3", "d7 k8", "d7 k9"]},
     ),
     "new wording in quotes says nothing of provisions": (
         HEAD + "1. Sửa đổi Điều 6 như sau:\n“Điều 6. Hồ sơ\n1. Bãi bỏ khoản 1 Điều 40.\na) Sửa đổi khoản 2 Điều 41.\n2. Nộp “bản sao”.”\n2. Sửa đổi Điều 8 như sau:\n",

@@ -1,0 +1,235 @@
+"""The outline of an amending text: which act its items speak of, and what they do to that act's provisions.
+
+An act is named once, above what is done to it: in the title of the text, where that amends one act alone ("Điều 1.
+Sửa đổi, bổ sung Điều 7"), in the heading of a chapter, of an article ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị
+định B") or of a figure. What an item does (:mod:`kg.amended_items`) is added to the link of that heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.amended_items import Item, goes_on, only_effect, read_item
+from kg.framing import Context, Link
+from kg.models import Predicate, Provision
+from kg.relations import Cue, partial
+
+_EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects")
+_MARKER = re.compile(
+    r"[ \t]*(?:(?P<chapter>chương\s+[ivxlc\d]+(?!\w))|(?P<section>mục\s+(?:\d{1,2}|[ivxlc]+)(?!\w))"
+    r"|(?P<article>điều\s+\d+[a-zđ]?\s*[.:])"
+    r"|(?P<figure>\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<end>phụ\s+lục\s+[ivxlc\d]+(?!\w)|nơi\s+nhận))\s*"
+)
+_RANKS = ("chapter", "section", "article", "figure", "letter")
+_HEADS = ("chapter", "section")  # their titles stand below the marker
+# "Điều 3. Thay thế, bãi bỏ một số cụm từ, điểm, khoản của": up to the act that is named
+_HEAD = re.compile(
+    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s*(?:cụm\s+từ\s*)?(?:,|và|\s)\s*)+một\s+số\s[^;.:“”\"\d]{2,160}$"
+)
+_WHOLE_HEAD = re.compile(r"sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?\s+$")  # "Sửa đổi, bổ sung Nghị định B …"
+# "Đính chính lỗi kỹ thuật tại Thông tư B như sau:" above "1. Tại khoản 2 Điều 118, in là …"
+_PUT_RIGHT = re.compile(
+    r"đính\s+chính\s+(?:(?:một\s+số\s+|các\s+)?(?:lỗi|sai\s+sót|nội\s+dung)(?:\s+(?:về\s+)?[^\W\d]+){0,6}\s+(?:tại|của|trong|ở)\s+)?$"
+)
+# an article that goes on with the outline, not with wording that is quoted
+_NEXT = re.compile(
+    r"\s*điều\s+(?P<n>\d{1,3})\s*[.:]\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực|điều\s+khoản\s+(?:thi|chuyển)|tổ\s+chức\s+(?:thực|thi)|"
+    r"quy\s+định\s+chuyển|trách\s+nhiệm)(?!\w)"
+)
+_QUOTES = re.compile(r"[“”]")
+_TITLES = ("own-title", "issue")
+
+
+@dataclass(slots=True)
+class _Level:
+    """A heading or item that is open while its parts are read.
+
+    Attributes:
+        link: which of the links names the act that is spoken of.
+        told: the provisions that its parts have named.
+    """
+
+    rank: int
+    link: int | None
+    item: Item | None = None
+    told: list[Provision] = field(default_factory=list)
+
+
+def with_items(c: Context, links: Sequence[Link]) -> list[Link]:
+    """The links of a text, those that change or correct an act with the provisions that the items below name."""
+    out = list(links)
+    done: dict[int, dict[Predicate, list[Item]]] = {}
+    for k, item in _walk(c, links):
+        if (item.predicate == "corrects") == (links[k].predicate == "corrects"):
+            done.setdefault(k, {}).setdefault(item.predicate, []).append(item)
+    named = {(one.predicate, c.targets[one.object], p) for one in links if _acts(one) for p in c.provisions[one.object]}
+    for k, by_predicate in done.items():
+        link = links[k]
+        act = c.targets[link.object]
+        for predicate, items in by_predicate.items():
+            provisions = tuple(dict.fromkeys(p for item in items for p in item.provisions))
+            if predicate == link.predicate:
+                out[k] = link._replace(provisions=provisions)
+                continue
+            # an item that names the act has a link of its own
+            provisions = tuple(p for p in provisions if (predicate, act, p) not in named)
+            if provisions:
+                cue = Cue(predicate, items[0].start, items[0].end, True)
+                out.append(link._replace(predicate=predicate, frame="enacting", cue=cue, provisions=provisions))
+    return _titles_too(c, out)
+
+
+def _titles_too(c: Context, links: list[Link]) -> list[Link]:
+    """The title and the issuing words say in short what the articles do to an act: they have its provisions too."""
+    told: dict[tuple[Predicate, str | None], dict[Provision, None]] = {}
+    for link in links:
+        if _acts(link):
+            provisions = link.provisions if link.provisions is not None else c.provisions[link.object]
+            told.setdefault((link.predicate, c.targets[link.object]), {}).update(dict.fromkeys(provisions))
+    out = []
+    for link in links:
+        if link.frame in _TITLES and _acts(link) and link.provisions is None and not c.provisions[link.object]:
+            provisions = tuple(told[link.predicate, c.targets[link.object]])
+            if provisions and _in_part(link):
+                link = link._replace(provisions=provisions)
+        out.append(link)
+    return out
+
+
+def _acts(link: Link) -> bool:
+    """Whether the text itself changes or ends an act by a link."""
+    return link.subject is None and link.predicate in _EFFECTS
+
+
+def _in_part(link: Link) -> bool:
+    return link.cue is not None and partial(link.cue, ())
+
+
+def _walk(c: Context, links: Sequence[Link]) -> Iterator[tuple[int, Item]]:
+    """What the items of a text do, each with the place of the link that names their act."""
+    heads = [(c.found[link.object].start, k) for k, link in enumerate(links) if _may_head(c, link)]
+    title = _of_the_title(c, links)
+    if not heads and title is None:
+        return
+    open_: list[_Level] = []
+    for name, at, end in _lines(c.plain.low, c.header.body_start, [start for start, _ in heads]):
+        rank = _RANKS.index(name) if name in _RANKS else len(_RANKS)
+        while open_ and (name == "end" or open_[-1].rank >= rank):
+            yield from _close(open_)
+        if name == "end":
+            title = None
+            continue
+        inside = [k for start, k in heads if at <= start < end]
+        level = _head(c, links, name, at, inside)
+        if level is None:
+            above = open_[-1] if open_ else _Level(-1, title if name == "article" else None)
+            level = _level(c, links, above, at, end)
+            if level.item is not None:
+                for one in open_:
+                    one.told += level.item.provisions
+        level.rank = rank
+        open_.append(level)
+    while open_:
+        yield from _close(open_)
+
+
+def _may_head(c: Context, link: Link) -> bool:
+    """Whether a link may name the act of the items below it."""
+    i = link.object
+    return _acts(link) and link.frame == "enacting" and not c.provisions[i] and c.scopes[i].owner is None
+
+
+def _of_the_title(c: Context, links: Sequence[Link]) -> int | None:
+    """The link to the only act that the title of the text changes in part."""
+    said = [k for k, link in enumerate(links) if link.frame in _TITLES and _acts(link) and link.predicate != "corrects"]
+    if len({c.targets[links[k].object] for k in said}) != 1 or not _in_part(links[said[0]]):
+        return None
+    return said[0] if not c.provisions[links[said[0]].object] else None
+
+
+def _head(c: Context, links: Sequence[Link], name: str, at: int, inside: Sequence[int]) -> _Level | None:
+    """The level that a heading opens, where the heading is that of a chapter, or names the act of its items."""
+    if name in _HEADS:
+        one = len({c.targets[links[k].object] for k in inside}) == 1
+        return _Level(0, inside[0] if one and _in_part(links[inside[0]]) else None)
+    for k in inside:
+        before = c.plain.low[at : c.starts[links[k].object]]
+        if links[k].predicate == "corrects":
+            heads = _PUT_RIGHT.match(before) is not None
+        else:
+            heads = _HEAD.match(before) is not None or (
+                links[k].predicate == "amends" and _WHOLE_HEAD.match(before) is not None
+            )
+        if heads:
+            return _Level(0, k, only_effect(c.plain.low, at, c.starts[links[k].object]))
+    return None
+
+
+def _level(c: Context, links: Sequence[Link], above: _Level, at: int, end: int) -> _Level:
+    """The level that an item opens, of the act of the one above it."""
+    if above.link is None:
+        return _Level(0, None)
+    act = c.targets[links[above.link].object]
+    item = read_item(c, at, end, act, above.item)
+    if item is not None and (item.predicate == "corrects") != (links[above.link].predicate == "corrects"):
+        item = None
+    if item is not None:
+        return _Level(0, above.link, item)
+    return _Level(0, above.link, only_effect(c.plain.low, at, end)) if goes_on(c, at, end, act) else _Level(0, None)
+
+
+def _close(open_: list[_Level]) -> Iterator[tuple[int, Item]]:
+    """What the last open level has told itself; not "một số khoản của Điều 3" where its parts told which."""
+    level = open_.pop()
+    if level.item is None or level.link is None:
+        return
+    left = tuple(p for p in level.item.provisions if not any(_holds(p, part) for part in level.told))
+    if left:
+        yield level.link, level.item._replace(provisions=left)
+
+
+def _holds(p: Provision, part: Provision) -> bool:
+    """Whether a provision is, or holds, another one."""
+    return p.as_dict().items() <= part.as_dict().items()
+
+
+def _lines(low: str, begin: int, acts: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    """The lines outside quotes: kind of marker, where the words behind it begin and end.
+
+    The words of the heading of a chapter stand on the lines below it, up to the next marker. A quote that was never
+    closed ends where the outline plainly goes on: at a line that names an act (``acts``) or at its next article.
+    """
+    heading: tuple[str, int] | None = None
+    depth = article = 0
+    while begin < len(low):
+        end = low.find("\n", begin)
+        end = len(low) if end < 0 else end
+        inside, line = depth > 0, low[begin:end]
+        number = _NEXT.match(line)
+        if inside and ((number is not None and int(number["n"]) == article + 1) or any(begin <= i < end for i in acts)):
+            inside, depth = False, 0
+        depth = _depth(line, depth)
+        if not inside and number is not None:
+            article = int(number["n"])
+        m = None if inside or not line.strip() else _MARKER.match(low, begin, end)
+        if heading is not None and (m is not None or inside):
+            yield (*heading, begin)
+            heading = None
+        if m is not None and m.lastgroup in _HEADS:
+            heading = (m.lastgroup, m.end())
+        elif m is not None and m.lastgroup is not None:
+            yield m.lastgroup, m.end(), end
+        elif not inside and heading is None and line.strip():
+            yield "line", begin + len(line) - len(line.lstrip()), end
+        begin = end + 1
+
+
+def _depth(line: str, depth: int) -> int:
+    """How many quotes are open at the end of a line."""
+    if '"' in line and line.count('"') % 2:
+        depth = 0 if depth else 1
+    for mark in _QUOTES.findall(line):
+        depth = depth + 1 if mark == "“" else max(depth - 1, 0)
+    return depth

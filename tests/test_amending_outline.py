@@ -1,0 +1,100 @@
+"""Which act the items of an amending text speak of: that of its title, of a chapter, an article, a figure."""
+
+import pytest
+
+from kg.analyse import analyse
+
+ONE = "Thông tư số 23/2013/TT-BKHCN ngày 26 tháng 9 năm 2013 của Bộ trưởng Bộ Khoa học và Công nghệ quy định về đo lường"
+TWO = "Thông tư số 21/2014/TT-BKHCN ngày 15 tháng 7 năm 2014 của Bộ trưởng Bộ Khoa học và Công nghệ về hàng đóng gói sẵn"
+
+
+def text(title, articles):
+    return (
+        f"BỘ KHOA HỌC VÀ CÔNG NGHỆ\nSố: 9/2025/TT-BKHCN\nHà Nội, ngày 12 tháng 5 năm 2025\n\nTHÔNG TƯ\n{title}\n\n"
+        "Căn cứ Luật Đo lường số 04/2011/QH13;\nTheo đề nghị của Vụ trưởng Vụ Pháp chế;\n"
+        f"Bộ trưởng Bộ Khoa học và Công nghệ ban hành {title}.\n{articles}"
+    )
+
+
+def effects(title, articles):
+    """What the text does to each act at each place: (predicate, number, frame) → provisions."""
+    a = analyse(text(title, articles))
+    number = {d.id: d.number for d in a.documents}
+    return {
+        (r.predicate, number[r.object].split("/")[0], r.frame): [
+            " ".join(f"{k[0]}{v}" for k, v in p.as_dict().items()) for p in r.provisions
+        ]
+        for r in a.relations
+        if r.subject == a.document.id and r.predicate in ("amends", "replaces", "repeals")
+    }
+
+
+SEVERAL = "Thông tư sửa đổi, bổ sung một số thông tư về đo lường"
+ONLY = f"Thông tư sửa đổi, bổ sung một số điều của {ONE}"
+
+
+def test_articles_of_a_chapter_speak_of_the_act_in_its_heading():
+    assert effects(
+        SEVERAL,
+        f"Chương I\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA {ONE.upper()}\nĐiều 1. Sửa đổi, bổ sung Điều 7\n“Điều 7. Hồ sơ\n1. Bản đăng ký.”\n"
+        f"Điều 2. Bãi bỏ khoản 2 Điều 15.\nChương II\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA\n{TWO.upper()}\n"
+        "Điều 3. Sửa đổi khoản 1 Điều 1\n“1. Phạm vi.”\nChương III\nĐIỀU KHOẢN THI HÀNH\nĐiều 4. Bãi bỏ khoản 9 Điều 8.\n",
+    ) == {
+        ("amends", "23", "enacting"): ["d7"],
+        ("repeals", "23", "enacting"): ["d15 k2"],
+        ("amends", "21", "enacting"): ["d1 k1"],
+    }
+
+
+def test_articles_speak_of_the_only_act_of_the_title():
+    got = effects(ONLY, "Điều 1. Sửa đổi, bổ sung Điều 7\n“Điều 7. Hồ sơ”\nĐiều 2. Bãi bỏ Điều 9.\nĐiều 3. Hiệu lực thi hành\n1. Bãi bỏ khoản 1 Điều 20.\n")
+    assert got[("amends", "23", "own-title")] == got[("amends", "23", "issue")] == ["d7"]
+    assert got[("repeals", "23", "enacting")] == ["d9"]
+
+
+def test_a_title_of_two_acts_does_not_say_which_one_an_article_means():
+    got = effects(f"{ONLY} và {TWO}", "Điều 1. Sửa đổi, bổ sung Điều 7\n“Điều 7. Hồ sơ”\n")
+    assert set(map(tuple, got.values())) == {()}
+
+
+def test_the_title_has_the_provisions_that_the_articles_tell():
+    head = "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 23/2013/TT-BKHCN\n1. Sửa đổi Điều 7 như sau:\n“Điều 7. Hồ sơ”\n"
+    got = effects(ONLY, head)
+    assert {frame: places for (_, _, frame), places in got.items()} == {"own-title": ["d7"], "issue": ["d7"], "enacting": ["d7"]}
+
+
+ITEMS = {
+    "parts below the article that holds them": (
+        "Điều 1. Sửa đổi, bổ sung một số điểm, khoản của Điều 14\n1. Sửa đổi điểm a khoản 1 như sau:\n“a) Nộp.”\n2. Bãi bỏ khoản 3.\n",
+        ["d14 k1 da"], ["d14 k3"],
+    ),
+    "an article whose parts tell only some of what it names": (
+        "Điều 1. Sửa đổi khoản 1, khoản 2 Điều 9\n1. Khoản 1\n“1. Nộp.”\n", ["d9 k1", "d9 k2"], [],
+    ),
+    "parts that are listed without a verb": (
+        "Điều 1. Bãi bỏ một số điểm tại khoản 1, khoản 2 Điều 16\n1. Điểm b khoản 1;\n2. Điểm c khoản 2.\n", [], ["d16 k1 db", "d16 k2 dc"],
+    ),
+    "what was changed before is not what changes it": (
+        "Điều 1. Sửa đổi khoản 8 Điều 25 được sửa đổi, bổ sung bởi khoản 1 Điều 2 Thông tư số 18/2015/TT-BKHCN\n“8. Nộp.”\n", ["d25 k8"], [],
+    ),
+    "acts that the items tell apart": (
+        "Điều 1. Sửa đổi Điều 3\n“Điều 3. Nộp.”\nĐiều 2. Sửa đổi, bổ sung một số điều của các thông tư có liên quan\n1. Bãi bỏ khoản 2 Điều 5.\n", ["d3"], [],
+    ),
+    "a line without a marker": ("Điều 1. Thay đổi cụm từ\nĐiều 2. Bãi bỏ cụm từ\nBãi bỏ cụm từ “bản sao” tại khoản 4 Điều 2, Điều 22.\n", ["d2 k4", "d22"], []),
+    "words in several places": (
+        "Điều 1. Sửa đổi cụm từ\n1. Thay cụm từ “huyện” bằng cụm từ “xã” tại các điều, khoản: Điều 1; tên và khoản 4 Điều 3; cụm từ “tỉnh” tại Điều 6.\n",
+        ["d1", "d3 k4", "d6"], [],
+    ),
+    "a quote that is never closed": (
+        "Điều 1. Sửa đổi Điều 3\n“Điều 3. Nộp.\n1. Bãi bỏ khoản 1 Điều 4.\nĐiều 2. Bãi bỏ Điều 8.\n", ["d3"], ["d8"],
+    ),
+    "a section after another one of a chapter": ("Điều 1. Bổ sung Mục 6 vào sau Mục 5 của Chương II\n“Mục 6”\n", ["cii m6"], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ITEMS)
+def test_items_of_the_only_act(case):
+    articles, amended, repealed = ITEMS[case]
+    got = effects(ONLY, articles)
+    assert got.get(("amends", "23", "own-title"), []) == amended
+    assert got.get(("repeals", "23", "enacting"), []) == repealed
