@@ -36,7 +36,9 @@ _NEW_GROUND = re.compile(
 _CLOSED = ".;:!?…"
 # words that end no sentence, at the end of a line that a narrow column broke
 _UNFINISHED = re.compile(r"\s(?:của|về|theo|tại|và|với|trong|do|các|thực hiện|triển khai|thi hành)$")
-_UNFINISHED_CAPITALS = re.compile(r"\s(?:CỦA|VỀ|THEO|TẠI|VÀ|VỚI|TRONG|DO|CÁC|THỰC HIỆN|TRIỂN KHAI|THI HÀNH|SỐ|NGÀY|BỞI)$")
+_UNFINISHED_CAPITALS = re.compile(
+    r"\s(?:CỦA|VỀ|THEO|TẠI|VÀ|VỚI|TRONG|DO|CÁC|THỰC HIỆN|TRIỂN KHAI|THI HÀNH|SỐ|NGÀY|BỞI)$"
+)
 # heads of bodies and offices, which a name follows
 _UNNAMED = re.compile(
     r"\s(?:Sở|Bộ|Ban|Cục|Chi\s+cục|Tổng\s+cục|Phòng|Vụ|Giám\s+đốc|Bộ\s+trưởng|Thứ\s+trưởng|Chủ\s+tịch|Cục\s+trưởng|Vụ\s+trưởng|Luật)$"
