@@ -17,7 +17,10 @@ from kg.models import Predicate, Provision
 from kg.provisions import read_list, whole_list
 
 _LEVELS = r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục)"
+_CHANGES = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
 _DOES = re.compile(
+    # "Sửa đổi, bổ sung, bãi bỏ một số điểm của Điều 7": its items tell which
+    rf"(?P<several>{_CHANGES}(?:\s*,\s*(?:và\s+)?{_CHANGES})*\s*(?:,|\svà)\s*(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ))\s+(?=một\s+số\s)|"
     r"(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)\s+|(?P<replaces>thay\s+thế|thay)\s+|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ|bỏ)\s+"
     rf"|(?P<corrects>tại|ở)\s+(?={_LEVELS}\s)"
 )
@@ -36,6 +39,7 @@ _PARTS = re.compile(
     rf"(?:{_LEVELS}(?:\s*(?:,|và)\s*{_LEVELS})*\s+(?:của|tại|trong)\s+)?(?={_LEVELS}\s)"
 )
 _AFTER_WHICH = re.compile(r"\s+(?:vào(?:\s+(?:sau|trước))?|sau|trước)\s")
+_BY_WHICH = re.compile(r"\s(?:bằng|thành)\s")
 _ANOTHER = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
 _EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)(?!\w)")
 _QUOTED = re.compile(r"“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"")
@@ -53,19 +57,25 @@ _OTHER_ACTS = re.compile(
     r"(?<!\w)(?:(?<!tên )của|tại|trong)\s+(?:(?:các|một\s+số|\d+)\s+)?"
     r"(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)(?!\w)(?!\s+này)"
 )
+_WORDING = re.compile(r"\n\s*[“\"]")  # new wording, on lines of its own
 _PRINTED = re.compile(r"[:“”\"\n]")
 _ENDS = re.compile(r"\s*(?:như\s+sau)?\s*[:;.,]*\s*$")
-_SAID_AT_MOST = 600
+_SAID_AT_MOST = 4000
 _start = attrgetter("start")
 
 
 class Item(NamedTuple):
-    """What one item does: its verb in the text, and to which provisions."""
+    """What one item does: its verb in the text, and to which provisions.
+
+    Attributes:
+        several: whether it does several things, "Sửa đổi, bãi bỏ một số khoản của Điều 7": its parts tell which.
+    """
 
     predicate: Predicate
     start: int
     end: int
     provisions: tuple[Provision, ...]
+    several: bool = False
 
 
 def goes_on(c: Context, at: int, end: int, act: str | None) -> bool:
@@ -90,7 +100,7 @@ def only_effect(low: str, at: int, end: int) -> Item | None:
     >>> only_effect("sửa đổi, bổ sung, bãi bỏ một số điều", 0, 36)
     """
     does = _DOES.match(low, at, end)
-    if does is None or _ANOTHER.search(low, does.end(), end):
+    if does is None or does["several"] or _ANOTHER.search(low, does.end(), end):
         return None
     predicate: Predicate = does.lastgroup  # type: ignore[assignment]
     return Item(predicate, does.start(), does.end(predicate), ())
@@ -113,14 +123,15 @@ def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None
     if does["corrects"]:  # "Tại khoản 2 Điều 87, cụm từ “…” đính chính thành": the place, up to what was printed
         stop = _PRINTED.search(said)
     else:
-        said = _QUOTED.sub(lambda m: " " * len(m.group()), said)
+        said = _QUOTED.sub(lambda m: " " * len(m.group()), _WORDING.split(said, maxsplit=1)[0])
         stop = _SAID.search(said)
     said = said[: stop.start()] if stop else said
     before = _CHANGED_BEFORE.search(said)
     said = said[: before.start()] if before else said
     if _of_another(c, at, does.end(), does.end() + len(said), act):
         return None
-    predicate: Predicate = does.lastgroup  # type: ignore[assignment]
+    said = said[: _to_the_act(c, does.end(), does.end() + len(said)) - does.end()]
+    predicate: Predicate = "amends" if does["several"] else does.lastgroup  # type: ignore[assignment]
     if _WORDS.match(said):
         where = _WHERE.search(said)
         provisions = read_list(said[where.end() :]) if where else ()
@@ -128,11 +139,12 @@ def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None
     elif (parts := _PARTS.match(said)) is None or _ANOTHER.search(said):
         return None
     else:
-        what, *behind = _AFTER_WHICH.split(said[parts.end() :], maxsplit=1)
+        what, *behind = _AFTER_WHICH.split(_BY_WHICH.split(said[parts.end() :], maxsplit=1)[0], maxsplit=1)
         provisions = read_list(what)
         if behind and (beside := read_list(behind[0])):
             provisions = tuple(_within(p, beside[-1:]) for p in provisions)
-    return _item(predicate, does.start(), does.end(does.lastgroup or 0), provisions, above)
+    item = _item(predicate, does.start(), does.end(does.lastgroup or 0), provisions, above)
+    return item._replace(several=True) if item is not None and does["several"] else item
 
 
 def _read_passive(c: Context, at: int, act: str | None, above: Item | None) -> Item | None:
@@ -147,7 +159,7 @@ def _read_passive(c: Context, at: int, act: str | None, above: Item | None) -> I
 
 def _read_bare(c: Context, at: int, end: int, act: str | None, above: Item | None) -> Item | None:
     """An item that holds provisions alone, to which that is done what its heading says: "a) Khoản 8 Điều 7;"."""
-    if above is None or above.predicate == "corrects" or _names_an_act(c, at, end, act):
+    if above is None or above.several or above.predicate == "corrects" or _names_an_act(c, at, end, act):
         return None
     provisions = whole_list(_ENDS.sub("", c.plain.low[at:end]))
     return _item(above.predicate, above.start, above.end, provisions, above)
@@ -179,6 +191,16 @@ def _names_an_act(c: Context, at: int, end: int, act: str | None) -> bool:
         if not c.found[i].this and (act is None or c.targets[i] != act):
             return True
     return False
+
+
+def _to_the_act(c: Context, at: int, end: int) -> int:
+    """Where the act that an item speaks of is named in it, else its end: what follows is told of the act."""
+    i = bisect_left(c.found, at, key=_start)
+    while i < len(c.found) and c.found[i].start < end:
+        if not c.found[i].this:
+            return c.found[i].start
+        i += 1
+    return end
 
 
 def _within(p: Provision, above: tuple[Provision, ...]) -> Provision:

@@ -39,7 +39,6 @@ _NEXT = re.compile(
     r"quy\s+định\s+chuyển|trách\s+nhiệm)(?!\w)"
 )
 _QUOTES = re.compile(r"[“”]")
-_TITLES = ("own-title", "issue")
 
 
 @dataclass(slots=True)
@@ -47,12 +46,12 @@ class _Level:
     """A heading or item that is open while its parts are read.
 
     Attributes:
-        link: which of the links names the act that is spoken of.
+        links: which of the links name the act that is spoken of: that of a chapter, of an article in it.
         told: the provisions that its parts have named.
     """
 
     rank: int
-    link: int | None
+    links: tuple[int, ...] = ()
     item: Item | None = None
     told: list[Provision] = field(default_factory=list)
 
@@ -61,9 +60,11 @@ def with_items(c: Context, links: Sequence[Link]) -> list[Link]:
     """The links of a text, those that change or correct an act with the provisions that the items below name."""
     out = list(links)
     done: dict[int, dict[Predicate, list[Item]]] = {}
-    for k, item in _walk(c, links):
-        if (item.predicate == "corrects") == (links[k].predicate == "corrects"):
-            done.setdefault(k, {}).setdefault(item.predicate, []).append(item)
+    opening = _opening(c)
+    for heads, item in _walk(c, links, opening):
+        for k in heads:
+            if links[k].predicate == item.predicate or k == heads[-1]:
+                done.setdefault(k, {}).setdefault(item.predicate, []).append(item)
     named = {(one.predicate, c.targets[one.object], p) for one in links if _acts(one) for p in c.provisions[one.object]}
     for k, by_predicate in done.items():
         link = links[k]
@@ -78,10 +79,16 @@ def with_items(c: Context, links: Sequence[Link]) -> list[Link]:
             if provisions:
                 cue = Cue(predicate, items[0].start, items[0].end, True)
                 out.append(link._replace(predicate=predicate, frame="enacting", cue=cue, provisions=provisions))
-    return _titles_too(c, out)
+    return _titles_too(c, out, opening)
 
 
-def _titles_too(c: Context, links: list[Link]) -> list[Link]:
+def _opening(c: Context) -> int:
+    """Where the first chapter or article begins: above it stand the title and the words that issue the text."""
+    begin = c.header.body_start
+    return next((at for name, at, _ in _lines(c.plain.low, begin, ()) if name in ("chapter", "article")), begin)
+
+
+def _titles_too(c: Context, links: list[Link], opening: int) -> list[Link]:
     """The title and the issuing words say in short what the articles do to an act: they have its provisions too."""
     told: dict[tuple[Predicate, str | None], dict[Provision, None]] = {}
     for link in links:
@@ -90,7 +97,8 @@ def _titles_too(c: Context, links: list[Link]) -> list[Link]:
             told.setdefault((link.predicate, c.targets[link.object]), {}).update(dict.fromkeys(provisions))
     out = []
     for link in links:
-        if link.frame in _TITLES and _acts(link) and link.provisions is None and not c.provisions[link.object]:
+        above = _acts(link) and c.found[link.object].start < opening
+        if above and link.provisions is None and not c.provisions[link.object]:
             provisions = tuple(told[link.predicate, c.targets[link.object]])
             if provisions and _in_part(link):
                 link = link._replace(provisions=provisions)
@@ -107,11 +115,11 @@ def _in_part(link: Link) -> bool:
     return link.cue is not None and partial(link.cue, ())
 
 
-def _walk(c: Context, links: Sequence[Link]) -> Iterator[tuple[int, Item]]:
-    """What the items of a text do, each with the place of the link that names their act."""
+def _walk(c: Context, links: Sequence[Link], opening: int) -> Iterator[tuple[tuple[int, ...], Item]]:
+    """What the items of a text do, each with the places of the links that name their act, the nearest one last."""
     heads = [(c.found[link.object].start, k) for k, link in enumerate(links) if _may_head(c, link)]
-    title = _of_the_title(c, links)
-    if not heads and title is None:
+    title = _of_the_title(c, links, opening)
+    if not heads and not title:
         return
     open_: list[_Level] = []
     for name, at, end in _lines(c.plain.low, c.header.body_start, [start for start, _ in heads]):
@@ -119,12 +127,12 @@ def _walk(c: Context, links: Sequence[Link]) -> Iterator[tuple[int, Item]]:
         while open_ and (name == "end" or open_[-1].rank >= rank):
             yield from _close(open_)
         if name == "end":
-            title = None
+            title = ()
             continue
         inside = [k for start, k in heads if at <= start < end]
-        level = _head(c, links, name, at, inside)
+        above = open_[-1] if open_ else _Level(-1, title if name == "article" else ())
+        level = _head(c, links, above, name, at, inside)
         if level is None:
-            above = open_[-1] if open_ else _Level(-1, title if name == "article" else None)
             level = _level(c, links, above, at, end)
             if level.item is not None:
                 for one in open_:
@@ -141,53 +149,61 @@ def _may_head(c: Context, link: Link) -> bool:
     return _acts(link) and link.frame == "enacting" and not c.provisions[i] and c.scopes[i].owner is None
 
 
-def _of_the_title(c: Context, links: Sequence[Link]) -> int | None:
-    """The link to the only act that the title of the text changes in part."""
-    said = [k for k, link in enumerate(links) if link.frame in _TITLES and _acts(link) and link.predicate != "corrects"]
+def _of_the_title(c: Context, links: Sequence[Link], opening: int) -> tuple[int, ...]:
+    """The link to the only act that the title of the text changes in part, if it changes one."""
+    said = [
+        k
+        for k, link in enumerate(links)
+        if c.found[link.object].start < opening and _acts(link) and link.predicate != "corrects"
+    ]
     if len({c.targets[links[k].object] for k in said}) != 1 or not _in_part(links[said[0]]):
-        return None
-    return said[0] if not c.provisions[links[said[0]].object] else None
+        return ()
+    return (said[0],) if not c.provisions[links[said[0]].object] else ()
 
 
-def _head(c: Context, links: Sequence[Link], name: str, at: int, inside: Sequence[int]) -> _Level | None:
+def _head(
+    c: Context, links: Sequence[Link], above: _Level, name: str, at: int, inside: Sequence[int]
+) -> _Level | None:
     """The level that a heading opens, where the heading is that of a chapter, or names the act of its items."""
     if name in _HEADS:
         one = len({c.targets[links[k].object] for k in inside}) == 1
-        return _Level(0, inside[0] if one and _in_part(links[inside[0]]) else None)
+        return _Level(0, (inside[0],) if one and _in_part(links[inside[0]]) else ())
     for k in inside:
-        before = c.plain.low[at : c.starts[links[k].object]]
+        act, begin = c.targets[links[k].object], c.starts[links[k].object]
+        before = c.plain.low[at:begin]
         if links[k].predicate == "corrects":
             heads = _PUT_RIGHT.match(before) is not None
         else:
-            heads = _HEAD.match(before) is not None or (
-                links[k].predicate == "amends" and _WHOLE_HEAD.match(before) is not None
-            )
+            whole = links[k].predicate == "amends" and _WHOLE_HEAD.match(before)
+            heads = bool(whole) or _HEAD.match(before) is not None
         if heads:
-            return _Level(0, k, only_effect(c.plain.low, at, c.starts[links[k].object]))
+            wider = tuple(one for one in above.links if c.targets[links[one].object] == act)
+            return _Level(0, (*wider, k), only_effect(c.plain.low, at, begin))
     return None
 
 
 def _level(c: Context, links: Sequence[Link], above: _Level, at: int, end: int) -> _Level:
     """The level that an item opens, of the act of the one above it."""
-    if above.link is None:
-        return _Level(0, None)
-    act = c.targets[links[above.link].object]
+    if not above.links:
+        return _Level(0)
+    link = links[above.links[-1]]
+    act = c.targets[link.object]
     item = read_item(c, at, end, act, above.item)
-    if item is not None and (item.predicate == "corrects") != (links[above.link].predicate == "corrects"):
+    if item is not None and (item.predicate == "corrects") != (link.predicate == "corrects"):
         item = None
     if item is not None:
-        return _Level(0, above.link, item)
-    return _Level(0, above.link, only_effect(c.plain.low, at, end)) if goes_on(c, at, end, act) else _Level(0, None)
+        return _Level(0, above.links, item)
+    return _Level(0, above.links, only_effect(c.plain.low, at, end)) if goes_on(c, at, end, act) else _Level(0)
 
 
-def _close(open_: list[_Level]) -> Iterator[tuple[int, Item]]:
+def _close(open_: list[_Level]) -> Iterator[tuple[tuple[int, ...], Item]]:
     """What the last open level has told itself; not "một số khoản của Điều 3" where its parts told which."""
     level = open_.pop()
-    if level.item is None or level.link is None:
+    if level.item is None:
         return
     left = tuple(p for p in level.item.provisions if not any(_holds(p, part) for part in level.told))
-    if left:
-        yield level.link, level.item._replace(provisions=left)
+    if left and level.links:
+        yield level.links, level.item._replace(provisions=left)
 
 
 def _holds(p: Provision, part: Provision) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg import assembly, coreference, framing, provisions, registry, structure
+from kg import assembly, coreference, framing, laws_meant, provisions, registry, structure
 from kg.announced import announced, before_words, each_behind_its_subject, each_with_subject
 from kg.confidence import of_mention
 from kg.coreference import Identified
@@ -88,6 +88,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     scoped = scopes(p, found, parts)
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
     found = _complete_years(p, found, scoped, header)
+    found = laws_meant.days_of_amenders(found, [s.owner for s in scoped])
     if header.date is None:
         days = ((f.start, f.date) for f in found if f.date and not f.date.startswith("--"))
         header = replace(header, date=year_told(p, header.type, header.title, header.article, days))
@@ -191,12 +192,18 @@ def _cited(p: Plain, f: Found, *, in_title: bool) -> tuple[tuple[Provision, ...]
     if found and (listed := each_behind_its_subject(p.low, f.start)):
         found = listed
     else:
-        found = (*before_words(p.low, start), *found)
+        found = (*(_beside(one, found) for one in before_words(p.low, start)), *found)
     found = provisions.added(p.low, start, found)
     if not found:
         found, start = each_with_subject(p.low, f.start)
     found = found or provisions.after(p.low, f.head_end)
     return found if found or in_title else announced(p.low, f.start, f.head_end), start
+
+
+def _beside(earlier: Provision, found: Sequence[Provision]) -> Provision:
+    """ "Mục 1.1.2 và các thiết bị nêu tại Mục 1.1.11 Phụ lục I": both sections are of the annex."""
+    alone = earlier.muc is not None and not (earlier.dieu or earlier.chuong or earlier.phu_luc)
+    return replace(earlier, phu_luc=found[0].phu_luc) if alone and found else earlier
 
 
 def _day(header: Header) -> str | None:

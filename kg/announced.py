@@ -149,7 +149,7 @@ def each_behind_its_subject(low: str, at: int) -> tuple[Provision, ...]:
 
 # "khoản 1 Điều 37; điểm a khoản 1 Điều 13; giải thể thao cho người khuyết tật quy định tại khoản 3 Điều 13 Luật …": an
 # article with no act behind it is of the next one; in a text's own it says "Điều 13 Nghị định này"
-_NO_SUBJECT = r"(?:này|theo|để|được|bị|thì|phải|bằng|thành|trừ|kể|do|khi|nếu|mà|vào|trong|của)"
+_NO_SUBJECT = r"(?:này|theo|để|được|(?<!thiết )bị|thì|phải|bằng|thành|trừ|kể|do|khi|nếu|mà|vào|trong|của)"
 _WORDS_BETWEEN = re.compile(
     rf"\s*[;,]?\s*(?:và\s+)?(?=[^\W\d])(?:(?!(?<!\w)(?:{_ACT}|{_NO_SUBJECT})(?!\w))(?:[^;:.“”\"\n(]|\.(?=\d))){{6,140}}?"
     r"\s(?:quy\s+định\s+|nêu\s+)?tại\s+(?:các\s+)?$"
@@ -189,14 +189,18 @@ def _items(low: str, at: int) -> Iterator[str]:
         yield low[at:stop]
         return
     kind: str | None = None
+    listing = False
     for _ in range(_MOST_ITEMS):
         begin, stop = stop + 1, (low + "\n").find("\n", stop + 1)
         if begin >= len(low):
             return
         line = low[begin:stop].strip()
         mark = _MARK.match(line)
+        if mark is None and listing:
+            continue  # "e1) Phụ lục I, trừ các nội dung sau:" above lines without a mark
         if mark is None or (kind is not None and _RANKS.index(mark.lastgroup or "") < _RANKS.index(kind)):
             return
+        listing = line.endswith(":")
         kind = kind or mark.lastgroup or ""
         if mark.lastgroup == kind:
             yield line[mark.end() :]

@@ -49,6 +49,8 @@ _ITEM = rf"{_LEVEL}:?\s+(?:thứ\s+)?{_VALUES}"  # "các điều: 122, 123"
 _LINK = (
     r"(?:(?:\s+nội\s+dung\s+[a-zđ](?=\s))?\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+)?"
     r"|(?:\s+nội\s+dung\s+[a-zđ])?\s+"
+    # "Mục II - Báo cáo về lĩnh vực viên chức, Phụ lục số 2"
+    r"|\s+[-–]\s+[^\W\d][^;.:“”\"\d\n]{3,120},\s+(?=phụ\s+lục\s)"
     # "mục 2 Bản mô tả vị trí việc làm công chứng viên tại Phụ lục VIII"
     r"|\s+(?:bản|thuyết\s+minh|bảng|biểu|danh\s+mục)\s[^;,.:“”\"\d\n]{3,160}?\s(?:tại|thuộc)\s+(?=phụ\s+lục\s))"
 )
@@ -74,7 +76,7 @@ _TO_DOCUMENT = (
     r"(?:\s+(?:danh\s+mục|biểu|bảng)\s[^;,.:“”\n\d]{2,90}?(?=\s+(?:được\s+)?ban\s+hành\s))?(?=\s))?"
     r"(?:\s*(?:,|và)\s+các\s+(?:nội\s+dung|quy\s+định|điều\s+khoản)(?:\s+khác)?(?:\s+có)?\s+liên\s+quan)?"
     r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s|[^;.:“”\n\d]{0,200}\s(?=(?:được\s+)?ban\s+hành\s+(?:kèm|theo)\s))?"
-    r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$))?"
+    r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s(?:[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$)|[^;.:“”\n\d]{0,240}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s)))?"
     r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?|tại)|ban\s+hành\s+theo)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
     # "Phụ lục III danh mục địa bàn ưu đãi đầu tư ban hành kèm theo Nghị định …"
     r"|(?P<annex>\s*(?:[-–]\s+)?[^\W\d][^;,.:()“”\n\d]{2,100}?\s(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+"
@@ -277,6 +279,9 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
             found += [Provision(**{level: v}) for v in values[len(each) :]]
         elif found and gap in ("", ",") and _smallest(found[-1]) < rank and not _larger_follows(phrase, m.end(), rank):
             found[-1:] = [replace(found[-1], **{level: v}) for v in values]
+        elif level == "khoan" and gap == "và" and found and found[-1].dieu and m.end() == len(phrase.rstrip()):
+            # "điểm a khoản 2 Điều 7 và khoản 3": of the article before it, as none follows
+            found += [replace(found[-1], diem=None, khoan=v) for v in values]
         else:
             # an item larger than those before it that did not take them in takes its own chapter alone
             closed = len(found) if ";" in gap or (found and rank < _largest(found[-1])) else closed
@@ -317,7 +322,7 @@ def whole_list(phrase: str) -> tuple[Provision, ...]:
 _QUOTED_WORDS = re.compile(rf"(?=[“\"][^“”\"\n]*(?<!\w){_SMALL}\s){_WORDING}")
 # "mục 5 của các mẫu số 1, 2 Phụ lục I"; "mục 2 Bản mô tả vị trí việc làm tại Phụ lục VIII"
 _OF_FORMS = re.compile(
-    r"của\s.*(?:mẫu|biểu)\s.*|(?:bản|thuyết\s+minh|bảng|biểu|danh\s+mục)\s.*(?:tại|thuộc)", re.DOTALL
+    r"của\s.*(?:mẫu|biểu)\s.*|[-–]\s.*|(?:bản|thuyết\s+minh|bảng|biểu|danh\s+mục)\s.*(?:tại|thuộc)", re.DOTALL
 )
 _UNNAMED = re.compile(r"^nội\s+dung\s+[a-zđ]\s*")
 _WITHIN = "\0"  # joins a value and the item inside it until the list is read

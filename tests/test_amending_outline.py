@@ -88,6 +88,15 @@ ITEMS = {
     "a quote that is never closed": (
         "Điều 1. Sửa đổi Điều 3\n“Điều 3. Nộp.\n1. Bãi bỏ khoản 1 Điều 4.\nĐiều 2. Bãi bỏ Điều 8.\n", ["d3"], ["d8"],
     ),
+    "what several things are done to": (
+        "Điều 1. Sửa đổi, bổ sung, bãi bỏ một số điểm, khoản của Điều 7\n1. Bãi bỏ điểm d khoản 5.\n2. Sửa đổi khoản 6 như sau:\n“6. Nộp.”\n3. Khoản 9.\n",
+        ["d7 k6"], ["d7 k5 dd"],
+    ),
+    "a part that stands behind its article": ("Điều 1. Sửa đổi điểm a khoản 2 Điều 7 và khoản 3 như sau:\n“a) Nộp.”\n", ["d7 k2 da", "d7 k3"], []),
+    "a long list": (
+        "Điều 1. Bỏ cụm từ\n1. Bãi bỏ cụm từ “huyện” tại " + "; ".join(f"khoản 1 Điều {n}" for n in range(1, 60)) + ".\n",
+        [f"d{n} k1" for n in range(1, 60)], [],
+    ),
     "a section after another one of a chapter": ("Điều 1. Bổ sung Mục 6 vào sau Mục 5 của Chương II\n“Mục 6”\n", ["cii m6"], []),
 }  # fmt: skip
 
@@ -98,3 +107,20 @@ def test_items_of_the_only_act(case):
     got = effects(ONLY, articles)
     assert got.get(("amends", "23", "own-title"), []) == amended
     assert got.get(("repeals", "23", "enacting"), []) == repealed
+
+
+def test_what_replaces_an_annex_is_no_part_of_the_act():
+    got = effects(ONLY, f"Điều 1. Thay thế Phụ lục\nThay thế Phụ lục II ban hành kèm theo {ONE} bằng Phụ lục V ban hành kèm theo Thông tư này.\n")
+    assert {places[0] for (predicate, _, _), places in got.items() if predicate == "replaces"} == {"pii"}
+
+
+def test_a_chapter_has_what_an_article_tells_that_names_its_act_again():
+    a = analyse(
+        text(
+            SEVERAL,
+            f"Chương I\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA {ONE.upper()}\nĐiều 1. Sửa đổi Điều 7\n“Điều 7. Hồ sơ”\n"
+            "Điều 2. Thay thế một số cụm từ của Thông tư số 23/2013/TT-BKHCN\n1. Thay cụm từ “huyện” bằng cụm từ “xã” tại Điều 9.\n",
+        )
+    )
+    lists = [[p.dieu for p in r.provisions] for r in a.relations if r.predicate == "amends"]
+    assert lists == [["7", "9"], ["9"]]

@@ -59,3 +59,17 @@ def test_no_paper_amends_itself():
         "sửa đổi, bổ sung một số điều của Thông tư số 24/2019/TT-BYT;"
     )
     assert links(text) == {("09/2021/TT-BYT", "amends", "24/2019/TT-BYT")}
+
+
+@pytest.mark.parametrize(
+    ("day", "dates"),
+    [
+        ("ngày 12 tháng 11 năm 2021", ("2021-11-12", None)),  # no law of the title was passed that day
+        ("ngày 23 tháng 11 năm 2015", ("2021", "2015-11-23")),  # the day of the law that is amended
+    ],
+)
+def test_the_day_behind_the_law_that_is_amended(day, dates):
+    text = f"{HEAD}VỀ THỐNG KÊ\n\nCăn cứ Luật số 01/2021/QH15 sửa đổi, bổ sung một số điều của Luật Thống kê {day};\n"
+    amender, amended = analyse(text.replace("2009", "2025")).mentions
+    assert (amender.date, amended.date) == dates
+    assert amended.target == "vn_quoc-hoi_luat_2015_t-thong-ke"

@@ -79,7 +79,7 @@ def test_items_within_an_item_end_with_it():
         "CHÍNH PHỦ\nSố: 49/2026/NĐ-CP\nHà Nội, ngày 31 tháng 01 năm 2026\nNGHỊ ĐỊNH\nVề đất đai\nĐiều 9. Hiệu lực\n"
         "3. Các quy định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực:\na) Điều 11 của Nghị định số 71/2024/NĐ-CP;\n"
         "b) Các điều, khoản của Nghị định số 151/2025/NĐ-CP, bao gồm:\nb1) Điều 4;\nb2) Điều 5, trừ khoản 2;\n"
-        "c) Các Phụ lục của Nghị định số 226/2025/NĐ-CP, bao gồm:\nc1) Phụ lục I;\nc2) Phụ lục II.\n"
+        "c) Các Phụ lục của Nghị định số 226/2025/NĐ-CP, bao gồm:\nc1) Phụ lục I, trừ các nội dung sau:\nKhoản 6 Mục I Phần III;\nPhần IV;\nc2) Phụ lục II.\n"
     )
     assert [[p.as_dict() for p in m.provisions] for m in a.mentions] == [
         [{"dieu": "11"}],
@@ -94,6 +94,10 @@ def test_items_within_an_item_end_with_it():
     [
         ("quy định tại khoản 1 Điều 37; điểm a khoản 1 Điều 13; giải cho người khuyết tật quy định tại khoản 3 Điều 14",
          [{"dieu": "37", "khoan": "1"}, {"dieu": "13", "khoan": "1", "diem": "a"}, {"dieu": "14", "khoan": "3"}]),
+        ("các thiết bị nêu tại Mục 1.1 và các thiết bị có mã 8517.14.00 nêu tại Mục 1.2 Phụ lục I",
+         [{"muc": "1.1", "phu_luc": "i"}, {"muc": "1.2", "phu_luc": "i"}]),
+        ("“được giao” tại khoản 5 mục VI và “được thuê” tại khoản 7 mục VI của chương trình dạy tiếng Khmer, chương trình dạy tiếng Mông ban hành kèm theo",
+         [{"muc": "vi", "khoan": "5"}, {"muc": "vi", "khoan": "7"}]),
         ("trừ Điều 7, Điều 10 và phạm vi điều chỉnh về thuốc tại", [{"dieu": "7"}, {"dieu": "10"}]),
         # a clause without its article, an article of the text itself, of another act, or of another clause
         ("quy định tại khoản 2, điều kiện của thành viên quy định tại khoản 5 Điều 29", [{"dieu": "29", "khoan": "5"}]),
