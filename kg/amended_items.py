@@ -26,19 +26,20 @@ _DOES = re.compile(
 )
 # "1. Khoản 1 Điều 17 được sửa đổi như sau:"
 _IS_DONE = re.compile(
-    rf"(?P<parts>{_LEVELS}\s[^;:.“”\"\n]{{1,120}}?)\s+(?:được|bị)\s+"
+    rf"(?:các\s+)?(?P<parts>{_LEVELS}\s[^;:.“”\"\n]{{1,120}}?)\s+(?:được|bị)\s+"
     r"(?:(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))(?!\w)"
     r"(?!\s+(?:bởi|theo|tại)\s)"
 )
 _OF_THIS = re.compile(r"(?:\s+của\s+\w+(?:\s+\w+)?\s+này)?(?:\s+(?:đã|sẽ))?$")
 _WORDS = re.compile(r"(?:(?:các|một\s+số|toàn\s+bộ|những)\s+)*(?:cụm\s+từ|từ|đoạn|câu|dấu|chữ|số)(?!\w)")
-_WHERE = re.compile(r"(?<!\w)(?:tại|trong|ở)\s")
+_WHERE = re.compile(r"(?<!\w)(?:tại|trong|ở)(?:\s|:)")
 # "một số điểm, khoản của Điều 14"
 _PARTS = re.compile(
     r"(?:(?:các|một\s+số|toàn\s+bộ|những|thêm|tên|tiêu\s+đề|nội\s+dung|quy\s+định\s+tại|của)\s+)*"
     rf"(?:{_LEVELS}(?:\s*(?:,|và)\s*{_LEVELS})*\s+(?:của|tại|trong)\s+)?(?={_LEVELS}\s)"
 )
 _AFTER_WHICH = re.compile(r"\s+(?:vào(?:\s+(?:sau|trước))?|sau|trước)\s")
+_ALSO_AMENDS = re.compile(rf"(?:,|;|\svà)\s+(?:sửa\s+đổi|bổ\s+sung)\s+(?=(?:các\s+)?{_LEVELS}\s)")
 _BY_WHICH = re.compile(r"\s(?:bằng|thành)\s")
 _ANOTHER = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
 _EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)(?!\w)")
@@ -59,7 +60,7 @@ _OTHER_ACTS = re.compile(
 )
 _WORDING = re.compile(r"\n\s*[“\"]")  # new wording, on lines of its own
 _PRINTED = re.compile(r"[:“”\"\n]")
-_ENDS = re.compile(r"\s*(?:như\s+sau)?\s*[:;.,]*\s*$")
+_ENDS = re.compile(r"\s*(?:như\s+sau)?\s*(?::\s*[“\"].*|[:;.,]*\s*)$")
 _SAID_AT_MOST = 4000
 _start = attrgetter("start")
 
@@ -128,6 +129,8 @@ def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None
     said = said[: stop.start()] if stop else said
     before = _CHANGED_BEFORE.search(said)
     said = said[: before.start()] if before else said
+    if does["amends"]:  # "Sửa đổi điểm b và bổ sung điểm đ khoản 4": both amend
+        said = _ALSO_AMENDS.sub(lambda m: ",".ljust(len(m.group())), said)
     if _of_another(c, at, does.end(), does.end() + len(said), act):
         return None
     said = said[: _to_the_act(c, does.end(), does.end() + len(said)) - does.end()]

@@ -19,14 +19,15 @@ from kg.relations import Cue, partial
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects")
 _MARKER = re.compile(
     r"[ \t]*(?:(?P<chapter>chương\s+[ivxlc\d]+(?!\w))|(?P<section>mục\s+(?:\d{1,2}|[ivxlc]+)(?!\w))"
-    r"|(?P<article>điều\s+\d+[a-zđ]?\s*[.:])"
-    r"|(?P<figure>\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<end>phụ\s+lục\s+[ivxlc\d]+(?!\w)|nơi\s+nhận))\s*"
+    r"|(?P<article>điều\s+\d+[a-zđ]?(?:\s*[.:]|[ \t]*(?=\n|$)))"
+    r"|(?P<figure>\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\)|[a-zđ]\.(?=\s))|(?P<end>phụ\s+lục\s+[ivxlc\d]+(?!\w)|nơi\s+nhận))\s*"
 )
 _RANKS = ("chapter", "section", "article", "figure", "letter")
+_LAST = 2 * len(_RANKS)
 _HEADS = ("chapter", "section")  # their titles stand below the marker
 # "Điều 3. Thay thế, bãi bỏ một số cụm từ, điểm, khoản của": up to the act that is named
 _HEAD = re.compile(
-    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s*(?:cụm\s+từ\s*)?(?:,|và|\s)\s*)+một\s+số\s[^;.:“”\"\d]{2,160}$"
+    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s*(?:cụm\s+từ\s*)?(?:,|và|\s)\s*)+(?:một\s+số|các|những)\s[^;.:“”\"\d]{2,160}$"
 )
 _WHOLE_HEAD = re.compile(r"sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?\s+$")  # "Sửa đổi, bổ sung Nghị định B …"
 # "Đính chính lỗi kỹ thuật tại Thông tư B như sau:" above "1. Tại khoản 2 Điều 118, in là …"
@@ -38,6 +39,9 @@ _NEXT = re.compile(
     r"\s*điều\s+(?P<n>\d{1,3})\s*[.:]\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực|điều\s+khoản\s+(?:thi|chuyển)|tổ\s+chức\s+(?:thực|thi)|"
     r"quy\s+định\s+chuyển|trách\s+nhiệm)(?!\w)"
 )
+_CHANGES = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
+_NEXT_FIGURE = re.compile(rf"\s*(?P<n>\d{{1,3}})\s*[.)]\s*{_CHANGES}(?!\w)")
+_AMENDS = re.compile(rf"\s*[“\"]\s*(?:\d{{1,3}}[a-zđ]?\s*[.)]|[a-zđ]\s*\))?\s*{_CHANGES}(?!\w)")
 _QUOTES = re.compile(r"[“”]")
 
 
@@ -47,12 +51,14 @@ class _Level:
 
     Attributes:
         links: which of the links name the act that is spoken of: that of a chapter, of an article in it.
+        heads: whether it names the act.
         told: the provisions that its parts have named.
     """
 
     rank: int
     links: tuple[int, ...] = ()
     item: Item | None = None
+    heads: bool = False
     told: list[Provision] = field(default_factory=list)
 
 
@@ -123,7 +129,7 @@ def _walk(c: Context, links: Sequence[Link], opening: int) -> Iterator[tuple[tup
         return
     open_: list[_Level] = []
     for name, at, end in _lines(c.plain.low, c.header.body_start, [start for start, _ in heads]):
-        rank = _RANKS.index(name) if name in _RANKS else len(_RANKS)
+        rank = 2 * _RANKS.index(name) if name in _RANKS else _LAST
         while open_ and (name == "end" or open_[-1].rank >= rank):
             yield from _close(open_)
         if name == "end":
@@ -137,7 +143,8 @@ def _walk(c: Context, links: Sequence[Link], opening: int) -> Iterator[tuple[tup
             if level.item is not None:
                 for one in open_:
                     one.told += level.item.provisions
-        level.rank = rank
+        # "Điều 1⏎Sửa đổi, bổ sung một số điều của Luật B:" stands between the article and its figures
+        level.rank = open_[-1].rank + 1 if name == "line" and level.heads and open_ else rank
         open_.append(level)
     while open_:
         yield from _close(open_)
@@ -178,7 +185,7 @@ def _head(
             heads = bool(whole) or _HEAD.match(before) is not None
         if heads:
             wider = tuple(one for one in above.links if c.targets[links[one].object] == act)
-            return _Level(0, (*wider, k), only_effect(c.plain.low, at, begin))
+            return _Level(0, (*wider, k), only_effect(c.plain.low, at, begin), heads=True)
     return None
 
 
@@ -215,20 +222,25 @@ def _lines(low: str, begin: int, acts: Sequence[int]) -> Iterator[tuple[str, int
     """The lines outside quotes: kind of marker, where the words behind it begin and end.
 
     The words of the heading of a chapter stand on the lines below it, up to the next marker. A quote that was never
-    closed ends where the outline plainly goes on: at a line that names an act (``acts``) or at its next article.
+    closed ends where the outline plainly goes on: at a line that names an act (``acts``), at its next article, or its
+    next figure unless the quote itself lists what changes an act.
     """
     heading: tuple[str, int] | None = None
-    depth = article = 0
+    depth = article = figure = 0
+    amends = False  # whether the quote that is open does
     while begin < len(low):
         end = low.find("\n", begin)
         end = len(low) if end < 0 else end
         inside, line = depth > 0, low[begin:end]
-        number = _NEXT.match(line)
-        if inside and ((number is not None and int(number["n"]) == article + 1) or any(begin <= i < end for i in acts)):
+        number, item = _NEXT.match(line), _NEXT_FIGURE.match(line)
+        goes_on = number and int(number["n"]) == article + 1
+        goes_on = goes_on or (item and not amends and int(item["n"]) == figure + 1 > 1)
+        if inside and (goes_on or any(begin <= i < end for i in acts)):
             inside, depth = False, 0
         depth = _depth(line, depth)
-        if not inside and number is not None:
-            article = int(number["n"])
+        amends = amends if inside else depth > 0 and _AMENDS.match(line) is not None
+        if not inside and (number or item):
+            article, figure = (int(number["n"]), 0) if number else (article, int(item["n"]) if item else 0)
         m = None if inside or not line.strip() else _MARKER.match(low, begin, end)
         if heading is not None and (m is not None or inside):
             yield (*heading, begin)

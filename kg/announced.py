@@ -16,6 +16,8 @@ _SOME_OF = re.compile(
     r"(?:một\s+số|các|những)\s+(?:điều|điểm|khoản|phụ\s+lục|nội\s+dung)(?![^.;:\n]*\d)[^.;:\n]{0,60}?"
     r"(?:của|tại|trong|thi\s+hành)\s+$"
 )
+# "2. Biện pháp thi hành Luật Năng lượng nguyên tử về: a) Phụ cấp ưu đãi … quy định tại khoản 4 Điều 11;"
+_MEASURES = re.compile(r"(?:biện\s+pháp|quy\s+định\s+chi\s+tiết)\s+(?:(?:để\s+)?(?:hướng\s+dẫn\s+)?thi\s+hành\s+)?$")
 _DOES = re.compile(r"\s*(?:sửa\s+đổi|bổ\s+sung|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)\s")
 _BRACKETS = r"(?:\s*\([^()\n]{1,200}\))?"
 _ACT = r"(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|thông\s+tư|quyết\s+định|quy\s+chế)"
@@ -48,7 +50,10 @@ def announced(low: str, start: int, end: int) -> tuple[Provision, ...]:
     ()
     """
     colon = _COLON.match(low, end)
-    if colon is None or _SOME_OF.search(low, max(0, start - 120), start) is None:
+    if colon is None:
+        return ()
+    near = max(0, start - 120)
+    if _SOME_OF.search(low, near, start) is None and _MEASURES.search(low, near, start) is None:
         return ()
     items = tuple(_items(low, colon.end()))
     if any(map(_DOES.match, items)):

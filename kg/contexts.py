@@ -211,13 +211,19 @@ _ISSUED_BELOW = re.compile(
     r"\s{0,3}(?:(?:[^\n:|;]{2,30}:[^\n|;]{2,40}[|;,]\s*){0,2}[-+•*|( ]*(?:ngày\s+)?ban\s+hành\s*:\s*(?:ngày\s+)?"
     r"|\((?=[\d/]{8,10}\)))(?=\d)"
 )
+# a letterhead within the text: "Số: 07/VBHN-BXD⏎XÁC THỰC VĂN BẢN HỢP NHẤT⏎Hà Nội, ngày 03 tháng 3 năm 2026"
+_HEAD_LINE = re.compile(r"\n[ \t|]*số\s*:\s*$")
+_DAY_LINE = re.compile(r"[ \t|]*\n(?:[^\n]{0,70}\n){0,4}?[ \t|]*[^\W\d][^\n,;.:\d]{1,40},[ \t]*ngày\s+(?=\d)")
 _OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")
 _ITEM_AT_MOST = 500
 
 
 def _issued_below(p: Plain, end: int, number: Number) -> str | None:
-    """The day that the line below an item of a list gives for the paper with which the item begins."""
+    """The day that the line below an item of a list gives for the paper with which the item begins, or a letterhead."""
     low = p.low
+    head = _HEAD_LINE.search(low, max(0, number.start - 20), number.start) and _DAY_LINE.match(low, end)
+    if head and (day := read_date(low, head.end())) is not None and len(day.iso) == len("2015-06-19"):
+        return day.iso if number.year in (None, int(day.iso[:4])) else None
     line = low.find("\n", end, end + _ITEM_AT_MOST)
     m = _ISSUED_BELOW.match(low, line + 1) if line >= 0 else None
     if m is None or _OTHER_NUMBER.search(low, low.rfind("\n", 0, number.start) + 1, number.start):

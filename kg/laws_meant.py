@@ -115,8 +115,9 @@ def laws_in_force(
     years, days = _told(found)
     out, apart = list(found), set[int]()
     newest = max((f.date for f in found if f.date and len(f.date) == _FULL_DATE), default="")
+    at = {f.start: f for f in found}
     for i, f in enumerate(found):
-        if f.named is None or f.means is not None:
+        if f.named is None or (f.means is not None and not _is_too_young(at.get(f.means), bounds[i])):
             continue
         key, when = title_key(f.named.title), bounds[i] or day
         if f.date:
@@ -149,6 +150,12 @@ def laws_in_force(
         else:
             apart.add(i)
     return out, frozenset(apart)
+
+
+def _is_too_young(f: Found | None, bound: str | None) -> bool:
+    """Whether a citation, whose paper the text has given a name, is younger than a title in which that name stands."""
+    year = str(f.number.year) if f is not None and f.number is not None and f.number.year else None
+    return f is not None and certainly_before(bound, f.date or year)
 
 
 def _told(found: Sequence[Found]) -> tuple[dict[str, set[str]], set[tuple[str, str]]]:
@@ -219,6 +226,12 @@ def _goes_on(found: Sequence[Found], i: int, low: str) -> bool:
     return False
 
 
+def _day_of(law: Document) -> str | None:
+    """The day of a numbered law: that of the registry where the text tells its year alone."""
+    known = registry.numbered_laws().get(law.number or "")
+    return known.date if known is not None and known.date.startswith(law.date or "") else law.date
+
+
 def to_numbered(
     found: Sequence[Found],
     targets: list[str | None],
@@ -248,7 +261,7 @@ def to_numbered(
         fits = [
             t
             for t in numbered.get(title_key(f.named.title), ())
-            if compatible(rows[t].date, f.date) and not certainly_before(bounds[i], rows[t].date)
+            if compatible(rows[t].date, f.date) and not certainly_before(bounds[i], _day_of(rows[t]))
         ]
         if len(fits) == 1 and targets[i] != fits[0]:
             old, targets[i] = targets[i], fits[0]

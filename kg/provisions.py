@@ -68,7 +68,8 @@ _WORDINGS = (
 _ADDED = r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)bổ\s+sung\s+(?:thêm\s+)?"
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}|{_ADDED}){_ITEM})*"
 _TO_DOCUMENT = (
-    r"(?:\s*,?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"  # a form in an annex: "Phụ lục 2, mẫu số 8 Nghị định"
+    # a form of an annex: "Phụ lục 2, mẫu số 8 Nghị định"
+    r"(?:\s*(?:,|và)?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"
     # its title: "Phụ lục II “Định mức …” ban hành kèm theo"
     rf"(?:\s+{_WORDING}(?=\s+(?:được\s+)?ban\s+hành\s+kèm\s))?"
     # the only annex of an act has no number: "mục 13 Phụ lục (danh mục …) ban hành kèm theo Nghị định"
@@ -83,7 +84,7 @@ _TO_DOCUMENT = (
     r"|\s+(?:về\s+)?danh\s+mục\s[^;.:()“”\n\d]{2,80}?\scủa\s+)$"
 )
 _BEFORE = re.compile(rf"(?P<list>{_LIST})(?:{_TO_DOCUMENT})")
-# where a list may start; it begins with letters, because a look-behind in front is tried at every character
+# where a list may start: letters first, because a look-behind in front is tried at every character
 _START = re.compile(
     r"(?:đ(?<!\wđ)(?:i[ềể]|oạ)|k(?<!\wk)hoản|m(?<!\wm)ục|c(?<!\wc)(?:hương|ác\s+[đkmcp])|p(?<!\wp)(?<!một p)h[ầụ]|"
     r"t(?<!\wt)(?:iết|iểu\s+[mđ]|ừ\s+[đkmcp])|g(?<!\wg)ạch)"
@@ -119,8 +120,7 @@ _SINGLE = re.compile(
 )
 _VALUE_JOIN = re.compile(_JOIN)
 _HELD_BY = ("", ",", "của", "thuộc", "tại")  # what stands between an article and its chapter
-WINDOW = 400
-_LONGEST_LIST = 4000
+WINDOW, _LONGEST_LIST = 400, 4000  # code points before an act, those of most lists and of the longest
 _LONGEST_RANGE = 50
 
 

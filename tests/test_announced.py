@@ -108,3 +108,10 @@ def test_items_within_an_item_end_with_it():
 )  # fmt: skip
 def test_words_part_the_provisions_of_an_act(words, want):
     assert provisions(f"Việc chi {words} Luật Lâm nghiệp số 16/2017/QH14.") == want
+
+
+def test_measures_that_carry_a_law_out_are_listed_behind_it():
+    want = [{"dieu": "11", "khoan": "4"}, {"dieu": "10", "khoan": "2"}]
+    listed = "về:\na) Phụ cấp quy định tại khoản 4 Điều 11;\nb) Quy hoạch quy định tại khoản 2 Điều 10.\n"
+    assert provisions(f"Nghị định này quy định:\n2. Biện pháp thi hành Luật Quảng cáo số 16/2012/QH13 {listed}") == want
+    assert provisions(f"Sở Tư pháp báo cáo việc thi hành Luật Quảng cáo số 16/2012/QH13 {listed}") == []

@@ -79,6 +79,7 @@ def test_parts_of_what_a_paper_attaches_are_cited_with_it():
     [
         ("phụ lục iii (trừ ô tô) ban hành kèm theo nghị định", [{"phu_luc": "iii"}]),
         ("phụ lục ia ban hành kèm theo nghị định", [{"phu_luc": "ia"}]),
+        ("điều 1 và mẫu số 1 phụ lục kèm theo nghị định", [{"dieu": "1"}]),
         ("mục ii - báo cáo về viên chức, phụ lục số 2, nghị định", [{"phu_luc": "2", "muc": "ii"}]),
         ("khoản 2 điều 31 và mục 8 chương iii nghị định", [{"dieu": "31", "khoan": "2"}, {"chuong": "iii", "muc": "8"}]),
         ("điều 5, điều 7 và điều 9 chương iii nghị định", [{"chuong": "iii", "dieu": d} for d in "579"]),

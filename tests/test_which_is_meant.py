@@ -55,3 +55,31 @@ def test_name_and_number_in_the_facts_of_a_page_are_one_act():
     assert {m.date for m in one} == {"2004-03-24"}
     two = analyse("Văn bản căn cứ\nLuật Chăn nuôi [Thuộc tính]" + facts).mentions
     assert len({m.target for m in two}) == 2
+
+
+HEAD = "CHÍNH PHỦ\nSố: 320/2025/NĐ-CP\nHà Nội, ngày 15 tháng 12 năm 2025\n\nNGHỊ ĐỊNH\nVề thuế\n\n"
+
+
+def test_a_name_that_the_text_gave_to_a_new_law_is_another_one_in_an_older_title():
+    a = analyse(
+        f"{HEAD}Căn cứ Luật Thuế thu nhập doanh nghiệp số 67/2025/QH15 (sau đây gọi là Luật Thuế thu nhập doanh nghiệp);\nĐiều 1. "
+        "Nghị định này thay thế Nghị định số 218/2013/NĐ-CP ngày 26 tháng 12 năm 2013 của Chính phủ quy định chi tiết một số điều Luật Thuế thu nhập "
+        "doanh nghiệp; việc khác theo Luật Thuế thu nhập doanh nghiệp.\n"
+    )
+    by_name = [m.target for m in a.mentions if m.kind == "name"]
+    new, old = "vn_quoc-hoi_luat_k15_67-2025-qh15", "vn_quoc-hoi_luat_2008_t-thue-thu-nhap-doanh-nghiep"
+    assert by_name == [new, old, new]
+
+
+def test_of_two_numbers_under_one_title_the_one_of_the_older_title():
+    a = analyse(
+        f"{HEAD}Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15; Luật Ban hành văn bản quy phạm pháp luật số 87/2025/QH15;\n"
+        "Căn cứ Nghị định số 78/2025/NĐ-CP ngày 01 tháng 4 năm 2025 của Chính phủ hướng dẫn thi hành Luật Ban hành văn bản quy phạm pháp luật;\n"
+    )
+    assert a.mentions[-1].target == "vn_quoc-hoi_luat_k15_64-2025-qh15"
+
+
+def test_a_letterhead_within_a_text_tells_the_day_of_its_paper():
+    block = "BỘ XÂY DỰNG\nSố: 07/VBHN-BXD\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 03 tháng 3 năm 2026\nKT. BỘ TRƯỞNG\n"
+    assert analyse(f"{HEAD}Điều 1. Nội dung\n{block}").mentions[-1].date == "2026-03-03"
+    assert analyse(f"{HEAD}Điều 1. Nội dung\n{block.replace('07/VBHN', '07/2025/VBHN')}").mentions[-1].date == "2025"
