@@ -20,7 +20,7 @@ _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects")
 _MARKER = re.compile(
     r"[ \t]*(?:(?P<chapter>chương\s+[ivxlc\d]+(?!\w))|(?P<section>mục\s+(?:\d{1,2}|[ivxlc]+)(?!\w))"
     r"|(?P<article>điều\s+\d+[a-zđ]?(?:\s*[.:]|[ \t]*(?=\n|$)))"
-    r"|(?P<figure>\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\)|[a-zđ]\.(?=\s))|(?P<end>phụ\s+lục\s+[ivxlc\d]+(?!\w)|nơi\s+nhận))\s*"
+    r"|(?P<figure>\d{1,3}\s*[.)]|\d{1,2}\s?[-–](?=\s))|(?P<letter>[a-zđ]{1,2}\s*\)|[a-zđ]\.(?=\s))|(?P<end>phụ\s+lục\s+[ivxlc\d]+(?!\w)|nơi\s+nhận))\s*"
 )
 _RANKS = ("chapter", "section", "article", "figure", "letter")
 _LAST = 2 * len(_RANKS)

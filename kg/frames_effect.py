@@ -7,7 +7,8 @@ import re
 from kg.backrefs import NORMATIVE
 from kg.cell_lines import acted_on
 from kg.dates import certainly_before, read_date
-from kg.frames_lead import EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
+from kg.frames_lead import EFFECT_HEAD, EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
+from kg.frames_letters import of_its_kind
 from kg.frames_told import told_aside, told_at, took_effect
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, tells_its_force
 from kg.models import Predicate
@@ -45,10 +46,6 @@ _ALSO_DONE: tuple[Predicate, ...] = ("approves", "promulgates")
 _OTHERS_ACT = re.compile(
     r"(?<!\w)(?:tham\s+mưu|đề\s+nghị|kiến\s+nghị|trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
 )
-_HEAD = re.compile(
-    rf"{LINE_LEAD}(?:nay\s+)?(?:[“\"]\s*)?"
-    r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"/]{0,80}?(?:,|\svà)\s+)+)?"
-)
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
@@ -62,7 +59,7 @@ def enacting(v: View, i: int) -> Link | None:
     f = c.found[i]
     cue = v.cues.get(i)
     if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
-        return _puts_right(v, i, cue)
+        return of_its_kind(v, i, cue)
     link = _enacted(v, i, cue)
     if link is None:
         return None
@@ -88,7 +85,7 @@ def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
         and (_is_clause(v.before(cue.start), c.own.type) or _goes_on(v, i, cue))
     ):
         return Link(None, i, cue.predicate, "enacting", cue)
-    if cue is not None and cue.predicate in _ALSO_DONE and _HEAD.fullmatch(v.before(cue.start)) and c.own.type:
+    if cue is not None and cue.predicate in _ALSO_DONE and EFFECT_HEAD.fullmatch(v.before(cue.start)) and c.own.type:
         return Link(None, i, cue.predicate, "enacting", cue)
     return _issues(v, i) or _follows(v, i) or _expires(v, i, cue) or under_lead(v, i) or in_line(v, i)
 
@@ -117,40 +114,6 @@ def _is_title(v: View, i: int, stays: re.Match[str]) -> bool:
     if not scope.title_start <= at < scope.title_end or "hiệu" in stays.group():
         return False
     return at == scope.title_start or _ABOUT.search(v.c.plain.low, scope.title_start, at) is not None
-
-
-# "Nội dung tại điểm 2 nêu trên thay thế cho …": what a letter says speaks for the letter
-_OWN_WORDS = re.compile(
-    rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:nội\s+dung|hướng\s+dẫn|ý\s+kiến)(?:\s+(?:hướng\s+dẫn|trả\s+lời|tại\s+(?:điểm|mục|khoản)\s+[\w.]+))*"
-    r"\s+(?:(?:đã\s+)?nêu\s+trên|trên\s+đây|nói\s+trên|này|trên)\s+(?:sẽ\s+|được\s+)?"
-)
-# a conclusion of the Party changes what it tells anew: "Điều chỉnh chỉ tiêu tại mục II Nghị quyết B từ 10 lên 15"
-_CHANGE = re.compile(r"\s*[^;\n]{0,120}?(?<!\w)(?:như\s+sau|từ\s[^;\n]{2,60}?\s(?:lên|xuống|thành|sang|còn)\s)")
-_LETTERS = ("cong-dien", "cong-van")
-_PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")
-
-
-def _puts_right(v: View, i: int, cue: Cue | None) -> Link | None:
-    """What a notice or letter may do to a paper of its kind: "4. Đính chính Thông báo số …", "Tạm dừng thực hiện …"."""
-    if cue is not None and v.c.own.type == "cong-dien":
-        return Link(None, i, "repeals", "enacting", cue) if _calls_off(v, i, cue) else None
-    if cue is None or v.c.own.type not in _PUTS_RIGHT:
-        return None
-    if cue.predicate in ("amends", "replaces", "repeals") and v.c.found[i].type in _PUTS_RIGHT:
-        return Link(None, i, cue.predicate, "enacting", cue) if _OWN_WORDS.fullmatch(v.before(cue.start)) else None
-    if cue.predicate == "amends" and v.c.own.type == "ket-luan" and _CHANGE.match(v.c.plain.low, v.c.found[i].head_end):
-        return Link(None, i, "amends", "enacting", cue) if _HEAD.fullmatch(v.before(cue.start)) else None
-    if cue.predicate not in ("corrects", "suspends"):
-        return None
-    return Link(None, i, cue.predicate, "enacting", cue) if _HEAD.fullmatch(v.before(cue.start)) else None
-
-
-def _calls_off(v: View, i: int, cue: Cue) -> bool:
-    """Whether a telegram ends a letter of its own body: "3. Hủy bỏ Công văn số …"; others end what is theirs."""
-    f = v.c.found[i]
-    own = f.body is not None and f.body.slug is not None and f.body.slug == v.c.own.issuer
-    ends = own and cue.predicate == "repeals" and f.type in _LETTERS
-    return ends and _HEAD.fullmatch(v.before(cue.start)) is not None
 
 
 _ATTACHES = re.compile(rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>ban\s+hành\s+kèm\s+theo)\s+{SELF_TYPES}\s+này\s+(?:bản\s+)?")
@@ -217,7 +180,7 @@ def _is_clause(before: str, own_type: str | None) -> bool:
     """Whether an effect is enacted by the text: after "Quyết định này", or at the head of a clause."""
     return (
         _is_subject(before, own_type)
-        or _HEAD.fullmatch(before) is not None
+        or EFFECT_HEAD.fullmatch(before) is not None
         or _ISSUED_FOR.fullmatch(before) is not None
         or _ITEM_HEAD.search(before) is not None
         or _EFFECT_ON_DAY.search(before) is not None

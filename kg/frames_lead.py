@@ -13,6 +13,11 @@ from kg.relations import GLUE, Cue, names_parts
 from kg.sentences import Sentence
 
 EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
+EFFECT_HEAD = re.compile(
+    rf"{LINE_LEAD}(?:nay\s+)?(?:[“\"]\s*)?"
+    r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"/]{0,80}?(?:,|\svà)\s+)+)?"
+)
+"""What may stand before the verb at the head of a clause that enacts."""
 STAYS = re.compile(
     r"tiếp(?<!không tiếp)\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)"
     r"|chưa\s+hết\s+hiệu\s+lực|không\s+hết\s+hiệu\s+lực"
@@ -43,6 +48,11 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"(?P<cue>(?:tạm\s+)?ngưng\s+hiệu\s+lực|đình\s+chỉ)[^;.]{0,80}(?:sau|dưới|gồm)"), "suspends"),
     (re.compile(r"(?:nay\s+)?(?P<cue>công\s+bố)\s*:\s*$"), "promulgates"),
 )
+# "Điều 1. Bỏ cụm từ “bản sao”", "2. Thay cụm từ “huyện” bằng “xã” tại các thông tư sau:": words that acts lose
+_WORDS_LEAD = re.compile(
+    r"(?<!được )(?<!bị )(?P<cue>(?:thay\s+thế|thay|bãi\s+bỏ|bỏ|bổ\s+sung)\s+(?:các\s+)?(?:cụm\s+)?từ)(?!\w)"
+    r"(?:\s*[“\"]|[^;.]*:\s*$)"
+)
 _NOT_A_LEAD = re.compile(r"(?:không|chưa)\s+(?:bị\s+|được\s+)?(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế|hết)")
 # what is to be decided by others: "Bộ Tư pháp đề xuất bãi bỏ các văn bản sau:"
 _PROPOSED = re.compile(
@@ -56,7 +66,7 @@ _HEADLINE = re.compile(
 )
 _MARKER = re.compile(
     r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w))|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
-    r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<sub>[a-zđ]\d{1,2}\s*\))|(?P<dash>[-+•*–])"
+    r"|(?P<figure>\(?\d{1,3}(?:\s*[.)]|\s?[-–](?=\s)))|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<sub>[a-zđ]\d{1,2}\s*\))|(?P<dash>[-+•*–])"
 )
 _SUBLEAD = re.compile(
     rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
@@ -70,6 +80,7 @@ _ATTACHED_ITEM = re.compile(rf"{_ITEM.pattern}[^;:.“\"/]{{0,200}}?(?:ban\s+hà
 _WORDS_UNDER_LEAD = re.compile(
     rf"{LINE_LEAD}(?:(?:các|những)\s+)?(?:cụm\s+)?từ(?:\s*(?:,|và)?\s*[“\"][^“”\"\n]{{1,200}}[”\"])+\s+(?:quy\s+định\s+)?(?:tại|trong|ở|của)\s+"
 )
+_PLACE = re.compile(rf"{LINE_LEAD}(?:tại|trong|ở)\s+(?:các\s+)?")  # "1. Tại khoản 2 Điều 12 B": where words are lost
 
 
 class Leads:
@@ -154,7 +165,11 @@ def _headline(words: str, at: int) -> Lead | None:
     """ "Điều 3. Bãi bỏ các văn bản": the effect of an article on what is named below its heading."""
     m = _HEADLINE.fullmatch(words)
     if m is None:
-        return None
+        m = _WORDS_LEAD.search(words)
+        marker = _MARKER.match(words)
+        if m is None or marker is None or words[marker.end() : m.start()].strip():
+            return None
+        return Lead(Cue("amends", at + m.start("cue"), at + m.end("cue"), True), "article")
     predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
     return Lead(Cue(predicate, at + m.start("cue"), at + m.end("cue"), bool(_PARTLY.search(words))), "article")
 
@@ -173,6 +188,8 @@ def _level(words: str) -> str | None:
 def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
     if _NOT_A_LEAD.search(words) or STAYS.search(words):
         return None
+    if (m := _WORDS_LEAD.search(words)) and EFFECT_HEAD.fullmatch(words, 0, m.start()):
+        return Lead(Cue("amends", at + m.start("cue"), at + m.end("cue"), True), level)
     for pattern, predicate in _LEADS:
         if m := pattern.search(words):
             group = "cue" if m["cue"] else "cue2"
@@ -189,10 +206,11 @@ def under_lead(v: View, i: int) -> Link | None:
         return None
     before = v.before(v.c.starts[first])
     loses_words = "từ" in before and _WORDS_UNDER_LEAD.fullmatch(before) is not None
-    if not loses_words and not begins_item(before):
+    at_place = _PLACE.fullmatch(before) is not None
+    if not loses_words and not at_place and not begins_item(before):
         return None
     carried = v.carried()
-    if carried is None or _ends(carried, _level(v.words)):
+    if carried is None or _ends(carried, _level(v.words)) or (at_place and carried.cue.predicate != "amends"):
         return None
     if loses_words and i == first:
         amending = carried.cue._replace(predicate="amends", partial=True)

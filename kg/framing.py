@@ -70,7 +70,9 @@ def tells_its_force(low: str) -> bool:
     return _IN_FORCE.search(low) is not None
 
 
-LINE_LEAD = r"(?:[-+•*–\s]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|điều\s+\d+[a-zđ]?\s*[.:]|khoản\s+\d+\s*[.:])*"
+LINE_LEAD = (
+    r"(?:[-+•*–\s]|\d{1,2}(?:\.\d{1,2})*(?:[.)]|\s?[-–](?=\s))|[a-zđ]\)|điều\s+\d+[a-zđ]?\s*[.:]|khoản\s+\d+\s*[.:])*"
+)
 BASIS = re.compile(
     rf"{LINE_LEAD}(?P<cue>căn\s+cứ(?:\s+vào)?|chiếu(?:\s+theo)?|trên\s+cơ\s+sở|xét\s+đề\s+nghị|theo\s+đề\s+nghị|xét\s+tờ\s+trình|xét|theo\s+tờ\s+trình|"
     r"sau\s+khi\s+xem\s+xét)(?!\w)"

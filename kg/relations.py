@@ -39,7 +39,7 @@ _ATTACHED_RULES = re.compile(
     r"đề\s+án|điều\s+lệ|chiến\s+lược|bộ\s+tiêu\s+chí|quy\s+trình)(?!\w)[^;.:“”\"\d]{0,160}?(?:ban\s+hành\s+(?:kèm\s+)?theo|kèm\s+theo|đính\s+kèm)\s*$"
 )
 _WORDING = re.compile(
-    r"(?P<verb>t(?<!\wt)hay(?:\s+thế)?|b(?<!\wb)(?:ổ\s+sung|ãi\s+bỏ|ỏ)|s(?<!\ws)ửa\s+đổi)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
+    r"(?P<verb>t(?<!\wt)hay(?:\s+thế)?|b(?<!\wb)(?:ổ\s+sung|ãi\s+bỏ|ỏ)|s(?<!\ws)ửa\s+đổi|đ(?<!\wđ)ính\s+chính)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
     r"(?P<what>cụm\s+từ|từ|đoạn|câu|dấu|chữ|mẫu|phụ\s+lục|biểu|bảng|danh\s+mục|tên|điểm|khoản|điều|mục|chương|phần|tiêu\s+đề|nội\s+dung|"
     r"định\s+mức|quy\s+định|quy\s+trình|thủ\s+tục|số\s+thứ\s+tự|dòng|cột|ghi\s+chú|chú\s+thích|hình)(?!\w)"
 )
@@ -217,6 +217,8 @@ def _whole(low: str, begin: int, cue: Cue) -> Cue | None:
 
 def _of_wording(m: re.Match[str]) -> Predicate:
     """What becomes of a document whose part or words an effect names."""
+    if m["verb"].startswith("đính"):
+        return "corrects"
     if not _WORDS_ONLY.match(m["what"]):
         if m["verb"].endswith("bỏ"):
             return "repeals"

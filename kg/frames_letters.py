@@ -1,0 +1,62 @@
+"""What papers that do not enact may do to papers of their kind: a letter, a notice, a plan, a guideline."""
+
+from __future__ import annotations
+
+import re
+
+from kg.backrefs import NORMATIVE
+from kg.frames_lead import EFFECT_HEAD, begins_item
+from kg.framing import LINE_LEAD, Link, View
+from kg.relations import Cue
+
+# "Nội dung tại điểm 2 nêu trên thay thế cho …": what a letter says speaks for the letter
+_OWN_WORDS = re.compile(
+    rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:nội\s+dung|hướng\s+dẫn|ý\s+kiến)(?:\s+(?:hướng\s+dẫn|trả\s+lời|tại\s+(?:điểm|mục|khoản)\s+[\w.]+))*"
+    r"\s+(?:(?:đã\s+)?nêu\s+trên|trên\s+đây|nói\s+trên|này|trên)\s+(?:sẽ\s+|được\s+)?"
+)
+# a conclusion of the Party changes what it tells anew: "Điều chỉnh chỉ tiêu tại mục II Nghị quyết B từ 10 lên 15"
+_CHANGE = re.compile(r"\s*[^;\n]{0,120}?(?<!\w)(?:như\s+sau|từ\s[^;\n]{2,60}?\s(?:lên|xuống|thành|sang|còn)\s)")
+_LETTERS = ("cong-dien", "cong-van")
+_PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")
+_WORK = ("ke-hoach", "huong-dan", "chuong-trinh", "chuong-trinh-hanh-dong", "phuong-an")
+_IS_ENDED = re.compile(r"\s(?P<cue>(?:được|bị|đều)\s+(?:bãi|hủy)\s+bỏ)\s*[.;]?\s*$")
+
+
+def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
+    """What a notice or letter may do to a paper of its kind: "4. Đính chính Thông báo số …", "Tạm dừng thực hiện …"."""
+    if v.c.own.type in _WORK:
+        return _ends_its_own(v, i, cue)
+    if cue is not None and v.c.own.type == "cong-dien":
+        return Link(None, i, "repeals", "enacting", cue) if _calls_off(v, i, cue) else None
+    if cue is None or v.c.own.type not in _PUTS_RIGHT:
+        return None
+    if cue.predicate in ("amends", "replaces", "repeals") and v.c.found[i].type in _PUTS_RIGHT:
+        return Link(None, i, cue.predicate, "enacting", cue) if _OWN_WORDS.fullmatch(v.before(cue.start)) else None
+    if cue.predicate == "amends" and v.c.own.type == "ket-luan" and _CHANGE.match(v.c.plain.low, v.c.found[i].head_end):
+        return Link(None, i, "amends", "enacting", cue) if EFFECT_HEAD.fullmatch(v.before(cue.start)) else None
+    if cue.predicate not in ("corrects", "suspends"):
+        return None
+    return Link(None, i, cue.predicate, "enacting", cue) if EFFECT_HEAD.fullmatch(v.before(cue.start)) else None
+
+
+def _calls_off(v: View, i: int, cue: Cue) -> bool:
+    """Whether a telegram ends a letter of its own body: "3. Hủy bỏ Công văn số …"; others end what is theirs."""
+    f = v.c.found[i]
+    own = f.body is not None and f.body.slug is not None and f.body.slug == v.c.own.issuer
+    ends = own and cue.predicate == "repeals" and f.type in _LETTERS
+    return ends and EFFECT_HEAD.fullmatch(v.before(cue.start)) is not None
+
+
+def _ends_its_own(v: View, i: int, cue: Cue | None) -> Link | None:
+    """A plan or guideline that ends one of its own body: "3. Bãi bỏ mục III Kế hoạch số 08 của UBND xã"."""
+    f = v.c.found[i]
+    if f.body is None or f.body.slug is None or f.body.slug != v.c.own.issuer or f.type in NORMATIVE:
+        return None
+    if cue is not None:
+        ends = cue.predicate == "repeals" and EFFECT_HEAD.fullmatch(v.before(cue.start))
+        return Link(None, i, "repeals", "enacting", cue) if ends else None
+    m = _IS_ENDED.search(v.words)
+    if m is None or i != v.free[0] or len(v.free) > 1 or not begins_item(v.before(v.c.starts[i])):
+        return None
+    at = v.sentence.start
+    return Link(None, i, "repeals", "enacting", Cue("repeals", at + m.start("cue"), at + m.end("cue")))
