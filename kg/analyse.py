@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg import assembly, coreference, framing, laws_meant, provisions, registry, structure
+from kg import assembly, coreference, framing, provisions, registry, structure
 from kg.announced import announced, before_words, each_behind_its_subject, each_with_subject
 from kg.confidence import of_mention
 from kg.coreference import Identified
@@ -88,7 +88,6 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     scoped = scopes(p, found, parts)
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
     found = _complete_years(p, found, scoped, header)
-    found = laws_meant.days_of_amenders(found, [s.owner for s in scoped])
     if header.date is None:
         days = ((f.start, f.date) for f in found if f.date and not f.date.startswith("--"))
         header = replace(header, date=year_told(p, header.type, header.title, header.article, days))

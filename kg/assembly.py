@@ -20,7 +20,7 @@ from kg.frames_basis import told_at_meeting
 from kg.frames_implement import RULES
 from kg.frames_lead import Leads
 from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Link, look
-from kg.listed import annexed, consolidated, footnotes, lists, reasons
+from kg.listed import annexed, consolidated, footnotes, lists, noted_grounds, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
 from kg.passives import agent_before, agent_within, grounds_between, parenthesis_between, passive_between
 from kg.portal_lists import with_related
@@ -100,6 +100,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += annexed(c, by_sentence)
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)
+    links += noted_grounds(c, opening_end)
     links += in_notes(read)
     links += in_rows(c)
     links = by_whom(read, with_cells(c, with_items(c, with_related(c, links))))

@@ -35,7 +35,7 @@ _OPEN = re.compile(
     rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\w\s./-]{{0,24}}?\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
-    r"\s*(?:[,;-]|và(?=\s))?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn|nay|hiện|sau\s+đó|tiếp\s+tục)\s+)*"
+    r"\s*(?:[,;-]|và(?=\s))?\s*[(]?\s*(?:(?:đã|mới|vừa|vốn|nay|hiện|cũng|đều|sau\s+đó|tiếp\s+tục)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
     r"hợp\s+nhất|phê\s+duyệt|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"

@@ -132,7 +132,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     span_end = date.end if date else printed
     if date is None and number is not None and number.term and (adopted := ADOPTED.match(low, head)):
         date = read_date(low, adopted.end())  # told outside the span: the words between are no part of the name
-    elif date is None and number is not None and number.year:
+    elif date is None and number is not None:
         date = day_told(p, head, number)
     phrase = None
     if t := TERM_TAIL.match(low, head):

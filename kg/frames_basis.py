@@ -54,6 +54,7 @@ _OTHERS_STAND = re.compile(
 _COMMA = re.compile(r"\s*,\s+")
 _ASKED = re.compile(
     r"(?:(?:t(?<!\wt)heo|x(?<!\wx)ét)\s+(?:đề\s+nghị|tờ\s+trình)|c(?<=[;,]\sc)ăn\s+cứ(?:\s+vào)?)(?!\w)"
+    r"|x(?<=[;,]\sx)ét(?=\s+(?:các\s+)?$)"  # "…; xét Tờ trình số 19-TTr/VPTU, Ban Thường vụ kết luận:"
 )
 
 

@@ -7,6 +7,7 @@ import re
 from kg.backrefs import NORMATIVE
 from kg.frames_lead import EFFECT_HEAD, begins_item
 from kg.framing import LINE_LEAD, Link, View
+from kg.models import Predicate
 from kg.relations import Cue
 
 # "Nội dung tại điểm 2 nêu trên thay thế cho …": what a letter says speaks for the letter
@@ -19,7 +20,14 @@ _CHANGE = re.compile(r"\s*[^;\n]{0,120}?(?<!\w)(?:như\s+sau|từ\s[^;\n]{2,60}?
 _LETTERS = ("cong-dien", "cong-van")
 _PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")
 _WORK = ("ke-hoach", "huong-dan", "chuong-trinh", "chuong-trinh-hanh-dong", "phuong-an")
-_IS_ENDED = re.compile(r"\s(?P<cue>(?:được|bị|đều)\s+(?:bãi|hủy)\s+bỏ)\s*[.;]?\s*$")
+# "Chỉ tiêu tại Mục II Kế hoạch số 41 được thay thế bằng chỉ tiêu nêu trên"
+_IS_ENDED = re.compile(
+    r"\s(?:được|bị|đều)\s+(?:(?P<repeals>(?:bãi|hủy)\s+bỏ)|(?P<replaces>thay\s+thế)\s+bằng\s[^;.:\d]{2,60}?(?:nêu\s+trên|này|trên\s+đây))"
+    r"\s*[.;]?\s*$"
+)
+_PART = re.compile(
+    rf"{LINE_LEAD}(?:các\s+)?(?:nội\s+dung|chỉ\s+tiêu|quy\s+định|nhiệm\s+vụ|phần)(?!\w)[^;.:\d]{{0,60}}\s(?:trong|tại|của)\s+"
+)
 
 
 def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
@@ -56,7 +64,11 @@ def _ends_its_own(v: View, i: int, cue: Cue | None) -> Link | None:
         ends = cue.predicate == "repeals" and EFFECT_HEAD.fullmatch(v.before(cue.start))
         return Link(None, i, "repeals", "enacting", cue) if ends else None
     m = _IS_ENDED.search(v.words)
-    if m is None or i != v.free[0] or len(v.free) > 1 or not begins_item(v.before(v.c.starts[i])):
+    if m is None or i != v.free[0]:
         return None
-    at = v.sentence.start
-    return Link(None, i, "repeals", "enacting", Cue("repeals", at + m.start("cue"), at + m.end("cue")))
+    before, at = v.before(v.c.starts[i]), v.sentence.start
+    part = _PART.fullmatch(before) is not None
+    if not part and not begins_item(before):
+        return None
+    predicate: Predicate = m.lastgroup  # type: ignore[assignment]
+    return Link(None, i, predicate, "enacting", Cue(predicate, at + m.start(predicate), at + m.end(predicate), part))

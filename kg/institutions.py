@@ -39,9 +39,9 @@ _LONG = {
     "bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "đk": "đa khoa", "ttyt": "trung tâm y tế", "tt": "trung tâm",
     "ttksbt": "trung tâm kiểm soát bệnh tật", "cdc": "trung tâm kiểm soát bệnh tật", "qlda": "quản lý dự án",
     "bqlda": "ban quản lý dự án", "bql": "ban quản lý", "da": "dự án", "đtxd": "đầu tư xây dựng", "đh": "đại học",
-    "cđ": "cao đẳng", "pt-th": "phát thanh - truyền hình",
+    "cđ": "cao đẳng", "pt-th": "phát thanh - truyền hình", "thpt": "trung học phổ thông", "thcs": "trung học cơ sở",
+    "th": "tiểu học", "ptdtnt": "phổ thông dân tộc nội trú", "ptdtbt": "phổ thông dân tộc bán trú",
 }  # fmt: skip
-_SHORT = (("trung học phổ thông", "thpt"), ("trung học cơ sở", "thcs"), ("phổ thông dân tộc nội trú", "ptdtnt"))
 _FIELDS = (
     "đa khoa", "y tế", "y học", "cổ truyền", "phục hồi chức năng", "phụ sản", "sản nhi", "nhi", "mắt", "phổi",
     "lao", "tâm thần", "da liễu", "nội tiết", "ung bướu", "kiểm soát", "bệnh tật", "dự phòng", "giám định",
@@ -193,10 +193,7 @@ def _goes_on(low: str, end: int) -> bool:
 
 
 def _written_out(name: str) -> str:
-    words = " ".join(_LONG.get(w, w) for w in tight(" ".join(name.split())).split(" "))
-    for long, short in _SHORT:
-        words = words.replace(long, short)
-    return words
+    return " ".join(_LONG.get(w, w) for w in tight(" ".join(name.split())).split(" "))
 
 
 @lru_cache(1024)

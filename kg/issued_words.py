@@ -105,4 +105,4 @@ def day_told(p: Plain, at: int, number: Number) -> FoundDate | None:
     if phrase is None or not any(phrase.base.series == body.series for body in number.bodies):
         return None
     day = day_signed(p, phrase.end)
-    return day if day is not None and day.iso[:4] == str(number.year) else None
+    return day if day is not None and number.year in (None, int(day.iso[:4])) else None

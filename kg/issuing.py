@@ -17,10 +17,11 @@ from kg.institutions import first_words_of_bodies, read_body
 from kg.normalise import Plain
 from kg.phrases import Phrase, read_phrase
 
+_BARE_SIGN = re.compile(r"(?<!đã )(?<!vừa )ký\s*$")  # "Chủ tịch UBND tỉnh ký", which may be anybody, but for its day
 _AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
 _SUBJECT = re.compile(
     r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|thống\s+nhất|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
-    r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|(?<=đã\s)ký|(?<=vừa\s)ký)(?:\s+(?:các|một\s+số))?\s*$"
+    r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|ký)(?:\s+(?:các|một\s+số))?\s*$"
 )
 _VERBS_WITHIN = 80
 _LAST_WORDS = ("hành", "có", "khai", "qua", "ra", "ký", "các", "số", "tại", "dung")
@@ -138,6 +139,8 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
         beside = end <= upto + 1 and len(p.low[end:upto].replace(" \n", "\n")) <= 2  # Windows line ends leave a space
         if beside or (reports and _acts_and(p, phrase, end, upto)):
             day = _day_before(p.low, at) if reports else None
+            if reports and day is None and _BARE_SIGN.search(left):
+                return None
             return Issuing(phrase, day, reports is not None)
     return None
 
@@ -168,7 +171,7 @@ _DECIDES = re.compile(
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do)\s+(?=\w)")
 _DECIDED = re.compile(
     r"\s+(?:phê\s+duyệt|quyết\s+định|giao|công\s+bố|thu\s+hồi|thành\s+lập|kiện\s+toàn|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|"
-    r"chấp\s+thuận|công\s+nhận|thông\s+qua|bổ\s+sung)(?!\w)[^.,;:\n|()\d]{0,70}(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?"
+    r"trả\s+lời|giải\s+đáp|hướng\s+dẫn|thông\s+báo|chấp\s+thuận|công\s+nhận|thông\s+qua|bổ\s+sung)(?!\w)[^.,;:\n|()\d]{0,70}(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?"
 )
 
 

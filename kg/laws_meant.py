@@ -44,29 +44,6 @@ def _passed_on(f: Found) -> str | None:
     return law.date if law is not None and len(law.date) == _FULL_DATE else None
 
 
-def days_of_amenders(found: Sequence[Found], owners: Sequence[int | None]) -> tuple[Found, ...]:
-    """Gives a day that no law of a title has to the act which amends that law: the day ends the title of the amender.
-
-    "Luật số 01/2021/QH15 sửa đổi, bổ sung một số điều của Luật Thống kê ngày 12 tháng 11 năm 2021".
-    """
-    out = list(found)
-    for i, f in enumerate(found):
-        holder = owners[i]
-        if f.named is None or f.named.amending or holder is None or len(f.date or "") != _FULL_DATE:
-            continue
-        act = out[holder]
-        acts = registry.law_titles().get(registry.fold_title(f.named.title), ())
-        if act.type not in registry.LAW_TYPES or act.number is None or not acts or f.date is None:
-            continue
-        if str(act.number.year) != f.date[:4] or len(act.date or "") == _FULL_DATE:
-            continue
-        if not any(compatible(law.date, f.date) for law in acts if law.date):
-            out[holder] = act._replace(date=f.date)
-            end = f.named.name_end
-            out[i] = f._replace(date=None, end=end, named=f.named._replace(date=None, end=end))
-    return tuple(out)
-
-
 _GUIDES = re.compile(r"(?:quy|qui)\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:chi\s+tiết\s+)?(?:thi\s+hành|thực\s+hiện)")
 
 

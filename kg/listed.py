@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kg.backrefs import NORMATIVE
-from kg.framing import LINE_LEAD, SELF, Context, Link
+from kg.framing import DO, LINE_LEAD, SELF, Context, Link
 from kg.passives import passive_between
 from kg.relations import Cue
 from kg.sentences import Sentence
@@ -250,6 +250,40 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             own = [b for b in answered if c.found[b].start >= (calls[k - 1] if k else 0)]
             for b in own or answered:
                 out += [Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects]
+    return out
+
+
+# "Thực hiện các nghị quyết của Trung ương[1], chương trình, kế hoạch của Tỉnh ủy[2], Đảng ủy xã ban hành …"
+_SOME_PAPERS = re.compile(
+    r"(?<!\w)(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|hướng\s+dẫn|"
+    r"chỉ\s+đạo|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
+)
+_GOES_ON = re.compile(
+    r"(?:ban\s+hành|báo\s+cáo|xây\s+dựng|triển\s+khai|hướng\s+dẫn|thông\s+báo|yêu\s+cầu|đề\s+nghị)(?!\w)"
+)
+
+
+def noted_grounds(c: Context, opening_end: int) -> list[Link]:
+    """The papers of notes that the opening calls behind general words are carried out by the text."""
+    out: list[Link] = []
+    low = c.plain.low
+    calls = sorted(call for note in c.notes for call in note.calls)
+    for note in c.notes:
+        for call in note.calls:
+            s = c.parts.at(call)
+            do = DO.match(low, s.start, call)
+            if do is None or s.start >= opening_end or not _GOES_ON.search(low, call, s.end):
+                continue
+            k = bisect_left(calls, call)
+            begin = max(do.end(), calls[k - 1] if k else 0)
+            if _within(c, begin, call) or _SOME_PAPERS.search(low, begin, call) is None:
+                continue
+            cue = Cue("implements", do.start("cue"), do.end("cue"))
+            out += [
+                Link(None, i, "implements", "footnote", cue, "footnote")
+                for i in _within(c, note.start, note.end)
+                if _is_free(c, i) and c.found[i].kind == "number"
+            ]
     return out
 
 

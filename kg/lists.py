@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
 
 from kg import registry
 from kg.contexts import tail
@@ -88,31 +87,6 @@ def jump_notes(p: Plain, found: list[Found]) -> list[Found]:
         out[i] = f._replace(date=day.iso, phrase=phrase or f.phrase, head_end=head)
         if inserted:
             out[i + 1] = out[i + 1]._replace(inserted=True)
-    return out
-
-
-_AMENDING_TITLE = re.compile(
-    r"\s*(?:của\s+quốc\s+hội\s+)?(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung)[^;:.\n\d]{0,60}\scủa\s+"
-)
-
-
-def amending_days(p: Plain, found: Sequence[Found]) -> list[Found]:
-    """Gives a numbered law the day behind its title, which ends with the name of the law that it amends.
-
-    "Luật số 09/2022/QH15 sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện ngày 09 tháng 11 năm 2022": the day
-    is of the year in the number.
-    """
-    out = list(found)
-    for i, f in enumerate(out[1:], 1):
-        if f.named is None or f.named.amending or f.date is None or len(f.date) != len("2022-11-09"):
-            continue
-        before = out[i - 1]
-        if before.number is None or before.number.term is None or before.number.year != int(f.date[:4]):
-            continue
-        if before.date is None and _AMENDING_TITLE.fullmatch(p.low, before.head_end, f.start):
-            named = f.named._replace(end=f.named.name_end, date=None)
-            out[i - 1] = before._replace(date=f.date)
-            out[i] = f._replace(end=named.end, head_end=named.end, date=None, named=named)
     return out
 
 
@@ -332,6 +306,8 @@ def _of_sentence(p: Plain, found: Sequence[Found], i: int) -> Iterator[Found]:
 
 
 _AND = re.compile(r"\s*,?\s*(?:và|cùng)\s+(?:các\s+)?")
+_AND_NUMBER = re.compile(rf"{_AND.pattern}(?:{SO}\s*)?")  # "Các Quy định số 102-QĐ/TW và số 7-QĐi/TW của Bộ Chính trị"
+_ALSO = re.compile(rf"\s*(?:,|,?\s*và)\s+(?:các\s+)?(?:{SO}\s*)?")
 _COMMA = re.compile(r"\s*,\s*")
 
 
@@ -350,13 +326,34 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
         if n.phrase.start < n.end or not f.number.bodies or f.number.bodies != n.number.bodies:
             continue
         listed = f.number.bodies[0].code == "TW" and (f.type != "nghi-quyet" or n.type == "nghi-quyet")
-        if _AND.fullmatch(p.low, f.head_end, n.start) or (listed and _COMMA.fullmatch(p.low, f.head_end, n.start)):
+        gap = p.low[f.head_end : n.start]
+        if _AND_NUMBER.fullmatch(gap) or (listed and _COMMA.fullmatch(gap)):
             out[i] = f._replace(phrase=n.phrase)
-    for i, (f, n) in enumerate(pairwise(out), 1):
+    for i, n in enumerate(out[1:], 1):
+        f = out[i - 1]
         if n.phrase is None and f.phrase is not None and f.phrase.start < f.start and _alike(f, n):
-            again = _CHANGED_AT.fullmatch(p.low, f.head_end, n.start)
+            again = _CHANGED_AT.fullmatch(p.low, f.head_end, n.start) or _ALSO.fullmatch(p.low, f.head_end, n.start)
             out[i] = n._replace(phrase=f.phrase) if again else n
     return out
+
+
+_OF_WHOM = re.compile(r"(?<!\w)(?:các|những)\s+[^;:.\n\d]{4,40}?\scủa\s+(?=[^;:.\n\d]{3,90}:\s*(?:" + SO + r"\s*)?$)")
+
+
+def headed_issuers(p: Plain, found: list[Found]) -> list[Found]:
+    """The body that stands at the head of a list of numbers: "các Quyết định của UBND tỉnh: số 12/QĐ-UBND và số 15"."""
+    out = list(found)
+    for i, f in enumerate(out):
+        if f.phrase is not None or f.number is None or f.start != f.number.start:
+            continue
+        head = _OF_WHOM.search(p.low, max(0, f.start - 160), f.start)
+        phrase = read_phrase(p.text, p.low, head.end()) if head else None
+        if phrase is not None and _COLON.fullmatch(p.low, phrase.end, f.start):
+            out[i] = f._replace(phrase=phrase)
+    return out
+
+
+_COLON = re.compile(r"\s*:\s*(?:" + SO + r"\s*)?")
 
 
 _CHANGED_AT = re.compile(

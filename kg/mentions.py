@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
-from kg import aliases
+from kg import aliases, registry
 from kg.citations import beside, by_name, issued_short, loose_form, numbered_at, said_before, short_form
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed, in_cell_before
@@ -35,11 +35,12 @@ from kg.issuing import (
     speaking_body,
 )
 from kg.joint import joint_body, parties
+from kg.law_days import amending_days, same_day_laws
 from kg.lists import (
     TERM,
-    amending_days,
     completed,
     dated_lists,
+    headed_issuers,
     in_cells,
     jump_notes,
     same_bodies,
@@ -128,10 +129,10 @@ def find(
             continue
         found.append(by_name(p, named, nested=named.start < outer))
         outer = max(outer, named.name_end if named.amending else 0)
-    found = amending_days(p, sorted(found, key=lambda f: (f.start, -f.end)))
+    found = same_day_laws(p, amending_days(p, sorted(found, key=lambda f: (f.start, -f.end))))
     found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
     found = _told_behind(p, _brought(p, found))
-    found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, found))))
+    found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found)))))
     found = _with_institution(_with_bloc(p, found))
     settled = (_settled(p, f, where, own) for f in found)
     return tuple(without_level(settled) if own is None and is_page_of_unit(p) else settled)
@@ -236,6 +237,10 @@ def _bracketed(p: Plain, f: Found, number: Number) -> Found:
             or speaking_body(p, f.start, f.head_end, codes)
         )  # fmt: skip
         return f._replace(phrase=told) if told else f
+    if f.type == "cong-van" and number.codes:  # "CT" of a letter is no directive, but "Cục Thuế"
+        written = {b.series for b in registry.issuer_codes().get(number.codes[0].casefold(), ())}
+        if told := deciding_subject(p, f.start, written):
+            return f._replace(phrase=told)
     if code := body_code(number):
         told = bracketed_paper(p, f.start, ())
         return f._replace(phrase=told) if told and may_write(code, told) else f

@@ -224,7 +224,7 @@ _DATE_LEAD = re.compile(
     r"(?:\s*\((?:sửa\s+đổi|sửa\s+đổi,\s+bổ\s+sung)\)(?=\s*,?\s*(?:(?:đã\s+)?được\s|ngày\s|năm\s)))?"
     r"\s*(?:số\s+(?=ngày\s))?"  # a number left out
     r"(?:\((?=\d)|,?\s*\(?(?:(?:vừa\s+|mới\s+|đã\s+)?(?:được\s+)?(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?"
-    r"(?:thông qua|ban hành)\s+)?ngày\s*|"
+    r"(?:thông qua|ban hành)\s+)?(?:cùng\s+)?ngày\s*|"
     r",?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d))"
 )
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])")

@@ -26,7 +26,7 @@ SON_LA = province_locality("son-la")
             "trung-tam-kiem-soat-benh-tat-tinh-lao-cai",
             "trung-tam-kiem-soat-benh-tat.lao-cai",
         ),
-        ("Trường THPT Tô Hiệu", "truong-thpt-to-hieu", "truong-thpt-to-hieu.son-la"),
+        ("Trường THPT Tô Hiệu", "truong-trung-hoc-pho-thong-to-hieu", "truong-trung-hoc-pho-thong-to-hieu.son-la"),
         ("Hiệu trưởng Trường Đại học Tây Bắc", "truong-dai-hoc-tay-bac", "truong-dai-hoc-tay-bac"),
         (
             "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Nghệ An",
@@ -75,7 +75,7 @@ def test_words_that_name_none(words):
 def test_a_school_without_a_known_province_has_no_register():
     p = plain("Trường THPT Tô Hiệu,")
     phrase = read_institution(p.text, p.low, 0)
-    assert settle(phrase.base, NOWHERE, phrase=phrase)[:2] == ("truong-thpt-to-hieu", None)
+    assert settle(phrase.base, NOWHERE, phrase=phrase)[:2] == ("truong-trung-hoc-pho-thong-to-hieu", None)
 
 
 def _issuers(text):

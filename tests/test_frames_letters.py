@@ -1,0 +1,93 @@
+"""What a plan, a guideline, a letter does to papers of its kind; papers that notes name; words lost below a heading."""
+
+import pytest
+
+from kg.analyse import analyse
+
+PLAN = (
+    "ỦY BAN NHÂN DÂN\nXÃ LỆ NINH\nSố: 34/KH-UBND\nLệ Ninh, ngày 12 tháng 02 năm 2026\n\nKẾ HOẠCH\nChăm sóc sức khỏe năm 2026\n\n"
+    "Thực hiện Nghị quyết số 72-NQ/TW ngày 09/9/2025 của Bộ Chính trị, UBND xã ban hành Kế hoạch như sau:\nI. NHIỆM VỤ\n"
+)
+
+
+def links(text, *predicates):
+    a = analyse(text)
+    names = {d.id: d.number for d in a.documents} | {a.document.id: "this"}
+    return {(names[r.subject], r.predicate, names[r.object], r.scope, r.strength) for r in a.relations if r.predicate in predicates}
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("3. Bãi bỏ mục III Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã.", {("this", "repeals", "08/KH-UBND", "partial", "stated")}),
+        ("3. Mục III Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã được bãi bỏ.", {("this", "repeals", "08/KH-UBND", "partial", "stated")}),
+        ("3. Các chỉ tiêu tại Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã được thay thế bằng chỉ tiêu nêu trên.",
+         {("this", "replaces", "08/KH-UBND", "partial", "stated")}),
+        # another body's, an act, a task
+        ("3. Bãi bỏ mục III Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND huyện Lệ Thủy.", set()),
+        ("3. Bãi bỏ Quyết định số 08/QĐ-UBND ngày 22/7/2025 của UBND xã.", set()),
+        ("3. Văn phòng tham mưu bãi bỏ Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã.", set()),
+    ],
+)  # fmt: skip
+def test_a_plan_ends_those_of_its_own_body(words, want):
+    assert links(PLAN + words + "\n", "repeals", "replaces") == want
+
+
+NOTED = (
+    "ĐẢNG ỦY XÃ HÒA KHÁNH\n*\nSố 05-NQ/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nHòa Khánh, ngày 15 tháng 3 năm 2023\n\nNGHỊ QUYẾT\nvề nông nghiệp\n\n"
+)
+NOTES = "-----\n[1] Nghị quyết số 20-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương.\n[2] Kế hoạch số 53-KH/HU, ngày 12/12/2022 của Huyện ủy.\n"
+
+
+@pytest.mark.parametrize(
+    ("opening", "want"),
+    [
+        ("Thực hiện các nghị quyết của Trung ương về nông nghiệp[1], kế hoạch của Huyện ủy[2], Đảng ủy xã ban hành Nghị quyết như sau:",
+         {"20-NQ/TW", "53-KH/HU"}),
+        ("Thực hiện nhiệm vụ của cả nhiệm kỳ[1], Đảng ủy xã ban hành Nghị quyết như sau:", set()),
+        ("Đảng ủy xã biết các nghị quyết của Trung ương[1], kế hoạch của Huyện ủy[2].", set()),
+    ],
+)  # fmt: skip
+def test_papers_of_notes_behind_general_words_of_the_opening(opening, want):
+    text = f"{NOTED}{opening}\n1. Trồng lúa.\n{NOTES}"
+    assert {b for a, p, b, _, strength in links(text, "implements") if a == "this" and strength == "footnote"} == want
+
+
+CIRCULAR = (
+    "BỘ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 10/2023/TT-BGDĐT\nHà Nội, ngày 28 tháng 4 năm 2023\n\nTHÔNG TƯ\nBãi bỏ một số cụm từ\n\n"
+    "Bộ trưởng Bộ Giáo dục và Đào tạo ban hành Thông tư bãi bỏ một số cụm từ.\n"
+)
+A, B = "Thông tư số 28/2020/TT-BGDĐT ngày 04 tháng 9 năm 2020", "Thông tư số 32/2020/TT-BGDĐT ngày 15 tháng 9 năm 2020"
+
+
+@pytest.mark.parametrize(
+    ("articles", "predicate"),
+    [
+        (f"Điều 1. Bỏ cụm từ “hộ khẩu”\n1. Tại khoản 2 Điều 12 {A}.\n2. Tại Điều 33 {B}.\n", "amends"),
+        (f"Điều 1. Các cụm từ\n1. Thay cụm từ “huyện” bằng cụm từ “xã” tại các thông tư sau:\na) Điều 12 {A};\nb) Điều 33 {B}.\n", "amends"),
+        (f"Điều 1. Hồ sơ\n1. Tại Điều 12 {A} có hồ sơ.\n2. Tại Điều 33 {B} có sổ.\n", None),
+        (f"Điều 1. Đính chính\n1. Đính chính cụm từ “Điều 28” thành “Điều 29” tại Điều 12 {A}.\n2. Đính chính cụm từ “năm” thành “tháng” tại Điều 33 {B}.\n",
+         "corrects"),
+    ],
+)  # fmt: skip
+def test_words_that_acts_lose(articles, predicate):
+    got = links(CIRCULAR + articles, "amends", "replaces", "repeals", "corrects")
+    want = {("this", predicate, n, "partial", "stated") for n in ("28/2020/TT-BGDĐT", "32/2020/TT-BGDĐT")}
+    assert got == (want if predicate else set())
+
+
+def test_figures_with_a_dash_as_older_acts_have_them():
+    text = (
+        "UỶ BAN THƯỜNG VỤ QUỐC HỘI\nSố: 05/1998/PL-UBTVQH10\nHà Nội, ngày 16 tháng 4 năm 1998\nPHÁP LỆNH\nTHUẾ TÀI NGUYÊN\nĐiều 17\n"
+        "1- Pháp lệnh này có hiệu lực từ ngày 01 tháng 6 năm 1998.\n2- Bãi bỏ Điều 6 của Nghị quyết số 473-NQ/HĐNN8 ngày 10 tháng 9 năm 1991.\n"
+    )
+    assert links(text, "repeals") == {("this", "repeals", "473-NQ/HĐNN8", "partial", "stated")}
+
+
+def test_a_submission_behind_the_grounds_of_a_conclusion():
+    text = (
+        "THÀNH ỦY HẢI PHÒNG\n*\nSố 27-KL/TU\nHải Phòng, ngày 14 tháng 10 năm 2025\nKẾT LUẬN CỦA BAN THƯỜNG VỤ THÀNH ỦY\nvề áp dụng văn bản\n\n"
+        "Thực hiện Kết luận số 150-KL/TW, ngày 14/4/2025 của Bộ Chính trị; xét Tờ trình số 19-TTr/VPTU, ngày 06/10/2025 của Văn phòng Thành ủy, "
+        "Ban Thường vụ Thành ủy kết luận:\n1. Áp dụng.\n"
+    )
+    assert ("this", "basedOn", "19-TTr/VPTU", None, "stated") in links(text, "basedOn")

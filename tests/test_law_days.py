@@ -1,0 +1,40 @@
+"""Days and bodies that stand behind or before a list: of laws, of papers that somebody signed, of a list of numbers."""
+
+import pytest
+
+from kg.analyse import analyse
+
+HEAD = "ỦY BAN NHÂN DÂN\nHUYỆN NHƯ XUÂN\nSố: 5/KH-UBND\nNhư Xuân, ngày 5 tháng 3 năm 2025\nKẾ HOẠCH\nVề bệnh Dại\n\n"
+
+
+def test_two_laws_of_one_day():
+    mentions = analyse(f"{HEAD}Căn cứ Luật Bảo vệ môi trường và Luật Thanh niên cùng ngày 29 tháng 11 năm 2005;\n").mentions
+    assert [m.target.split("_")[3] for m in mentions] == ["2005", "2005"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Ngày 17/5/2024, Thủ tướng Chính phủ ký Chỉ thị số 13/CT-TTg.", "2024-05-17"),
+        ("Thủ tướng Chính phủ ký Chỉ thị số 13/CT-TTg.", None),
+        ("Chỉ thị số 13/CT-TTg được Thủ tướng Chính phủ ban hành ngày 17/5/2024.", "2024-05-17"),
+        ("Nghị quyết số 72-NQ/TW được Bộ Chính trị ban hành ngày 09/9/2024.", "2024-09-09"),
+    ],
+)
+def test_the_day_on_which_somebody_signed(words, day):
+    assert analyse(HEAD + words + "\n").mentions[0].date == day
+
+
+@pytest.mark.parametrize(
+    ("words", "issuers"),
+    [
+        ("Căn cứ các Quyết định của UBND tỉnh Thanh Hóa: số 1032/QĐ-UBND ngày 28/3/2022 và số 4955/QĐ-UBND ngày 29/12/2023;",
+         ["uy-ban-nhan-dan-tinh-thanh-hoa"] * 2),
+        ("UBND huyện Ngọc Lặc đã ban hành Quyết định số 1188/QĐ-UBND ngày 17/5/2022 và các Quyết định số 1190/QĐ-UBND, số 1191/QĐ-UBND.",
+         ["uy-ban-nhan-dan-huyen-ngoc-lac"] * 3),
+        ("Các Quy định số 102-QĐ/TW, ngày 15/11/2017 và số 07-QĐi/TW, ngày 28/8/2018 của Bộ Chính trị.", ["bo-chinh-tri"] * 2),
+        ("Việc này đã được Cục Thuế trả lời tại Công văn số 2392/CT-CS ngày 11/7/2025.", ["cuc-thue"]),
+    ],
+)  # fmt: skip
+def test_bodies_of_lists(words, issuers):
+    assert [m.issuer for m in analyse(HEAD + words + "\n").mentions] == issuers
