@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial as given
-from itertools import pairwise
 
 from kg.amending_outline import with_items
 from kg.backrefs import NORMATIVE
@@ -14,34 +13,22 @@ from kg.cell_lines import in_rows
 from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.effect_cells import with_cells
-from kg.found import Found
 from kg.frames import sentence_links
-from kg.frames_basis import told_at_meeting
-from kg.frames_implement import RULES
 from kg.frames_lead import Leads
-from kg.framing import BASIS, DO, LINE_LEAD, Context, FrameName, Link, look
+from kg.framing import BASIS, DO, Context, Link, look
 from kg.listed import annexed, consolidated, footnotes, lists, noted_grounds, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
-from kg.passives import agent_before, agent_within, grounds_between, parenthesis_between, passive_between
+from kg.pairs import ABOVE_CIRCULARS, between, by_agents
 from kg.portal_lists import with_related
 from kg.provisions import read_list
 from kg.quoted import as_consolidated, by_proclaimed, by_whom, in_notes
-from kg.relations import GLUE, Cue, cue_before, details_before, governed, of_a_draft, partial
-from kg.scope import kin
+from kg.relations import Cue, governed, of_a_draft, partial
 from kg.sentences import Sentence
 from kg.structure import is_heading
 
 _NEXT_EFFECT = re.compile(r"(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
 _LETTERS = ("cong-van", "cong-dien", "to-trinh", "bao-cao", "bien-ban")  # none of them changes an act
-_ASKING = ("cong-van", "cong-dien", "thong-bao")
-_ABOVE_CIRCULARS, _CIRCULARS = ("luat", "bo-luat", "phap-lenh", "nghi-dinh"), ("thong-tu", "thong-tu-lien-tich")
-# "Công văn … về việc báo cáo kết quả triển khai B": it asks how B is carried out
-_ASKS_HOW = re.compile(
-    r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|đánh\s+giá|cung\s+cấp\s+(?:thông\s+tin|số\s+liệu)|thống\s+kê|tổng\s+hợp|rà\s+soát|khảo\s+sát)"
-    r"(?:(?!\svà\s+(?:tiếp\s+tục\s+)?$)[^;.:,“\"]){1,120}$"
-)
-# "Hướng dẫn … thực hiện kết luận về tình hình thực hiện B": what was looked at is not what is guided
-_ON_HOW = re.compile(r"(?:tình\s+hình|kết\s+quả)\s+$")
+_CIRCULARS = ("thong-tu", "thong-tu-lien-tich")
 _LASTING = ("amends", "replaces", "repeals")
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
@@ -83,8 +70,9 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
         if sentence != next_item:
             ground = task = None
         cues.update(zip(free, _govern(c, free, sentence), strict=True))
-        links += _between(c, members)
-        links += _by_agents(c, members)
+        paired = between(c, members)
+        links += paired
+        links += by_agents(c, members)
         carried = given(leads.above, sentence)
         view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried, ground, task)
         links += sentence_links(view)
@@ -94,7 +82,9 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
         if (ground or task) and c.plain.low.endswith((";", ","), sentence.start, sentence.end):
             next_item = c.parts.after(sentence)
         if view.basis and sentence.start < preamble_end:
-            links += _amending_grounds(c, members, free, view.basis)
+            links += _amending_grounds(c, members, free, view.basis, paired)
+        elif any(begin <= sentence.start < end for begin, end in headings):
+            links += _amending_grounds(c, members, free, None, paired)
     links += lists(c, by_sentence, cues)
     links += consolidated(c, by_sentence)
     links += annexed(c, by_sentence)
@@ -112,7 +102,24 @@ def _speaks(c: Context, i: int) -> bool:
     return c.scopes[i].owner is None and not c.found[i].inserted and not c.scopes[i].again
 
 
+_WORDS_BEFORE = re.compile(r"(?:cụm\s+từ|từ|bằng|thành|và|,)\s*[“\"][^“”\"]*$")
+
+
+def _in_words(c: Context, i: int, begin: int) -> bool:
+    """Whether a citation stands in words that are quoted: "Thay cụm từ “Nghị định số 16” bằng … tại Điều 3 B"."""
+    return _WORDS_BEFORE.search(c.plain.low, begin, c.found[i].start) is not None
+
+
 def _govern(c: Context, free: Sequence[int], sentence: Sentence) -> list[Cue | None]:
+    """The cue of each citation, those in quoted words left out."""
+    said = [i for i in free if not _in_words(c, i, sentence.start)]
+    if len(said) < len(free):
+        cues = dict(zip(said, _cues(c, said, sentence), strict=True))
+        return [cues.get(i) for i in free]
+    return _cues(c, free, sentence)
+
+
+def _cues(c: Context, free: Sequence[int], sentence: Sentence) -> list[Cue | None]:
     ends = [max(c.scopes[i].title_end, c.found[i].head_end) for i in free]
     low = c.plain.low
     cues = governed(low, [max(c.starts[i], sentence.start) for i in free], ends, sentence.start)
@@ -133,152 +140,18 @@ def _may_be_amended(c: Context, last: int, i: int, before: Cue | None, cue: Cue 
     return c.found[i - 1].type == c.found[i].type and re.match(r"\s*sửa\s+đổi", title) is not None
 
 
-_NEVER_ATTACHED = ("nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ket-luan", "quyet-dinh")
+def _amending_grounds(
+    c: Context, members: Sequence[int], free: Sequence[int], cue: Cue | None, paired: Sequence[Link]
+) -> list[Link]:
+    """ "Căn cứ A được sửa đổi bởi B": the text stands on A as B left it, so on both, also behind A's title.
 
-
-def _between(c: Context, members: Sequence[int]) -> list[Link]:
-    """Links from a citation to those in its title, or back from a passive agent."""
-    out: list[Link] = []
-    low = c.plain.low
-    last: dict[int, tuple[int, Cue | None, int | None]] = {}
-    agents: dict[int, Cue | None] = {}  # of each holder, the passive under which its agents are listed
-    for i in members:
-        scope = c.scopes[i]
-        owner = scope.owner
-        if scope.again and owner is None:
-            out.append(Link(None, i, "cites", "cite"))
-        if owner is None or scope.again:
-            continue
-        holder = c.found[owner]
-        begin, inherited, amended = last.get(
-            owner, (holder.head_end if scope.how != "inside" else holder.start, None, None)
-        )
-        start = c.starts[i]
-        if agent_within(low, holder.head_end, start, c.found[i].head_end):
-            continue  # not in the title, but what became of its holder
-        frame: FrameName = scope.how or "title"
-        cue: Cue | None = None
-        reverse = False
-        if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
-            cue = ground
-        elif scope.how in ("passive", "attached"):
-            if scope.how == "passive":
-                again = passive_between(low, begin, start) if owner in agents else None
-                cue = again or agents.get(owner) or passive_between(low, holder.head_end, start)
-                agents[owner] = cue
-            elif holder.type in _NEVER_ATTACHED:
-                continue  # "Chương trình thực hiện Nghị quyết A ban hành kèm theo B": the programme came with B
-            else:
-                cue = Cue("promulgates", begin, start)
-            reverse = True
-        elif scope.how == "paren":
-            pair = parenthesis_between(low, holder.head_end, start)
-            cue, reverse = pair if pair else (None, False)
-        else:
-            cue = agent_before(low, holder.head_end, start)
-            if cue is not None:
-                amended = _amended(c, owner, i)
-            else:
-                cue = cue_before(low, min(begin, start), start)
-                if cue is not None and (
-                    of_a_draft(low, holder.head_end, cue, holder.type)
-                    or _asks_how(low, holder, cue)
-                    or (holder.type == "huong-dan" and _ON_HOW.search(low, holder.head_end, cue.start))
-                ):
-                    cue = None
-                elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
-                    cue = inherited
-                elif cue is None and begin == holder.head_end and holder.type in RULES:
-                    cue = details_before(low, begin, start)
-                elif cue is not None:
-                    amended = None
-            reverse, frame = (True, "passive") if amended is not None else (False, frame)
-        last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
-        subject = amended if amended is not None else owner
-        out.append(
-            Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
-        )
-        if scope.how == "passive" and cue is not None and reverse:
-            out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
-        elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
-            out.append(out[-1]._replace(subject=owner - 1))
-    return out
-
-
-_AND = re.compile(r"\s*và\s+")
-
-
-def _both_amend(c: Context, b: int, i: int, cue: Cue) -> bool:
-    """Whether the paper before ``b`` shares its title: "Thông tư A và Thông tư B sửa đổi một số điều của Thông tư C".
-
-    All are of one type; A has its own number and day and no title, and is younger than C: what amends C may else be B
-    alone, and A the rule beside it.
+    Without a cue A is an item below a heading such as "CĂN CỨ PHÁP LÝ".
     """
-    a = b - 1
-    first, second, third = c.found[a], c.found[b], c.found[i]
-    if a < 0 or not (first.type == second.type == third.type) or c.scopes[a].owner != c.scopes[b].owner:
-        return False
-    if c.scopes[a].title_end > first.head_end or c.provisions[a] or c.provisions[b]:
-        return False
-    days = [f.date or "" for f in (first, second) if f.kind == "number"]
-    year = third.number.year if third.number is not None else None
-    if len(days) < 2 or not all(len(day) == len("2019-12-24") for day in days) or not year:
-        return False
-    low = c.plain.low
-    joined = _AND.fullmatch(low, first.head_end, second.start) and not low[second.head_end : cue.start].strip()
-    return bool(joined) and str(year) < days[0][:4] and days[0] < days[1]
-
-
-def _asks_how(low: str, holder: Found, cue: Cue) -> bool:
-    """Whether a letter asks how what its title names is carried out, or tells what a meeting on it brought."""
-    return (
-        cue.predicate == "implements"
-        and holder.type in _ASKING
-        and (
-            _ASKS_HOW.search(low, holder.head_end, cue.start) is not None
-            or told_at_meeting(low, holder.head_end, cue.start)
-        )
-    )
-
-
-def _by_agents(c: Context, members: Sequence[int]) -> list[Link]:
-    """ "A (đã được B thay thế)": B acts on the citation before it."""
-    out = []
-    for a, b in pairwise(members):
-        cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)
-        if cue is not None and not c.found[b].inserted:
-            out.append(Link(a, b, cue.predicate, "passive", cue, reverse=True))
-            out += [out[-1]._replace(subject=beside) for beside in _beside(c, members, a)]
-    return out
-
-
-def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
-    """The citations of which a passive at the head of a sentence speaks too: "A và B được thay thế bởi C"."""
-    free = [i for i in members if c.scopes[i].owner is None and i <= holder]
-    if len(free) < 2 or free[-1] != holder:
-        return []
-    low = c.plain.low
-    begin = c.parts.at(c.found[holder].start).start
-    if not re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[begin : max(begin, c.starts[free[0]])]):
-        return []
-    gaps = [low[max(c.found[a].head_end, c.scopes[a].title_end) : c.starts[b]] for a, b in pairwise(free)]
-    return free[:-1] if all(GLUE.fullmatch(gap) for gap in gaps) and "và" in gaps[-1] else []
-
-
-def _amended(c: Context, owner: int, i: int) -> int:
-    """The act that citation ``i`` can amend: the nearest holder of its own kind, else the holder itself."""
-    at: int | None = owner
-    while at is not None:
-        if kin(c.found[at].type) == kin(c.found[i].type):
-            return at
-        at = c.scopes[at].owner
-    return owner
-
-
-def _amending_grounds(c: Context, members: Sequence[int], free: Sequence[int], cue: Cue) -> list[Link]:
-    """ "Căn cứ A được sửa đổi bởi B": the text stands on A as B left it, so on both."""
     held = [i for i in members if c.scopes[i].how == "passive" and c.scopes[i].owner in free]
-    return [Link(None, i, "basedOn", "preamble-amending", cue) for i in held]
+    held += [k.object for k in paired if k.reverse and k.predicate == "amends" and k.subject in free]
+    if cue is None:
+        return [Link(None, i, "basedOn", "heading", None, "heading") for i in dict.fromkeys(held)]
+    return [Link(None, i, "basedOn", "preamble-amending", cue) for i in dict.fromkeys(held)]
 
 
 def _preamble_end(c: Context) -> int:
@@ -337,7 +210,7 @@ def _assemble(
         f = c.found[link.object]
         actor, suffers = (f.type, acting) if link.reverse else (acting, f.type)
         asks = predicate in _LASTING and actor in _LETTERS and suffers in NORMATIVE
-        if asks or (predicate in ("implements", "guides") and actor in _ABOVE_CIRCULARS and suffers in _CIRCULARS):
+        if asks or (predicate in ("implements", "guides") and actor in ABOVE_CIRCULARS and suffers in _CIRCULARS):
             predicate, cue, frame = "cites", None, "cite"  # it asks for this; or somebody else carries it out
         if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):
             if strength == "footnote" or frame in _AMONG_OTHERS:

@@ -6,6 +6,7 @@ import re
 
 from kg import registry
 from kg.dates import FoundDate, date_after, read_date
+from kg.day_cells import issued_beside
 from kg.institutions import read_body
 from kg.issued_words import day_signed, day_told
 from kg.issuers import issuer_of
@@ -169,7 +170,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         date, head = later, later.end
     if a := _ALIAS_TAIL.match(low, head):
         head = a.end()
-    day = date.iso if date else _issued_below(p, end, number) if number is not None else None
+    day = date.iso if date else issued_beside(p, end, number) if number is not None else None
     return span_end, day, phrase, head
 
 
@@ -204,34 +205,6 @@ def _day_behind_unread(p: Plain, at: int, number: Number, read: Phrase | None) -
     body = _UNREAD.match(p.low, at)
     day = _day_after(p, body.end()) if body else None
     return day if day is not None and len(day.iso) == len("2012-07-13") and day.iso[:4] == str(number.year) else None
-
-
-# on a portal, below the title: "Ban hành: 19/06/2015 | Hiệu lực: 01/01/2016", "(19/06/2015)"
-_ISSUED_BELOW = re.compile(
-    r"\s{0,3}(?:(?:[^\n:|;]{2,30}:[^\n|;]{2,40}[|;,]\s*){0,2}[-+•*|( ]*(?:ngày\s+)?ban\s+hành\s*:\s*(?:ngày\s+)?"
-    r"|\((?=[\d/]{8,10}\)))(?=\d)"
-)
-# a letterhead within the text: "Số: 07/VBHN-BXD⏎XÁC THỰC VĂN BẢN HỢP NHẤT⏎Hà Nội, ngày 03 tháng 3 năm 2026"
-_HEAD_LINE = re.compile(r"\n[ \t|]*số\s*:\s*$")
-_DAY_LINE = re.compile(r"[ \t|]*\n(?:[^\n]{0,70}\n){0,4}?[ \t|]*[^\W\d][^\n,;.:\d]{1,40},[ \t]*ngày\s+(?=\d)")
-_OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")
-_ITEM_AT_MOST = 500
-
-
-def _issued_below(p: Plain, end: int, number: Number) -> str | None:
-    """The day that the line below an item of a list gives for the paper with which the item begins, or a letterhead."""
-    low = p.low
-    head = _HEAD_LINE.search(low, max(0, number.start - 20), number.start) and _DAY_LINE.match(low, end)
-    if head and (day := read_date(low, head.end())) is not None and len(day.iso) == len("2015-06-19"):
-        return day.iso if number.year in (None, int(day.iso[:4])) else None
-    line = low.find("\n", end, end + _ITEM_AT_MOST)
-    m = _ISSUED_BELOW.match(low, line + 1) if line >= 0 else None
-    if m is None or _OTHER_NUMBER.search(low, low.rfind("\n", 0, number.start) + 1, number.start):
-        return None
-    day = read_date(low, m.end())
-    if day is None or len(day.iso) != len("2015-06-19") or (number.year and day.iso[:4] != str(number.year)):
-        return None
-    return day.iso
 
 
 _JOINT_CODES = ("TTLB", "TTLT", "TTLN", "LB", "LN", "LT")

@@ -52,6 +52,8 @@ _OTHERS_STAND = re.compile(
     r"(?<!\w)(?:việc|điều|nội\s+dung|quy\s+định|chính\s+sách|mức|khoản)\s[^;.:,]{0,40}(?<!\w)(?:được\s+)?căn\s+cứ(?:\s+(?:vào|theo))?\s+$"
 )
 _COMMA = re.compile(r"\s*,\s+")
+# "Xét đơn ngày 12/8/2024 của đồng chí A khiếu nại Quyết định B"
+_CONTESTED = re.compile(r"\s+đơn\s[^;]{0,160}?(?<!\w)(?:khiếu\s+nại|tố\s+cáo|kháng\s+cáo)\s[^;,]{0,60}$")
 _ASKED = re.compile(
     r"(?:(?:t(?<!\wt)heo|x(?<!\wx)ét)\s+(?:đề\s+nghị|tờ\s+trình)|c(?<=[;,]\sc)ăn\s+cứ(?:\s+vào)?)(?!\w)"
     r"|x(?<=[;,]\sx)ét(?=\s+(?:các\s+)?$)"  # "…; xét Tờ trình số 19-TTr/VPTU, Ban Thường vụ kết luận:"
@@ -144,6 +146,8 @@ def preamble(v: View, i: int) -> Link | None:
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
+        return None
+    if _CONTESTED.match(low[v.basis.end : start]):
         return None
     if not _is_looked_at(low, v.basis.end, start) and not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)

@@ -47,6 +47,7 @@ _OTHERS_ACT = re.compile(
     r"(?<!\w)(?:tham\s+mưu|đề\s+nghị|kiến\s+nghị|trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
 )
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
+_CARRIES_OUT = re.compile(r"(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn)\s+$")
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
 _SWAPPED: tuple[Predicate, ...] = ("replaces", "implements", "amends")
@@ -59,7 +60,7 @@ def enacting(v: View, i: int) -> Link | None:
     f = c.found[i]
     cue = v.cues.get(i)
     if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
-        return of_its_kind(v, i, cue)
+        return of_its_kind(v, i, cue) or _led(v, i)
     link = _enacted(v, i, cue)
     if link is None:
         return None
@@ -68,6 +69,15 @@ def enacting(v: View, i: int) -> Link | None:
     if stays and not _EXCEPT.search(low, f.head_end, stays.start()) and not _is_title(v, i, stays):
         return _but_for(v, i, stays.end())
     return link
+
+
+def _led(v: View, i: int) -> Link | None:
+    """An item below a line by which a conclusion ends papers: "2. Các văn bản sau hết hiệu lực từ Kết luận này:"."""
+    link = under_lead(v, i)
+    if link is None or link.cue is None or link.subject is not None:
+        return None
+    lead = v.c.parts.at(link.cue.start)
+    return link if itself(v.c.own.type).search(v.c.plain.low, lead.start, lead.end) else None
 
 
 def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
@@ -192,8 +202,11 @@ def _is_subject(before: str, own_type: str | None) -> bool:
 
     Not "thực hiện Quyết định này; tham mưu UBND tỉnh sửa đổi B", where others are told what to do.
     """
-    said = [m.end() for m in itself(own_type).finditer(before)]
-    return bool(said) and not _OTHERS_ACT.search(before, said[-1])
+    said = list(itself(own_type).finditer(before))
+    if not said or _OTHERS_ACT.search(before, said[-1].end()):
+        return False
+    # "Chính phủ tổ chức thực hiện Nghị quyết này; trong quý II sửa đổi Nghị định B"
+    return not (_CARRIES_OUT.search(before, 0, said[-1].start()) and ";" in before[said[-1].end() :])
 
 
 def _follows(v: View, i: int) -> Link | None:

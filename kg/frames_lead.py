@@ -71,6 +71,8 @@ _MARKER = re.compile(
 _SUBLEAD = re.compile(
     rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
 )
+# "2.1. Của Ban Chấp hành Đảng bộ tỉnh Bình Định (trước hợp nhất):", whose papers stand below
+_OF_WHOM = re.compile(rf"{LINE_LEAD}(?:văn\s+bản\s+)?của\s+[^;:\d]{{4,140}}:\s*$")
 _ITEM = re.compile(
     rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
     r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?"
@@ -130,6 +132,8 @@ class Leads:
 
     def _leads_on(self, sentence: Sentence, words: str, level: str | None, free: Sequence[int]) -> bool:
         """Whether a line with a colon keeps to the list: "đ) Các điều, khoản của Nghị định A, bao gồm:"."""
+        if not free and _OF_WHOM.fullmatch(words):
+            return True
         return _SUBLEAD.fullmatch(words) is not None or (level is not None and self._begins(sentence, free))
 
     def _begins(self, sentence: Sentence, free: Sequence[int]) -> bool:

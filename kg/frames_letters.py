@@ -35,7 +35,7 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
     if v.c.own.type in _WORK:
         return _ends_its_own(v, i, cue)
     if cue is not None and v.c.own.type == "cong-dien":
-        return Link(None, i, "repeals", "enacting", cue) if _calls_off(v, i, cue) else None
+        return Link(None, i, cue.predicate, "enacting", cue) if _calls_off(v, i, cue) else None
     if cue is None or v.c.own.type not in _PUTS_RIGHT:
         return None
     if cue.predicate in ("amends", "replaces", "repeals") and v.c.found[i].type in _PUTS_RIGHT:
@@ -51,7 +51,7 @@ def _calls_off(v: View, i: int, cue: Cue) -> bool:
     """Whether a telegram ends a letter of its own body: "3. Hủy bỏ Công văn số …"; others end what is theirs."""
     f = v.c.found[i]
     own = f.body is not None and f.body.slug is not None and f.body.slug == v.c.own.issuer
-    ends = own and cue.predicate == "repeals" and f.type in _LETTERS
+    ends = own and cue.predicate in ("repeals", "suspends") and f.type in _LETTERS
     return ends and EFFECT_HEAD.fullmatch(v.before(cue.start)) is not None
 
 
@@ -61,8 +61,8 @@ def _ends_its_own(v: View, i: int, cue: Cue | None) -> Link | None:
     if f.body is None or f.body.slug is None or f.body.slug != v.c.own.issuer or f.type in NORMATIVE:
         return None
     if cue is not None:
-        ends = cue.predicate == "repeals" and EFFECT_HEAD.fullmatch(v.before(cue.start))
-        return Link(None, i, "repeals", "enacting", cue) if ends else None
+        ends = cue.predicate in ("repeals", "suspends") and EFFECT_HEAD.fullmatch(v.before(cue.start))
+        return Link(None, i, cue.predicate, "enacting", cue) if ends else None
     m = _IS_ENDED.search(v.words)
     if m is None or i != v.free[0]:
         return None

@@ -84,7 +84,7 @@ DO = re.compile(
 )
 _LIST_ITEM = re.compile(rf"{LINE_LEAD}(?:các\s+)?")
 _ISSUE = re.compile(
-    r"(?:b(?<!\wb)an\s+hành|x(?<!\wx)ây\s+dựng|k(?<!\wk)ý|c(?<!\wc)(?<!khi c)ó)\s*"
+    r"(?:b(?<!\wb)an\s+hành|x(?<!\wx)ây\s+dựng|t(?<!\wt)hông\s+qua|k(?<!\wk)ý|c(?<!\wc)(?<!khi c)ó)\s*"
     r"(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$"
 )
 

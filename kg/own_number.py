@@ -18,10 +18,11 @@ _NUMBER_LINE = re.compile(  # over the text with a break before it, so that one 
     r"\n[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
     r"(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*(?:[:.][\s|]{0,6}|[ \t]*)(?=\d)"
 )
-_NUMBER_LABEL = re.compile(r"số\s*(?:[/,]\s*)?(?:ký\s+hiệu|hiệu)(?:\s*[:|]|(?=\d))")
+_NUMBER_LABEL = re.compile(r"số\s*(?:[/,]\s*)?(?:ký\s+hiệu|hiệu)(?:\s*[:|]|\t|(?=\d))")
 _LABEL = re.compile(
     r"(?P<key>số\s*(?:[/,]\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
-    r"(?:\s*[:|][\s|]*|(?<=hiệu)(?=\d)|(?<=ngày ban hành)(?=\d))"  # tables whose cells a converter put together
+    # cells apart, or put together by a converter
+    r"(?:\s*[:|][\s|]*|\t[\t ]*|(?<=hiệu)(?=\d)|(?<=ngày ban hành)(?=\d))"
     r"(?P<value>[^\n|]{1,200}?)\s*(?=\n|\||\t|số\s+(?:hiệu|công báo)|"
     r"loại\s+văn\s+bản\s*:|nơi\s+ban\s+hành\s*:|người\s+ký\s*:|"
     r"ngày\s+(?:hiệu|ban|công)[^:\n]*:|ngày\s+ban\s+hành\d|lĩnh\s+vực[^:\n]*:|$)"

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from kg import registry
 from kg.framing import Context, Link
 from kg.models import Predicate
+from kg.provisions import whole_list
 from kg.registry import RelatedList
 from kg.relations import GLUE, Cue
 from kg.structure import is_heading
@@ -35,6 +36,7 @@ _OF_ITEM = re.compile(
     r"[^\n:]{2,40}:\s|\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?\s*$|(?:còn|hết|chưa\s+có|ngưng|tạm\s+ngưng)\s+hiệu\s+lực|"
     r"(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|phê\s+duyệt|thông\s+qua|công\s+bố)(?!\w)"
 )
+_THIS = re.compile(r"\s+(?:văn\s+bản|vb)\s+(?:này|đang\s+xem)$")  # "Văn bản hướng dẫn thi hành văn bản này (1)"
 _NONE = re.compile(r"(?:không\s+có|chưa\s+có|đang\s+cập\s+nhật|xem\s+thêm|xem\s+chi\s+tiết|[-–—.]+)\W*")
 _start = attrgetter("start")
 
@@ -80,6 +82,7 @@ _BEFELL = re.compile(
 )
 
 
+_CELL = re.compile(r"[ |\t]+(?P<parts>[^\n|\t]{4,160})")  # "… | 08/2025/QĐ-UBND | Khoản 3 Điều 7; Điều 12"
 _EFFECTS: tuple[Predicate, ...] = ("replaces", "repeals", "amends", "corrects", "suspends")
 
 
@@ -97,7 +100,9 @@ def _history(c: Context) -> list[Link]:
             predicate = next(name for name in _EFFECTS if m[name])
             cue = Cue(predicate, m.start("cue"), m.end("cue"), m["part"] is not None)
             if by is not None:
-                out.append(Link(told, by, predicate, "heading", cue, "heading", reverse=True))
+                cell = _CELL.match(low, c.found[by].head_end)
+                parts = (whole_list(cell["parts"]) or None) if cell else None
+                out.append(Link(told, by, predicate, "heading", cue, "heading", reverse=True, provisions=parts))
     return out
 
 
@@ -109,7 +114,8 @@ def _related(c: Context) -> tuple[list[Link], list[tuple[int, int]]]:
     heads = []
     counted = False
     for m in _LABEL.finditer(low):
-        row = next((row for pattern, row in _rows() if pattern.fullmatch(m["label"])), None)
+        label = _THIS.sub("", m["label"])
+        row = next((row for pattern, row in _rows() if pattern.fullmatch(label)), None)
         if row is None or (c.own.type == "van-ban-hop-nhat" and row.predicate == "consolidates" and row.acts != "this"):
             continue  # "VĂN BẢN HỢP NHẤT" is the title of a consolidated text
         counted = counted or m["count"] is not None

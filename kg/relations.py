@@ -23,7 +23,8 @@ _FILL = re.compile(
     r"thống\s+nhất|nghiêm\s+túc|nghiêm|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|thi\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|tinh\s+thần|chủ\s+trương|nhiệm\s+vụ|"
     r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
     r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|vào|thêm|trước\s+đây|"
-    r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
+    r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|liên\s+tịch|công\s+điện|công\s+văn|thông\s+báo|"
+    r"pháp\s+lệnh|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
     r"áp\s+dụng|hướng\s+dẫn(?=\s+(?:đã\s+)?(?:nêu\s+)?(?:tại|của|trong|ở)\s)|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo(?:\s+\w+\s+\w+\s+này)?|ban\s+hành|[-–+]|\d{1,2}[.)])*"
 )
 _ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:(?:kèm|ban\s+hành)\s+theo|đính\s+kèm)\s*$")
@@ -324,5 +325,5 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
 
 
 GLUE = re.compile(
-    r"(?:[\s,;&()”\"+]|\(\s*(?:cũ|trước\s+đây)\s*\)|và|cùng(?:\s+với)?|hoặc|các|số|:|-|[a-zđ]\)|\d{1,2}[.)])*"
+    r"(?:[\s,;&()”\"+]|\(\s*(?:cũ|trước\s+đây)\s*\)|(?:nêu|nói)\s+trên|và|cùng(?:\s+với)?|hoặc|các|số|:|-|[a-zđ]\)|\d{1,2}[.)])*"
 )

@@ -1,0 +1,58 @@
+"""The day of a paper that stands not behind its number, but below it, in a cell of its row, in a letterhead."""
+
+from __future__ import annotations
+
+import re
+
+from kg.dates import read_date
+from kg.normalise import Plain
+from kg.numbers import Number
+
+# on a portal, below the title: "Ban hành: 19/06/2015 | Hiệu lực: 01/01/2016", "(19/06/2015)"
+_BELOW = re.compile(
+    r"\s{0,3}(?:(?:[^\n:|;]{2,30}:[^\n|;]{2,40}[|;,]\s*){0,2}[-+•*|( ]*(?:ngày\s+)?ban\s+hành\s*:\s*(?:ngày\s+)?"
+    r"|\((?=[\d/]{8,10}\)))(?=\d)"
+)
+# a letterhead within the text: "Số: 07/VBHN-BXD⏎XÁC THỰC VĂN BẢN HỢP NHẤT⏎Hà Nội, ngày 03 tháng 3 năm 2026"
+_HEAD_LINE = re.compile(r"\n[ \t|]*số\s*:\s*$")
+_DAY_LINE = re.compile(r"[ \t|]*\n(?:[^\n]{0,70}\n){0,4}?[ \t|]*[^\W\d][^\n,;.:\d]{1,40},[ \t]*ngày\s+(?=\d)")
+# "• Nghị định 88/2024/NĐ-CP quy định về bồi thường | 15/07/2024": the last cell of its row
+_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-+•*–#|]|\d{1,3}[.)]?)?[ \t|]*(?:[^\W\d][^\n\d|\t/]{0,40}\s)?(?:số\s+)?$")
+_LAST_CELL = re.compile(r"[^\n]{0,400}?[|\t][ |]*(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t]*(?:\n|$)")
+_WIDE = re.compile(r" {3,}(?P<day>\d{1,2}/\d{1,2}/\d{4})(?=\s{2,}|\n|$)")  # columns that blanks keep apart
+_OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")
+_AT_MOST = 500
+_FULL = len("2015-06-19")
+
+
+def issued_beside(p: Plain, end: int, number: Number) -> str | None:
+    """The full day that a list, a row or a letterhead gives for the paper with which the item, row or block begins.
+
+    Args:
+        p: the text.
+        end: where the number ends.
+        number: the number, of whose year the day must be.
+
+    >>> from kg.normalise import plain
+    >>> from kg.numbers import read_number
+    >>> t = "Số: 07/VBHN-BXD\\nXÁC THỰC\\nHà Nội, ngày 03 tháng 3 năm 2026"
+    >>> issued_beside(plain("\\n" + t), 16, read_number("\\n" + t, 5))
+    '2026-03-03'
+    """
+    low = p.low
+    before = low.rfind("\n", 0, number.start) + 1
+    m: re.Match[str] | None = None
+    if _HEAD_LINE.search(low, max(0, number.start - 20), number.start):
+        m = _DAY_LINE.match(low, end)
+    at = m.end() if m else None
+    if at is None and not _OTHER_NUMBER.search(low, before, number.start):
+        line = low.find("\n", end, end + _AT_MOST)
+        if line >= 0 and (m := _BELOW.match(low, line + 1)):
+            at = m.end()
+        elif _ITEM.search(low, max(0, before - 1), number.start):
+            m = _WIDE.match(low, end) or _LAST_CELL.match(low, end)
+            at = m.start("day") if m else None
+    day = read_date(low, at) if at is not None else None
+    if day is None or len(day.iso) != _FULL or not day.has_year:
+        return None
+    return day.iso if number.year in (None, int(day.iso[:4])) else None

@@ -1,0 +1,179 @@
+"""Links between two citations of a sentence: of one to those in its title, back from a passive's agent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.found import Found
+from kg.frames_basis import told_at_meeting
+from kg.frames_implement import RULES
+from kg.framing import LINE_LEAD, Context, FrameName, Link
+from kg.passives import agent_before, agent_within, grounds_between, parenthesis_between, passive_between
+from kg.relations import GLUE, Cue, cue_before, details_before, of_a_draft
+from kg.scope import kin
+
+_ASKING = ("cong-van", "cong-dien", "thong-bao")
+ABOVE_CIRCULARS = ("luat", "bo-luat", "phap-lenh", "nghi-dinh")
+# "Công văn … về việc báo cáo kết quả triển khai B": it asks how B is carried out
+_ASKS_HOW = re.compile(
+    r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|đánh\s+giá|cung\s+cấp\s+(?:thông\s+tin|số\s+liệu)|thống\s+kê|tổng\s+hợp|rà\s+soát|khảo\s+sát)"
+    r"(?:(?!\svà\s+(?:tiếp\s+tục\s+)?$)[^;.:,“\"]){1,120}$"
+)
+# "Hướng dẫn … thực hiện kết luận về tình hình thực hiện B": what was looked at is not what is guided
+_ON_HOW = re.compile(r"(?:tình\s+hình|kết\s+quả)\s+$")
+
+
+_NEVER_ATTACHED = ("nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ket-luan", "quyet-dinh")
+
+
+def between(c: Context, members: Sequence[int]) -> list[Link]:
+    """Links from a citation to those in its title, or back from a passive agent."""
+    out: list[Link] = []
+    low = c.plain.low
+    last: dict[int, tuple[int, Cue | None, int | None]] = {}
+    agents: dict[int, Cue | None] = {}  # of each holder, the passive under which its agents are listed
+    for i in members:
+        scope = c.scopes[i]
+        owner = scope.owner
+        if scope.again and owner is None:
+            out.append(Link(None, i, "cites", "cite"))
+        if owner is None or scope.again:
+            continue
+        holder = c.found[owner]
+        begin, inherited, amended = last.get(
+            owner, (holder.head_end if scope.how != "inside" else holder.start, None, None)
+        )
+        start = c.starts[i]
+        if agent_within(low, holder.head_end, start, c.found[i].head_end):
+            continue  # not in the title, but what became of its holder
+        frame: FrameName = scope.how or "title"
+        cue: Cue | None = None
+        reverse = False
+        if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
+            cue = ground
+        elif scope.how in ("passive", "attached"):
+            if scope.how == "passive":
+                again = passive_between(low, begin, start) if owner in agents else None
+                cue = again or agents.get(owner) or passive_between(low, holder.head_end, start)
+                agents[owner] = cue
+            elif holder.type in _NEVER_ATTACHED:
+                continue  # "Chương trình thực hiện Nghị quyết A ban hành kèm theo B": the programme came with B
+            else:
+                cue = Cue("promulgates", begin, start)
+            reverse = True
+        elif scope.how == "paren":
+            pair = parenthesis_between(low, holder.head_end, start)
+            cue, reverse = pair if pair else (None, False)
+        else:
+            cue = agent_before(low, holder.head_end, start)
+            if cue is not None:
+                amended = _amended(c, owner, i)
+            else:
+                cue = cue_before(low, min(begin, start), start)
+                if cue is not None and (
+                    of_a_draft(low, holder.head_end, cue, holder.type)
+                    or _asks_how(low, holder, cue)
+                    or (holder.type == "huong-dan" and _ON_HOW.search(low, holder.head_end, cue.start))
+                ):
+                    cue = None
+                elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
+                    cue = inherited
+                elif cue is None and begin == holder.head_end and holder.type in RULES:
+                    cue = details_before(low, begin, start)
+                elif cue is not None:
+                    amended = None
+            reverse, frame = (True, "passive") if amended is not None else (False, frame)
+        last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
+        subject = amended if amended is not None else _amender(c, owner, i, cue)
+        out.append(
+            Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
+        )
+        if scope.how == "passive" and cue is not None and reverse:
+            out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
+        elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
+            out.append(out[-1]._replace(subject=owner - 1))
+    return out
+
+
+_AND = re.compile(r"\s*và\s+")
+
+
+def _both_amend(c: Context, b: int, i: int, cue: Cue) -> bool:
+    """Whether the paper before ``b`` shares its title: "Thông tư A và Thông tư B sửa đổi một số điều của Thông tư C".
+
+    All are of one type; A has its own number and day and no title, and is younger than C: what amends C may else be B
+    alone, and A the rule beside it.
+    """
+    a = b - 1
+    first, second, third = c.found[a], c.found[b], c.found[i]
+    if a < 0 or not (first.type == second.type == third.type) or c.scopes[a].owner != c.scopes[b].owner:
+        return False
+    if c.scopes[a].title_end > first.head_end or c.provisions[a] or c.provisions[b]:
+        return False
+    days = [f.date or "" for f in (first, second) if f.kind == "number"]
+    year = third.number.year if third.number is not None else None
+    if len(days) < 2 or not all(len(day) == len("2019-12-24") for day in days) or not year:
+        return False
+    low = c.plain.low
+    joined = _AND.fullmatch(low, first.head_end, second.start) and not low[second.head_end : cue.start].strip()
+    return bool(joined) and str(year) < days[0][:4] and days[0] < days[1]
+
+
+def _asks_how(low: str, holder: Found, cue: Cue) -> bool:
+    """Whether a letter asks how what its title names is carried out, or tells what a meeting on it brought."""
+    return (
+        cue.predicate == "implements"
+        and holder.type in _ASKING
+        and (
+            _ASKS_HOW.search(low, holder.head_end, cue.start) is not None
+            or told_at_meeting(low, holder.head_end, cue.start)
+        )
+    )
+
+
+def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
+    """ "A (đã được B thay thế)": B acts on the citation before it."""
+    out = []
+    for a, b in pairwise(members):
+        cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)
+        if cue is not None and not c.found[b].inserted:
+            out.append(Link(a, b, cue.predicate, "passive", cue, reverse=True))
+            out += [out[-1]._replace(subject=beside) for beside in _beside(c, members, a)]
+    return out
+
+
+def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
+    """The citations of which a passive at the head of a sentence speaks too: "A và B được thay thế bởi C"."""
+    free = [i for i in members if c.scopes[i].owner is None and i <= holder]
+    if len(free) < 2 or free[-1] != holder:
+        return []
+    low = c.plain.low
+    begin = c.parts.at(c.found[holder].start).start
+    if not re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[begin : max(begin, c.starts[free[0]])]):
+        return []
+    gaps = [low[max(c.found[a].head_end, c.scopes[a].title_end) : c.starts[b]] for a, b in pairwise(free)]
+    return free[:-1] if all(GLUE.fullmatch(gap) for gap in gaps) and "và" in gaps[-1] else []
+
+
+def _amended(c: Context, owner: int, i: int) -> int:
+    """The act that citation ``i`` can amend: the nearest holder of its own kind, else the holder itself."""
+    at: int | None = owner
+    while at is not None:
+        if kin(c.found[at].type) == kin(c.found[i].type):
+            return at
+        at = c.scopes[at].owner
+    return owner
+
+
+def _amender(c: Context, owner: int, i: int, cue: Cue | None) -> int:
+    """What amends citation ``i`` in the title of another: a circular is amended by one, not by the decree named last.
+
+    "Thông tư A hướng dẫn Luật X, Nghị định B hướng dẫn Luật Y và sửa đổi Thông tư C": A amends C.
+    """
+    at: int | None = owner
+    if cue is not None and cue.predicate == "amends" and c.found[owner].type in ABOVE_CIRCULARS:
+        while at is not None and kin(c.found[at].type) != kin(c.found[i].type):
+            at = c.scopes[at].owner
+    return owner if at is None else at
