@@ -155,7 +155,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         phrase = _central_committee(number, m.end())
     if phrase is None and number is not None and low[head : head + 4].lstrip(" ")[:1] in ("|", "\t"):
         day, phrase = in_cells(p, head, number.year)
-        return span_end, (date.iso if date else day), phrase, head
+        return span_end, (date.iso if date else day or issued_beside(p, end, number)), phrase, head
     if phrase is not None and not phrase.base.local and number is not None and _names_no_body(number):
         phrase = with_others(p, phrase)
     if phrase is not None:

@@ -17,7 +17,10 @@ _BELOW = re.compile(
 _HEAD_LINE = re.compile(r"\n[ \t|]*số\s*:\s*$")
 _DAY_LINE = re.compile(r"[ \t|]*\n(?:[^\n]{0,70}\n){0,4}?[ \t|]*[^\W\d][^\n,;.:\d]{1,40},[ \t]*ngày\s+(?=\d)")
 # "• Nghị định 88/2024/NĐ-CP quy định về bồi thường | 15/07/2024": the last cell of its row
-_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-+•*–#|]|\d{1,3}[.)]?)?[ \t|]*(?:[^\W\d][^\n\d|\t/]{0,40}\s)?(?:số\s+)?$")
+_ITEM = re.compile(
+    r"(?:^|\n)[ \t]*(?:[-+•*–#|]|\d{1,3}[.)]?)?[ \t|]*"
+    r"(?:[^\W\d](?:(?!\s(?:theo|tại|của|trong|và)\s)[^\n\d|\t/]){0,40}\s)?(?:số\s+)?$"
+)
 _LAST_CELL = re.compile(r"[^\n]{0,400}?[|\t][ |]*(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t]*(?:\n|$)")
 _WIDE = re.compile(r" {3,}(?P<day>\d{1,2}/\d{1,2}/\d{4})(?=\s{2,}|\n|$)")  # columns that blanks keep apart
 _OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")

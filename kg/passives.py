@@ -30,7 +30,7 @@ _ADJUSTED = re.compile(
 )
 _FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|trước\s+đây\s+là|tiền\s+thân\s+là")
 _AMENDED_BY = re.compile(
-    r"(?:(?:được|bị)\s+|\(\s*(?:đã\s+)?)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+    r"(?:(?:được|bị)\s+|\(\s*(?:đã\s+)?|,\s+(?=sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi)\s))(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
 )
 
 
@@ -89,7 +89,9 @@ def grounds_between(low: str, begin: int, at: int) -> Cue | None:
     return Cue("basedOn", m.start(), m.end()) if m else None
 
 
-_SUFFERS = re.compile(r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung)")
+_SUFFERS = re.compile(
+    r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung)|,\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi)\s"
+)
 
 
 def passive_between(low: str, begin: int, at: int) -> Cue | None:

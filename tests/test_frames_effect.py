@@ -113,3 +113,35 @@ def test_a_telegram_calls_off_a_letter_of_its_own_body(said, want):
         f"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Các sở.\n\nChủ tịch UBND tỉnh yêu cầu:\n1. Sơ tán dân.\n{said}\n"
     )
     assert (links(text) != set()) == want
+
+
+TASK = (
+    "CHÍNH PHỦ\nSố: 16/2026/NQ-CP\nHà Nội, ngày 10 tháng 3 năm 2026\nNGHỊ QUYẾT\nVề tháo gỡ khó khăn\nĐiều 1. Phạm vi\nÁp dụng trong cả nước.\nĐiều 2. Tổ chức thực hiện\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Bộ Tài chính tổ chức thực hiện Nghị quyết này; trong quý II sửa đổi Nghị định số 125/2017/NĐ-CP.", set()),
+        ("Nghị quyết này có hiệu lực từ ngày ký; sửa đổi Điều 3 Nghị định số 125/2017/NĐ-CP.", {"125/2017/NĐ-CP"}),
+    ],
+)
+def test_a_task_behind_who_carries_this_out(said, want):
+    a = analyse(TASK + said)
+    names = {d.id: d.number for d in a.documents}
+    assert {names[r.object] for r in a.relations if r.predicate == "amends"} == want
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Thay thế cụm từ “Nghị định số 16/2015/NĐ-CP” bằng cụm từ “Nghị định số 60/2021/NĐ-CP” tại Điều 3 Thông tư số 145/2017/TT-BTC.",
+         {"145/2017/TT-BTC"}),
+        ("Bãi bỏ Nghị định số 16/2015/NĐ-CP và Thông tư số 145/2017/TT-BTC.", {"16/2015/NĐ-CP", "145/2017/TT-BTC"}),
+    ],
+)  # fmt: skip
+def test_papers_in_quoted_words_are_not_what_changes(said, want):
+    a = analyse(f"BỘ TÀI CHÍNH\nSố: 20/2026/TT-BTC\nHà Nội, ngày 10 tháng 3 năm 2026\nTHÔNG TƯ\nSửa đổi\nĐiều 1. Hiệu lực\n{said}\n")
+    names = {d.id: d.number for d in a.documents}
+    assert {names[r.object] for r in a.relations if r.predicate in ("amends", "replaces", "repeals")} == want

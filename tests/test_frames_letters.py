@@ -91,3 +91,36 @@ def test_a_submission_behind_the_grounds_of_a_conclusion():
         "Ban Thường vụ Thành ủy kết luận:\n1. Áp dụng.\n"
     )
     assert ("this", "basedOn", "19-TTr/VPTU", None, "stated") in links(text, "basedOn")
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("3. Tạm đình chỉ thực hiện Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã.", {("this", "suspends", "08/KH-UBND", None, "stated")}),
+        ("3. Văn phòng đề nghị tạm đình chỉ Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã.", set()),
+    ],
+)  # fmt: skip
+def test_a_plan_suspends_those_of_its_own_body(words, want):
+    assert links(PLAN + words + "\n", "suspends") == want
+
+
+CONCLUSION = (
+    "TỈNH ỦY GIA LAI\n*\nSố 27-KL/TU\nGia Lai, ngày 14 tháng 10 năm 2025\nKẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề rà soát văn bản\n\n"
+    "Ban Thường vụ Tỉnh ủy kết luận:\n"
+)
+ENDED = (
+    "2.1. Của Ban Chấp hành Đảng bộ tỉnh Bình Định (trước hợp nhất):\n- Nghị quyết số 04-NQ/TU ngày 01/6/2021;\n"
+    "2.2. Của Ban Chấp hành Đảng bộ tỉnh Gia Lai (trước hợp nhất):\n- Nghị quyết số 09-NQ/TU ngày 05/7/2022.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "number"),
+    [
+        ("2. Các văn bản sau đây hết hiệu lực kể từ ngày ban hành Kết luận này:\n", 2),
+        ("2. Các văn bản sau đây hết hiệu lực nếu được Trung ương đồng ý:\n", 0),
+        ("2. Các văn bản sau đây được nghiên cứu lại theo Kết luận này:\n", 0),
+    ],
+)
+def test_the_list_of_a_conclusion_goes_on_below_whose_papers_it_names(lead, number):
+    assert {o for _, _, o, _, _ in links(CONCLUSION + lead + ENDED, "repeals")} == set(["04-NQ/TU", "09-NQ/TU"][:number])

@@ -121,3 +121,23 @@ def test_labels_that_ran_into_their_values_are_read():
 def test_labels_in_running_text_stay_as_they_are():
     text = "Văn bản thay thế Quyết định số 15/2006/QĐ-BNN có ký hiệu22 và được ban hành năm 2009."
     assert not links(text)[0]
+
+
+def test_a_page_whose_columns_are_tabs():
+    page = "Văn bản: Quyết định 08/2025/QĐ-UBND\nSố ký hiệu\t08/2025/QĐ-UBND\nLoại văn bản\tQuyết định\nNgày ban hành\t20/03/2025\nCơ quan ban hành\tUBND tỉnh Lào Cai\n"
+    d = analyse(page).document
+    assert (d.type, d.number, d.date, d.issuer) == ("quyet-dinh", "08/2025/QĐ-UBND", "2025-03-20", "uy-ban-nhan-dan-tinh-lao-cai")
+
+
+def test_labels_that_name_the_paper_shown():
+    got, _ = links(PAGE + "Văn bản hướng dẫn thi hành văn bản này (1)\n1. Thông tư số 13/2019/TT-BVHTTDL\nVăn bản bị văn bản này thay thế (0)\nKhông có\n")
+    assert ("13/2019/TT-BVHTTDL", "guides", "self") in got
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"), [("Khoản 3 Điều 7; Điều 12", ["7", "12"]), ("Toàn bộ", []), ("", [])]
+)  # fmt: skip
+def test_the_cell_behind_what_befell_a_paper_tells_the_parts(cell, parts):
+    _, a = links(f"{PAGE}Lịch sử hiệu lực\n30/12/2021 | Bị sửa đổi bởi | 129/2021/NĐ-CP | {cell}\n")
+    (change,) = [r for r in a.relations if r.predicate == "amends"]
+    assert [p.dieu for p in change.provisions] == parts
