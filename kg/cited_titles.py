@@ -103,7 +103,9 @@ _SPEAKS = re.compile(
     r",\s+[^,;:.()\d]{3,90}?\s(?:xin\s+|kính\s+)?(?:báo\s+cáo|ban(?<!luật\sban)\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|"
     r"triển\s+khai|có\s+ý\s+kiến|trình)(?!\w)[^;.]{0,160}$"
 )
-_ON_THE_DAY = re.compile(r"ngày\s+\d[\d/.-]+(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?\s*,?\s+")
+_ON_THE_DAY = re.compile(
+    r"(?:ngày\s+\d[\d/.-]+(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?|(?:ngay\s+)?(?:từ|trong)\s+(?:đầu\s+|tháng\s+\d{1,2}\s+)?năm\s+\d{4})\s*,?\s+"
+)
 # ", ngày 04/3/2010 Đảng bộ Trường đã tổ chức": what was done that day, whoever did it
 _DONE_THEN = re.compile(r"[^,;.:\d]{3,90}?\s(?:đã|vừa)\s")
 # ", sau khi có ý kiến của Bộ B tại công văn …": how the sentence came to its act

@@ -34,6 +34,7 @@ from kg.frames_effect import also_done, enacting, expired_by, suffered, swapped
 from kg.frames_implement import (
     carried_out,
     closing,
+    for_another,
     issued_for,
     issued_for_title,
     issued_to_change,
@@ -69,7 +70,7 @@ def third_parties(v: View, i: int) -> list[Link]:
     one from whose day of effect this one ends."""
     out = expired_by(v, i) + swapped(v, i) + took_effect(v, i) + issued_to_change(v, i)
     out += told_at(v, i) + told_aside(v, i) + changed_later(v, i)
-    later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i]]
+    later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i] and not for_another(v, i, a)]
     mark = carried_out(v, i)
     if later and i not in v.issued:
         if mark is not None:

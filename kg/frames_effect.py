@@ -163,11 +163,11 @@ def _goes_on(v: View, i: int, cue: Cue) -> bool:
 
 
 _FIRST_EFFECT = re.compile(
-    rf"{LINE_LEAD}(?:{SELF_TYPES}\s+này\s+(?:có\s+hiệu\s+lực[^;]{{0,120}}?(?:,|\svà)\s+)?)?"
     r"(?P<cue>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s+"
     r"(?P<parts>(?:(?:nội\s+dung|một\s+số|các|từ|cụm\s+từ|thêm)\s+)*(?:điểm|khoản|điều|mục|chương|phụ\s+lục|mẫu)\s[^;:“”\"/]{1,160}?)"
     r"\s*(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?$"
 )
+_HEAD = re.compile(rf"{LINE_LEAD}(?:{SELF_TYPES}\s+này\s+(?:có\s+hiệu\s+lực[^;]{{0,120}}?(?:,|\svà)\s+)?)?")
 
 
 def also_done(v: View, link: Link) -> list[Link]:
@@ -175,15 +175,26 @@ def also_done(v: View, link: Link) -> list[Link]:
     cue = link.cue
     if link.frame != "enacting" or cue is None or link.predicate not in EFFECTS or link.object != v.free[0]:
         return []
-    m = _FIRST_EFFECT.match(v.before(cue.start))
-    if m is None:
+    first = first_effect(v.c.plain.low, v.sentence.start, cue)
+    if first is None or not _HEAD.fullmatch(v.before(first[0].start)):
         return []
+    return [link._replace(predicate=first[0].predicate, cue=first[0])]
+
+
+def first_effect(low: str, begin: int, cue: Cue) -> tuple[Cue, str] | None:
+    """The effect on parts of an act that stands before another on it, and the words that name the parts.
+
+    >>> t = "sửa đổi khoản 3 điều 4 và bãi bỏ điều 9 nghị quyết b"
+    >>> first, parts = first_effect(t, 0, Cue("repeals", t.index("bãi"), t.index(" điều 9")))
+    >>> first.predicate, parts
+    ('amends', 'khoản 3 điều 4')
+    """
+    m = _FIRST_EFFECT.search(low, begin, cue.start)
+    if m is None:
+        return None
     said = m["cue"]
     predicate: Predicate = "replaces" if said.startswith("thay") else "repeals" if said.endswith("bỏ") else "amends"
-    if predicate == link.predicate:
-        return []
-    at = v.sentence.start
-    return [link._replace(predicate=predicate, cue=Cue(predicate, at + m.start("cue"), at + m.end("cue"), True))]
+    return None if predicate == cue.predicate else (Cue(predicate, m.start("cue"), m.end("cue"), True), m["parts"])
 
 
 def _is_clause(before: str, own_type: str | None) -> bool:

@@ -83,6 +83,17 @@ def carried_out(v: View, i: int) -> Cue | None:
     return None
 
 
+_ITS_TASK = re.compile(
+    r";\s+(?:và\s+)?(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+)*(?:triển\s+khai|thực\s+hiện|thi\s+hành|cụ\s+thể\s+hóa|hướng\s+dẫn)\s"
+)
+
+
+def for_another(v: View, i: int, later: int) -> bool:
+    """Whether a paper has a task of its own: "Thực hiện B, HĐND ban hành A; để triển khai A, UBND ban hành C"."""
+    before = [v.c.found[a].end for a in v.issued if i < a < later]
+    return bool(before) and _ITS_TASK.search(v.c.plain.low, min(before), v.c.found[later].start) is not None
+
+
 def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
     """ "Ngay khi có B, xã đã ban hành A để triển khai thực hiện": what is carried out was named before."""
     out = []

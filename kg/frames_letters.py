@@ -30,6 +30,12 @@ _PART = re.compile(
 )
 
 
+# the head of a sentence, or "Bãi bỏ Kế hoạch A; " before "ngưng hiệu lực mục 3 Kế hoạch B"
+_OWN_END = re.compile(
+    EFFECT_HEAD.pattern + r"(?:(?:bãi\s+bỏ|hủy\s+bỏ|(?:tạm\s+)?(?:ngưng|ngừng|dừng|đình\s+chỉ))\s[^.:]{4,400};\s+)?$"
+)
+
+
 def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
     """What a notice or letter may do to a paper of its kind: "4. Đính chính Thông báo số …", "Tạm dừng thực hiện …"."""
     if v.c.own.type in _WORK:
@@ -61,7 +67,8 @@ def _ends_its_own(v: View, i: int, cue: Cue | None) -> Link | None:
     if f.body is None or f.body.slug is None or f.body.slug != v.c.own.issuer or f.type in NORMATIVE:
         return None
     if cue is not None:
-        ends = cue.predicate in ("repeals", "suspends") and EFFECT_HEAD.fullmatch(v.before(cue.start))
+        before = v.before(cue.start)
+        ends = cue.predicate in ("repeals", "suspends") and _OWN_END.fullmatch(before)
         return Link(None, i, cue.predicate, "enacting", cue) if ends else None
     m = _IS_ENDED.search(v.words)
     if m is None or i != v.free[0]:

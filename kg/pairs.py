@@ -8,9 +8,12 @@ from itertools import pairwise
 
 from kg.found import Found
 from kg.frames_basis import told_at_meeting
+from kg.frames_effect import first_effect
 from kg.frames_implement import RULES
+from kg.frames_lead import EFFECTS
 from kg.framing import LINE_LEAD, Context, FrameName, Link
-from kg.passives import agent_before, agent_within, grounds_between, parenthesis_between, passive_between
+from kg.passives import agent_before, agent_within, grounds_between, issued_to_do, parenthesis_between, passive_between
+from kg.provisions import whole_list
 from kg.relations import GLUE, Cue, cue_before, details_before, of_a_draft
 from kg.scope import kin
 
@@ -53,6 +56,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         reverse = False
         if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
             cue = ground
+        elif scope.how == "passive" and issued_to_do(low, holder.head_end, start):
+            continue  # told of both below
         elif scope.how in ("passive", "attached"):
             if scope.how == "passive":
                 again = passive_between(low, begin, start) if owner in agents else None
@@ -90,11 +95,22 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         out.append(
             Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
         )
+        if frame == "title" and cue is not None and subject == owner:
+            out += _first_of_two(c, out[-1], holder.head_end, cue)
         if scope.how == "passive" and cue is not None and reverse:
             out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
+
+
+def _first_of_two(c: Context, link: Link, begin: int, cue: Cue) -> list[Link]:
+    """The other effect that a title tells: "Nghị quyết A sửa đổi khoản 3 Điều 4 và bãi bỏ Điều 9 Nghị quyết B"."""
+    first = first_effect(c.plain.low, begin, cue) if cue.predicate in EFFECTS else None
+    provisions = whole_list(first[1]) if first is not None else ()
+    if first is None or not provisions:
+        return []
+    return [link._replace(predicate=first[0].predicate, cue=first[0], provisions=provisions)]
 
 
 _AND = re.compile(r"\s*và\s+")
@@ -137,6 +153,9 @@ def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
     """ "A (đã được B thay thế)": B acts on the citation before it."""
     out = []
     for a, b in pairwise(members):
+        if c.scopes[b].how != "paren" and (cue := issued_to_do(c.plain.low, c.found[a].head_end, c.starts[b])):
+            out.append(Link(a, b, "implements", "passive", cue))
+            continue
         cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)
         if cue is not None and not c.found[b].inserted:
             out.append(Link(a, b, cue.predicate, "passive", cue, reverse=True))

@@ -21,8 +21,9 @@ _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
 )
 _AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong|qua)(?!\w)")
 _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
-_ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)"
-    r"\s*\(\s*(?:đã\s+)?được\s+ban\s+hành\s+(?:để|nhằm)\s+(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
+_ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)", "A được xây dựng nhằm triển khai thực hiện B"
+    r"\s*(?:\(\s*|,\s+)?(?:đã\s+)?được\s+(?:xây\s+dựng(?:\s+và\s+ban\s+hành)?|ban\s+hành)\s+(?:để|nhằm)\s+"
+    r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
 )
 # of a project or a plan; outside brackets "được điều chỉnh bởi Luật B" says what governs a matter
 _ADJUSTED = re.compile(
@@ -110,6 +111,17 @@ def passive_between(low: str, begin: int, at: int) -> Cue | None:
     return None
 
 
+def issued_to_do(low: str, begin: int, at: int) -> Cue | None:
+    """The cue between a paper and what it was issued to carry out.
+
+    >>> t = "nghị định a được xây dựng nhằm triển khai thực hiện kết luận b"
+    >>> issued_to_do(t, 11, t.index("kết luận")).predicate
+    'implements'
+    """
+    m = _ISSUED_TO_DO.fullmatch(low, begin, at)
+    return Cue("implements", m.start("cue"), m.end("cue")) if m else None
+
+
 def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | None:
     """The cue that opens a parenthesis after a citation, and whether the inner document acts.
 
@@ -120,8 +132,8 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
     window = low[begin:at]
     if m := _NOW.search(window):
         return Cue("replaces", begin + m.start(), begin + m.end()), True
-    if m := _ISSUED_TO_DO.fullmatch(window):
-        return Cue("implements", begin + m.start("cue"), begin + m.end("cue")), False
+    if carries := issued_to_do(low, begin, at):
+        return carries, False
     if passive := passive_between(low, begin, at):
         return passive, True
     if m := _ADJUSTED.search(window):

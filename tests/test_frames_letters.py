@@ -97,6 +97,9 @@ def test_a_submission_behind_the_grounds_of_a_conclusion():
     ("words", "want"),
     [
         ("3. Tạm đình chỉ thực hiện Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã.", {("this", "suspends", "08/KH-UBND", None, "stated")}),
+        ("3. Bãi bỏ Kế hoạch số 07/KH-UBND ngày 22/7/2025 của UBND xã; ngưng hiệu lực mục 3 Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã.",
+         {("this", "suspends", "08/KH-UBND", "partial", "stated")}),
+        ("3. Văn phòng báo cáo kết quả bãi bỏ các kế hoạch; ngưng hiệu lực mục 3 Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã.", set()),
         ("3. Văn phòng đề nghị tạm đình chỉ Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã.", set()),
     ],
 )  # fmt: skip

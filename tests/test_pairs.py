@@ -67,3 +67,47 @@ def test_which_of_a_title_amends(title, amender):
 )
 def test_a_decision_that_somebody_contests_is_no_ground(words, want):
     assert {o for _, _, o in links(f"{DECISION}{words}\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao chỉ tiêu.", "basedOn")} == want
+
+
+@pytest.mark.parametrize(
+    ("title", "want"),
+    [
+        ("sửa đổi, bổ sung khoản 3 Điều 4 và bãi bỏ Điều 9", {("amends", ("4",)), ("repeals", ("9",))}),
+        ("bãi bỏ Điều 9", {("repeals", ("9",))}),
+        ("sửa đổi, bổ sung khoản 3 Điều 4 và Điều 9", {("amends", ("4", "9"))}),
+    ],
+)
+def test_a_title_that_tells_of_two_effects(title, want):
+    a = analyse(f"Kết quả: Nghị quyết số 11/2024/NQ-HĐND ngày 12/7/2024 {title} Nghị quyết số 21/2018/NQ-HĐND ngày 07/12/2018 của HĐND tỉnh.")
+    got = {(r.predicate, tuple(p.dieu for p in r.provisions)) for r in a.relations if r.predicate in ("amends", "repeals")}
+    assert got == want
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("được xây dựng nhằm triển khai thực hiện", True),
+        (", được ban hành để thực hiện", True),
+        ("(được ban hành để thực hiện", True),
+        ("được xây dựng trước khi thực hiện", False),
+    ],
+)
+def test_what_a_paper_was_issued_for(words, want):
+    end = ")" if "(" in words else ""
+    got = links(f"Nghị định số 154/2025/NĐ-CP {words} Kết luận số 121-KL/TW ngày 24/01/2025{end}.", "implements")
+    assert got == ({("154/2025/NĐ-CP", "implements", "121-KL/TW")} if want else set())
+
+
+@pytest.mark.parametrize(("joint", "both"), [("; để triển khai Nghị quyết 41, UBND tỉnh ban hành", False), (" và UBND tỉnh ban hành", True)])
+def test_a_paper_with_a_task_of_its_own(joint, both):
+    text = (
+        "Thực hiện Nghị định số 27/2022/NĐ-CP ngày 19/4/2022 của Chính phủ, HĐND tỉnh ban hành Nghị quyết số 41/2023/NQ-HĐND ngày 20/7/2023"
+        f"{joint} Quyết định số 1702/QĐ-UBND ngày 14/8/2023."
+    )
+    got = {s for s, _, o in links(text, "implements") if o == "27/2022/NĐ-CP"}
+    assert got == {"41/2023/NQ-HĐND"} | ({"1702/QĐ-UBND"} if both else set())
+
+
+def test_a_year_may_stand_before_who_issued_a_paper():
+    text = "Triển khai Chỉ thị số 05-CT/TW ngày 23/6/2021 của Ban Bí thư về tín dụng, từ năm 2021 UBND tỉnh đã ban hành Kế hoạch số 205/KH-UBND ngày 09/11/2021."
+    assert links(text, "implements") == {("205/KH-UBND", "implements", "05-CT/TW")}
