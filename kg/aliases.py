@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from kg.found import Found
 from kg.identity import family, serial_key, title_key
-from kg.normalise import Plain
+from kg.normalise import Plain, one_line
 from kg.registry import LAW_TYPES
 from kg.typewords import type_slug, type_table
 
@@ -100,7 +100,7 @@ def _same_paper(p: Plain, found: list[Found]) -> None:
             continue
         found[i] = f._replace(means=n.start)
         if f.type in LAW_TYPES and n.law_title is None:
-            found[i + 1] = n._replace(law_title=" ".join(p.text[f.start : f.named.name_end].split()))
+            found[i + 1] = n._replace(law_title=one_line(p.text[f.start : f.named.name_end]))
 
 
 def _in_brackets(low: str) -> Iterator[re.Match[str]]:

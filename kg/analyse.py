@@ -19,7 +19,7 @@ from kg.identity import source_id
 from kg.lost_letters import revowelled
 from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
-from kg.normalise import Plain, plain
+from kg.normalise import Plain, one_line, plain
 from kg.place_date import YEAR_IN_TITLE, year_told
 from kg.registry import LAW_TYPES
 from kg.rejoined import rejoined
@@ -265,14 +265,14 @@ def _pointing(
 def _title(p: Plain, f: Found, s: Scope) -> str | None:
     """What the text says a cited document is about, or the name itself for one cited by name."""
     if f.named is not None:
-        name = " ".join(p.text[f.start : f.named.name_end].split())
+        name = one_line(p.text[f.start : f.named.name_end])
         spelt_out = registry.law_titles().get(registry.fold_title(f.named.title), ()) if name.startswith("BL") else ()
         return spelt_out[0].title if spelt_out else name
     if f.law_title is not None:
         return f.law_title
     if s.title_end <= s.title_start:
         return None
-    words = " ".join(p.text[s.title_start : s.title_end].split())
+    words = one_line(p.text[s.title_start : s.title_end])
     if _NO_TITLE.match(words):  # what became of it, not what it is about
         return None
     words = words[_TITLE_LEAD.match(words).end() :]  # type: ignore[union-attr]  # which matches anywhere

@@ -18,6 +18,7 @@ from kg.frames_lead import Leads
 from kg.framing import BASIS, DO, Context, Link, look
 from kg.listed import annexed, consolidated, footnotes, lists, noted_grounds, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
+from kg.normalise import one_line
 from kg.pairs import ABOVE_CIRCULARS, between, by_agents
 from kg.portal_lists import with_related
 from kg.provisions import read_list
@@ -220,7 +221,7 @@ def _assemble(
         s = c.parts.at(f.start)
         provisions = _provisions(c, link)
         start, end = c.plain.span(f.start, f.end)
-        text_cue = " ".join(c.plain.text[cue.start : cue.end].split())[:80] if cue and cue.end > cue.start else ""
+        text_cue = one_line(c.plain.text[cue.start : cue.end])[:80] if cue and cue.end > cue.start else ""
         sentence = c.plain.span(s.start, s.end)
         row = Relation(
             a,

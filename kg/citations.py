@@ -30,7 +30,7 @@ from kg.identity import family, serial_key
 from kg.institutions import read_body
 from kg.lists import inherit, told_behind
 from kg.names import Named
-from kg.normalise import Plain
+from kg.normalise import Plain, one_line
 from kg.numbers import Number, read_number
 from kg.phrases import read_phrase
 from kg.registry import LAW_TYPES
@@ -147,7 +147,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
     elif named := law_left(p, number, base, left, so is not None):
         start, kind = named
         reading = "law"
-        law_title = " ".join(SO_LEFT.sub("", p.text[start:at]).split()).rstrip(" ,(").removesuffix(" sổ")
+        law_title = one_line(SO_LEFT.sub("", p.text[start:at])).rstrip(" ,(").removesuffix(" sổ")
     elif between := type_issuer_left().search(left):
         phrase = read_body(p.text, p.low, base + between.start("who"))
         stop = phrase.end if phrase else 0

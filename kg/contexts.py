@@ -12,7 +12,7 @@ from kg.issued_words import day_signed, day_told
 from kg.issuers import issuer_of
 from kg.locality import Locality
 from kg.names import Named, read_law
-from kg.normalise import Plain
+from kg.normalise import RAISED, Plain
 from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
 from kg.title_forms import known_title
@@ -120,14 +120,14 @@ RENAMED = re.compile(
 def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Phrase | None, int]:
     """What follows a number: end of the span, date, issuer phrase, end of the head."""
     low, text = p.low, p.text
-    printed, end = end, _behind_stutter(p, end, number)
+    printed, end = end, _behind_call(p, _behind_stutter(p, end, number))
     date: FoundDate | None = _day_after(p, end)
     if number is not None and date is not None and number.year and _is_another_cell(low, end, date, number.year):
         date = None
     if number is not None and date is None and number.type_code and not number.year:
         year = _PORTAL_YEAR.match(low, end)
         date = FoundDate(year["year"], year.end("year")) if year else None
-    head = date.end if date else end
+    head = _behind_call(p, date.end) if date else end
     if date and low[head : head + 1] == ")" and "(" in low[end:head]:
         head += 1
     span_end = date.end if date else printed
@@ -172,6 +172,15 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         head = a.end()
     day = date.iso if date else issued_beside(p, end, number) if number is not None else None
     return span_end, day, phrase, head
+
+
+_CALL = re.compile(r"[" + RAISED + r"]{1,3}|\[\^?\d{1,3}\](?=\s)")
+
+
+def _behind_call(p: Plain, end: int) -> int:
+    """Where the call of a note ends that stands between a number or day and what goes on with it."""
+    m = _CALL.match(p.low, end)
+    return m.end() if m else end
 
 
 def _behind_stutter(p: Plain, end: int, number: Number | None) -> int:

@@ -19,7 +19,7 @@ from kg.relations import GLUE, NEGATED, Cue
 _EXPIRES = re.compile(
     r"(?P<cue>hết\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực"
     r"|đều\s+(?:(?:hết|không\s+còn|chấm\s+dứt)\s+hiệu\s+lực|bãi\s+bỏ)"
-    r"|bị\s+(?:bãi\s+bỏ|thay\s+thế)|được\s+(?:bãi\s+bỏ|thay\s+thế))(?![^\W⁰¹²³⁴-⁹])"  # a raised figure calls a note
+    r"|bị\s+(?:bãi\s+bỏ|thay\s+thế)|được\s+(?:bãi\s+bỏ|thay\s+thế))(?!\w)"
 )
 _END_WORDS = ("hiệu", "bỏ", "thế")  # one of these stands in whatever _EXPIRES finds
 _SINCE_SELF = re.compile(

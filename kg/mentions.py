@@ -51,7 +51,7 @@ from kg.lists import (
 from kg.locality import Locality, province_locality
 from kg.named_units import is_page_of_unit, with_city, with_district, without_level
 from kg.names import codes_of_law, laws
-from kg.normalise import Plain
+from kg.normalise import Plain, one_line
 from kg.numbers import Number, candidates
 from kg.phrases import MANY, Phrase, read_phrase
 from kg.registry import LAW_TYPES
@@ -150,7 +150,7 @@ def _in_facts(p: Plain, found: list[Found]) -> list[Found]:
         if _ITS_NUMBER.fullmatch(p.low, f.end, n.start):
             day = n.date or (str(n.number.year) if n.number.year else None)
             out[i] = f._replace(date=f.date or day)
-            out[i + 1] = n._replace(law_title=" ".join(p.text[f.start : f.end].split()))
+            out[i + 1] = n._replace(law_title=one_line(p.text[f.start : f.end]))
     return out
 
 

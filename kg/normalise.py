@@ -37,6 +37,13 @@ UPPER = "A-Z" + "".join(
     if c.isupper() and c.lower() in ("àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ")
 )
 
+# Raised figures call notes: "số 33/CT-TTg¹". To Python they are letters of a word; as private signs they end it.
+_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED = "\ue2b0-\ue2b9"
+"""The raised figures of a plain text, for character classes."""
+_AS_SIGNS = tuple((figure, chr(0xE2B0 + k)) for k, figure in enumerate(_FIGURES))
+_AS_PRINTED = {ord(sign): figure for figure, sign in _AS_SIGNS}
+
 # a font of the nineties whose Ị a converter takes for N, in the words that tell what a paper is
 _MISREAD = (
     ("QUYẾT ĐNNH", "QUYẾT ĐỊNH"), ("NGHN ĐNNH", "NGHỊ ĐỊNH"), ("NGHN QUYẾT", "NGHỊ QUYẾT"), ("CHỈ THN", "CHỈ THỊ"),
@@ -236,9 +243,27 @@ def _one_form(text: str) -> str:
         pairs += _CYRILLIC
     if any(half in halves for half in _OF_WIDE):
         pairs += _WIDE
-    for old, new in pairs:
+    for old, new in pairs + _AS_SIGNS:
         text = text.replace(old, new)
     return text
+
+
+def one_line(words: str) -> str:
+    """Words of a plain text as they are shown: on one line, raised figures as they were printed.
+
+    >>> one_line(plain("về\\nan ninh¹").text)
+    'về an ninh¹'
+    """
+    return " ".join(words.split()).translate(_AS_PRINTED)
+
+
+def figures(mark: str) -> str:
+    """The raised figures of a plain text as common ones.
+
+    >>> figures(plain("¹²").text)
+    '12'
+    """
+    return "".join(str(ord(c) - 0xE2B0) if 0xE2B0 <= ord(c) <= 0xE2B9 else c for c in mark)
 
 
 def _needs_map(text: str) -> bool:

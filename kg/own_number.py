@@ -18,6 +18,11 @@ _NUMBER_LINE = re.compile(  # over the text with a break before it, so that one 
     r"\n[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
     r"(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*(?:[:.][\s|]{0,6}|[ \t]*)(?=\d)"
 )
+# what the other column of a letterhead or page may hold on the line of the number
+_BESIDE = re.compile(
+    r"[\t|]|(?:[a-zđà-ỹ.\s-]{2,40},\s*ngày)|[-_]+$|v/v|\(|loại văn bản"
+    r"|(?:đảng\s+cộng\s+sản\s+)?việt nam$|(?:cộng\s+h[oò][aà]|độc\s+lập)\s"
+)
 _NUMBER_LABEL = re.compile(r"số\s*(?:[/,]\s*)?(?:ký\s+hiệu|hiệu)(?:\s*[:|]|\t|(?=\d))")
 _LABEL = re.compile(
     r"(?P<key>số\s*(?:[/,]\s*)?(?:ký\s+hiệu|hiệu)|loại\s+văn\s+bản|nơi\s+ban\s+hành|cơ\s+quan\s+ban\s+hành|ngày\s+ban\s+hành|trích\s+yếu)"
@@ -60,7 +65,7 @@ def own_number(
         line_end = top.find("\n", number.end)
         rest = top[number.end : line_end if line_end >= 0 else len(top)].strip(" .|")
         # "Số 12/QĐ-UBND ngày … của …" inside a list is a citation, a header line holds place and date at most
-        if rest and not re.match(r"[\t|]|(?:[a-zđà-ỹ.\s-]{2,40},\s*ngày)|[-_]+$|việt nam$|loại văn bản|v/v|\(", rest):
+        if rest and not _BESIDE.match(rest):
             continue
         if m.start() > 1500 and cited_before(top, m.start()):
             continue

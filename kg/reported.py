@@ -17,7 +17,7 @@ from kg.anchors import spelt
 from kg.found import Found
 from kg.header import Header
 from kg.identity import family, serial_key
-from kg.normalise import Plain, fold_tone, lower
+from kg.normalise import RAISED, Plain, fold_tone, lower
 from kg.relations import cue_before
 
 _TYPES = ("chi-thi", "nghi-quyet", "ket-luan", "ke-hoach", "chuong-trinh", "de-an", "quyet-dinh", "nghi-dinh", "luat")
@@ -25,7 +25,7 @@ _CARRYING_OUT = (
     r"(?:triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện|thi\s+hành|cụ\s+thể\s+hóa)\s+(?:(?:các\s+)?nội\s+dung\s+)?"
 )
 _ENDS = (
-    r"(?=[¹²³⁰⁴-⁹]|\s?\[\^?\d{1,3}\]|\s*(?:[.,;:)]|\n|$)"
+    r"(?=[" + RAISED + r"]|\s?\[\^?\d{1,3}\]|\s*(?:[.,;:)]|\n|$)"
     r"|\s+(?:trên\s+địa\s+bàn|trong\s+toàn|tại\s+(?:các\s+)?(?:đơn\s+vị|địa\s+phương|tỉnh|huyện|cơ\s+quan)|đến\s+(?:các|từng|toàn))(?!\w))"
 )
 

@@ -11,12 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kg.normalise import UPPER
+from kg.normalise import RAISED, UPPER
 from kg.structure import is_heading
 
 _BREAK = re.compile(
     # of a row of dots only the first is tried: the others would fail where it fails
-    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?<![.!?…][.!?…])(?P<more>[.!?…]*[\"”’)\]]*)[¹²³⁴-⁹⁰]*"
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?<![.!?…][.!?…])(?P<more>[.!?…]*[\"”’)\]]*)[" + RAISED + r"]*"
     r"(?=\s+[\"“‘(\[+-]*\s*[" + UPPER + r"0-9]))"
 )
 _ABBREVIATION = re.compile(

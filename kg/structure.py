@@ -6,14 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from kg.normalise import RAISED, figures
+
 _HEADING = re.compile(
     r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
 )
 _NO_HEADING = re.compile(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ")
-_NOTE_MARK = re.compile(r"[ \t]*(?P<mark>[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
+_NOTE_MARK = re.compile(r"[ \t]*(?P<mark>[" + RAISED + r"]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
 _NOTE_LINE = re.compile(r"\n" + _NOTE_MARK.pattern)  # a break first: that is looked for in one pass of memchr
-_MARK = re.compile(r"[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\](?!:)|\(\d{1,3}\)")
-_SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MARK = re.compile(r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|\(\d{1,3}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def notes(text: str) -> tuple[Note, ...]:
     A note is a line that begins with a raised figure, ``[1]``, ``[^1]`` or ``(1)`` for which the same mark
     stands elsewhere inside a line. It ends at the end of its line; a page broken by notes goes on after it.
 
-    >>> t = "thực hiện Chỉ thị¹.\\n\\n¹ Kế hoạch số 5/KH-UBND.\\nhết"
+    >>> from kg.normalise import plain
+    >>> t = plain("thực hiện Chỉ thị¹.\\n\\n¹ Kế hoạch số 5/KH-UBND.\\nhết").text
     >>> n = notes(t)[0]; n.mark, t[n.start:n.end], n.calls
     ('1', 'Kế hoạch số 5/KH-UBND.', (17,))
     """
@@ -84,9 +86,9 @@ def notes(text: str) -> tuple[Note, ...]:
 
 
 def _digits(mark: str) -> str:
-    return re.sub(r"[\[\]()^:]", "", mark.translate(_SUPER))
+    return re.sub(r"[\[\]()^:]", "", figures(mark))
 
 
 def _key(mark: str) -> str:
-    kind = "s" if mark[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" else mark[0]
+    kind = mark[0] if mark[0] in "[(" else "s"
     return kind + _digits(mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kg.normalise import UPPER, Plain, fold_tone, lower
+from kg.normalise import UPPER, Plain, fold_tone, lower, one_line
 from kg.typewords import type_slug, type_table
 
 HEAD_CHARS = 6000
@@ -247,7 +247,7 @@ def _continues(p: Plain, start: int, end: int | None, line: str) -> bool:
 
 def clean(text: str) -> str | None:
     """A title on one line without rules and marks, None when nothing is left."""
-    out = " ".join(text.split()).strip(" -_*#|")
+    out = one_line(text).strip(" -_*#|")
     return out[:600] or None
 
 

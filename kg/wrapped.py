@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from kg.normalise import Plain
+from kg.normalise import RAISED, Plain
 
 _CLOSED = ".;:!?…"
 _LONGEST_LINES = 160  # on average: longer lines are paragraphs
@@ -22,10 +22,11 @@ _INDENT = 8  # spaces round a line
 _NEARLY = 0.9  # letters differ in width
 # where a line may run on: no sentence ends before it, no item begins ("a)", "b.")
 _SMALL_LETTER = re.compile(rf"\n(?<![{_CLOSED}]\n)[ \t]*(?=[a-zà-ỹ])(?![a-zđ][ \t]*[.)])")
-_NOTE = re.compile(r"[¹²³⁴-⁹]|\[\^?\d{1,3}\]|\(\d{1,3}\)\s")
+_NOTE = re.compile(r"[" + RAISED + r"]|\[\^?\d{1,3}\]|\(\d{1,3}\)\s")
 _ITEM = re.compile(
     r"[-+•*|\[]|\(\s*[\da-zđ]{1,2}\s*\)|\d{1,3}(?:\.\d{1,3})*\s*[.)]|\d{1,4}\s*$|[a-zđ]\s*[.)]|[IVXLC]{1,5}\s*[.)/-]|Điều\s+\d+[a-zđ]?\s*[.:]"
-    r"|(?:Căn\s+cứ|Xét|Theo\s+đề|Thực\s+hiện|Nơi\s+nhận|Kính\s+gửi|Phần|Chương|Mục|Phụ\s+lục|Số|TM|T/M|KT|TL|V/v)(?!\w)|[¹²³⁴-⁹]"
+    r"|(?:Căn\s+cứ|Xét|Theo\s+đề|Thực\s+hiện|Nơi\s+nhận|Kính\s+gửi|Phần|Chương|Mục|Phụ\s+lục|Số|TM|T/M|KT|TL|V/v)(?!\w)"
+    r"|[" + RAISED + r"]"
 )
 
 
