@@ -241,13 +241,29 @@ def _assemble(
     return tuple(ordered), tuple(conflicts)
 
 
+_HEAD_OF_CLAUSE = re.compile(
+    r"(?:^|[.;:\n]\s*|[-+]\s+|\d[.)]\s+|(?<!\w)(?:tiếp|sau|trong)\s+đó\s*,?\s+)(?:các\s+|nội\s+dung\s+)?$"
+)
+
+
+def _speaks_of_parts(c: Context, link: Link) -> bool:
+    """Whether a clause has parts of an act as its subject: "Điều 5 và khoản 3 Điều 11 A được sửa đổi bởi B"."""
+    i = link.subject
+    if i is None or c.plain.low.find("một số", c.found[i].head_end, c.found[link.object].start) >= 0:
+        return False  # "khoản 4 Điều 40 A được sửa đổi một số điều theo B"
+    at = c.starts[i]
+    return at < c.found[i].start and _HEAD_OF_CLAUSE.search(c.plain.low, max(0, at - 24), at) is not None
+
+
 def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
     """The provisions of its object that a link is about; also those of a regulation that the object issued."""
     if link.provisions is not None:
         return link.provisions
     if link.reverse:
         # "khoản 1 Điều 2 A (được sửa đổi tại khoản 2 Điều 1 B)": of A what is named, since B names what does it
-        if link.subject is None or link.frame not in ("passive", "paren") or not c.provisions[link.object]:
+        if link.subject is None or link.frame not in ("passive", "paren"):
+            return ()
+        if not c.provisions[link.object] and not (link.frame == "passive" and _speaks_of_parts(c, link)):
             return ()
         return c.provisions[link.subject]
     cited = c.provisions[link.object]

@@ -22,6 +22,10 @@ _ITEM = re.compile(
     r"(?:[^\W\d](?:(?!\s(?:theo|tại|của|trong|và)\s)[^\n\d|\t/]){0,40}\s)?(?:số\s+)?$"
 )
 _LAST_CELL = re.compile(r"[^\n]{0,400}?[|\t][ |]*(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t]*(?:\n|$)")
+# "- Luật 45/2013/QH13 Đất đai. Ban hành: 29/11/2013. Hiệu lực: 01/07/2014", all on one line
+_LABELLED = re.compile(
+    r"[^\n]{0,300}?[.;,|(]\s*(?:ngày\s+)?ban\s+hành\s*:\s*(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4})"
+)
 _WIDE = re.compile(r" {3,}(?P<day>\d{1,2}/\d{1,2}/\d{4})(?=\s{2,}|\n|$)")  # columns that blanks keep apart
 _OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")
 _AT_MOST = 500
@@ -53,7 +57,7 @@ def issued_beside(p: Plain, end: int, number: Number) -> str | None:
         if line >= 0 and (m := _BELOW.match(low, line + 1)):
             at = m.end()
         elif _ITEM.search(low, max(0, before - 1), number.start):
-            m = _WIDE.match(low, end) or _LAST_CELL.match(low, end)
+            m = _WIDE.match(low, end) or _LABELLED.match(low, end) or _LAST_CELL.match(low, end)
             at = m.start("day") if m else None
     day = read_date(low, at) if at is not None else None
     if day is None or len(day.iso) != _FULL or not day.has_year:

@@ -89,6 +89,8 @@ def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
         return None
     if cue is not None and _MEASURE.search(c.plain.low, cue.end, c.starts[i]):  # "bảo đảm không trái Luật B"
         return None
+    if cue is not None and v.c.plain.low.find(";", cue.end, c.starts[i]) >= 0 and (ends := _expires(v, i, None)):
+        return ends  # "thay thế A; B hết hiệu lực kể từ ngày Quyết định này có hiệu lực"
     if (
         cue is not None
         and cue.predicate in EFFECTS
@@ -248,7 +250,8 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     itself_said = itself(v.c.own.type)
     if not itself_said.search(v.words) and not _expires_on_day(v):
         return None
-    if itself_said.search(v.before(f.start)) and not _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)])):
+    clause = v.before(f.start).rpartition(";")[2]
+    if itself_said.search(clause) and not _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)])):
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
     some = "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None

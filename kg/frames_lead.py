@@ -14,7 +14,7 @@ from kg.sentences import Sentence
 
 EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
 EFFECT_HEAD = re.compile(
-    rf"{LINE_LEAD}(?:nay\s+)?(?:[“\"]\s*)?"
+    rf"{LINE_LEAD}(?:nay\s+)?(?:[“\"]\s*)?(?:(?:phê\s+duyệt|chấp\s+thuận)\s+(?:việc\s+)?)?"
     r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"/]{0,80}?(?:,|\svà)\s+)+)?"
 )
 """What may stand before the verb at the head of a clause that enacts."""

@@ -205,7 +205,8 @@ _AT = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+|,\s+)tại\s+$")
 _THEN = re.compile(r"\s*,\s*(?=\w)")
 _SAYS = re.compile(
     r"\s+(?:(?:đã|cũng)\s+)?(?:xác\s+nhận|khẳng\s+định|trả\s+lời|đề\s+nghị|báo\s+cáo|có\s+ý\s+kiến|cho\s+rằng|cho\s+biết|thông\s+báo|kết\s+luận|"
-    r"yêu\s+cầu|chỉ\s+đạo|kiến\s+nghị|phúc\s+đáp|giải\s+trình)(?!\w)"
+    r"yêu\s+cầu|chỉ\s+đạo|kiến\s+nghị|phúc\s+đáp|giải\s+trình|"
+    r"(?:hủy|bãi)\s+bỏ|thu\s+hồi|phê\s+duyệt|quyết\s+định|giao|điều\s+chỉnh|cho\s+phép|chấp\s+thuận|đính\s+chính|công\s+nhận)(?!\w)"
 )
 
 

@@ -84,7 +84,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 ):
                     cue = None
                 elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
-                    cue = inherited
+                    cue = None if _of_another_kind(c, i, inherited) else inherited
                 elif cue is None and begin == holder.head_end and holder.type in RULES:
                     cue = details_before(low, begin, start)
                 elif cue is not None:
@@ -102,6 +102,12 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
+
+
+def _of_another_kind(c: Context, i: int, cue: Cue) -> bool:
+    """Whether a paper behind an amended one is a ground beside: "sửa đổi Điều 4 Nghị định A và Quyết định B"."""
+    parts = c.provisions[i - 1] and not c.provisions[i]
+    return bool(parts) and cue.predicate == "amends" and kin(c.found[i - 1].type) != kin(c.found[i].type)
 
 
 def _first_of_two(c: Context, link: Link, begin: int, cue: Cue) -> list[Link]:
@@ -128,6 +134,8 @@ def _both_amend(c: Context, b: int, i: int, cue: Cue) -> bool:
         return False
     if c.scopes[a].title_end > first.head_end or c.provisions[a] or c.provisions[b]:
         return False
+    if any(c.scopes[k].owner == b and c.targets[k] == c.targets[a] for k in range(b + 1, len(c.found))):
+        return False  # B amends A and C
     days = [f.date or "" for f in (first, second) if f.kind == "number"]
     year = third.number.year if third.number is not None else None
     if len(days) < 2 or not all(len(day) == len("2019-12-24") for day in days) or not year:

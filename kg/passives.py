@@ -105,8 +105,10 @@ def passive_between(low: str, begin: int, at: int) -> Cue | None:
     window = low[begin:at]
     if not _SUFFERS.search(window) or not _AGENT.search(window):
         return None
+    last = max((m.end() for m in _SUFFERS.finditer(window)), default=0)
+    near = window.find("|", 0, last) >= 0  # a row, in which titles stand before what befell the act
     for pattern, predicate in _PASSIVES:
-        if m := pattern.search(window):
+        if m := pattern.search(window, last if near else 0):
             return Cue(predicate, begin + m.start(), begin + m.end(), bool(PARTIAL.search(window, m.start())))
     return None
 
