@@ -15,7 +15,7 @@ from kg.registry import slug
 from kg.typewords import type_before, type_slug, type_table
 
 _NUMBER_LINE = re.compile(  # over the text with a break before it, so that one pass of memchr finds the lines
-    r"\n[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh)\s+)?số"
+    r"\n[ \t|>#]*(?:(?P<type>luật|bộ\s+luật|nghị\s+quyết|pháp\s+lệnh|lệnh|bản\s+án(?:\s+[^\W\d][^\n:\d]{2,30})?)\s+)?số"
     r"(?:\s+hiệu)?(?:\s*,\s*ký hiệu)?[ \t]*(?:[:.][\s|]{0,6}|[ \t]*)(?=\d)"
 )
 # what the other column of a letterhead or page may hold on the line of the number

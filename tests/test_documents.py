@@ -13,6 +13,7 @@ from kg.build import analyse_text, build
 from kg.cli import run
 from kg.console import Screen
 from kg.contract import to_contract
+from kg.normalise import plain
 from kg.read import Failure, Raw, Text, guard, parse
 from kg.read.docx import read_docx
 from kg.read.office import read_office
@@ -98,7 +99,7 @@ def test_notes_follow_the_text_and_are_linked_to_their_marks() -> None:
         "¹ Ngày 26/11/2021 của Thủ tướng Chính phủ.",
         "² Kế hoạch số 41/KH-UBND ngày 22/02/2022.",
     ]
-    assert [(note.mark, note.calls) for note in notes(text)] == [("1", (text.index("¹"),)), ("2", (text.index("²"),))]
+    assert [(note.mark, note.calls) for note in notes(plain(text).text)] == [("1", (text.index("¹"),)), ("2", (text.index("²"),))]
 
 
 def test_notes_are_numbered_in_the_order_of_their_calls() -> None:

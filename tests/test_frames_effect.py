@@ -145,3 +145,22 @@ def test_papers_in_quoted_words_are_not_what_changes(said, want):
     a = analyse(f"BỘ TÀI CHÍNH\nSố: 20/2026/TT-BTC\nHà Nội, ngày 10 tháng 3 năm 2026\nTHÔNG TƯ\nSửa đổi\nĐiều 1. Hiệu lực\n{said}\n")
     names = {d.id: d.number for d in a.documents}
     assert {names[r.object] for r in a.relations if r.predicate in ("amends", "replaces", "repeals")} == want
+
+
+OWN = "UBND TỈNH SƠN LA\nSố: 20/QĐ-UBND\nSơn La, ngày 10 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề dự án\nỦY BAN NHÂN DÂN TỈNH\nQUYẾT ĐỊNH:\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Điều 2. Quyết định này thay thế Quyết định số 30/QĐ-UBND; Quyết định số 9/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+         {("replaces", "30/QĐ-UBND"), ("repeals", "9/QĐ-UBND")}),
+        ("Điều 2. Quyết định này thay thế Quyết định số 30/QĐ-UBND; Quyết định số 9/QĐ-UBND.", {("replaces", "30/QĐ-UBND"), ("replaces", "9/QĐ-UBND")}),
+        ("Điều 1. Phê duyệt điều chỉnh khoản 6 Điều 1 Quyết định số 30/QĐ-UBND ngày 07/9/2023 của UBND tỉnh.", {("amends", "30/QĐ-UBND")}),
+        ("Điều 1. Sở Xây dựng trình phê duyệt điều chỉnh khoản 6 Điều 1 Quyết định số 30/QĐ-UBND.", set()),
+    ],
+)  # fmt: skip
+def test_each_clause_has_its_own_effect(said, want):
+    a = analyse(OWN + said)
+    names = {d.id: d.number for d in a.documents}
+    assert {(r.predicate, names[r.object]) for r in a.relations if r.predicate in ("amends", "replaces", "repeals")} == want

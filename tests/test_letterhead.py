@@ -200,3 +200,16 @@ def test_three_ministries_joined_by_hyphens_and_their_own_title_line():
     assert [(r.subject == a.document.id, r.predicate) for r in a.relations] == [(True, "guides")]
     b = analyse(text.format("5-TT/LB NGÀY 2-6-1975"))  # another day: another paper
     assert b.mentions[0].target != b.document.id
+
+
+@pytest.mark.parametrize(
+    "beside", ["Độc lập - Tự do - Hạnh phúc", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Hà Nội, ngày 14 tháng 10 năm 2025"]
+)
+def test_what_stands_beside_the_number(beside):
+    head = f"BỘ TÀI CHÍNH            CỘNG HÒA\nSố: 94/2025/TT-BTC          {beside}\n             Hà Nội, ngày 14 tháng 10 năm 2025\n"
+    d = analyse(f"{head}\nTHÔNG TƯ\nSửa đổi\n\nCăn cứ Luật Quản lý thuế;\nĐiều 1. Sửa đổi\n").document
+    assert (d.number, d.date, d.issuer) == ("94/2025/TT-BTC", "2025-10-14", "bo-tai-chinh")
+
+
+def test_a_sentence_behind_a_number_is_no_column():
+    assert analyse("BỘ TÀI CHÍNH\nSố 94/2025/TT-BTC được ban hành để sửa đổi\n").document.number is None

@@ -111,3 +111,52 @@ def test_a_paper_with_a_task_of_its_own(joint, both):
 def test_a_year_may_stand_before_who_issued_a_paper():
     text = "Triển khai Chỉ thị số 05-CT/TW ngày 23/6/2021 của Ban Bí thư về tín dụng, từ năm 2021 UBND tỉnh đã ban hành Kế hoạch số 205/KH-UBND ngày 09/11/2021."
     assert links(text, "implements") == {("205/KH-UBND", "implements", "05-CT/TW")}
+
+
+AGAINST = "Nghị định số 50/2024/NĐ-CP ngày 10/5/2024 sửa đổi, bổ sung một số điều của Nghị định số 136/2020/NĐ-CP và Nghị định số 83/2017/NĐ-CP"
+
+
+def test_what_is_amended_amends_nothing_beside_its_amender():
+    text = f"Xử lý hồ sơ theo Nghị định số 136/2020/NĐ-CP ngày 24/11/2020 và {AGAINST}."
+    assert {s for s, _, _ in links(text, "amends")} == {"50/2024/NĐ-CP"}
+
+
+def test_a_ground_behind_an_amended_provision_is_not_amended():
+    text = (
+        DECISION + "Căn cứ Nghị định số 17/1998/NĐ-CP ngày 21/3/1998 về việc sửa đổi, bổ sung khoản 2 Điều 4 của Nghị định số 87/CP nói trên và "
+        "Quyết định số 302/TTg ngày 13/5/1996;\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao chỉ tiêu."
+    )
+    assert links(text, "amends") == {("17/1998/NĐ-CP", "amends", "87/CP")}
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Quyết định số 118/QĐ-UBND ngày 02/7/2018 (sau được thay thế bằng Quyết định số 61/QĐ-UBND ngày 08/3/2021)", ("61/QĐ-UBND", "replaces", "118/QĐ-UBND")),
+        ("Quyết định số 118/QĐ-UBND (văn bản đã được thay thế bởi Quyết định số 61/QĐ-UBND)", ("61/QĐ-UBND", "replaces", "118/QĐ-UBND")),
+    ],
+)  # fmt: skip
+def test_brackets_on_what_became_of_a_paper(said, want):
+    assert links(f"UBND tỉnh Sơn La đã ban hành {said}.", "replaces", "repeals") == {want}
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("Điều 5 và khoản 3 Điều 11 Quyết định số 18/2016/QĐ-UBND được sửa đổi, bổ sung theo", ("5", "11")),
+        ("Khoản 4 Điều 40 Quyết định số 18/2016/QĐ-UBND được sửa đổi, bổ sung một số điều theo", ()),
+        ("Xử lý theo Điều 5 Quyết định số 18/2016/QĐ-UBND được sửa đổi, bổ sung bởi", ()),
+    ],
+)
+def test_parts_that_another_paper_changed(said, parts):
+    a = analyse(f"{said} Quyết định số 33/2018/QĐ-UBND ngày 15/5/2018 của UBND tỉnh Lạng Sơn.")
+    (change,) = [r for r in a.relations if r.predicate == "amends"]
+    assert tuple(p.dieu for p in change.provisions) == parts
+
+
+def test_the_row_of_a_table_tells_the_effect_behind_the_title():
+    row = (
+        "| 1 | Thông tư | 33/2017/TT-BTNMT ngày 29/9/2017 quy định chi tiết Nghị định số 01/2017/NĐ-CP sửa đổi, bổ sung một số nghị định "
+        "| Điều 6, Điều 7 | Bị bãi bỏ bởi Thông tư số 10/2024/TT-BTNMT ngày 31/7/2024 |"
+    )
+    assert ("10/2024/TT-BTNMT", "repeals", "33/2017/TT-BTNMT") in links(row, "repeals", "amends")
