@@ -160,7 +160,14 @@ def decoded(
     # "22/CT-TW", "298 KH/TWĐTN": the Party's register, whatever marks the press puts
     of_party = "-" in head or separators[:1] == ["/"] or (bool(bodies) and bodies[0].branch == "party")
     party = printed_year is None and type_code is not None and of_party
+    if party and "-" in head and separators[:1] == ["/"] and bodies and bodies[0].branch == "state":
+        bodies = _of_the_party(rest[0]) or bodies
     return Decoded(printed, year, term, type_code, bodies, codes, party)
+
+
+def _of_the_party(code: str) -> tuple[Issuer, ...]:
+    """The body of the Party that shares a code with one of the State: UBKT of an inspection commission."""
+    return tuple(body for body in registry.issuer_codes().get(code.casefold(), ()) if body.branch == "party")[:1]
 
 
 # until about 2000 the Ministry of Finance put its code first ("1188 TC/QĐ/TCT", "268-TC/VP"); a Party type has it too

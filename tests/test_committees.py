@@ -45,3 +45,8 @@ def test_one_plenum_is_one_paper_and_a_congress_another():
     first, second, third, congress = (m.target for m in analyse(text).mentions)
     assert first == second
     assert len({first, third, congress}) == 3
+
+
+def test_a_code_of_party_and_state_in_the_form_of_the_party():
+    a = analyse("Bãi bỏ Quyết định số 30-QĐ/UBKT và xem Báo cáo số 1305/BC-UBKT14.")
+    assert [m.issuer for m in a.mentions] == [None, "uy-ban-kinh-te"]
