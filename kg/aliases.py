@@ -124,6 +124,8 @@ def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, s
     for m in sorted((m for called in _CALLED for m in called.finditer(p.low)), key=re.Match.start):
         lead = _LEAD.search(p.low, max(0, m.start() - 40), m.start())
         typed = _typed().match(p.low, m.start("name"))
+        if lead is not None and typed is None and (coded := _coded(p, found, m.start("name"), m.end("name"))):
+            yield m.start("name"), p.text[m.start("name") : m.end("name")], coded.type or "", coded
         if lead is None or typed is None or not p.text[m.start("name")].isupper():
             continue
         kind = type_slug(typed["type"])
@@ -132,6 +134,27 @@ def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, s
         serial = _SERIAL.match(p.low, typed.end())
         if holder := _holder(p, found, kind, title_key(m["name"]), serial, lead.start()):
             yield m.start("name"), p.text[m.start("name") : m.end("name")], kind, holder
+
+
+_CODED = re.compile(r"(?P<code>[a-zđ]{2,5})\s?(?P<serial>\d{1,5}[a-zđ]?)")
+
+
+def _coded(p: Plain, found: Sequence[Found], start: int, end: int) -> Found | None:
+    """The citation before a name made of its own code and serial: "QĐ69" of "Quy định số 69-QĐ/TW"."""
+    m = _CODED.fullmatch(p.low, start, end)
+    if m is None or not p.text[start : m.end("code")].isupper():
+        return None
+    first, last = (bisect_left(found, offset, key=_start) for offset in (start - _REACH + 1, start))
+    same = [
+        f
+        for f in found[first:last]
+        if f.number is not None
+        and f.type is not None
+        and (f.number.type_code or "").casefold() == m["code"]
+        and serial_key(f.number.serial) == serial_key(m["serial"])
+        and not _BREAK.search(p.low, f.end, start)
+    ]
+    return _last(same)
 
 
 def _holder(

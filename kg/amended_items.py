@@ -26,7 +26,8 @@ _DOES = re.compile(
 )
 # "1. Khoản 1 Điều 17 được sửa đổi như sau:"
 _IS_DONE = re.compile(
-    rf"(?:các\s+)?(?P<parts>{_LEVELS}\s[^;:.“”\"\n]{{1,120}}?)\s+(?:được|bị)\s+"
+    rf"(?:các\s+)?(?P<parts>{_LEVELS}\s[^;:.“”\"\n]{{1,120}}?)"
+    r"(?:\s*[,(]\s*(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;:“”()\n]{4,200}[),])?\s+(?:được|bị)\s+"
     r"(?:(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))(?!\w)"
     r"(?!\s+(?:bởi|theo|tại)\s)"
 )

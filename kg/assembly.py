@@ -23,6 +23,7 @@ from kg.pairs import ABOVE_CIRCULARS, between, by_agents
 from kg.portal_lists import with_related
 from kg.provisions import read_list
 from kg.quoted import as_consolidated, by_proclaimed, by_whom, in_notes
+from kg.registry import LAW_TYPES
 from kg.relations import Cue, governed, of_a_draft, partial
 from kg.sentences import Sentence
 from kg.structure import is_heading
@@ -30,6 +31,8 @@ from kg.structure import is_heading
 _NEXT_EFFECT = re.compile(r"(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
 _LETTERS = ("cong-van", "cong-dien", "to-trinh", "bao-cao", "bien-ban")  # none of them changes an act
 _CIRCULARS = ("thong-tu", "thong-tu-lien-tich")
+_CHANGE_LAWS = (None, *LAW_TYPES, "hien-phap", "nghi-quyet", "lenh", "sac-lenh", "sac-luat", "van-ban-hop-nhat")
+_LIKE_LAWS = (*LAW_TYPES, "nghi-quyet", "sac-lenh", "sac-luat")
 _LASTING = ("amends", "replaces", "repeals")
 _AMONG_OTHERS = ("list", "do-and-issue")
 _ATTACHED_WITHIN = 300
@@ -211,6 +214,10 @@ def _assemble(
         f = c.found[link.object]
         actor, suffers = (f.type, acting) if link.reverse else (acting, f.type)
         asks = predicate in _LASTING and actor in _LETTERS and suffers in NORMATIVE
+        if predicate in _LASTING and suffers in LAW_TYPES:
+            asks = actor not in _CHANGE_LAWS
+        elif predicate == "replaces" and frame == "paren" and actor in LAW_TYPES:
+            asks = suffers not in _LIKE_LAWS  # "Nghị định … của Luật A (thay thế Nghị định B)": not A
         if asks or (predicate in ("implements", "guides") and actor in ABOVE_CIRCULARS and suffers in _CIRCULARS):
             predicate, cue, frame = "cites", None, "cite"  # it asks for this; or somebody else carries it out
         if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):

@@ -170,7 +170,9 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
         return head, close if 0 <= close < head + 400 else head, "paren"
     if m := _NOW_IS.match(low, head):
         return head, _end(p, head, parts, found, i, quote=None), "paren"
-    if m := _PASSIVE.match(low, head):
+    if (m := _PASSIVE.match(low, head)) and not (
+        m.group().lstrip().startswith("và ") and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start)
+    ):
         return head, _end(p, m.end(), parts, found, i, quote=None), "passive"
     if (
         _CARRIED_OUT.match(low, head, head + 160)

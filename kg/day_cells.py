@@ -21,7 +21,7 @@ _ITEM = re.compile(
     r"(?:^|\n)[ \t]*(?:[-+•*–#|]|\d{1,3}[.)]?)?[ \t|]*"
     r"(?:[^\W\d](?:(?!\s(?:theo|tại|của|trong|và)\s)[^\n\d|\t/]){0,40}\s)?(?:số\s+)?$"
 )
-_LAST_CELL = re.compile(r"[^\n]{0,400}?[|\t][ |]*(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t]*(?:\n|$)")
+_LAST_CELL = re.compile(r"[^\n]{0,400}?(?:[|\t][ |]*|\s\()(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t)]*(?:\n|$)")
 # "- Luật 45/2013/QH13 Đất đai. Ban hành: 29/11/2013. Hiệu lực: 01/07/2014", all on one line
 _LABELLED = re.compile(
     r"[^\n]{0,300}?[.;,|(]\s*(?:ngày\s+)?ban\s+hành\s*:\s*(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4})"

@@ -227,6 +227,9 @@ def _follows(v: View, i: int) -> Link | None:
     head, low = v.c.found[i].head_end, v.c.plain.low
     if low.find("như", head, v.reach(head)) < 0 or (m := _FOLLOWS.search(low, head, v.reach(head))) is None:
         return None
+    opened = low.rfind("(", v.sentence.start, v.c.found[i].start)
+    if opened > low.rfind(")", v.sentence.start, v.c.found[i].start) and low.find(")", head, m.start()) >= 0:
+        return None  # "khoản 3 Điều 28 (đã được sửa đổi tại B) được sửa đổi như sau": not of B
     k = i + 1
     while k < len(v.c.found) and v.c.scopes[k].owner is not None and v.c.scopes[k].how in ("passive", "paren"):
         k += 1  # "A, đã được sửa đổi tại B, được sửa đổi như sau"

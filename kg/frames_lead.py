@@ -34,7 +34,8 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     ),
     (
         re.compile(
-            r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)|(?P<cue2>hết\s+hiệu\s+lực)[^.;]{0,120}:"
+            r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)"
+            r"|(?P<cue2>(?:chấm\s+dứt|hết)\s+hiệu\s+lực)[^.;]{0,120}:"
         ),
         "repeals",
     ),

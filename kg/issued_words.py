@@ -68,7 +68,7 @@ def issued_passively(p: Plain, start: int, end: int, stop: int) -> Told | None:
 
 _SIGNED = re.compile(
     rf"(?:\s+(?:ông\s+|bà\s+|đồng\s+chí\s+)?[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{1,4}})?\s+(?:đã\s+|vừa\s+|mới\s+)?"
-    r"(?:ký\s+(?:ban\s+hành|thông\s+qua)?|ban\s+hành)\s*(?:vào\s+)?ngày\s+(?=\d)"
+    r"(?:ký\s+(?:ban\s+hành|thông\s+qua)?|ban\s+hành)\s*(?:vào\s+)?(?:ngày|hôm)\s+(?=\d)"
 )
 
 

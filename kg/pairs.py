@@ -63,7 +63,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 again = passive_between(low, begin, start) if owner in agents else None
                 cue = again or agents.get(owner) or passive_between(low, holder.head_end, start)
                 agents[owner] = cue
-            elif holder.type in _NEVER_ATTACHED:
+            elif holder.type in _NEVER_ATTACHED or _is_beside(c, owner, i):
                 continue  # "Chương trình thực hiện Nghị quyết A ban hành kèm theo B": the programme came with B
             else:
                 cue = Cue("promulgates", begin, start)
@@ -102,6 +102,11 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
+
+
+def _is_beside(c: Context, owner: int, i: int) -> bool:
+    """Whether a paper stands beside what brought an attachment: "Quy chế kèm theo Quyết định A và Hướng dẫn B"."""
+    return any(c.scopes[k].owner == owner and c.found[k].type != c.found[i].type for k in range(owner + 1, i))
 
 
 def _of_another_kind(c: Context, i: int, cue: Cue) -> bool:
