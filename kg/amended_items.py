@@ -20,7 +20,7 @@ _LEVELS = r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lụ
 _CHANGES = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
 _DOES = re.compile(
     # "Sửa đổi, bổ sung, bãi bỏ một số điểm của Điều 7": its items tell which
-    rf"(?P<several>{_CHANGES}(?:\s*,\s*(?:và\s+)?{_CHANGES})*\s*(?:,|\svà)\s*(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ))\s+(?=một\s+số\s)|"
+    rf"(?P<several>{_CHANGES}(?:\s*,\s*(?:và\s+)?{_CHANGES})*\s*(?:,|\svà)\s*(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ))\s+(?=(?:một\s+số|(?:các\s+)?(?:cụm\s+)?từ)\s)|"
     r"(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)\s+|(?P<replaces>thay\s+thế|thay)\s+|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ|bỏ)\s+"
     rf"|(?P<corrects>tại|ở)\s+(?={_LEVELS}\s)"
 )
@@ -51,7 +51,7 @@ _CHANGED_BEFORE = re.compile(
 )
 _SAID = re.compile(
     rf"như\s+sau|[“\"]|:(?!\s*(?:các\s+)?{_LEVELS}\s)|"
-    rf";(?!\s*(?:(?:và|các|tại|tên|tiêu\s+đề|của)\s+)*(?:{_LEVELS}|(?:(?:thay\s+thế|bãi\s+bỏ|bổ\s+sung|thay|bỏ)\s+)?(?:cụm\s+)?từ)\s)|"
+    rf";(?!\s*(?:(?:và|các|tại|tên|tiêu\s+đề|của|sửa\s+đổi|bổ\s+sung)\s+)*(?:{_LEVELS}|(?:(?:thay\s+thế|bãi\s+bỏ|bổ\s+sung|thay|bỏ)\s+)?(?:cụm\s+)?từ)\s)|"
     r"\.\s*(?:\n|$)|\n\s*(?=\d{1,3}\s*[.)]|[a-zđ]\s*\)|(?:điều|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s)"
 )
 # "một số điều của các luật có liên quan", "của Thông tư": acts that are told apart below, or not at all

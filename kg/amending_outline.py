@@ -29,6 +29,8 @@ _HEADS = ("chapter", "section")  # their titles stand below the marker
 _HEAD = re.compile(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s*(?:cụm\s+từ\s*)?(?:,|và|\s)\s*)+(?:một\s+số|các|những)\s[^;.:“”\"\d]{2,160}$"
 )
+# "một số khoản của Điều 123 B": its items tell which
+_SOME_OF = re.compile(r"một\s+số\s+(?:điểm|khoản)(?:\s*(?:,|và)\s*(?:điểm|khoản))*\s+(?:của|tại)\s+$")
 _WHOLE_HEAD = re.compile(r"sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?\s+$")  # "Sửa đổi, bổ sung Nghị định B …"
 # "Đính chính lỗi kỹ thuật tại Thông tư B như sau:" above "1. Tại khoản 2 Điều 118, in là …"
 _PUT_RIGHT = re.compile(
@@ -153,7 +155,8 @@ def _walk(c: Context, links: Sequence[Link], opening: int) -> Iterator[tuple[tup
 def _may_head(c: Context, link: Link) -> bool:
     """Whether a link may name the act of the items below it."""
     i = link.object
-    return _acts(link) and link.frame == "enacting" and not c.provisions[i] and c.scopes[i].owner is None
+    several = not c.provisions[i] or _SOME_OF.search(c.plain.low, max(0, c.starts[i] - 60), c.starts[i]) is not None
+    return _acts(link) and link.frame == "enacting" and several and c.scopes[i].owner is None
 
 
 def _of_the_title(c: Context, links: Sequence[Link], opening: int) -> tuple[int, ...]:
@@ -185,7 +188,10 @@ def _head(
             heads = bool(whole) or _HEAD.match(before) is not None
         if heads:
             wider = tuple(one for one in above.links if c.targets[links[one].object] == act)
-            return _Level(0, (*wider, k), only_effect(c.plain.low, at, begin), heads=True)
+            effect = only_effect(c.plain.low, at, begin)
+            if effect is not None:
+                effect = effect._replace(provisions=c.provisions[links[k].object])
+            return _Level(0, (*wider, k), effect, heads=True)
     return None
 
 

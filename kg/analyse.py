@@ -19,6 +19,7 @@ from kg.identity import source_id
 from kg.lost_letters import revowelled
 from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
+from kg.names import INNER_NUMBER
 from kg.normalise import Plain, one_line, plain
 from kg.place_date import YEAR_IN_TITLE, year_told
 from kg.registry import LAW_TYPES
@@ -266,6 +267,7 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     """What the text says a cited document is about, or the name itself for one cited by name."""
     if f.named is not None:
         name = one_line(p.text[f.start : f.named.name_end])
+        name = INNER_NUMBER.sub("", name) if f.named.amending else name
         spelt_out = registry.law_titles().get(registry.fold_title(f.named.title), ()) if name.startswith("BL") else ()
         return spelt_out[0].title if spelt_out else name
     if f.law_title is not None:

@@ -219,7 +219,7 @@ def _is_own(found: Sequence[Found], g: _Group, header: Header, block: str) -> bo
     if f.named is not None and header.type in registry.LAW_TYPES and header.title:
         name = registry.types()[header.type].name
         same = title_key(f.named.title) == title_key(f"{name} {header.title}")
-        return same and (f.date is None or f.date == header.date)
+        return same and (f.date is None or compatible(f.date, header.date))
     if header.number is None or header.type is None:
         return False
     return (

@@ -32,7 +32,7 @@ _LEVELS: Final = {
 
 def _with_digits(low: str) -> str:
     """"khoản thứ hai" as "khoản 2", diacritics optional."""
-    from kg.provisions import ORDINALS  # its patterns take longer than most questions, and few name a provision
+    from kg.enumerations import ORDINALS
 
     numbers = {fold(word): value for word, value in ORDINALS.items()}
     ordinal = re.compile(rf"th[ứu]\s+({'|'.join((*ORDINALS, *numbers))})(?!\w)")

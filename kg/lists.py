@@ -263,7 +263,7 @@ def same_bodies(p: Plain, found: list[Found]) -> list[Found]:
         alike = holder is not None and holder.number is not None and holder.number.codes == f.number.codes
         gap = (before.head_end, f.start)
         goes_on = before is holder and (_CHANGED_BY.fullmatch(p.low, *gap) or _CHANGES.fullmatch(p.low, *gap))
-        goes_on = goes_on or (before is not holder and _AND.fullmatch(p.low, before.head_end, f.start))
+        goes_on = goes_on or (before is not holder and _ALSO.fullmatch(p.low, before.head_end, f.start))
         if alike and holder is not None and goes_on and f.phrase is None:
             out[i] = f._replace(phrase=holder.phrase)
         elif not (alike and goes_on):

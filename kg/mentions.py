@@ -50,7 +50,7 @@ from kg.lists import (
 )
 from kg.locality import Locality, province_locality
 from kg.named_units import is_page_of_unit, with_city, with_district, without_level
-from kg.names import codes_of_law, laws
+from kg.names import Named, codes_of_law, laws
 from kg.normalise import Plain, one_line
 from kg.numbers import Number, candidates
 from kg.phrases import MANY, Phrase, read_phrase
@@ -125,7 +125,8 @@ def find(
         holder = _holding(spans, named.start, named.end)
         if holder is not None and named.start == holder:
             continue  # the number's own title
-        if holder is None and _overlaps(spans, named.start, named.end):
+        meets = holder is None and _overlaps(spans, named.start, named.end)
+        if meets and not (named.amending and _with_inner(found, named)):
             continue
         found.append(by_name(p, named, nested=named.start < outer))
         outer = max(outer, named.name_end if named.amending else 0)
@@ -311,6 +312,21 @@ def _once(found: list[Found]) -> list[Found]:
             continue
         out.append(f)
     return out
+
+
+def _with_inner(found: list[Found], named: Named) -> bool:
+    """Whether an amending act holds the numbered ones that its span meets; the day behind it is not that of the last.
+
+    "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15 và Luật Nhà ở số 27/2023/QH15 ngày 29/6/2024".
+    """
+    met = [k for k, f in enumerate(found) if f.start < named.end and f.end > named.start]
+    if any(f.number is None or f.start <= named.start or f.end > named.end for f in (found[k] for k in met)):
+        return False
+    for k in met:
+        f = found[k]
+        if f.number is not None and f.end > named.name_end:
+            found[k] = f._replace(end=f.number.end, head_end=f.number.end, date=None)
+    return True
 
 
 _SERIAL_AFTER = re.compile(r"[ \t]+(?:số[ \t]+)?\d")

@@ -116,7 +116,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
             part = read_law(text, low, inner.start(), inner["type"], inner.end(), nested=True)
             if part is None:
                 break
-            end = part.name_end
+            end = _behind_number(low, part)
             link = re.compile(
                 r"\s*(?:,|và|;)\s+(?:(?:một\s+số\s+điều|điều\s+\d+|khoản\s+\d+)[^;.:\n]{0,40}?\s(?:của\s+)?)?"
                 r"(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)"
@@ -136,7 +136,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
                 end = stop.start()
         if (known := known_title(low, at)) is not None and known[1] > end:
             end = known[1]  # "… của 11 luật về quân sự, quốc phòng": a comma within the title
-        title = " ".join(low[at:end].split())
+        title = " ".join(INNER_NUMBER.sub("", low[at:end]).split())
         return _dated(low, Named(at, end, kind, title, None, issuer, series, None, end, False, True))
     if known := known_title(low, at):
         title, end = known
@@ -160,6 +160,21 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
     full = shortened().get(title)
     named = Named(at, end, kind, full or title, None, issuer, series, None, end, full is not None)
     return named if nested else _dated(low, named)
+
+
+INNER_NUMBER = re.compile(r"\s+số\s+(?P<number>\d{1,3}/\d{4}/qh\d{1,2})(?!\w)", re.IGNORECASE)
+"""The number of an act within the title of one that amends it."""
+
+
+def _behind_number(low: str, inner: Named) -> int:
+    """Where an act within an amending title ends, with its number if that is known to be its own.
+
+    "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15": elsewhere the
+    number behind the last title is that of the amending act.
+    """
+    m = INNER_NUMBER.match(low, inner.name_end)
+    known = registry.law_titles().get(registry.fold_title(inner.title), ()) if m else ()
+    return m.end() if m and any((law.number or "").lower() == m["number"] for law in known) else inner.name_end
 
 
 def _titled_about(text: str, low: str, at: int, word_end: int, begin: int, kind: str) -> Named | None:

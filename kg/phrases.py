@@ -37,7 +37,7 @@ _UNIT_AGAIN = re.compile(rf"[\s-]+{UNIT}(?!\w)")
 _UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$|(?:huyện|quận|thị)(?= đoàn$)")
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{UNIT})(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))")
 _PROPER = re.compile(
-    r"[^\S\n]*\n?[^\S\n]*(?<=\s)"
+    r"(?:[^\S\n]+(?=\d)|[^\S\n]*\n?[^\S\n]*(?<=\s)(?!\d))"  # a figure on the next line numbers a row
     rf"(\d{{1,2}}(?![\w/.-])|[{UPPER}][\w'’]*(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}}"
     rf"(?:[ ]?\n[ ]?[{UPPER}][\w'’]*(?=\)))?)"  # the end of a note in brackets: "… của UBND xã Xuân / Phú)"
 )

@@ -9,9 +9,10 @@ clause only, or forwards over a bracket or comma right behind it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
+from kg.enumerations import JOIN, ORDINALS, between, values_of
 from kg.models import Provision
 
 _LEVELS = {
@@ -28,12 +29,6 @@ _LEVELS = {
 }
 _ORDER = ("phu_luc", "phan", "chuong", "muc", "dieu", "khoan", "diem")
 _ARTICLE = _ORDER.index("dieu")
-_LETTERS = "abcdđeghiklmnopqrstuvxy"  # points are lettered without f, j, w, z and without marks
-ORDINALS = {
-    "nhất": "1", "hai": "2", "ba": "3", "tư": "4", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8",
-    "chín": "9", "mười": "10",
-}  # fmt: skip
-"""How parts are numbered in words: "Phần thứ hai"."""
 _VALUE = (
     r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}(?:\.\d{1,2}|[a-eđ](?!\w))?|thứ\s+(?:" + "|".join(ORDINALS) + ")"
     r"|[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2}){0,3})?)"
@@ -41,13 +36,12 @@ _VALUE = (
 # not "một phần 1": a row's figure
 _SMALL = r"(?:tiết|tiểu\s+điểm|(?<!tiểu )điểm|khoản|điều|tiểu\s+mục|mục|chương|(?<!một )phần|phụ\s+lục)"
 _LEVEL = rf"(?:các\s+)?(?:{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?"
-_JOIN = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|đến|-|và/hoặc)\s*)"
 _QUOTED = r"[“”\"]?"
-_VALUES = rf"{_QUOTED}{_VALUE}{_QUOTED}(?!\w)(?:{_JOIN}{_QUOTED}{_VALUE}{_QUOTED}(?![\w/]|\.\d))*"
+_VALUES = rf"{_QUOTED}{_VALUE}{_QUOTED}(?!\w)(?:{JOIN}{_QUOTED}{_VALUE}{_QUOTED}(?![\w/]|\.\d))*"
 _ITEM = rf"{_LEVEL}:?\s+(?:thứ\s+)?{_VALUES}"  # "các điều: 122, 123"
 # "khoản 1 Mục VII nội dung C Phần V Phụ lục I": a level that has no name of its own here
 _LINK = (
-    r"(?:(?:\s+nội\s+dung\s+[a-zđ](?=\s))?\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+)?"
+    r"(?:(?:\s+nội\s+dung\s+[a-zđ](?=\s))?\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+|tên\s+)?"
     r"|(?:\s+nội\s+dung\s+[a-zđ])?\s+"
     # "Mục II - Báo cáo về lĩnh vực viên chức, Phụ lục số 2"
     r"|\s+[-–]\s+[^\W\d][^;.:“”\"\d\n]{3,120},\s+(?=phụ\s+lục\s)"
@@ -118,10 +112,8 @@ _ABOVE = {"tiết": re.compile(r"\s+điểm\s"), "tiểu điểm": re.compile(r"
 _SINGLE = re.compile(
     r"(?:điểm\s+(?P<diem>[a-zđ])\s+)?(?:khoản\s+(?P<khoan>\d{1,2}[a-zđ]?)\s+)?điều\s+(?P<dieu>\d{1,3}[a-zđ]?)"
 )
-_VALUE_JOIN = re.compile(_JOIN)
 _HELD_BY = ("", ",", "của", "thuộc", "tại")  # what stands between an article and its chapter
 WINDOW, _LONGEST_LIST = 400, 4000  # code points before an act, those of most lists and of the longest
-_LONGEST_RANGE = 50
 
 
 def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
@@ -256,10 +248,10 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
         if word not in _LEVELS or (word in _ABOVE and _ABOVE[word].match(phrase, m.end())):
             continue  # a paragraph has no number of its own, and below the point, or the section, that is enough
         old, level = level, _LEVELS[word]
-        values = _values(m["values"])
+        values = values_of(m["values"])
         gap = _UNNAMED.sub("", _OF_FORMS.sub("của", phrase[end : m.start()].strip()))
         if old == level and gap == "đến":
-            values = _between(last, values[0])[1:] + values[1:]
+            values = between(last, values[0])[1:] + values[1:]
         rank = _ORDER.index(level)
         if old == "muc" and not gap and rank > _ARTICLE and _article_follows(phrase, m.end()):
             inner = [p.muc for p in found[-items:] if p == Provision(muc=p.muc)]
@@ -270,7 +262,7 @@ def read_list(phrase: str) -> tuple[Provision, ...]:
             p
             for k, p in enumerate(found)
             if _largest(p) > rank
-            and (_largest(p) > _ARTICLE or (gap in _HELD_BY and k >= closed and not _is_apart(p, level, gap)))
+            and (_largest(p) > _ARTICLE or (gap in _HELD_BY and k >= closed and not _is_apart(p, level, gap, found)))
         ] or [p for p in found[-1:] if level == "dieu" and len(values) == 1 and _is_section_within(p, gap)]
         if waiting:
             each = values if m["many"] else values[:1]
@@ -337,9 +329,13 @@ def _with_item(p: Provision) -> Provision:
     return p
 
 
-def _is_apart(p: Provision, level: str, gap: str) -> bool:
-    """Whether a provision is no part of an annex that a comma puts beside it: "Điều 13, Phụ lục II"."""
-    return gap == "," and level == "phu_luc" and (p.dieu is not None or p.chuong is not None)
+def _is_apart(p: Provision, level: str, gap: str, found: Sequence[Provision]) -> bool:
+    """Whether a comma puts beside a provision what does not hold it: "Điều 13, Phụ lục II", "Điều 4, Điều 6, mục 8"."""
+    if gap != ",":
+        return False
+    if level == "phu_luc":
+        return p.dieu is not None or p.chuong is not None
+    return p.dieu is not None and len({q.dieu for q in found}) > 1
 
 
 def _article_follows(phrase: str, at: int) -> bool:
@@ -367,34 +363,3 @@ def _largest(p: Provision) -> int:
 
 def _smallest(p: Provision) -> int:
     return next(rank for rank in reversed(range(len(_ORDER))) if getattr(p, _ORDER[rank]) is not None)
-
-
-def _values(phrase: str) -> list[str]:
-    """The values of one item, ranges written out."""
-    out: list[str] = []
-    end, ranged = 0, False
-    for join in (*_VALUE_JOIN.finditer(phrase), None):
-        value = _value(phrase[end : join.start() if join else len(phrase)].strip(' “”"'))
-        out += _between(out[-1], value)[1:] if out and ranged else [value]
-        ranged = join is not None and join.group().strip() in ("đến", "-")
-        end = join.end() if join else end
-    return out
-
-
-def _value(printed: str) -> str:
-    words = printed.split()
-    return ORDINALS.get(words[-1], words[-1]) if words[0] == "thứ" else printed
-
-
-@cache
-def _between(first: str, last: str) -> list[str]:
-    """Both values and those between them; only the two where the way from one to the other is not known.
-
-    >>> _between("3", "6"), _between("c", "e"), _between("5a", "7")
-    (['3', '4', '5', '6'], ['c', 'd', 'đ', 'e'], ['5a', '7'])
-    """
-    if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= _LONGEST_RANGE:
-        return [str(n) for n in range(int(first), int(last) + 1)]
-    if len(first) == len(last) == 1 and first in _LETTERS and last in _LETTERS and first < last:
-        return list(_LETTERS[_LETTERS.index(first) : _LETTERS.index(last) + 1])
-    return [first, last]

@@ -72,8 +72,10 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
         if f.inserted:  # a footnote that the page break put here: the sentence goes on after it
             out.append(Scope(None, "", f.head_end, f.head_end))
             continue
+        beside = False  # whether it goes on with the list of what its holder amends
         while open_ and open_[-1][1] == "title" and _is_younger(p, f, found[open_[-1][0]]):
             holder = open_.pop()[0]
+            beside = _is_also_amended(p, found, out, holder, i)
             first = _first_of_list(p, found, out, holder, i)
             for k in range(first, i):
                 out[k] = out[k]._replace(owner=out[holder].owner, how=out[holder].how)
@@ -85,7 +87,8 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
             out[holder] = out[holder]._replace(
                 title_end=max(out[holder].title_start, _before_connective(p, out[holder], f))
             )
-        del open_[_level(p, found, open_, i) :]
+        if not (beside and open_):
+            del open_[_level(p, found, open_, i) :]
         _reattach(found, open_, f)
         owner: int | None = None
         how: How = ""
@@ -159,6 +162,17 @@ def _is_younger(p: Plain, f: Found, holder: Found) -> bool:
     return older < younger if len(older) == len(younger) == len("2020-01-31") else older[:4] < younger[:4]
 
 
+def _is_also_amended(p: Plain, found: Sequence[Found], out: Sequence[Scope], before: int, i: int) -> bool:
+    """Whether a paper follows an older one that the same act amends: "A sửa đổi một số điều của B về … và C"."""
+    owner = out[before].owner
+    if owner is None or not (found[owner].type == found[before].type == found[i].type) or found[i].phrase is None:
+        return False
+    if _is_younger(p, found[i], found[owner]) or not _AND_BESIDE.search(p.low, 0, found[i].start):
+        return False
+    return _EFFECT.search(p.low, out[owner].title_start, found[before].start) is not None
+
+
+_AND_BESIDE = re.compile(r"\svà\s+$")
 _RANKS = {"central": 0, "ministry": 0, "province": 1, "district": 2, "commune": 3}
 
 

@@ -199,7 +199,8 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
                 continue  # "CỦA BAN BÍ THƯ": the issuer between type and title
             start, end = m.start("line") + m["line"].find(line) + about.start(), m.end("line")
             continue  # "CỦA BỘ TRƯỞNG BỘ NỘI VỤ VỀ VIỆC …", "NGÀY 5-4-1990 VỀ VIỆC …" on one line
-        opens = _BODY_START.match(low) is not None and not re.match(r"ban hành|thực hiện|triển khai", low)
+        titled = re.match(r"ban hành|thực hiện|triển khai", low) or (low.startswith("thi hành ") and line.isupper())
+        opens = _BODY_START.match(low) is not None and not titled  # "LUẬT / THI HÀNH ÁN DÂN SỰ"
         if start is None and opens:
             break
         if start is None and line[-1] in ".;:," and not line.isupper() and (len(line) > 120 or _is_sentence(low, line)):
