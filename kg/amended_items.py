@@ -36,21 +36,26 @@ _WORDS = re.compile(r"(?:(?:các|một\s+số|toàn\s+bộ|những)\s+)*(?:cụm
 _WHERE = re.compile(r"(?<!\w)(?:tại|trong|ở)(?:\s|:)")
 # "một số điểm, khoản của Điều 14"
 _PARTS = re.compile(
-    r"(?:(?:các|một\s+số|toàn\s+bộ|những|thêm|tên|tiêu\s+đề|nội\s+dung|quy\s+định\s+tại|của)\s+)*"
+    r"(?:(?:các|một\s+số|toàn\s+bộ|những|thêm|tên|tiêu\s+đề|nội\s+dung|quy\s+định\s+tại|của|vào\s+cuối)\s+)*"
     rf"(?:{_LEVELS}(?:\s*(?:,|và)\s*{_LEVELS})*\s+(?:của|tại|trong)\s+)?(?={_LEVELS}\s)"
 )
 _AFTER_WHICH = re.compile(r"\s+(?:vào(?:\s+(?:sau|trước))?|sau|trước)\s")
 _ALSO_AMENDS = re.compile(rf"(?:,|;|\svà)\s+(?:sửa\s+đổi|bổ\s+sung)\s+(?=(?:các\s+)?{_LEVELS}\s)")
 _BY_WHICH = re.compile(r"\s(?:bằng|thành)\s")
 _ANOTHER = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
+_NEXT_EFFECT = re.compile(rf"(?:\s*,|\s+và)\s+(?=(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s+(?:các\s+)?{_LEVELS}\s)")
+# "Phụ lục số 17 thuộc Phụ lục III ban hành kèm theo Thông tư này": an annex of the text itself
+_IN_ITS_ANNEX = re.compile(
+    r"\s+(?:thuộc|tại|của)\s+phụ\s+lục(?:\s+(?:số\s+)?\S+)?\s+(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+\w+(?:\s+\w+)?\s+này"
+)
 _EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)(?!\w)")
-_QUOTED = re.compile(r"“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"")
+_QUOTED = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,300}\"")
 # "khoản 8 Điều 25 được sửa đổi, bổ sung bởi khoản 1 Điều 2 B": what became of it before
 _CHANGED_BEFORE = re.compile(
     r"\s*[,(]?\s*(?:đã\s+)?(?:được\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế))?\s+(?:bởi|tại|theo)\s"
 )
 _SAID = re.compile(
-    rf"như\s+sau|[“\"]|:(?!\s*(?:các\s+)?{_LEVELS}\s)|"
+    rf"như\s+sau|[“\"]|:(?!\s*(?:các\s+|tại\s+)?{_LEVELS}\s)|"
     rf";(?!\s*(?:(?:và|các|tại|tên|tiêu\s+đề|của|sửa\s+đổi|bổ\s+sung)\s+)*(?:{_LEVELS}|(?:(?:thay\s+thế|bãi\s+bỏ|bổ\s+sung|thay|bỏ)\s+)?(?:cụm\s+)?từ)\s)|"
     r"\.\s*(?:\n|$)|\n\s*(?=\d{1,3}\s*[.)]|[a-zđ]\s*\)|(?:điều|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s)"
 )
@@ -71,6 +76,7 @@ class Item(NamedTuple):
 
     Attributes:
         several: whether it does several things, "Sửa đổi, bãi bỏ một số khoản của Điều 7": its parts tell which.
+        also: the next thing that it does: "Sửa đổi khoản 3 Điều 7, bãi bỏ khoản 4 Điều 7".
     """
 
     predicate: Predicate
@@ -78,6 +84,7 @@ class Item(NamedTuple):
     end: int
     provisions: tuple[Provision, ...]
     several: bool = False
+    also: Item | None = None
 
 
 def goes_on(c: Context, at: int, end: int, act: str | None) -> bool:
@@ -136,19 +143,26 @@ def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None
         return None
     said = said[: _to_the_act(c, does.end(), does.end() + len(said)) - does.end()]
     predicate: Predicate = "amends" if does["several"] else does.lastgroup  # type: ignore[assignment]
+    also: Item | None = None
     if _WORDS.match(said):
         where = _WHERE.search(said)
         provisions = read_list(said[where.end() :]) if where else ()
         predicate = "amends"
-    elif (parts := _PARTS.match(said)) is None or _ANOTHER.search(said):
+    elif (parts := _PARTS.match(said)) is None:
         return None
     else:
+        if next_ := _NEXT_EFFECT.search(said):
+            also = read_item(c, does.end() + next_.end(), end, act, above)
+            said = said[: next_.start()]
+        if _ANOTHER.search(said):
+            return None
+        said = _IN_ITS_ANNEX.sub("", said)
         what, *behind = _AFTER_WHICH.split(_BY_WHICH.split(said[parts.end() :], maxsplit=1)[0], maxsplit=1)
         provisions = read_list(what)
         if behind and (beside := read_list(behind[0])):
             provisions = tuple(_within(p, beside[-1:]) for p in provisions)
     item = _item(predicate, does.start(), does.end(does.lastgroup or 0), provisions, above)
-    return item._replace(several=True) if item is not None and does["several"] else item
+    return item._replace(several=bool(does["several"]), also=also) if item is not None else also
 
 
 def _read_passive(c: Context, at: int, act: str | None, above: Item | None) -> Item | None:

@@ -217,6 +217,8 @@ def _close(open_: list[_Level]) -> Iterator[tuple[tuple[int, ...], Item]]:
     left = tuple(p for p in level.item.provisions if not any(_holds(p, part) for part in level.told))
     if left and level.links:
         yield level.links, level.item._replace(provisions=left)
+    if level.item.also is not None and level.links:
+        yield level.links, level.item.also
 
 
 def _holds(p: Provision, part: Provision) -> bool:

@@ -93,8 +93,12 @@ def jump_notes(p: Plain, found: list[Found]) -> list[Found]:
 def completed(p: Plain, short: list[Found], numbered: list[Found]) -> list[Found]:
     """Short forms with the codes that follow at the end of their list: "Quyết định 217, 218-QĐ/TW"."""
     starts = [f.start for f in numbered]
+    whole = {(family(n.type), serial_key(n.number.serial)) for n in numbered if n.number is not None}
     out: list[Found] = []
     for f in short:
+        if (family(f.type), serial_key(f.serial or "")) in whole:
+            out.append(f)  # "Nghị quyết 68 và số 139/NQ-CP", where the text cites 68-NQ/TW in full
+            continue
         i = bisect_left(starts, f.end)
         last = numbered[i] if i < len(numbered) else None
         m = _SERIALS.fullmatch(p.low, f.end, last.start) if last is not None and last.start - f.end < 60 else None

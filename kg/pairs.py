@@ -78,7 +78,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             else:
                 cue = cue_before(low, min(begin, start), start)
                 if cue is not None and (
-                    of_a_draft(low, holder.head_end, cue, holder.type)
+                    _opens_aside(low, cue.end, start)
+                    or of_a_draft(low, holder.head_end, cue, holder.type)
                     or _asks_how(low, holder, cue)
                     or (holder.type == "huong-dan" and _ON_HOW.search(low, holder.head_end, cue.start))
                 ):
@@ -102,6 +103,11 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
+
+
+def _opens_aside(low: str, begin: int, at: int) -> bool:
+    """Whether a bracket opens between a cue and a citation: "thu hồi đất bổ sung (do … kèm theo Quyết định B)"."""
+    return low.rfind("(", begin, at) > low.rfind(")", begin, at)
 
 
 def _is_beside(c: Context, owner: int, i: int) -> bool:
