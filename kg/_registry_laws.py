@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from kg._registry_tables import Row, checked, fold_title, read_rows, slug
 TERM_BODIES = ("party", "assembly", "party-province")
 LAW_TYPES = ("luat", "bo-luat", "phap-lenh")  # known by their titles, numbered by Assembly term
 ACT_TYPES = (*LAW_TYPES, "hien-phap")
+_SESSION = datetime.timedelta(days=20)  # from the first to the last laws that one session of the Assembly passes
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +262,16 @@ def _amending() -> Mapping[str, tuple[Law, ...]]:
     return found
 
 
-def only_amending(title: str, day: str) -> Law | None:
+def only_amending(title: str, day: str, *, passed: bool = False) -> Law | None:
     """The act that the title of an amending law means, by a text of a day.
 
     No two amend the same several laws. One law may be amended more than once under one title: then the table has to
-    know of one act alone, from a source, and the day has to lie before its end (:data:`LAWS_UNTIL`).
+    know of one act alone, from a source, and the day has to lie before its end (:data:`LAWS_UNTIL`). A paper that
+    details an amending law (``passed``) follows it within two years.
 
+    >>> excise = "Luật sửa đổi, bổ sung một số điều của Luật Thuế tiêu thụ đặc biệt"
+    >>> only_amending(excise, "2015-10-28", passed=True).number
+    '70/2014/QH13'
     >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức", "2024").number
     '52/2019/QH14'
     >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Giá", "2026-01-20").number
@@ -274,6 +280,10 @@ def only_amending(title: str, day: str) -> Law | None:
     True
     """
     acts = _amending().get(slug(fold_title(title)), ())
+    if passed and len(day) == len("2015-10-28"):
+        recent = [act for act in acts if act.date and f"{int(day[:4]) - 2}{day[4:]}" <= act.date <= day]
+        if len(recent) == 1:
+            return recent[0]
     if len(acts) != 1 or not acts[0].date or acts[0].date[: len(day)] > day:
         return None
     several = _OF_SEVERAL.search(fold_title(title)) is not None
@@ -350,6 +360,16 @@ def law_at(title: str, day: str, *, passed: bool = False, since: str = "") -> La
     # a paper of the year in which it was passed details it
     alone = passed and len(law_titles()[fold_title(title)]) == 1
     return law if known or alone else None
+
+
+def passed_at_one_session(title: str, day: str) -> bool:
+    """Whether a new act of a title is passed in the weeks behind a day: by the session that passes a law that day.
+
+    >>> passed_at_one_session("Luật Đầu tư", "2025-12-10"), passed_at_one_session("Luật Đầu tư", "2025-06-10")
+    (True, False)
+    """
+    until = (datetime.date.fromisoformat(day) + _SESSION).isoformat()
+    return any(act.date and day < act.date <= until for act in law_titles().get(fold_title(title), ()))
 
 
 def _last_of_title(title: str, day: str) -> Law | None:

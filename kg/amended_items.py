@@ -168,7 +168,7 @@ def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None
 def _read_passive(c: Context, at: int, act: str | None, above: Item | None) -> Item | None:
     """What is done to provisions that an item names first: "1. Khoản 1 Điều 17 được sửa đổi như sau:"."""
     m = _IS_DONE.match(c.plain.low, at)
-    if m is None or _names_an_act(c, at, m.end(), act):
+    if m is None or _names_an_act(c, at, m.end("parts"), act):
         return None
     provisions = whole_list(_OF_THIS.sub("", m["parts"]))  # not "Khoản 3 Điều 5 không", as it goes on "bị bãi bỏ"
     predicate: Predicate = m.lastgroup  # type: ignore[assignment]

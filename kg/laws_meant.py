@@ -106,7 +106,8 @@ def laws_in_force(
             apart.add(i)
             continue
         if f.named.amending:
-            act = registry.only_amending(f.named.title, when) if when else None
+            details = _is_guided(found, titles, owners, header, i)
+            act = registry.only_amending(f.named.title, when, passed=details) if when else None
             if act is not None and (not years[key] or act.date[:4] in years[key]):
                 out[i] = f._replace(date=act.date)
             continue
@@ -114,6 +115,9 @@ def laws_in_force(
             continue
         if when is None:
             out[i] = f._replace(date=_only_act(f.named.title, newest))
+            continue
+        if when == header.date and header.type in registry.LAW_TYPES and registry.passed_at_one_session(f.named.title, when):
+            apart.add(i)
             continue
         since = newest if when == day and newest.startswith(when) else ""  # a text is younger than what it cites
         guided = _is_guided(found, titles, owners, header, i)

@@ -124,3 +124,52 @@ def test_a_chapter_has_what_an_article_tells_that_names_its_act_again():
     )
     lists = [[p.dieu for p in r.provisions] for r in a.relations if r.predicate == "amends"]
     assert lists == [["7", "9"], ["9"]]
+
+
+TRADE = (
+    "BỘ CÔNG THƯƠNG\nSố: 07/2026/TT-BCT\nHà Nội, ngày 10 tháng 1 năm 2026\n\nTHÔNG TƯ\nSửa đổi, bổ sung một số điều của Thông tư số "
+    "37/2013/TT-BCT ngày 30 tháng 12 năm 2013\n\nCăn cứ Luật Thương mại;\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("articles", "want"),
+    [
+        ("Điều 2. Sửa đổi khoản 3 Điều 7, bãi bỏ khoản 4 Điều 7\n“3. Hồ sơ.”.\n", {("amends", "7.3"), ("repeals", "7.4")}),
+        ("Điều 3. Sửa đổi, bổ sung Điều 8\n1. Bổ sung vào cuối khoản 1 như sau:\n“...”\n", {("amends", "8.1")}),
+        ("Điều 4. Sửa đổi Điều 14\nBãi bỏ đoạn: “Trong quá trình lập” tại khoản 3.\n", {("amends", "14.3")}),
+        ("Điều 5. Sửa đổi, bổ sung khoản 2 và khoản 3; bổ sung khoản 3a vào sau khoản 3 Điều 19 như sau:\n“2. Bộ.”.\n",
+         {("amends", "19.2"), ("amends", "19.3"), ("amends", "19.3a")}),
+        ("Điều 6. Sửa đổi, bổ sung Điều 7\n4. Bổ sung, thay thế cụm từ tại một số điểm của khoản 15\n"
+         "a) Bổ sung cụm từ “điểm b” vào trước cụm từ “khoản 11” tại điểm a.\nb) Thay thế cụm từ “khoản 13” thành cụm từ “khoản 14” tại điểm b.\n",
+         {("amends", "7.15a"), ("amends", "7.15b")}),
+        ("Điều 7. Sửa đổi\n1. Khoản 3 Điều 28 (đã được sửa đổi tại khoản 1 Điều 2 Thông tư số 13/2023/TT-BCT) được sửa đổi như sau:\n“3. Hồ sơ.”.\n",
+         {("amends", "28.3")}),
+    ],
+)  # fmt: skip
+def test_items_that_do_two_things_or_end_in_words(articles, want):
+    a = analyse(TRADE + articles)
+    names = {d.id: d.number for d in a.documents}
+    got = {
+        (r.predicate, f"{p.dieu}.{p.khoan or ''}{p.diem or ''}")
+        for r in a.relations
+        if r.predicate in ("amends", "repeals", "replaces") and names[r.object] == "37/2013/TT-BCT"
+        for p in r.provisions
+    }
+    assert got == want
+
+
+def test_an_annex_of_the_amending_text_is_none_of_the_amended():
+    a = analyse(TRADE + "Điều 8. Bổ sung các Phụ lục số 17, Phụ lục số 18 thuộc Phụ lục III ban hành kèm theo Thông tư này.\n")
+    (change, *_) = [r for r in a.relations if r.predicate == "amends"]
+    assert [p.phu_luc for p in change.provisions] == ["17", "18"]
+
+
+def test_some_clauses_of_an_article_that_the_heading_names():
+    text = (
+        "QUỐC HỘI\nLuật số: 128/2025/QH15\nHà Nội, ngày 10 tháng 12 năm 2025\n\nLUẬT\nTHI HÀNH TẠM GIỮ\n\nCăn cứ Hiến pháp;\n\n"
+        "Điều 73. Sửa đổi, bổ sung một số khoản của Điều 123 của Bộ luật Tố tụng hình sự số 101/2015/QH13 như sau:\n"
+        "1. Sửa đổi, bổ sung khoản 2 như sau:\n“2. Bị can.”.\n2. Sửa đổi, bổ sung khoản 5 như sau:\n“5. Người.”.\n"
+    )
+    (change,) = [r for r in analyse(text).relations if r.predicate == "amends"]
+    assert [(p.dieu, p.khoan) for p in change.provisions] == [("123", "2"), ("123", "5")]

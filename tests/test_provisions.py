@@ -181,3 +181,15 @@ def test_a_long_list_is_read_from_its_first_member():
     found, start = before("quy định chi tiết " + words, len(words) + 18)
     assert [p.dieu for p in found] == [str(n) for n in range(1, 60)]
     assert start == 18
+
+
+@pytest.mark.parametrize(
+    ("phrase", "want"),
+    [
+        ("điều 14, điều 16, điều 20, mục 8 chương ii", [("14", None, None), ("16", None, None), ("20", None, None), (None, "8", "ii")]),
+        ("điều 14, mục 8 chương ii", [("14", "8", "ii")]),
+        ("điều 1, khoản 4 điều 4, tên chương ii", [("1", None, None), ("4", None, None), (None, None, "ii")]),
+    ],
+)
+def test_articles_beside_a_section(phrase, want):
+    assert [(p.dieu, p.muc, p.chuong) for p in read_list(phrase)] == want

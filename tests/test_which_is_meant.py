@@ -83,3 +83,18 @@ def test_a_letterhead_within_a_text_tells_the_day_of_its_paper():
     block = "BỘ XÂY DỰNG\nSố: 07/VBHN-BXD\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 03 tháng 3 năm 2026\nKT. BỘ TRƯỞNG\n"
     assert analyse(f"{HEAD}Điều 1. Nội dung\n{block}").mentions[-1].date == "2026-03-03"
     assert analyse(f"{HEAD}Điều 1. Nội dung\n{block.replace('07/VBHN', '07/2025/VBHN')}").mentions[-1].date == "2025"
+
+
+@pytest.mark.parametrize(("day", "target"), [("10 tháng 12", "ref_quoc-hoi_luat_t-dau-tu"), ("27 tháng 6", "vn_quoc-hoi_luat_2020_t-dau-tu")])
+def test_a_law_that_the_same_session_passes(day, target):
+    text = f"QUỐC HỘI\nLuật số: 140/2025/QH15\n\nLUẬT\nGIÁ\nCăn cứ Hiến pháp;\nĐiều 1. Theo Luật Đầu tư.\nLuật này được Quốc hội thông qua ngày {day} năm 2025.\n"
+    assert analyse(text).mentions[-1].target == target
+
+
+def test_the_amending_law_that_a_decree_details():
+    excise = "Luật Thuế tiêu thụ đặc biệt"
+    text = (
+        "Bãi bỏ Nghị định số 108/2015/NĐ-CP ngày 28 tháng 10 năm 2015 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của "
+        f"{excise} và Luật sửa đổi, bổ sung một số điều của {excise}."
+    )
+    assert "vn_quoc-hoi_luat_2014_t-sua-doi-bo-sung-mot-so-dieu-cua-luat-thue-tieu-thu-dac-biet" in {m.target for m in analyse(text).mentions}
