@@ -116,7 +116,8 @@ def laws_in_force(
         if when is None:
             out[i] = f._replace(date=_only_act(f.named.title, newest))
             continue
-        if when == header.date and header.type in registry.LAW_TYPES and registry.passed_at_one_session(f.named.title, when):
+        passes_laws = when == header.date and len(when) == _FULL_DATE and header.type in registry.LAW_TYPES
+        if passes_laws and registry.passed_at_one_session(f.named.title, when):
             apart.add(i)
             continue
         since = newest if when == day and newest.startswith(when) else ""  # a text is younger than what it cites

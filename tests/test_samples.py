@@ -226,7 +226,8 @@ def known_dates() -> dict[tuple[str, str, str], set[str]]:
 SEVERAL = """
 33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
 18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 26-NQ/TW 27-NQ/TW 28-NQ/TW 35-CT/TW 39-CT/TW 61-KL/TW
-20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC
+20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC 39-NQ/TW 29-NQ/TW 132-QĐ/TW 137-QĐ/TW 117/NQ-CP 26/NQ-CP
+188/KH-UBND
 """
 
 
@@ -533,6 +534,117 @@ quản lý và đầu tư vốn nhà nước tại doanh nghiệp
 quyết định áp dụng biện pháp khẩn cấp tạm thời
 chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của bộ tài chính
 văn bằng, chứng chỉ của hệ thống giáo dục quốc dân
+quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất và hệ thống thông tin đất đai
+bộ trưởng bộ tài nguyên và môi trường quy định về
+1. sửa đổi, bổ sung khoản 2 điều 4 như sau: “2
+2. sửa đổi, bổ sung khoản 2 điều 9 như sau: “2
+1. sửa đổi, bổ sung khoản 1 điều 3 như sau: “1
+quy định tại các điểm a, b và c khoản 1 điều
+tàu cá có chiều dài lớn nhất từ 15 mét trở lên
+quy định tại khoản 3 điều 12 luật bảo hiểm y tế
+bộ y tế - tài chính - lao động, thương binh và xã hội
+về việc sắp xếp các đơn vị hành chính cấp xã của
+1. hồ sơ đề nghị cấp giấy chứng nhận đủ điều kiện
+1. nghị quyết này có hiệu lực thi hành kể từ ngày
+bộ nội vụ; theo đề nghị của vụ trưởng vụ pháp chế
+di sản văn hóa và thiên nhiên thế giới ở việt nam
+quy định mức thu, chế độ thu, nộp, quản lý và sử dụng
+nguyên tắc quy định tại khoản 1 điều 5 của luật này
+tiền lương làm căn cứ đóng bảo hiểm xã hội bắt buộc
+quy định xử phạt vi phạm hành chính về
+huyện” bằng cụm từ “ủy ban nhân dân cấp tỉnh” tại khoản
+hướng dẫn một số điều của
+công tác tiếp công dân và giải quyết khiếu nại, tố cáo
+điều 3. hiệu lực thi hành 1. nghị quyết này có hiệu lực
+ban chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn
+đánh giá, xếp loại chất lượng hằng năm đối với tập thể
+thực hiện theo quy định của pháp luật về quy hoạch và
+quy định về xử phạt vi phạm hành chính trong lĩnh vực
+trừ quy định tại khoản 2 điều này. 2. quy định tại khoản
+và thủ trưởng các đơn vị có liên quan chịu trách nhiệm
+bộ tài chính - bộ nội vụ hướng dẫn thực hiện nghị định số
+về việc sắp xếp đơn vị hành chính cấp tỉnh
+bãi bỏ một số điều, khoản, điểm của các luật có liên quan
+trường hợp các văn bản được dẫn chiếu tại nghị định này
+được sửa đổi hoặc thay thế thì áp dụng theo văn bản mới
+trường hợp các văn bản quy phạm pháp luật dẫn chiếu tại
+y tế - tài chính - lao động - thương binh và xã hội hướng dẫn
+của chánh văn phòng hội đồng nhân dân và ủy ban nhân dân
+giai đoạn 2021 - 2030, giai đoạn i: từ năm 2021 đến năm 2025
+trong phạm vi nhiệm vụ, quyền hạn của mình hướng dẫn việc
+quá trình thực hiện nếu có vướng mắc, đề nghị phản ánh về
+này có hiệu lực, các văn bản, quy định sau đây hết hiệu lực
+theo đề nghị của vụ trưởng vụ giáo dục phổ thông; bộ trưởng
+hướng dẫn thi hành nghị định số
+về một số cơ chế, chính sách đặc thù thực hiện
+được tiếp tục sử dụng đến hết thời hạn ghi trong giấy phép
+ban nhân dân tỉnh, thành phố trực thuộc trung ương ban hành
+xây dựng và tổ chức thi hành pháp luật
+bộ luật lao động về điều kiện lao động và quan hệ lao động
+về vị trí việc làm và cơ cấu ngạch công chức
+bảo vệ quyền, lợi ích hợp pháp, chính đáng của người lao động
+này được sửa đổi hoặc thay thế thì áp dụng theo văn bản mới
+chánh văn phòng hội đồng nhân dân và ủy ban nhân dân, trưởng
+thường trực hội đồng nhân dân, các ban của hội đồng nhân dân
+bảng lương chuyên môn, nghiệp vụ ngành tòa án, ngành kiểm sát
+chủ tịch ủy ban nhân dân các tỉnh, thành phố: chịu trách nhiệm
+giao đất, cho thuê đất, chuyển mục đích sử dụng đất, thu hồi đất
+thông tư này có hiệu lực sau 15 ngày, kể từ ngày đăng công báo
+quy định chính sách phát triển giáo dục mầm non
+loài thuộc danh mục loài nguy cấp, quý, hiếm được ưu tiên bảo vệ
+trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị
+thông tư sửa đổi, bổ sung, bãi bỏ một số quy định của thông tư số
+ban nhân dân các tỉnh, thành phố trực thuộc trung ương thực hiện
+quy định về điều tra cơ bản đất đai; đăng ký, cấp giấy chứng nhận
+luật tổ chức tòa án nhân dân, luật tổ chức viện kiểm sát nhân dân
+định mức hỗ trợ học phí đối với trẻ em mầm non, học sinh phổ thông
+quy định về bồi thường, hỗ trợ, tái định cư khi nhà nước thu hồi đất
+cơ quan thuộc chính phủ, chủ tịch uỷ ban nhân dân các tỉnh, thành phố
+kiểm soát quyền lực, phòng, chống tham nhũng, tiêu cực trong hoạt động
+hướng dẫn một số nội dung xác định và quản lý chi phí đầu tư xây dựng
+chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021 - 2025
+quy định tiêu chuẩn, định mức sử dụng máy móc, thiết bị
+theo đề nghị của cục trưởng cục thuế; bộ trưởng bộ tài chính ban hành thông tư
+phê duyệt đề án phát triển giáo dục mầm non giai đoạn
+phản ánh về bộ tài chính để nghiên cứu sửa đổi, bổ sung./. kt. bộ trưởng thứ trưởng
+theo đề nghị của vụ trưởng vụ pháp chế; bộ trưởng bộ tài chính ban hành thông tư
+quy định về kinh doanh và điều kiện kinh doanh vận tải bằng xe ô tô
+hướng dẫn sử dụng thuốc trong các cơ sở y tế có giường bệnh
+quy định mức hưởng trợ cấp, phụ cấp và các chế độ ưu đãi người có công với cách mạng
+hội đồng dân tộc, các ủy ban của quốc hội, đoàn đại biểu quốc hội và đại biểu quốc hội
+thay thế cụm từ “ủy ban nhân dân cấp huyện” bằng cụm từ “ủy ban nhân dân cấp xã” tại điểm
+quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành
+thay thế cụm từ “phòng giáo dục và đào tạo” bằng cụm từ “ủy ban nhân dân cấp xã” tại khoản
+thay thế cụm từ “ủy ban nhân dân cấp huyện” bằng cụm từ “ủy ban nhân dân cấp xã” tại khoản
+quy định về xử lý một số vấn đề liên quan đến sắp xếp tổ chức bộ máy nhà nước
+quy định về quản lý, thanh toán, quyết toán dự án sử dụng vốn đầu tư công; việc
+quy định chi tiết và hướng dẫn thi hành một số điều luật thuế giá trị gia tăng
+điều lệ trường trung học cơ sở, trường trung học phổ thông và trường phổ thông có nhiều cấp học
+quy định chi tiết thi hành luật giao dịch điện tử về chữ ký số và dịch vụ chứng thực chữ ký số
+nghị định quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành luật hóa chất về
+nhiệm vụ, giải pháp chủ yếu cải thiện môi trường kinh doanh, nâng cao năng lực cạnh tranh quốc gia năm
+quy định về cán bộ, công chức cấp xã và người hoạt động không chuyên trách ở cấp xã, ở thôn, tổ dân phố
+quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và
+khi nhà nước thu hồi đất để sử dụng vào mục đích quốc phòng, an ninh, lợi ích quốc gia, lợi ích công cộng
+sửa đổi một số quy định về điều kiện đầu tư kinh doanh thuộc phạm vi quản lý nhà nước của
+quy định về đơn thuốc và việc kê đơn thuốc hóa dược, sinh phẩm trong điều trị ngoại trú
+về chính sách đặc thù về giống, vốn và công nghệ trong phát triển nuôi trồng, khai thác dược liệu
+hướng dẫn thuế giá trị gia tăng, thuế thu nhập cá nhân và quản lý thuế đối với hộ kinh doanh, cá nhân kinh doanh
+về chế độ tiền lương đối với cán bộ, công chức, viên chức và lực lượng vũ trang
+hướng dẫn việc lấy ý kiến cử tri về thành lập, giải thể, nhập, chia, điều chỉnh địa giới đơn vị hành chính
+điều kiện kinh doanh giám định cổ vật và hành nghề bảo quản, tu bổ, phục hồi di tích lịch sử - văn hóa, danh lam thắng cảnh
+hỗ trợ học phí đối với trẻ em mầm non, học sinh phổ thông, người học chương trình giáo dục phổ thông trong cơ sở giáo dục
+bộ tài chính hướng dẫn thuế giá trị gia tăng, thuế thu nhập cá nhân và quản lý thuế đối với hộ kinh doanh, cá nhân kinh doanh
+quy định chi tiết một số nội dung về quản lý chất lượng, thi công xây dựng và bảo trì công trình xây dựng
+quy định về chính sách học phí, miễn, giảm, hỗ trợ học phí, hỗ trợ chi phí học tập và giá dịch vụ trong lĩnh vực giáo dục, đào tạo
+hướng dẫn việc lập dự toán, quản lý, sử dụng và quyết toán kinh phí dành cho công tác đào tạo, bồi dưỡng cán bộ, công chức, viên chức
+tỉnh, thành phố trực thuộc trung ương và ủy ban nhân dân xã, phường, đặc khu thuộc tỉnh, thành phố trực thuộc trung ương
+ngày 26 tháng 01 năm 2021 của chính phủ quy định chi tiết một số nội dung về quản lý chất lượng, thi công xây dựng và bảo trì công trình xây dựng điều
+quy định phân định thẩm quyền của chính quyền địa phương 02 cấp trong lĩnh vực quản lý nhà nước của bộ nông nghiệp và môi trường
+quy định chế độ tiếp khách nước ngoài vào làm việc tại việt nam, chế độ chi tổ chức hội nghị, hội thảo quốc tế tại việt nam và chế độ tiếp khách trong nước
+về tín dụng đối với người nghèo và các đối tượng chính sách khác; theo đề nghị của bộ trưởng bộ tài chính; thủ tướng chính phủ ban hành quyết định
+quy định về điều tra cơ bản đất đai; đăng ký, cấp giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất và hệ thống thông tin đất đai
+luật chứng khoán, luật kế toán, luật kiểm toán độc lập, luật ngân sách nhà nước, luật quản lý, sử dụng tài sản công, luật quản lý thuế, luật thuế thu nhập cá nhân, luật dự trữ quốc gia, luật xử lý vi phạm hành chính
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
