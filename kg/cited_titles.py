@@ -84,6 +84,7 @@ _ACTS = re.compile(
 _SPEAKER = re.compile(
     r"(?:(?:các|toàn)\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|sở|ban|ngành|đơn\s+vị|cơ\s+quan|địa\s+phương|trường)"
     r"\s+(?:đã|đang|sẽ)\s"
+    r"|(?:tác\s+giả|chúng\s+tôi|nhóm\s+nghiên\s+cứu|bài\s+viết)\s+(?:đã\s+|cũng\s+|xin\s+)?(?:kiến\s+nghị|đề\s+xuất|đề\s+nghị|cho\s+rằng|thấy)\s"
 )
 # "…, Bệnh viện đã ban hành": an institution with its capital, whether or not the registry knows it
 _INSTITUTION = re.compile(

@@ -204,11 +204,17 @@ def _is_applied(v: View, i: int) -> bool:
     return applied is not None and (issues is None or applied.start() < issues.start())
 
 
+# "Mức thu hiện hành được quy định tại Nghị quyết A": told below "Sự cần thiết và cơ sở pháp lý", no item of a list
+_IS_PROSE = re.compile(r"(?<!\w)(?:được|đã|là|có|thì|nên|chưa|không|vì)\s[^;:]*$|^[^;:]{80,}$")
+
+
 def heading(v: View, i: int) -> Link | None:
     """A citation under a heading such as "CĂN CỨ PHÁP LÝ"; a paragraph there may say itself "Căn cứ A; B;"."""
     start = v.c.found[i].start
     region = next((span for span in v.headings if span[0] <= start < span[1]), None)
     if region is None or _OTHERS_STAND.search(v.before(v.c.starts[i])):
+        return None
+    if _IS_PROSE.search(v.before(v.c.starts[v.free[0]])):
         return None
     if v.basis is not None and v.basis.start >= region[0]:
         return Link(None, i, "basedOn", "preamble", v.basis)

@@ -47,7 +47,9 @@ _OTHERS_ACT = re.compile(
     r"(?<!\w)(?:tham\s+mưu|đề\s+nghị|kiến\s+nghị|trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
 )
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
-_CARRIES_OUT = re.compile(r"(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn)\s+$")
+_CARRIES_OUT = re.compile(
+    r"(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn|cụ\s+thể\s+hóa|quán\s+triệt|phổ\s+biến|tuyên\s+truyền)\s+$"
+)
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
 _SWAPPED: tuple[Predicate, ...] = ("replaces", "implements", "amends")
@@ -248,7 +250,7 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     if not is_free(cue) or all(low.find(word, f.head_end, reach) < 0 for word in _END_WORDS):
         return None
     m = _end_said(low, f.head_end, reach)
-    if m is None or _another_ends(v, i, m.start()):
+    if m is None or _another_ends(v, i, m.start()) or _SUFFERS_ITSELF.search(low, f.head_end, m.start()):
         return None
     itself_said = itself(v.c.own.type)
     if not itself_said.search(v.words) and not _expires_on_day(v):
@@ -260,6 +262,10 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     some = "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
     some = some or _SOME_STAYS.search(low, m.end(), v.reach(f.head_end)) is not None
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
+
+
+# "A, văn bản này lại bị thay thế bởi B"
+_SUFFERS_ITSELF = re.compile(r",\s+[^\W\d][^,;]{2,25}\snày\s+(?:(?:lại|cũng|đã|nay|đều)\s+)*(?:bị\s+|được\s+)?$")
 
 
 def _end_said(low: str, begin: int, end: int) -> re.Match[str] | None:

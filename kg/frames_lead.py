@@ -67,6 +67,7 @@ _HEADLINE = re.compile(
 )
 _MARKER = re.compile(
     r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w))|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
+    r"|(?P<row>\|?\s*(?:s?tt|số\s+tt|\d{1,3}|:?-{2,}:?)\s*[|\t])"
     r"|(?P<figure>\(?\d{1,3}(?:\s*[.)]|\s?[-–](?=\s)))|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<sub>[a-zđ]\d{1,2}\s*\))|(?P<dash>[-+•*–])"
 )
 _SUBLEAD = re.compile(
@@ -75,7 +76,7 @@ _SUBLEAD = re.compile(
 # "2.1. Của Ban Chấp hành Đảng bộ tỉnh Bình Định (trước hợp nhất):", whose papers stand below
 _OF_WHOM = re.compile(rf"{LINE_LEAD}(?:văn\s+bản\s+)?của\s+[^;:\d]{{4,140}}:\s*$")
 _ITEM = re.compile(
-    rf"{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
+    rf"(?:\|?\s*\d{{1,3}}\s*[|\t]\s*)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
     r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?"
 )
 _ATTACHED_ITEM = re.compile(rf"{_ITEM.pattern}[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+")
@@ -215,6 +216,8 @@ def under_lead(v: View, i: int) -> Link | None:
     if not loses_words and not at_place and not begins_item(before):
         return None
     carried = v.carried()
+    if carried is not None and _level(v.words) == "row" and not _is_enacted(v, carried.cue):
+        return None
     if carried is None or _ends(carried, _level(v.words)) or (at_place and carried.cue.predicate != "amends"):
         return None
     if loses_words and i == first:
@@ -226,6 +229,12 @@ def under_lead(v: View, i: int) -> Link | None:
     if carried.subject is not None and v.c.targets[carried.subject] == v.c.targets[i]:
         return None
     return Link(carried.subject, i, cue.predicate, "enacting", cue)
+
+
+def _is_enacted(v: View, cue: Cue) -> bool:
+    """Whether a lead itself ends what it lists: "Bãi bỏ các văn bản sau:", not "Công bố văn bản hết hiệu lực sau:"."""
+    begin = v.c.parts.at(cue.start).start
+    return EFFECT_HEAD.fullmatch(v.c.plain.low, begin, cue.start) is not None
 
 
 def in_line(v: View, i: int) -> Link | None:

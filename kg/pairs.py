@@ -24,6 +24,7 @@ _ASKS_HOW = re.compile(
     r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|đánh\s+giá|cung\s+cấp\s+(?:thông\s+tin|số\s+liệu)|thống\s+kê|tổng\s+hợp|rà\s+soát|khảo\s+sát)"
     r"(?:(?!\svà\s+(?:tiếp\s+tục\s+)?$)[^;.:,“\"]){1,120}$"
 )
+_ASKS_FOR = re.compile(r"(?<!\w)(?:đề\s+nghị|xin|kiến\s+nghị|hỏi|vướng\s+mắc)\s[^;.:“\"]{0,60}$")
 # "Hướng dẫn … thực hiện kết luận về tình hình thực hiện B": what was looked at is not what is guided
 _ON_HOW = re.compile(r"(?:tình\s+hình|kết\s+quả)\s+$")
 
@@ -79,6 +80,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 cue = cue_before(low, min(begin, start), start)
                 if cue is not None and (
                     _opens_aside(low, cue.end, start)
+                    or (holder.type in _ASKING and _ASKS_FOR.search(low, holder.head_end, cue.start))
                     or of_a_draft(low, holder.head_end, cue, holder.type)
                     or _asks_how(low, holder, cue)
                     or (holder.type == "huong-dan" and _ON_HOW.search(low, holder.head_end, cue.start))

@@ -14,7 +14,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from kg.backrefs import NORMATIVE
-from kg.framing import Context, Link
+from kg.framing import BASIS, Context, Link
 from kg.models import Provision
 from kg.relations import GLUE, Cue
 
@@ -55,11 +55,18 @@ def consolidated_act(c: Context) -> int | None:
     if c.own.type != _CONSOLIDATED:
         return None
     for i, f in enumerate(c.found):
-        if f.start > c.header.body_start + _FIRST_CHARS:
-            return None
+        if f.start > c.header.body_start + _FIRST_CHARS or BASIS.match(c.plain.low, c.parts.at(f.start).start):
+            break
+        if c.plain.low[c.plain.low.rfind("\n", 0, f.start) + 1 : f.start].strip(" \t*|"):
+            continue  # "Quy định chi tiết thi hành Luật A"
         if f.type in NORMATIVE and f.start >= c.header.body_start and c.scopes[i].owner is None:
             return i if c.targets[i] != c.own.id else None
-    return None
+    # a note tells it: "[1] Văn bản này được hợp nhất từ 03 Nghị định sau: - Nghị định số 34/2016/NĐ-CP …"
+    begin = next((n.start for n in c.notes if "hợp nhất" in c.plain.low[n.start : n.end]), None)
+    if begin is None:
+        return None
+    told = (i for i, f in enumerate(c.found) if f.start >= begin and f.number is not None and f.type in NORMATIVE)
+    return next(told, None)
 
 
 def by_whom(c: Context, links: Sequence[Link]) -> list[Link]:

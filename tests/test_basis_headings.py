@@ -91,3 +91,19 @@ def test_the_grounds_of_a_decree_stand_in_its_preamble_alone():
         "Điều 9. Báo cáo\n1. Căn cứ lập báo cáo đề xuất bao gồm:\na) Luật số 58/2024/QH15;\nb) Luật số 90/2025/QH15.\n"
     )
     assert set(grounds(text)) == {"64/2020/QH14"}
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("- Nghị quyết số 09/2020/NQ-HĐND ngày 10/7/2020 của HĐND tỉnh;", True),
+        ("Mức thu hiện hành được quy định tại Nghị quyết số 09/2020/NQ-HĐND ngày 10/7/2020 của HĐND tỉnh.", False),
+        ("Do vậy, việc ban hành là cần thiết theo quy định tại Nghị quyết số 09/2020/NQ-HĐND.", False),
+    ],
+)
+def test_prose_below_such_a_heading_is_no_ground(said, want):
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN TỈNH PHÚ YÊN\nBAN KINH TẾ - NGÂN SÁCH\nSố: 142/BC-BKTNS\nPhú Yên, ngày 04 tháng 7 năm 2022\n\nBÁO CÁO THẨM TRA\nDự thảo Nghị quyết\n\n"
+        f"1. Về sự cần thiết và cơ sở pháp lý\n{said}\n\n2. Về nội dung\n"
+    )
+    assert any(r.predicate == "basedOn" for r in analyse(text).relations) is want

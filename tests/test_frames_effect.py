@@ -164,3 +164,33 @@ def test_each_clause_has_its_own_effect(said, want):
     a = analyse(OWN + said)
     names = {d.id: d.number for d in a.documents}
     assert {(r.predicate, names[r.object]) for r in a.relations if r.predicate in ("amends", "replaces", "repeals")} == want
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Điều 1. Bãi bỏ các văn bản sau:\nTT | Văn bản | Ngày ban hành\n1 | Quyết định số 1207/QĐ-UBND | 19/5/2022\n2 | Quyết định số 64/QĐ-UBND | 14/3/2023\n",
+         {("repeals", "1207/QĐ-UBND"), ("repeals", "64/QĐ-UBND")}),
+        ("Điều 1. Công bố các văn bản hết hiệu lực sau:\nTT | Văn bản | Ngày ban hành\n1 | Quyết định số 1207/QĐ-UBND | 19/5/2022\n", set()),
+    ],
+)  # fmt: skip
+def test_rows_below_a_lead(said, want):
+    a = analyse(OWN + said)
+    names = {d.id: d.number for d in a.documents}
+    assert {(r.predicate, names[r.object]) for r in a.relations if r.predicate in ("amends", "replaces", "repeals")} == want
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ban Tổ chức cụ thể hóa Quyết định này; xây dựng hướng dẫn mới để thay thế Quyết định số 31/QĐ-UBND ngày 02/10/2023.",
+        "Năm 2020 có Quyết định số 31/QĐ-UBND, văn bản này lại bị thay thế bởi quyết định khác.",
+    ],
+)
+def test_what_others_do_and_what_befell_others(said):
+    assert not [r for r in analyse(f"{OWN}Điều 3. Tổ chức thực hiện\n{said}\n").relations if r.predicate in ("replaces", "repeals", "amends")]
+
+
+def test_a_letter_that_asks_for_guidance_guides_nothing():
+    text = "Bộ Nội vụ nhận được Công văn số 2216/SNV-TCBC ngày 10/6/2025 của Sở Nội vụ tỉnh Bến Tre đề nghị hướng dẫn thực hiện Nghị định số 178/2024/NĐ-CP."
+    assert not [r for r in analyse(text).relations if r.predicate in ("guides", "implements")]

@@ -81,3 +81,17 @@ def test_below_its_title_a_proclaimed_ordinance_speaks_for_itself():
     }
     b = analyse(head + act + "Căn cứ Luật Tổ chức Quốc hội;\n")  # no act below
     assert {r.subject for r in b.relations if r.predicate == "basedOn"} == {b.document.id}
+
+
+def test_a_note_tells_which_act_is_repeated():
+    text = (
+        "BỘ TƯ PHÁP\nSố: 4127/VBHN-BTP\nHà Nội, ngày 12 tháng 7 năm 2024\n\nNGHỊ ĐỊNH[1]\nQuy định chi tiết thi hành Luật Ban hành văn bản quy phạm pháp luật\n\n"
+        "Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;\nChính phủ ban hành Nghị định.\n\nĐiều 189. Hiệu lực thi hành\n"
+        "1. Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2016, thay thế Nghị định số 24/2009/NĐ-CP ngày 05 tháng 3 năm 2009.\n\n"
+        "[1] Văn bản này được hợp nhất từ 02 Nghị định sau:\n- Nghị định số 34/2016/NĐ-CP ngày 14 tháng 5 năm 2016 của Chính phủ;\n"
+        "- Nghị định số 154/2020/NĐ-CP ngày 31 tháng 12 năm 2020 của Chính phủ.\n"
+    )
+    a = analyse(text)
+    names = {d.id: d.number or d.title for d in a.documents}
+    got = {(names.get(r.subject), r.predicate, names[r.object]) for r in a.relations if r.predicate in ("basedOn", "replaces")}
+    assert got == {("34/2016/NĐ-CP", "basedOn", "Luật Tổ chức Chính phủ"), ("34/2016/NĐ-CP", "replaces", "24/2009/NĐ-CP")}

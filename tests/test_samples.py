@@ -227,7 +227,7 @@ SEVERAL = """
 33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
 18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 26-NQ/TW 27-NQ/TW 28-NQ/TW 35-CT/TW 39-CT/TW 61-KL/TW
 20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC 39-NQ/TW 29-NQ/TW 132-QĐ/TW 137-QĐ/TW 117/NQ-CP 26/NQ-CP
-188/KH-UBND
+188/KH-UBND 13-CT/TW
 """
 
 
@@ -534,6 +534,25 @@ quản lý và đầu tư vốn nhà nước tại doanh nghiệp
 quyết định áp dụng biện pháp khẩn cấp tạm thời
 chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của bộ tài chính
 văn bằng, chứng chỉ của hệ thống giáo dục quốc dân
+tỉnh, thành phố trực thuộc trung ương và ủy ban nhân dân
+việc xây dựng, cập nhật, duy trì, khai thác và sử dụng
+cơ quan đại diện ngoại giao, cơ quan đại diện lãnh sự
+điều 5. hiệu lực thi hành 1. nghị quyết này có hiệu lực
+hiệu lực thi hành 1. quy chế này có hiệu lực từ ngày ký
+một số điều và biện pháp thi hành luật thủy sản, đã được
+về bồi thường, hỗ trợ, tái định cư khi nhà nước thu hồi đất
+để xem xét, giải quyết./. nơi nhận: - ban bí thư trung ương đảng
+quy định tổ chức các cơ quan chuyên môn thuộc
+xã, phường, đặc khu thuộc tỉnh, thành phố trực thuộc trung ương
+quy định chế độ công tác phí, chế độ
+thay thế cụm từ “xã, phường, thị trấn” bằng cụm từ “xã, phường, đặc khu
+kiểm tra công tác thi hành pháp luật về xử lý vi phạm hành chính
+trước ngày nghị định này có hiệu lực thì tiếp tục thực hiện theo
+khóa xiii về tiếp tục xây dựng và hoàn thiện nhà nước pháp quyền
+luật đấu thầu về lựa chọn nhà đầu tư thực hiện dự án đầu tư có sử dụng đất
+ủy ban nhân dân xã, phường, đặc khu (sau đây gọi chung là ủy ban nhân dân cấp xã
+chiến lược quốc gia phát triển kinh tế số và xã hội số đến năm 2025, định hướng đến năm 2030
+theo đề nghị của vụ trưởng vụ tài chính - kinh tế ngành; bộ trưởng bộ tài chính ban hành thông tư
 quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất và hệ thống thông tin đất đai
 bộ trưởng bộ tài nguyên và môi trường quy định về
 1. sửa đổi, bổ sung khoản 2 điều 4 như sau: “2
