@@ -34,7 +34,7 @@ demo: $(VENV)/.user  ## build the shipped samples, ask, export, draw
 	@echo "demo/graph.html: mở bằng trình duyệt · open it in a browser"
 
 test: $(VENV)/.dev  ## every test, the README's commands and the installed wheel included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check kg tests bench

@@ -227,7 +227,7 @@ SEVERAL = """
 33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
 18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 26-NQ/TW 27-NQ/TW 28-NQ/TW 35-CT/TW 39-CT/TW 61-KL/TW
 20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC 39-NQ/TW 29-NQ/TW 132-QĐ/TW 137-QĐ/TW 117/NQ-CP 26/NQ-CP
-188/KH-UBND 13-CT/TW
+188/KH-UBND 13-CT/TW 41/KH-UBND 118/KH-UBND 76-KL/TW
 """
 
 
@@ -534,6 +534,23 @@ quản lý và đầu tư vốn nhà nước tại doanh nghiệp
 quyết định áp dụng biện pháp khẩn cấp tạm thời
 chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của bộ tài chính
 văn bằng, chứng chỉ của hệ thống giáo dục quốc dân
+đề nghị của bộ trưởng bộ tài chính; thủ tướng chính phủ ban hành quyết định
+thi hành 1. thông tư này có hiệu lực kể từ ngày
+sửa đổi, bổ sung tại khoản 17 điều 1 nghị định số
+về việc sửa đổi, bổ sung nghị quyết số
+kể từ ngày thông tư này có hiệu lực. điều 3. điều khoản
+cơ quan, tổ chức có liên quan chịu trách nhiệm thi hành
+của thủ tướng chính phủ, chủ tịch ubnd tỉnh đã ban hành
+đối với cán bộ, công chức, viên chức và lực lượng vũ trang
+phí thẩm định hồ sơ cấp giấy chứng nhận quyền sử dụng đất
+ban đại diện hội đồng quản trị ngân hàng chính sách xã hội
+luật phòng, chống tác hại của thuốc lá về kinh doanh thuốc lá
+vụ trưởng vụ pháp chế; bộ trưởng bộ tài chính ban hành thông tư
+hưởng lương, phụ cấp trong các cơ quan, đơn vị sự nghiệp công lập
+bộ tài chính để cải cách, đơn giản các thủ tục hành chính về thuế
+về tín dụng đối với người nghèo và các đối tượng chính sách khác; theo
+chế độ áp dụng biện pháp xử lý hành chính đưa vào cơ sở cai nghiện bắt buộc
+quy hoạch phát triển điện lực quốc gia thời kỳ 2021 - 2030, tầm nhìn đến năm 2050
 tỉnh, thành phố trực thuộc trung ương và ủy ban nhân dân
 việc xây dựng, cập nhật, duy trì, khai thác và sử dụng
 cơ quan đại diện ngoại giao, cơ quan đại diện lãnh sự
