@@ -167,7 +167,8 @@ def _is_also_amended(p: Plain, found: Sequence[Found], out: Sequence[Scope], bef
     owner = out[before].owner
     if owner is None or not (found[owner].type == found[before].type == found[i].type) or found[i].phrase is None:
         return False
-    if _is_younger(p, found[i], found[owner]) or not _AND_BESIDE.search(p.low, 0, found[i].start):
+    at = found[i].start
+    if _is_younger(p, found[i], found[owner]) or not _AND_BESIDE.search(p.low, max(0, at - 8), at):
         return False
     return _EFFECT.search(p.low, out[owner].title_start, found[before].start) is not None
 
