@@ -45,6 +45,8 @@ _ENACT = re.compile(
     r"(?:quốc\s+hội|chính\s+phủ|thủ\s+tướng|bộ\s+trưởng|hội\s+đồng|ủy\s+ban)[^\n;]{0,120}ban\s+hành\s+(?:luật|bộ\s+luật|nghị|pháp|thông|quyết))[^\n]*"
 )
 
+_GROUNDS_OF_COURT = re.compile(r"(?:\s*[-+•]?\s*(?:căn\s+cứ|áp\s+dụng)\s[^\n]*)+")
+
 
 def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Relation, ...], tuple[Conflict, ...]]:
     """Every relation of a text, and the links that time forbids as conflicts.
@@ -161,6 +163,9 @@ def _amending_grounds(
 def _preamble_end(c: Context) -> int:
     """Where the preamble ends: at the enacting words, the first article or section."""
     m = _ENACT.search(c.plain.low, c.header.body_start)
+    if m is not None and c.own.type == "ban-an":  # a court names its grounds behind "QUYẾT ĐỊNH:"
+        grounds = _GROUNDS_OF_COURT.match(c.plain.low, m.end())
+        return grounds.end() if grounds else m.start()
     return m.start() if m else min(len(c.plain.low), c.header.body_start + 8000)
 
 

@@ -59,8 +59,7 @@ _BY = re.compile(r"(?<!\w)bằng\s+(?:việc\s+ban\s+hành\s+)?(?:các\s+)?$")
 def enacting(v: View, i: int) -> Link | None:
     """The enacting clause: the text amends, replaces, repeals, suspends, approves what it names."""
     c, low = v.c, v.c.plain.low
-    f = c.found[i]
-    cue = v.cues.get(i)
+    f, cue = c.found[i], v.cues.get(i)
     if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
         return of_its_kind(v, i, cue) or _led(v, i)
     link = _enacted(v, i, cue)
@@ -264,8 +263,10 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
 
 
-# "A, văn bản này lại bị thay thế bởi B"
-_SUFFERS_ITSELF = re.compile(r",\s+[^\W\d][^,;]{2,25}\snày\s+(?:(?:lại|cũng|đã|nay|đều)\s+)*(?:bị\s+|được\s+)?$")
+# "A, văn bản này lại bị thay thế bởi B"; "A trái với Nghị định này thì theo Nghị định này; riêng B hết hiệu lực"
+_SUFFERS_ITSELF = re.compile(
+    r",\s+[^\W\d][^,;]{2,25}\snày\s+(?:(?:lại|cũng|đã|nay|đều)\s+)*(?:bị\s+|được\s+)?$|;\s+riêng\s"
+)
 
 
 def _end_said(low: str, begin: int, end: int) -> re.Match[str] | None:

@@ -24,6 +24,10 @@ _ACTING = (
 _SAYS = re.compile(
     r"\s*,?\s*(?:(?:thì|sẽ|đã|cũng|còn|chính\s+thức|đồng\s+thời)\s+)+|\s*(?:cũng\s+|đã\s+)?(?:nêu|ghi|quy\s+định)\s+rõ\s*[,:]?\s+"
 )
+# "kiến nghị sửa đổi A, dẫn chiếu về B, đồng thời bãi bỏ C": B does nothing
+_NO_SUBJECT = re.compile(
+    r"(?<!\w)(?:(?:dẫn\s+chiếu|căn\s+cứ|viện\s+dẫn|phù\s+hợp|thống\s+nhất|trái)\s+(?:về|đến|tới|vào|với)|kiến\s+nghị|đề\s+xuất)(?!\w)[^.;]*$"
+)
 _PROSE_BEFORE = re.compile(r"[^\W\d_]\s[^\W\d_]{2,}[.!?…][\"”’)\]]*\s+$")  # a sentence, and no figure of an item
 _PROSE = 40
 _SAID_OF = re.compile(r"\s+(?:(?:cũng|vẫn|đang|còn)\s+)*(?:là|có|cần|phải|sẽ|không|chưa|giúp)\s")
@@ -127,6 +131,8 @@ def _said_of_the_one_before(v: View, i: int) -> list[Link]:
     j = v.free[k - 1]
     own = v.cues.get(j)
     if own is not None and own.predicate in _EFFECTS:
+        return []
+    if _NO_SUBJECT.search(v.c.plain.low, v.sentence.start, v.c.starts[j]):
         return []
     end = max(v.c.found[j].head_end, v.c.scopes[j].title_end)
     if end > cue.start or not _SAYS.fullmatch(v.c.plain.low, end, cue.start):

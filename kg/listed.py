@@ -43,7 +43,8 @@ _AND_SO_ON = re.compile(rf"(?:\s*(?:của|do)\s[^;.:()\d]{{2,60}}?)?\s*(?:[,;]|v
 _ISSUES_PAPERS = re.compile(r"ban\s+hành|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|cụ\s+thể\s+hóa|chỉ\s+đạo")
 _ANNEXED = re.compile(
     r"(?P<cue>(?:bãi|hủy)\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|hoặc|và|các|những|\d{1,3}|\([^()\n]{1,40}\))\s+)*"
-    r"(?:văn\s+bản|quyết\s+định|chỉ\s+thị|nghị\s+quyết|thông\s+tư)(?!\s+số)[^\n;]{0,240}?(?:danh\s+mục|phụ\s+lục)[^\n;]{0,60}?kèm"
+    r"(?:văn\s+bản|quyết\s+định|chỉ\s+thị|nghị\s+quyết|thông\s+tư)(?!\s+số)[^\n;]{0,240}?"
+    r"(?:(?:danh\s+mục|phụ\s+lục)[^\n;]{0,60}?kèm|(?P<label>(?<=\stại\s)phụ\s+lục\s+[ivx\d]{1,4})(?!\w))"
 )
 _ANNEX = re.compile(r"(?m)^[\W\d]*(?:phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\n[^\n]*){0,2}")
 _ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
@@ -312,6 +313,8 @@ def annexed(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
     heads = list(_ANNEX.finditer(low, clause.end()))
     out = []
     for head, after in zip_longest(heads, heads[1:]):
+        if clause["label"] and not _is_labelled(head.group(), clause["label"]):
+            continue
         cue = Cue("repeals", clause.start("cue"), clause.end("cue"), "một phần" in " ".join(head.group().split()))
         stop = after.start() if after else len(low)
         first_row = c.parts.at(head.start()).start
@@ -322,6 +325,11 @@ def annexed(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
             if first is not None and _ROW.fullmatch(low, sentence.start, max(sentence.start, c.starts[first])):
                 out.append(Link(None, first, "repeals", "annex", cue, "heading"))
     return out
+
+
+def _is_labelled(head: str, label: str) -> bool:
+    """Whether the heading of an annex begins with its label: "PHỤ LỤC II"."""
+    return head.split()[: len(label.split())] == label.split()
 
 
 def _enacts(low: str, at: int) -> bool:

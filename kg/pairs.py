@@ -29,6 +29,9 @@ _ASKS_FOR = re.compile(r"(?<!\w)(?:đề\s+nghị|xin|kiến\s+nghị|hỏi|vư�
 _ON_HOW = re.compile(r"(?:tình\s+hình|kết\s+quả)\s+$")
 
 
+_ROW_HEAD = re.compile(r"[ |]*(?:\d{1,4}[.)]?[ |]*)?(?:số[ :]*)?")
+# "… đã rõ hơn so với thời kỳ thực hiện B": what it is measured by
+_MEASURED_BY = re.compile(r"(?<!\w)so\s+với\s[^;.,:]{0,40}$")
 _NEVER_ATTACHED = ("nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ket-luan", "quyet-dinh")
 
 
@@ -80,6 +83,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 cue = cue_before(low, min(begin, start), start)
                 if cue is not None and (
                     _opens_aside(low, cue.end, start)
+                    or _MEASURED_BY.search(low, holder.head_end, cue.start)
                     or (holder.type in _ASKING and _ASKS_FOR.search(low, holder.head_end, cue.start))
                     or of_a_draft(low, holder.head_end, cue, holder.type)
                     or _asks_how(low, holder, cue)
@@ -95,6 +99,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             reverse, frame = (True, "passive") if amended is not None else (False, frame)
         last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
+        if scope.how == "passive" and reverse:
+            subject = _of_row(c, owner, i)
         out.append(
             Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
         )
@@ -105,6 +111,21 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
+
+
+def _of_row(c: Context, owner: int, i: int) -> int:
+    """The act of a row, not one in its title: "21/2017/QĐ-UBND | Sửa đổi Quyết định B | Bị bãi bỏ bởi A"."""
+    low, start = c.plain.low, c.starts[owner]
+    begin = low.rfind("\n", 0, start) + 1
+    cell = low.rfind("|", begin, start)
+    if cell < 0 or not low[cell + 1 : start].strip() or low.find("|", c.found[owner].head_end, c.starts[i]) < 0:
+        return owner
+    first = owner
+    while first > 0 and c.starts[first - 1] >= begin:
+        first -= 1
+    if c.starts[first] > cell or c.scopes[first].owner is not None:
+        return owner
+    return first if _ROW_HEAD.fullmatch(low, begin, c.starts[first]) else owner
 
 
 def _opens_aside(low: str, begin: int, at: int) -> bool:

@@ -24,7 +24,8 @@ from kg.structure import is_heading
 _BULLET = r"[ \t#*+•–|>-]*"
 # line ends first: the search for one letter is the fastest
 _LABEL = re.compile(
-    rf"\n{_BULLET}(?P<label>(?:văn\s+bản|vb|căn\s+cứ\s+ban)[^\n|\t:(\[]{{0,70}}?)[ \t*]*"
+    rf"\n{_BULLET}(?:(?:[a-zđ]|[ivx]{{1,4}}|\d{{1,2}})[.)][ \t]+)?"
+    r"(?P<label>(?:văn\s+bản|vb|căn\s+cứ\s+ban)[^\n|\t:(\[]{0,70}?)[ \t*]*"
     r"(?P<count>[(\[]\s*\d+\s*(?:văn\s+bản\s*)?[)\]])?[ \t*]*(?P<end>[:|\t]|(?=\n|\Z))"
 )
 _PAGE = re.compile(

@@ -34,7 +34,7 @@ _VALUE = (
     r"|[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2}){0,3})?)"
 )
 # not "một phần 1": a row's figure
-_SMALL = r"(?:tiết|tiểu\s+điểm|(?<!tiểu )điểm|khoản|điều|tiểu\s+mục|mục|chương|(?<!một )phần|phụ\s+lục)"
+_SMALL = r"(?:tiết|tiểu\s+điểm|(?<!tiểu )điểm|khoản|điều|tiểu\s+mục|(?<!hạng )mục|chương|(?<!một )phần|phụ\s+lục)"
 _LEVEL = rf"(?:các\s+)?(?:{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?"
 _QUOTED = r"[“”\"]?"
 _VALUES = rf"{_QUOTED}{_VALUE}{_QUOTED}(?!\w)(?:{JOIN}{_QUOTED}{_VALUE}{_QUOTED}(?![\w/]|\.\d))*"

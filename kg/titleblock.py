@@ -45,7 +45,8 @@ _UNTYPED = re.compile(
 _ABOUT = re.compile(
     r"(?m)^[ \t|]*(?:(?:công[ \t]+văn[ \t]+)?v/v(?:[ \t]*\n?[ \t]*:)?"
     r"|(?<=\n)về\s+việc(?=\s[^\n]+\n(?:[^\n]*\n){0,9}[ \t|]*kính\s+gửi))[ \t]*"
-    r"(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|cộng hòa|cộng hoà|độc lập|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+)?)"
+    r"(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|cộng hòa|cộng hoà|độc lập|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+"
+    r"(?:\n(?![ \t]*(?:kính|cộng hòa|cộng hoà|độc lập|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]{1,60}(?=\n)){0,3})?)"
 )
 
 
@@ -224,7 +225,12 @@ def title_lines(p: Plain, at: int) -> tuple[int, int]:
 
 
 def _is_sentence(low: str, line: str) -> bool:
-    """Whether a line with a mark at its end begins the text; "Ban hành Quy chế …;" may be the first of a title."""
+    """Whether a line with a mark at its end begins the text; "Ban hành Quy chế …;" may be the first of a title.
+
+    So may "thực hiện Quy định … về kiểm điểm, đánh giá,": a text begins with a capital.
+    """
+    if line[0].islower() and line.endswith(","):
+        return False
     return _BODY_START.match(low) is not None and not (low.startswith("ban hành") and line.endswith((";", ",")))
 
 
