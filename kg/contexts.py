@@ -6,7 +6,7 @@ import re
 
 from kg import registry
 from kg.dates import FoundDate, date_after, read_date
-from kg.day_cells import issued_beside
+from kg.day_cells import ends_the_row, issued_beside
 from kg.institutions import read_body
 from kg.issued_words import day_signed, day_told
 from kg.issuers import issuer_of
@@ -155,6 +155,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         phrase = _central_committee(number, m.end())
     if phrase is None and number is not None and low[head : head + 4].lstrip(" ")[:1] in ("|", "\t"):
         day, phrase = in_cells(p, head, number.year)
+        if day is not None and ends_the_row(low, number.start):
+            day = None
         return span_end, (date.iso if date else day or issued_beside(p, end, number)), phrase, head
     if phrase is not None and not phrase.base.local and number is not None and _names_no_body(number):
         phrase = with_others(p, phrase)

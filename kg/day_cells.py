@@ -28,6 +28,7 @@ _LABELLED = re.compile(
 )
 _WIDE = re.compile(r" {3,}(?P<day>\d{1,2}/\d{1,2}/\d{4})(?=\s{2,}|\n|$)")  # columns that blanks keep apart
 _OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")
+_ENDED_BY = re.compile(r"(?:thế|bỏ|lực|đổi|sung)\s+(?:bởi|bằng|theo|tại)\s+(?:[^\n|\t;:\d]{2,60})?$")
 _AT_MOST = 500
 _FULL = len("2015-06-19")
 
@@ -63,3 +64,17 @@ def issued_beside(p: Plain, end: int, number: Number) -> str | None:
     if day is None or len(day.iso) != _FULL or not day.has_year:
         return None
     return day.iso if number.year in (None, int(day.iso[:4])) else None
+
+
+def ends_the_row(low: str, start: int) -> bool:
+    """Whether a paper is told as what ended the act of its row: the day in the next cell is that of the end.
+
+    Args:
+        low: low plain text.
+        start: where the paper, or its number, begins.
+
+    >>> row = "| bị bãi bỏ bởi quyết định số 19/2023/qđ-ubnd | 05/11/2023 |"
+    >>> ends_the_row(row, row.index("19/"))
+    True
+    """
+    return _ENDED_BY.search(low, max(0, start - 80), start) is not None

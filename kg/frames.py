@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
-from kg.frames_effect import also_done, enacting, expired_by, suffered, swapped
+from kg.frames_effect import also_done, enacting, expired_by, swapped
 from kg.frames_implement import (
     carried_out,
     closing,
@@ -43,7 +43,7 @@ from kg.frames_implement import (
     self_said,
 )
 from kg.frames_news import said
-from kg.frames_told import changed_later, told_aside, told_at, took_effect
+from kg.frames_told import changed_later, suffered, told_aside, told_at, took_effect
 from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (

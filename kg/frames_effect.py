@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kg.backrefs import NORMATIVE
-from kg.cell_lines import acted_on
 from kg.dates import certainly_before, read_date
 from kg.frames_lead import EFFECT_HEAD, EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
 from kg.frames_letters import of_its_kind
@@ -317,33 +316,8 @@ def _is_normative(c: Context) -> bool:
     return c.own.type in NORMATIVE if c.own.type is not None else tells_its_force(c.plain.low)
 
 
-# a page tells of the paper on it: "Lý do hết hiệu lực: | Bị thay thế bởi B", "Hết hiệu lực bởi B"
-_SUFFERED = re.compile(
-    r"(?P<label>.*lý\s{1,3}do\s{1,3}hết\s{1,3}hiệu\s{1,3}lực\s{0,3}[:|][\s:|]{0,9})?[-+•*–|\s]{0,12}(?:văn\s+bản\s+)?(?:đã\s+)?(?:bị\s+|được\s+)?"
-    r"(?P<cue>thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực(?:\s+(?:toàn\s+bộ|một\s+phần))?)\s+(?:bởi|(?P<by>bằng|theo))\s*:?\s+",
-    re.DOTALL,
-)
-
-
-def suffered(v: View, i: int) -> Link | None:
-    """What ended the text itself, as a line of its page says that names nothing else: "Hết hiệu lực bởi Thông tư B"."""
-    c = v.c
-    if i != v.free[0] or c.own.number is None or c.found[i].number is None or c.provisions[i]:
-        return None
-    m = _SUFFERED.fullmatch(v.before(c.starts[i]))
-    if m is None or (m["by"] and not m["label"]):  # "- Hết hiệu lực theo Luật A": a permit, a term
-        return None
-    line = c.plain.low.rfind("\n", 0, v.sentence.start + m.start("cue"))
-    if any(f.start >= c.plain.low.rfind("\n", 0, max(0, line)) for f in c.found[max(0, i - 3) : i]):
-        return None  # a list, in which the words or the line above name what ended
-    if acted_on(c, i, line + 1) is not None:
-        return None  # a row of a table, whose act ended
-    predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
-    cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), m["cue"].endswith("phần"))
-    return Link(None, i, predicate, "passive", cue, reverse=True)
-
-
 _BY_AGENT = re.compile(r"\s+(?:toàn\s+bộ\s+|một\s+phần\s+)?(?:bởi|bằng|theo|tại)\s")
+_RULE = re.compile(r"(?<!\w)(?:theo|căn\s+cứ)\s+$")  # "A có hiệu lực theo Điều 1 B; C hết hiệu lực kể từ ngày A …"
 _SINCE_WHEN = re.compile(r"từ\s+(?:ngày|khi)\s+$")
 
 
@@ -373,7 +347,9 @@ def _by_another(v: View, i: int, m: re.Match[str], j: int) -> bool:
     if _BY_AGENT.match(low, m.end()):
         return True
     if v.c.found[j].start < start:
-        return low.find(";", m.end(), start) >= 0
+        end = max(v.c.found[j].head_end, v.c.scopes[j].title_end)
+        apart = low.find(";", end, m.start()) >= 0 and _RULE.search(low, v.sentence.start, v.c.starts[j]) is not None
+        return apart or low.find(";", m.end(), start) >= 0
     clause = low.rfind(";", v.sentence.start, start) + 1 or v.sentence.start
     return low.find(";", start, v.c.found[j].start) >= 0 and _EXPIRES.search(low, clause, start) is not None
 

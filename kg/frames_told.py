@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.cell_lines import acted_on
 from kg.framing import LINE_LEAD, SELF, Context, Link, View, type_name
 from kg.models import Predicate
 from kg.phrases import read_phrase
@@ -167,3 +168,29 @@ def took_effect(v: View, i: int) -> list[Link]:
     if not _CAME_INTO_FORCE.fullmatch(v.c.plain.low, g.head_end, cue.start):
         return []
     return [Link(j, i, cue.predicate, "passive", cue)]
+
+
+# a page tells of the paper on it: "Lý do hết hiệu lực: | Bị thay thế bởi B", "Hết hiệu lực bởi B"
+_SUFFERED = re.compile(
+    r"(?P<label>.*lý\s{1,3}do\s{1,3}hết\s{1,3}hiệu\s{1,3}lực\s{0,3}[:|][\s:|]{0,9})?[-+•*–|\s]{0,12}(?:văn\s+bản\s+)?(?:đã\s+)?(?:bị\s+|được\s+)?"
+    r"(?P<cue>thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực(?:\s+(?:toàn\s+bộ|một\s+phần))?)\s+(?:bởi|(?P<by>bằng|theo))\s*:?\s+",
+    re.DOTALL,
+)
+
+
+def suffered(v: View, i: int) -> Link | None:
+    """What ended the text itself, as a line of its page says that names nothing else: "Hết hiệu lực bởi Thông tư B"."""
+    c = v.c
+    if i != v.free[0] or c.own.number is None or c.found[i].number is None or c.provisions[i]:
+        return None
+    m = _SUFFERED.fullmatch(v.before(c.starts[i]))
+    if m is None or (m["by"] and not m["label"]):  # "- Hết hiệu lực theo Luật A": a permit, a term
+        return None
+    line = c.plain.low.rfind("\n", 0, v.sentence.start + m.start("cue"))
+    if any(f.start >= c.plain.low.rfind("\n", 0, max(0, line)) for f in c.found[max(0, i - 3) : i]):
+        return None  # a list, in which the words or the line above name what ended
+    if acted_on(c, i, line + 1) is not None:
+        return None  # a row of a table, whose act ended
+    predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
+    cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), m["cue"].endswith("phần"))
+    return Link(None, i, predicate, "passive", cue, reverse=True)

@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from kg import registry
 from kg.contexts import tail
 from kg.dates import read_date
+from kg.day_cells import ends_the_row
 from kg.events import ordinal
 from kg.found import Found
 from kg.identity import family, serial_key
@@ -194,7 +195,9 @@ def in_cells(p: Plain, found: Sequence[Found]) -> list[Found]:
         if f.number is None or f.phrase is not None or not (f.date is None or f.date.isdigit()):
             continue
         cell = _DAY_CELL.match(p.low, f.end)
-        if cell is None or _DAY_COLUMN.search(p.low, max(0, f.start - _COLUMN_REACH), f.start) is None:
+        if cell is None or ends_the_row(p.low, f.start):
+            continue
+        if _DAY_COLUMN.search(p.low, max(0, f.start - _COLUMN_REACH), f.start) is None:
             continue
         day = read_date(p.low, cell.start("day"))
         if day is None or not day.iso.startswith(str(f.number.year or day.iso[:4])):

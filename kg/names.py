@@ -240,9 +240,9 @@ _DATE_LEAD = re.compile(
     r"\s*(?:số\s+(?=ngày\s))?"  # a number left out
     r"(?:\((?=\d)|,?\s*\(?(?:(?:vừa\s+|mới\s+|đã\s+)?(?:được\s+)?(?:quốc hội\s+)?(?:khóa\s+\w+\s+)?"
     r"(?:thông qua|ban hành)\s+)?(?:cùng\s+)?ngày\s*|"
-    r",?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/.-])|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d))"
+    r",?\s*(?=năm\s+\d{4})|\s+(?=(?:19|20)\d\d(?![\d/-]|\.\d)|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d))"
 )
-_BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/.-])")
+_BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?![\d/-]|\.\d)")
 
 
 # a month that a scanner lost: "ngày 2 tháng | l năm 2014"
@@ -270,9 +270,11 @@ def _dated(low: str, named: Named) -> Named:
 
 _CODE_TITLES = {
     "BLDS": "bộ luật dân sự", "BLHS": "bộ luật hình sự", "BLTTDS": "bộ luật tố tụng dân sự",
-    "BLTTHS": "bộ luật tố tụng hình sự", "BLLĐ": "bộ luật lao động",
+    "BLTTHS": "bộ luật tố tụng hình sự", "BLLĐ": "bộ luật lao động", "LTM": "luật thương mại", "LĐĐ": "luật đất đai",
+    "LDN": "luật doanh nghiệp", "LHNGĐ": "luật hôn nhân và gia đình", "LTTHC": "luật tố tụng hành chính",
+    "LSHTT": "luật sở hữu trí tuệ", "LTHADS": "luật thi hành án dân sự", "LNO": "luật nhà ở", "LNƠ": "luật nhà ở",
 }  # fmt: skip
-_CODE = re.compile(rf"B(?<![\w/.-]B)(?:{'|'.join(code[1:] for code in _CODE_TITLES)})(?![\w/]|-\w)")
+_CODE = re.compile(rf"[BL](?<![\w/.-][BL])(?:{'|'.join(code[1:] for code in _CODE_TITLES)})(?![\w/]|-\w)")
 
 
 _GIVEN = re.compile(r"(?:\(|(?:gọi|viết)\s+(?:tắt\s+)?là\s+[“\"]?)$")
@@ -289,11 +291,16 @@ def codes_of_law(text: str, low: str) -> Iterator[Named]:
     [('bộ luật dân sự', '2015'), ('bộ luật dân sự', None)]
     """
     found = [
-        _dated(low, Named(m.start(), m.end(), "bo-luat", _CODE_TITLES[m.group()], name_end=m.end(), known=True))
+        _dated(low, Named(*m.span(), _code_type(code), _CODE_TITLES[code], name_end=m.end(), known=True))
         for m in _CODE.finditer(text)
+        if (code := m.group()) in _CODE_TITLES
     ]
     sure = {n.title for n in found if n.date is not None or before(low, n.start)[0] or _is_given(low, n)}
     yield from (n for n in found if n.title in sure)
+
+
+def _code_type(code: str) -> str:
+    return "bo-luat" if code.startswith("B") else "luat"
 
 
 def _is_given(low: str, named: Named) -> bool:
