@@ -115,7 +115,7 @@ def only_effect(low: str, at: int, end: int) -> Item | None:
     return Item(predicate, does.start(), does.end(predicate), ())
 
 
-def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None) -> Item | None:
+def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None, *, most: int = 8) -> Item | None:
     """What an item does, unless it names another act than the one spoken of above it.
 
     Args:
@@ -123,6 +123,7 @@ def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None
         at, end: its first line, without the marker.
         act: id of the act.
         above: the item that it is a part of: "khoản 2" below "một số khoản của Điều 5".
+        most: how many effects it may tell one after another.
     """
     low = c.plain.low
     does = _DOES.match(low, at)
@@ -152,7 +153,7 @@ def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None
         return None
     else:
         if next_ := _NEXT_EFFECT.search(said):
-            also = read_item(c, does.end() + next_.end(), end, act, above)
+            also = read_item(c, does.end() + next_.end(), end, act, above, most=most - 1) if most > 1 else None
             said = said[: next_.start()]
         if _ANOTHER.search(said):
             return None

@@ -217,8 +217,10 @@ def _close(open_: list[_Level]) -> Iterator[tuple[tuple[int, ...], Item]]:
     left = tuple(p for p in level.item.provisions if not any(_holds(p, part) for part in level.told))
     if left and level.links:
         yield level.links, level.item._replace(provisions=left)
-    if level.item.also is not None and level.links:
-        yield level.links, level.item.also
+    also = level.item.also if level.links else None
+    while also is not None:
+        yield level.links, also
+        also = also.also
 
 
 def _holds(p: Provision, part: Provision) -> bool:

@@ -47,7 +47,7 @@ _PASSED = re.compile(
 )
 _BETWEEN = re.compile(r"\s*,?\s*giữa\s+")
 TERM_TAIL = re.compile(
-    r"(?:\s+lần\s+thứ\s+\w+)?\s*,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?(?:\s*\))?"
+    r"(?:\s+lần\s+thứ\s+\w+)?\s*(?:,\s*)?(?:\(\s*)?(?:khóa|nhiệm kỳ)\s+[\wivxlc]+(?:\s*-\s*\d{4})?(?:\s*\))?"
 )
 _ALIAS_TAIL = re.compile(
     r"\s*\((?:sau đây|dưới đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()]{1,160}\)"

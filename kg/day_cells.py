@@ -21,7 +21,7 @@ _ITEM = re.compile(
     r"(?:^|\n)[ \t]*(?:[-+•*–#|]|\d{1,3}[.)]?)?[ \t|]*"
     r"(?:[^\W\d](?:(?!\s(?:theo|tại|của|trong|và)\s)[^\n\d|\t/]){0,40}\s)?(?:số\s+)?$"
 )
-_LAST_CELL = re.compile(r"[^\n]{0,400}?(?:[|\t][ |]*|\s\()(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t)]*(?:\n|$)")
+_LAST_CELL = re.compile(r"[^\n]{0,400}?(?:[|\t][ |]{0,20}|\s\()(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t)]*(?:\n|$)")
 # "- Luật 45/2013/QH13 Đất đai. Ban hành: 29/11/2013. Hiệu lực: 01/07/2014", all on one line
 _LABELLED = re.compile(
     r"[^\n]{0,300}?[.;,|(]\s*(?:ngày\s+)?ban\s+hành\s*:\s*(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4})"
@@ -30,6 +30,7 @@ _WIDE = re.compile(r" {3,}(?P<day>\d{1,2}/\d{1,2}/\d{4})(?=\s{2,}|\n|$)")  # col
 _OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")
 _ENDED_BY = re.compile(r"(?:thế|bỏ|lực|đổi|sung)\s+(?:bởi|bằng|theo|tại)\s+(?:[^\n|\t;:\d]{2,60})?$")
 _AT_MOST = 500
+_LONGEST_LEAD = 120  # of what _ITEM may hold
 _FULL = len("2015-06-19")
 
 
@@ -53,13 +54,17 @@ def issued_beside(p: Plain, end: int, number: Number) -> str | None:
     if _HEAD_LINE.search(low, max(0, number.start - 20), number.start):
         m = _DAY_LINE.match(low, end)
     at = m.end() if m else None
-    if at is None and not _OTHER_NUMBER.search(low, before, number.start):
+    if at is None:
         line = low.find("\n", end, end + _AT_MOST)
-        if line >= 0 and (m := _BELOW.match(low, line + 1)):
-            at = m.end()
-        elif _ITEM.search(low, max(0, before - 1), number.start):
-            m = _WIDE.match(low, end) or _LABELLED.match(low, end) or _LAST_CELL.match(low, end)
-            at = m.start("day") if m else None
+        below = _BELOW.match(low, line + 1) if line >= 0 else None
+        begins = number.start - before <= _LONGEST_LEAD and _ITEM.search(low, max(0, before - 1), number.start)
+        if not (below or begins) or _OTHER_NUMBER.search(low, before, number.start):
+            return None
+        if below:
+            at = below.end()
+        else:
+            cell = _WIDE.match(low, end) or _LABELLED.match(low, end) or _LAST_CELL.match(low, end)
+            at = cell.start("day") if cell else None
     day = read_date(low, at) if at is not None else None
     if day is None or len(day.iso) != _FULL or not day.has_year:
         return None

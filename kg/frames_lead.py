@@ -13,9 +13,11 @@ from kg.relations import GLUE, Cue, names_parts
 from kg.sentences import Sentence
 
 EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
+_VERBS = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b"
 EFFECT_HEAD = re.compile(
     rf"{LINE_LEAD}(?:nay\s+)?(?:[“\"]\s*)?(?:(?:phê\s+duyệt|chấp\s+thuận)\s+(?:việc\s+)?)?"
-    r"(?:(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b[^;:.“”\"/]{0,80}?(?:,|\svà)\s+)+)?"
+    # no verb within the words of another: so there is one way to read a row of them
+    rf"(?:(?:{_VERBS}(?:(?!(?:,|\svà)\s+{_VERBS})[^;:.“”\"/]){{0,80}}?(?:,|\svà)\s+)+)?"
 )
 """What may stand before the verb at the head of a clause that enacts."""
 STAYS = re.compile(
@@ -52,7 +54,7 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
 # "Điều 1. Bỏ cụm từ “bản sao”", "2. Thay cụm từ “huyện” bằng “xã” tại các thông tư sau:": words that acts lose
 _WORDS_LEAD = re.compile(
     r"(?<!được )(?<!bị )(?P<cue>(?:thay\s+thế|thay|bãi\s+bỏ|bỏ|bổ\s+sung)\s+(?:các\s+)?(?:cụm\s+)?từ)(?!\w)"
-    r"(?:\s*[“\"]|[^;.]*:\s*$)"
+    r"(?:\s*[“\"]|(?:(?<=cụm từ)|(?<=các từ))[^;.]*:\s*$)"  # not "Bổ sung từ 01/7/2024 các chế độ sau:"
 )
 _NOT_A_LEAD = re.compile(r"(?:không|chưa)\s+(?:bị\s+|được\s+)?(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế|hết)")
 # what is to be decided by others: "Bộ Tư pháp đề xuất bãi bỏ các văn bản sau:"

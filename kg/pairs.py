@@ -29,6 +29,7 @@ _ASKS_FOR = re.compile(r"(?<!\w)(?:đề\s+nghị|xin|kiến\s+nghị|hỏi|vư�
 _ON_HOW = re.compile(r"(?:tình\s+hình|kết\s+quả)\s+$")
 
 
+_IN_A_ROW = 8  # citations
 _ROW_HEAD = re.compile(r"[ |]*(?:\d{1,4}[.)]?[ |]*)?(?:số[ :]*)?")
 # "… đã rõ hơn so với thời kỳ thực hiện B": what it is measured by
 _MEASURED_BY = re.compile(r"(?<!\w)so\s+với\s[^;.,:]{0,40}$")
@@ -120,9 +121,7 @@ def _of_row(c: Context, owner: int, i: int) -> int:
     cell = low.rfind("|", begin, start)
     if cell < 0 or not low[cell + 1 : start].strip() or low.find("|", c.found[owner].head_end, c.starts[i]) < 0:
         return owner
-    first = owner
-    while first > 0 and c.starts[first - 1] >= begin:
-        first -= 1
+    first = next((k for k in range(max(0, owner - _IN_A_ROW), owner) if c.starts[k] >= begin), owner)
     if c.starts[first] > cell or c.scopes[first].owner is not None:
         return owner
     return first if _ROW_HEAD.fullmatch(low, begin, c.starts[first]) else owner
@@ -168,15 +167,16 @@ def _both_amend(c: Context, b: int, i: int, cue: Cue) -> bool:
         return False
     if c.scopes[a].title_end > first.head_end or c.provisions[a] or c.provisions[b]:
         return False
-    if any(c.scopes[k].owner == b and c.targets[k] == c.targets[a] for k in range(b + 1, len(c.found))):
-        return False  # B amends A and C
     days = [f.date or "" for f in (first, second) if f.kind == "number"]
     year = third.number.year if third.number is not None else None
     if len(days) < 2 or not all(len(day) == len("2019-12-24") for day in days) or not year:
         return False
     low = c.plain.low
     joined = _AND.fullmatch(low, first.head_end, second.start) and not low[second.head_end : cue.start].strip()
-    return bool(joined) and str(year) < days[0][:4] and days[0] < days[1]
+    if not joined or not str(year) < days[0][:4] or not days[0] < days[1]:
+        return False
+    # else B amends A and C
+    return not any(c.scopes[k].owner == b and c.targets[k] == c.targets[a] for k in range(b + 1, len(c.found)))
 
 
 def _asks_how(low: str, holder: Found, cue: Cue) -> bool:

@@ -105,7 +105,7 @@ def passive_between(low: str, begin: int, at: int) -> Cue | None:
     window = low[begin:at]
     if not _SUFFERS.search(window) or not _AGENT.search(window):
         return None
-    last = max((m.end() for m in _SUFFERS.finditer(window)), default=0)
+    last = max(m.start() for m in _SUFFERS.finditer(window))
     near = window.find("|", 0, last) >= 0  # a row, in which titles stand before what befell the act
     for pattern, predicate in _PASSIVES:
         if m := pattern.search(window, last if near else 0):

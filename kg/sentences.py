@@ -244,7 +244,8 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
     if _UNFINISHED.search(text, max(start, end - 14), end) and _is_wrapped(text, start, end):
         return True
     if following[:2].isupper() and _UNFINISHED_CAPITALS.search(text, max(start, end - 14), end):
-        return "\n\n" not in text[end:after] and text[start:end].isupper()
+        last = max(start, text.rfind("\n", start, end) + 1)
+        return "\n\n" not in text[end:after] and text[last:end].isupper()
     if following[:1].isupper() and following[1:2].islower() and _UNNAMED.search(text, max(start, end - 14), end):
         return True
     if text[start] in "CXTc-" and "\n\n" not in text[end:after] and _GROUND.match(text, start, end):
