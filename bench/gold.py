@@ -138,10 +138,12 @@ def provisions(short: str) -> list[dict[str, str]]:
 
     >>> provisions("d5.k2.pa,d7")
     [{'dieu': '5', 'khoan': '2', 'diem': 'a'}, {'dieu': '7'}]
+    >>> provisions("mii.p2.1")
+    [{'muc': 'ii', 'diem': '2.1'}]
     """
     out = []
     for one in filter(None, short.split(",")):
-        levels = {LEVELS[part[0]]: part[1:] for part in one.strip().split(".")}
+        levels = {LEVELS[part[0]]: part[1:] for part in re.split(r"\.(?=[a-z])", one.strip())}
         out.append({level: levels[level] for level in LEVELS.values() if level in levels})
     return out
 

@@ -36,7 +36,7 @@ _DECIDING = ("nghi-quyet", "quyet-dinh", "ket-luan", "thong-bao", "cong-van")
 _AGREES = re.compile(
     r",\s[^,;.]{2,70}\s(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|quyết\s+nghị|quyết\s+định|giao|có\s+ý\s+kiến)(?!\w)"
 )
-_APPLIED = re.compile(r"(?<!\w)(?:thì|có\s+thể)(?!\w)")
+_APPLIED = re.compile(r"(?<!\w)(?:thì|có\s+thể|phải)(?!\w)")
 _PROVIDES = re.compile(r"\s*,?\s*(?:đã\s+|có\s+)?quy\s+định(?!\w)")
 _ISSUES_ON = re.compile(r"(?:ban\s+hành|đề\s+nghị|yêu\s+cầu|báo\s+cáo|thông\s+báo|hướng\s+dẫn|quyết\s+định)(?!\w)")
 # "căn cứ vào tình hình thực tế, Ban Tuyên giáo hướng dẫn …": what stands behind is no ground
@@ -205,7 +205,13 @@ def _is_applied(v: View, i: int) -> bool:
 
 
 # "Mức thu hiện hành được quy định tại Nghị quyết A": told below "Sự cần thiết và cơ sở pháp lý", no item of a list
-_IS_PROSE = re.compile(r"(?<!\w)(?:được|đã|là|có|thì|nên|chưa|không|vì)\s[^;:]*$|^[^;:]{80,}$")
+_IS_PROSE = re.compile(
+    r"(?<!\w)(?:được|đã|là|có|thì|nên|chưa|không|vì|của\s+dự\s+thảo|viện\s+dẫn)\s[^;:]*$|^[^;:]{80,}$"
+)
+
+
+# "2. Về căn cứ pháp lý / Luật A giao HĐND tỉnh quyết định mức thu"
+_CHARGES = re.compile(r"\s+(?:đã\s+|chỉ\s+)?(?:giao|phân\s+cấp|ủy\s+quyền)\s+(?:cho\s+)?[^\W\d]")
 
 
 def heading(v: View, i: int) -> Link | None:
@@ -213,6 +219,9 @@ def heading(v: View, i: int) -> Link | None:
     start = v.c.found[i].start
     region = next((span for span in v.headings if span[0] <= start < span[1]), None)
     if region is None or _OTHERS_STAND.search(v.before(v.c.starts[i])):
+        return None
+    first = v.c.found[v.free[0]]
+    if first.type in RULES and _CHARGES.match(v.c.plain.low, first.head_end):
         return None
     if _IS_PROSE.search(v.before(v.c.starts[v.free[0]])):
         return None

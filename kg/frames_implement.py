@@ -140,9 +140,18 @@ def issued_for_title(v: View, a: int) -> Link | None:
     return Link(a, named[0], "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue")))
 
 
+# "Căn cứ A; thực hiện phân công của Thường trực HĐND tỉnh tại Công văn B, Ban đã thẩm tra …"
+_ORDERED_AT = re.compile(
+    r";\s+(?P<cue>(?:triển\s+khai\s+)?thực\s+hiện)\s+(?:sự\s+)?(?:phân\s+công|ý\s+kiến|chỉ\s+đạo|nhiệm\s+vụ|yêu\s+cầu|đề\s+nghị)"
+    r"\s[^;:.\d]{2,120}\s(?:tại|theo)\s+$"
+)
+
+
 def then_done(v: View, i: int) -> Cue | None:
     """The "thực hiện" that follows the grounds in one sentence: "Căn cứ A; thực hiện B, Ban Tổ chức hướng dẫn …"."""
     cue = v.cues.get(i)
+    if v.basis is not None and cue is None and (m := _ORDERED_AT.search(v.c.plain.low, v.basis.end, v.c.starts[i])):
+        return Cue("implements", m.start("cue"), m.end("cue"))
     if v.basis is None or cue is None or cue.predicate != "implements" or cue.start < v.basis.end:
         return None
     return cue if _AFTER_GROUNDS.search(v.before(cue.start)) else None

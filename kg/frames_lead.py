@@ -64,8 +64,8 @@ _PROPOSED = re.compile(
 )
 _PARTLY = re.compile(r"một\s+phần|một\s+số\s+(?:điều|quy\s+định|nội\s+dung)")
 _HEADLINE = re.compile(
-    r"điều\s+\d+[a-zđ]?\s*[.:]\s*(?P<cue>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:(?:toàn\s+bộ|một\s+phần|một\s+số|các|những|\d{1,3})\s+)*"
-    r"(?:văn\s+bản|quyết\s+định|thông\s+tư|nghị\s+định|nghị\s+quyết|chỉ\s+thị)(?!\s+số)[^;:]{0,300}"
+    r"điều\s+\d+[a-zđ]?\s*[.:]\s*(?P<cue>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:toàn\s+bộ|một\s+phần"
+    r"|(?:(?:toàn\s+bộ|một\s+phần|một\s+số|các|những|\d{1,3})\s+)*(?:văn\s+bản|quyết\s+định|thông\s+tư|nghị\s+định|nghị\s+quyết|chỉ\s+thị)(?!\s+số)[^;:]{0,300})"
 )
 _MARKER = re.compile(
     r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w))|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
@@ -242,7 +242,7 @@ def _is_enacted(v: View, cue: Cue) -> bool:
 def in_line(v: View, i: int) -> Link | None:
     """ "Các nghị định sau hết hiệu lực: Nghị định A; Nghị định B" in one sentence."""
     for k in range(min(2, v.free.index(i) + 1)):  # "Thông tư A bãi bỏ các văn bản sau: B; C"
-        before = v.before(v.c.starts[v.free[k]]).rstrip()
+        before = v.before(v.c.starts[v.free[k]]).rstrip().removesuffix(" số")
         if not before.endswith(":") or not is_free(v.cues.get(i)):
             continue
         led = _new_lead(before, v.sentence.start, None)

@@ -22,7 +22,9 @@ _PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")
 _WORK = ("ke-hoach", "huong-dan", "chuong-trinh", "chuong-trinh-hanh-dong", "phuong-an")
 # "Chỉ tiêu tại Mục II Kế hoạch số 41 được thay thế bằng chỉ tiêu nêu trên"
 _IS_ENDED = re.compile(
-    r"\s(?:được|bị|đều)\s+(?:(?P<repeals>(?:bãi|hủy)\s+bỏ)|(?P<replaces>thay\s+thế)\s+bằng\s[^;.:\d]{2,60}?(?:nêu\s+trên|này|trên\s+đây))"
+    r"\s(?:cũng\s+)?(?:(?:được|bị|đều)\s+(?:(?P<repeals>(?:bãi|hủy)\s+bỏ)"
+    r"|(?P<replaces>thay\s+thế)\s+bằng\s[^;.:\d]{2,60}?(?:nêu\s+trên|này|trên\s+đây))"
+    r"|(?:đều\s+)?(?P<ends>hết\s+hiệu\s+lực(?:\s+thi\s+hành)?))"
     r"\s*[.;]?\s*$"
 )
 _PART = re.compile(
@@ -77,5 +79,6 @@ def _ends_its_own(v: View, i: int, cue: Cue | None) -> Link | None:
     part = _PART.fullmatch(before) is not None
     if not part and not begins_item(before):
         return None
-    predicate: Predicate = m.lastgroup  # type: ignore[assignment]
-    return Link(None, i, predicate, "enacting", Cue(predicate, at + m.start(predicate), at + m.end(predicate), part))
+    said = next(name for name in ("repeals", "replaces", "ends") if m[name])
+    predicate: Predicate = "replaces" if said == "replaces" else "repeals"
+    return Link(None, i, predicate, "enacting", Cue(predicate, at + m.start(said), at + m.end(said), part))

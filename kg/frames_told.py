@@ -12,6 +12,7 @@ from kg.cell_lines import acted_on
 from kg.framing import LINE_LEAD, SELF, Context, Link, View, type_name
 from kg.models import Predicate
 from kg.phrases import read_phrase
+from kg.provisions import whole_list
 from kg.relations import Cue
 from kg.scope import kin
 
@@ -104,6 +105,12 @@ def _which_is(v: View, j: int, end: int, at: int) -> bool:
     return kind != "" and kind in ("văn bản", type_name(of), type_name(kin(of)))
 
 
+# "Theo Nghị định A được Chính phủ ban hành hôm 20/3/2025, sửa đổi một số điều của Nghị định B"
+_ISSUED_AND = re.compile(
+    r"\s*,?\s*(?:(?:được|do)\s[^;:.,“”\"\d]{2,60}\s)?(?:ban\s+hành|ký)\s+(?:hôm|ngày|vào)\s[\d/.-]{3,10}\s*,\s+"
+)
+
+
 def told_aside(v: View, i: int) -> list[Link]:
     """ "A (văn bản này đã thay thế B)", "A, là nghị định thay thế B": A replaces B."""
     cue, k = v.cues.get(i), v.free.index(i)
@@ -112,7 +119,8 @@ def told_aside(v: View, i: int) -> list[Link]:
     j = v.free[k - 1]
     low, ends = v.c.plain.low, (v.c.found[j].head_end, v.c.scopes[j].title_end)
     at = cue.start
-    if not any(_ASIDE.fullmatch(low, end, at) or _which_is(v, j, end, at) for end in ends if end <= at):
+    aside = any(_ASIDE.fullmatch(low, end, at) or _which_is(v, j, end, at) for end in ends if end <= at)
+    if not aside and not (v.c.header.article and any(_ISSUED_AND.fullmatch(low, end, at) for end in ends if end <= at)):
         return []
     return [Link(j, i, cue.predicate, "passive", cue)]
 
@@ -170,8 +178,11 @@ def took_effect(v: View, i: int) -> list[Link]:
     return [Link(j, i, cue.predicate, "passive", cue)]
 
 
-# a page tells of the paper on it: "Lý do hết hiệu lực: | Bị thay thế bởi B", "Hết hiệu lực bởi B"
+# a page tells of the paper on it: "Lý do hết hiệu lực: | Bị thay thế bởi B", "Hết hiệu lực bởi B",
+# "Tình trạng hiệu lực: Hết hiệu lực một phần (khoản 2 Điều 7 bị bãi bỏ bởi B"
 _SUFFERED = re.compile(
+    r"(?:tình\s+trạng(?:\s+hiệu\s+lực)?\s{0,3}[:|][\s|]{0,9}hết\s+hiệu\s+lực(?:\s+(?:một\s+phần|toàn\s+bộ))?\s*\(\s*"
+    r"(?P<parts>(?:(?:điểm|khoản|điều|chương|mục)\s+\w{1,4}[\s,]{0,3}(?:và\s+)?){1,12})?)?"
     r"(?P<label>.*lý\s{1,3}do\s{1,3}hết\s{1,3}hiệu\s{1,3}lực\s{0,3}[:|][\s:|]{0,9})?[-+•*–|\s]{0,12}(?:văn\s+bản\s+)?(?:đã\s+)?(?:bị\s+|được\s+)?"
     r"(?P<cue>thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực(?:\s+(?:toàn\s+bộ|một\s+phần))?)\s+(?:bởi|(?P<by>bằng|theo))\s*:?\s+",
     re.DOTALL,
@@ -192,5 +203,7 @@ def suffered(v: View, i: int) -> Link | None:
     if acted_on(c, i, line + 1) is not None:
         return None  # a row of a table, whose act ended
     predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
-    cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), m["cue"].endswith("phần"))
-    return Link(None, i, predicate, "passive", cue, reverse=True)
+    parts = whole_list(m["parts"]) if m["parts"] else ()
+    some = bool(parts) or m["cue"].endswith("phần")
+    cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), some)
+    return Link(None, i, predicate, "passive", cue, reverse=True, provisions=parts or None)

@@ -30,7 +30,7 @@ _ON_HOW = re.compile(r"(?:tình\s+hình|kết\s+quả)\s+$")
 
 
 _IN_A_ROW = 8  # citations
-_ROW_HEAD = re.compile(r"[ |]*(?:\d{1,4}[.)]?[ |]*)?(?:số[ :]*)?")
+_ROW_HEAD = re.compile(r"[ |]*(?:\d{1,4}[.)]?[ |]*)?(?:[^\W\d][^|\d\n]{1,30}\| *)?(?:số[ :]*)?")
 # "… đã rõ hơn so với thời kỳ thực hiện B": what it is measured by
 _MEASURED_BY = re.compile(r"(?<!\w)so\s+với\s[^;.,:]{0,40}$")
 _NEVER_ATTACHED = ("nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ket-luan", "quyet-dinh")
@@ -101,7 +101,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
         if scope.how == "passive" and reverse:
-            subject = _of_row(c, owner, i)
+            subject = _of_its_side(c, _of_row(c, owner, i), i)
         out.append(
             Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
         )
@@ -125,6 +125,23 @@ def _of_row(c: Context, owner: int, i: int) -> int:
     if c.starts[first] > cell or c.scopes[first].owner is not None:
         return owner
     return first if _ROW_HEAD.fullmatch(low, begin, c.starts[first]) else owner
+
+
+def _of_its_side(c: Context, owner: int, i: int) -> int:
+    """The act that a paper of the State, or of the Party, can change: not one of the other's in the title of its own.
+
+    "Nghị quyết số 03/NQ-CP … thực hiện Nghị quyết số 57-NQ/TW, được sửa đổi tại Nghị quyết số 71/NQ-CP".
+    """
+    at: int | None = owner
+    while at is not None and _of_two_sides(c, at, i):
+        at = c.scopes[at].owner
+    return owner if at is None else at
+
+
+def _of_two_sides(c: Context, a: int, b: int) -> bool:
+    """Whether one of two papers is of the State and the other of the Party, as their numbers tell."""
+    first, second = c.found[a].number, c.found[b].number
+    return first is not None and second is not None and first.party != second.party
 
 
 def _opens_aside(low: str, begin: int, at: int) -> bool:
@@ -219,10 +236,10 @@ def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
 
 
 def _amended(c: Context, owner: int, i: int) -> int:
-    """The act that citation ``i`` can amend: the nearest holder of its own kind, else the holder itself."""
+    """The act that citation ``i`` can amend: the nearest holder of its own kind and side, else the holder itself."""
     at: int | None = owner
     while at is not None:
-        if kin(c.found[at].type) == kin(c.found[i].type):
+        if kin(c.found[at].type) == kin(c.found[i].type) and not _of_two_sides(c, at, i):
             return at
         at = c.scopes[at].owner
     return owner

@@ -38,7 +38,10 @@ _OF_ITEM = re.compile(
     r"(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|phê\s+duyệt|thông\s+qua|công\s+bố)(?!\w)"
 )
 _THIS = re.compile(r"\s+(?:văn\s+bản|vb)\s+(?:này|đang\s+xem)$")  # "Văn bản hướng dẫn thi hành văn bản này (1)"
-_NONE = re.compile(r"(?:không\s+có|chưa\s+có|đang\s+cập\s+nhật|xem\s+thêm|xem\s+chi\s+tiết|[-–—.]+)\W*")
+_NONE = re.compile(
+    r"(?:không\s+có|chưa\s+có|đang\s+cập\s+nhật|xem\s+thêm|xem\s+chi\s+tiết|[-–—.]+)\W*"
+    r"|(?:s?tt|số(?:\s*,?\s*ký)?\s+hiệu)\s*[|\t].*"  # the head of a table
+)
 _start = attrgetter("start")
 
 

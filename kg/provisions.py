@@ -91,6 +91,8 @@ _TAIL = re.compile(rf"{_ITEM}(?:{_TO_DOCUMENT})")  # the last item alone: most m
 # "Điều 10 - Nghị định số …": a dash may stand between an article and its act, not behind the number of a chapter
 _DASHED = re.compile(r"(?:điều|khoản|điểm|tiết)\s+[\da-zđ]{1,4}$")
 _BEFORE_ACTS = ("theo ", "tại ", "của ", "phụ lục ")
+# "A (đã được sửa đổi, bổ sung Điều 3 theo B)": Điều 3 of A
+_SUFFERED = re.compile(r"(?<!\w)(?:được|bị)\s+(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s+$")
 _ENDS_IN_ANNEX = re.compile(r"phụ\s+lục(?:\s+số)?\s+\S+$")
 _IN_A_TITLE = re.compile(r"(?<!\w)(?:này|phụ\s+lục|vào|thông\s+tư|nghị\s+định|quyết\s+định|luật)(?!\w)")
 _WORDS = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ", "tiết", "đoạn", "gạch")
@@ -147,6 +149,8 @@ def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
         found, start = _read_back(low, max(0, at - size), at)
         if start - (at - size) > _NEAR:
             break  # a list that begins near the edge of what was looked at may begin before it
+    if found and low.endswith(("theo ", "bởi "), 0, at) and _SUFFERED.search(low, max(0, start - 40), start):
+        return (), at
     return found, start
 
 
