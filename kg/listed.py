@@ -46,7 +46,7 @@ _ANNEXED = re.compile(
     r"(?:văn\s+bản|quyết\s+định|chỉ\s+thị|nghị\s+quyết|thông\s+tư)(?!\s+số)[^\n;]{0,240}?"
     r"(?:(?:danh\s+mục|phụ\s+lục)[^\n;]{0,60}?kèm|(?P<label>(?<=\stại\s)phụ\s+lục\s+[ivx\d]{1,4})(?!\w))"
 )
-_ANNEX = re.compile(r"(?m)^[\W\d]*(?:phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\n[^\n]*){0,2}")
+_ANNEX = re.compile(r"(?m)^[\W\d]*(?P<head>phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\n[^\n]*){0,2}")
 _ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
 _REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _ENACTED_WITHIN = 20_000
@@ -313,11 +313,11 @@ def annexed(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
     heads = list(_ANNEX.finditer(low, clause.end()))
     out = []
     for head, after in zip_longest(heads, heads[1:]):
-        if clause["label"] and not _is_labelled(head.group(), clause["label"]):
+        if clause["label"] and not _is_labelled(low[head.start("head") : head.end()], clause["label"]):
             continue
         cue = Cue("repeals", clause.start("cue"), clause.end("cue"), "một phần" in " ".join(head.group().split()))
-        stop = after.start() if after else len(low)
-        first_row = c.parts.at(head.start()).start
+        stop = after.start("head") if after else len(low)
+        first_row = c.parts.at(head.start("head")).start
         for sentence, members in by_sentence.items():
             if not first_row <= sentence.start < stop:
                 continue

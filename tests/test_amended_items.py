@@ -105,3 +105,13 @@ def test_items_tell_where_an_act_is_put_right(items, want):
     )
     (link,) = [r for r in a.relations if r.predicate == "corrects"]
     assert [" ".join(f"{k[0]}{v}" for k, v in p.as_dict().items()) for p in link.provisions] == want
+
+
+def test_an_item_may_tell_several_effects():
+    text = DECREE + HEAD + "1. Sửa đổi khoản 1 Điều 2, bãi bỏ khoản 3 Điều 4, thay thế khoản 5 Điều 6.\n"
+    assert effects(text) == {("amends", ACT): ["d2 k1"], ("repeals", ACT): ["d4 k3"], ("replaces", ACT): ["d6 k5"]}
+
+
+def test_a_line_of_a_thousand_effects_is_read():
+    got = effects(DECREE + HEAD + "1. Sửa đổi khoản 1 Điều 2" + ", bãi bỏ khoản 3 Điều 4" * 1000 + ".\n")
+    assert got[("amends", ACT)] == ["d2 k1"]

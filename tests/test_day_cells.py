@@ -24,3 +24,12 @@ HEAD = "VĂN BẢN LIÊN QUAN\n"
 def test_days_beside_a_number(rows, day):
     dates = {d.number: d.date for d in analyse(HEAD + rows).documents}
     assert dates["88/2024/NĐ-CP"] == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [("Bị bãi bỏ bởi Quyết định số 19/2023/QĐ-UBND | 05/11/2023", "2023"), ("Quyết định số 19/2023/QĐ-UBND | 25/10/2023", "2023-10-25")],
+)
+def test_the_day_behind_what_ended_an_act_is_that_of_the_end(cell, date):
+    a = analyse(f"DANH MỤC\nSTT | Văn bản | Lý do | Ngày\n1 | Quy chế chợ | {cell}\n")
+    assert {d.number: d.date for d in a.documents}["19/2023/QĐ-UBND"] == date

@@ -194,3 +194,40 @@ def test_what_others_do_and_what_befell_others(said):
 def test_a_letter_that_asks_for_guidance_guides_nothing():
     text = "Bộ Nội vụ nhận được Công văn số 2216/SNV-TCBC ngày 10/6/2025 của Sở Nội vụ tỉnh Bến Tre đề nghị hướng dẫn thực hiện Nghị định số 178/2024/NĐ-CP."
     assert not [r for r in analyse(text).relations if r.predicate in ("guides", "implements")]
+
+
+def test_an_end_behind_a_semicolon_may_be_another_papers():
+    text = f"{DECISION}Điều 2.\n1. Chỉ tiêu nêu tại Quyết định số 5/2018/QĐ-UBND trái với Quyết định này thì thực hiện theo Quyết định này; "
+    text += "riêng Quyết định số 7/2017/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.\n"
+    assert links(text) == {("THIS", "repeals", "7/2017/QĐ-UBND")}
+
+
+def test_the_act_by_which_another_came_into_force_did_not_end():
+    text = (
+        "Luật Đất đai số 31/2024/QH15 có hiệu lực theo Điều 1 Luật số 43/2024/QH15; Luật Đất đai số 45/2013/QH13 hết hiệu lực kể từ ngày "
+        "Luật Đất đai số 31/2024/QH15 có hiệu lực thi hành.\n"
+    )
+    assert links(ANSWER + text) == {("31/2024/QH15", "repeals", "45/2013/QH13")}
+
+
+@pytest.mark.parametrize("named", ["gồm: số 5/2018/QĐ-UBND", "sau: số 5/2018/QĐ-UBND", "của tỉnh gồm: Quyết định số 5/2018/QĐ-UBND"])
+def test_a_list_in_one_line_begins_with_a_number(named):
+    text = f"{DECISION}Điều 2. Bãi bỏ các Quyết định {named} ngày 2/3/2018 về chợ và số 7/2017/QĐ-UBND ngày 1/2/2017.\n"
+    assert links(text) == {("THIS", "repeals", "5/2018/QĐ-UBND"), ("THIS", "repeals", "7/2017/QĐ-UBND")}
+
+
+def test_an_annex_is_meant_by_its_label():
+    text = (
+        f"{DECISION}Điều 2. Bãi bỏ toàn bộ các quyết định ghi tại Phụ lục II.\n\nPhụ lục I\nMỨC THU\n| 1 | Quyết định số 3/2016/QĐ-UBND | Chợ |"
+        "\n\nPhụ lục II\nDANH MỤC\n| STT | Văn bản |\n| 1 | Quyết định số 5/2018/QĐ-UBND | Phí |\n"
+    )
+    assert links(text) == {("THIS", "repeals", "5/2018/QĐ-UBND")}
+
+
+def test_a_row_of_verbs_is_read_in_one_way():
+    text = f"{DECISION}Điều 2. {'sửa đổi, ' * 40}bãi bỏ Quyết định số 5/2018/QĐ-UBND ngày 2/3/2018.\n"
+    assert {end for _, _, end in links(text)} == {"5/2018/QĐ-UBND"}
+
+
+def test_from_a_day_is_no_word():
+    assert links(f"{DECISION}Điều 2.\n2. Bổ sung từ 01/7/2024 các chế độ sau:\na) Quyết định số 5/2018/QĐ-UBND.\n") == set()

@@ -116,3 +116,26 @@ def test_news_that_speaks_of_a_change_changes_nothing(text):
 def test_prose_that_opens_a_paper_is_no_news():
     text = "Quốc hội đã thông qua luật. Thực hiện Quyết định số 717/QĐ-TTg ngày 27/7/2024, Tòa án ban hành Kế hoạch như sau:\n"
     assert links(text) == {("self", "implements", "717/QĐ-TTg")}
+
+
+def test_a_page_tells_its_state_of_force():
+    text = (
+        "Quyết định 27/2023/QĐ-UBND\n\nTHUỘC TÍNH\nSố ký hiệu: 27/2023/QĐ-UBND\nNgày ban hành: 15/08/2023\nLoại văn bản: Quyết định\n"
+        "Tình trạng hiệu lực: Hết hiệu lực một phần (khoản 2 Điều 7 bị bãi bỏ bởi Quyết định số 41/2024/QĐ-UBND ngày 30/09/2024)\n"
+    )
+    assert links(text) == {("41/2024/QĐ-UBND", "repeals", "self")}
+    (link,) = [r for r in analyse(text).relations if r.predicate == "repeals"]
+    assert [p.as_dict() for p in link.provisions] == [{"dieu": "7", "khoan": "2"}]
+
+
+def test_news_tells_when_a_paper_was_issued_before_what_it_does():
+    text = (
+        "Theo Nghị định 70/2025/NĐ-CP được Chính phủ ban hành hôm 20/3/2025, sửa đổi một số điều của Nghị định 123/2020/NĐ-CP về hóa đơn, "
+        "các hộ phải dùng hóa đơn điện tử.\n"
+    )
+    assert links(text) == {("70/2025/NĐ-CP", "amends", "123/2020/NĐ-CP")}
+
+
+def test_what_a_scholar_proposes_is_done_by_nobody():
+    text = "Tác giả kiến nghị sửa đổi Điều 301 theo hướng dẫn chiếu về Bộ luật Dân sự năm 2015, đồng thời bãi bỏ mức trần tại Luật Xây dựng năm 2014.\n"
+    assert links(text) == set()

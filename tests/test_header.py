@@ -302,3 +302,22 @@ def test_the_year_in_a_portal_s_heading_is_the_own_one_though_the_text_cites_tha
 def test_the_label_of_a_number_however_it_is_joined(label):
     a = analyse(f"{label}: 12/QĐ-UBND\nLoại văn bản: Quyết định\nNgày ban hành: 3/4/2019\n")
     assert (a.document.type, a.document.number, a.document.date) == ("quyet-dinh", "12/QĐ-UBND", "2019-04-03")
+
+
+@pytest.mark.parametrize("kind", ["HƯỚNG DẪN", "KẾ HOẠCH"])
+def test_a_title_may_break_at_a_comma(kind):
+    text = (
+        "TỈNH ỦY YÊN BÁI          ĐẢNG CỘNG SẢN VIỆT NAM\n     *          Yên Bái, ngày 24 tháng 11 năm 2023\nSố 17-HD/TU\n\n"
+        f"{kind}\nthực hiện Quy định số 1066-QĐ/TU về kiểm điểm, đánh giá,\nxếp loại chất lượng hằng năm\n-----\n\nCăn cứ Quy định."
+    )
+    assert analyse(text).document.title == "thực hiện Quy định số 1066-QĐ/TU về kiểm điểm, đánh giá, xếp loại chất lượng hằng năm"
+
+
+def test_the_subject_of_a_letter_has_as_many_lines_as_its_column_makes():
+    text = (
+        "BỘ NỘI VỤ\nSố: 4137/BNV-TCBC\nHà Nội, ngày 04 tháng 7 năm 2025\nV/v hướng dẫn\nthực hiện\nNghị định số 178/2024/NĐ-CP\n"
+        "và Nghị định số 67/2025/NĐ-CP\n\nKính gửi: UBND tỉnh Quảng Trị\n\nBộ Nội vụ có ý kiến như sau."
+    )
+    a = analyse(text)
+    assert a.document.title == "hướng dẫn thực hiện Nghị định số 178/2024/NĐ-CP và Nghị định số 67/2025/NĐ-CP"
+    assert [r.predicate for r in a.relations] == ["guides", "guides"]

@@ -37,3 +37,14 @@ def test_the_head_of_a_judgment():
     )
     d = analyse(text).document
     assert (d.type, d.number, d.date, d.issuer) == ("ban-an", "45/2023/DS-PT", "2023-08-18", "toa-an-nhan-dan-tinh-binh-dinh")
+
+
+def test_its_grounds_stand_below_the_enacting_words():
+    a = analyse(
+        "TÒA ÁN NHÂN DÂN\nTỈNH NGHỆ AN\nBản án số: 37/2023/DS-ST\nNgày 21-9-2023\n\nNHẬN ĐỊNH CỦA TÒA ÁN:\nViệc cấp đất là sai.\n\n"
+        "QUYẾT ĐỊNH:\n\nCăn cứ khoản 9 Điều 26 Bộ luật Tố tụng dân sự năm 2015; Điều 163 Bộ luật Dân sự năm 2015,\n\n"
+        "1. Căn cứ đơn của bà M, tuyên theo Luật Đất đai năm 2013.\n"
+    )
+    titles = {d.id: d.title for d in a.documents}
+    grounds = {titles[r.object] for r in a.relations if r.predicate == "basedOn"}
+    assert grounds == {"Bộ luật Tố tụng dân sự", "Bộ luật Dân sự"}

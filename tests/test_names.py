@@ -357,3 +357,21 @@ def test_the_number_of_a_law_behind_other_words(text, want):
 )  # fmt: skip
 def test_law_firms_are_no_laws_and_a_list_is_one_title(text, title):
     assert [m.text for m in analyse(text).mentions] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "date"),
+    [
+        ("theo Luật Đất đai 2013.", "Luật Đất đai 2013", "2013"),
+        ("theo Bộ luật Lao động 2019.\n", "Bộ luật Lao động 2019", "2019"),
+        ("Điều 301 LTM 2005.", "LTM 2005", "2005"),
+        ("khoản 1 Điều 100 LĐĐ năm 2013", "LĐĐ năm 2013", "2013"),
+    ],
+)
+def test_years_end_sentences_and_lawyers_use_letters(text, cited, date):
+    (m,) = analyse(text).mentions
+    assert (text[m.start : m.end], m.date) == (cited, date)
+
+
+def test_letters_alone_are_no_law():
+    assert analyse("Công ty LTM mua máy LDN 3000.").mentions == ()

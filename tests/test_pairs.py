@@ -160,3 +160,26 @@ def test_the_row_of_a_table_tells_the_effect_behind_the_title():
         "| Điều 6, Điều 7 | Bị bãi bỏ bởi Thông tư số 10/2024/TT-BTNMT ngày 31/7/2024 |"
     )
     assert ("10/2024/TT-BTNMT", "repeals", "33/2017/TT-BTNMT") in links(row, "repeals", "amends")
+
+
+def test_what_ends_in_a_row_is_the_act_of_the_row():
+    text = (
+        DECISION + "DANH MỤC\n3 | Quyết định | 21/2017/QĐ-UBND ngày 15/12/2017 | Sửa đổi, bổ sung Quy định ban hành kèm theo Quyết định "
+        "số 16/2015/QĐ-UBND | Bị bãi bỏ bởi Quyết định số 19/2023/QĐ-UBND | 05/11/2023\n"
+    )
+    assert links(text, "repeals") == {("19/2023/QĐ-UBND", "repeals", "21/2017/QĐ-UBND")}
+
+
+def test_a_paper_of_the_state_amends_none_of_the_party():
+    text = DECISION + (
+        "Căn cứ Nghị quyết số 03/NQ-CP ngày 09/01/2024 của Chính phủ ban hành Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW "
+        "ngày 22/12/2023 của Bộ Chính trị, được sửa đổi, bổ sung tại Nghị quyết số 71/NQ-CP ngày 01/3/2024;\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao."
+    )
+    assert links(text, "amends", "basedOn") == {
+        ("71/NQ-CP", "amends", "03/NQ-CP"), ("this", "basedOn", "03/NQ-CP"), ("this", "basedOn", "71/NQ-CP"),
+    }  # fmt: skip
+
+
+def test_what_a_thing_is_measured_by_is_not_carried_out():
+    text = PLAN + "\nII. TÌNH HÌNH\nNghị quyết số 20-NQ/TW về kinh tế tập thể đã rõ hơn so với thời kỳ thực hiện Nghị quyết số 13-NQ/TW.\n"
+    assert links(text, "implements") == set()

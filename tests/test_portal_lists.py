@@ -141,3 +141,15 @@ def test_the_cell_behind_what_befell_a_paper_tells_the_parts(cell, parts):
     _, a = links(f"{PAGE}Lịch sử hiệu lực\n30/12/2021 | Bị sửa đổi bởi | 129/2021/NĐ-CP | {cell}\n")
     (change,) = [r for r in a.relations if r.predicate == "amends"]
     assert [p.dieu for p in change.provisions] == parts
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "A. Văn bản căn cứ (1)\n1. Luật Du lịch số 09/2017/QH14\nBan hành: 19/06/2017\n\nB. Văn bản bị thay thế (1)\n1. Nghị định số 158/2013/NĐ-CP\n",
+        "Văn bản căn cứ (1)\n1. Luật Du lịch số 09/2017/QH14\n\nVăn bản bị thay thế (1)\nSTT | Số ký hiệu | Ngày ban hành\n1 | 158/2013/NĐ-CP | 12/11/2013\n",
+    ],
+)  # fmt: skip
+def test_labels_with_letters_and_heads_of_tables(listed):
+    got, _ = links(PAGE + "LƯỢC ĐỒ VĂN BẢN\n\n" + listed)
+    assert got == {("self", "basedOn", "09/2017/QH14"), ("self", "replaces", "158/2013/NĐ-CP")}

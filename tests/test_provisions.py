@@ -193,3 +193,10 @@ def test_a_long_list_is_read_from_its_first_member():
 )
 def test_articles_beside_a_section(phrase, want):
     assert [(p.dieu, p.muc, p.chuong) for p in read_list(phrase)] == want
+
+
+def test_what_was_changed_in_an_act_is_no_part_of_what_changed_it():
+    t = "nghị quyết a (đã được sửa đổi, bổ sung điều 3 theo "
+    assert before(t, len(t)) == ((), len(t))
+    t = "nghị quyết a được sửa đổi theo điều 3 "
+    assert [p.as_dict() for p in before(t, len(t))[0]] == [{"dieu": "3"}]
