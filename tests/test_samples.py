@@ -224,7 +224,7 @@ def known_dates() -> dict[tuple[str, str, str], set[str]]:
 
 # One number, two documents: State series without the year begin anew each year, Party series each term.
 SEVERAL = """
-33/CT-TTg 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
+33/CT-TTg 18/CT-TTg 214/TTr-UBND 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
 18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 26-NQ/TW 27-NQ/TW 28-NQ/TW 35-CT/TW 39-CT/TW 61-KL/TW
 20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC 39-NQ/TW 29-NQ/TW 132-QĐ/TW 137-QĐ/TW 117/NQ-CP 26/NQ-CP
 188/KH-UBND 13-CT/TW 41/KH-UBND 118/KH-UBND 76-KL/TW
@@ -534,6 +534,42 @@ quản lý và đầu tư vốn nhà nước tại doanh nghiệp
 quyết định áp dụng biện pháp khẩn cấp tạm thời
 chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của bộ tài chính
 văn bằng, chứng chỉ của hệ thống giáo dục quốc dân
+quy định tại các điểm a, b và d khoản 1 điều
+khoản 2 điều 9 như sau: “2. người yêu cầu đăng ký
+sửa đổi, bổ sung điểm b khoản 1 điều 33 như sau: “b
+tổ chức lại, giải thể đơn vị sự nghiệp công lập. 2
+về tuyển dụng, sử dụng và quản lý cán bộ, công chức
+các ban, tổ đại biểu và đại biểu hội đồng nhân dân
+theo quy định tại điểm a khoản 3 điều 13 nghị định
+của ban bí thư trung ương đảng về nâng cao hiệu quả
+chính sách, chế độ đối với cán bộ, công chức, viên chức
+05 ngày làm việc, kể từ ngày nhận được yêu cầu hợp lệ
+hỗ trợ tiếp cận đất đai, mặt bằng sản xuất kinh doanh
+khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số
+cơ chế tự chủ tài chính của đơn vị sự nghiệp công lập
+về bộ tài chính để nghiên cứu giải quyết. kt. bộ trưởng
+quy định chi tiết và hướng dẫn thi hành
+quy định mức thu, chế độ thu, nộp một số khoản phí, lệ phí
+hướng dẫn một số nội dung về
+chuyển tiếp 1. thông tư này có hiệu lực thi hành từ ngày
+qua dịch vụ bưu chính hoặc trên cổng dịch vụ công quốc gia
+hướng dẫn thể thức và kỹ thuật trình bày văn bản hành chính
+có hiệu lực thì tiếp tục thực hiện theo quyết định phê duyệt
+chi cho khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số
+trong thời hạn 05 ngày làm việc kể từ ngày nhận được yêu cầu
+trong thực hiện sắp xếp tổ chức bộ máy của hệ thống chính trị
+ban nhân dân các tỉnh, thành phố, đặc khu trực thuộc trung ương
+các nghị định thuộc lĩnh vực quản lý nhà nước của bộ xây dựng
+và bầu cử đại biểu hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031
+đã được cơ quan chuyên môn về xây dựng thông báo kết quả thẩm định
+chính sách, chế độ đối với cán bộ, công chức, viên chức, người lao động
+xử lý nguyên liệu, vật tư dư thừa, phế liệu, phế phẩm, máy móc, thiết bị
+điều 2. đối tượng áp dụng thông tư này áp dụng đối với các cơ quan, tổ chức
+về quản lý, kết nối và chia sẻ dữ liệu số của cơ quan nhà nước
+quy định cơ chế tự chủ tài chính của đơn vị sự nghiệp công lập
+hóa đơn điện tử khởi tạo từ máy tính tiền, có kết nối dữ liệu với cơ quan thuế
+giám sát chính sách thuế, phí và lệ phí; bộ trưởng bộ tài chính ban hành thông tư
+các tỉnh, thành phố trực thuộc trung ương; - sở xây dựng các tỉnh, thành phố trực thuộc trung ương
 đề nghị của bộ trưởng bộ tài chính; thủ tướng chính phủ ban hành quyết định
 thi hành 1. thông tư này có hiệu lực kể từ ngày
 sửa đổi, bổ sung tại khoản 17 điều 1 nghị định số
