@@ -224,7 +224,7 @@ def known_dates() -> dict[tuple[str, str, str], set[str]]:
 
 # One number, two documents: State series without the year begin anew each year, Party series each term.
 SEVERAL = """
-33/CT-TTg 18/CT-TTg 214/TTr-UBND 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
+33/CT-TTg 31/CT-TTg 18/CT-TTg 214/TTr-UBND 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
 18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 26-NQ/TW 27-NQ/TW 28-NQ/TW 35-CT/TW 39-CT/TW 61-KL/TW
 20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC 39-NQ/TW 29-NQ/TW 132-QĐ/TW 137-QĐ/TW 117/NQ-CP 26/NQ-CP
 188/KH-UBND 13-CT/TW 41/KH-UBND 118/KH-UBND 76-KL/TW
@@ -534,6 +534,31 @@ quản lý và đầu tư vốn nhà nước tại doanh nghiệp
 quyết định áp dụng biện pháp khẩn cấp tạm thời
 chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của bộ tài chính
 văn bằng, chứng chỉ của hệ thống giáo dục quốc dân
+quy định về khấu trừ thuế giá trị gia tăng đầu vào
+điều 3. chánh văn phòng ubnd tỉnh, giám đốc sở nội vụ
+nghị quyết này; sơ kết 03 năm việc thực hiện nghị quyết
+quy định về điều kiện kinh doanh dịch vụ
+trong thời hạn 07 ngày kể từ ngày nhận được quyết định
+xảy ra và kết thúc trước ngày nghị định này có hiệu lực
+quy định về đào tạo
+trường hợp các văn bản được viện dẫn trong thông tư này
+tại các cơ sở giáo dục thuộc hệ thống giáo dục quốc dân
+này áp dụng đối với cơ quan, tổ chức, cá nhân có liên quan
+việt nam; bộ trưởng bộ giao thông vận tải ban hành thông tư
+kiểm toán nhà nước, trong phạm vi nhiệm vụ, quyền hạn của mình
+trong thời hạn 03 tháng, kể từ ngày chấm dứt hợp đồng lao động
+trước ngày thông tư này có hiệu lực thì tiếp tục thực hiện theo
+sau đó mới bị phát hiện hoặc đang xem xét, giải quyết thì áp dụng
+về chính sách trợ giúp các đối tượng bảo trợ xã hội
+luật đường bộ và điều 77 luật trật tự, an toàn giao thông đường bộ
+chánh văn phòng bộ, chánh thanh tra bộ, các vụ trưởng, cục trưởng cục
+hoặc thay thế thì áp dụng theo văn bản mới. điều 5. tổ chức thực hiện
+bộ tài chính hướng dẫn thi hành luật thuế giá trị gia tăng và nghị định số
+có chứng từ thanh toán không dùng tiền mặt đối với hàng hóa, dịch vụ mua vào
+về chính sách tín dụng phục vụ phát triển nông nghiệp, nông thôn
+về chính sách trợ giúp các đối tượng bảo trợ xã hội; nghị định số
+quy định xử phạt vi phạm hành chính trong hoạt động thương mại, sản xuất, buôn bán hàng giả, hàng cấm và bảo vệ quyền lợi người tiêu dùng
+trường hợp có quy định khác nhau về cùng một vấn đề giữa nghị quyết này với luật, nghị quyết khác của quốc hội thì áp dụng quy định của nghị quyết này
 quy định tại các điểm a, b và d khoản 1 điều
 khoản 2 điều 9 như sau: “2. người yêu cầu đăng ký
 sửa đổi, bổ sung điểm b khoản 1 điều 33 như sau: “b
