@@ -51,9 +51,11 @@ _IN_ITS_ANNEX = re.compile(
 _EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)(?!\w)")
 _QUOTED = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,300}\"")
 # "khoản 8 Điều 25 được sửa đổi, bổ sung bởi khoản 1 Điều 2 B": what became of it before
-_CHANGED_BEFORE = re.compile(
-    r"\s*[,(]?\s*(?:đã\s+)?(?:được\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế))?\s+(?:bởi|tại|theo)\s"
+_CHANGED_BY = re.compile(
+    r"[sbt](?:(?<=s)ửa\s+đổi|(?<=b)ổ\s+sung|(?<=t)hay\s+thế)(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế))?\s+(?:bởi|tại|theo)\s"
 )
+_ITS_LEAD = re.compile(r"\s*[,(]?\s*(?:đã\s+)?(?:được\s+)?$")
+_LEAD_REACH = 24
 _SAID = re.compile(
     rf"như\s+sau|[“\"]|:(?!\s*(?:các\s+|tại\s+)?{_LEVELS}\s)|"
     rf";(?!\s*(?:(?:và|các|tại|tên|tiêu\s+đề|của|sửa\s+đổi|bổ\s+sung)\s+)*(?:{_LEVELS}|(?:(?:thay\s+thế|bãi\s+bỏ|bổ\s+sung|thay|bỏ)\s+)?(?:cụm\s+)?từ)\s)|"
@@ -136,8 +138,7 @@ def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None
         said = _QUOTED.sub(lambda m: " " * len(m.group()), _WORDING.split(said, maxsplit=1)[0])
         stop = _SAID.search(said)
     said = said[: stop.start()] if stop else said
-    before = _CHANGED_BEFORE.search(said)
-    said = said[: before.start()] if before else said
+    said = said[: _changed_before(said, 0, len(said))]
     if does["amends"]:  # "Sửa đổi điểm b và bổ sung điểm đ khoản 4": both amend
         said = _ALSO_AMENDS.sub(lambda m: ",".ljust(len(m.group())), said)
     if _of_another(c, at, does.end(), does.end() + len(said), act):
@@ -194,11 +195,17 @@ def _item(
     return Item(predicate, start, end, provisions) if provisions else None
 
 
+def _changed_before(low: str, begin: int, end: int) -> int:
+    """Where words begin that tell who has changed a provision before, else the end: ", được sửa đổi bởi"."""
+    m = _CHANGED_BY.search(low, begin, end)
+    lead = _ITS_LEAD.search(low, max(begin, m.start() - _LEAD_REACH), m.start()) if m else None
+    return lead.start() if lead else end
+
+
 def _of_another(c: Context, at: int, words: int, end: int, act: str | None) -> bool:
     """Whether an item whose verb ends at ``words`` is on another act than the one above it."""
     low = c.plain.low
-    before = _CHANGED_BEFORE.search(low, words, end)
-    end = before.start() if before else end
+    end = _changed_before(low, words, end)
     return _names_an_act(c, at, end, act) or _OTHER_ACTS.search(low, words, end) is not None
 
 

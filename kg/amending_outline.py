@@ -8,6 +8,7 @@ Sửa đổi, bổ sung Điều 7"), in the heading of a chapter, of an article 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -125,19 +126,20 @@ def _in_part(link: Link) -> bool:
 
 def _walk(c: Context, links: Sequence[Link], opening: int) -> Iterator[tuple[tuple[int, ...], Item]]:
     """What the items of a text do, each with the places of the links that name their act, the nearest one last."""
-    heads = [(c.found[link.object].start, k) for k, link in enumerate(links) if _may_head(c, link)]
+    heads = sorted((c.found[link.object].start, k) for k, link in enumerate(links) if _may_head(c, link))
+    starts = [start for start, _ in heads]
     title = _of_the_title(c, links, opening)
     if not heads and not title:
         return
     open_: list[_Level] = []
-    for name, at, end in _lines(c.plain.low, c.header.body_start, [start for start, _ in heads]):
+    for name, at, end in _lines(c.plain.low, c.header.body_start, starts):
         rank = 2 * _RANKS.index(name) if name in _RANKS else _LAST
         while open_ and (name == "end" or open_[-1].rank >= rank):
             yield from _close(open_)
         if name == "end":
             title = ()
             continue
-        inside = [k for start, k in heads if at <= start < end]
+        inside = [k for _, k in heads[bisect_left(starts, at) : bisect_left(starts, end)]]
         above = open_[-1] if open_ else _Level(-1, title if name == "article" else ())
         level = _head(c, links, above, name, at, inside)
         if level is None:
@@ -245,7 +247,7 @@ def _lines(low: str, begin: int, acts: Sequence[int]) -> Iterator[tuple[str, int
         number, item = _NEXT.match(line), _NEXT_FIGURE.match(line)
         goes_on = number and int(number["n"]) == article + 1
         goes_on = goes_on or (item and not amends and int(item["n"]) == figure + 1 > 1)
-        if inside and (goes_on or any(begin <= i < end for i in acts)):
+        if inside and (goes_on or bisect_left(acts, begin) < bisect_left(acts, end)):
             inside, depth = False, 0
         depth = _depth(line, depth)
         amends = amends if inside else depth > 0 and _AMENDS.match(line) is not None
