@@ -17,10 +17,11 @@ from kg.models import Predicate, Provision
 from kg.provisions import read_list, whole_list
 
 _LEVELS = r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục)"
-_CHANGES = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
+CHANGES = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
+"""The verbs of what is done to an act, as a pattern."""
 _DOES = re.compile(
     # "Sửa đổi, bổ sung, bãi bỏ một số điểm của Điều 7": its items tell which
-    rf"(?P<several>{_CHANGES}(?:\s*,\s*(?:và\s+)?{_CHANGES})*\s*(?:,|\svà)\s*(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ))\s+(?=(?:một\s+số|(?:các\s+)?(?:cụm\s+)?từ)\s)|"
+    rf"(?P<several>{CHANGES}(?:\s*,\s*(?:và\s+)?{CHANGES})*\s*(?:,|\svà)\s*(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ))\s+(?=(?:một\s+số|(?:các\s+)?(?:cụm\s+)?từ)\s)|"
     r"(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)\s+|(?P<replaces>thay\s+thế|thay)\s+|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ|bỏ)\s+"
     rf"|(?P<corrects>tại|ở)\s+(?={_LEVELS}\s)"
 )
@@ -42,7 +43,7 @@ _PARTS = re.compile(
 _AFTER_WHICH = re.compile(r"\s+(?:vào(?:\s+(?:sau|trước))?|sau|trước)\s")
 _ALSO_AMENDS = re.compile(rf"(?:,|;|\svà)\s+(?:sửa\s+đổi|bổ\s+sung)\s+(?=(?:các\s+)?{_LEVELS}\s)")
 _BY_WHICH = re.compile(r"\s(?:bằng|thành)\s")
-_ANOTHER = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s")
+_ANOTHER = re.compile(rf"(?<!\w){CHANGES}\s")
 _NEXT_EFFECT = re.compile(rf"(?:\s*,|\s+và)\s+(?=(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s+(?:các\s+)?{_LEVELS}\s)")
 # "Phụ lục số 17 thuộc Phụ lục III ban hành kèm theo Thông tư này": an annex of the text itself
 _IN_ITS_ANNEX = re.compile(

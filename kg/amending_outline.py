@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.amended_items import Item, goes_on, only_effect, read_item
+from kg.amended_items import CHANGES, Item, goes_on, only_effect, read_item
 from kg.framing import Context, Link
 from kg.models import Predicate, Provision
 from kg.relations import Cue, partial
@@ -28,7 +28,7 @@ _LAST = 2 * len(_RANKS)
 _HEADS = ("chapter", "section")  # their titles stand below the marker
 # "Điều 3. Thay thế, bãi bỏ một số cụm từ, điểm, khoản của": up to the act that is named
 _HEAD = re.compile(
-    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s*(?:cụm\s+từ\s*)?(?:,|và|\s)\s*)+(?:một\s+số|các|những)\s[^;.:“”\"\d]{2,160}$"
+    rf"(?:{CHANGES}\s*(?:cụm\s+từ\s*)?(?:,|và|\s)\s*)+(?:một\s+số|các|những)\s[^;.:“”\"\d]{{2,160}}$"
 )
 # "một số khoản của Điều 123 B": its items tell which
 _SOME_OF = re.compile(r"một\s+số\s+(?:điểm|khoản)(?:\s*(?:,|và)\s*(?:điểm|khoản))*\s+(?:của|tại)\s+$")
@@ -42,9 +42,8 @@ _NEXT = re.compile(
     r"\s*điều\s+(?P<n>\d{1,3})\s*[.:]\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực|điều\s+khoản\s+(?:thi|chuyển)|tổ\s+chức\s+(?:thực|thi)|"
     r"quy\s+định\s+chuyển|trách\s+nhiệm)(?!\w)"
 )
-_CHANGES = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
-_NEXT_FIGURE = re.compile(rf"\s*(?P<n>\d{{1,3}})\s*[.)]\s*{_CHANGES}(?!\w)")
-_AMENDS = re.compile(rf"\s*[“\"]\s*(?:\d{{1,3}}[a-zđ]?\s*[.)]|[a-zđ]\s*\))?\s*{_CHANGES}(?!\w)")
+_NEXT_FIGURE = re.compile(rf"\s*(?P<n>\d{{1,3}})\s*[.)]\s*{CHANGES}(?!\w)")
+_AMENDS = re.compile(rf"\s*[“\"]\s*(?:\d{{1,3}}[a-zđ]?\s*[.)]|[a-zđ]\s*\))?\s*{CHANGES}(?!\w)")
 _QUOTES = re.compile(r"[“”]")
 
 

@@ -46,13 +46,15 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
         return Link(None, i, cue.predicate, "enacting", cue) if _calls_off(v, i, cue) else None
     if cue is None or v.c.own.type not in _PUTS_RIGHT:
         return None
-    if cue.predicate in ("amends", "replaces", "repeals") and v.c.found[i].type in _PUTS_RIGHT:
-        return Link(None, i, cue.predicate, "enacting", cue) if _OWN_WORDS.fullmatch(v.before(cue.start)) else None
-    if cue.predicate == "amends" and v.c.own.type == "ket-luan" and _CHANGE.match(v.c.plain.low, v.c.found[i].head_end):
-        return Link(None, i, "amends", "enacting", cue) if EFFECT_HEAD.fullmatch(v.before(cue.start)) else None
-    if cue.predicate not in ("corrects", "suspends"):
+    f, head = v.c.found[i], EFFECT_HEAD
+    if cue.predicate in ("amends", "replaces", "repeals") and f.type in _PUTS_RIGHT:
+        head = _OWN_WORDS
+    elif cue.predicate == "amends":
+        if v.c.own.type != "ket-luan" or not _CHANGE.match(v.c.plain.low, f.head_end):
+            return None
+    elif cue.predicate not in ("corrects", "suspends"):
         return None
-    return Link(None, i, cue.predicate, "enacting", cue) if EFFECT_HEAD.fullmatch(v.before(cue.start)) else None
+    return Link(None, i, cue.predicate, "enacting", cue) if head.fullmatch(v.before(cue.start)) else None
 
 
 def _calls_off(v: View, i: int, cue: Cue) -> bool:

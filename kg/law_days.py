@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.found import Found
+from kg.lists import AND
 from kg.normalise import Plain
 
 _AMENDING_TITLE = re.compile(
@@ -33,9 +34,6 @@ def amending_days(p: Plain, found: Sequence[Found]) -> list[Found]:
     return out
 
 
-_AND = re.compile(r"\s*,?\s*(?:và|cùng)\s+(?:các\s+)?")
-
-
 def same_day_laws(p: Plain, found: Sequence[Found]) -> list[Found]:
     """The day that two laws share: "Luật Bảo vệ môi trường và Luật Thanh niên cùng ngày 29 tháng 11 năm 2005"."""
     out = list(found)
@@ -43,6 +41,6 @@ def same_day_laws(p: Plain, found: Sequence[Found]) -> list[Found]:
         f, n = out[i], out[i + 1]
         if f.named is None or n.named is None or f.date is not None or n.date is None or f.named.amending:
             continue
-        if _AND.fullmatch(p.low, f.end, n.start) and p.low.find("cùng ngày", n.named.name_end, n.end) >= 0:
+        if AND.fullmatch(p.low, f.end, n.start) and p.low.find("cùng ngày", n.named.name_end, n.end) >= 0:
             out[i] = f._replace(date=n.date)
     return out

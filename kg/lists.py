@@ -312,8 +312,8 @@ def _of_sentence(p: Plain, found: Sequence[Found], i: int) -> Iterator[Found]:
         stop = n.start
 
 
-_AND = re.compile(r"\s*,?\s*(?:và|cùng)\s+(?:các\s+)?")
-_AND_NUMBER = re.compile(rf"{_AND.pattern}(?:{SO}\s*)?")  # "Các Quy định số 102-QĐ/TW và số 7-QĐi/TW của Bộ Chính trị"
+AND = re.compile(r"\s*,?\s*(?:và|cùng)\s+(?:các\s+)?")
+_AND_NUMBER = re.compile(rf"{AND.pattern}(?:{SO}\s*)?")  # "Các Quy định số 102-QĐ/TW và số 7-QĐi/TW của Bộ Chính trị"
 _ALSO = re.compile(rf"\s*(?:,|,?\s*và)\s+(?:các\s+)?(?:{SO}\s*)?")
 _COMMA = re.compile(r"\s*,\s*")
 

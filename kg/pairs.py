@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from kg.found import Found
@@ -132,8 +132,13 @@ def _of_its_side(c: Context, owner: int, i: int) -> int:
 
     "Nghị quyết số 03/NQ-CP … thực hiện Nghị quyết số 57-NQ/TW, được sửa đổi tại Nghị quyết số 71/NQ-CP".
     """
+    return _nearest(c, owner, lambda at: not _of_two_sides(c, at, i))
+
+
+def _nearest(c: Context, owner: int, fits: Callable[[int], bool]) -> int:
+    """The nearest of a holder and those in whose titles it stands that fits, else the holder itself."""
     at: int | None = owner
-    while at is not None and _of_two_sides(c, at, i):
+    while at is not None and not fits(at):
         at = c.scopes[at].owner
     return owner if at is None else at
 
@@ -157,7 +162,7 @@ def _is_beside(c: Context, owner: int, i: int) -> bool:
 def _of_another_kind(c: Context, i: int, cue: Cue) -> bool:
     """Whether a paper behind an amended one is a ground beside: "sửa đổi Điều 4 Nghị định A và Quyết định B"."""
     parts = c.provisions[i - 1] and not c.provisions[i]
-    return bool(parts) and cue.predicate == "amends" and kin(c.found[i - 1].type) != kin(c.found[i].type)
+    return bool(parts) and cue.predicate == "amends" and not _is_kin(c, i - 1, i)
 
 
 def _first_of_two(c: Context, link: Link, begin: int, cue: Cue) -> list[Link]:
@@ -237,12 +242,11 @@ def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
 
 def _amended(c: Context, owner: int, i: int) -> int:
     """The act that citation ``i`` can amend: the nearest holder of its own kind and side, else the holder itself."""
-    at: int | None = owner
-    while at is not None:
-        if kin(c.found[at].type) == kin(c.found[i].type) and not _of_two_sides(c, at, i):
-            return at
-        at = c.scopes[at].owner
-    return owner
+    return _nearest(c, owner, lambda at: _is_kin(c, at, i) and not _of_two_sides(c, at, i))
+
+
+def _is_kin(c: Context, a: int, b: int) -> bool:
+    return kin(c.found[a].type) == kin(c.found[b].type)
 
 
 def _amender(c: Context, owner: int, i: int, cue: Cue | None) -> int:
@@ -250,8 +254,6 @@ def _amender(c: Context, owner: int, i: int, cue: Cue | None) -> int:
 
     "Thông tư A hướng dẫn Luật X, Nghị định B hướng dẫn Luật Y và sửa đổi Thông tư C": A amends C.
     """
-    at: int | None = owner
-    if cue is not None and cue.predicate == "amends" and c.found[owner].type in ABOVE_CIRCULARS:
-        while at is not None and kin(c.found[at].type) != kin(c.found[i].type):
-            at = c.scopes[at].owner
-    return owner if at is None else at
+    if cue is None or cue.predicate != "amends" or c.found[owner].type not in ABOVE_CIRCULARS:
+        return owner
+    return _nearest(c, owner, lambda at: _is_kin(c, at, i))

@@ -42,11 +42,11 @@ _UNTYPED = re.compile(
     r"[\s|_*-]*(?:[^\n]{0,40}ngày\s+\d[^\n]{0,40}\n[\s|_*-]*)?(?P<line>(?:về|v/v|ban\s+hành|quy\s+định|phê\s+duyệt|"
     r"sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|công\s+bố|thành\s+lập|triển\s+khai|thực\s+hiện|điều\s+chỉnh|giao|thông\s+qua|hướng\s+dẫn)\s[^\n]{10,})"
 )
+_SUBJECT_GOES_ON = r"(?![ \t]*(?:kính|cộng hòa|cộng hoà|độc lập|[^\n]{2,40},\s*ngày|số|-|\n))"
 _ABOUT = re.compile(
     r"(?m)^[ \t|]*(?:(?:công[ \t]+văn[ \t]+)?v/v(?:[ \t]*\n?[ \t]*:)?"
     r"|(?<=\n)về\s+việc(?=\s[^\n]+\n(?:[^\n]*\n){0,9}[ \t|]*kính\s+gửi))[ \t]*"
-    r"(?P<what>[^\n|]+(?:\n(?![ \t]*(?:kính|cộng hòa|cộng hoà|độc lập|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]+"
-    r"(?:\n(?![ \t]*(?:kính|cộng hòa|cộng hoà|độc lập|[^\n]{2,40},\s*ngày|số|-|\n))[^\n]{1,60}(?=\n)){0,3})?)"
+    rf"(?P<what>[^\n|]+(?:\n{_SUBJECT_GOES_ON}[^\n]+(?:\n{_SUBJECT_GOES_ON}[^\n]{{1,60}}(?=\n)){{0,3}})?)"
 )
 
 
