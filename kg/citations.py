@@ -68,6 +68,7 @@ _COUNTED = re.compile(
     # resolutions of international bodies
     r"|\s*\((?:rev\.?\s*)?wrc|\s*(?:\(\d{4}\)\s*)?của\s+(?:hội đồng bảo an|đại hội đồng|liên hợp quốc|asean|imo|icao)"
 )
+_BULLET_LEFT = re.compile(r"(?:^|[\n|])[ \t]*[-–]$")
 _SPACED_DASH = re.compile(r"\s-\s")
 _TORN = re.compile(rf"{SO}\s*[:.]?\s*(?P<first>\d{{1,3}})[ ]$")
 
@@ -123,7 +124,9 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         first, at = torn["first"], base + torn.start("first")
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
     doubtful = not typed and (REJECT.search(left) is not None or FORMS.search(left) is not None)
-    if number is None or left.rstrip().endswith(BLANK) or (doubtful and number.term is None):
+    if number is None or (doubtful and number.term is None):
+        return None
+    if (said := left.rstrip()).endswith(BLANK) and not _BULLET_LEFT.search(said):
         return None
     start, kind, who, law_title, inherited, reading = at, None, None, None, False, "typed"
     if typed and typed["type"] == "luật" and left[: typed.start()].endswith(("pháp ", "pháp\n")):

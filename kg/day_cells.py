@@ -24,7 +24,7 @@ _ITEM = re.compile(
 _LAST_CELL = re.compile(r"[^\n]{0,400}?(?:[|\t][ |]{0,20}|\s\()(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t)]*(?:\n|$)")
 # "- Luật 45/2013/QH13 Đất đai. Ban hành: 29/11/2013. Hiệu lực: 01/07/2014", all on one line
 _LABELLED = re.compile(
-    r"[^\n]{0,300}?[.;,|(]\s*(?:ngày\s+)?ban\s+hành\s*:\s*(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4})"
+    r"[^\n]{0,300}?[.;,|(–-]\s*(?:ngày\s+)?ban\s+hành\s*:?\s*(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4})"
 )
 _WIDE = re.compile(r" {3,}(?P<day>\d{1,2}/\d{1,2}/\d{4})(?=\s{2,}|\n|$)")  # columns that blanks keep apart
 _OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")

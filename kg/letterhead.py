@@ -24,7 +24,10 @@ _SUBJECT_OPENING = re.compile(
     r"(?P<end>(?<!\s)\s*(?:,\s*[^,.;]{0,60},\s*)?(?:trân trọng\s+|xin\s+)?(?:báo\s+cáo|ban\s+hành\s+kế\s+hoạch|"
     r"xây\s+dựng\s+kế\s+hoạch|thông\s+báo|hướng\s+dẫn))"
 )
-_SIGNATURE = re.compile(r"(?m)^[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*(?P<who>[^\n]{3,80})$")
+# alone on its line, or in the column beside the receivers
+_SIGNATURE = re.compile(
+    r"(?m)(?:^|[|\t]| {3}|nơi\s+nhận\s*:)[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*(?P<who>[^\n|]{3,80}?)[ \t|]*$"
+)
 # The right column of the letterhead, which plain text interleaves with the issuing body on the left.
 _RIGHT_COLUMN = re.compile(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|việt\s+nam\s+dân\s+chủ\s+cộng\s+h(?:òa|oà)|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*]{2,}",
@@ -152,7 +155,7 @@ def own_body(
             own = phrase
     if own is not None:
         organ = None if _speaks_itself(p, own, title_span) else _signing_organ(p, register)
-        if organ is None and own.base.branch == "party":
+        if (organ is None or organ.base is own.base) and own.base.branch == "party":
             organ = _organ_in_title(p, title_span, register)
         if organ is not None and organ.name != own.name and organ.base is not own.base:
             own = own._replace(base=organ.base, name=f"{own.name} {organ.name}")

@@ -210,6 +210,7 @@ def in_cells(p: Plain, found: Sequence[Found]) -> list[Found]:
 
 
 # "Nghị định số 05/CP và các Nghị định số 25/CP, 26/CP ngày …": the day is that of the list behind
+_BOTH_ON = re.compile(r"\s*,?\s*cùng\s+ngày\s+\d")  # "Tờ trình A, Báo cáo B cùng ngày 03/10/2025 của Đảng ủy"
 _ANOTHER_LIST = re.compile(r"(?<!\w)(?:các|toàn\s+bộ|một\s+phần|khoản|điều|điểm)\s")
 
 
@@ -224,17 +225,16 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
         f, n = out[i], out[i + 1]
         if f.date is not None or n.date is None or f.head_end > n.start or f.inserted or n.inserted:
             continue
-        if (
-            f.phrase is not None
-            or f.number is None
-            or n.number is None
-            or f.number.codes != n.number.codes
-            or n.start - f.head_end > 40
-        ):
+        if f.phrase is not None or f.number is None or n.number is None or n.start - f.head_end > 40:
             continue
         if f.number.year and not n.date.startswith(str(f.number.year)):
             continue
         gap = p.low[f.head_end : n.start]
+        if _BOTH_ON.match(p.low, n.number.end) and f.number.bodies == n.number.bodies and _ALSO.fullmatch(gap):
+            out[i] = f._replace(date=n.date, phrase=n.phrase)
+            continue
+        if f.number.codes != n.number.codes:
+            continue
         if _ANOTHER_LIST.search(gap):
             continue
         apart = n.number.start != n.start and "và" not in gap and "cùng" not in gap
@@ -316,11 +316,13 @@ AND = re.compile(r"\s*,?\s*(?:và|cùng)\s+(?:các\s+)?")
 _AND_NUMBER = re.compile(rf"{AND.pattern}(?:{SO}\s*)?")  # "Các Quy định số 102-QĐ/TW và số 7-QĐi/TW của Bộ Chính trị"
 _ALSO = re.compile(rf"\s*(?:,|,?\s*và)\s+(?:các\s+)?(?:{SO}\s*)?")
 _COMMA = re.compile(r"\s*,\s*")
+_COMMA_NUMBER = re.compile(rf"\s*,\s*(?:{SO}\s*)?")
 
 
 def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
     """One body at the end of "A ngày … và B ngày … của Bộ Chính trị" issued both, where both carry its code.
 
+    With one type word for all so in a list with commas: "các Quyết định số A ngày …, số B ngày … và số C ngày … của X".
     So did the body that decided by A, what is "được UBND huyện phê duyệt tại A, điều chỉnh tại B". Of the organs of the
     Party's centre, which share a code, so in a list with commas: "Chỉ thị A, Kết luận B của Ban Bí
     thư"; but resolutions are of the Central Committee as often, so only those before another resolution.
@@ -334,7 +336,8 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
             continue
         listed = f.number.bodies[0].code == "TW" and (f.type != "nghi-quyet" or n.type == "nghi-quyet")
         gap = p.low[f.head_end : n.start]
-        if _AND_NUMBER.fullmatch(gap) or (listed and _COMMA.fullmatch(gap)):
+        one_type = n.start == n.number.start and n.inherited and _COMMA_NUMBER.fullmatch(gap)
+        if one_type or _AND_NUMBER.fullmatch(gap) or (listed and _COMMA.fullmatch(gap)):
             out[i] = f._replace(phrase=n.phrase)
     for i, n in enumerate(out[1:], 1):
         f = out[i - 1]

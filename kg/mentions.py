@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kg import aliases, registry
 from kg.citations import beside, by_name, issued_short, loose_form, numbered_at, said_before, short_form
+from kg.clause_days import days_apart
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed, in_cell_before
 from kg.events import ordinal, resolutions
@@ -132,7 +133,7 @@ def find(
         outer = max(outer, named.name_end if named.amending else 0)
     found = same_day_laws(p, amending_days(p, sorted(found, key=lambda f: (f.start, -f.end))))
     found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
-    found = _told_behind(p, _brought(p, found))
+    found = _told_behind(p, _brought(p, days_apart(p, found)))
     found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found)))))
     found = _with_institution(_with_bloc(p, found))
     settled = (_settled(p, f, where, own) for f in found)
@@ -142,10 +143,20 @@ def find(
 _ITS_NUMBER = re.compile(r"\s*(?:\[[^\]\n]{2,20}\]\s*)?[-•·*+]?\s*số\s*[/,]?\s*(?:ký\s+)?hiệu\s*:?\s*")
 
 
+_ITS_TITLE = re.compile(r"\s*[–—:|-]\s*")
+
+
 def _in_facts(p: Plain, found: list[Found]) -> list[Found]:
-    """Laws by name with the number that a page's facts give right below: "Pháp lệnh … [Thuộc tính] / Số ký hiệu: …"."""
+    """Laws by name with the number that a page gives beside them.
+
+    "Pháp lệnh … [Thuộc tính] / Số ký hiệu: …" has it below the title, "• 76/2015/QH13 – Luật Tổ chức Chính phủ" before.
+    """
     out = list(found)
     for i, (f, n) in enumerate(pairwise(found)):
+        if f.number is not None and f.start == f.number.start and f.number.term and n.named is not None:
+            if n.type == f.type and not n.named.amending and _ITS_TITLE.fullmatch(p.low, f.end, n.start):
+                out[i] = f._replace(law_title=one_line(p.text[n.start : n.named.name_end]))
+            continue
         if f.kind != "name" or f.type not in LAW_TYPES or n.number is None or n.type != f.type or n.law_title:
             continue
         if _ITS_NUMBER.fullmatch(p.low, f.end, n.start):

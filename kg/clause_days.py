@@ -1,0 +1,62 @@
+"""A day between two papers: of the one before it, or of the one that is issued behind it.
+
+"Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016, Đảng ủy xã ban hành Kế hoạch số 12-KH/ĐU" prints the day of the
+directive; "Để thực hiện Chỉ thị số 45-CT/TW, ngày 28/4/2025 Tỉnh ủy ban hành Kế hoạch số 287-KH/TU" that of the plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.found import Found
+from kg.issuers import may_have_issued
+from kg.normalise import Plain
+from kg.phrases import read_phrase
+
+_FULL = len("2025-04-28")
+_BEHIND_COMMA = re.compile(r"\s*,\s*ngày\s")
+_THEN = re.compile(r"\s*,?\s+(?=\w)")
+_OTHER_DAY = re.compile(r"(?<!\w)ngày\s+\d|[;.]\s")
+
+
+def days_apart(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Citations of which each day belongs to one paper.
+
+    The day is that of the paper behind it where the one before has another year in its number, has another day
+    elsewhere in the text, or where no comma parts the day from a body that cannot have issued the one before.
+
+    Args:
+        p: the text.
+        found: its citations in order; a paper that is reported as issued has the day of the clause.
+    """
+    out = list(found)
+    days: dict[tuple[str, str], set[str]] = {}
+    for f in found:
+        if f.number is not None and f.date is not None and len(f.date) == _FULL:
+            days.setdefault((f.type, f.number.printed), set()).add(f.date)
+    for i, (a, b) in enumerate(pairwise(found)):
+        if a.number is None or a.date is None or len(a.date) != _FULL or a.date != b.date or not b.reported:
+            continue
+        if a.end <= a.number.end or _OTHER_DAY.search(p.low, a.end, b.start):
+            continue
+        if _is_behind(p, a, len(days[a.type, a.number.printed]) > 1):
+            year = str(a.number.year) if a.number.year else None
+            out[i] = a._replace(end=a.number.end, head_end=a.number.end, date=year)
+        else:
+            out[i + 1] = b._replace(date=None)
+    return out
+
+
+def _is_behind(p: Plain, a: Found, has_another: bool) -> bool:
+    """Whether the day behind a paper is not its own."""
+    if a.number is None or a.date is None or _BEHIND_COMMA.match(p.low, a.number.end) is None:
+        return False
+    if has_another or (a.number.year is not None and not a.date.startswith(str(a.number.year))):
+        return True
+    then = _THEN.match(p.low, a.end)
+    if then is None or "," in then.group():
+        return False
+    phrase = read_phrase(p.text, p.low, then.end())
+    return phrase is not None and phrase.base not in may_have_issued(a.number)
