@@ -133,6 +133,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         typed = None  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
     if typed and typed["type"].startswith("văn") and _SO_ENDING.search(left, 0, typed.start()):
         typed, so = None, typed  # "Số hiệu văn bản: 10/2008/NQ-HĐND", as portals label it
+    if typed and typed["type"].endswith("thuận") and number.type_code == "QĐ":
+        typed = None  # "Quyết định công nhận sự thỏa thuận số 31/2023/QĐST-DS"
     unit = number.year is None and len(number.codes) > 1  # "Công văn số 1268/UBTVQH15-PL"
     if typed and number.term and not unit and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
         typed = None  # the last words of a law's title: "… liên quan đến quy hoạch số 28/2018/QH14"

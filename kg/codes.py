@@ -95,6 +95,9 @@ class Decoded(NamedTuple):
     party: bool
 
 
+_OF_COURT = re.compile(r"QĐ(?:XX)?(?:ST|PT|GĐT|TT)")  # decisions of a court: "45/2023/QĐXXST-DS", "31/2023/QĐST-DS"
+
+
 @lru_cache(4096)  # a text repeats its codes
 def decoded(
     read: tuple[str, ...], between: tuple[str, ...], head: str, printed_year: str | None, expected: bool
@@ -121,6 +124,8 @@ def decoded(
     typed = is_type_code(first) and (len(parts) > 1 or not body_of(first))
     type_code = _main_codes()[first.casefold()] if typed else None
     rest = parts[1:] if type_code else parts
+    if _OF_COURT.fullmatch(first):
+        type_code = "QĐ"
     if first in _BODY_FIRST and type_code and ((signer := body_of(rest[0])) is None or signer.branch != "party"):
         type_code = _main_codes()[rest[0].casefold()] if is_type_code(rest[0]) else None
         rest = [first, *rest[1:]] if type_code else parts

@@ -124,7 +124,7 @@ def _period(f: Found) -> str | None:
 
 def _groups(
     found: Sequence[Found],
-    members: Iterable[int],
+    members: Sequence[int],
     bounds: Sequence[str | None],
     header: Header,
     block: str,
@@ -132,8 +132,14 @@ def _groups(
 ) -> list[_Group]:
     """Documents of one block: whole keys first, then districts without a province, then what lacks register or period.
 
-    The latter two join the only group before them that they fit.
+    The latter two join the only group before them that they fit. A code that no registry knows makes a register of its
+    own only where the text names no body for the number: "Bản án số 07/2023/HC-ST" may be the court's that it named.
     """
+    named = any((body := found[i].body) is not None and body.slug for i in members)
+
+    def register(f: Found) -> str | None:
+        return f.body.series if f.body and (f.body.base or f.body.slug or not named) else None
+
     full: dict[tuple[str, str], _Group] = {}
     placeless: dict[tuple[str, str], list[int]] = defaultdict(list)
     loose: list[int] = []
@@ -142,7 +148,7 @@ def _groups(
         full[own_key] = _Group(*own_key)
     for i in members:
         f = found[i]
-        series, when = (f.body.series if f.body else None), _period(f)
+        series, when = register(f), _period(f)
         if series and when and (is_whole(series) or (series, when) == own_key):
             elsewhere = _named_elsewhere(found, full, (series, when), i)
             full.setdefault(elsewhere or (series, when), _Group(series, when)).members.append(i)
@@ -161,7 +167,7 @@ def _groups(
     several = set[tuple[str | None, str | None]]()  # those that may be one of several
     for i in loose:
         f = found[i]
-        series, when = (f.body.series if f.body else None), _period(f)
+        series, when = register(f), _period(f)
         fits = [
             g
             for g in groups

@@ -81,6 +81,7 @@ def type_issuer_left() -> re.Pattern[str]:
 
 
 _NUMBERED = re.compile(rf"(?P<words>[^;:.,\d()\n“”\"/]{{2,60}}?)\s+{SO}\s*[:.]?\s*$")
+_MOST_WORDS = 8  # "đưa vụ án ra xét xử phúc thẩm"
 # words that end the name of a kind of paper and begin something else
 _NO_KIND = re.compile(
     r"(?<!\w)(?:của|do|theo|tại|được|bị|đã|đang|sẽ|này|trên|nêu|nói|đó|và|hoặc|có|là|kèm|ban\s+hành|căn\s+cứ|cho|với|từ|đến|"
@@ -115,7 +116,8 @@ def type_worded_left(left: str, number: Number) -> tuple[str, int] | None:
         if not registry.types()[slug].citable:  # "Hợp đồng in tài liệu số 07/2022/HĐ-SNV"
             return None
         between = _NUMBERED.match(left, m.end())
-        if between is None or len(between["words"].split()) > 7 or _NO_KIND.search(between["words"]):
+        words = between["words"].removesuffix(" của các đương sự") if between else ""
+        if not words or len(words.split()) > _MOST_WORDS or _NO_KIND.search(words):
             return None
         return slug, m.start()
     return None
