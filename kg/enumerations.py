@@ -11,7 +11,7 @@ ORDINALS = {
 }  # fmt: skip
 """How parts are numbered in words: "Phần thứ hai"."""
 _LETTERS = "abcdđeghiklmnopqrstuvxy"  # points are lettered without f, j, w, z and without marks
-JOIN = r"(?:\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|đến|-|và/hoặc)\s*)"
+JOIN = r"(?:\s*(?:,\s*(?:và|hoặc)(?!\w)|,|;|(?:và|hoặc|đến)(?!\w)|-|và/hoặc)\s*)"
 """What stands between two values, as a pattern."""
 _JOINS = re.compile(JOIN)
 _LONGEST_RANGE = 50

@@ -79,7 +79,7 @@ _SUBLEAD = re.compile(
 _OF_WHOM = re.compile(rf"{LINE_LEAD}(?:văn\s+bản\s+)?của\s+[^;:\d]{{4,140}}:\s*$")
 _ITEM = re.compile(
     rf"(?:\|?\s*\d{{1,3}}\s*[|\t]\s*)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
-    r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?"
+    r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?(?:số\s*:?\s+)?"
 )
 _ATTACHED_ITEM = re.compile(rf"{_ITEM.pattern}[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+")
 # what loses words is changed: "Cụm từ “theo mẫu” tại khoản 3 Điều 4 B" below "hết hiệu lực:"

@@ -72,7 +72,7 @@ _TO_DOCUMENT = (
     r"(?:\s*(?:,|và)\s+các\s+(?:nội\s+dung|quy\s+định|điều\s+khoản)(?:\s+khác)?(?:\s+có)?\s+liên\s+quan)?"
     r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s|[^;.:“”\n\d]{0,200}\s(?=(?:được\s+)?ban\s+hành\s+(?:kèm|theo)\s))?"
     r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s(?:[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$)|[^;.:“”\n\d]{0,240}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s)))?"
-    r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?|tại)|ban\s+hành\s+theo)\s+|(?:của|tại|thuộc|trong|theo)\s+)?(?:các\s+)?$"
+    r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?|tại)|ban\s+hành\s+theo)\s+|(?:của|tại|thuộc|trong|theo|vào)\s+)?(?:các\s+)?$"
     # "Phụ lục III danh mục địa bàn ưu đãi đầu tư ban hành kèm theo Nghị định …"
     r"|(?P<annex>\s*(?:[-–]\s+)?[^\W\d][^;,.:()“”\n\d]{2,100}?\s(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+"
     r"|\s+(?:về\s+)?danh\s+mục\s[^;.:()“”\n\d]{2,80}?\scủa\s+)$"
