@@ -176,7 +176,9 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     return span_end, day, phrase, head
 
 
-_CALL = re.compile(r"[" + RAISED + r"]{1,3}|\[\^?\d{1,3}\](?=\s)")
+_CALL = re.compile(
+    r"[" + RAISED + r"]{1,3}|\[\^?\d{1,3}\](?=\s)|\s?\(\d{1,2}\)(?=\s*,?\s(?:ban\s+hành\s+)?(?:(?:cùng\s+)?ngày\s+\d|của\s))"
+)
 
 
 def _behind_call(p: Plain, end: int) -> int:

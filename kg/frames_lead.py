@@ -76,10 +76,12 @@ _SUBLEAD = re.compile(
     rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
 )
 # "2.1. Của Ban Chấp hành Đảng bộ tỉnh Bình Định (trước hợp nhất):", whose papers stand below
-_OF_WHOM = re.compile(rf"{LINE_LEAD}(?:văn\s+bản\s+)?của\s+[^;:\d]{{4,140}}:\s*$")
+_WHOSE = rf"(?:(?:(?:các|những)\s+)?(?:{SELF_TYPES}|văn\s+bản)\s+)?(?:của|do)\s+[^;:\d]{{4,140}}:\s*"
+_OF_WHOM = re.compile(rf"{LINE_LEAD}{_WHOSE}$")
 _ITEM = re.compile(
     rf"(?:\|?\s*\d{{1,3}}\s*[|\t]\s*)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
-    r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?(?:số\s*:?\s+)?"
+    r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?"
+    rf"(?:{_WHOSE}(?:các\s+)?)?(?:số\s*:?\s+)?"
 )
 _ATTACHED_ITEM = re.compile(rf"{_ITEM.pattern}[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+")
 # what loses words is changed: "Cụm từ “theo mẫu” tại khoản 3 Điều 4 B" below "hết hiệu lực:"

@@ -347,25 +347,6 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
     return out
 
 
-_OF_WHOM = re.compile(r"(?<!\w)(?:các|những)\s+[^;:.\n\d]{4,40}?\scủa\s+(?=[^;:.\n\d]{3,90}:\s*(?:" + SO + r"\s*)?$)")
-
-
-def headed_issuers(p: Plain, found: list[Found]) -> list[Found]:
-    """The body that stands at the head of a list of numbers: "các Quyết định của UBND tỉnh: số 12/QĐ-UBND và số 15"."""
-    out = list(found)
-    for i, f in enumerate(out):
-        if f.phrase is not None or f.number is None or f.start != f.number.start:
-            continue
-        head = _OF_WHOM.search(p.low, max(0, f.start - 160), f.start)
-        phrase = read_phrase(p.text, p.low, head.end()) if head else None
-        if phrase is not None and _COLON.fullmatch(p.low, phrase.end, f.start):
-            out[i] = f._replace(phrase=phrase)
-    return out
-
-
-_COLON = re.compile(r"\s*:\s*(?:" + SO + r"\s*)?")
-
-
 _CHANGED_AT = re.compile(
     r"\s*,?\s*(?:và\s+)?(?:được\s+)?(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung|gia\s+hạn)(?:,?\s+(?:bổ\s+sung|điều\s+chỉnh))?\s+(?:tại|theo|bằng)\s+(?:các\s+)?"
 )

@@ -19,6 +19,7 @@ from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed, in_cell_before
 from kg.events import ordinal, resolutions
 from kg.found import Found
+from kg.headed_lists import headed_issuers
 from kg.identity import family, serial_key
 from kg.institutions import body_code, has_own_code, is_institution, may_write
 from kg.issued_words import issued_passively
@@ -41,7 +42,6 @@ from kg.lists import (
     TERM,
     completed,
     dated_lists,
-    headed_issuers,
     in_cells,
     jump_notes,
     same_bodies,

@@ -1,0 +1,95 @@
+"""Whose papers a list names, where its head says so: "Nghị quyết của HĐND tỉnh Hải Dương:" above the items.
+
+A text of a province that took in another lists the papers of each apart, and a report those of each body. The items
+print number and day alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg.found import Found
+from kg.issuers import may_have_issued
+from kg.normalise import Plain
+from kg.phrases import Phrase, read_phrase
+from kg.typewords import SO, type_table
+
+_OF_WHOM = re.compile(
+    r"(?<!\w)(?:các|những)\s+[^;:.\n\d]{4,40}?\scủa\s+(?=[^;:.\n\d]{3,90}:\s*(?:các\s+[^;:.\n\d]{4,20}\s)?(?:" + SO + r"\s*)?$)"
+)
+_COLON = re.compile(r"\s*(?:\([^()\n]{3,60}\)\s*)?:\s*(?:các\s+[^;:.\n\d]{4,20}\s)?(?:" + SO + r"\s*)?")
+_LINE_ENDS = re.compile(r"\s*(?:\([^()\n]{3,60}\)\s*)?(?:(?:đã\s+)?ban\s+hành\s*)?:[ \t]*(?=\n)")
+_MARKER = re.compile(
+    r"[ \t|]*(?:(?P<article>điều\s+\d+|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w)|[ivx]{1,5}[.)]\s)|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
+    r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<dash>[-–•])|(?P<plus>\+)|(?P<star>\*))"
+)
+_REACH = 6000
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(
+        r"\n[ \t]*(?:[-–+*•]\s*|\(?\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*|[a-zđ]\)\s*)?"
+        rf"(?:(?:các\s+|những\s+)?(?:văn\s+bản(?:\s+(?:chỉ\s+đạo|triển\s+khai|lãnh\s+đạo|do))?|{type_table()[0]})\s+)?(?:của|do)\s+(?=[^\n;:\d]{{3,140}}:)"
+    )
+
+
+def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Citations without a body of their own, with the one that the head of their list names.
+
+    The head stands before the numbers, "các Quyết định của UBND tỉnh: số 12/QĐ-UBND và số 15", or on a line above the
+    items. The number must have a code of that body.
+    """
+    out = list(found)
+    heads = _heads(p)
+    for i, f in enumerate(out):
+        if f.phrase is not None or f.number is None:
+            continue
+        phrase = _beside(p, f) or next((x for x, begin, end in reversed(heads) if begin <= f.start < end), None)
+        if phrase is not None and any(phrase.base.series == body.series for body in may_have_issued(f.number)):
+            out[i] = f._replace(phrase=phrase)
+    return out
+
+
+def _beside(p: Plain, f: Found) -> Phrase | None:
+    """The body at the head of a list of numbers on one line."""
+    head = _OF_WHOM.search(p.low, max(0, f.start - 160), f.start)
+    phrase = read_phrase(p.text, p.low, head.end()) if head else None
+    return phrase if phrase is not None and _COLON.fullmatch(p.low, phrase.end, f.start) else None
+
+
+def _heads(p: Plain) -> list[tuple[Phrase, int, int]]:
+    """The bodies that lines name for the items below them, and where these items begin and end."""
+    out = []
+    for m in _head().finditer(p.low):
+        phrase = read_phrase(p.text, p.low, m.end())
+        end = _LINE_ENDS.match(p.low, phrase.end) if phrase is not None else None
+        if phrase is not None and end is not None:
+            out.append((phrase, end.end(), _items_end(p, _kind(p.low, m.start() + 1), end.end())))
+    return out
+
+
+def _items_end(p: Plain, kind: str | None, at: int) -> int:
+    """Where the items below a head end: at a line with a mark of its own kind, or with none."""
+    begin, limit = at, min(len(p.low), at + _REACH)
+    first = True
+    while begin < limit:
+        end = p.low.find("\n", begin + 1)
+        end = len(p.low) if end < 0 else end
+        line = p.low[begin + 1 : end]
+        if line.strip():
+            here = _kind(p.low, begin + 1)
+            goes_on = not first and here is None and p.text[begin + 1 : end].lstrip()[:1].islower()
+            if not goes_on and here in (kind, "article", None):
+                return begin
+            first = False
+        begin = end
+    return limit
+
+
+def _kind(low: str, at: int) -> str | None:
+    """The kind of mark with which a line begins."""
+    m = _MARKER.match(low, at)
+    return m.lastgroup if m else None
