@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from kg import aliases, registry
+from kg.bracketed import bracketed_paper, placed_paper
 from kg.citations import beside, by_name, issued_short, loose_form, numbered_at, said_before, short_form
 from kg.clause_days import days_apart
 from kg.committees import committee_papers
@@ -25,7 +26,6 @@ from kg.institutions import body_code, has_own_code, is_institution, may_write
 from kg.issued_words import issued_passively
 from kg.issuers import Body, issuer_of, may_have_issued
 from kg.issuing import (
-    bracketed_paper,
     day_in_history,
     deciding_subject,
     issuer_behind_title,
@@ -33,7 +33,6 @@ from kg.issuing import (
     issuing_subject,
     listing_subject,
     may_be_issued,
-    placed_paper,
     speaking_body,
 )
 from kg.joint import joint_body, parties
