@@ -106,7 +106,9 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
         )
         if frame == "title" and cue is not None and subject == owner:
-            out += _first_of_two(c, out[-1], holder.head_end, cue)
+            link = out[-1]
+            out += [link._replace(subject=beside) for beside in _with_one_title(c, owner)]
+            out += _first_of_two(c, link, holder.head_end, cue)
         if scope.how == "passive" and cue is not None and reverse:
             out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
@@ -172,6 +174,27 @@ def _first_of_two(c: Context, link: Link, begin: int, cue: Cue) -> list[Link]:
     if first is None or not provisions:
         return []
     return [link._replace(predicate=first[0].predicate, cue=first[0], provisions=provisions)]
+
+
+_OF_BOTH = re.compile(r"\s*,?\s+(?:đều|cùng)\s+(?=về|quy|hướng|thực|triển|sửa|thay|bãi|ban)")
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2})\s+$")
+
+
+def _with_one_title(c: Context, last: int) -> list[int]:
+    """The papers that share their title with the last: "các Nghị định số A, số B và số C … quy định chi tiết".
+
+    They share its type word too, or the title says that it is of both: "Kế hoạch A và Kế hoạch B, đều về thực hiện".
+    """
+    out, k = [], last
+    both = _OF_BOTH.match(c.plain.low, c.found[last].head_end) is not None
+    while k and (c.found[k].inherited or both) and c.scopes[k - 1].owner == c.scopes[last].owner:
+        before = c.found[k - 1]
+        gap = c.plain.low[before.head_end : c.found[k].start]
+        if c.scopes[k - 1].title_end > before.head_end or not gap.strip() or not GLUE.fullmatch(gap) or ";" in gap:
+            break
+        k -= 1
+        out.append(k)
+    return out if both or (out and _SEVERAL.search(c.plain.low, max(0, c.found[k].start - 12), c.found[k].start)) else []
 
 
 _AND = re.compile(r"\s*và\s+")
