@@ -44,7 +44,7 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (
         re.compile(
             r"(?<!được )(?<!bị )(?P<cue>thay\s+thế)(?!\s+(?:bởi|bằng))"
-            r"(?:[^;.]{0,80}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$)"
+            r"(?:[^;.]{0,80}(?:sau|dưới|gồm)|(?:(?:\s+(?:cùng\s+lúc|đồng\s+thời))?\s+(?:các|hai|ba|bốn|năm|\d{1,2}\s)[^;.:\d]{0,60})?\s*:\s*$)"
         ),
         "replaces",
     ),
@@ -72,6 +72,7 @@ _MARKER = re.compile(
     r"|(?P<row>\|?\s*(?:s?tt|số\s+tt|\d{1,3}|:?-{2,}:?)\s*[|\t])"
     r"|(?P<figure>\(?\d{1,3}(?:\s*[.)]|\s?[-–](?=\s)))|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<sub>[a-zđ]\d{1,2}\s*\))|(?P<dash>[-+•*–])"
 )
+_PAGE = re.compile(r"\s*[-–]?\s*\d{1,3}\s*[-–]?\s*")  # what a page break puts between two items
 _SUBLEAD = re.compile(
     rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
 )
@@ -116,6 +117,9 @@ class Leads:
         above = self._c.parts.before(sentence)
         while above is not None and above not in self._below:
             words = low[above.start : above.end]
+            if _PAGE.fullmatch(words):
+                above = self._c.parts.before(above)
+                continue
             level, leads_on = _level(words), words.rstrip().endswith(":")
             free = self._free.get(above, ())
             new = _headline(words, above.start) if level == "article" and not free else None

@@ -100,8 +100,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             reverse, frame = (True, "passive") if amended is not None else (False, frame)
         last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
-        if scope.how == "passive" and reverse:
-            subject = _of_its_side(c, _of_row(c, owner, i), i)
+        if scope.how in ("passive", "paren") and reverse:
+            subject = _of_its_side(c, _of_row(c, owner, i) if scope.how == "passive" else subject, i)
         out.append(
             Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
         )
