@@ -17,7 +17,7 @@ from kg.relations import Cue
 from kg.scope import kin
 
 _EFFECTS = ("amends", "replaces", "repeals", "suspends", "corrects")
-_HEAD = rf"{LINE_LEAD}(?:(?:cụ\s+thể|theo\s+đó|trong\s+đó|mới\s+đây|đồng\s+thời)\s*[,:]\s*)?"
+_HEAD = rf"{LINE_LEAD}(?:(?:cụ\s+thể|(?:theo|trong|trước|sau|tiếp)\s+đó|mới\s+đây|đồng\s+thời)\s*[,:]\s*)?(?:chính\s+)?"
 _NAMED = re.compile(_HEAD)
 _AT = re.compile(rf"{_HEAD}(?P<at>tại|theo)\s+")
 # what stands between the paper and its effect: who issued it and when, since when it is in force
