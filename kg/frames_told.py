@@ -92,7 +92,7 @@ _ASIDE = re.compile(
 
 # "A ngày 5/8/2020 của Chính phủ, là nghị định thay thế B"
 _WHICH_IS = re.compile(
-    r"\s*,\s*(?:(?:đây|vốn)\s+)?là\s+(?P<type>văn\s+bản|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|luật|pháp\s+lệnh|kế\s+hoạch|quy\s+định)\s+"
+    r"\s*,?\s*(?:(?:đây|vốn)\s+)?là\s+(?P<type>văn\s+bản|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|luật|pháp\s+lệnh|kế\s+hoạch|quy\s+định)\s+"
     r"(?:(?:mới|đã|được\s+ban\s+hành\s+(?:để|nhằm))\s+)*"
 )
 

@@ -1,0 +1,83 @@
+"""What a text changes of a paper by naming a matter in it, or says to be changed by itself.
+
+"Điều chỉnh thời hạn hoàn thành nêu tại điểm b mục 2 Thông báo A từ … thành …"; "Các chỉ tiêu tại Mục II Kế hoạch B được
+điều chỉnh theo Kế hoạch này". A paper that does not enact changes those of its own body and kind alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.backrefs import NORMATIVE
+from kg.frames_lead import is_free
+from kg.framing import LINE_LEAD, Link, View, itself
+from kg.models import Predicate
+from kg.relations import NEGATED, Cue
+
+_VERB = r"(?P<cue>điều\s+chỉnh|sửa\s+đổi(?!\s*,\s*bổ\s+sung)|sửa\s+đổi\s*,\s*bổ\s+sung|sửa(?!\s+đổi)|thay\s+đổi|gia\s+hạn|kéo\s+dài|(?P<corrects>đính\s+chính))"
+_OF_PAPER = re.compile(
+    rf"{LINE_LEAD}(?:nay\s+)?{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)(?:(?!\s(?:được|bị)\s)[^;:“”\"\n]|“[^“”\n]{{1,160}}”|\"[^\"\n]{{1,160}}\"){{3,220}}?"
+    r"\s(?:(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt)\s+)?(?:tại|trong|của)\s+"
+)
+_INTO = re.compile(
+    r"[^;\n]{0,200}?(?:\s(?:thành|lên|xuống|sang|còn|là)\s*(?:[“\"\d]|ngày\s)|\sđến\s+(?:hết\s+)?(?:ngày|tháng|năm)\s|\snhư\s+sau)"
+)
+_MATTERS = re.compile(
+    rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|quy\s+định|thời\s+hạn|thời\s+gian|mức|phần|danh\s+mục|phân\s+công)"
+    r"(?!\w)[^;:.“”\"\n/]{0,90}\s(?:tại|trong|của)\s+)?"
+)
+_BY_THIS = re.compile(
+    r"\s+(?:(?:đã|sẽ|nay|cũng|đều)\s+)*(?:được|bị)\s+"
+    r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
+    r"\s+(?:[^;.:“”\"\n]{0,40}\s)?(?:theo|bởi|bằng|tại)\s+"
+)
+_OF_ITS_KIND = ("thong-bao", "ket-luan", "cong-van")
+
+
+def changes_matter(v: View, i: int) -> Link | None:
+    """A paper of which the text changes a matter, or that is changed by the text."""
+    if not (is_free(v.cues.get(i)) or _is_near(v, i)) or not _may_change(v, i):
+        return None
+    return _told(v, i) or _by_this(v, i)
+
+
+def _is_near(v: View, i: int) -> bool:
+    """Whether the cue of a citation is the verb at the head of the sentence."""
+    cue = v.cues.get(i)
+    return cue is not None and re.fullmatch(LINE_LEAD, v.before(cue.start)) is not None
+
+
+def _may_change(v: View, i: int) -> bool:
+    """Whether the text can change a paper: it enacts, or the paper is of its own body or kind."""
+    own, f = v.c.own, v.c.found[i]
+    if own.type in NORMATIVE:
+        return True
+    its_own = f.body is not None and f.body.slug is not None and f.body.slug == own.issuer
+    return f.type not in NORMATIVE and own.type is not None and (its_own or (f.type == own.type in _OF_ITS_KIND))
+
+
+def _told(v: View, i: int) -> Link | None:
+    """ "Điều chỉnh chỉ tiêu … tại điểm b khoản 2 Mục II A từ “60%” thành “70%”"."""
+    if i != v.free[0]:
+        return None
+    m = _OF_PAPER.fullmatch(v.before(v.c.starts[i]))
+    if m is None or not _INTO.match(v.c.plain.low, v.c.found[i].head_end, v.sentence.end + 1):
+        return None
+    predicate: Predicate = "corrects" if m["corrects"] else "amends"
+    cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), True)
+    return Link(None, i, predicate, "enacting", cue)
+
+
+def _by_this(v: View, i: int) -> Link | None:
+    """ "Các chỉ tiêu tại Mục II Kế hoạch A được điều chỉnh theo Kế hoạch này"."""
+    low, f = v.c.plain.low, v.c.found[i]
+    if not _MATTERS.fullmatch(v.before(v.c.starts[i])):
+        return None
+    for end in (f.head_end, v.c.scopes[i].title_end):
+        m = _BY_THIS.match(low, end, v.sentence.end)
+        if m is None or not itself(v.c.own.type).match(low, m.end()) or NEGATED.search(low, end, m.start("cue")):
+            continue
+        predicate: Predicate = "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
+        part = bool(v.c.provisions[i]) or v.before(v.c.starts[i]).rstrip().endswith(("tại", "trong", "của"))
+        return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), part))
+    return None
