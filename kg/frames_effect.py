@@ -9,7 +9,7 @@ from kg.dates import certainly_before, read_date
 from kg.frames_lead import EFFECT_HEAD, EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
 from kg.frames_letters import of_its_kind
 from kg.frames_told import told_aside, told_at, took_effect
-from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, tells_its_force
+from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, takes_effect, tells_its_force
 from kg.models import Predicate
 from kg.provisions import whole_list
 from kg.relations import GLUE, NEGATED, Cue
@@ -59,7 +59,8 @@ def enacting(v: View, i: int) -> Link | None:
     """The enacting clause: the text amends, replaces, repeals, suspends, approves what it names."""
     c, low = v.c, v.c.plain.low
     f, cue = c.found[i], v.cues.get(i)
-    if c.own.type is not None and c.own.type not in NORMATIVE and not itself(c.own.type).search(v.words):
+    speaks = c.own.type is None or c.own.type in NORMATIVE or itself(c.own.type).search(v.words)
+    if not speaks and not takes_effect(c.own.type).match(v.words):
         return of_its_kind(v, i, cue) or _led(v, i)
     link = _enacted(v, i, cue)
     if link is None:

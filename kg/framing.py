@@ -43,9 +43,27 @@ def itself(type_slug: str | None) -> re.Pattern[str]:
     >>> bool(itself("ke-hoach").search("thực hiện chỉ thị này")), bool(itself("chi-thi").search("chỉ thị này"))
     (False, True)
     """
+    names = _own_names(type_slug)
+    return re.compile(rf"{spelt(names)}\s+này(?!\w)") if names else SELF
+
+
+@cache
+def takes_effect(type_slug: str | None) -> re.Pattern[str]:
+    """The words by which a text of a type says at the head of a clause that it is in force: "Chương trình có hiệu lực".
+
+    >>> bool(takes_effect("chuong-trinh-phoi-hop").match("3. chương trình có hiệu lực kể từ ngày ký và thay thế b"))
+    True
+    """
+    names = _own_names(type_slug)
+    return re.compile(rf"{LINE_LEAD}{spelt(names)}\s+(?:này\s+)?có\s+hiệu\s+lực(?!\w)" if names else r"(?!)")
+
+
+@cache
+def _own_names(type_slug: str | None) -> frozenset[str]:
+    """What a text of a type may be called in itself; nothing where the type is not known."""
     known = registry.types().get(type_slug or "")
     if known is None:
-        return SELF
+        return frozenset()
     names = {fold_tone(lower(name)) for name in (known.name, *known.aliases)} | {"văn bản"}
     wider = (one for slug, one in registry.types().items() if f"{type_slug}-".startswith(f"{slug}-"))
     names |= {fold_tone(lower(one.name)) for one in wider}  # a joint circular calls itself "Thông tư này" too
@@ -54,7 +72,7 @@ def itself(type_slug: str | None) -> re.Pattern[str]:
         names |= set(_ATTACHED)
     if type_slug in _KIN:
         names |= set(_KIN.values())
-    return re.compile(rf"{spelt(names)}\s+này(?!\w)")
+    return frozenset(names)
 
 
 _IN_FORCE = re.compile(rf"{SELF.pattern}\s+có\s+hiệu\s+lực")
