@@ -15,6 +15,7 @@ from kg.dates import certainly_before
 from kg.effect_cells import with_cells
 from kg.frames import sentence_links
 from kg.frames_lead import Leads
+from kg.frames_notes import changed_in_notes
 from kg.framing import BASIS, DO, Context, Link, look
 from kg.listed import annexed, consolidated, footnotes, lists, noted_grounds, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
@@ -98,6 +99,9 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += footnotes(c, cues)
     links += noted_grounds(c, opening_end)
     links += in_notes(read)
+    noted = changed_in_notes(c)
+    told = {k.object for k in noted}
+    links = [k for k in links if k.subject is not None or k.frame != "enacting" or k.object not in told] + noted
     links += in_rows(c)
     links = by_whom(read, with_cells(c, with_items(c, with_related(c, links))))
     return _assemble(read, by_proclaimed(read, links), dates)

@@ -81,6 +81,7 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
     for f, target in zip(found, targets, strict=True):
         if f.number is not None and target:
             by_serial[family(f.type), serial_key(f.number.serial)][target] = None
+    named = {target for f, target in zip(found, targets, strict=True) if f.number is not None and f.phrase is not None}
     open_: dict[tuple[str, str], list[int]] = defaultdict(list)
     candidates: dict[int, list[str]] = {}
     for i, f in enumerate(found):
@@ -91,8 +92,10 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
         if len(fits) == 1:
             targets[i] = fits[0]
             row = rows.get(fits[0])
-            if row is not None and row.issuer is None and f.phrase is not None and f.body and f.body.slug:
-                rows[fits[0]] = replace(row, issuer=f.body.slug)  # "Nghị quyết 46 của Bộ Chính trị" tells whose it is
+            # the code alone says no more than the committee: "Nghị quyết 12 của Ban Thường vụ Tỉnh ủy" tells whose it is
+            told = row is not None and (row.issuer is None or fits[0] not in named)
+            if told and row is not None and f.phrase is not None and f.body and f.body.slug:
+                rows[fits[0]] = replace(row, issuer=f.body.slug)
         else:
             open_[key].append(i)
             candidates[i] = fits

@@ -1,0 +1,94 @@
+"""What a note tells of the paper that calls it: "(1) Đã được sửa đổi, bổ sung tại B", "[2] Nghị định này thay thế B".
+
+The paper stands right before the call, or is the last one before it of the type that the note names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
+from kg.framing import SELF_TYPES, Context, Link, type_name
+from kg.models import Predicate
+from kg.provisions import whole_list
+from kg.relations import GLUE, Cue
+from kg.scope import kin
+from kg.structure import Note
+
+_EFFECT = (
+    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?(?:\s*,\s*thay\s+thế)?|bổ\s+sung|điều\s+chỉnh)"
+    r"|(?P<replaces>thay\s+thế(?:\s+cho)?)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
+)
+# who does it: nobody named, "Nghị định này", "Nghị quyết có hiệu lực từ ngày 01/7/2018;"
+_WHO = (
+    rf"\s*(?:(?P<who>{SELF_TYPES}|văn\s+bản)(?:\s+(?:này|trên|nêu\s+trên))?(?:\s+có\s+hiệu\s+lực[^;\n“”]{{0,60}}?[,;]?)?"
+    r"\s+(?:(?:đã|và|cũng|đồng\s+thời)\s+)*)?"
+)
+_ACTS = re.compile(rf"{_WHO}{_EFFECT}\s+(?:(?:một\s+số|các|điều|khoản|nội\s+dung|của|tại)\s+)*")
+_SUFFERS = re.compile(
+    rf"{_WHO}(?:nay\s+)?(?:đã\s+)?(?:được|bị)\s+{_EFFECT}(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)\s+(?:các\s+)?"
+)
+_BETWEEN = 400  # code points from the paper to the call
+_start = attrgetter("start")
+_EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
+
+
+def changed_in_notes(c: Context) -> list[Link]:
+    """Links between the paper that calls a note and the papers that the note says to have changed it, or ended by it."""
+    out: list[Link] = []
+    for note in c.notes:
+        papers = [i for i in _within(c, note.start, note.end) if c.scopes[i].owner is None and c.found[i].kind != "back"]
+        if papers:
+            out += _told(c, note, papers)
+    return out
+
+
+def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
+    low, first = c.plain.low, papers[0]
+    m = _SUFFERS.fullmatch(low, note.start, c.starts[first])
+    suffers = m is not None
+    m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
+    if m is None:
+        return []
+    caller = _caller(c, note, m["who"])
+    if caller is None:
+        return []
+    predicate = next(name for name in _EFFECTS if m[name])
+    parts = whole_list(m["parts"] or "") if suffers else ()
+    cue = Cue(predicate, m.start("cue"), m.end("cue"), bool(parts) or (suffers and bool(c.provisions[caller])))
+    out = []
+    last = first
+    for i in papers:
+        if i != first:
+            end = max(c.found[last].head_end, c.scopes[last].title_end)
+            if not GLUE.fullmatch(low, end, max(end, c.starts[i])):
+                break
+        last = i
+        if kin(c.found[i].type) == kin(c.found[caller].type) and c.targets[i] != c.targets[caller]:
+            provisions = (parts or c.provisions[caller] or None) if suffers else None
+            link = Link(caller, i, predicate, "footnote", cue, "footnote", suffers, provisions=provisions)
+            out.append(link)
+    return out
+
+
+def _caller(c: Context, note: Note, who: str | None) -> int | None:
+    """The paper of which a note speaks: right before its call, or the last one of the type that it names."""
+    kind = " ".join(who.split()) if who else ""
+    for call in note.calls:
+        begin = c.parts.at(max(0, call - 1)).start
+        before = [i for i in _within(c, max(begin, call - _BETWEEN), call) if c.targets[i] not in (None, c.own.id)]
+        for i in reversed(before):
+            if kind and kind != "văn bản":
+                if kind in (type_name(c.found[i].type), type_name(kin(c.found[i].type))):
+                    return i
+            elif not c.plain.low[c.found[i].head_end : call].strip(" ,.") or c.found[i].head_end >= call:
+                return i
+            elif not kind and c.scopes[i].owner is None and c.scopes[i].title_end >= call - 1:
+                return i
+    return None
+
+
+def _within(c: Context, start: int, end: int) -> range:
+    """Citations that start in a span, by index."""
+    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))
