@@ -51,7 +51,7 @@ _ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
 _REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _ENACTED_WITHIN = 20_000
 _BEFORE = 40  # letters before a paper that tell how it is named
-_FOLLOWED = re.compile(r"(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:các\s+)?$")
+_FOLLOWED = re.compile(r"(?<!\w)(?:theo|tại|căn\s+cứ|(?:sau\s+)?khi\s+có|trên\s+cơ\s+sở)\s+(?:các\s+)?$")
 _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
 )

@@ -92,7 +92,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 ):
                     cue = None
                 elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
-                    cue = None if _of_another_kind(c, i, inherited) else inherited
+                    cue = None if _of_another_kind(c, i, inherited) or _turns_to_state(c, owner, i) else inherited
                 elif cue is None and begin == holder.head_end and holder.type in RULES:
                     cue = details_before(low, begin, start)
                 elif cue is not None:
@@ -165,6 +165,17 @@ def _of_another_kind(c: Context, i: int, cue: Cue) -> bool:
     """Whether a paper behind an amended one is a ground beside: "sửa đổi Điều 4 Nghị định A và Quyết định B"."""
     parts = c.provisions[i - 1] and not c.provisions[i]
     return bool(parts) and cue.predicate == "amends" and not _is_kin(c, i - 1, i)
+
+
+def _turns_to_state(c: Context, owner: int, i: int) -> bool:
+    """Whether a comma leads from the Party's papers in a Party title to one of the State, which the sentence names.
+
+    "Thực hiện Kết luận A về tiếp tục thực hiện Chỉ thị B, Nghị quyết số 99/2019/QH14, Thủ tướng Chính phủ đã ban hành C".
+    """
+    own, gap = c.found[owner].number, c.plain.low[c.found[i - 1].head_end : c.starts[i]]
+    before = c.found[i - 1]
+    of_party = before.number is None or before.number.party
+    return own is not None and own.party and of_party and _of_two_sides(c, owner, i) and gap.strip() == ","
 
 
 def _first_of_two(c: Context, link: Link, begin: int, cue: Cue) -> list[Link]:
