@@ -27,7 +27,7 @@ _CALLED = (  # each begins with letters that are looked for fast
 )
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()\n]{5,30}? \d{1,4}[a-zđ]?)\)")
 _SERIAL_BRACKET = re.compile(r"\)(?:(?<=\d\))|(?<=\d[a-zđ]\)))")
-_LEAD = re.compile(r"(?:\(\s*|,\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+)?(?:xin\s+)?(?:được\s+)?$")
+_LEAD = re.compile(r"(?:\(\s*|[,;]\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+)?(?:xin\s+)?(?:được\s+)?$")
 _BREAK = re.compile(r";|\n\s*\n|\.\s+(?=\S)")
 _SERIAL = re.compile(r"(?:số\s+)?(\d{1,5}[a-zđ]?)(?![\w/])")
 _REACH = 700
@@ -126,6 +126,9 @@ def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, s
         typed = _typed().match(p.low, m.start("name"))
         if lead is not None and typed is None and (coded := _coded(p, found, m.start("name"), m.end("name"))):
             yield m.start("name"), p.text[m.start("name") : m.end("name")], coded.type or "", coded
+        if lead is not None and (law := _lettered(found, m.start("name"), lead.start())):
+            yield m.start("name"), p.text[m.start("name") : m.end("name")], law.type, law
+            continue
         if lead is None or typed is None or not p.text[m.start("name")].isupper():
             continue
         kind = type_slug(typed["type"])
@@ -155,6 +158,16 @@ def _coded(p: Plain, found: Sequence[Found], start: int, end: int) -> Found | No
         and not _BREAK.search(p.low, f.end, start)
     ]
     return _last(same)
+
+
+def _lettered(found: Sequence[Found], start: int, at: int) -> Found | None:
+    """The law before ``at`` whose title the letters at ``start`` stand for: "(…; sau đây gọi là BLHS)"."""
+    i = bisect_left(found, start, key=_start)
+    f = found[i] if i < len(found) and found[i].start == start else None
+    if f is None or f.named is None or f.type not in LAW_TYPES or f.date is not None:
+        return None
+    first = bisect_left(found, at - _REACH + 1, key=_start)
+    return _last([x for x in found[first:i] if x.end <= at and x.named is not None and x.named.title == f.named.title])
 
 
 def _holder(

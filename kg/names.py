@@ -310,6 +310,9 @@ def _is_given(low: str, named: Named) -> bool:
 
 
 _OF_SO_MANY = re.compile(r"(?:của|các)\s+\d{1,2}\s+$")
+# "Giảng viên Khoa Luật Hình sự", "chuyên ngành Luật Kinh tế"
+_SUBJECT_OF_STUDY = re.compile(r"(?<!\w)(?:khoa|bộ\s+môn|chuyên\s+ngành|giáo\s+trình|học\s+phần|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ)\s+$")
+_YEAR_BEHIND = re.compile(r"[^\n;:.,]{2,80}?\s(?:năm\s+)?(?:19|20)\d\d")
 _ROW_CODE = re.compile(r"(?<![\d/.-])\d{6,8}\s+$")
 
 
@@ -336,6 +339,8 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
             continue  # "các Luật về thuế": a field, not one law
         if _OF_SO_MANY.search(low, max(0, at - 12), at):
             continue  # "của 11 luật về quân sự": all of them
+        if _SUBJECT_OF_STUDY.search(low, max(0, at - 24), at) and not _YEAR_BEHIND.match(low, m.end()):
+            continue
         if _ROW_CODE.search(low, max(0, at - 12), at):
             continue  # "5050104 Luật Kinh tế": a field of study in a table of codes
         named = read_law(text, low, m.start(), m["type"], m.end(), nested=m.start() < outer)
