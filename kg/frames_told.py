@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kg.cell_lines import acted_on
-from kg.framing import LINE_LEAD, SELF, Context, Link, View, type_name
+from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, type_name
 from kg.models import Predicate
 from kg.phrases import read_phrase
 from kg.provisions import whole_list
@@ -125,12 +125,43 @@ def told_aside(v: View, i: int) -> list[Link]:
     return [Link(j, i, cue.predicate, "passive", cue)]
 
 
-# "A phê duyệt quy hoạch, sau đó được điều chỉnh bằng B"
-_LATER = re.compile(
-    r"\s*[,;]?\s*(?:và\s+|nhưng\s+)?sau\s+(?:đó|này)\s*,?\s+(?:(?:đã|tiếp\s+tục|lại)\s+)*(?:được|bị)\s+"
+_BEFELL = (
     r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
-    r"[^;.:()“”\"\d]{0,60}?\s(?:bằng|tại|theo|bởi)\s+(?:các\s+)?$"
+    r"[^;.:()“”\"\d]{0,60}?\s(?:bằng|tại|theo|bởi)\s+(?:các\s+)?"
 )
+_FORCE = r"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^,;.()\n]{4,30}?)?"
+# "A phê duyệt quy hoạch, sau đó được điều chỉnh bằng B"; "A, tuy nhiên văn bản này đã bị thay thế bởi B"; "A có hiệu lực
+# từ ngày … nhưng đã được sửa đổi bởi B"; "A (đã hết hiệu lực, thay thế bởi B)"
+_LATER = re.compile(
+    rf"(?:\s*[,;]?\s*(?:(?:và|nhưng|song|tuy\s+nhiên)\s*,?\s+)?(?:sau\s+(?:đó|này)\s*,?\s+|(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên)\s+"
+    rf"|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"
+    rf"|\s*\(\s*{_FORCE}\s*,\s+(?:(?:được|bị)\s+)?){_BEFELL}$"
+)
+
+
+_BOTH = re.compile(
+    rf"{LINE_LEAD}(?:cả\s+hai|hai|những|các)(?:\s+(?:{SELF_TYPES}|văn\s+bản))?(?:\s+(?:này|trên|đó))?"
+    rf"\s+(?:(?:đã|nay|hiện|đều|cùng)\s+)*(?:được|bị)\s+{_BEFELL}"
+)
+
+
+_TWO = 2
+
+
+def both_changed(v: View, i: int) -> list[Link]:
+    """ "… A và B. Cả hai được thay thế bởi C": the two papers that the sentence before names."""
+    m = _BOTH.fullmatch(v.before(v.c.starts[i])) if i == v.free[0] else None
+    before = v.c.parts.before(v.sentence) if m is not None else None
+    if m is None or before is None:
+        return []
+    named = [j for j, f in enumerate(v.c.found) if before.start <= f.start < before.end and v.c.scopes[j].owner is None]
+    papers = {v.c.targets[j]: j for j in named if kin(v.c.found[j].type) == kin(v.c.found[i].type)}
+    if len(papers) != len(named) or len(papers) < _TWO or ("hai" in m.group() and len(papers) > _TWO):
+        return []
+    predicate: Predicate = "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
+    at = v.sentence.start
+    cue = Cue(predicate, at + m.start("cue"), at + m.end("cue"))
+    return [Link(j, i, predicate, "passive", cue, reverse=True) for j in papers.values()]
 
 
 def changed_later(v: View, i: int) -> list[Link]:
