@@ -319,7 +319,7 @@ def _is_normative(c: Context) -> bool:
 
 _BY_AGENT = re.compile(r"\s+(?:toàn\s+bộ\s+|một\s+phần\s+)?(?:bởi|bằng|theo|tại)\s")
 _RULE = re.compile(r"(?<!\w)(?:theo|căn\s+cứ)\s+$")  # "A có hiệu lực theo Điều 1 B; C hết hiệu lực kể từ ngày A …"
-_SINCE_WHEN = re.compile(r"từ\s+(?:ngày|khi)\s+$")
+_SINCE_WHEN = re.compile(r"(?:từ\s+(?:ngày|khi|thời\s+điểm)|(?<!\w)(?<!trước )khi)\s+$")
 
 
 def expired_by(v: View, i: int) -> list[Link]:

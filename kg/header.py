@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from kg.issuers import Body, issuer_of
 from kg.letterhead import body_in_title, enacting_authority, labelled_body, own_body, who_decides
@@ -32,7 +33,7 @@ from kg.place_date import (
 )
 from kg.registry import slug
 from kg.titleblock import HEAD_CHARS, clean, letter_subject, title_lines, type_and_title, untyped_title
-from kg.typewords import code_type, type_slug
+from kg.typewords import code_type, type_slug, type_table
 
 _WITH_SUBJECT = ("cong-van", "huong-dan")  # a guideline of the Party may have its subject under the number
 _FIRST_ARTICLE = re.compile(r"\n[ \t]*điều\s+1\s*[.:]")
@@ -93,6 +94,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     if kind is None and number is not None and anchored:
         # the code is the last resort; a number without one is a letter's
         kind = typed or code_type(number) or ("cong-van" if number.bodies and not number.term else None)
+    if kind is None and number is None and not labels:
+        kind = _type_of_excerpt(p)
     if number is not None and number.type_code == "VBHN":
         kind = "van-ban-hop-nhat"  # the type printed is that of the act that it repeats
     elif kind == "van-ban-hop-nhat" and number is not None and number.type_code:
@@ -152,6 +155,22 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         title = meta["title"]
     article = kind is None and number is None and _FIRST_ARTICLE.search(p.low) is None
     return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
+
+
+_ARTICLE_LINE = re.compile(r"(?:^|\n)[ \t]*điều\s+\d+[a-zđ]?\s*[.:]")
+
+
+@cache
+def _in_force() -> re.Pattern[str]:
+    return re.compile(rf"\n[ \t]*(?:\d{{1,2}}\.\s+)?(?P<type>{type_table()[0]})\s+này\s+có\s+hiệu\s+lực(?!\w)")
+
+
+def _type_of_excerpt(p: Plain) -> str | None:
+    """The type of an act of which the text is a part, as its articles on its own force tell: "Luật này có hiệu lực"."""
+    if _ARTICLE_LINE.search(p.low) is None:
+        return None
+    told = {type_slug(" ".join(m["type"].split())) for m in _in_force().finditer(p.low) if p.text[m.start("type")].isupper()}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 _TO_WHOM = re.compile(r"\n[ \t|*]*kính\s+gửi\s*:?")
