@@ -92,9 +92,9 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
         if len(fits) == 1:
             targets[i] = fits[0]
             row = rows.get(fits[0])
-            # the code alone says no more than the committee: "Nghị quyết 12 của Ban Thường vụ Tỉnh ủy" tells whose it is
-            told = row is not None and (row.issuer is None or fits[0] not in named)
-            if told and row is not None and f.phrase is not None and f.body and f.body.slug:
+            # the code alone says only the committee: "Nghị quyết 12 của Ban Thường vụ Tỉnh ủy" tells whose it is
+            is_open = row is not None and (row.issuer is None or fits[0] not in named)
+            if is_open and row is not None and f.phrase is not None and f.body and f.body.slug:
                 rows[fits[0]] = replace(row, issuer=f.body.slug)
         else:
             open_[key].append(i)

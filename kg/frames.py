@@ -48,8 +48,8 @@ from kg.frames_told import both_changed, changed_later, suffered, told_aside, to
 from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
-    own_title, attached_to, issue_clause, enacting, changes_matter, preamble, opening, self_said, purpose, closing, heading,
-    suffered,
+    own_title, attached_to, issue_clause, enacting, changes_matter, preamble, opening, self_said, purpose, closing,
+    heading, suffered,
 )  # fmt: skip
 
 

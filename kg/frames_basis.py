@@ -212,7 +212,9 @@ _IS_PROSE = re.compile(
 
 
 # "2. Về căn cứ pháp lý / Luật A giao HĐND tỉnh quyết định mức thu"
-_CHARGES = re.compile(r"\s+(?:\([^()\n]{3,60}\)\s+)?(?:đã\s+|chỉ\s+)?(?:giao|phân\s+cấp|ủy\s+quyền)\s+(?:cho\s+)?[^\W\d]")
+_CHARGES = re.compile(
+    r"\s+(?:\([^()\n]{3,60}\)\s+)?(?:đã\s+|chỉ\s+)?(?:giao|phân\s+cấp|ủy\s+quyền)\s+(?:cho\s+)?[^\W\d]"
+)
 
 
 def heading(v: View, i: int) -> Link | None:

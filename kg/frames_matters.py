@@ -14,9 +14,13 @@ from kg.framing import LINE_LEAD, Link, View, itself
 from kg.models import Predicate
 from kg.relations import NEGATED, Cue
 
-_VERB = r"(?P<cue>điều\s+chỉnh|sửa\s+đổi(?!\s*,\s*bổ\s+sung)|sửa\s+đổi\s*,\s*bổ\s+sung|sửa(?!\s+đổi)|thay\s+đổi|gia\s+hạn|kéo\s+dài|(?P<corrects>đính\s+chính))"
+_VERB = (
+    r"(?P<cue>điều\s+chỉnh|sửa\s+đổi(?!\s*,\s*bổ\s+sung)|sửa\s+đổi\s*,\s*bổ\s+sung|sửa(?!\s+đổi)"
+    r"|thay\s+đổi|gia\s+hạn|kéo\s+dài|(?P<corrects>đính\s+chính))"
+)
 _OF_PAPER = re.compile(
-    rf"{LINE_LEAD}(?:nay\s+)?{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)(?:(?!\s(?:được|bị)\s)[^;:“”\"\n]|“[^“”\n]{{1,160}}”|\"[^\"\n]{{1,160}}\"){{3,220}}?"
+    rf"{LINE_LEAD}(?:nay\s+)?{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)"
+    r"(?:(?!\s(?:được|bị)\s)[^;:“”\"\n]|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"){3,220}?"
     r"\s(?:(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt)\s+)?(?:tại|trong|của)\s+"
 )
 _INTO = re.compile(

@@ -35,10 +35,11 @@ _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 
 
 def changed_in_notes(c: Context) -> list[Link]:
-    """Links between the paper that calls a note and the papers that the note says to have changed it, or ended by it."""
+    """Links of the paper that calls a note with those that the note says to have changed it, or to be ended by it."""
     out: list[Link] = []
     for note in c.notes:
-        papers = [i for i in _within(c, note.start, note.end) if c.scopes[i].owner is None and c.found[i].kind != "back"]
+        inside = _within(c, note.start, note.end)
+        papers = [i for i in inside if c.scopes[i].owner is None and c.found[i].kind != "back"]
         if papers:
             out += _told(c, note, papers)
     return out
@@ -79,12 +80,13 @@ def _caller(c: Context, note: Note, who: str | None) -> int | None:
         begin = c.parts.at(max(0, call - 1)).start
         before = [i for i in _within(c, max(begin, call - _BETWEEN), call) if c.targets[i] not in (None, c.own.id)]
         for i in reversed(before):
+            f, s = c.found[i], c.scopes[i]
             if kind and kind != "văn bản":
-                if kind in (type_name(c.found[i].type), type_name(kin(c.found[i].type))):
+                if kind in (type_name(f.type), type_name(kin(f.type))):
                     return i
-            elif not c.plain.low[c.found[i].head_end : call].strip(" ,.") or c.found[i].head_end >= call:
-                return i
-            elif not kind and c.scopes[i].owner is None and c.scopes[i].title_end >= call - 1:
+                continue
+            beside = f.head_end >= call or not c.plain.low[f.head_end : call].strip(" ,.")
+            if beside or (not kind and s.owner is None and s.title_end >= call - 1):
                 return i
     return None
 

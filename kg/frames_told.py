@@ -130,8 +130,8 @@ _BEFELL = (
     r"[^;.:()“”\"\d]{0,60}?\s(?:bằng|tại|theo|bởi)\s+(?:các\s+)?"
 )
 _FORCE = r"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^,;.()\n]{4,30}?)?"
-# "A phê duyệt quy hoạch, sau đó được điều chỉnh bằng B"; "A, tuy nhiên văn bản này đã bị thay thế bởi B"; "A có hiệu lực
-# từ ngày … nhưng đã được sửa đổi bởi B"; "A (đã hết hiệu lực, thay thế bởi B)"
+# "A phê duyệt quy hoạch, sau đó được điều chỉnh bằng B"; "A, tuy nhiên văn bản này đã bị thay thế bởi B";
+# "A có hiệu lực từ ngày … nhưng đã được sửa đổi bởi B"; "A (đã hết hiệu lực, thay thế bởi B)"
 _LATER = re.compile(
     rf"(?:\s*[,;]?\s*(?:(?:và|nhưng|song|tuy\s+nhiên)\s*,?\s+)?(?:sau\s+(?:đó|này)\s*,?\s+|(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên)\s+"
     rf"|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"

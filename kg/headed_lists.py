@@ -17,12 +17,14 @@ from kg.phrases import Phrase, read_phrase
 from kg.typewords import SO, type_table
 
 _OF_WHOM = re.compile(
-    r"(?<!\w)(?:các|những)\s+[^;:.\n\d]{4,40}?\scủa\s+(?=[^;:.\n\d]{3,90}:\s*(?:các\s+[^;:.\n\d]{4,20}\s)?(?:" + SO + r"\s*)?$)"
+    r"(?<!\w)(?:các|những)\s+[^;:.\n\d]{4,40}?\scủa\s+"
+    r"(?=[^;:.\n\d]{3,90}:\s*(?:các\s+[^;:.\n\d]{4,20}\s)?(?:" + SO + r"\s*)?$)"
 )
 _COLON = re.compile(r"\s*(?:\([^()\n]{3,60}\)\s*)?:\s*(?:các\s+[^;:.\n\d]{4,20}\s)?(?:" + SO + r"\s*)?")
 _LINE_ENDS = re.compile(r"\s*(?:\([^()\n]{3,60}\)\s*)?(?:(?:đã\s+)?ban\s+hành\s*)?:[ \t]*(?=\n)")
 _MARKER = re.compile(
-    r"[ \t|]*(?:(?P<article>điều\s+\d+|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w)|[ivx]{1,5}[.)]\s)|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
+    r"[ \t|]*(?:(?P<article>điều\s+\d+|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w)|[ivx]{1,5}[.)]\s)"
+    r"|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
     r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<dash>[-–•])|(?P<plus>\+)|(?P<star>\*))"
 )
 _REACH = 6000

@@ -169,7 +169,8 @@ def _type_of_excerpt(p: Plain) -> str | None:
     """The type of an act of which the text is a part, as its articles on its own force tell: "Luật này có hiệu lực"."""
     if _ARTICLE_LINE.search(p.low) is None:
         return None
-    told = {type_slug(" ".join(m["type"].split())) for m in _in_force().finditer(p.low) if p.text[m.start("type")].isupper()}
+    found = (m for m in _in_force().finditer(p.low) if p.text[m.start("type")].isupper())
+    told = {type_slug(" ".join(m["type"].split())) for m in found}
     return next(iter(told)) if len(told) == 1 else None
 
 

@@ -18,13 +18,13 @@ from kg.citations import beside, by_name, issued_short, loose_form, numbered_at,
 from kg.clause_days import days_apart
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed, in_cell_before
-from kg.events import ordinal, resolutions
+from kg.events import resolutions
 from kg.found import Found
 from kg.headed_lists import headed_issuers
 from kg.identity import family, serial_key
-from kg.institutions import body_code, has_own_code, is_institution, may_write
+from kg.institutions import body_code, may_write
 from kg.issued_words import issued_passively
-from kg.issuers import Body, issuer_of, may_have_issued
+from kg.issuers import Body, may_have_issued
 from kg.issuing import (
     day_in_history,
     deciding_subject,
@@ -35,10 +35,8 @@ from kg.issuing import (
     may_be_issued,
     speaking_body,
 )
-from kg.joint import joint_body, parties
 from kg.law_days import amending_days, same_day_laws
 from kg.lists import (
-    TERM,
     completed,
     dated_lists,
     in_cells,
@@ -48,13 +46,13 @@ from kg.lists import (
     serial_series,
     shared_issuers,
 )
-from kg.locality import Locality, province_locality
+from kg.locality import Locality
 from kg.named_units import is_page_of_unit, with_city, with_district, without_level
 from kg.names import Named, codes_of_law, laws
 from kg.normalise import Plain, one_line
 from kg.numbers import Number, candidates
-from kg.phrases import MANY, Phrase, read_phrase
 from kg.registry import LAW_TYPES
+from kg.settled import settled, with_bloc, with_institution
 from kg.shape import shape
 from kg.typeplaces import type_places
 from kg.typewords import CODED_SHORT, anaphora, is_general, issued_forms, short_forms
@@ -134,9 +132,9 @@ def find(
     found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
     found = _told_behind(p, _brought(p, days_apart(p, found)))
     found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found)))))
-    found = _with_institution(_with_bloc(p, found))
-    settled = (_settled(p, f, where, own) for f in found)
-    return tuple(without_level(settled) if own is None and is_page_of_unit(p) else settled)
+    found = with_institution(with_bloc(p, found))
+    of_bodies = (settled(p, f, where, own) for f in found)
+    return tuple(without_level(of_bodies) if own is None and is_page_of_unit(p) else of_bodies)
 
 
 _ITS_NUMBER = re.compile(r"\s*(?:\[[^\]\n]{2,20}\]\s*)?[-•·*+]?\s*số\s*[/,]?\s*(?:ký\s+)?hiệu\s*:?\s*")
@@ -266,42 +264,6 @@ def _passed(p: Plain, f: Found) -> Found:
     return f._replace(date=told.date, reported=True) if told.phrase.base.series in ("quoc-hoi", "ubtvqh") else f
 
 
-_BLOC = "dang-uy-khoi"
-_BLOC_NAMED = re.compile(r"đảng\s+[ủb]\w+\s+khối\s+(?=\w)")
-
-
-def _with_bloc(p: Plain, found: list[Found]) -> list[Found]:
-    """Says which bloc of Party bodies "Đảng ủy Khối" is, where the text names one in full."""
-    if not any(f.phrase is not None and f.phrase.base.slug == _BLOC for f in found):
-        return found
-    said = {x.base for m in _BLOC_NAMED.finditer(p.low) if (x := read_phrase(p.text, p.low, m.start()))}
-    full = [base for base in said if base.slug.startswith(f"{_BLOC}-") and base.local]
-    if len(full) != 1:
-        return found
-    short = [f.phrase is not None and f.phrase.base.slug == _BLOC for f in found]
-    return [
-        f._replace(phrase=f.phrase._replace(base=full[0])) if is_short and f.phrase else f
-        for f, is_short in zip(found, short, strict=True)
-    ]
-
-
-def _with_institution(found: list[Found]) -> list[Found]:
-    """Papers whose code the registry does not know, with the one institution that the text names for that code."""
-    named: dict[str, dict[tuple[object, ...], Phrase]] = {}
-    for f in found:
-        if f.number is not None and f.phrase is not None and is_institution(f.phrase.base):
-            x = f.phrase
-            named.setdefault(body_code(f.number) or "", {})[x.base.series, x.unit, x.place, x.proper] = x
-    if not named:
-        return found
-    out = []
-    for f in found:
-        bare = f.number is not None and f.phrase is None and f.kind == "number" and not has_own_code(f.number)
-        those = named.get(body_code(f.number) or "", {}) if bare and f.number is not None else {}
-        out.append(f._replace(phrase=next(iter(those.values()))) if len(those) == 1 else f)
-    return out
-
-
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a span meets one of some sorted spans that do not overlap each other."""
     i = bisect_left(spans, (end, -1))
@@ -342,56 +304,3 @@ def _with_inner(found: list[Found], named: Named) -> bool:
 _SERIAL_AFTER = re.compile(r"[ \t]+(?:số[ \t]+)?\d")
 
 _PAPER = re.compile(r"văn bản (?=nói|nêu|kể|dẫn|vừa|đã|trên)")
-
-
-def _may_be(number: Number, own: Body | None) -> bool:
-    """Whether a number's only code may be that of the text's own body."""
-    if own is None or own.base is None or not own.slug or "+" in own.slug:
-        return False
-    options = may_have_issued(number)
-    if options[0].local and options[0].branch == "party":
-        return own.base is options[0]  # "302-CV/HU" says Huyện ủy, not which of its organs
-    return any(b is own.base or (b.slug in MANY and b.series == own.base.series) for b in options)
-
-
-def _is_own_institution(number: Number, own: Body | None) -> bool:
-    """Whether a number has the code that the text's own body, which no table knows, writes in its own number."""
-    base = own.base if own is not None else None
-    return base is not None and is_institution(base) and body_code(number) in base.aliases_code
-
-
-_NOBODY = Body(None, None, None, None, None)
-
-
-def _settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
-    """The citation with its issuing body."""
-    if f.named is not None:
-        n = f.named
-        body = Body(
-            n.issuer,
-            n.series,
-            f.phrase.base.level if f.phrase else "central",
-            f.phrase.base.branch if f.phrase else None,
-            None,
-        )
-        if n.issuer and n.issuer.startswith("dai-hoi-dang-bo"):
-            body = Body(n.issuer, n.series, "province", "party", None)
-        elif n.series and n.series.startswith("dh-"):  # congress of a mass body
-            body = Body(n.issuer, n.series, "province" if "." in n.series else "central", "front", None)
-        return f.with_body(body)
-    if f.phrase is None and f.number is None:
-        return f.with_body(_NOBODY)
-    phrase = f.phrase
-    place = where
-    if phrase is not None and phrase.place:
-        place = province_locality(phrase.place)
-    body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)
-    if f.number is not None and (named := parties(p, f)) and (joint := joint_body(named, f.number, where)):
-        return f.with_body(joint)
-    if phrase is None and f.number is not None and _is_own_institution(f.number, own):
-        return f.with_body(own)
-    if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
-        body = own or body  # the text's own body is the likeliest reading of its own code
-    if f.term is None and body.series == "dcsvn-tw" and (t := TERM.search(p.low, f.end, f.head_end)):
-        return f._replace(body=body, term=ordinal(t[1]))
-    return f.with_body(body)

@@ -1,0 +1,109 @@
+"""The issuing body of every citation: from the phrase, the codes, the place, and what the text names elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from kg import registry
+from kg.events import ordinal
+from kg.found import Found
+from kg.institutions import body_code, has_own_code, is_institution
+from kg.issuers import Body, issuer_of, may_have_issued
+from kg.joint import joint_body, parties
+from kg.lists import TERM
+from kg.locality import Locality, province_locality
+from kg.normalise import Plain
+from kg.numbers import Number
+from kg.phrases import MANY, Phrase, read_phrase
+from kg.registry import LAW_TYPES
+
+_BLOC = "dang-uy-khoi"
+_BLOC_NAMED = re.compile(r"đảng\s+[ủb]\w+\s+khối\s+(?=\w)")
+
+
+def with_bloc(p: Plain, found: list[Found]) -> list[Found]:
+    """Says which bloc of Party bodies "Đảng ủy Khối" is, where the text names one in full."""
+    if not any(f.phrase is not None and f.phrase.base.slug == _BLOC for f in found):
+        return found
+    said = {x.base for m in _BLOC_NAMED.finditer(p.low) if (x := read_phrase(p.text, p.low, m.start()))}
+    full = [base for base in said if base.slug.startswith(f"{_BLOC}-") and base.local]
+    if len(full) != 1:
+        return found
+    short = [f.phrase is not None and f.phrase.base.slug == _BLOC for f in found]
+    return [
+        f._replace(phrase=f.phrase._replace(base=full[0])) if is_short and f.phrase else f
+        for f, is_short in zip(found, short, strict=True)
+    ]
+
+
+def with_institution(found: list[Found]) -> list[Found]:
+    """Papers whose code the registry does not know, with the one institution that the text names for that code."""
+    named: dict[str, dict[tuple[object, ...], Phrase]] = {}
+    for f in found:
+        if f.number is not None and f.phrase is not None and is_institution(f.phrase.base):
+            x = f.phrase
+            named.setdefault(body_code(f.number) or "", {})[x.base.series, x.unit, x.place, x.proper] = x
+    if not named:
+        return found
+    out = []
+    for f in found:
+        bare = f.number is not None and f.phrase is None and f.kind == "number" and not has_own_code(f.number)
+        those = named.get(body_code(f.number) or "", {}) if bare and f.number is not None else {}
+        out.append(f._replace(phrase=next(iter(those.values()))) if len(those) == 1 else f)
+    return out
+
+
+def _may_be(number: Number, own: Body | None) -> bool:
+    """Whether a number's only code may be that of the text's own body."""
+    if own is None or own.base is None or not own.slug or "+" in own.slug:
+        return False
+    options = may_have_issued(number)
+    if options[0].local and options[0].branch == "party":
+        return own.base is options[0]  # "302-CV/HU" says Huyện ủy, not which of its organs
+    return any(b is own.base or (b.slug in MANY and b.series == own.base.series) for b in options)
+
+
+def _is_own_institution(number: Number, own: Body | None) -> bool:
+    """Whether a number has the code that the text's own body, which no table knows, writes in its own number."""
+    base = own.base if own is not None else None
+    return base is not None and is_institution(base) and body_code(number) in base.aliases_code
+
+
+_NOBODY = Body(None, None, None, None, None)
+
+
+def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
+    """The citation with its issuing body."""
+    if f.named is not None:
+        n = f.named
+        body = Body(
+            n.issuer,
+            n.series,
+            f.phrase.base.level if f.phrase else "central",
+            f.phrase.base.branch if f.phrase else None,
+            None,
+        )
+        if n.issuer and n.issuer.startswith("dai-hoi-dang-bo"):
+            body = Body(n.issuer, n.series, "province", "party", None)
+        elif n.series and n.series.startswith("dh-"):  # congress of a mass body
+            body = Body(n.issuer, n.series, "province" if "." in n.series else "central", "front", None)
+        return f.with_body(body)
+    if f.phrase is None and f.number is None:
+        return f.with_body(_NOBODY)
+    phrase = f.phrase
+    place = where
+    if phrase is not None and phrase.place:
+        place = province_locality(phrase.place)
+    body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)
+    if body.slug == "chu-tich-nuoc" and f.type in LAW_TYPES:  # numbered as the order that made it public: "18-L/CTN"
+        passed = "ubtvqh" if f.type == "phap-lenh" else "qh"
+        return f.with_body(issuer_of(None, Phrase(0, 0, registry.issuer_codes()[passed][0], ""), place))
+    if f.number is not None and (named := parties(p, f)) and (joint := joint_body(named, f.number, where)):
+        return f.with_body(joint)
+    if phrase is None and f.number is not None and _is_own_institution(f.number, own):
+        return f.with_body(own)
+    if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
+        body = own or body  # the text's own body is the likeliest reading of its own code
+    if f.term is None and body.series == "dcsvn-tw" and (t := TERM.search(p.low, f.end, f.head_end)):
+        return f._replace(body=body, term=ordinal(t[1]))
+    return f.with_body(body)
