@@ -26,7 +26,8 @@ _SUBJECT_OPENING = re.compile(
 )
 # alone on its line, or in the column beside the receivers
 _SIGNATURE = re.compile(
-    r"(?m)(?:^|[|\t]| {3}|nơi\s+nhận\s*:)[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*(?P<who>[^\n|]{3,80}?)[ \t|]*$"
+    r"(?m)(?:^|[|\t]| {3}|nơi\s+nhận\s*:)[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*"
+    r"(?P<who>[^\n|]{3,80}?)[ \t|]*$"
 )
 # The right column of the letterhead, which plain text interleaves with the issuing body on the left.
 _RIGHT_COLUMN = re.compile(

@@ -311,7 +311,9 @@ def _is_given(low: str, named: Named) -> bool:
 
 _OF_SO_MANY = re.compile(r"(?:của|các)\s+\d{1,2}\s+$")
 # "Giảng viên Khoa Luật Hình sự", "chuyên ngành Luật Kinh tế"
-_SUBJECT_OF_STUDY = re.compile(r"(?<!\w)(?:khoa|bộ\s+môn|chuyên\s+ngành|giáo\s+trình|học\s+phần|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ)\s+$")
+_SUBJECT_OF_STUDY = re.compile(
+    r"(?<!\w)(?:khoa|bộ\s+môn|chuyên\s+ngành|giáo\s+trình|học\s+phần|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ)\s+$"
+)
 _YEAR_BEHIND = re.compile(r"[^\n;:.,]{2,80}?\s(?:năm\s+)?(?:19|20)\d\d")
 _ROW_CODE = re.compile(r"(?<![\d/.-])\d{6,8}\s+$")
 

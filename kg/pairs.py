@@ -170,7 +170,7 @@ def _of_another_kind(c: Context, i: int, cue: Cue) -> bool:
 def _turns_to_state(c: Context, owner: int, i: int) -> bool:
     """Whether a comma leads from the Party's papers in a Party title to one of the State, which the sentence names.
 
-    "Thực hiện Kết luận A về tiếp tục thực hiện Chỉ thị B, Nghị quyết số 99/2019/QH14, Thủ tướng Chính phủ đã ban hành C".
+    "Thực hiện Kết luận A về tiếp tục thực hiện Chỉ thị B, Nghị quyết số 99/2019/QH14, Thủ tướng đã ban hành C".
     """
     own, gap = c.found[owner].number, c.plain.low[c.found[i - 1].head_end : c.starts[i]]
     before = c.found[i - 1]
@@ -205,7 +205,8 @@ def _with_one_title(c: Context, last: int) -> list[int]:
             break
         k -= 1
         out.append(k)
-    return out if both or (out and _SEVERAL.search(c.plain.low, max(0, c.found[k].start - 12), c.found[k].start)) else []
+    first = c.found[k].start
+    return out if both or (out and _SEVERAL.search(c.plain.low, max(0, first - 12), first)) else []
 
 
 _AND = re.compile(r"\s*và\s+")

@@ -34,8 +34,8 @@ def implementing(text):
          "99/UBND-NC ngày 4/3/2023 về việc đôn đốc.", {("45", "26", "heading"), ("99", "26", "heading")}),
         ("UBND tỉnh đã ban hành Kế hoạch số 45/KH-UBND ngày 3/3/2023 để triển khai thực hiện.", {("45", "26", "stated")}),
         # to carry out another paper, which the sentence names
-        ("Theo Nghị quyết số 30/NQ-HĐND ngày 2/2/2023, UBND tỉnh đã ban hành Kế hoạch số 45/KH-UBND để triển khai thực hiện.",
-         {("45", "30", "stated")}),
+        ("Theo Nghị quyết số 30/NQ-HĐND ngày 2/2/2023, UBND tỉnh đã ban hành Kế hoạch số 45/KH-UBND ngày 3/3/2023 để triển khai thực "
+         "hiện.", {("45", "30", "stated")}),
         ("Các địa phương đã xây dựng kế hoạch thực hiện Chỉ thị số 26/CT-TTg (huyện Gia Lộc: Kế hoạch số 45/KH-UBND ngày 3/3/2023; "
          "thành phố Chí Linh: Kế hoạch số 99/KH-UBND ngày 4/3/2023).", {("45", "26", "stated"), ("99", "26", "stated")}),
         ("Chỉ thị số 45/CT-UBND ngày 3/3/2023 (được ban hành để thực hiện Chỉ thị số 26/CT-TTg) đã được quán triệt.",
