@@ -118,6 +118,7 @@ _COMMA = re.compile(r",\s+")
 # what the sentence itself says of the paper, of the time, or of another order
 _HAS_DONE = r"\([^()\n]{3,60}\)\s+(?:đã|vừa|sẽ)\s"
 _NO_TITLE = re.compile(
+    r"\s*,?\s+gắn\s+với\s+(?:việc\s+)?(?:(?:tiếp\s+tục|triển\s+khai|tổ\s+chức)\s+)*thực\s+hiện\s|"
     r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
     r"(?:trong\s+)?(?:những|các|mấy|thời)\s+(?:ngày|tuần|tháng|năm|gian)\s+(?:vừa\s+)?qua)(?!\w)|"
     rf"{_HAS_DONE}|\s+(?:{_HAS_DONE}|với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"

@@ -21,8 +21,9 @@ from kg.typewords import SO, type_by_day, type_slug
 REJECT = re.compile(
     r"(?:mẫu|biểu(?:\s+mẫu)?|bảng|phụ\s+lục|phụ\s+biểu|hình|mã|mã\s+số|biển(?:\s+\w+)?|thửa|tờ\s+bản\s+đồ|điện\s+thoại|"
     r"đt|tel|fax|hotline|tài\s+khoản|hợp\s+đồng|bản\s+án|vụ\s+án|hồ\s+sơ|lô|gói\s+thầu|tcvn|qcvn|tiêu\s+chuẩn|iso(?:/iec)?|"
-    r"giấy\s+phép|giấy\s+chứng\s+nhận|gcn|chứng\s+chỉ|mẫu\s+in|km|quốc\s+lộ|tỉnh\s+lộ|đường|phiếu|sổ)"
+    r"giấy\s+phép|giấy\s+chứng\s+nhận|gcn|cáo\s+trạng|hóa\s+đơn|biên\s+lai|vận\s+đơn|chứng\s+chỉ|mẫu\s+in|km|quốc\s+lộ|tỉnh\s+lộ|đường|phiếu|sổ)"
     r"\s*(?:số|hiệu)?\s*[:.]?\s*$"
+    r"|(?<!\w)(?:qcvn|tcvn|qcđp|tcxdvn)\s*\d{1,5}(?:-\d{1,3})?\s*:\s*$"  # "QCVN 25 :2009/BTNMT"
 )
 # members of a list of forms: "Các biểu số liệu 01/TTr, 02/TTr", "mẫu số 01/QĐ, 02/QĐ"
 FORMS = re.compile(

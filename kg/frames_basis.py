@@ -44,6 +44,8 @@ _DEALS_WITH = re.compile(
     r",\s[^,;:.\d]{3,90}\s(?:đã|vừa)\s+(?:tiến\s+hành\s+|tổ\s+chức\s+|tự\s+)*"
     r"(?:kiểm\s+tra|rà\s+soát|thẩm\s+định|xem\s+xét|nghiên\s+cứu|thẩm\s+tra|nhận\s+được|ban\s+hành)(?!\w)"
 )
+# "Căn cứ theo chức năng, nhiệm vụ có trách nhiệm chỉ đạo … tại Chương trình B": the ground is what a body is for
+_BY_ITS_TASKS = re.compile(r"(?<!\w)chức\s+năng\s*,?\s*(?:và\s+)?nhiệm\s+vụ[^;]*?\s(?:có\s+trách\s+nhiệm|chủ\s+động)(?!\w)")
 _THEN_ACTS = re.compile(
     r",\s[^,;]{3,80}\s(?:hướng\s+dẫn|ban\s+hành|xây\s+dựng|báo\s+cáo|yêu\s+cầu|đề\s+nghị|triển\s+khai|chỉ\s+đạo)\s"
 )
@@ -147,7 +149,7 @@ def preamble(v: View, i: int) -> Link | None:
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
         return None
-    if _CONTESTED.match(low[v.basis.end : start]):
+    if _CONTESTED.match(low[v.basis.end : start]) or _BY_ITS_TASKS.search(low, v.basis.end, start):
         return None
     if not _is_looked_at(low, v.basis.end, start) and not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)
