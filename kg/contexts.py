@@ -13,6 +13,7 @@ from kg.issuers import issuer_of
 from kg.locality import Locality
 from kg.names import Named, read_law
 from kg.normalise import RAISED, Plain
+from kg.number_cells import in_cells
 from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
 from kg.title_forms import known_title
@@ -142,7 +143,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if date is None and (odd := _ODD_DAY.match(low, head)):
         head = odd.end()  # "ngày 18/8/20222 của Bộ Chính trị"
     if m := ISSUER_LEAD.match(low, head):
-        phrase = read_body(text, low, m.end())
+        phrase = _by_letters(number, low, m.end()) or read_body(text, low, m.end())
     elif number is not None and (g := _SPACE.match(low, head)) and text[g.end() : g.end() + 1].isupper():
         # without "của": only where the phrase names the body of the number's own register
         loose = read_phrase(text, low, g.end())
@@ -244,6 +245,19 @@ def with_others(p: Plain, phrase: Phrase) -> Phrase:
     return phrase._replace(end=end, joint=tuple(others))
 
 
+_LETTERS = re.compile(r"(?P<bct>bct)(?!\w)|(?P<bbt>bbt)(?!\w)")  # "Quy định số 69-QĐ/TW của BCT"
+
+
+def _by_letters(number: Number | None, low: str, at: int) -> Phrase | None:
+    """The Politburo or the Secretariat by its initials, behind a number of the Party's centre."""
+    m = _LETTERS.match(low, at) if number is not None and number.party else None
+    if m is None or number is None or not number.bodies or number.bodies[0].code != "TW":
+        return None
+    slug = "bo-chinh-tri" if m["bct"] else "ban-bi-thu"
+    body = next(b for b in registry.issuer_codes()["tw"] if b.slug == slug)
+    return Phrase(at, m.end(), body, low[at : m.end()])
+
+
 _OF_THE_CENTRE = re.compile(r"trung\s+ương(?!\w)")
 
 
@@ -252,63 +266,6 @@ def _central_committee(number: Number, at: int) -> Phrase | None:
     if number.type_code != "NQ" or not number.bodies or number.bodies[0].slug != "ban-chap-hanh-trung-uong":
         return None
     return Phrase(at, at + len("trung ương"), number.bodies[0], "trung ương")
-
-
-_CELL = re.compile(r" ?[|\t][ \t]*")
-_DAY_LEAD = re.compile(r"ngày\s+")
-_CELL_ENDS = re.compile(r"[ \t]*(?=[|\n\t]|$)")
-_CELL_BEFORE = re.compile(r"(?:^|[|\t\n])[ \t]*(?=[^|\t\n]{4,90}[|\t][ \t]*$)")
-
-_OTHER_DAY = re.compile(r"hiệu\s+lực|(?<!\w)(?:hết|hạn|nhận|đến|đăng|trình|họp|cập\s+nhật|áp\s+dụng)(?!\w)")
-
-
-def _column(low: str, at: int) -> str:
-    """What the first row of the table says above the cell at ``at``; nothing where it has no such cell."""
-    begin = low.rfind("\n", 0, at) + 1
-    mark = "|" if low.find("|", begin, at) >= 0 else "\t"
-    column = low.count(mark, begin, at)
-    for _ in range(400):
-        above = low.rfind("\n", 0, max(begin - 1, 0)) + 1
-        if begin == 0 or low.find(mark, above, begin) < 0:
-            break
-        begin = above
-    cells = low[begin : low.find("\n", begin)].split(mark)
-    return cells[column] if column < len(cells) else ""
-
-
-def in_cells(p: Plain, at: int, year: int | None = None) -> tuple[str | None, Phrase | None]:
-    """Day and body that fill the next cells of a table row: "| 33/QĐ-UBND | 26/9/2018 | UBND tỉnh Sơn La |".
-
-    Args:
-        p: the text.
-        at: where the cell of the number ends.
-        year: the year in the number: a day of another year is not the paper's.
-    """
-    day, phrase = None, None
-    for _ in range(2):
-        m = _CELL.match(p.low, at)
-        if m is None or phrase is not None:
-            break
-        lead = _DAY_LEAD.match(p.low, m.end())
-        date = read_date(p.low, lead.end() if lead else m.end()) if day is None else None
-        if date is not None and len(date.iso) == 10 and _CELL_ENDS.match(p.low, date.end):
-            its_own = (year is None or date.iso[:4] == str(year)) and not _OTHER_DAY.search(_column(p.low, m.end()))
-            day, at = date.iso if its_own else None, date.end
-            continue
-        named = read_body(p.text, p.low, m.end())
-        if named is None or not _CELL_ENDS.match(p.low, named.end):
-            break
-        phrase, at = named, named.end
-    return day, phrase
-
-
-def in_cell_before(p: Plain, start: int) -> Phrase | None:
-    """The body that fills the cell before the paper at ``start``: "| UBND tỉnh Sơn La | Quyết định số 33/QĐ-UBND |"."""
-    if p.low[max(0, start - 2) : start].strip(" ") not in ("|", "\t"):
-        return None
-    m = _CELL_BEFORE.search(p.low, max(0, start - 100), start)
-    phrase = read_body(p.text, p.low, m.end()) if m else None
-    return phrase if phrase is not None and re.fullmatch(r"[ \t]*[|\t][ \t]*", p.low[phrase.end : start]) else None
 
 
 _ODD_DAY = re.compile(r"\s*,?\s*ngày\s+[\d/.-]{3,12}(?=\s+(?:của|do)\s)")

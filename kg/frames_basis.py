@@ -45,7 +45,9 @@ _DEALS_WITH = re.compile(
     r"(?:kiểm\s+tra|rà\s+soát|thẩm\s+định|xem\s+xét|nghiên\s+cứu|thẩm\s+tra|nhận\s+được|ban\s+hành)(?!\w)"
 )
 # "Căn cứ theo chức năng, nhiệm vụ có trách nhiệm chỉ đạo … tại Chương trình B": the ground is what a body is for
-_BY_ITS_TASKS = re.compile(r"(?<!\w)chức\s+năng\s*,?\s*(?:và\s+)?nhiệm\s+vụ[^;]*?\s(?:có\s+trách\s+nhiệm|chủ\s+động)(?!\w)")
+_BY_ITS_TASKS = re.compile(
+    r"(?<!\w)chức\s+năng\s*,?\s*(?:và\s+)?nhiệm\s+vụ[^;]*?\s(?:có\s+trách\s+nhiệm|chủ\s+động)(?!\w)"
+)
 _THEN_ACTS = re.compile(
     r",\s[^,;]{3,80}\s(?:hướng\s+dẫn|ban\s+hành|xây\s+dựng|báo\s+cáo|yêu\s+cầu|đề\s+nghị|triển\s+khai|chỉ\s+đạo)\s"
 )

@@ -164,6 +164,9 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         lead = settle(number.bodies[0], where)  # not all of those that sign are known
         return lead._replace(slug=None, series=lead.series if _leads(number) else None)
     options = may_have_issued(number)
+    if phrase is not None and date and _has_taken_over(phrase.base, options, date):
+        # "3318/BTNMT-KHTC ngày 07/4/2026 của Bộ Nông nghiệp và Môi trường"
+        return settle(phrase.base, where, phrase=phrase)
     if phrase is None and date and all(o.valid_to and o.valid_to[:4] < date[:4] for o in options):
         return Body(None, None, None, None, None)  # the code of a body that was no more
     base = _in_time(options, date) if len(options) > 1 else number.bodies[0]
@@ -205,6 +208,11 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if base.code == "TW":
         return Body(None, body.series, body.level, body.branch, base)
     return body
+
+
+def _has_taken_over(body: Issuer, options: tuple[Issuer, ...], date: str) -> bool:
+    """Whether a body still writes the code of one that it succeeded, which was no more on that day."""
+    return all(o.valid_to and o.valid_to[: len(date)] < date and body.code in o.successor for o in options)
 
 
 _IN_COMMON = ("NQLT", "TTLT", "TTLN", "CTPH", "CTrPH", "QCPH", "KHPH", "KHLT", "HDLT")

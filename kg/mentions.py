@@ -17,7 +17,7 @@ from kg.bracketed import bracketed_paper, placed_paper
 from kg.citations import beside, by_name, issued_short, loose_form, numbered_at, said_before, short_form
 from kg.clause_days import days_apart
 from kg.committees import committee_papers
-from kg.contexts import by_day, day_passed, in_cell_before
+from kg.contexts import by_day, day_passed
 from kg.events import resolutions
 from kg.found import Found
 from kg.headed_lists import headed_issuers
@@ -50,6 +50,7 @@ from kg.locality import Locality
 from kg.named_units import is_page_of_unit, with_city, with_district, without_level
 from kg.names import Named, codes_of_law, laws
 from kg.normalise import Plain, one_line
+from kg.number_cells import in_cell_before
 from kg.numbers import Number, candidates
 from kg.registry import LAW_TYPES
 from kg.settled import settled, with_bloc, with_institution

@@ -1,0 +1,66 @@
+"""The cells of a table beside a number: its day, its body."""
+
+from __future__ import annotations
+
+import re
+
+from kg.dates import read_date
+from kg.institutions import read_body
+from kg.normalise import Plain
+from kg.phrases import Phrase
+
+_CELL = re.compile(r" ?[|\t][ \t]*")
+_DAY_LEAD = re.compile(r"ngày\s+")
+_CELL_ENDS = re.compile(r"[ \t]*(?=[|\n\t]|$)")
+_CELL_BEFORE = re.compile(r"(?:^|[|\t\n])[ \t]*(?=[^|\t\n]{4,90}[|\t][ \t]*$)")
+
+_OTHER_DAY = re.compile(r"hiệu\s+lực|(?<!\w)(?:hết|hạn|nhận|đến|đăng|trình|họp|cập\s+nhật|áp\s+dụng)(?!\w)")
+
+
+def _column(low: str, at: int) -> str:
+    """What the first row of the table says above the cell at ``at``; nothing where it has no such cell."""
+    begin = low.rfind("\n", 0, at) + 1
+    mark = "|" if low.find("|", begin, at) >= 0 else "\t"
+    column = low.count(mark, begin, at)
+    for _ in range(400):
+        above = low.rfind("\n", 0, max(begin - 1, 0)) + 1
+        if begin == 0 or low.find(mark, above, begin) < 0:
+            break
+        begin = above
+    cells = low[begin : low.find("\n", begin)].split(mark)
+    return cells[column] if column < len(cells) else ""
+
+
+def in_cells(p: Plain, at: int, year: int | None = None) -> tuple[str | None, Phrase | None]:
+    """Day and body that fill the next cells of a table row: "| 33/QĐ-UBND | 26/9/2018 | UBND tỉnh Sơn La |".
+
+    Args:
+        p: the text.
+        at: where the cell of the number ends.
+        year: the year in the number: a day of another year is not the paper's.
+    """
+    day, phrase = None, None
+    for _ in range(2):
+        m = _CELL.match(p.low, at)
+        if m is None or phrase is not None:
+            break
+        lead = _DAY_LEAD.match(p.low, m.end())
+        date = read_date(p.low, lead.end() if lead else m.end()) if day is None else None
+        if date is not None and len(date.iso) == 10 and _CELL_ENDS.match(p.low, date.end):
+            its_own = (year is None or date.iso[:4] == str(year)) and not _OTHER_DAY.search(_column(p.low, m.end()))
+            day, at = date.iso if its_own else None, date.end
+            continue
+        named = read_body(p.text, p.low, m.end())
+        if named is None or not _CELL_ENDS.match(p.low, named.end):
+            break
+        phrase, at = named, named.end
+    return day, phrase
+
+
+def in_cell_before(p: Plain, start: int) -> Phrase | None:
+    """The body that fills the cell before the paper at ``start``: "| UBND tỉnh Sơn La | Quyết định số 33/QĐ-UBND |"."""
+    if p.low[max(0, start - 2) : start].strip(" ") not in ("|", "\t"):
+        return None
+    m = _CELL_BEFORE.search(p.low, max(0, start - 100), start)
+    phrase = read_body(p.text, p.low, m.end()) if m else None
+    return phrase if phrase is not None and re.fullmatch(r"[ \t]*[|\t][ \t]*", p.low[phrase.end : start]) else None
