@@ -163,6 +163,8 @@ def own_body(
         return own, parent
     if own is None and number is not None and number_span and (body := _institution(left, number)):
         return body, parent if parent is None or parent.proper or parent.place else above
+    if kind == "ban-an" and parent is not None and parent.base.slug.startswith("toa-an"):
+        return parent, above  # what follows the number's year tells the kind of case, no body
     if number is not None and not register and parent is not None and left:
         last = next((line.strip() for _, line in reversed(left) if line.strip()), "")
         office = unit_under(parent.base, last, number.codes[-1])

@@ -30,6 +30,11 @@ _BLANK_MONTH = len("    tháng ")
 _PLACE_CHARS = 60  # more than a place and the comma after it take
 _BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d)")
 _DAY_CELL = re.compile(r"[ \t]*[|\n][\s|]{0,6}[Nn]g[àa]y\s+(?=\d)")  # "Số 48-QĐ/TW | Ngày 14 tháng 12 năm 1992 |"
+# a letter that a converter put on one line: "Số: 3397/BKHĐT V/v hướng dẫn … Hà Nội, ngày 23 tháng 5 năm 2019 Kính gửi:"
+_FLAT = re.compile(rf"(?P<place>[{UPPER}]\w*(?:[ .-][{UPPER}]\w*){{0,3}})\s*,\s*ngày\s+(?=\d)")
+_FLAT_REACH = 500
+_FULL_DAY = len("2019-05-23")
+_TO_WHOM = re.compile(r"\s+kính\s+gửi\s*:")
 _CELL_END = re.compile(r"[ \t]*(?:[|\n]|$)")
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
 YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
@@ -74,6 +79,10 @@ def place_and_date(
             found = read_date(p.low, m.end())
             if found and len(found.iso) == 10 and found.has_year and _CELL_END.match(p.text, found.end):
                 return None, found.iso, m.end()
+        for m in _FLAT.finditer(p.text, number_span[1], number_span[1] + _FLAT_REACH):
+            found = read_date(p.low, m.end())
+            if found and len(found.iso) == _FULL_DAY and found.has_year and _TO_WHOM.match(p.low, found.end):
+                return m["place"], found.iso, m.start()
     begin = max(0, (number_span[0] if number_span else 0) - 300)
     stop = min(len(p.text), begin + HEAD_CHARS)
     for day in _DAY.finditer(p.text, begin, stop):

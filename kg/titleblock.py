@@ -266,9 +266,16 @@ def first_type_line(p: Plain) -> int:
     return 0
 
 
+# a letter of the Party, whether or not its number is written in: "Số 180-CV/ĐU" / "Về đôn đốc việc triển khai"
+_PARTY_ABOUT = re.compile(
+    r"(?:^|\n)[ \t|]*số\s*:?[ .…_]{0,12}\d{0,5}\s?-\s?cv/[^\s]{2,20}[ \t|]*\n\s*"
+    r"(?P<what>về\s[^\n]{8,}(?:\n(?!\s*(?:đảng\s+cộng\s+sản|\*|kính\s+gửi|[^\n,]{2,30},\s*ngày))[^\n]{3,120}){0,4})"
+)
+
+
 def letter_subject(p: Plain) -> tuple[str | None, tuple[int, int]] | None:
     """The subject line of a letter, "V/v …", with its span."""
-    m = _ABOUT.search(p.low, 0, HEAD_CHARS)
+    m = _ABOUT.search(p.low, 0, HEAD_CHARS) or _PARTY_ABOUT.search(p.low, 0, HEAD_CHARS)
     if m is None:
         return None
     span = (m.start("what"), m.end("what"))
