@@ -69,6 +69,11 @@ def _is_own_institution(number: Number, own: Body | None) -> bool:
     return base is not None and is_institution(base) and body_code(number) in base.aliases_code
 
 
+def _is_own_board(phrase: Phrase, own: Body) -> bool:
+    """Whether "Ban Chỉ đạo" alone is the board that speaks."""
+    return phrase.base.slug == "ban-chi-dao" and phrase.place is None and (own.slug or "").startswith("ban-chi-dao-")
+
+
 _NOBODY = Body(None, None, None, None, None)
 
 
@@ -101,6 +106,8 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if f.number is not None and (named := parties(p, f)) and (joint := joint_body(named, f.number, where)):
         return f.with_body(joint)
     if phrase is None and f.number is not None and _is_own_institution(f.number, own):
+        return f.with_body(own)
+    if phrase is not None and own is not None and _is_own_board(phrase, own):
         return f.with_body(own)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
         body = own or body  # the text's own body is the likeliest reading of its own code
