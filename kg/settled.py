@@ -69,9 +69,17 @@ def _is_own_institution(number: Number, own: Body | None) -> bool:
     return base is not None and is_institution(base) and body_code(number) in base.aliases_code
 
 
-def _is_own_board(phrase: Phrase, own: Body) -> bool:
-    """Whether "Ban Chỉ đạo" alone is the board that speaks."""
-    return phrase.base.slug == "ban-chi-dao" and phrase.place is None and (own.slug or "").startswith("ban-chi-dao-")
+_BOARD = "ban-chi-dao"
+_NO_FIELD_BEHIND = re.compile(r"\s*(?:[.,;:)]|\n|$)")
+
+
+def _is_own_board(p: Plain, number: Number, phrase: Phrase, own: Body) -> bool:
+    """Whether "Ban Chỉ đạo" alone is the board that speaks: one of a number, "389", has that in its code."""
+    if phrase.base.slug != _BOARD or phrase.place is not None or not (own.slug or "").startswith(f"{_BOARD}-"):
+        return False
+    digits = own.base.slug.rpartition("-")[2] if own.base is not None else ""
+    named = not digits.isdigit() or any(digits in code for code in number.codes)
+    return named and _NO_FIELD_BEHIND.match(p.low, phrase.end) is not None
 
 
 _NOBODY = Body(None, None, None, None, None)
@@ -107,7 +115,7 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
         return f.with_body(joint)
     if phrase is None and f.number is not None and _is_own_institution(f.number, own):
         return f.with_body(own)
-    if phrase is not None and own is not None and _is_own_board(phrase, own):
+    if phrase is not None and own is not None and f.number is not None and _is_own_board(p, f.number, phrase, own):
         return f.with_body(own)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
         body = own or body  # the text's own body is the likeliest reading of its own code
