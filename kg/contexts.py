@@ -9,7 +9,7 @@ from kg.dates import FoundDate, date_after, read_date
 from kg.day_cells import ends_the_row, issued_beside
 from kg.institutions import read_body
 from kg.issued_words import day_signed, day_told
-from kg.issuers import issuer_of
+from kg.issuers import issuer_of, may_have_issued
 from kg.locality import Locality
 from kg.names import Named, read_law
 from kg.normalise import RAISED, Plain
@@ -159,6 +159,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         day, phrase = in_cells(p, head, number.year)
         if day is not None and ends_the_row(low, number.start):
             day = None
+        if phrase is not None and number.bodies and not any(phrase.base.series == b.series for b in may_have_issued(number)):
+            phrase = None  # the column of who is to do it
         return span_end, (date.iso if date else day or issued_beside(p, end, number)), phrase, head
     if phrase is not None and not phrase.base.local and number is not None and _names_no_body(number):
         phrase = with_others(p, phrase)
