@@ -184,6 +184,8 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if cue is None:
         between = c.plain.low[do.end() : c.starts[i]]
+        if _said_too(v, i):
+            between = " tại "
         if (
             len(between) >= 160
             or re.search(r"\d\s?/", between)
@@ -194,6 +196,22 @@ def opening(v: View, i: int) -> Link | None:
     if c.own.type in RULES and not _is_ground(v) and not _GUIDES.search(c.plain.low, head, v.reach(head)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+
+
+# "Thực hiện Công điện A và ý kiến kết luận của Phó Thủ tướng Chính phủ tại Thông báo B"
+_SAID_TOO = re.compile(
+    r"\s*(?:,\s*và|,|;|và)\s+(?:các\s+)?(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|nội\s+dung)[^;.:“”\"\d]{2,140}\s(?:tại|theo)\s+(?:các\s+)?"
+)
+
+
+def _said_too(v: View, i: int) -> bool:
+    """Whether a paper stands behind one that is carried out, as where something was said that is carried out too."""
+    k = v.free.index(i)
+    before = v.free[k - 1] if k else None
+    if before is None or (v.cues.get(before) or Cue("cites", 0, 0)).predicate != "implements":
+        return False
+    ends = (v.c.found[before].head_end, v.c.scopes[before].title_end)
+    return any(_SAID_TOO.fullmatch(v.c.plain.low, end, v.c.starts[i]) for end in ends)
 
 
 def _in_clause_behind(v: View, i: int, cue: Cue) -> bool:

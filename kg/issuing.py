@@ -239,7 +239,7 @@ def _unit_alone(p: Plain, at: int, codes: Collection[str]) -> Phrase | None:
 _NEXT_ACT = re.compile(r"\.\s+(?=\w)|\d\s?[/-]\s?[a-zđ\d]")
 _ISSUED_ON = re.compile(
     r"(?:^|[.;:\n)–-]\s*|,\s*)(?:vào\s+)?ngày\s+(?P<rest>\d[^;:\n]{8,190}?)"
-    r"\s(?:(?:(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?|đã\s+|vừa\s+)?ban\s+hành|(?:đã|vừa)\s+ký)\s*$"
+    r"\s(?:(?:(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?|đã\s+|vừa\s+)?ban\s+hành|(?:đã|vừa)\s+ký|(?:đã\s+)?ra)\s*$"
 )
 # another act of the sentence than the issuing
 _OTHER_ACT = re.compile(
@@ -265,7 +265,7 @@ def issuing_day(p: Plain, start: int) -> str | None:
     Args:
         p, start: the text, and where the paper is cited.
     """
-    if not p.low[max(0, start - 6) : start].rstrip().endswith(("hành", " ký")):
+    if not p.low[max(0, start - 6) : start].rstrip().endswith(("hành", " ký", " ra")):
         return None
     m = _ISSUED_ON.search(p.low, max(0, start - 220), start)
     day = read_date(p.low, m.start("rest")) if m else None

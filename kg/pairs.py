@@ -76,6 +76,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif scope.how == "paren":
             pair = parenthesis_between(low, holder.head_end, start)
             cue, reverse = pair if pair else (None, False)
+        elif (came := _came_with(c, holder, start)) is not None:
+            cue, frame, reverse = came, "attached", True
         else:
             cue = agent_before(low, holder.head_end, start)
             if cue is not None:
@@ -97,7 +99,9 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                     cue = details_before(low, begin, start)
                 elif cue is not None:
                     amended = None
-            reverse, frame = (True, "passive") if amended is not None else (False, frame)
+                else:
+                    cue = _on_grounds(low, holder, start)
+            reverse, frame = (True, "passive") if amended is not None else (reverse, frame)
         last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
         if scope.how in ("passive", "paren") and reverse:
@@ -114,6 +118,33 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
+
+
+_ON_GROUNDS = re.compile(r",\s+(?P<cue>căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở)\s+(?:các\s+)?$")
+_ISSUED = re.compile(r"(?:ban\s+hành|xây\s+dựng|thông\s+qua)\s+(?:các\s+)?$")
+
+
+def _on_grounds(low: str, holder: Found, at: int) -> Cue | None:
+    """The words that give the grounds of a paper behind its title: "… ban hành Quyết định A về quy chế, căn cứ B"."""
+    m = _ON_GROUNDS.search(low, max(holder.head_end, at - 30), at)
+    if m is None or _ISSUED.search(low, max(0, holder.start - 24), holder.start) is None:
+        return None
+    return Cue("basedOn", m.start("cue"), m.end("cue"))
+
+
+_CAME_WITH = re.compile(r"(?:được\s+)?(?P<cue>ban\s+hành\s+(?:kèm\s+)?theo)\s+$")
+_ATTACHED = re.compile(r"(?<!\w)(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|đề\s+án|điều\s+lệ|phương\s+án|danh\s+mục|bảng)(?!\w)")
+_RULES_OF_A_BODY = ("quy-che", "quy-dinh", "noi-quy", "dieu-le", "de-an", "ke-hoach", "chuong-trinh", "phuong-an")
+
+
+def _came_with(c: Context, holder: Found, at: int) -> Cue | None:
+    """The words by which a paper is said behind its title to have come with another: "Quy chế số 1 về … kèm theo B"."""
+    if holder.type not in _RULES_OF_A_BODY or holder.number is None:
+        return None
+    m = _CAME_WITH.search(c.plain.low, max(holder.head_end, at - 40), at)
+    if m is None or _ATTACHED.search(c.plain.low, holder.head_end, m.start()):
+        return None
+    return Cue("promulgates", m.start("cue"), m.end("cue"))
 
 
 def _of_row(c: Context, owner: int, i: int) -> int:

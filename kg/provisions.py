@@ -62,6 +62,7 @@ _WORDINGS = (
 _ADDED = r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)bổ\s+sung\s+(?:thêm\s+)?"
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}|{_ADDED}){_ITEM})*"
 _TO_DOCUMENT = (
+    r"(?:\s*\([^()\n]{4,60}\)(?=\s(?:của|tại)\s))?"  # "khoản 2 Điều 1 (nội dung bồi thường về đất) của"
     # a form of an annex: "Phụ lục 2, mẫu số 8 Nghị định"
     r"(?:\s*(?:,|và)?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"
     # its title: "Phụ lục II “Định mức …” ban hành kèm theo"
@@ -71,7 +72,8 @@ _TO_DOCUMENT = (
     r"(?:\s+(?:danh\s+mục|biểu|bảng)\s[^;,.:“”\n\d]{2,90}?(?=\s+(?:được\s+)?ban\s+hành\s))?(?=\s))?"
     r"(?:\s*(?:,|và)\s+các\s+(?:nội\s+dung|quy\s+định|điều\s+khoản)(?:\s+khác)?(?:\s+có)?\s+liên\s+quan)?"
     r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s|[^;.:“”\n\d]{0,200}\s(?=(?:được\s+)?ban\s+hành\s+(?:kèm|theo)\s))?"
-    r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s(?:[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$)|[^;.:“”\n\d]{0,240}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s)))?"
+    r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s(?:[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$)|[^;.:“”\n\d]{0,240}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s))"
+    r"|(?:chương\s+trình|đề\s+án|kế\s+hoạch|phương\s+án|bộ\s+tiêu\s+chí|quy\s+trình)\s[^;.:“”\n/]{0,240}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s))?"
     r"(?:\([^()\n]{2,40}\)\s*)?(?:được\s+)?(?:(?:ban\s+hành\s+)?(?:kèm(?:\s+theo)?|tại)|ban\s+hành\s+theo)\s+|(?:của|tại|thuộc|trong|theo|vào)\s+)?(?:các\s+)?$"
     # "Phụ lục III danh mục địa bàn ưu đãi đầu tư ban hành kèm theo Nghị định …"
     r"|(?P<annex>\s*(?:[-–]\s+)?[^\W\d][^;,.:()“”\n\d]{2,100}?\s(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+"
