@@ -159,7 +159,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         day, phrase = in_cells(p, head, number.year)
         if day is not None and ends_the_row(low, number.start):
             day = None
-        if phrase is not None and number.bodies and not any(phrase.base.series == b.series for b in may_have_issued(number)):
+        own = {b.series for b in may_have_issued(number)}
+        if phrase is not None and own and phrase.base.series not in own:
             phrase = None  # the column of who is to do it
         return span_end, (date.iso if date else day or issued_beside(p, end, number)), phrase, head
     if phrase is not None and not phrase.base.local and number is not None and _names_no_body(number):

@@ -244,6 +244,35 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
     return out
 
 
+# "các công văn số 1120/UBND-NN, 1344/UBND-NN và 2096/UBND-NN lần lượt các ngày 08/3, 22/3 và 26/4/2024"
+_IN_TURN = re.compile(
+    r"\s*,?\s*lần\s+lượt\s+(?:ban\s+hành\s+)?(?:vào\s+)?(?:các\s+)?ngày\s+"
+    r"(?P<days>\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s*(?:,\s*và|,|và)\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?)+)(?![\d/])"
+)
+_ONE_DAY = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
+
+
+def days_in_turn(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Citations of a list with the days that are told for all of them in order behind the last."""
+    out = list(found)
+    for i, f in enumerate(out):
+        m = _IN_TURN.match(p.low, f.end) if f.number is not None and f.date is None else None
+        days = _ONE_DAY.findall(m["days"]) if m else []
+        first = i - len(days) + 1
+        if not days or first < 0 or not days[-1][2]:
+            continue
+        gaps = (p.low[out[k].head_end : out[k + 1].start] for k in range(first, i))
+        if any(out[k].date for k in range(first, i)) or not all(_GLUE.fullmatch(gap) for gap in gaps):
+            continue
+        for k, (day, month, year) in zip(range(first, i + 1), days, strict=True):
+            iso = f"{year or days[-1][2]}-{int(month):02d}-{int(day):02d}"
+            number = out[k].number
+            if number is None or (number.year and not iso.startswith(str(number.year))):
+                continue
+            out[k] = out[k]._replace(date=iso)
+    return out
+
+
 _CHANGED_BY = re.compile(
     r"\s*[,(]?\s*(?:đã\s+|mới\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)[^;.()\d]{0,60}\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?"
 )

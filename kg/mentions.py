@@ -39,6 +39,7 @@ from kg.law_days import amending_days, same_day_laws
 from kg.lists import (
     completed,
     dated_lists,
+    days_in_turn,
     in_cells,
     jump_notes,
     same_bodies,
@@ -79,7 +80,7 @@ def find(
         item = numbered_at(p, at, found[-1] if found else None)
         if item is not None:
             found.append(item)
-    found = same_days(p, dated_lists(p, in_cells(p, jump_notes(p, found))))
+    found = days_in_turn(p, same_days(p, dated_lists(p, in_cells(p, jump_notes(p, found)))))
     spans = sorted((f.start, f.end) for f in found)
     typed = type_places(p, shaped)
     short: list[Found] = []

@@ -133,7 +133,9 @@ def _on_grounds(low: str, holder: Found, at: int) -> Cue | None:
 
 
 _CAME_WITH = re.compile(r"(?:được\s+)?(?P<cue>ban\s+hành\s+(?:kèm\s+)?theo)\s+$")
-_ATTACHED = re.compile(r"(?<!\w)(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|đề\s+án|điều\s+lệ|phương\s+án|danh\s+mục|bảng)(?!\w)")
+_ATTACHED = re.compile(
+    r"(?<!\w)(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|đề\s+án|điều\s+lệ|phương\s+án|danh\s+mục|bảng)(?!\w)"
+)
 _RULES_OF_A_BODY = ("quy-che", "quy-dinh", "noi-quy", "dieu-le", "de-an", "ke-hoach", "chuong-trinh", "phuong-an")
 
 

@@ -69,6 +69,12 @@ def _is_own_institution(number: Number, own: Body | None) -> bool:
     return base is not None and is_institution(base) and body_code(number) in base.aliases_code
 
 
+def _is_own_court(number: Number, own: Body | None) -> bool:
+    """Whether a decision is that by which the court whose judgment this is opened the trial: "58/2022/QĐXXST-HC"."""
+    is_court = own is not None and (own.slug or "").startswith("toa-an-")
+    return is_court and any(code.startswith("QĐXX") for code in number.codes)
+
+
 _BOARD = "ban-chi-dao"
 _NO_FIELD_BEHIND = re.compile(r"\s*(?:[.,;:)]|\n|$)")
 
@@ -114,6 +120,8 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if f.number is not None and (named := parties(p, f)) and (joint := joint_body(named, f.number, where)):
         return f.with_body(joint)
     if phrase is None and f.number is not None and _is_own_institution(f.number, own):
+        return f.with_body(own)
+    if phrase is None and f.number is not None and _is_own_court(f.number, own):
         return f.with_body(own)
     if phrase is not None and own is not None and f.number is not None and _is_own_board(p, f.number, phrase, own):
         return f.with_body(own)
