@@ -1,4 +1,4 @@
-"""What papers that do not enact may do to papers of their kind: a letter, a notice, a plan, a guideline."""
+"""What papers that do not enact may do to papers of their kind: a letter, a notice, a plan, a guideline, a judgment."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
     """What a notice or letter may do to a paper of its kind: "4. Đính chính Thông báo số …", "Tạm dừng thực hiện …"."""
     if v.c.own.type in _WORK:
         return _ends_its_own(v, i, cue)
+    if v.c.own.type == "ban-an":
+        return _ruled(v, i)
     if cue is not None and v.c.own.type == "cong-dien":
         return Link(None, i, cue.predicate, "enacting", cue) if _calls_off(v, i, cue) else None
     if cue is None or v.c.own.type not in _PUTS_RIGHT:
@@ -55,6 +57,27 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
     elif cue.predicate not in ("corrects", "suspends"):
         return None
     return Link(None, i, cue.predicate, "enacting", cue) if head.fullmatch(v.before(cue.start)) else None
+
+
+# "1. Hủy khoản 2 Điều 1 của Quyết định số 1875/QĐ-UBND", "Sửa một phần Bản án dân sự sơ thẩm số …": a court on appeal
+_RULES = re.compile(
+    rf"(?:{LINE_LEAD}|[^\n]*[,;]\s+)(?:tuyên(?:\s+xử)?\s*:?\s+|tuyên\s+)?(?P<cue>(?P<repeals>hủy(?:\s+bỏ)?)|(?P<amends>sửa))\s+"
+    r"(?:(?P<whole>toàn\s+bộ)|(?P<part>một\s+phần))?\s*(?:nội\s+dung\s+|quyết\s+định\s+của\s+)?"
+)
+_OF_COURTS = ("ban-an", "quyet-dinh")
+
+
+def _ruled(v: View, i: int) -> Link | None:
+    """What a judgment annuls, or changes of the judgment below, in what it rules."""
+    f = v.c.found[i]
+    if v.sentence.start < v.preamble_end or f.type not in _OF_COURTS or i != v.free[0]:
+        return None
+    m = _RULES.fullmatch(v.before(v.c.starts[i]))
+    if m is None or (m["amends"] and f.type != "ban-an"):
+        return None
+    predicate: Predicate = "repeals" if m["repeals"] else "amends"
+    at, part = v.sentence.start, bool(m["part"] or v.c.provisions[i] or m["amends"])
+    return Link(None, i, predicate, "enacting", Cue(predicate, at + m.start("cue"), at + m.end("cue"), part))
 
 
 def _calls_off(v: View, i: int, cue: Cue) -> bool:
