@@ -162,7 +162,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         own = {b.series for b in may_have_issued(number)}
         if phrase is not None and own and phrase.base.series not in own:
             phrase = None  # the column of who is to do it
-        return span_end, (date.iso if date else day or issued_beside(p, end, number)), phrase, head
+        return span_end, (date.iso if date else day or issued_beside(p, number.start, end, number.year)), phrase, head
     if phrase is not None and not phrase.base.local and number is not None and _names_no_body(number):
         phrase = with_others(p, phrase)
     if phrase is not None:
@@ -177,7 +177,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         date, head = later, later.end
     if a := _ALIAS_TAIL.match(low, head):
         head = a.end()
-    day = date.iso if date else issued_beside(p, end, number) if number is not None else None
+    day = date.iso if date else issued_beside(p, number.start, end, number.year) if number is not None else None
     return span_end, day, phrase, head
 
 

@@ -6,7 +6,6 @@ import re
 
 from kg.dates import read_date
 from kg.normalise import Plain
-from kg.numbers import Number
 
 # on a portal, below the title: "Ban hành: 19/06/2015 | Hiệu lực: 01/01/2016", "(19/06/2015)"
 _BELOW = re.compile(
@@ -34,31 +33,30 @@ _LONGEST_LEAD = 120  # of what _ITEM may hold
 _FULL = len("2015-06-19")
 
 
-def issued_beside(p: Plain, end: int, number: Number) -> str | None:
+def issued_beside(p: Plain, start: int, end: int, year: int | None) -> str | None:
     """The full day that a list, a row or a letterhead gives for the paper with which the item, row or block begins.
 
     Args:
         p: the text.
-        end: where the number ends.
-        number: the number, of whose year the day must be.
+        start, end: the number, or the name of a law.
+        year: the year that the day must be of, where it is told.
 
     >>> from kg.normalise import plain
-    >>> from kg.numbers import read_number
     >>> t = "Số: 07/VBHN-BXD\\nXÁC THỰC\\nHà Nội, ngày 03 tháng 3 năm 2026"
-    >>> issued_beside(plain("\\n" + t), 16, read_number("\\n" + t, 5))
+    >>> issued_beside(plain("\\n" + t), 5, 16, None)
     '2026-03-03'
     """
     low = p.low
-    before = low.rfind("\n", 0, number.start) + 1
+    before = low.rfind("\n", 0, start) + 1
     m: re.Match[str] | None = None
-    if _HEAD_LINE.search(low, max(0, number.start - 20), number.start):
+    if _HEAD_LINE.search(low, max(0, start - 20), start):
         m = _DAY_LINE.match(low, end)
     at = m.end() if m else None
     if at is None:
         line = low.find("\n", end, end + _AT_MOST)
         below = _BELOW.match(low, line + 1) if line >= 0 else None
-        begins = number.start - before <= _LONGEST_LEAD and _ITEM.search(low, max(0, before - 1), number.start)
-        if not (below or begins) or _OTHER_NUMBER.search(low, before, number.start):
+        begins = start - before <= _LONGEST_LEAD and _ITEM.search(low, max(0, before - 1), start)
+        if not (below or begins) or _OTHER_NUMBER.search(low, before, start):
             return None
         if below:
             at = below.end()
@@ -68,7 +66,16 @@ def issued_beside(p: Plain, end: int, number: Number) -> str | None:
     day = read_date(low, at) if at is not None else None
     if day is None or len(day.iso) != _FULL or not day.has_year:
         return None
-    return day.iso if number.year in (None, int(day.iso[:4])) else None
+    return day.iso if year in (None, int(day.iso[:4])) else None
+
+
+def begins_the_row(low: str, start: int) -> bool:
+    """Whether a paper is the first of its line, but for the mark of an item and words such as "Số hiệu".
+
+    >>> begins_the_row("- luật đất đai 2024", 2), begins_the_row("luật sửa đổi luật đất đai 2024", 13)
+    (True, False)
+    """
+    return _ITEM.search(low, max(0, low.rfind("\n", 0, start), start - _LONGEST_LEAD), start) is not None
 
 
 def ends_the_row(low: str, start: int) -> bool:

@@ -18,6 +18,7 @@ from kg.citations import beside, by_name, issued_short, loose_form, numbered_at,
 from kg.clause_days import days_apart
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed
+from kg.day_cells import begins_the_row, issued_beside
 from kg.events import resolutions
 from kg.found import Found
 from kg.headed_lists import headed_issuers
@@ -207,7 +208,8 @@ def _told_behind(p: Plain, found: list[Found]) -> list[Found]:
 def _issued(p: Plain, f: Found) -> Found:
     """The citation with the body, and the day, that the words before it name."""
     if f.named is not None:
-        return _passed(p, f) if f.date is None and f.type in LAW_TYPES else f
+        is_open = f.date is None or f.date.isdigit()
+        return _passed(p, f) if is_open and f.type in LAW_TYPES else f
     if not may_be_issued(p, f.start):
         return f if f.phrase is not None or f.number is None else _bracketed(p, f, f.number)
     year = (
@@ -259,7 +261,14 @@ def _bracketed(p: Plain, f: Found, number: Number) -> Found:
 
 
 def _passed(p: Plain, f: Found) -> Found:
-    """A law with the day on which the sentence says it was passed: "Ngày 24/6/2024, Quốc hội đã thông qua Luật …"."""
+    """A law with the day on which the sentence says it was passed: "Ngày 24/6/2024, Quốc hội đã thông qua Luật …".
+
+    Or which a list gives below its name: "Luật Đất đai 2024" / "Ban hành: 18/01/2024".
+    """
+    if begins_the_row(p.low, f.start) and (day := issued_beside(p, f.start, f.end, int(f.date) if f.date else None)):
+        return f._replace(date=day, reported=True)
+    if f.date is not None:
+        return f
     told = issuing_subject(p, f.start)
     if told is None or not told.reports or told.date is None or len(told.date) != len("2024-06-24"):
         return f
