@@ -20,6 +20,7 @@ _ITEM = re.compile(
     r"(?:^|\n)[ \t]*(?:[-+•*–#|]|\d{1,3}[.)]?)?[ \t|]*"
     r"(?:[^\W\d](?:(?!\s(?:theo|tại|của|trong|và)\s)[^\n\d|\t/]){0,40}\s)?(?:số\s+)?$"
 )
+_MARK = re.compile(r"[ \t]*(?:[-+•*–#|>]|\d{1,3}[.)]?)?[ \t|*]*")
 _LAST_CELL = re.compile(r"[^\n]{0,400}?(?:[|\t][ |]{0,20}|\s\()(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t)]*(?:\n|$)")
 # "- Luật 45/2013/QH13 Đất đai. Ban hành: 29/11/2013. Hiệu lực: 01/07/2014", all on one line
 _LABELLED = re.compile(
@@ -70,12 +71,12 @@ def issued_beside(p: Plain, start: int, end: int, year: int | None) -> str | Non
 
 
 def begins_the_row(low: str, start: int) -> bool:
-    """Whether a paper is the first of its line, but for the mark of an item and words such as "Số hiệu".
+    """Whether a paper is the first of its line, but for the mark of an item.
 
     >>> begins_the_row("- luật đất đai 2024", 2), begins_the_row("luật sửa đổi luật đất đai 2024", 13)
     (True, False)
     """
-    return _ITEM.search(low, max(0, low.rfind("\n", 0, start), start - _LONGEST_LEAD), start) is not None
+    return _MARK.fullmatch(low, low.rfind("\n", 0, start) + 1, start) is not None
 
 
 def ends_the_row(low: str, start: int) -> bool:
