@@ -112,10 +112,12 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         if inner is None:
             return None
         end = m.end()
+        parts: list[Named] = []
         while inner:
             part = read_law(text, low, inner.start(), inner["type"], inner.end(), nested=True)
             if part is None:
                 break
+            parts.append(part)
             end = _behind_number(low, part)
             link = re.compile(
                 r"\s*(?:,|và|;)\s+(?:(?:một\s+số\s+điều|điều\s+\d+|khoản\s+\d+)[^;.:\n]{0,40}?\s(?:của\s+)?)?"
@@ -137,7 +139,9 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         if (known := known_title(low, at)) is not None and known[1] > end:
             end = known[1]  # "… của 11 luật về quân sự, quốc phòng": a comma within the title
         title = " ".join(INNER_NUMBER.sub("", low[at:end]).split())
-        return _dated(low, Named(at, end, kind, title, None, issuer, series, None, end, False, True))
+        dated = _dated(low, Named(at, end, kind, title, None, issuer, series, None, end, False, True))
+        # "… sửa đổi, bổ sung một số điều của Bộ luật Hình sự năm 2015": the year of the code
+        return dated._replace(date=None) if len(parts) == 1 and _is_of(parts[0], dated.date) else dated
     if known := known_title(low, at):
         title, end = known
         if not capital and not text[word_end : word_end + 2].strip()[:1].isupper() and not text[at:end].isupper():
@@ -160,6 +164,16 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
     full = shortened().get(title)
     named = Named(at, end, kind, full or title, None, issuer, series, None, end, full is not None)
     return named if nested else _dated(low, named)
+
+
+_YEAR = len("2015")
+
+
+def _is_of(named: Named, year: str | None) -> bool:
+    """Whether a year is that of a law of a title, as the registry knows."""
+    if year is None or len(year) != _YEAR:
+        return False
+    return any(law.date.startswith(year) for law in registry.law_titles().get(registry.fold_title(named.title), ()))
 
 
 INNER_NUMBER = re.compile(r"\s+số\s+(?P<number>\d{1,3}/\d{4}/qh\d{1,2})(?!\w)", re.IGNORECASE)
@@ -326,6 +340,7 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
         places: where type names stand in it.
     """
     outer = 0  # end of the last amending act: its date is not that of the acts inside it
+    undated = False  # whether it has none, as where the year behind it is that of the act inside
     for at in places:
         if low[at] not in "lbph":
             continue
@@ -346,8 +361,11 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
         if _ROW_CODE.search(low, max(0, at - 12), at):
             continue  # "5050104 Luật Kinh tế": a field of study in a table of codes
         named = read_law(text, low, m.start(), m["type"], m.end(), nested=m.start() < outer)
+        if named is not None and at < outer == named.end and undated:
+            dated = _dated(low, named)
+            named = dated if _is_of(named, dated.date) else named
         if named is not None:
             if named.amending:
-                outer = max(outer, named.name_end)
+                outer, undated = max(outer, named.name_end), named.date is None
             bill = _BILL_RIGHT.match(low, named.end) or _BILL_LEFT.search(low, max(0, at - 24), at)
             yield named._replace(bill=True) if bill else named
