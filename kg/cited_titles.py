@@ -65,7 +65,10 @@ _CELL = re.compile(
     r"[^|\t\n]{0,200}(?:[|\t][^|\t\n]{0,160}?){1,4}[|\t]?\s*(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
 )
 # the column of titles: "| Kế hoạch số 76/KH-UBND | UBND tỉnh | Thực hiện Chỉ thị …"
-_TITLE_CELL = re.compile(rf"[^|\t\n\w]{{0,8}}[|\t](?:[^|\t\n]{{0,100}}[|\t]){{0,2}}?\s*(?:{_VERBS})(?!\w)")
+_TITLE_CELL = re.compile(
+    rf"[^|\t\n\w]{{0,8}}[|\t](?:[^|\t\n]{{0,100}}[|\t]){{0,2}}?\s*"
+    rf"(?:(?:công\s+văn|tờ\s+trình|quyết\s+định|báo\s+cáo|thông\s+báo|nghị\s+quyết)\s+)?(?:{_VERBS})(?!\w)"
+)
 _ATTACHED = re.compile(
     r"\s*,?\s*\(?\s*(?:được\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo\s|"
     r"(?:ban\s+hành|công\s+bố)\s+theo\s+(?=(?:lệnh|nghị\s+định|quyết\s+định|nghị\s+quyết|thông\s+tư|chỉ\s+thị)\s+số\s))"

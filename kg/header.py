@@ -18,7 +18,7 @@ from kg.letterhead import body_in_title, enacting_authority, labelled_body, own_
 from kg.locality import Locality
 from kg.normalise import Plain, fold_tone, lower
 from kg.numbers import Number
-from kg.own_number import announced, labelled_pairs, own_number, told_above
+from kg.own_number import announced, labelled_pairs, own_number, paper_of_page, told_above
 from kg.pasted import pasted_paper
 from kg.place_date import (
     day_adopted,
@@ -80,7 +80,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     kind, title, title_span = type_and_title(p, number_span, date_at, labels, typed)
     anchored = number_span is not None or date_at is not None
     told = told_above(p, kind, title, title_span) if number is None and not labels else None
-    if kind is None and number is None and not labels and (whole := announced(p)) is not None:
+    if kind is None and number is None and not labels and (whole := announced(p) or paper_of_page(p)):
         kind, told = whole[0], whole[1:]
     if told is not None:
         number, date = told[0], told[1] or date

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from kg.dates import date_after
+from kg.dates import date_after, read_date
 from kg.issuing import issuing_day, issuing_subject
 from kg.normalise import Plain
 from kg.numbers import Number, candidates, read_number
@@ -171,6 +171,35 @@ def announced(p: Plain) -> tuple[str, Number, str | None, Phrase | None] | None:
             phrase = issued.phrase
         told.setdefault(number.printed, (slug_of, number, day, phrase))
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+@cache
+def _page_heading() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^\s*#+\s*|(?:^|\n)[ \t#*\d.]*tên\s+văn\s+bản[ \t*]*:\s*)"
+        rf"(?P<type>{type_table()[0]})\s+(?:số\s*:?\s*)?(?=\d)"
+    )
+
+
+_DAY_LABEL = re.compile(r"\n[ \t#*\d.|-]*ngày\s+ban\s+hành[ \t*|]*:?[ \t*|]*(?=\d)")
+
+
+def paper_of_page(p: Plain) -> tuple[str, Number, str | None, Phrase | None] | None:
+    """Type, number, day and body of the paper of which a page gives the facts: "# Quy định số 399-QĐ/TW ngày …".
+
+    Its first line is a heading that begins with the paper, or it has a field "Tên văn bản".
+    """
+    m = _page_heading().search(p.low, 0, _HEADLINES)
+    number = read_number(p.text, m.end(), expected=True) if m else None
+    kind = type_slug(" ".join(m["type"].split())) if m else None
+    if m is None or number is None or kind is None:
+        return None
+    day = date_after(p.low, number.end)
+    of = _OF.match(p.low, day.end if day else number.end)
+    label = _DAY_LABEL.search(p.low, number.end, number.end + _HEADLINES) if day is None else None
+    told = day or (read_date(p.low, label.end()) if label else None)
+    iso = told.iso if told is not None and not told.iso.startswith("--") else None
+    return kind, number, iso, read_phrase(p.text, p.low, of.end()) if of else None
 
 
 _OF = re.compile(r"\s*,?\s*của\s+")
