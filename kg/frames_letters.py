@@ -95,7 +95,8 @@ def _ends_its_own(v: View, i: int, cue: Cue | None) -> Link | None:
         return None
     if cue is not None:
         before = v.before(cue.start)
-        ends = cue.predicate in ("repeals", "suspends") and _OWN_END.fullmatch(before)
+        anew = cue.predicate == "amends" and v.c.provisions[i] and _CHANGE.match(v.c.plain.low, f.head_end)
+        ends = (anew or cue.predicate in ("repeals", "suspends")) and _OWN_END.fullmatch(before)
         return Link(None, i, cue.predicate, "enacting", cue) if ends else None
     m = _IS_ENDED.search(v.words)
     if m is None or i != v.free[0]:

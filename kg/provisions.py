@@ -41,7 +41,7 @@ _VALUES = rf"{_QUOTED}{_VALUE}{_QUOTED}(?!\w)(?:{JOIN}{_QUOTED}{_VALUE}{_QUOTED}
 _ITEM = rf"{_LEVEL}:?\s+(?:thứ\s+)?{_VALUES}"  # "các điều: 122, 123"
 # "khoản 1 Mục VII nội dung C Phần V Phụ lục I": a level that has no name of its own here
 _LINK = (
-    r"(?:(?:\s+nội\s+dung\s+[a-zđ](?=\s))?\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ)\s*(?:của\s+|tại\s+|từ\s+|tên\s+)?"
+    r"(?:(?:\s+nội\s+dung\s+[a-zđ](?=\s))?\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ|vào(?!\s+(?:ngay|sau|trước)))\s*(?:của\s+|tại\s+|từ\s+|tên\s+)?"
     r"|(?:\s+nội\s+dung\s+[a-zđ])?\s+"
     # "Mục II - Báo cáo về lĩnh vực viên chức, Phụ lục số 2"
     r"|\s+[-–]\s+[^\W\d][^;.:“”\"\d\n]{3,120},\s+(?=phụ\s+lục\s)"
@@ -116,7 +116,7 @@ _ABOVE = {"tiết": re.compile(r"\s+điểm\s"), "tiểu điểm": re.compile(r"
 _SINGLE = re.compile(
     r"(?:điểm\s+(?P<diem>[a-zđ])\s+)?(?:khoản\s+(?P<khoan>\d{1,2}[a-zđ]?)\s+)?điều\s+(?P<dieu>\d{1,3}[a-zđ]?)"
 )
-_HELD_BY = ("", ",", "của", "thuộc", "tại")  # what stands between an article and its chapter
+_HELD_BY = ("", ",", "của", "thuộc", "tại", "vào")  # what stands between an article and its chapter
 WINDOW, _LONGEST_LIST = 400, 4000  # code points before an act, those of most lists and of the longest
 
 
