@@ -47,7 +47,7 @@ def changed_in_notes(c: Context) -> list[Link]:
 
 def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     low, first = c.plain.low, papers[0]
-    m = _SUFFERS.fullmatch(low, note.start, c.starts[first])
+    m = _SUFFERS.fullmatch(low, note.start, c.found[first].start)
     suffers = m is not None
     m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
     if m is None:

@@ -151,7 +151,7 @@ def before(low: str, at: int) -> tuple[tuple[Provision, ...], int]:
         found, start = _read_back(low, max(0, at - size), at)
         if start - (at - size) > _NEAR:
             break  # a list that begins near the edge of what was looked at may begin before it
-    if found and low.endswith(("theo ", "bởi "), 0, at) and _SUFFERED.search(low, max(0, start - 40), start):
+    if found and low.endswith(("theo ", "bởi ", "tại "), 0, at) and _SUFFERED.search(low, max(0, start - 40), start):
         return (), at
     return found, start
 
