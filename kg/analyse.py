@@ -11,6 +11,7 @@ from kg.announced import announced, before_words, each_behind_its_subject, each_
 from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
+from kg.detailed import with_law
 from kg.flattened import lined
 from kg.found import Found
 from kg.glued import apart
@@ -75,7 +76,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
     found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
-    found = with_subject(p, _but_own(p, found, header), header)
+    found = with_law(p, with_subject(p, _but_own(p, found, header), header), header)
     title = header.title_span
     if title is not None:  # "LUẬT" above the title reads like a citation of itself
         found = tuple(f for f in found if f.named is None or not f.start < title[0] < f.end)
