@@ -126,6 +126,9 @@ def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, s
         typed = _typed().match(p.low, m.start("name"))
         if lead is not None and typed is None and (coded := _coded(p, found, m.start("name"), m.end("name"))):
             yield m.start("name"), p.text[m.start("name") : m.end("name")], coded.type or "", coded
+        if lead is not None and (bare := _bare(p, found, m.start("name"), m["name"], lead.start())):
+            yield m.start("name"), p.text[m.start("name") : m.end("name")], bare.type, bare
+            continue
         if lead is not None and (law := _lettered(found, m.start("name"), lead.start())):
             yield m.start("name"), p.text[m.start("name") : m.end("name")], law.type, law
             continue
@@ -160,6 +163,21 @@ def _coded(p: Plain, found: Sequence[Found], start: int, end: int) -> Found | No
     return _last(same)
 
 
+_CHANGED = re.compile(r"(?:được|đã|bị)\s+(?:được\s+)?(?:sửa\s+đổi|bổ\s+sung)")
+
+
+def _bare(p: Plain, found: Sequence[Found], start: int, name: str, at: int) -> Found | None:
+    """The act before ``at`` that a text calls by its type alone from there on: "(sau đây gọi là Luật)"."""
+    kind = type_slug(" ".join(name.split()))
+    if kind is None or not p.text[start].isupper():
+        return None
+    first, end = (bisect_left(found, offset, key=_start) for offset in (at - _REACH + 1, at))
+    near = [f for f in found[first:end] if f.end <= at and f.type == kind and not _BREAK.search(p.low, f.end, at)]
+    if len(near) > 1 and _CHANGED.search(p.low, near[0].end, near[1].start):
+        return near[0]  # with what amended it: "Luật A được sửa đổi bởi Luật B (sau đây gọi chung là Luật)"
+    return near[0] if len(near) == 1 else None
+
+
 def _lettered(found: Sequence[Found], start: int, at: int) -> Found | None:
     """The law before ``at`` whose title the letters at ``start`` stand for: "(…; sau đây gọi là BLHS)"."""
     i = bisect_left(found, start, key=_start)
@@ -192,9 +210,16 @@ def _last(found: list[Found]) -> Found | None:
     return found[-1] if found else None
 
 
+# where a type stands without a name: "tại Điều 5 của Luật thì", not "Luật Đất đai", "Luật này"
+_ALONE = (
+    r"(?=\s*[.,;:)”\n]|\s+(?:và|thì|do|hoặc|có|là|được|đối|không|để|trong|về|bằng|phải|quy|cho|theo|tại|đã|sẽ|với|chưa)\s)"
+)
+
+
 def _places(p: Plain, name: str, at: int, stop: int | None) -> list[tuple[int, int]]:
     """Where a name stands, from its definition on to the next one."""
     first, *rest = map(re.escape, name.split())
     words = r"\s+".join((rf"{first}(?<!\w{first})", *rest))
-    found = re.compile(rf"{words}(?!\w|[/-]\w)").finditer(p.text, at)
+    alone = type_slug(" ".join(name.lower().split())) is not None
+    found = re.compile(rf"{words}{_ALONE if alone else ''}(?!\w|[/-]\w)").finditer(p.text, at)
     return [m.span() for m in takewhile(lambda m: stop is None or m.start() < stop, found)]
