@@ -63,7 +63,7 @@ def test_offsets_cut_out_exactly_the_mention(gold: dict[str, Any]) -> None:
 
 
 _SLIP = re.compile(r"(?<![^\W_])(?:[\dl]*\d[\dl]*|(?<=/)l{1,2}(?=/))(?![^\W_])")
-_SHORT = re.compile(r"\D+\d+(?:\s*/\s*\d{4})?")
+_SHORT = re.compile(r"\D*\d+(?:\s*/\s*\d{4})?")
 
 
 def repaired(text: str) -> str:
@@ -78,7 +78,7 @@ def repaired(text: str) -> str:
 
 
 def is_short_form(text: str, number: str) -> bool:
-    """Whether a mention prints only the first figures of its number after words: "Nghị quyết 18", "QĐ 17"."""
+    """Whether a mention prints only the first figures of its number, after words or in a list: "Nghị quyết 18", "QĐ 17, 18"."""
     figures = re.findall(r"\d+", text)
     return bool(_SHORT.fullmatch(text)) and figures == re.findall(r"\d+", number)[: len(figures)]
 
@@ -147,8 +147,8 @@ def test_a_date_is_told_by_the_text_or_the_number(gold: dict[str, Any]) -> None:
         year = rf"(?:{year}|{year[2:]}(?!\d))" if year < "2000" else year  # "8/11/86"
         full = rf"0?{day}\s*[/.-]\s*0?{month}\s*[/.-]\s*{year}|0?{day}\s+th[aáảã]ng\s+0?{month}\s+n[aă]m\s+{year}"
         told = re.search(rf"(?<!\d)(?:{full})(?!\d)", text, re.IGNORECASE)
-        short, name = rf"ngày\s+0?{day}/0?{month}(?![/\d])", re.escape(m["text"])
-        without_year = re.search(rf"{name}\s+{short}|{short}[^.;\n]*{name}", text, re.IGNORECASE)
+        short, name = rf"(?:ngày|,|và)\s+0?{day}/0?{month}(?![/\d])", re.escape(m["text"])
+        without_year = re.search(rf"{name}[^.;\n]*{short}|{short}[^.;\n]*{name}", text, re.IGNORECASE)
         assert told or (without_year and re.search(year, text)), m
 
 
@@ -227,7 +227,7 @@ SEVERAL = """
 33/CT-TTg 31/CT-TTg 18/CT-TTg 214/TTr-UBND 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
 18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 26-NQ/TW 27-NQ/TW 28-NQ/TW 35-CT/TW 39-CT/TW 61-KL/TW
 20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC 39-NQ/TW 29-NQ/TW 132-QĐ/TW 137-QĐ/TW 117/NQ-CP 26/NQ-CP
-188/KH-UBND 13-CT/TW 41/KH-UBND 118/KH-UBND 76-KL/TW
+188/KH-UBND 13-CT/TW 41/KH-UBND 118/KH-UBND 76-KL/TW 31-HD/BTCTW 102/KH-UBND
 """
 
 
@@ -742,6 +742,23 @@ quy định chế độ tiếp khách nước ngoài vào làm việc tại vi�
 về tín dụng đối với người nghèo và các đối tượng chính sách khác; theo đề nghị của bộ trưởng bộ tài chính; thủ tướng chính phủ ban hành quyết định
 quy định về điều tra cơ bản đất đai; đăng ký, cấp giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất và hệ thống thông tin đất đai
 luật chứng khoán, luật kế toán, luật kiểm toán độc lập, luật ngân sách nhà nước, luật quản lý, sử dụng tài sản công, luật quản lý thuế, luật thuế thu nhập cá nhân, luật dự trữ quốc gia, luật xử lý vi phạm hành chính
+cục trưởng cục thủy sản và kiểm ngư
+bộ trưởng bộ nông nghiệp và môi trường
+ghi, nộp báo cáo, nhật ký khai thác thủy sản
+công bố cảng cá chỉ định
+sửa đổi, bổ sung một số thông tư trong lĩnh vực thủy sản
+tàu cá có chiều dài lớn nhất từ 12 mét trở lên
+ban nhân dân tỉnh, thành phố trực thuộc trung ương
+có hiệu lực từ ngày ký ban hành và thay thế
+những quy định trước đây trái với nghị định này đều bãi bỏ
+quy định tại phụ lục i và phụ lục ii ban hành kèm theo
+có quyền kháng cáo trong thời hạn 15 ngày kể từ ngày
+phạt tiền từ 20.000.000 đồng đến 30.000.000 đồng đối với hành vi
+sửa đổi, bổ sung, bãi bỏ một số điều của
+quy định về kinh doanh dịch vụ karaoke, dịch vụ vũ trường
+thay thế cụm từ “bộ giao thông vận tải” bằng cụm từ “bộ xây dựng”
+theo đề nghị của bộ trưởng bộ công an
+cục kiểm tra văn bản và quản lý xử lý
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
