@@ -1,7 +1,7 @@
 """Whose papers a list names, where its head says so: "Nghị quyết của HĐND tỉnh Hải Dương:" above the items.
 
 A text of a province that took in another lists the papers of each apart, and a report those of each body. The items
-print number and day alone.
+print number and day alone. Or each body has an item: "- HĐND tỉnh: Nghị quyết số 12/NQ-HĐND ngày …; Nghị quyết số 15/NQ-HĐND".
 """
 
 from __future__ import annotations
@@ -28,6 +28,14 @@ _MARKER = re.compile(
     r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<dash>[-–•])|(?P<plus>\+)|(?P<star>\*))"
 )
 _REACH = 6000
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(
+        r"\n[ \t]*(?:[-–+*•]\s*|\(?\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*|[a-zđ]\)\s*)"
+        rf"(?=[^\n;:.\d|]{{3,90}}:[ \t]*(?:(?:đã\s+)?ban\s+hành\s+)?(?:các\s+)?{type_table()[0]}(?!\w))"
+    )
 
 
 @cache
@@ -70,7 +78,12 @@ def _heads(p: Plain) -> list[tuple[Phrase, int, int]]:
         end = _LINE_ENDS.match(p.low, phrase.end) if phrase is not None else None
         if phrase is not None and end is not None:
             out.append((phrase, end.end(), _items_end(p, _kind(p.low, m.start() + 1), end.end())))
-    return out
+    for m in _item().finditer(p.low):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and p.low.startswith(":", phrase.end):
+            line = p.low.find("\n", phrase.end)
+            out.append((phrase, phrase.end, line if line >= 0 else len(p.low)))
+    return sorted(out, key=lambda head: head[1])
 
 
 def _items_end(p: Plain, kind: str | None, at: int) -> int:
