@@ -24,7 +24,8 @@ _VERBS = (
     r"thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|thông\s+qua|điều\s+chỉnh|công\s+bố|giao|đính\s+chính|thành\s+lập|kiện\s+toàn|v/v|"
     r"(?:để|nhằm)\s+(?:triển\s+khai|thực\s+hiện|cụ\s+thể)|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|tăng\s+cường|đẩy\s+mạnh|"
     r"tiếp\s+tục(?!\s+(?:được|có\s+hiệu\s+lực|(?:thực\s+hiện|áp\s+dụng)\s+theo))|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
-    r"(?:kế\s+hoạch|chương\s+trình\s+hành\s+động)(?!\s+(?:số|này|trên))|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt"
+    r"(?:kế\s+hoạch|chương\s+trình\s+hành\s+động)(?!\s+(?:số|này|trên))|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt|"
+    r"phân\s+(?:công|cấp|bổ)|ủy\s+quyền|phát\s+động"
 )
 # a body that no registry names: "… của Ban Thường trực UBTW MTTQ Việt Nam hướng dẫn thực hiện"
 _OF_SOMEBODY = (
