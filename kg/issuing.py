@@ -20,7 +20,7 @@ from kg.phrases import Phrase, read_phrase
 _BARE_SIGN = re.compile(r"(?<!đã )(?<!vừa )ký\s*$")  # "Chủ tịch UBND tỉnh ký", which may be anybody, but for its day
 _AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
 _SUBJECT = re.compile(
-    r"(?:\s+(?:đã|cũng|vừa|mới|tiếp\s+tục|kịp\s+thời|chủ\s+động|thống\s+nhất|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
+    r"(?:\s+(?:đã|cũng|vừa|mới|lại|tiếp\s+tục|kịp\s+thời|chủ\s+động|thống\s+nhất|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
     r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|ký)(?:\s+(?:các|một\s+số))?\s*$"
 )
 _VERBS_WITHIN = 80
