@@ -69,10 +69,14 @@ def _is_own_institution(number: Number, own: Body | None) -> bool:
     return base is not None and is_institution(base) and body_code(number) in base.aliases_code
 
 
+def _is_court(own: Body | None) -> bool:
+    """Whether the text's own body is a court: its judgments speak of the papers of every level."""
+    return own is not None and (own.slug or "").startswith("toa-an-")
+
+
 def _is_own_court(number: Number, own: Body | None) -> bool:
     """Whether a decision is that by which the court whose judgment this is opened the trial: "58/2022/QĐXXST-HC"."""
-    is_court = own is not None and (own.slug or "").startswith("toa-an-")
-    return is_court and any(code.startswith("QĐXX") for code in number.codes)
+    return _is_court(own) and any(code.startswith("QĐXX") for code in number.codes)
 
 
 _BOARD = "ban-chi-dao"
@@ -88,6 +92,7 @@ def _is_own_board(p: Plain, number: Number, phrase: Phrase, own: Body) -> bool:
     return named and _NO_FIELD_BEHIND.match(p.low, phrase.end) is not None
 
 
+_AT_EVERY_LEVEL = ("ubnd", "hdnd")
 _NOBODY = Body(None, None, None, None, None)
 
 
@@ -119,6 +124,8 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
         return f.with_body(issuer_of(None, Phrase(0, 0, registry.issuer_codes()[passed][0], ""), place))
     if f.number is not None and (named := parties(p, f)) and (joint := joint_body(named, f.number, where)):
         return f.with_body(joint)
+    if phrase is None and _is_court(own) and body.base is not None and body.base.series in _AT_EVERY_LEVEL:
+        return f.with_body(Body(None, None, None, body.branch, body.base))
     if phrase is None and f.number is not None and _is_own_institution(f.number, own):
         return f.with_body(own)
     if phrase is None and f.number is not None and _is_own_court(f.number, own):
