@@ -1,7 +1,8 @@
 """Whose papers a list names, where its head says so: "Nghị quyết của HĐND tỉnh Hải Dương:" above the items.
 
 A text of a province that took in another lists the papers of each apart, and a report those of each body. The items
-print number and day alone. Or each body has an item: "- HĐND tỉnh: Nghị quyết số 12/NQ-HĐND ngày …; Nghị quyết số 15/NQ-HĐND".
+print number and day alone. Or each body has an item: "- HĐND tỉnh: Nghị quyết số 12/NQ-HĐND ngày …; Nghị quyết …". Or
+the body of all stands behind the last: "… (đều của Bộ Chính trị)".
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ _MARKER = re.compile(
     r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<dash>[-–•])|(?P<plus>\+)|(?P<star>\*))"
 )
 _REACH = 6000
+_OF_ALL = re.compile(r"[(,]\s*(?:đều|cùng)\s+(?:của|do)\s+")
+_BREAK = re.compile(r"\.\s|\n")
+_SENTENCE = 900
 
 
 @cache
@@ -43,6 +47,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         r"\n[ \t]*(?:[-–+*•]\s*|\(?\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*|[a-zđ]\)\s*)?"
         rf"(?:(?:các\s+|những\s+)?(?:văn\s+bản(?:\s+(?:chỉ\s+đạo|triển\s+khai|lãnh\s+đạo|do))?|{type_table()[0]})\s+)?(?:của|do)\s+(?=[^\n;:\d]{{3,140}}:)"
+        rf"|(?<!\w)(?:các|những|\d{{1,2}})\s+(?:văn\s+bản|{type_table()[0]})\s+(?:sau(?:\s+đây)?\s+)?(?:của|do)\s+(?=[^\n;:\d]{{3,100}}:[^\S\n]*\n)"
     )
 
 
@@ -53,7 +58,7 @@ def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
     items. The number must have a code of that body.
     """
     out = list(found)
-    heads = _heads(p)
+    heads = sorted([*_heads(p), *_items(p), *_tails(p)], key=lambda head: head[1])
     for i, f in enumerate(out):
         if f.phrase is not None or f.number is None:
             continue
@@ -77,13 +82,32 @@ def _heads(p: Plain) -> list[tuple[Phrase, int, int]]:
         phrase = read_phrase(p.text, p.low, m.end())
         end = _LINE_ENDS.match(p.low, phrase.end) if phrase is not None else None
         if phrase is not None and end is not None:
-            out.append((phrase, end.end(), _items_end(p, _kind(p.low, m.start() + 1), end.end())))
+            line = p.low.rfind("\n", 0, m.start() + 1) + 1
+            out.append((phrase, end.end(), _items_end(p, _kind(p.low, line), end.end())))
+    return out
+
+
+def _items(p: Plain) -> list[tuple[Phrase, int, int]]:
+    """The bodies at the head of items that name papers, and where each item begins and ends."""
+    out = []
     for m in _item().finditer(p.low):
         phrase = read_phrase(p.text, p.low, m.end())
         if phrase is not None and p.low.startswith(":", phrase.end):
             line = p.low.find("\n", phrase.end)
             out.append((phrase, phrase.end, line if line >= 0 else len(p.low)))
-    return sorted(out, key=lambda head: head[1])
+    return out
+
+
+def _tails(p: Plain) -> list[tuple[Phrase, int, int]]:
+    """The bodies that a sentence says at its end to be those of all its papers, and where it begins and ends."""
+    out = []
+    for m in _OF_ALL.finditer(p.low):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None:
+            begin = max(0, m.start() - _SENTENCE)
+            breaks = [x.end() for x in _BREAK.finditer(p.low, begin, m.start())]
+            out.append((phrase, breaks[-1] if breaks else begin, m.start()))
+    return out
 
 
 def _items_end(p: Plain, kind: str | None, at: int) -> int:

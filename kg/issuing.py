@@ -160,10 +160,10 @@ def _signed_for(p: Plain, start: int) -> Issuing | None:
     return None
 
 
-_CLAUSE = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+)(?=[^\W\d])")
+_CLAUSE = re.compile(r"(?:^|[.,;:\n]\s*|\d[.)]\s+|[-+•]\s+)(?=[^\W\d])")
 _DECIDES = re.compile(
     r"\s+(?:(?:đã|cũng)\s+)?(?:phê\s+duyệt|quyết\s+định|giao|chỉ\s+đạo|báo\s+cáo|đề\s+nghị|trình|công\s+bố|thông\s+báo|"
-    r"thu\s+hồi|thành\s+lập|kiện\s+toàn|giải\s+trình|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|chấp\s+thuận)(?!\w)[^.;:\n|()]{0,110}"
+    r"thu\s+hồi|thành\s+lập|kiện\s+toàn|giải\s+trình|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|chấp\s+thuận|trả\s+lời|xác\s+nhận|thừa\s+nhận)(?!\w)[^.;:\n|()]{0,110}"
     r"(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?$"
 )
 
@@ -204,7 +204,7 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | N
 _AT = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+|,\s+)tại\s+$")
 _THEN = re.compile(r"\s*,\s*(?=\w)")
 _SAYS = re.compile(
-    r"\s+(?:(?:đã|cũng)\s+)?(?:xác\s+nhận|khẳng\s+định|trả\s+lời|đề\s+nghị|báo\s+cáo|có\s+ý\s+kiến|cho\s+rằng|cho\s+biết|thông\s+báo|kết\s+luận|"
+    r"\s+(?:(?:đã|cũng)\s+)?(?:xác\s+nhận|thừa\s+nhận|khẳng\s+định|trả\s+lời|đề\s+nghị|báo\s+cáo|có\s+ý\s+kiến|cho\s+rằng|cho\s+biết|thông\s+báo|kết\s+luận|"
     r"yêu\s+cầu|chỉ\s+đạo|kiến\s+nghị|phúc\s+đáp|giải\s+trình|"
     r"(?:hủy|bãi)\s+bỏ|thu\s+hồi|phê\s+duyệt|quyết\s+định|giao|điều\s+chỉnh|cho\s+phép|chấp\s+thuận|đính\s+chính|công\s+nhận)(?!\w)"
 )
