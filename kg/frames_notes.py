@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from operator import attrgetter
 
 from kg.framing import SELF_TYPES, Context, Link, type_name
@@ -22,16 +23,20 @@ _EFFECT = (
 )
 # who does it: nobody named, "Nghị định này", "Nghị quyết có hiệu lực từ ngày 01/7/2018;"
 _WHO = (
-    rf"\s*(?:(?P<who>{SELF_TYPES}|văn\s+bản)(?:\s+(?:này|trên|nêu\s+trên))?(?:\s+có\s+hiệu\s+lực[^;\n“”]{{0,60}}?[,;]?)?"
+    r"\s*(?:(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*\s*[;.,]\s*)?"
+    rf"(?:(?P<who>{SELF_TYPES}|văn\s+bản)(?:\s+(?:này|trên|nêu\s+trên))?(?:\s+có\s+hiệu\s+lực[^;\n“”]{{0,60}}?[,;]?)?"
     r"\s+(?:(?:đã|và|cũng|đồng\s+thời)\s+)*)?"
 )
 _ACTS = re.compile(rf"{_WHO}{_EFFECT}\s+(?:(?:một\s+số|các|điều|khoản|nội\s+dung|của|tại)\s+)*")
 _SUFFERS = re.compile(
-    rf"{_WHO}(?:nay\s+)?(?:đã\s+)?(?:được|bị)\s+{_EFFECT}(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)\s+(?:các\s+)?"
+    rf"{_WHO}(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s[^;.:“”\"\n]{{1,60}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
+    rf"(?:(?:được|bị)\s+(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
+    r"|(?P<ends>hết\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^;,\n]{4,30}?)?\s+(?:theo|bởi))\s+(?:quy\s+định\s+tại\s+)?"
+    r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?"
 )
 _BETWEEN = 400  # code points from the paper to the call
 _start = attrgetter("start")
-_EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
+_EFFECTS = ("amends", "replaces", "repeals")
 
 
 def changed_in_notes(c: Context) -> list[Link]:
@@ -52,12 +57,18 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
     if m is None:
         return []
-    caller = _caller(c, note, m["who"])
+    word = next(name for name in (*_EFFECTS, *(("guides", "ends") if suffers else ())) if m[name])
+
+    def fits(i: int, j: int) -> bool:
+        of_a_kind = kin(c.found[i].type) == kin(c.found[j].type)
+        return c.targets[i] != c.targets[j] and (c.scopes[j].owner is None if word == "guides" else of_a_kind)
+
+    caller = _caller(c, note, m["who"], lambda j: fits(first, j))
     if caller is None:
         return []
-    predicate = next(name for name in _EFFECTS if m[name])
-    parts = whole_list(m["parts"] or "") if suffers else ()
-    cue = Cue(predicate, m.start("cue"), m.end("cue"), bool(parts) or (suffers and bool(c.provisions[caller])))
+    predicate: Predicate = "repeals" if word == "ends" else word
+    parts = whole_list(m["parts"] or m["first"] or "") if suffers else ()
+    cue = Cue(predicate, m.start(word), m.end(word), bool(parts) or (suffers and bool(c.provisions[caller])))
     out = []
     last = first
     for i in papers:
@@ -66,15 +77,15 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
             if not GLUE.fullmatch(low, end, max(end, c.starts[i])):
                 break
         last = i
-        if kin(c.found[i].type) == kin(c.found[caller].type) and c.targets[i] != c.targets[caller]:
+        if fits(i, caller):
             provisions = (parts or c.provisions[caller] or None) if suffers else None
             link = Link(caller, i, predicate, "footnote", cue, "footnote", suffers, provisions=provisions)
             out.append(link)
     return out
 
 
-def _caller(c: Context, note: Note, who: str | None) -> int | None:
-    """The paper of which a note speaks: right before its call, or the last one of the type that it names."""
+def _caller(c: Context, note: Note, who: str | None, fits: Callable[[int], bool]) -> int | None:
+    """The paper of which a note speaks: right before its call, or the last before it that fits, or is of the type."""
     kind = " ".join(who.split()) if who else ""
     for call in note.calls:
         begin = c.parts.at(max(0, call - 1)).start
@@ -86,7 +97,7 @@ def _caller(c: Context, note: Note, who: str | None) -> int | None:
                     return i
                 continue
             beside = f.head_end >= call or not c.plain.low[f.head_end : call].strip(" ,.")
-            if beside or (not kind and s.owner is None and s.title_end >= call - 1):
+            if (beside or (not kind and s.owner is None)) and fits(i):
                 return i
     return None
 

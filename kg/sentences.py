@@ -16,7 +16,7 @@ from kg.structure import is_heading
 
 _BREAK = re.compile(
     # of a row of dots only the first is tried: the others would fail where it fails
-    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?<![.!?…][.!?…])(?P<more>[.!?…]*[\"”’)\]]*)[" + RAISED + r"]*"
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?<![.!?…][.!?…])(?P<more>[.!?…]*[\"”’)\]]*)(?:[" + RAISED + r"]|\[\d{1,3}\])*"
     r"(?=\s+[\"“‘(\[+-]*\s*[" + UPPER + r"0-9]))"
 )
 _ABBREVIATION = re.compile(
