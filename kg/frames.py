@@ -44,7 +44,7 @@ from kg.frames_implement import (
 )
 from kg.frames_matters import changes_matter
 from kg.frames_news import said
-from kg.frames_told import both_changed, changed_later, suffered, told_aside, told_at, took_effect
+from kg.frames_told import both_changed, changed_later, ended_under, suffered, told_aside, told_at, took_effect
 from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
@@ -70,7 +70,7 @@ def third_parties(v: View, i: int) -> list[Link]:
     """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
     one from whose day of effect this one ends."""
     out = expired_by(v, i) + swapped(v, i) + took_effect(v, i) + issued_to_change(v, i)
-    out += told_at(v, i) + told_aside(v, i) + changed_later(v, i) + both_changed(v, i)
+    out += told_at(v, i) + told_aside(v, i) + changed_later(v, i) + both_changed(v, i) + ended_under(v, i)
     later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i] and not for_another(v, i, a)]
     mark = carried_out(v, i)
     if later and i not in v.issued:

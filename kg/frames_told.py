@@ -13,7 +13,7 @@ from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, type_na
 from kg.models import Predicate
 from kg.phrases import read_phrase
 from kg.provisions import whole_list
-from kg.relations import Cue
+from kg.relations import GLUE, Cue
 from kg.scope import kin
 
 _EFFECTS = ("amends", "replaces", "repeals", "suspends", "corrects")
@@ -176,6 +176,43 @@ def changed_later(v: View, i: int) -> list[Link]:
         return []
     predicate: Predicate = "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
     return [Link(j, i, predicate, "passive", Cue(predicate, m.start("cue"), m.end("cue")), reverse=True)]
+
+
+# "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"
+_ENDED_UNDER = re.compile(
+    r"\s*,?\s*(?:(?:đã|sẽ|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
+    r"(?:\s*,?\s*(?:kể\s+)?từ\s+[^,;.()\n]{4,30}?)?\s*,?\s+theo\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
+    r"(?:(?:điều\s+khoản\s+thi\s+hành|(?:điểm|khoản|điều|mục)\s[^;.:“”\"\n]{1,60}?)\s(?:của\s+)?)?(?:các\s+)?"
+)
+# the law on how papers are made says when any of them ends, and ends none
+_ON_PAPERS = re.compile(r"ban\s+hành\s+(?:các\s+)?văn\s+bản|vbqppl")
+
+
+def ended_under(v: View, i: int) -> list[Link]:
+    """ "A và B hết hiệu lực theo khoản 2 Điều 112 Nghị định C": C repeals them, papers of its kind."""
+    c, low, k = v.c, v.c.plain.low, v.free.index(i)
+    if k == 0 or _ON_PAPERS.search(low, c.found[i].start, c.found[i].head_end):
+        return []
+    j = v.free[k - 1]
+    end = max(c.found[j].head_end, c.scopes[j].title_end)
+    m = _ENDED_UNDER.fullmatch(low, min(end, c.starts[i]), c.starts[i])
+    if m is None:
+        return []
+    cue = Cue("repeals", m.start("cue"), m.end("cue"))
+    out = []
+    for n, j in reversed(list(enumerate(v.free[:k]))):
+        if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] == c.targets[i]:
+            break
+        out.append(Link(j, i, "repeals", "passive", cue, reverse=True))
+        if n and not _joined(c, v.free[n - 1], j):
+            break
+    return out
+
+
+def _joined(c: Context, a: int, b: int) -> bool:
+    """Whether a list goes on from one paper to the next."""
+    end = max(c.found[a].head_end, c.scopes[a].title_end)
+    return GLUE.fullmatch(c.plain.low, end, max(end, c.starts[b])) is not None
 
 
 _CAME_INTO_FORCE = re.compile(
