@@ -200,7 +200,7 @@ def opening(v: View, i: int) -> Link | None:
 
 # "Thực hiện Công điện A và ý kiến kết luận của Phó Thủ tướng Chính phủ tại Thông báo B"
 _SAID_TOO = re.compile(
-    r"\s*(?:,\s*và|,|;|và)\s+(?:các\s+)?(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|nội\s+dung)[^;.:“”\"\d]{2,140}\s(?:tại|theo)\s+(?:các\s+)?"
+    r"\s*(?:,\s*và|,|;|và)\s+(?:các\s+)?(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu|nội\s+dung)[^;.:“”\"\d]{2,140}\s(?:tại|theo)\s+(?:các\s+)?"
 )
 
 
@@ -208,7 +208,10 @@ def _said_too(v: View, i: int) -> bool:
     """Whether a paper stands behind one that is carried out, as where something was said that is carried out too."""
     k = v.free.index(i)
     before = v.free[k - 1] if k else None
-    if before is None or (v.cues.get(before) or Cue("cites", 0, 0)).predicate != "implements":
+    if before is None:
+        return False
+    cue = v.cues.get(before)
+    if (cue is None or cue.predicate != "implements") and (cue is not None or opening(v, before) is None):
         return False
     ends = (v.c.found[before].head_end, v.c.scopes[before].title_end)
     return any(_SAID_TOO.fullmatch(v.c.plain.low, end, v.c.starts[i]) for end in ends)
