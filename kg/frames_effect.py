@@ -24,6 +24,10 @@ _END_WORDS = ("hiệu", "bỏ", "thế")  # one of these stands in whatever _EXP
 _SINCE_SELF = re.compile(
     rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?$"
 )
+# "Kể từ ngày ký, các văn bản sau hết hiệu lực", "Kể từ ngày Nghị quyết được thông qua, A hết hiệu lực"
+_SINCE_SIGNED = re.compile(
+    rf"{LINE_LEAD}(?:kể\s+)?từ\s+ngày\s+(?:{SELF_TYPES}\s+(?:này\s+)?(?:được\s+)?)?(?:ký|thông\s+qua|ban\s+hành)(?:\s+{SELF_TYPES}\s+này)?\s*,"
+)
 _ON_DAY = re.compile(
     r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:được|bị|đều)\s+(?:bãi|hủy)\s+bỏ)"
     r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
@@ -60,6 +64,7 @@ def enacting(v: View, i: int) -> Link | None:
     c, low = v.c, v.c.plain.low
     f, cue = c.found[i], v.cues.get(i)
     speaks = c.own.type is None or c.own.type in NORMATIVE or itself(c.own.type).search(v.words)
+    speaks = speaks or _SINCE_SIGNED.match(v.words)
     if not speaks and not takes_effect(c.own.type).match(v.words):
         return of_its_kind(v, i, cue) or _led(v, i)
     link = _enacted(v, i, cue)
@@ -252,7 +257,7 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     if m is None or _another_ends(v, i, m.start()) or _SUFFERS_ITSELF.search(low, f.head_end, m.start()):
         return None
     itself_said = itself(v.c.own.type)
-    if not itself_said.search(v.words) and not _expires_on_day(v):
+    if not itself_said.search(v.words) and not _SINCE_SIGNED.match(v.words) and not _expires_on_day(v):
         return None
     clause = v.before(f.start).rpartition(";")[2]
     if itself_said.search(clause) and not _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)])):

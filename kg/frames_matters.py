@@ -15,7 +15,7 @@ from kg.models import Predicate
 from kg.relations import NEGATED, Cue
 
 _VERB = (
-    r"(?P<cue>điều\s+chỉnh|sửa\s+đổi(?!\s*,\s*bổ\s+sung)|sửa\s+đổi\s*,\s*bổ\s+sung|sửa(?!\s+đổi)"
+    r"(?P<cue>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?|sửa\s+đổi(?!\s*,\s*bổ\s+sung)|sửa\s+đổi\s*,\s*bổ\s+sung|sửa(?!\s+đổi)"
     r"|thay\s+đổi|gia\s+hạn|kéo\s+dài|(?P<corrects>đính\s+chính))"
 )
 _OF_PAPER = re.compile(
