@@ -82,7 +82,7 @@ _OF_WHOM = re.compile(rf"{LINE_LEAD}{_WHOSE}$")
 _ITEM = re.compile(
     rf"(?:\|?\s*\d{{1,3}}\s*[|\t]\s*)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
     r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?"
-    rf"(?:{_WHOSE}(?:các\s+)?)?(?:số\s*:?\s+)?"
+    rf"(?:{_WHOSE}(?:các\s+)?|{SELF_TYPES}(?:\s+liên\s+(?:bộ|tịch|ngành))?\s*:\s*)?(?:số\s*:?\s+)?"
 )
 _ATTACHED_ITEM = re.compile(rf"{_ITEM.pattern}[^;:.“\"/]{{0,200}}?(?:ban\s+hành\s+)?kèm\s+theo\s+")
 # what loses words is changed: "Cụm từ “theo mẫu” tại khoản 3 Điều 4 B" below "hết hiệu lực:"
