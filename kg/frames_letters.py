@@ -48,15 +48,34 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
         return Link(None, i, cue.predicate, "enacting", cue) if _calls_off(v, i, cue) else None
     if cue is None or v.c.own.type not in _PUTS_RIGHT:
         return None
-    f, head = v.c.found[i], EFFECT_HEAD
+    f, before = v.c.found[i], v.before(cue.start)
     if cue.predicate in ("amends", "replaces", "repeals") and f.type in _PUTS_RIGHT:
-        head = _OWN_WORDS
+        ends = cue.predicate != "amends" and f.type == v.c.own.type and _is_its_own(v, i)
+        told = _OWN_WORDS.fullmatch(before) or (ends and EFFECT_HEAD.fullmatch(before))
     elif cue.predicate == "amends":
-        if v.c.own.type != "ket-luan" or not _CHANGE.match(v.c.plain.low, f.head_end):
-            return None
-    elif cue.predicate not in ("corrects", "suspends"):
-        return None
-    return Link(None, i, cue.predicate, "enacting", cue) if head.fullmatch(v.before(cue.start)) else None
+        told = (
+            EFFECT_HEAD.fullmatch(before)
+            if v.c.own.type == "ket-luan" and _CHANGE.match(v.c.plain.low, f.head_end)
+            else None
+        )
+    elif cue.predicate in ("corrects", "suspends"):
+        told = EFFECT_HEAD.fullmatch(before)
+        told = told or (cue.predicate == "corrects" and _is_its_own(v, i) and _WE.fullmatch(before))
+    else:
+        told = None
+    return Link(None, i, cue.predicate, "enacting", cue) if told else None
+
+
+# "6. Nhân đây, Văn phòng Thành ủy đính chính Công văn số …"
+_WE = re.compile(
+    rf"{LINE_LEAD}(?:nhân\s+(?:đây|dịp\s+này)\s*,?\s+)?(?!đề\s+nghị|giao|yêu\s+cầu|kiến\s+nghị)[^\W\d][^,;.:\d]{{2,60}}\s"
+)
+
+
+def _is_its_own(v: View, i: int) -> bool:
+    """Whether a paper is of the body that speaks."""
+    body = v.c.found[i].body
+    return body is not None and body.slug is not None and body.slug == v.c.own.issuer
 
 
 # "1. Hủy khoản 2 Điều 1 của Quyết định số 1875/QĐ-UBND", "Sửa một phần Bản án dân sự sơ thẩm số …": a court on appeal
@@ -83,15 +102,14 @@ def _ruled(v: View, i: int) -> Link | None:
 def _calls_off(v: View, i: int, cue: Cue) -> bool:
     """Whether a telegram ends a letter of its own body: "3. Hủy bỏ Công văn số …"; others end what is theirs."""
     f = v.c.found[i]
-    own = f.body is not None and f.body.slug is not None and f.body.slug == v.c.own.issuer
-    ends = own and cue.predicate in ("repeals", "suspends") and f.type in _LETTERS
+    ends = _is_its_own(v, i) and cue.predicate in ("repeals", "suspends") and f.type in _LETTERS
     return ends and EFFECT_HEAD.fullmatch(v.before(cue.start)) is not None
 
 
 def _ends_its_own(v: View, i: int, cue: Cue | None) -> Link | None:
     """A plan or guideline that ends one of its own body: "3. Bãi bỏ mục III Kế hoạch số 08 của UBND xã"."""
     f = v.c.found[i]
-    if f.body is None or f.body.slug is None or f.body.slug != v.c.own.issuer or f.type in NORMATIVE:
+    if not _is_its_own(v, i) or f.type in NORMATIVE:
         return None
     if cue is not None:
         before = v.before(cue.start)
