@@ -42,14 +42,15 @@ from kg.frames_implement import (
     purpose,
     self_said,
 )
+from kg.frames_letters import ruled_on
 from kg.frames_matters import changes_matter
 from kg.frames_news import said
 from kg.frames_told import both_changed, changed_later, ended_under, suffered, told_aside, told_at, took_effect
 from kg.framing import Link, View
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
-    own_title, attached_to, issue_clause, enacting, changes_matter, preamble, opening, self_said, purpose, closing,
-    heading, suffered,
+    own_title, attached_to, issue_clause, enacting, changes_matter, preamble, ruled_on, opening, self_said, purpose,
+    closing, heading, suffered,
 )  # fmt: skip
 
 

@@ -216,7 +216,7 @@ def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
 def under_lead(v: View, i: int) -> Link | None:
     """An item below "Bãi bỏ các văn bản sau đây:", or a further one in the same item."""
     first = v.free[0]
-    if not is_free(v.cues.get(i)) or not _goes_on_from_first(v, i):
+    if not is_free(v.cues.get(i)) or not goes_on_from_first(v, i):
         return None
     before = v.before(v.c.starts[first])
     loses_words = "từ" in before and _WORDS_UNDER_LEAD.fullmatch(before) is not None
@@ -253,12 +253,12 @@ def in_line(v: View, i: int) -> Link | None:
             continue
         led = _new_lead(before, v.sentence.start, None)
         actor = acting(v.c, v.free, v.sentence.start, led.cue.start) if led is not None and k else None
-        if led is not None and (not k or actor is not None) and _goes_on_from_first(v, i, k):
+        if led is not None and (not k or actor is not None) and goes_on_from_first(v, i, k):
             return Link(actor, i, led.cue.predicate, "enacting", led.cue)
     return None
 
 
-def _goes_on_from_first(v: View, i: int, first: int = 0) -> bool:
+def goes_on_from_first(v: View, i: int, first: int = 0) -> bool:
     """Whether a citation belongs to the list with which the citations of its sentence begin, no other cue between."""
     low = v.c.plain.low
     for k in range(v.free.index(i), first, -1):

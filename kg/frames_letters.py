@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.backrefs import NORMATIVE
-from kg.frames_lead import EFFECT_HEAD, begins_item
+from kg.frames_lead import EFFECT_HEAD, begins_item, goes_on_from_first
 from kg.framing import LINE_LEAD, Link, View
 from kg.models import Predicate
 from kg.relations import Cue
@@ -97,6 +97,24 @@ def _ruled(v: View, i: int) -> Link | None:
     predicate: Predicate = "repeals" if m["repeals"] else "amends"
     at, part = v.sentence.start, bool(m["part"] or v.c.provisions[i] or m["amends"])
     return Link(None, i, predicate, "enacting", Cue(predicate, at + m.start("cue"), at + m.end("cue"), part))
+
+
+# "2. Căn cứ khoản 1 Điều 173 A, xử phạt …", "3. Về án phí: Căn cứ điểm h khoản 2 Điều 23 B, bị cáo …"
+_ON_WHAT = re.compile(
+    rf"{LINE_LEAD}(?:về\s+[^:;.\n\d]{{2,60}}:\s*)?(?P<cue>căn\s+cứ(?:\s+vào)?|áp\s+dụng)\s+"
+    r"(?:(?:các\s+)?(?:điểm|khoản|điều)\s[^.\n“”]{1,200}?\s(?:của\s+)?)?(?:các\s+)?"
+)
+
+
+def ruled_on(v: View, i: int) -> Link | None:
+    """What a court bases a point of its ruling on."""
+    if v.c.own.type != "ban-an" or v.sentence.start < v.preamble_end or not goes_on_from_first(v, i):
+        return None
+    m = _ON_WHAT.fullmatch(v.before(v.c.starts[v.free[0]]))
+    if m is None:
+        return None
+    at = v.sentence.start
+    return Link(None, i, "basedOn", "preamble", Cue("basedOn", at + m.start("cue"), at + m.end("cue")))
 
 
 def _calls_off(v: View, i: int, cue: Cue) -> bool:
