@@ -44,7 +44,7 @@ _PASSIVE = re.compile(
 )
 _CARRIED_OUT = re.compile(
     r"\s*,?\s*(?:đã\s+|cũng\s+)?được\s+(?:[^;.,()\d]{2,50}\s)?(?:cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?)"
-    r"\s+(?:[^;.,()\d]{2,30}\s)?(?:bằng|tại|(?:thông\s+)?qua)\s+(?:các\s+)?"
+    r"\s+(?:[^;.,()\d]{2,30}\s)?(?:bằng|tại|(?:thông\s+)?qua)\s+(?:[^;.,()\d]{4,60}\s(?:tại|theo)\s+)?(?:các\s+)?"
 )
 _PURPOSE = re.compile(r"\s*,\s*(?:để|nhằm)\s")
 _EFFECT_VERB = re.compile(r"\s*,\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|ban\s+hành|điều\s+chỉnh)")
