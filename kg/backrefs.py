@@ -275,7 +275,7 @@ _ACTS_ON = re.compile(
     r"[\da-zđ]{1,3},?))*\s+$"
 )
 _TITLE_SAYS = re.compile(
-    rf"[\s,]*(?:v/v|về|{_ACT}|hướng\s+dẫn|quy\s+định|triển\s+khai|thực\s+hiện|thi\s+hành|tiếp\s+thu)(?!\w)"
+    rf"[\s,]*(?:v/v|về|ban\s+hành|phê\s+duyệt|{_ACT}|hướng\s+dẫn|quy\s+định|triển\s+khai|thực\s+hiện|thi\s+hành|tiếp\s+thu)(?!\w)"
     rf"(?:,\s*{_ACT}|[^.;:,\n])*"
 )
 
