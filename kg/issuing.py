@@ -278,7 +278,7 @@ def issuing_day(p: Plain, start: int) -> str | None:
 
 def _day_before(low: str, at: int) -> str | None:
     """The day printed right before a body, with or without a year: "Ngày 14-11-2016, ", "Ngày 9/4, "."""
-    begin = max(0, at - 45)
+    begin = max(0, at - 100)
     for m in re.finditer(r"ngày\s+(?=\d)", low[begin:at]):
         day = read_date(low, begin + m.end())
         if day is not None and (len(day.iso) == 10 or not day.has_year) and _NO_MORE.fullmatch(low, day.end, at):
@@ -297,4 +297,5 @@ _YEAR_AT_HEAD = re.compile(
 
 
 _SHORT_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])[-.](0?[1-9]|1[0-2])(?![\d/.-])")  # "29-9", as newspapers write
-_NO_MORE = re.compile(r"\s*,?\s*")
+# "Ngày 29/11/2024, tại kỳ họp thứ 8, Quốc hội khóa XV đã thông qua …"
+_NO_MORE = re.compile(r"\s*,?\s*(?:(?:tại|trong)\s+(?:kỳ|phiên)\s+họp\s[^,;.\n]{2,40},\s*)?")
