@@ -10,11 +10,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.dates import read_date
 from kg.found import Found
 from kg.issuers import may_have_issued
 from kg.normalise import Plain
 from kg.phrases import read_phrase
 
+# "Ngày 17/5/2025, Quốc hội thông qua A. Cùng ngày, Chính phủ ban hành B"
+_SAME = re.compile(r"(?:^|[.;\n]\s*)cùng\s+ngày\s*,?\s+[^.;:\n\d]{3,90}$")
+_DAY = re.compile(r"ngày\s+(?=\d)")
+_BEFORE = 400  # code points in which the day is told
 _FULL = len("2025-04-28")
 _BEHIND_COMMA = re.compile(r"\s*,\s*ngày\s")
 _THEN = re.compile(r"\s*,?\s+(?=\w)")
@@ -36,6 +41,9 @@ def days_apart(p: Plain, found: Sequence[Found]) -> list[Found]:
     for f in found:
         if f.number is not None and f.date is not None and len(f.date) == _FULL:
             days.setdefault((f.type, f.number.printed), set()).add(f.date)
+    for i, f in enumerate(found):
+        if f.date is None and f.number is not None and f.reported and (day := _day_before(p, f)):
+            out[i] = f._replace(date=day)
     for i, (a, b) in enumerate(pairwise(found)):
         if a.number is None or a.date is None or len(a.date) != _FULL or a.date != b.date or not b.reported:
             continue
@@ -47,6 +55,18 @@ def days_apart(p: Plain, found: Sequence[Found]) -> list[Found]:
         else:
             out[i + 1] = b._replace(date=None)
     return out
+
+
+def _day_before(p: Plain, f: Found) -> str | None:
+    """The day that the sentence before tells, where a paper is issued "Cùng ngày"."""
+    begin = max(0, f.start - 120)
+    m = _SAME.search(p.low, begin, f.start)
+    if m is None:
+        return None
+    days = [read_date(p.low, d.end()) for d in _DAY.finditer(p.low, max(0, m.start() - _BEFORE), m.start())]
+    last = days[-1] if days else None
+    fits = last is not None and (f.number is None or f.number.year in (None, int(last.iso[:4])))
+    return last.iso if last is not None and fits and len(last.iso) == _FULL and last.has_year else None
 
 
 def _is_behind(p: Plain, a: Found, has_another: bool) -> bool:
