@@ -30,6 +30,7 @@ _ON_HOW = re.compile(r"(?:tình\s+hình|kết\s+quả)\s+$")
 
 
 _IN_A_ROW = 8  # citations
+_CELL_WITHIN = 200  # code points to the end of a cell
 _ROW_HEAD = re.compile(r"[ |]*(?:\d{1,4}[.)]?[ |]*)?(?:[^\W\d][^|\d\n]{1,30}\| *)?(?:số[ :]*)?")
 # "… đã rõ hơn so với thời kỳ thực hiện B": what it is measured by
 _MEASURED_BY = re.compile(r"(?<!\w)so\s+với\s[^;.,:]{0,40}$")
@@ -56,15 +57,16 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         start = c.starts[i]
         if agent_within(low, holder.head_end, start, c.found[i].head_end):
             continue  # not in the title, but what became of its holder
-        frame: FrameName = scope.how or "title"
+        how = "title" if _in_title_cell(c, owner, i) else scope.how
+        frame: FrameName = how or "title"
         cue: Cue | None = None
         reverse = False
-        if scope.how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
+        if how == "passive" and (ground := grounds_between(low, holder.head_end, start)):
             cue = ground
-        elif scope.how == "passive" and issued_to_do(low, holder.head_end, start):
+        elif how == "passive" and issued_to_do(low, holder.head_end, start):
             continue  # told of both below
-        elif scope.how in ("passive", "attached"):
-            if scope.how == "passive":
+        elif how in ("passive", "attached"):
+            if how == "passive":
                 again = passive_between(low, begin, start) if owner in agents else None
                 cue = again or agents.get(owner) or passive_between(low, holder.head_end, start)
                 agents[owner] = cue
@@ -73,7 +75,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             else:
                 cue = Cue("promulgates", begin, start)
             reverse = True
-        elif scope.how == "paren":
+        elif how == "paren":
             pair = parenthesis_between(low, holder.head_end, start)
             cue, reverse = pair if pair else (None, False)
         elif (came := _came_with(c, holder, start)) is not None:
@@ -104,8 +106,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             reverse, frame = (True, "passive") if amended is not None else (reverse, frame)
         last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
-        if scope.how in ("passive", "paren") and reverse:
-            subject = _of_its_side(c, _of_row(c, owner, i) if scope.how == "passive" else subject, i)
+        if how in ("passive", "paren") and reverse:
+            subject = _of_its_side(c, _of_row(c, owner, i) if how == "passive" else subject, i)
         out.append(
             Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
         )
@@ -113,7 +115,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             link = out[-1]
             out += [link._replace(subject=beside) for beside in _with_one_title(c, owner)]
             out += _first_of_two(c, link, holder.head_end, cue)
-        if scope.how == "passive" and cue is not None and reverse:
+        if how == "passive" and cue is not None and reverse:
             out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
@@ -149,9 +151,22 @@ def _came_with(c: Context, holder: Found, at: int) -> Cue | None:
     return Cue("promulgates", m.start("cue"), m.end("cue"))
 
 
+def _in_title_cell(c: Context, owner: int, i: int) -> bool:
+    """Whether a paper stands in the title of an act that a further cell says has ended: "A hướng dẫn B | Bị bãi bỏ"."""
+    if c.scopes[i].how != "passive":
+        return False
+    head, start, low = c.found[owner].head_end, c.starts[i], c.plain.low
+    cell = low.find("|", head, start + _CELL_WITHIN)
+    return cell > start and low.find("\n", start, cell) < 0 and passive_between(low, head, start) is None
+
+
 def _of_row(c: Context, owner: int, i: int) -> int:
     """The act of a row, not one in its title: "21/2017/QĐ-UBND | Sửa đổi Quyết định B | Bị bãi bỏ bởi A"."""
     low, start = c.plain.low, c.starts[owner]
+    holder = c.scopes[owner].owner
+    apart = low.find("|", c.found[owner].head_end, c.starts[i]) >= 0
+    if apart and holder is not None and _in_title_cell(c, holder, owner):
+        return holder
     begin = low.rfind("\n", 0, start) + 1
     cell = low.rfind("|", begin, start)
     if cell < 0 or not low[cell + 1 : start].strip() or low.find("|", c.found[owner].head_end, c.starts[i]) < 0:
