@@ -223,12 +223,18 @@ def to_numbered(
 ) -> None:
     """Points a law cited by its title to the numbered law of that title, where the text has exactly one.
 
-    "Luật Di sản văn hóa số 45/2024/QH15 (sau đây gọi là Luật Di sản văn hóa)"; in a law, that title is its own.
+    "Luật Di sản văn hóa số 45/2024/QH15 (sau đây gọi là Luật Di sản văn hóa)"; in a law, that title is its own. Of
+    a number without a title, "Luật số 44/2019/QH14", the table of laws knows it: one that no other law has borne.
     """
     numbered: dict[str, dict[str, None]] = defaultdict(dict)
     for f, target in zip(found, targets, strict=True):
-        if f.law_title is not None and target is not None and target in rows:
+        if target is None or target not in rows:
+            continue
+        if f.law_title is not None:
             numbered[title_key(f.law_title)][target] = None
+        elif f.number is not None and (law := registry.numbered_laws().get(f.number.printed)) is not None:
+            if len(registry.law_titles()[registry.fold_title(law.title)]) == 1:
+                numbered[title_key(law.title)][target] = None
     for i, f in enumerate(found):
         if f.named is None or targets[i] in (None, own_id):
             continue
