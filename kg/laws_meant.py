@@ -232,9 +232,10 @@ def to_numbered(
             continue
         if f.law_title is not None:
             numbered[title_key(f.law_title)][target] = None
-        elif f.number is not None and (law := registry.numbered_laws().get(f.number.printed)) is not None:
-            if len(registry.law_titles()[registry.fold_title(law.title)]) == 1:
-                numbered[title_key(law.title)][target] = None
+            continue
+        law = registry.numbered_laws().get(f.number.printed) if f.number is not None else None
+        if law is not None and len(registry.law_titles()[registry.fold_title(law.title)]) == 1:
+            numbered[title_key(law.title)][target] = None
     for i, f in enumerate(found):
         if f.named is None or targets[i] in (None, own_id):
             continue

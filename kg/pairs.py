@@ -71,6 +71,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 cue = again or agents.get(owner) or passive_between(low, holder.head_end, start)
                 agents[owner] = cue
             elif holder.type in _NEVER_ATTACHED or _is_beside(c, owner, i):
+                out += _programme(c, owner, i)
                 continue  # "Chương trình thực hiện Nghị quyết A ban hành kèm theo B": the programme came with B
             else:
                 cue = Cue("promulgates", begin, start)
@@ -132,6 +133,32 @@ def _on_grounds(low: str, holder: Found, at: int) -> Cue | None:
     if m is None or _ISSUED.search(low, max(0, holder.start - 24), holder.start) is None:
         return None
     return Cue("basedOn", m.start("cue"), m.end("cue"))
+
+
+_PROGRAMME = re.compile(
+    r"(?<!\w)(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|đề\s+án)(?:\s+của\s+[^;:.,\d“”\"]{3,40})?\s+"
+    r"(?P<cue>(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai)\s+$"
+)
+_CHANGES = re.compile(
+    r"\s*,?\s*(?:về\s+(?:việc\s+)?)?"
+    r"(?P<cue>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?(?:\s*,?\s*cập\s+nhật)?|bổ\s+sung|điều\s+chỉnh)\s"
+)
+
+
+def _programme(c: Context, owner: int, i: int) -> list[Link]:
+    """ "A sửa đổi Chương trình thực hiện B ban hành kèm theo C": C implements B, and A amends C."""
+    low, start = c.plain.low, c.starts[owner]
+    told = _PROGRAMME.search(low, max(0, start - 120), start)
+    if told is None or c.targets[i] == c.targets[owner]:
+        return []
+    out = [Link(i, owner, "implements", "title", Cue("implements", told.start("cue"), told.end("cue")))]
+    outer = c.scopes[owner].owner
+    if outer is None or c.targets[outer] == c.targets[i]:
+        return out
+    m = _CHANGES.match(low, c.found[outer].head_end, told.start("cue"))
+    if m is not None and _is_kin(c, outer, i):
+        out.append(Link(outer, i, "amends", "title", Cue("amends", m.start("cue"), m.end("cue"), True)))
+    return out
 
 
 _CAME_WITH = re.compile(r"(?:được\s+)?(?P<cue>ban\s+hành\s+(?:kèm\s+)?theo)\s+$")
