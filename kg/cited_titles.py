@@ -127,7 +127,7 @@ _NO_TITLE = re.compile(
     r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
     r"(?:trong\s+)?(?:những|các|mấy|thời)\s+(?:ngày|tuần|tháng|năm|gian)\s+(?:vừa\s+)?qua)(?!\w)|"
     rf",\s+(?:(?:đã|sẽ|đều|nay)\s+)*hết\s+hiệu\s+lực(?!\w)|{_HAS_DONE}|\s+(?:{_HAS_DONE}|với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"
-    r"và\s+(?:ý\s+kiến\s+|sự\s+)?(?:chỉ\s+đạo|kết\s+luận|hướng\s+dẫn)\s+(?:của\s+)?"
+    r"và\s+(?:trên\s+cơ\s+sở\s+)?(?:(?:ý\s+kiến\s+|sự\s+)?(?:chỉ\s+đạo|kết\s+luận|hướng\s+dẫn)|ý\s+kiến(?:\s+(?:thẩm\s+định|tham\s+gia))?)\s+(?:của\s+)?"
     r"(?=[^,;.]{5,60}\stại\s+(?:công\s+)?văn\s+(?:bản\s+)?số))"
 )
 

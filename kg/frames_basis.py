@@ -149,12 +149,34 @@ def preamble(v: View, i: int) -> Link | None:
         and not (ask.group().startswith("căn") and _THEN_ACTS.search(low, ask.end(), start))
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
+    if (opinion := _opinion_too(v, i)) is not None:
+        return Link(None, i, "basedOn", "preamble", opinion)
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
         return None
     if _CONTESTED.match(low[v.basis.end : start]) or _BY_ITS_TASKS.search(low, v.basis.end, start):
         return None
     if not _is_looked_at(low, v.basis.end, start) and not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)
+    return None
+
+
+# "xét đề nghị của … tại Tờ trình A và ý kiến của Sở Tài chính tại Công văn B"
+_OPINION_TOO = re.compile(
+    r"\s*,?\s+(?:và|cùng(?:\s+với)?)\s+(?P<cue>(?:trên\s+cơ\s+sở\s+)?(?:ý\s+kiến|đề\s+nghị|kết\s+quả\s+thẩm\s+định))"
+    r"[^;.:“”\d]{2,120}\s(?:tại|theo)\s+(?:các\s+)?"
+)
+
+
+def _opinion_too(v: View, i: int) -> Cue | None:
+    """The words that name a further opinion as a ground beside what somebody asked for."""
+    k = v.free.index(i)
+    j = v.free[k - 1] if k else i
+    ends = (v.c.found[j].head_end, v.c.scopes[j].title_end) if k else ()
+    for end in ends:
+        if m := _OPINION_TOO.fullmatch(v.c.plain.low, end, v.c.starts[i]):
+            before = preamble(v, j)
+            is_ground = before is not None and before.predicate == "basedOn"
+            return Cue("basedOn", m.start("cue"), m.end("cue")) if is_ground else None
     return None
 
 
