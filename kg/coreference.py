@@ -173,7 +173,7 @@ def _groups(
             for g in groups
             if (series is None or g.series == series)
             and (when is None or g.when == when)
-            and not (g.members and certainly_before(bounds[i], best_date(found, g.members)[0]))
+            and not (bounds[i] and g.members and certainly_before(bounds[i], best_date(found, g.members)[0]))
         ]
         if not fits and f.phrase is None and when is None and f.body and f.body.base and f.body.base.local:
             fits = [g for g in groups if g.series]  # the place was only the text's own: any body of that code will do

@@ -42,11 +42,22 @@ from kg.frames_implement import (
     purpose,
     self_said,
 )
+from kg.frames_lead import is_free
 from kg.frames_letters import ruled_on
 from kg.frames_matters import changes_matter
 from kg.frames_news import said
-from kg.frames_told import both_changed, changed_later, ended_under, suffered, told_aside, told_at, took_effect
+from kg.frames_told import (
+    both_changed,
+    changed_later,
+    ended_under,
+    joined,
+    suffered,
+    told_aside,
+    told_at,
+    took_effect,
+)
 from kg.framing import Link, View
+from kg.scope import kin
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
     own_title, attached_to, issue_clause, enacting, changes_matter, preamble, ruled_on, opening, self_said, purpose,
@@ -70,8 +81,8 @@ def sentence_links(v: View) -> list[Link]:
 def third_parties(v: View, i: int) -> list[Link]:
     """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
     one from whose day of effect this one ends."""
-    out = expired_by(v, i) + swapped(v, i) + took_effect(v, i) + issued_to_change(v, i)
-    out += told_at(v, i) + told_aside(v, i) + changed_later(v, i) + both_changed(v, i) + ended_under(v, i)
+    out = expired_by(v, i) + swapped(v, i) + issued_to_change(v, i) + _told_of_another(v, i)
+    out += changed_later(v, i) + both_changed(v, i) + ended_under(v, i)
     later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i] and not for_another(v, i, a)]
     mark = carried_out(v, i)
     if later and i not in v.issued:
@@ -82,3 +93,14 @@ def third_parties(v: View, i: int) -> list[Link]:
     if i in v.issued and (link := issued_for_title(v, i)) is not None:
         out.append(link)
     return out
+
+def _told_of_another(v: View, i: int) -> list[Link]:
+    """What a paper that the sentence names does to one, or to each of a list: "A đã thay thế B và C"."""
+    told = took_effect(v, i) + told_at(v, i) + told_aside(v, i)
+    k = v.free.index(i)
+    if told or k == 0:
+        return told
+    c, j = v.c, v.free[k - 1]
+    if kin(c.found[j].type) != kin(c.found[i].type) or not is_free(v.cues.get(i)) or not joined(c, j, i):
+        return []
+    return [link._replace(object=i) for link in _told_of_another(v, j) if c.targets[i] != c.targets[link.subject or i]]

@@ -15,12 +15,12 @@ from kg.models import Predicate
 from kg.relations import NEGATED, Cue
 
 _VERB = (
-    r"(?P<cue>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?|sửa\s+đổi(?!\s*,\s*bổ\s+sung)|sửa\s+đổi\s*,\s*bổ\s+sung|sửa(?!\s+đổi)"
+    r"(?P<cue>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|sửa(?!\s+(?:đổi|chữa|sang))"
     r"|thay\s+đổi|gia\s+hạn|kéo\s+dài|(?P<corrects>đính\s+chính))"
 )
 _OF_PAPER = re.compile(
     rf"{LINE_LEAD}(?:nay\s+)?{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)"
-    r"(?:(?!\s(?:được|bị)\s)[^;:“”\"\n]|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"){3,220}?"
+    r"(?:(?!\s(?:được|bị|theo|căn\s+cứ)\s)[^;:“”\"\n]|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"){3,220}?"
     r"\s(?:(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt)\s+)?(?:tại|trong|của)\s+"
 )
 _INTO = re.compile(
@@ -54,9 +54,11 @@ def _is_near(v: View, i: int) -> bool:
 def _may_change(v: View, i: int) -> bool:
     """Whether the text can change a paper: it enacts, or the paper is of its own body or kind."""
     own, f = v.c.own, v.c.found[i]
-    if own.type in NORMATIVE:
-        return True
-    its_own = f.body is not None and f.body.slug is not None and f.body.slug == own.issuer
+    slug, series = (f.body.slug, f.body.series) if f.body is not None else (None, None)
+    its_own = slug is not None and slug == own.issuer
+    if own.type in NORMATIVE:  # a committee changes the papers of one that it took over too
+        alike = None in (series, own.series) or str(series).partition(".")[0] == str(own.series).partition(".")[0]
+        return its_own or slug is None or own.issuer is None or alike
     return f.type not in NORMATIVE and own.type is not None and (its_own or (f.type == own.type in _OF_ITS_KIND))
 
 

@@ -6,7 +6,9 @@ Whatever text it stands in, the effect is that of the paper named, not of the te
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from kg.cell_lines import acted_on
 from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, type_name
@@ -16,14 +18,15 @@ from kg.provisions import whole_list
 from kg.relations import GLUE, Cue
 from kg.scope import kin
 
+_start = attrgetter("start")
 _EFFECTS = ("amends", "replaces", "repeals", "suspends", "corrects")
 _HEAD = rf"{LINE_LEAD}(?:(?:cụ\s+thể|(?:theo|trong|trước|sau|tiếp)\s+đó|mới\s+đây|đồng\s+thời)\s*[,:]\s*)?(?:chính\s+)?"
 _NAMED = re.compile(_HEAD)
 _AT = re.compile(rf"{_HEAD}(?P<at>tại|theo)\s+")
 # what stands between the paper and its effect: who issued it and when, since when it is in force
 _THEN = re.compile(
-    r"(?:\s*,?\s*(?:(?:do\s)?[^;:.,“”\"\d]{0,90}?\sban\s+hành(?:\s*,?\s*ngày\s+\d[\d/.-]*)?|(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*"
-    r"|có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*)?))*\s*,?\s*"
+    r"(?:\s*(?:,\s*)?(?:(?:(?=\S)(?!ban\s+hành)(?:(?!\sban\s+hành)[^;:.,“”\"\d]){1,90}\s)?(?<!\w)ban\s+hành(?:\s*,?\s*ngày\s+\d[\d/.-]*)?|(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*"
+    r"|có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*)?))*\s*(?:,\s*)?"
     r"(?:(?:và|thì|đã|sẽ|cũng|chính\s+thức|đồng\s+thời|quy\s+định)\s+)*"
 )
 _COMMA = re.compile(r"\s*,\s*")
@@ -133,9 +136,9 @@ _FORCE = r"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?
 # "A phê duyệt quy hoạch, sau đó được điều chỉnh bằng B"; "A, tuy nhiên văn bản này đã bị thay thế bởi B";
 # "A có hiệu lực từ ngày … nhưng đã được sửa đổi bởi B"; "A (đã hết hiệu lực, thay thế bởi B)"
 _LATER = re.compile(
-    rf"(?:\s*[,;]?\s*(?:(?:và|nhưng|song|tuy\s+nhiên)\s*,?\s+)?(?:sau\s+(?:đó|này)\s*,?\s+|(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên)\s+"
+    rf"(?:(?:(?<!\s)\s*[,;]\s*|(?<!\s)\s+)(?:(?:và|nhưng|song|tuy\s+nhiên)\s*,?\s+)?(?:sau\s+(?:đó|này)\s*,?\s+|(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên)\s+"
     rf"|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"
-    rf"|\s*\(\s*{_FORCE}\s*,\s+(?:(?:được|bị)\s+)?){_BEFELL}$"
+    rf"|(?<!\s)\s*\(\s*{_FORCE}\s*,\s+(?:(?:được|bị)\s+)?){_BEFELL}$"
 )
 
 
@@ -154,7 +157,8 @@ def both_changed(v: View, i: int) -> list[Link]:
     before = v.c.parts.before(v.sentence) if m is not None else None
     if m is None or before is None:
         return []
-    named = [j for j, f in enumerate(v.c.found) if before.start <= f.start < before.end and v.c.scopes[j].owner is None]
+    first = bisect_left(v.c.found, before.start, key=_start)
+    named = [j for j in range(first, i) if v.c.found[j].start < before.end and v.c.scopes[j].owner is None]
     papers = {v.c.targets[j]: j for j in named if kin(v.c.found[j].type) == kin(v.c.found[i].type)}
     if len(papers) != len(named) or len(papers) < _TWO or ("hai" in m.group() and len(papers) > _TWO):
         return []
@@ -204,12 +208,12 @@ def ended_under(v: View, i: int) -> list[Link]:
         if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] == c.targets[i]:
             break
         out.append(Link(j, i, "repeals", "passive", cue, reverse=True))
-        if n and not _joined(c, v.free[n - 1], j):
+        if n and not joined(c, v.free[n - 1], j):
             break
     return out
 
 
-def _joined(c: Context, a: int, b: int) -> bool:
+def joined(c: Context, a: int, b: int) -> bool:
     """Whether a list goes on from one paper to the next."""
     end = max(c.found[a].head_end, c.scopes[a].title_end)
     return GLUE.fullmatch(c.plain.low, end, max(end, c.starts[b])) is not None
