@@ -200,15 +200,17 @@ def opening(v: View, i: int) -> Link | None:
 
 # "Thực hiện Công điện A và ý kiến kết luận của Phó Thủ tướng Chính phủ tại Thông báo B"
 _SAID_TOO = re.compile(
-    r"\s*(?:,\s*và|,|;|và)\s+(?:các\s+)?(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu|nội\s+dung)[^;.:“”\"\d]{2,140}\s(?:tại|theo)\s+(?:các\s+)?"
+    r"\s*(?:,\s*và|,|;|và)\s+(?:các\s+)?(?:ý\s+kiến(?:\s+(?:kết\s+luận|chỉ\s+đạo|giao))?|kết\s+luận|(?:sự\s+)?chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu)"
+    r"\s(?:(?!\s(?:về|quy\s+định|phê\s+duyệt|trái|trong|việc)\s)[^;.:“”\"\d]){2,110}\s(?:tại|theo)\s+(?:các\s+)?"
 )
+_SAYING = ("thong-bao", "cong-van", "cong-dien", "ket-luan")
 
 
 def _said_too(v: View, i: int) -> bool:
     """Whether a paper stands behind one that is carried out, as where something was said that is carried out too."""
     k = v.free.index(i)
     before = v.free[k - 1] if k else None
-    if before is None:
+    if before is None or v.c.found[i].type not in _SAYING:
         return False
     cue = v.cues.get(before)
     if (cue is None or cue.predicate != "implements") and (cue is not None or opening(v, before) is None):
