@@ -79,7 +79,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif how == "paren":
             pair = parenthesis_between(low, holder.head_end, start)
             cue, reverse = pair if pair else (None, False)
-        elif (came := _came_with(c, holder, start)) is not None:
+        elif (came := _came_with(c, holder, start, i)) is not None:
             cue, frame, reverse = came, "attached", True
         else:
             cue = agent_before(low, holder.head_end, start)
@@ -163,14 +163,22 @@ def _programme(c: Context, owner: int, i: int) -> list[Link]:
 
 _CAME_WITH = re.compile(r"(?:được\s+)?(?P<cue>ban\s+hành\s+(?:kèm\s+)?theo)\s+$")
 _ATTACHED = re.compile(
-    r"(?<!\w)(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|đề\s+án|điều\s+lệ|phương\s+án|danh\s+mục|bảng)(?!\w)"
+    r"(?<!\w)(?:quy\s+(?:chế|định|trình|tắc|hoạch)|kế\s+hoạch|chương\s+trình|chiến\s+lược|đề\s+án|điều\s+lệ|phương\s+án|danh\s+mục|bảng|"
+    r"bộ\s+(?:chỉ\s+số|tiêu\s+chí|đơn\s+giá|mã)|mẫu|biểu|phụ\s+lục|hướng\s+dẫn|định\s+mức|đơn\s+giá|khung|hệ\s+thống|tiêu\s+chuẩn|nội\s+quy)(?!\w)"
 )
+
 _RULES_OF_A_BODY = ("quy-che", "quy-dinh", "noi-quy", "dieu-le", "de-an", "ke-hoach", "chuong-trinh", "phuong-an")
 
 
-def _came_with(c: Context, holder: Found, at: int) -> Cue | None:
+def _of_one_body(a: Found, b: Found) -> bool:
+    """Whether two papers are of one body, as far as both tell."""
+    first, second = (f.body.slug if f.body is not None else None for f in (a, b))
+    return first is None or second is None or first == second
+
+
+def _came_with(c: Context, holder: Found, at: int, i: int) -> Cue | None:
     """The words by which a paper is said behind its title to have come with another: "Quy chế số 1 về … kèm theo B"."""
-    if holder.type not in _RULES_OF_A_BODY or holder.number is None:
+    if holder.type not in _RULES_OF_A_BODY or holder.number is None or not _of_one_body(holder, c.found[i]):
         return None
     m = _CAME_WITH.search(c.plain.low, max(holder.head_end, at - 40), at)
     if m is None or _ATTACHED.search(c.plain.low, holder.head_end, m.start()):
