@@ -83,6 +83,10 @@ _RULES = re.compile(
     rf"(?:{LINE_LEAD}|[^\n]*[,;]\s+)(?:tuyên(?:\s+xử)?\s*:?\s+|tuyên\s+)?(?P<cue>(?P<repeals>hủy(?:\s+bỏ)?)|(?P<amends>sửa))\s+"
     r"(?:(?P<whole>toàn\s+bộ)|(?P<part>một\s+phần))?\s*(?:nội\s+dung\s+|quyết\s+định\s+của\s+)?"
 )
+# "Bác yêu cầu của bà B về việc tuyên vô hiệu hợp đồng, hủy Quyết định A": what was asked for
+_ASKED_FOR = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|kháng\s+cáo|kháng\s+nghị|về\s+việc)(?!\w)")
+_REFUSED = re.compile(r"(?<!\w)(?:bác|không\s+chấp\s+nhận|đình\s+chỉ|giữ\s+nguyên)(?!\w)")
+_GRANTED = re.compile(rf"{LINE_LEAD}chấp\s+nhận(?!\w)")
 _OF_COURTS = ("ban-an", "quyet-dinh")
 
 
@@ -93,6 +97,9 @@ def _ruled(v: View, i: int) -> Link | None:
         return None
     m = _RULES.fullmatch(v.before(v.c.starts[i]))
     if m is None or (m["amends"] and f.type != "ban-an"):
+        return None
+    clause = m.string[m.string.rfind(";", 0, m.start("cue")) + 1 : m.start("cue")].lstrip()
+    if _REFUSED.search(clause) or (_ASKED_FOR.search(clause) and not _GRANTED.match(clause)):
         return None
     predicate: Predicate = "repeals" if m["repeals"] else "amends"
     at, part = v.sentence.start, bool(m["part"] or v.c.provisions[i] or m["amends"])
