@@ -185,7 +185,9 @@ def _headline(words: str, at: int) -> Lead | None:
             return None
         return Lead(Cue("amends", at + m.start("cue"), at + m.end("cue"), True), "article")
     predicate: Predicate = "replaces" if m["cue"].startswith("thay") else "repeals"
-    return Lead(Cue(predicate, at + m.start("cue"), at + m.end("cue"), bool(_PARTLY.search(words))), "article")
+    bare = not words[m.end("cue") :].strip()
+    cue = Cue(predicate, at + m.start("cue"), at + m.end("cue"), bool(_PARTLY.search(words)))
+    return Lead(cue, "article", bare=bare)
 
 
 def _ends(carried: Lead, level: str | None) -> bool:
@@ -213,6 +215,9 @@ def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
     return None
 
 
+_ITEM_ENDS = re.compile(r"\s*(?:[.;,|]|\n|$|và\s)")
+
+
 def under_lead(v: View, i: int) -> Link | None:
     """An item below "Bãi bỏ các văn bản sau đây:", or a further one in the same item."""
     first = v.free[0]
@@ -231,6 +236,8 @@ def under_lead(v: View, i: int) -> Link | None:
     if loses_words and i == first:
         amending = carried.cue._replace(predicate="amends", partial=True)
         return Link(carried.subject, i, "amends", "enacting", amending)
+    if carried.bare and not _ITEM_ENDS.match(v.c.plain.low, max(v.c.found[i].head_end, v.c.scopes[i].title_end)):
+        return None
     cue = carried.cue
     if i == first and names_parts(before):
         cue = cue._replace(partial=True)

@@ -162,11 +162,13 @@ class Lead:
         cue: the verb of the effect.
         level: the kind of marker with which the line begins.
         subject: the citation that the line names as acting, None for the text itself.
+        bare: whether the line is the verb alone, as the heading of an article: "Điều 7. Bãi bỏ".
     """
 
     cue: Cue
     level: str | None
     subject: int | None = None
+    bare: bool = False
 
 
 _REACH = 2000
