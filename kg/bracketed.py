@@ -71,7 +71,8 @@ _PLACE_ALONE = re.compile(
 
 
 _PROVINCE_ALONE = re.compile(
-    r"(?:^|[,:;(.\n]|\s(?:và|như|gồm))\s*(?:(?:các\s+)?(?:tỉnh|thành\s+phố|tp\.?)\s+)?(?P<where>[^\W\d][^,:;().\n\d]{2,24}?)"
+    # behind a comma only as the next of a row: elsewhere it ends an address
+    r"(?:^|[:;(.\n]|\)\s*,|\s(?:và|như|gồm))\s*(?:(?:các\s+)?(?:tỉnh|thành\s+phố|tp\.?)\s+)?(?P<where>[^\W\d][^,:;().\n\d]{2,24}?)"
     r"\s*(?:\(|:)\s*(?:(?:tại\s+)?(?:văn\s+bản\s+)?số\s*:?\s*)?$"
 )
 _BODIES_OF_PROVINCES = {"ubnd": "UBND {unit} ", "hdnd": "HĐND {unit} ", "tu": "{committee} ủy "}
@@ -93,6 +94,8 @@ def _of_province(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
 
 def placed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
     """The administration of a place before the colon: "(huyện Gia Lộc: Kế hoạch số 58/KH-UBND …; thành phố …: …)".
+
+    Of a province that stands so, or before a bracket, the council and the Party committee too.
 
     Args:
         p, start: the text, and where the paper is cited.
