@@ -214,6 +214,14 @@ def _last(found: list[Found]) -> Found | None:
 _ALONE = (
     r"(?=\s*[.,;:)”\n]|\s+(?:và|thì|do|hoặc|có|là|được|đối|không|để|trong|về|bằng|phải|quy|cho|theo|tại|đã|sẽ|với|chưa)\s)"
 )
+# and what leads to it: a provision, or words that apply the act; not "ban hành Nghị định", "Trường Đại học Luật"
+_LED_TO = re.compile(
+    r"(?:(?<!\w)(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s[^;.\n]{1,60}?\s?(?:của\s+)?|"
+    r"(?<!\w)(?:tại|theo|của|trong|thi\s+hành|thực\s+hiện|hướng\s+dẫn|chi\s+tiết|với|trước\s+khi|sau\s+khi|ngày|từ\s+khi)\s+)$"
+)
+_NOT_THE_ACT = re.compile(
+    r"(?<!\w)(?:dự\s+thảo|ban\s+hành|xây\s+dựng|trình|ký|đại\s+học|khoa|công\s+ty|văn\s+phòng|ngành)\s+$"
+)
 
 
 def _places(p: Plain, name: str, at: int, stop: int | None) -> list[tuple[int, int]]:
@@ -222,4 +230,11 @@ def _places(p: Plain, name: str, at: int, stop: int | None) -> list[tuple[int, i
     words = r"\s+".join((rf"{first}(?<!\w{first})", *rest))
     alone = type_slug(" ".join(name.lower().split())) is not None
     found = re.compile(rf"{words}{_ALONE if alone else ''}(?!\w|[/-]\w)").finditer(p.text, at)
-    return [m.span() for m in takewhile(lambda m: stop is None or m.start() < stop, found)]
+    there = takewhile(lambda m: stop is None or m.start() < stop, found)
+    return [m.span() for m in there if not alone or m.start() == at or _is_led_to(p.low, m.start())]
+
+
+def _is_led_to(low: str, at: int) -> bool:
+    """Whether a type that stands alone is the act that was called so."""
+    begin = max(0, at - 90)
+    return _LED_TO.search(low, begin, at) is not None and _NOT_THE_ACT.search(low, begin, at) is None
