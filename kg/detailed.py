@@ -20,6 +20,7 @@ _BARE = re.compile(
     r"(?:điều|khoản|điểm|chương|mục)\s+[\da-zđ]{1,5}\s+(?:của\s+)?(?P<type>bộ\s+luật|luật|pháp\s+lệnh)"
     r"(?=\s*[.,;:)\n]|\s+(?:và|thì|do|hoặc|có|là|được|đối|không|để|trong|về|bằng|phải)\s)"
 )
+_CLAUSE = re.compile(r"[.;\n]")
 
 
 def with_law(p: Plain, found: Sequence[Found], header: Header) -> tuple[Found, ...]:
@@ -43,8 +44,15 @@ def with_law(p: Plain, found: Sequence[Found], header: Header) -> tuple[Found, .
         i = bisect_left(starts, start)
         if not p.text[start].isupper() or (i > 0 and out[i - 1].end > start) or (i < len(out) and starts[i] < end):
             continue
-        if type_slug(" ".join(m["type"].split())) != law.type:
+        if type_slug(" ".join(m["type"].split())) != law.type or (i > 0 and _is_another(p, out[i - 1], law, start)):
             continue
         out.insert(i, Found(start, end, "back", law.type, end, means=law.start, reading="anaphora"))
         starts.insert(i, start)
     return tuple(out)
+
+
+def _is_another(p: Plain, last: Found, law: Found, at: int) -> bool:
+    """Whether another law was just named: "Điều 5 của Luật Đầu tư và Điều 6 của Luật" leaves open which is meant."""
+    named = last.type in LAW_TYPES and last.means != law.start and _CLAUSE.search(p.low, last.end, at) is None
+    title = law.named.title if law.named is not None else law.law_title
+    return named and (last.named is None or last.named.title != title)
