@@ -265,7 +265,8 @@ def _passed(p: Plain, f: Found) -> Found:
 
     Or which a list gives below its name: "Luật Đất đai 2024" / "Ban hành: 18/01/2024".
     """
-    if begins_the_row(p.low, f.start) and (day := issued_beside(p, f.start, f.end, int(f.date) if f.date else None)):
+    day = issued_beside(p, f.start, f.end, int(f.date) if f.date else None) if begins_the_row(p.low, f.start) else None
+    if day is not None and _was_passed(p, f, day):
         return f._replace(date=day, reported=True)
     if f.date is not None:
         return f
@@ -273,6 +274,14 @@ def _passed(p: Plain, f: Found) -> Found:
     if told is None or not told.reports or told.date is None or len(told.date) != len("2024-06-24"):
         return f
     return f._replace(date=told.date, reported=True) if told.phrase.base.series in ("quoc-hoi", "ubtvqh") else f
+
+
+def _was_passed(p: Plain, f: Found, day: str) -> bool:
+    """Whether a day in the row of a law is told to be that of its passing, or is known so: rows give others too."""
+    if p.low.find("ban hành", f.end, f.end + _ROW) >= 0:
+        return True
+    title = f.named.title if f.named is not None else ""
+    return any(law.date == day for law in registry.law_titles().get(registry.fold_title(title), ()))
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -314,4 +323,5 @@ def _with_inner(found: list[Found], named: Named) -> bool:
 
 _SERIAL_AFTER = re.compile(r"[ \t]+(?:số[ \t]+)?\d")
 
+_ROW = 300  # code points of a row behind a law
 _PAPER = re.compile(r"văn bản (?=nói|nêu|kể|dẫn|vừa|đã|trên)")
