@@ -96,6 +96,7 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
             is_open = row is not None and (row.issuer is None or fits[0] not in named)
             if is_open and row is not None and f.phrase is not None and f.body and f.body.slug:
                 rows[fits[0]] = replace(row, issuer=f.body.slug)
+                named.add(fits[0])  # the first that tells it: a later one may mean another
         else:
             open_[key].append(i)
             candidates[i] = fits
