@@ -157,6 +157,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
 
 
+_PART_FIRST = re.compile(r"\W*(?:trích[^\n]*\n\W*)?(?:điều\s+\d|(?:chương|mục|phần|tiểu\s+mục|khoản)\s+[ivxlc\d])")
 _ARTICLE_LINE = re.compile(r"(?:^|\n)[ \t]*điều\s+\d+[a-zđ]?\s*[.:]")
 
 
@@ -167,7 +168,7 @@ def _in_force() -> re.Pattern[str]:
 
 def _type_of_excerpt(p: Plain) -> str | None:
     """The type of an act of which the text is a part, as its articles on its own force tell: "Luật này có hiệu lực"."""
-    if _ARTICLE_LINE.search(p.low) is None:
+    if _ARTICLE_LINE.search(p.low) is None or _PART_FIRST.match(p.low) is None:
         return None
     found = (m for m in _in_force().finditer(p.low) if p.text[m.start("type")].isupper())
     told = {type_slug(" ".join(m["type"].split())) for m in found}

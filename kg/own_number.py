@@ -181,6 +181,8 @@ def _page_heading() -> re.Pattern[str]:
     )
 
 
+_SAID_OF_IT = re.compile(r"\s*[:–]\s*\S|\s+-\s")
+_FACTS = re.compile(r"\n[ \t#*\d.|-]*(?:ngày\s+ban\s+hành|số\s+(?:ký\s+)?hiệu|số\s*/\s*ký\s+hiệu|ngày\s+hiệu\s+lực)")
 _DAY_LABEL = re.compile(r"\n[ \t#*\d.|-]*ngày\s+ban\s+hành[ \t*|]*:?[ \t*|]*(?=\d)")
 
 
@@ -195,6 +197,11 @@ def paper_of_page(p: Plain) -> tuple[str, Number, str | None, Phrase | None] | N
     if m is None or number is None or kind is None:
         return None
     day = date_after(p.low, number.end)
+    if day is None and _SAID_OF_IT.match(p.low, number.end):
+        return None  # "# Nghị định 168/2024/NĐ-CP: những điểm mới" tells of it
+    field = not m.group().lstrip().startswith("#")
+    if field and _FACTS.search(p.low, max(0, m.start() - _HEADLINES), number.end + _HEADLINES) is None:
+        return None  # a form that asks about a paper
     of = _OF.match(p.low, day.end if day else number.end)
     label = _DAY_LABEL.search(p.low, number.end, number.end + _HEADLINES) if day is None else None
     told = day or (read_date(p.low, label.end()) if label else None)
