@@ -57,6 +57,8 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
     if m is None:
         return []
+    if m["who"] and low.find("này", m.start("who"), c.found[first].start) >= 0 and _is_own(c, m["who"]):
+        return []
     word = next(name for name in (*_EFFECTS, *(("guides", "ends") if suffers else ())) if m[name])
 
     def fits(i: int, j: int) -> bool:
@@ -82,6 +84,12 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
             link = Link(caller, i, predicate, "footnote", cue, "footnote", suffers, provisions=provisions)
             out.append(link)
     return out
+
+
+def _is_own(c: Context, who: str) -> bool:
+    """Whether "Thông tư này" in a note is the text itself, or the act that it repeats with its changes."""
+    own, kind = c.own.type, " ".join(who.split())
+    return own == "van-ban-hop-nhat" or (own is not None and kind in (type_name(own), type_name(kin(own))))
 
 
 def _caller(c: Context, note: Note, who: str | None, fits: Callable[[int], bool]) -> int | None:

@@ -143,7 +143,7 @@ _LATER = re.compile(
 
 
 _BOTH = re.compile(
-    rf"{LINE_LEAD}(?:cả\s+hai|hai|những|các)(?:\s+(?:{SELF_TYPES}|văn\s+bản))?(?:\s+(?:này|trên|đó))?"
+    rf"{LINE_LEAD}(?:cả\s+hai|hai|những|các)(?:\s+(?!quy\s+định)(?:{SELF_TYPES}|văn\s+bản))?(?:\s+(?:này|trên|đó))?"
     rf"\s+(?:(?:đã|nay|hiện|đều|cùng)\s+)*(?:được|bị)\s+{_BEFELL}"
 )
 
@@ -152,7 +152,7 @@ _TWO = 2
 
 
 def both_changed(v: View, i: int) -> list[Link]:
-    """ "… A và B. Cả hai được thay thế bởi C": the two papers that the sentence before names."""
+    """ "… A và B. Cả hai được thay thế bởi C": the papers that the sentence before names."""
     m = _BOTH.fullmatch(v.before(v.c.starts[i])) if i == v.free[0] else None
     before = v.c.parts.before(v.sentence) if m is not None else None
     if m is None or before is None:

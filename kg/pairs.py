@@ -89,6 +89,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 cue = cue_before(low, min(begin, start), start)
                 if cue is not None and (
                     _opens_aside(low, cue.end, start)
+                    or _is_suffered(low, cue, start)
                     or _MEASURED_BY.search(low, holder.head_end, cue.start)
                     or (holder.type in _ASKING and _ASKS_FOR.search(low, holder.head_end, cue.start))
                     or of_a_draft(low, holder.head_end, cue, holder.type)
@@ -232,6 +233,16 @@ def _of_two_sides(c: Context, a: int, b: int) -> bool:
     """Whether one of two papers is of the State and the other of the Party, as their numbers tell."""
     first, second = c.found[a].number, c.found[b].number
     return first is not None and second is not None and first.party != second.party
+
+
+_SUFFERED = re.compile(r"(?:được|bị)\s+$")
+_SUFFERED_BY = re.compile(r"(?<!\w)(?:tại|bởi|bằng|theo)\s+(?:các\s+)?$")
+
+
+def _is_suffered(low: str, cue: Cue, at: int) -> bool:
+    """Whether the verb of a cue is in the passive, and the paper behind it acts: "được điều chỉnh tại B"."""
+    acted = _SUFFERED.search(low, max(0, cue.start - 5), cue.start) is not None
+    return acted and _SUFFERED_BY.search(low, cue.end, at) is not None
 
 
 def _opens_aside(low: str, begin: int, at: int) -> bool:
