@@ -262,6 +262,9 @@ def _amending() -> Mapping[str, tuple[Law, ...]]:
     return found
 
 
+_LONGEST_TITLE = 1500  # code points: those of the table have at most 253
+
+
 def only_amending(title: str, day: str, *, passed: bool = False) -> Law | None:
     """The act that the title of an amending law means, by a text of a day.
 
@@ -279,6 +282,8 @@ def only_amending(title: str, day: str, *, passed: bool = False) -> Law | None:
     >>> only_amending("Luật sửa đổi, bổ sung một số điều của Luật Sở hữu trí tuệ", "2026-01-20") is None
     True
     """
+    if len(title) > _LONGEST_TITLE:
+        return None
     acts = _amending().get(slug(fold_title(title)), ())
     if passed and len(day) == len("2015-10-28"):
         recent = [act for act in acts if act.date and f"{int(day[:4]) - 2}{day[4:]}" <= act.date <= day]

@@ -17,7 +17,7 @@ from kg.structure import is_heading
 _BREAK = re.compile(
     # of a row of dots only the first is tried: the others would fail where it fails
     r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?<![.!?…][.!?…])(?P<more>[.!?…]*[\"”’)\]]*)(?:[" + RAISED + r"]|\[\d{1,3}\])*"
-    r"(?=\s+[\"“‘(\[+-]*\s*[" + UPPER + r"0-9]))"
+    r"(?=\s+(?:[\"“‘(\[+-]+\s*)?[" + UPPER + r"0-9]))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?<![/-])(?:TP|Tp|tp|TX|Tx|P|Q|H|TS|ThS|GS|PGS|BS|Ths|CN|KS|TT|TW|T|St|Mr|No|v\.v|VP|TM|KT|TL|TUQ|Th|số|Số)|\b\d{1,3})$"
