@@ -49,3 +49,38 @@ BOARD = (
 )
 def test_the_board_that_speaks_is_called_the_board_alone(number, behind, is_own):
     assert (issuers(BOARD.format(number, behind)) == ["ban-chi-dao-389-tinh-son-la"]) == is_own
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Kế hoạch số 02/KH-ĐGS ngày 3/4/2023 của Đoàn giám sát HĐND tỉnh Sơn La", "doan-giam-sat-hoi-dong-nhan-dan-tinh-son-la"),
+        ("Hướng dẫn số 12/HD-MTTW của Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam", "doan-chu-tich-uy-ban-trung-uong-mat-tran-to-quoc-viet-nam"),
+        ("Hướng dẫn số 12/HD-MTTW-BTT", "uy-ban-trung-uong-mat-tran-to-quoc-viet-nam"),
+    ],
+)
+def test_organs_of_councils_and_of_the_front(text, issuer):
+    assert issuers(f"Theo {text}.") == [issuer]
+
+
+REPORT = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nKết quả\n\nThực hiện Nghị quyết số 12-NQ/TU ngày 3/4/2020{}; {}.\n"
+
+
+@pytest.mark.parametrize(
+    ("of", "later", "issuer"),
+    [
+        ("", "theo Nghị quyết 12 của Ban Thường vụ Tỉnh ủy", "ban-thuong-vu-tinh-uy-son-la"),
+        ("", "theo Nghị quyết 13 của Ban Thường vụ Tỉnh ủy", "tinh-uy-son-la"),
+        (" của Ban Chấp hành Đảng bộ tỉnh", "theo Nghị quyết 12 của Ban Thường vụ Tỉnh ủy", "ban-chap-hanh-dang-bo-tinh-son-la"),
+    ],
+)
+def test_a_short_form_tells_the_organ_that_the_code_leaves_open(of, later, issuer):
+    assert issuers(REPORT.format(of, later))[0] == issuer
+
+
+@pytest.mark.parametrize(
+    ("second", "papers"), [("Bản án số 07/2023/HC-ST", 1), ("Bản án số 07/2022/HC-ST", 2), ("Bản án số 07/2023/DS-ST", 2)]
+)
+def test_a_judgment_without_its_court_is_that_of_the_court_named(second, papers):
+    a = analyse(f"Bản án số 07/2023/HC-ST ngày 3/4/2023 của Tòa án nhân dân tỉnh Gia Lai bị kháng cáo. {second} có sai sót.")
+    assert len({m.target for m in a.mentions}) == papers
