@@ -274,3 +274,19 @@ def test_a_paper_that_ends_when_another_takes_effect(when, is_told):
 def test_other_words_for_effects(words, want):
     got = links(f"{DECISION}Điều 2. {words.format('Quyết định số 12/2015/QĐ-UBND')}\n")
     assert got == {("THIS", want, "12/2015/QĐ-UBND")}
+
+
+@pytest.mark.parametrize(
+    ("words", "provisions"),
+    [
+        ("Bổ sung khoản 5 vào Điều 3 {}.", [{"dieu": "3", "khoan": "5"}]),
+        ("Bổ sung Mẫu số 5 vào Phụ lục II {}.", [{"phu_luc": "ii"}]),
+        ("Bãi bỏ khoản 2 Điều 1 (nội dung bồi thường về đất) của {}.", [{"dieu": "1", "khoan": "2"}]),
+        ("Bãi bỏ khoản 2 Điều 1 (nội dung bồi thường về đất) và {}.", []),  # of the text itself
+        ("Sửa đổi khoản 2 Mục II Kế hoạch phòng, chống thiên tai ban hành kèm theo {}.", [{"muc": "ii", "khoan": "2"}]),
+    ],
+)
+def test_the_provisions_between_an_effect_and_its_paper(words, provisions):
+    a = analyse(f"{DECISION}Điều 2. {words.format('Quyết định số 12/2015/QĐ-UBND')}\n")
+    (link,) = [r for r in a.relations if r.predicate != "cites"]
+    assert [p.as_dict() for p in link.provisions] == provisions

@@ -79,7 +79,7 @@ def test_a_short_form_tells_the_organ_that_the_code_leaves_open(of, later, issue
 
 
 @pytest.mark.parametrize(
-    ("second", "papers"), [("Bản án số 07/2023/HC-ST", 1), ("Bản án số 07/2022/HC-ST", 2), ("Bản án số 07/2023/DS-ST", 2)]
+    ("second", "papers"), [("Bản án số 07/2023/HC-ST", 1), ("Bản án số 07/2023/HC-ST ngày 5/5/2023 của Tòa án nhân dân tỉnh Sơn La", 2)]
 )
 def test_a_judgment_without_its_court_is_that_of_the_court_named(second, papers):
     a = analyse(f"Bản án số 07/2023/HC-ST ngày 3/4/2023 của Tòa án nhân dân tỉnh Gia Lai bị kháng cáo. {second} có sai sót.")
