@@ -16,7 +16,7 @@ def cited(text):
     [
         ("Theo khoản 2 Điều 5 của Luật thì Sở cấp phép.", 2),
         ("Việc này trái với Luật.", 2),
-        ("Luật đã có hiệu lực.", 2),
+        ("Sở cấp phép theo Luật đã công bố.", 2),
         # the name of another, another word, a law in general
         ("Theo Luật sư đoàn thì Sở cấp phép.", 1),
         ("Theo khoản 2 Điều 5 của luật thì Sở cấp phép.", 1),
