@@ -33,3 +33,17 @@ def test_days_beside_a_number(rows, day):
 def test_the_day_behind_what_ended_an_act_is_that_of_the_end(cell, date):
     a = analyse(f"DANH MỤC\nSTT | Văn bản | Lý do | Ngày\n1 | Quy chế chợ | {cell}\n")
     assert {d.number: d.date for d in a.documents}["19/2023/QĐ-UBND"] == date
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("- Luật Đất đai 2024", "2024-01-18"),
+        ("1. Luật Đất đai", "2024-01-18"),
+        ("Tìm hiểu về Luật Đất đai 2024", "2024"),  # does not begin the line
+        ("- Luật Đất đai 2013", "2013"),  # of another year
+    ],
+)
+def test_the_day_of_a_law_below_its_name(above, day):
+    text = f"Danh mục văn bản:\n{above}\nBan hành: 18/01/2024 | Hiệu lực: 01/01/2025\n"
+    assert [m.date for m in analyse(text).mentions] == [day]

@@ -233,3 +233,58 @@ def test_a_row_of_verbs_is_read_in_one_way():
 
 def test_from_a_day_is_no_word():
     assert links(f"{DECISION}Điều 2.\n2. Bổ sung từ 01/7/2024 các chế độ sau:\na) Quyết định số 5/2018/QĐ-UBND.\n") == set()
+
+
+PROGRAMME = (
+    "SỞ Y TẾ - CÔNG AN TỈNH LÀO CAI\nSố: 15/CTPH-SYT-CAT\nLào Cai, ngày 5 tháng 8 năm 2022\n\nCHƯƠNG TRÌNH PHỐI HỢP\nVề phòng, chống ma túy\n\n"
+    "Hai ngành thống nhất phối hợp.\n\nIII. HIỆU LỰC\n3. {} kể từ ngày ký và thay thế Chương trình phối hợp số 08/CTPH-SYT-CAT ngày 22/7/2018.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Chương trình có hiệu lực", True),
+        ("Chương trình phối hợp có hiệu lực", True),
+        ("Nghị định có hiệu lực", False),  # it is none
+        ("Trước đây Chương trình có hiệu lực", False),
+    ],
+)
+def test_a_programme_that_calls_itself_by_its_type_alone(words, is_told):
+    assert links(PROGRAMME.format(words)) == ({("THIS", "replaces", "08/CTPH-SYT-CAT")} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("when", "is_told"), [("kể từ thời điểm", True), ("khi", True), ("kể từ ngày", True), ("trước khi", False), ("không do", False)]
+)
+def test_a_paper_that_ends_when_another_takes_effect(when, is_told):
+    text = f"{ANSWER}Quyết định số 12/2015/QĐ-UBND hết hiệu lực {when} Quyết định số 13/2016/QĐ-UBND có hiệu lực.\n"
+    assert links(text) == ({("13/2016/QĐ-UBND", "repeals", "12/2015/QĐ-UBND")} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("Chấm dứt hiệu lực của {}.", "repeals"),
+        ("Sửa khoản 1 Điều 3 của {} như sau:", "amends"),
+        ("Bổ sung, cập nhật Phụ lục II của {}.", "amends"),
+        ("Sửa đổi lần thứ hai {}.", "amends"),
+    ],
+)
+def test_other_words_for_effects(words, want):
+    got = links(f"{DECISION}Điều 2. {words.format('Quyết định số 12/2015/QĐ-UBND')}\n")
+    assert got == {("THIS", want, "12/2015/QĐ-UBND")}
+
+
+@pytest.mark.parametrize(
+    ("words", "provisions"),
+    [
+        ("Bổ sung khoản 5 vào Điều 3 {}.", [{"dieu": "3", "khoan": "5"}]),
+        ("Bãi bỏ khoản 2 Điều 1 (nội dung bồi thường về đất) của {}.", [{"dieu": "1", "khoan": "2"}]),
+        ("Bãi bỏ khoản 2 Điều 1 (nội dung bồi thường về đất) và {}.", []),  # of the text itself
+    ],
+)
+def test_the_provisions_between_an_effect_and_its_paper(words, provisions):
+    a = analyse(f"{DECISION}Điều 2. {words.format('Quyết định số 12/2015/QĐ-UBND')}\n")
+    (link,) = [r for r in a.relations if r.predicate != "cites"]
+    assert [p.as_dict() for p in link.provisions] == provisions

@@ -132,3 +132,22 @@ def test_the_list_of_a_conclusion_goes_on_below_whose_papers_it_names(lead, numb
 def test_a_plan_says_that_one_of_its_body_ends_too():
     text = PLAN + "3. Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã cũng hết hiệu lực.\n"
     assert links(text, "repeals") == {("this", "repeals", "08/KH-UBND", None, "stated")}
+
+
+GUIDE = "TỈNH ỦY SƠN LA\nBAN TỔ CHỨC\n*\nSố 21-HD/BTCTU\nSơn La, ngày 5 tháng 8 năm 2022\n\nHƯỚNG DẪN\nvề xếp loại chi bộ\n\n1. "
+OF_BOARD = "Hướng dẫn số 10-HD/BTCTU ngày 3/4/2020 của Ban Tổ chức Tỉnh ủy"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_changed"),
+    [
+        (f"Sửa đổi khoản 2 Mục II {OF_BOARD} như sau:", True),
+        (f"Sửa đổi khoản 2 Mục II {OF_BOARD}.", False),  # into what?
+        (f"Sửa đổi {OF_BOARD} như sau:", False),  # in what?
+        (f"Các huyện ủy sửa đổi khoản 2 Mục II {OF_BOARD} như sau:", False),
+        ("Sửa đổi khoản 2 Mục II Hướng dẫn số 10-HD/BTCTW ngày 3/4/2020 của Ban Tổ chức Trung ương như sau:", False),
+    ],
+)
+def test_a_guideline_amends_one_of_its_body(words, is_changed):
+    want = {("this", "amends", "10-HD/BTCTU", "partial", "stated")} if is_changed else set()
+    assert links(f"{GUIDE}{words}\n", "amends") == want

@@ -139,3 +139,63 @@ def test_news_tells_when_a_paper_was_issued_before_what_it_does():
 def test_what_a_scholar_proposes_is_done_by_nobody():
     text = "Tác giả kiến nghị sửa đổi Điều 301 theo hướng dẫn chiếu về Bộ luật Dân sự năm 2015, đồng thời bãi bỏ mức trần tại Luật Xây dựng năm 2014.\n"
     assert links(text) == set()
+
+
+A, B, C, D = (f"Quyết định số {n}/QĐ-UBND" for n in ("12/2015", "13/2016", "14/2017", "15/2018"))
+
+
+@pytest.mark.parametrize(
+    ("behind", "predicate"),
+    [
+        (", tuy nhiên văn bản này đã bị thay thế bởi ", "replaces"),
+        (" có hiệu lực từ ngày 01/5/2015 nhưng đã được sửa đổi bởi ", "amends"),
+        (", song văn bản này nay đã bị bãi bỏ theo ", "repeals"),
+        # another thing suffered it, or nothing did
+        (", tuy nhiên mức này đã bị thay thế bởi ", None),
+        (", tuy nhiên văn bản này chưa bị thay thế bởi ", None),
+        (", tuy nhiên văn bản này đã được ban hành theo ", None),
+    ],
+)
+def test_what_befell_a_paper_is_told_behind_it(behind, predicate):
+    assert links(f"{DECISION}Điều 1. Giá đất theo {A}{behind}{B}.\n") == ({("13/2016/QĐ-UBND", predicate, "12/2015/QĐ-UBND")} if predicate else set())
+
+
+def test_only_a_paper_of_its_kind_changes_another_later():
+    text = f"{DECISION}Điều 1. Giá đất theo {A}, tuy nhiên văn bản này đã bị thay thế bởi Luật số 77/2015/QH13.\n"
+    assert links(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (f"Giá đất theo {A} và {B}. Cả hai được thay thế bởi {D}.", 2),
+        (f"Giá đất theo {A}, {B} và {C}. Các quyết định này đã được thay thế bởi {D}.", 3),
+        (f"Giá đất theo {A}, {B} và {C}. Cả hai được thay thế bởi {D}.", 0),  # which two?
+        (f"Giá đất theo {A}. Các quyết định này đã được thay thế bởi {D}.", 0),
+        (f"Giá đất theo {A} và Luật số 77/2015/QH13. Cả hai được thay thế bởi {D}.", 0),
+        (f"Giá đất theo {A} và {B}. Cả hai nội dung được thay thế bởi {D}.", 0),
+        (f"Giá đất theo {A} và {B}. Cả hai được ban hành theo {D}.", 0),
+    ],
+)
+def test_what_befell_both_papers_of_the_sentence_before(text, number):
+    ended = ("12/2015/QĐ-UBND", "13/2016/QĐ-UBND", "14/2017/QĐ-UBND")[:number]
+    assert links(f"{DECISION}Điều 1. {text}\n") == {("15/2018/QĐ-UBND", "replaces", n) for n in ended}
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_told"),
+    [
+        ("Trước đó, Thông tư số 47/2025/TT-BYT bãi bỏ các văn bản sau:", True),
+        ("Chính Thông tư số 47/2025/TT-BYT bãi bỏ các văn bản sau:", True),
+        ("Trước đó, theo Thông tư số 47/2025/TT-BYT, Sở Y tế đề nghị bãi bỏ các văn bản sau:", False),
+    ],
+)
+def test_who_did_it_behind_when_it_was(lead, is_told):
+    got = {link for link in links(f"{DECISION}Điều 1. Khám bệnh.\n{lead}{LIST}") if link[1] == "repeals"}
+    assert got == ({("47/2025/TT-BYT", "repeals", number) for number in ENDED} if is_told else set())
+
+
+@pytest.mark.parametrize(("what", "is_told"), [("nghị định", True), ("văn bản", True), ("thông tư", False)])
+def test_a_paper_that_is_said_to_be_the_one_that_replaces_another(what, is_told):
+    text = f"Từ nay áp dụng Nghị định số 30/2020/NĐ-CP là {what} thay thế Nghị định số 110/2004/NĐ-CP.\n"
+    assert links(text) == ({("30/2020/NĐ-CP", "replaces", "110/2004/NĐ-CP")} if is_told else set())

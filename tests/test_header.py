@@ -321,3 +321,24 @@ def test_the_subject_of_a_letter_has_as_many_lines_as_its_column_makes():
     a = analyse(text)
     assert a.document.title == "hướng dẫn thực hiện Nghị định số 178/2024/NĐ-CP và Nghị định số 67/2025/NĐ-CP"
     assert [r.predicate for r in a.relations] == ["guides", "guides"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("(Trích)\nĐiều 5. Chính sách\n1. Nhà nước hỗ trợ.\n\nĐiều 98. Hiệu lực\n1. Luật này có hiệu lực từ ngày 01/8/2024.\n", "luat"),
+        ("Điều 9. Hiệu lực\nThông tư này có hiệu lực từ ngày 01/9/2024.\n", "thong-tu"),
+        # of no article, in passing, of two acts, without its capital
+        ("Chính sách\nLuật này có hiệu lực từ ngày 01/8/2024.\n", None),
+        ("Điều 5. Chính sách\n1. Nhà nước hỗ trợ kể từ khi Luật này có hiệu lực.\n", None),
+        ("Điều 9. Hiệu lực\nThông tư này có hiệu lực từ ngày 01/9/2024.\nLuật này có hiệu lực từ ngày 01/8/2024.\n", None),
+        ("Điều 9. Hiệu lực\nthông tư này có hiệu lực từ ngày 01/9/2024.\n", None),
+    ],
+)
+def test_the_type_of_an_excerpt(text, kind):
+    assert analyse(text).document.type == kind
+
+
+def test_a_text_with_a_number_is_no_excerpt():
+    text = "BỘ Y TẾ\nSố: 12/QĐ-BYT\nHà Nội, ngày 1 tháng 8 năm 2024\n\nĐiều 9. Hiệu lực\nThông tư này có hiệu lực từ ngày 01/9/2024.\n"
+    assert analyse(text).document.type == "quyet-dinh"

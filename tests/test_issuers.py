@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.analyse import analyse
 from kg.issuers import issuer_of, settle
 from kg.locality import NOWHERE, place_at, province_locality
 from kg.normalise import plain
@@ -608,3 +609,29 @@ def test_a_department_before_the_code_of_the_administration(text, issuer):
     from kg.analyse import analyse
 
     assert [m.issuer for m in analyse(f"Căn cứ {text};").mentions] == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("tail", "issuer"),
+    [
+        ("ngày 07/4/2026 của Bộ Nông nghiệp và Môi trường", "bo-nong-nghiep-va-moi-truong"),  # still with the old code
+        ("ngày 07/4/2024 của Bộ Nông nghiệp và Môi trường", "bo-tai-nguyen-va-moi-truong"),  # which was not yet
+        ("ngày 07/4/2026 của Bộ Y tế", "bo-tai-nguyen-va-moi-truong"),  # which took nothing over
+    ],
+)
+def test_a_ministry_that_writes_the_code_of_the_one_before_it(tail, issuer):
+    (m,) = analyse(f"Thực hiện Công văn số 3318/BTNMT-KHTC {tail}.").mentions
+    assert m.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("paper", "issuer"),
+    [
+        ("Quy định số 69-QĐ/TW ngày 06/7/2022 của BCT", "bo-chinh-tri"),
+        ("Chỉ thị số 69-CT/TW ngày 06/7/2022 của BBT", "ban-bi-thu"),
+        ("Quy định số 69-QĐ/TW ngày 06/7/2022 của BCTN", None),
+    ],
+)
+def test_the_politburo_and_the_secretariat_by_their_initials(paper, issuer):
+    (m,) = analyse(f"Thực hiện {paper}.").mentions
+    assert m.issuer == issuer

@@ -48,3 +48,50 @@ def test_its_grounds_stand_below_the_enacting_words():
     titles = {d.id: d.title for d in a.documents}
     grounds = {titles[r.object] for r in a.relations if r.predicate == "basedOn"}
     assert grounds == {"Bộ luật Tố tụng dân sự", "Bộ luật Dân sự"}
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Quyết định đưa vụ án ra xét xử số", "45/2023/QĐXXST-DS"),
+        ("Quyết định đưa vụ án ra xét xử phúc thẩm số", "45/2023/QĐXXPT-DS"),
+        ("Quyết định công nhận sự thỏa thuận của các đương sự số", "31/2023/QĐST-DS"),
+        ("Quyết định công nhận sự thỏa thuận số", "31/2023/QĐST-DS"),
+        ("Quyết định giám đốc thẩm số", "31/2023/QĐGĐT-DS"),
+    ],
+)
+def test_decisions_of_courts(words, number):
+    (m,) = analyse(f"Tại {words} {number} ngày 3/4/2023 của Tòa án nhân dân huyện Mộc Châu, hội đồng đã xét.").mentions
+    assert (m.text, m.type, m.number) == (f"{words} {number} ngày 3/4/2023", "quyet-dinh", number)
+    assert m.issuer == "toa-an-nhan-dan-huyen-moc-chau"
+
+
+def test_an_agreement_of_the_parties_is_no_decision():
+    (m,) = analyse("Tại thỏa thuận số 31/2023/TT-DS ngày 3/4/2023, hai bên đã ký.").mentions
+    assert m.type == "ban-thoa-thuan"
+
+
+RULING = "TÒA ÁN NHÂN DÂN TỈNH GIA LAI\nBản án số: 15/2022/HC-PT\nNgày: 05-5-2022\n\nBẢN ÁN PHÚC THẨM\n\nHội đồng xét xử.\n\nQUYẾT ĐỊNH:\n"
+BELOW = "Bản án hành chính sơ thẩm số 07/2021/HC-ST ngày 3/4/2021 của Tòa án nhân dân huyện Chư Sê"
+OF_STATE = "Quyết định số 1875/QĐ-UBND ngày 3/4/2020 của UBND huyện Chư Sê"
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        (f"1. Hủy khoản 2 Điều 1 của {OF_STATE}.", {("repeals", "partial")}),
+        (f"1. Hủy toàn bộ {OF_STATE}.", {("repeals", None)}),
+        (f"1. Hủy một phần {OF_STATE}.", {("repeals", "partial")}),
+        (f"Chấp nhận kháng cáo, tuyên hủy {BELOW}.", {("repeals", None)}),
+        (f"1. Sửa {BELOW}.", {("amends", "partial")}),
+        # what others ask, what a court cannot do, what it leaves
+        (f"1. Ông A yêu cầu hủy {OF_STATE}.", set()),
+        (f"1. Không chấp nhận yêu cầu hủy {OF_STATE}.", set()),
+        (f"1. Sửa {OF_STATE}.", set()),
+        ("1. Hủy Kế hoạch số 1875/KH-UBND ngày 3/4/2020 của UBND huyện Chư Sê.", set()),
+        (f"1. Giữ nguyên {BELOW}.", set()),
+    ],
+)
+def test_what_a_judgment_annuls_and_changes(words, want):
+    a = analyse(f"{RULING}{words}\n")
+    assert {(r.predicate, r.scope) for r in a.relations if r.predicate != "cites"} == want

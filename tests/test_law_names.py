@@ -252,3 +252,41 @@ def test_kinds_of_acts_are_no_titles():
 )  # fmt: skip
 def test_an_act_that_amends_a_counted_number_of_laws_of_a_field_is_one_act(text, want):
     assert [(m.text, m.date) for m in analyse(text).mentions] == ([want] if want else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông A là Giảng viên Khoa Luật Hình sự.", []),
+        ("Trường mở chuyên ngành Luật Kinh tế.", []),
+        ("Ông A có bằng thạc sĩ Luật Dân sự.", []),
+        ("Ông A viện dẫn Luật Hình sự.", ["Luật Hình sự"]),
+        ("Bộ môn Luật Nhà ở năm 2014 mở lớp.", ["Luật Nhà ở năm 2014"]),  # a year makes it a law
+    ],
+)
+def test_fields_of_study_are_no_laws(text, names):
+    assert [m.text for m in analyse(text).mentions] == names
+
+
+@pytest.mark.parametrize(
+    ("year", "days"),
+    [
+        ("2015", [None, "2015"]),  # the year of the code
+        ("2017", ["2017", None]),
+    ],
+)
+def test_the_year_behind_an_amending_law(year, days):
+    mentions = analyse(f"Theo Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự năm {year}, mức phạt tăng.").mentions
+    assert [m.date for m in mentions] == days
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        ("• 76/2015/QH13 – Luật Tổ chức Chính phủ", "Luật Tổ chức Chính phủ"),
+        ("• 76/2015/QH13, thay Luật Tổ chức Chính phủ", None),
+        ("• 76/2015/QH13 – Pháp lệnh Tổ chức Chính phủ", None),  # another type
+    ],
+)
+def test_a_title_beside_the_number_of_a_law(row, title):
+    assert [d.title for d in analyse(row + "\n").documents if d.number == "76/2015/QH13"] == [title]

@@ -213,3 +213,41 @@ def test_what_stands_beside_the_number(beside):
 
 def test_a_sentence_behind_a_number_is_no_column():
     assert analyse("BỘ TÀI CHÍNH\nSố 94/2025/TT-BTC được ban hành để sửa đổi\n").document.number is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "is_told"),
+    [
+        ("Nơi nhận:                     T/M BAN THƯỜNG VỤ\n- Các huyện ủy.                PHÓ BÍ THƯ\n", True),
+        ("Nơi nhận: T/M BAN THƯỜNG VỤ\n- Các huyện ủy.\n", True),
+        ("Nơi nhận\tT/M BAN THƯỜNG VỤ\n", True),
+        # in the middle of a line of text
+        ("Nơi nhận theo danh sách ký T/M BAN THƯỜNG VỤ\n", False),
+        ("- Các huyện ủy; lưu T/M BAN THƯỜNG VỤ\n", False),
+    ],
+)
+def test_the_signature_beside_the_receivers(foot, is_told):
+    head = "TỈNH ỦY HÀ GIANG\n*\nSố 7-KH/TU\nHà Giang, ngày 2 tháng 3 năm 2023\n\nKẾ HOẠCH\nkiểm tra, giám sát\n\nNội dung.\n"
+    assert analyse(head + foot).document.issuer == ("ban-thuong-vu-tinh-uy-ha-giang" if is_told else "tinh-uy-ha-giang")
+
+
+PLACE = "ĐẢNG CỘNG SẢN VIỆT NAM\nAn Cựu, ngày 5 tháng 6 năm 2025\nKính gửi: Các chi bộ\n"
+ABOUT = "Về đôn đốc thu đảng phí"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Số 180-CV/ĐU\n{ABOUT}\n{PLACE}", ABOUT),
+        (f"Số       -CV/ĐU\n{ABOUT}\n{PLACE}", ABOUT),  # not filled in
+        (f"Số 180-CV/ĐU\n{PLACE}{ABOUT}, đảng ủy yêu cầu:\n", None),  # the letter itself
+    ],
+)
+def test_what_a_letter_of_the_party_is_about(text, title):
+    assert analyse(f"THÀNH ỦY HUẾ\nĐẢNG ỦY PHƯỜNG AN CỰU\n*\n{text}").document.title == title
+
+
+@pytest.mark.parametrize(("behind", "date"), [("Kính gửi: Các bộ", "2019-05-23"), ("các bộ đã họp", None)])
+def test_a_letter_on_one_line(behind, date):
+    text = f"Số: 3397/BKHĐT-KTNN V/v hướng dẫn lập kế hoạch Hà Nội, ngày 23 tháng 5 năm 2019 {behind}\nNội dung.\n"
+    assert analyse(text).document.date == date

@@ -143,3 +143,62 @@ def test_what_a_council_changes_is_its_own():
     )
     assert [m.issuer.removeprefix("hoi-dong-nhan-dan-tinh-") for m in a.mentions] == ["quang-ngai"] * 3 + ["binh-dinh"]
     assert a.mentions[0].target == a.mentions[2].target
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("các công văn số 1120/UBND-NN, 1344/UBND-NN và 2096/UBND-NN lần lượt các ngày 08/3, 22/3 và 26/4/2024", ["2024-03-08", "2024-03-22", "2024-04-26"]),
+        ("công văn số 1120/UBND-NN và công văn số 1344/UBND-NN lần lượt ngày 08/3/2023 và ngày 22/3/2024", ["2023-03-08", "2024-03-22"]),
+        # too few papers, no order, no year, a list that ended
+        ("các công văn số 1120/UBND-NN, 1344/UBND-NN lần lượt các ngày 08/3, 22/3 và 26/4/2024", [None, None]),
+        ("các công văn số 1120/UBND-NN, 1344/UBND-NN vào các ngày 08/3 và 22/3/2024", [None, None]),
+        ("các công văn số 1120/UBND-NN, 1344/UBND-NN lần lượt các ngày 08/3 và 22/3", [None, None]),
+        ("công văn số 1120/UBND-NN. Họp theo công văn số 1344/UBND-NN lần lượt các ngày 08/3 và 22/3/2024", [None, None]),
+        # a day of another year than the number
+        ("các quyết định số 11/2023/QĐ-UBND và 13/2024/QĐ-UBND lần lượt ngày 08/3 và 22/3/2024", ["2023", "2024-03-22"]),
+    ],
+)
+def test_days_in_turn(text, dates):
+    assert [d for _, _, d in read(f"Theo {text}.")] == dates
+
+
+@pytest.mark.parametrize(("day", "first"), [("cùng ngày 03/10/2025", "2025-10-03"), ("ngày 03/10/2025", None)])
+def test_one_day_of_papers_of_two_types(day, first):
+    assert read(f"Theo Tờ trình số 12-TTr/ĐU, Báo cáo số 13-BC/ĐU {day} của Đảng ủy.")[0][2] == first
+
+
+THERE = "uy-ban-nhan-dan-tinh-lao-cai"
+OTHERS = "; Kế hoạch số 15/KH-UBND của UBND tỉnh Sơn La."
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("các Quyết định số 12/QĐ-UBND ngày 3/4/2023, số 13/QĐ-UBND ngày 4/4/2023 và số 14/QĐ-UBND ngày 5/4/2023 của UBND tỉnh Lào Cai", [THERE] * 3),
+        ("các Quyết định số 12/QĐ-UBND ngày 3/4/2023; số 13/QĐ-UBND ngày 4/4/2023 của UBND tỉnh Lào Cai", [None, THERE]),
+        ("Quyết định số 12/QĐ-UBND ngày 3/4/2023, Quyết định số 13/QĐ-UBND ngày 4/4/2023 của UBND tỉnh Lào Cai", [None, THERE]),
+    ],
+)
+def test_the_body_behind_a_list_of_one_type_word(text, issuers):
+    assert [m.issuer for m in analyse(text + OTHERS).mentions][:-1] == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("- Số 12/QĐ-UBND ngày 3/4/2023;\n- 13/QĐ-UBND ngày 4/4/2023;\n", ["12/QĐ-UBND", "13/QĐ-UBND"]),
+        ("Theo Cáo trạng số 45/CT-VKS ngày 3/4/2023.", []),
+        ("Có Hóa đơn số 46/TB-UBND ngày 3/4/2023.", []),
+        ("Theo QCVN 25 :2009/BTNMT.", []),
+    ],
+)
+def test_numbers_and_what_looks_like_them(text, numbers):
+    assert [n for _, n, _ in read(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("behind", "date"), [("(1) ngày 3/4/2020", "2020-04-03"), (" (1), ngày 3/4/2020", "2020-04-03"), (" (2020) ngày 3/4/2020", None)]
+)
+def test_a_call_of_a_note_before_the_day(behind, date):
+    assert read(f"Theo Nghị quyết số 12/NQ-HĐND{behind} của HĐND tỉnh.")[0][2] == date

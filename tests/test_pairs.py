@@ -183,3 +183,77 @@ def test_a_paper_of_the_state_amends_none_of_the_party():
 def test_what_a_thing_is_measured_by_is_not_carried_out():
     text = PLAN + "\nII. TÌNH HÌNH\nNghị quyết số 20-NQ/TW về kinh tế tập thể đã rõ hơn so với thời kỳ thực hiện Nghị quyết số 13-NQ/TW.\n"
     assert links(text, "implements") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # grounds behind the title of a paper that is said to be issued
+        ("UBND tỉnh ban hành Quyết định số 12/QĐ-UBND về quy chế làm việc, căn cứ Luật số 77/2015/QH13.", {("12/QĐ-UBND", "basedOn", "77/2015/QH13")}),
+        ("UBND tỉnh áp dụng Quyết định số 12/QĐ-UBND về quy chế làm việc, căn cứ Luật số 77/2015/QH13.", set()),
+        # what came with a decision; another thing that did
+        ("theo Quy chế số 01/QC-UBND về tiếp công dân ban hành kèm theo Quyết định số 12/QĐ-UBND.", {("12/QĐ-UBND", "promulgates", "01/QC-UBND")}),
+        ("theo Quy chế số 01/QC-UBND về quản lý danh mục nghề ban hành kèm theo Quyết định số 12/QĐ-UBND.", set()),
+        ("theo Công văn số 01/UBND-NC về tiếp công dân ban hành kèm theo Quyết định số 12/QĐ-UBND.", set()),
+    ],
+)
+def test_what_is_told_behind_a_title(text, want):
+    assert links(text, "basedOn", "promulgates") == want
+
+
+SHARED = "Nghị quyết số 30/NQ-CP"
+
+
+@pytest.mark.parametrize(
+    ("papers", "number"),
+    [
+        ("Các Kế hoạch số 45/KH-UBND, số 46/KH-UBND và số 47/KH-UBND thực hiện", 3),
+        ("Hai Kế hoạch số 46/KH-UBND và số 47/KH-UBND thực hiện", 2),
+        ("Kế hoạch số 46/KH-UBND và Kế hoạch số 47/KH-UBND, đều về thực hiện", 2),
+        # each with its own type word; a list that is parted
+        ("Kế hoạch số 46/KH-UBND và Kế hoạch số 47/KH-UBND về thực hiện", 1),
+        ("Các Kế hoạch số 46/KH-UBND; số 47/KH-UBND thực hiện", 1),
+        ("Các Kế hoạch số 46/KH-UBND về đê điều và số 47/KH-UBND thực hiện", 1),
+    ],
+)
+def test_papers_that_share_a_title(papers, number):
+    got = {s for s, _, _ in links(f"{papers} {SHARED}.", "implements")}
+    assert got == {"45/KH-UBND", "46/KH-UBND", "47/KH-UBND"} - {f"{n}/KH-UBND" for n in range(45, 48 - number)}
+
+
+@pytest.mark.parametrize(("last", "is_in_title"), [("Nghị quyết số 99/2019/QH14", False), ("Nghị quyết số 30-NQ/TW", True)])
+def test_a_comma_leads_from_a_title_of_the_party_to_the_state(last, is_in_title):
+    text = (
+        f"Thực hiện Kết luận số 10-KL/TW ngày 3/3/2023 về tiếp tục thực hiện Chỉ thị số 20-CT/TW ngày 4/4/2018, {last}, "
+        "Thủ tướng Chính phủ đã ban hành Quyết định số 630/QĐ-TTg."
+    )
+    number = last.rpartition(" ")[2]
+    assert ("10-KL/TW", "implements", "20-CT/TW") in links(text, "implements")
+    assert (("10-KL/TW", "implements", number) in links(text, "implements")) == is_in_title
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("I. CĂN CỨ PHÁP LÝ\n\nLuật Dược số 105/2016/QH13;\nMức chi tại Nghị định số 65/2021/NĐ-CP.\n\nII. MỤC TIÊU\n", True),
+        ("I. CĂN CỨ PHÁP LÝ\n\nLuật Dược số 105/2016/QH13;\nDo đó, mức chi tại Nghị định số 65/2021/NĐ-CP còn thấp.\n\nII. MỤC TIÊU\n", False),
+        ("I. CĂN CỨ PHÁP LÝ\n\nNghị định số 65/2021/NĐ-CP (sửa đổi năm 2024) giao HĐND tỉnh quyết định mức chi;\n\nII. MỤC TIÊU\n", False),
+        ("I. CĂN CỨ PHÁP LÝ\n\nNghị định số 65/2021/NĐ-CP (sửa đổi năm 2024);\n\nII. MỤC TIÊU\n", True),
+        ("Căn cứ chức năng, nhiệm vụ của Sở có trách nhiệm thu phí tại Nghị định số 65/2021/NĐ-CP, UBND tỉnh ban hành Kế hoạch như sau:\n", False),
+        ("Căn cứ chức năng, nhiệm vụ quy định tại Nghị định số 65/2021/NĐ-CP, UBND tỉnh ban hành Kế hoạch như sau:\n", True),
+        ("Căn cứ để lập dự toán là Nghị định số 65/2021/NĐ-CP.\n", False),
+        ("Căn cứ Nghị định số 65/2021/NĐ-CP.\n", True),
+    ],
+)
+def test_grounds_and_what_is_told_of_them(words, want):
+    text = PLAN.replace("I. CĂN CỨ PHÁP LÝ\n\n", "") + words
+    assert (("this", "basedOn", "65/2021/NĐ-CP") in links(text, "basedOn")) == want
+
+
+@pytest.mark.parametrize(("what", "is_done"), [("ý kiến kết luận của Phó Thủ tướng Chính phủ tại", True), ("tình hình thực tế nêu tại", False)])
+def test_what_was_said_at_a_meeting_is_carried_out_too(what, is_done):
+    text = (
+        PLAN.replace("I. CĂN CỨ PHÁP LÝ\n\n", "") + f"Thực hiện Công điện số 12/CĐ-TTg ngày 3/4/2023 và {what} Thông báo số 45/TB-VPCP "
+        "ngày 5/5/2023, UBND tỉnh ban hành Kế hoạch như sau:\n"
+    )
+    assert (("this", "implements", "45/TB-VPCP") in links(text, "implements")) == is_done

@@ -1,0 +1,62 @@
+"""Short names that a text gives to an act in brackets: its type alone, letters."""
+
+import pytest
+
+from kg.analyse import analyse
+
+OPENING = "Thực hiện Luật Nhà ở số 27/2023/QH15 (sau đây gọi là Luật), Sở Xây dựng đã trình. "
+
+
+def cited(text):
+    return [(m.text, m.number or m.date) for m in analyse(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("Theo khoản 2 Điều 5 của Luật thì Sở cấp phép.", 2),
+        ("Việc này trái với Luật.", 2),
+        ("Sở cấp phép theo Luật đã công bố.", 2),
+        # the name of another, another word, a law in general
+        ("Theo Luật sư đoàn thì Sở cấp phép.", 1),
+        ("Theo khoản 2 Điều 5 của luật thì Sở cấp phép.", 1),
+    ],
+)
+def test_a_type_alone_is_the_act_from_its_bracket_on(sentence, times):
+    assert cited(OPENING + sentence) == [("Luật Nhà ở số 27/2023/QH15", "27/2023/QH15")] + [("Luật", "27/2023/QH15")] * times
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "Luật Nhà ở số 27/2023/QH15 (sau đây gọi là luật)",  # no name
+        "Luật Nhà ở số 27/2023/QH15 và Luật Đất đai số 31/2024/QH15 (sau đây gọi là Luật)",  # which of them?
+        "Nghị định số 95/2024/NĐ-CP (sau đây gọi là Luật)",  # another type
+        "Luật Nhà ở số 27/2023/QH15. Bộ Xây dựng (sau đây gọi là Luật)",  # another sentence
+        "Luật Nhà ở số 27/2023/QH15 (báo chí gọi là Luật)",
+    ],
+)
+def test_what_gives_a_type_to_no_act(definition):
+    for law in ("Luật", "luật"):
+        assert law not in dict(cited(f"Thực hiện {definition}, Sở đã trình. Theo Điều 5 của {law} thì Sở cấp phép."))
+
+
+def test_an_act_is_called_so_with_what_amended_it():
+    text = (
+        "Thực hiện Luật Nhà ở số 27/2023/QH15 được sửa đổi, bổ sung bởi Luật số 43/2024/QH15 (sau đây gọi chung là Luật), Sở đã trình. "
+        "Theo Điều 5 của Luật thì Sở cấp phép."
+    )
+    assert cited(text)[-1] == ("Luật", "27/2023/QH15")
+
+
+@pytest.mark.parametrize(
+    ("definition", "letters", "year"),
+    [
+        ("Bộ luật Hình sự năm 2015 (sau đây gọi là BLHS)", "BLHS", "2015"),
+        ("Bộ luật Hình sự năm 2015 (sửa đổi năm 2017; sau đây gọi tắt là BLHS)", "BLHS", "2015"),
+        ("Bộ luật Hình sự năm 2015 (báo chí gọi là BLHS)", "BLHS", None),
+        ("Bộ luật Hình sự năm 2015 (sau đây gọi là BLDS)", "BLDS", None),  # those of another code
+    ],
+)
+def test_letters_that_a_text_gives_to_a_code(definition, letters, year):
+    assert cited(f"Khác với Bộ luật Hình sự năm 1999, theo {definition}, bị cáo phạm tội. Khoản 1 Điều 5 {letters} quy định.")[-1] == (letters, year)

@@ -1,0 +1,38 @@
+"""Whose paper stands in a bracket or behind a colon, where only a place or a body stands before it."""
+
+import pytest
+
+from kg.analyse import analyse
+
+HEAD = "BỘ NỘI VỤ\nSố: 90/BC-BNV\nHà Nội, ngày 5 tháng 8 năm 2024\nBÁO CÁO\nKết quả rà soát\n\n"
+LETTER, REPORT = "Công văn số 3312/UBND-NC ngày 5/6/2024", "Báo cáo số 45/BC-UBND ngày 6/6/2024"
+
+
+def issuers(text):
+    return [m.issuer for m in analyse(f"{HEAD}{text}\n").mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (f"Đã có ý kiến: Lào Cai ({LETTER}), An Giang ({REPORT}).", ["uy-ban-nhan-dan-tinh-lao-cai", "uy-ban-nhan-dan-tinh-an-giang"]),
+        (f"Đã có ý kiến:\nLào Cai: {LETTER}.\nĐà Nẵng: {REPORT}.", ["uy-ban-nhan-dan-tinh-lao-cai", "uy-ban-nhan-dan-thanh-pho-da-nang"]),
+        ("Đã có ý kiến của các tỉnh: Lào Cai (số 3312/UBND-NC ngày 5/6/2024).", ["uy-ban-nhan-dan-tinh-lao-cai"]),
+        ("Đã có: Lào Cai (Nghị quyết số 10/NQ-HĐND ngày 5/6/2024), Hải Phòng (Nghị quyết số 10-NQ/TU ngày 5/6/2024), "
+         "Sơn La (Nghị quyết số 11-NQ/TU ngày 5/6/2024).", ["hoi-dong-nhan-dan-tinh-lao-cai", "thanh-uy-hai-phong", "tinh-uy-son-la"]),
+    ],
+)  # fmt: skip
+def test_a_province_alone_has_the_body_that_the_code_names(text, want):
+    assert issuers(text)[-len(want) :] == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Đã có ý kiến: Lào Cai, An Giang và Hoa Sen ({LETTER}).",  # no province
+        f"Cần giữ vững ổn định và hòa bình ({LETTER}).",  # no name
+        f"Đã rà soát dự án thủy điện Lào Cai ({LETTER}) và An Giang.",  # the end of another name
+    ],
+)
+def test_other_words_before_a_bracket_name_no_province(text):
+    assert issuers(text)[-1] is None

@@ -1,0 +1,54 @@
+"""Whose day it is that stands between a paper and the one that is issued to carry it out."""
+
+import pytest
+
+from kg.analyse import analyse
+
+PLAN = "Kế hoạch số 12-KH/ĐU"
+
+
+def days(text):
+    return [(m.number, m.date) for m in analyse(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("clause", "of_directive", "of_plan"),
+    [
+        # no comma behind the day, before a body that issues no directives of the centre
+        ("Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 Đảng ủy xã ban hành", None, "2016-05-15"),
+        ("Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016, Đảng ủy xã ban hành", "2016-05-15", None),
+        ("Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 Đảng ủy xã ban hành", "2016-05-15", None),
+        # may have issued the directive too
+        ("Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 Bộ Chính trị ban hành", "2016-05-15", None),
+        # each has its own, on one day
+        ("Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016; ngày 15/5/2016 Đảng ủy xã ban hành", "2016-05-15", "2016-05-15"),
+    ],
+)
+def test_a_comma_tells_whose_day_it_is(clause, of_directive, of_plan):
+    assert days(f"{clause} {PLAN}.") == [("05-CT/TW", of_directive), ("12-KH/ĐU", of_plan)]
+
+
+@pytest.mark.parametrize(("year", "plan"), [(2020, "2021-03-15"), (2021, None)])
+def test_a_day_of_another_year_than_the_number_is_not_its_own(year, plan):
+    text = f"Thực hiện Nghị quyết số 12/{year}/NQ-HĐND, ngày 15/3/2021, UBND tỉnh ban hành Kế hoạch số 45/KH-UBND."
+    assert [d for _, d in days(text)] == (["2020", plan] if plan else ["2021-03-15", None])
+
+
+@pytest.mark.parametrize(("elsewhere", "plan"), [("15/5/2016", "2016-08-20"), ("20/8/2016", None)])
+def test_a_paper_with_another_day_elsewhere_has_that(elsewhere, plan):
+    text = (
+        f"Chỉ thị số 05-CT/TW ngày {elsewhere} đã được quán triệt. "
+        f"Thực hiện Chỉ thị số 05-CT/TW, ngày 20/8/2016, Đảng ủy xã ban hành {PLAN}."
+    )
+    assert days(text)[-1] == ("12-KH/ĐU", plan)
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        (f"Theo Chỉ thị số 05-CT/TW, ngày 15/5/2016 và {PLAN} ngày 15/5/2016.", "2016-05-15"),
+        (f"Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 Đảng ủy xã ban hành {PLAN} ngày 20/8/2016.", "2016-08-20"),
+    ],
+)
+def test_a_day_behind_the_plan_is_that_of_the_plan(text, plan):
+    assert days(text) == [("05-CT/TW", "2016-05-15"), ("12-KH/ĐU", plan)]

@@ -1,0 +1,52 @@
+"""Which items below a lead it ends or replaces, and where the list that it leads stops."""
+
+import pytest
+
+from kg.analyse import analyse
+
+DECISION = "UBND TỈNH SƠN LA\nSố: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc quản lý đất\nQUYẾT ĐỊNH:\nĐiều 2. "
+A, B = "12/2015/QĐ-UBND", "13/2016/QĐ-UBND"
+TWO = f"1. Quyết định số {A};\n2. Quyết định số {B}.\n"
+
+
+def links(text):
+    a = analyse(DECISION + text)
+    names = {d.id: d.number for d in a.documents}
+    return {(r.predicate, names[r.object]) for r in a.relations if r.subject == a.document.id and r.predicate != "cites"}
+
+
+@pytest.mark.parametrize(
+    ("between", "goes_on"), [("- 2 -", True), ("2", True), ("Giao Sở Tư pháp rà soát.", False), ("2 hồ sơ", False), ("2020", False)]
+)
+def test_a_page_number_between_items(between, goes_on):
+    text = f"Các văn bản sau hết hiệu lực:\n1. Quyết định số {A};\n{between}\n2. Quyết định số {B}.\n"
+    assert links(text) == {("repeals", A)} | ({("repeals", B)} if goes_on else set())
+
+
+@pytest.mark.parametrize(
+    ("items", "ended"),
+    [
+        (f"1. Quyết định của UBND tỉnh Sơn La:\n- Số {A};\n- Số {B}.\n", {A, B}),
+        (f"1. Quyết định do UBND tỉnh ban hành: số {A};\n2. Các văn bản của UBND tỉnh: số {B}.\n", {A, B}),
+        (f"1. Số {A};\n2. Sở Tư pháp rà soát: số {B}.\n", {A}),
+        (f"1. Số {A};\n2. Kiến nghị của UBND huyện: theo dõi Quyết định số {B}.\n", {A}),
+    ],
+)
+def test_items_that_tell_whose_papers_they_are(items, ended):
+    assert links(f"Các văn bản sau hết hiệu lực:\n{items}") == {("repeals", n) for n in ended}
+
+
+@pytest.mark.parametrize(
+    ("lead", "predicate"),
+    [
+        ("Bãi bỏ", "repeals"),  # an article headed only by its verb
+        ("Thay thế", "replaces"),
+        ("Bãi bỏ thủ tục hành chính", None),
+        ("Quyết định này thay thế cùng lúc hai quyết định:", "replaces"),
+        ("Quyết định này thay thế các quyết định:", "replaces"),
+        ("Thay thế người đã nghỉ hưu:", None),
+        ("Quyết định này thay thế bằng các quyết định:", None),
+    ],
+)
+def test_what_leads_a_list(lead, predicate):
+    assert links(f"{lead}\n{TWO}") == ({(predicate, n) for n in (A, B)} if predicate else set())

@@ -1,0 +1,60 @@
+"""What a text changes of a paper by naming a matter in it, and what it may not change so."""
+
+import pytest
+
+from kg.analyse import analyse
+
+DECISION = "UBND TỈNH SƠN LA\nSố: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc hỗ trợ\nQUYẾT ĐỊNH:\nĐiều 1. "
+PLAN = "UBND TỈNH SƠN LA\nSố: 15/KH-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nKẾ HOẠCH\nChăm sóc rừng năm 2022\n\nI. NHIỆM VỤ\n1. "
+NOTICE = "VĂN PHÒNG CHÍNH PHỦ\nSố: 15/TB-VPCP\nHà Nội, ngày 5 tháng 8 năm 2022\nTHÔNG BÁO\nKết luận về đê điều\n\n1. "
+OLD = "Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015"
+OLD_PLAN = "Kế hoạch số 08/KH-UBND ngày 22/7/2021 của UBND tỉnh"
+
+
+def links(text):
+    a = analyse(text + "\n")
+    return {(r.predicate, r.scope) for r in a.relations if r.subject == a.document.id and r.predicate not in ("cites", "basedOn")}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (f"{DECISION}Gia hạn thời gian hỗ trợ quy định tại {OLD} đến hết ngày 31/12/2021.", ("amends", "partial")),
+        (f"{DECISION}Điều chỉnh thời hạn hoàn thành nêu tại {OLD} từ ngày 30/6/2020 thành ngày 30/9/2020.", ("amends", "partial")),
+        (f"{PLAN}Điều chỉnh thời hạn hoàn thành nêu tại mục 2 {OLD_PLAN} thành ngày 30/9/2022.", ("amends", "partial")),
+        (f"{PLAN}Đính chính thời hạn nêu tại mục 2 {OLD_PLAN} thành ngày 30/9/2022.", ("corrects", "partial")),
+        (f"{NOTICE}Điều chỉnh thời hạn nêu tại mục 2 Thông báo số 10/TB-VPCP ngày 2/3/2022 thành ngày 30/9/2022.", ("amends", "partial")),
+    ],
+)
+def test_a_matter_that_is_changed_into_another(text, want):
+    assert links(text) == {want}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DECISION}Gia hạn thời gian hỗ trợ quy định tại {OLD} cho các hộ nghèo.",  # into what?
+        f"{DECISION}Sở Tài chính đề nghị điều chỉnh mức hỗ trợ tại {OLD} thành “200.000 đồng”.",
+        # another body's, an act that a plan cannot change, a paper of another kind
+        f"{PLAN}Điều chỉnh thời hạn nêu tại mục 2 Kế hoạch số 08/KH-BNV ngày 22/7/2021 của Bộ Nội vụ thành ngày 30/9/2022.",
+        f"{PLAN}Điều chỉnh thời hạn nêu tại {OLD} của UBND tỉnh thành ngày 30/9/2022.",
+        f"{NOTICE}Điều chỉnh thời hạn nêu tại mục 2 Kế hoạch số 10/KH-BXD ngày 2/3/2022 thành ngày 30/9/2022.",
+    ],
+)
+def test_what_is_not_changed_or_not_by_the_text(text):
+    assert links(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        (f"Các chỉ tiêu tại mục II {OLD_PLAN} được điều chỉnh theo Kế hoạch này.", {("amends", "partial")}),
+        (f"Các chỉ tiêu tại {OLD_PLAN} được điều chỉnh theo Kế hoạch này.", {("amends", "partial")}),
+        (f"Các chỉ tiêu tại mục II {OLD_PLAN} chưa được điều chỉnh theo Kế hoạch này.", set()),
+        (f"Các chỉ tiêu tại mục II {OLD_PLAN} được điều chỉnh theo Kế hoạch phát triển kinh tế.", set()),
+        ("Các chỉ tiêu tại mục II Kế hoạch số 08/KH-BNV ngày 22/7/2021 của Bộ Nội vụ được điều chỉnh theo Kế hoạch này.", set()),
+        (f"Sở báo cáo việc các chỉ tiêu tại {OLD_PLAN} được điều chỉnh theo Kế hoạch này.", set()),
+    ],
+)
+def test_what_is_said_to_be_changed_by_the_text(words, want):
+    assert links(PLAN + words) == want

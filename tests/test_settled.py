@@ -1,0 +1,86 @@
+"""Who issued a paper, where its number alone does not tell and the text does."""
+
+import pytest
+
+from kg.analyse import analyse
+
+
+def issuers(text):
+    return [m.issuer for m in analyse(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Luật Khoáng sản số 47-L/CTN ngày 3/4/1996", "quoc-hoi"),
+        ("Pháp lệnh Thú y số 23-L/CTN ngày 15/2/1993", "uy-ban-thuong-vu-quoc-hoi"),
+        ("Lệnh số 47-L/CTN ngày 3/4/1996", "chu-tich-nuoc"),
+    ],
+)
+def test_a_law_with_the_number_of_the_order_that_made_it_public(text, issuer):
+    assert issuers(f"Theo {text}.") == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("paper", "issuer"),
+    [
+        ("Quyết định đưa vụ án ra xét xử số 58/2022/QĐXXST-HC ngày 10/4/2022", "toa-an-nhan-dan-tinh-gia-lai"),
+        ("Quyết định đình chỉ số 58/2022/QĐST-HC ngày 10/4/2022", None),  # may be that of another court
+    ],
+)
+def test_the_court_of_a_judgment_opened_its_trial(paper, issuer):
+    text = f"TÒA ÁN NHÂN DÂN TỈNH GIA LAI\nBản án số: 15/2022/HC-ST\nNgày: 05-5-2022\n\nBẢN ÁN\n\nVụ án được đưa ra xét xử theo {paper}.\n"
+    assert issuers(text) == [issuer]
+
+
+BOARD = (
+    "BAN CHỈ ĐẠO 389 TỈNH SƠN LA\nSố: 15/KH-BCĐ389\nSơn La, ngày 5 tháng 5 năm 2022\n\nKẾ HOẠCH\nChống buôn lậu\n\n"
+    "Thực hiện Kế hoạch số {} ngày 3/2/2022 của Ban Chỉ đạo{}.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "behind", "is_own"),
+    [
+        ("10/KH-BCĐ389", "", True),
+        ("10/KH-BCĐ138", "", False),  # the board of another number
+        ("10/KH-BCĐ389", " phòng thủ dân sự", False),
+    ],
+)
+def test_the_board_that_speaks_is_called_the_board_alone(number, behind, is_own):
+    assert (issuers(BOARD.format(number, behind)) == ["ban-chi-dao-389-tinh-son-la"]) == is_own
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Kế hoạch số 02/KH-ĐGS ngày 3/4/2023 của Đoàn giám sát HĐND tỉnh Sơn La", "doan-giam-sat-hoi-dong-nhan-dan-tinh-son-la"),
+        ("Hướng dẫn số 12/HD-MTTW của Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam", "doan-chu-tich-uy-ban-trung-uong-mat-tran-to-quoc-viet-nam"),
+        ("Hướng dẫn số 12/HD-MTTW-BTT", "uy-ban-trung-uong-mat-tran-to-quoc-viet-nam"),
+    ],
+)
+def test_organs_of_councils_and_of_the_front(text, issuer):
+    assert issuers(f"Theo {text}.") == [issuer]
+
+
+REPORT = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nKết quả\n\nThực hiện Nghị quyết số 12-NQ/TU ngày 3/4/2020{}; {}.\n"
+
+
+@pytest.mark.parametrize(
+    ("of", "later", "issuer"),
+    [
+        ("", "theo Nghị quyết 12 của Ban Thường vụ Tỉnh ủy", "ban-thuong-vu-tinh-uy-son-la"),
+        ("", "theo Nghị quyết 13 của Ban Thường vụ Tỉnh ủy", "tinh-uy-son-la"),
+        (" của Ban Chấp hành Đảng bộ tỉnh", "theo Nghị quyết 12 của Ban Thường vụ Tỉnh ủy", "ban-chap-hanh-dang-bo-tinh-son-la"),
+    ],
+)
+def test_a_short_form_tells_the_organ_that_the_code_leaves_open(of, later, issuer):
+    assert issuers(REPORT.format(of, later))[0] == issuer
+
+
+@pytest.mark.parametrize(
+    ("second", "papers"), [("Bản án số 07/2023/HC-ST", 1), ("Bản án số 07/2023/HC-ST ngày 5/5/2023 của Tòa án nhân dân tỉnh Sơn La", 2)]
+)
+def test_a_judgment_without_its_court_is_that_of_the_court_named(second, papers):
+    a = analyse(f"Bản án số 07/2023/HC-ST ngày 3/4/2023 của Tòa án nhân dân tỉnh Gia Lai bị kháng cáo. {second} có sai sót.")
+    assert len({m.target for m in a.mentions}) == papers
