@@ -60,7 +60,7 @@ from kg.framing import Link, View
 from kg.scope import kin
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
-    own_title, attached_to, issue_clause, enacting, changes_matter, preamble, ruled_on, opening, self_said, purpose,
+    own_title, attached_to, issue_clause, changes_matter, enacting, preamble, ruled_on, opening, self_said, purpose,
     closing, heading, suffered,
 )  # fmt: skip
 

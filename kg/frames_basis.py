@@ -233,7 +233,7 @@ def _is_applied(v: View, i: int) -> bool:
 # "Mức thu hiện hành được quy định tại Nghị quyết A": told below "Sự cần thiết và cơ sở pháp lý", no item of a list
 _IS_PROSE = re.compile(
     r"(?<!\w)(?:được|đã|là|có|thì|nên|chưa|không|vì|của\s+dự\s+thảo|viện\s+dẫn)\s[^;:]*$|^[^;:]{80,}$"
-    r"|^\s*(?:do\s+đó|vì\s+vậy|tuy\s+nhiên|hiện\s+nay|trước\s+đó|đến\s+nay|ngày\s+\d[\d/.-]{5,9})\s*,\s"
+    r"|^[-+•*–\s]*(?:do\s+đó|vì\s+vậy|tuy\s+nhiên|hiện\s+nay|trước\s+đó|đến\s+nay|ngày\s+\d[\d/.-]{5,9})\s*,\s"
 )
 
 

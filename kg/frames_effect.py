@@ -270,7 +270,7 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
 
 # "A, văn bản này lại bị thay thế bởi B"; "A trái với Nghị định này thì theo Nghị định này; riêng B hết hiệu lực"
 _SUFFERS_ITSELF = re.compile(
-    r",\s+[^\W\d][^,;]{2,25}\snày\s+(?:(?:lại|cũng|đã|nay|đều)\s+)*(?:bị\s+|được\s+)?$|;\s+riêng\s"
+    r"[,;]\s+[^\W\d][^,;]{2,25}\snày\s+(?:(?:lại|cũng|đã|nay|đều)\s+)*(?:bị\s+|được\s+)?$|;\s+riêng\s"
 )
 
 

@@ -69,8 +69,9 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     if caller is None:
         return []
     predicate: Predicate = "repeals" if word == "ends" else word
-    parts = whole_list(m["parts"] or m["first"] or "") if suffers else ()
-    cue = Cue(predicate, m.start(word), m.end(word), bool(parts) or (suffers and bool(c.provisions[caller])))
+    parts = whole_list((m["parts"] or m["first"] or "").strip().removeprefix("tại ")) if suffers else ()
+    some = bool(parts) or (suffers and bool(c.provisions[caller])) or "một số" in m.group()
+    cue = Cue(predicate, m.start(word), m.end(word), some)
     out = []
     last = first
     for i in papers:

@@ -132,7 +132,8 @@ _BEFELL = (
     r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
     r"[^;.:()“”\"\d]{0,60}?\s(?:bằng|tại|theo|bởi)\s+(?:các\s+)?"
 )
-_FORCE = r"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^,;.()\n]{4,30}?)?"
+_SINCE_DAY = r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?:(?!\s(?:nhưng|song|không|chưa)\s)[^,;.()\n]){4,30}?)?"
+_FORCE = rf"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?{_SINCE_DAY}"
 # "A phê duyệt quy hoạch, sau đó được điều chỉnh bằng B"; "A, tuy nhiên văn bản này đã bị thay thế bởi B";
 # "A có hiệu lực từ ngày … nhưng đã được sửa đổi bởi B"; "A (đã hết hiệu lực, thay thế bởi B)"
 _LATER = re.compile(
@@ -185,7 +186,7 @@ def changed_later(v: View, i: int) -> list[Link]:
 # "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"
 _ENDED_UNDER = re.compile(
     r"\s*,?\s*(?:(?:đã|sẽ|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
-    r"(?:\s*,?\s*(?:kể\s+)?từ\s+[^,;.()\n]{4,30}?)?\s*,?\s+theo\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
+    rf"{_SINCE_DAY}\s*,?\s+theo\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
     r"(?:(?:điều\s+khoản\s+thi\s+hành|(?:điểm|khoản|điều|mục)\s[^;.:“”\"\n]{1,60}?)\s(?:của\s+)?)?(?:các\s+)?"
 )
 # the law on how papers are made says when any of them ends, and ends none

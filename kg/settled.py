@@ -80,6 +80,7 @@ def _is_own_court(number: Number, own: Body | None) -> bool:
 
 
 _BOARD = "ban-chi-dao"
+_DIGITS = re.compile(r"-(\d+)(?:-|$)")
 _NO_FIELD_BEHIND = re.compile(r"\s*(?:[.,;:)]|\n|$)")
 
 
@@ -87,8 +88,8 @@ def _is_own_board(p: Plain, number: Number, phrase: Phrase, own: Body) -> bool:
     """Whether "Ban Chỉ đạo" alone is the board that speaks: one of a number, "389", has that in its code."""
     if phrase.base.slug != _BOARD or phrase.place is not None or not (own.slug or "").startswith(f"{_BOARD}-"):
         return False
-    digits = own.base.slug.rpartition("-")[2] if own.base is not None else ""
-    named = not digits.isdigit() or any(digits in code for code in number.codes)
+    digits = _DIGITS.search(own.slug or "")
+    named = digits is None or any(digits[1] in code for code in number.codes)
     return named and _NO_FIELD_BEHIND.match(p.low, phrase.end) is not None
 
 
