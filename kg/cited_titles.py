@@ -36,7 +36,7 @@ _OPEN = re.compile(
     rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\d./-]{{0,9}}(?:\s+(?:tháng|năm)\s+\d{{1,4}}){{0,2}}\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?:(?:đều|cùng)\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
-    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:đã|mới|vừa|vốn|nay|hiện|cũng|đều|sau\s+đó|tiếp\s+tục)\s+)*"
+    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:đã|mới|vừa|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
     r"hợp\s+nhất|phê\s+duyệt|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
@@ -75,7 +75,7 @@ _ATTACHED = re.compile(
     r"(?:ban\s+hành|công\s+bố)\s+theo\s+(?=(?:lệnh|nghị\s+định|quyết\s+định|nghị\s+quyết|thông\s+tư|chỉ\s+thị)\s+số\s))"
 )
 _PAREN = re.compile(
-    r"\s*\(\s*(?:(?:(?:hai\s+|các\s+)?văn\s+bản\s+(?:này\s+)?|sau\s+(?:đó\s+|này\s+)?)(?=(?:đã\s+)?(?:được|bị)\s)"
+    r"\s*\(\s*(?:(?:(?:hai\s+|các\s+)?văn\s+bản\s+(?:này\s+)?|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?|sau\s+(?:đó\s+|này\s+)?)(?=(?:đã\s+)?(?:được|bị)\s)"
     r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ)|trước\s+đây"
     r"|thay\s+(?:cho\s+)?(?=quy|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã|được)\s+điều\s+chỉnh\s))"
 )

@@ -68,21 +68,32 @@ FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
 def sentence_links(v: View) -> list[Link]:
     """What the text itself, or a paper issued in the sentence, does to each free citation."""
     out: list[Link] = []
-    for i in v.free:
+    acts: dict[int, list[Link]] = {}
+    for k, i in enumerate(v.free):
         if v.c.targets[i] == v.c.own.id:
             continue
-        out += third_parties(v, i)
         plain = Link(None, i, "cites", "cite")
         link = next((link for frame in FRAMES if (link := frame(v, i)) is not None), plain)
-        out += [*said(v, i, link), *also_done(v, link)]
+        links = [*third_parties(v, i), *said(v, i, link), *also_done(v, link)]
+        told = [x for x in links if x.object == i and x.subject is not None and x.frame == "passive" and not x.reverse]
+        if k and not told and link is plain and _is_next(v, v.free[k - 1], i):
+            told = [x._replace(object=i) for x in acts.get(v.free[k - 1], ()) if x.subject != i]
+            links += told
+        acts[i] = told
+        out += links
     return out
+
+
+def _is_next(v: View, j: int, i: int) -> bool:
+    """Whether a list of one kind goes on from one citation to the next: "A đã thay thế B và C"."""
+    return kin(v.c.found[j].type) == kin(v.c.found[i].type) and is_free(v.cues.get(i)) and joined(v.c, j, i)
 
 
 def third_parties(v: View, i: int) -> list[Link]:
     """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
     one from whose day of effect this one ends."""
-    out = expired_by(v, i) + swapped(v, i) + issued_to_change(v, i) + _told_of_another(v, i)
-    out += changed_later(v, i) + both_changed(v, i) + ended_under(v, i)
+    out = expired_by(v, i) + swapped(v, i) + issued_to_change(v, i) + took_effect(v, i) + told_at(v, i)
+    out += told_aside(v, i) + changed_later(v, i) + both_changed(v, i) + ended_under(v, i)
     later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i] and not for_another(v, i, a)]
     mark = carried_out(v, i)
     if later and i not in v.issued:
@@ -93,14 +104,3 @@ def third_parties(v: View, i: int) -> list[Link]:
     if i in v.issued and (link := issued_for_title(v, i)) is not None:
         out.append(link)
     return out
-
-def _told_of_another(v: View, i: int) -> list[Link]:
-    """What a paper that the sentence names does to one, or to each of a list: "A đã thay thế B và C"."""
-    told = took_effect(v, i) + told_at(v, i) + told_aside(v, i)
-    k = v.free.index(i)
-    if told or k == 0:
-        return told
-    c, j = v.c, v.free[k - 1]
-    if kin(c.found[j].type) != kin(c.found[i].type) or not is_free(v.cues.get(i)) or not joined(c, j, i):
-        return []
-    return [link._replace(object=i) for link in _told_of_another(v, j) if c.targets[i] != c.targets[link.subject or i]]

@@ -144,7 +144,7 @@ _LATER = re.compile(
 
 
 _BOTH = re.compile(
-    rf"{LINE_LEAD}(?:cả\s+hai|hai|những|các)(?:\s+(?!quy\s+định)(?:{SELF_TYPES}|văn\s+bản))?(?:\s+(?:này|trên|đó))?"
+    rf"{LINE_LEAD}(?:nay\s+)?(?:cả\s+hai|hai|những|các)(?:\s+(?!quy\s+định)(?:{SELF_TYPES}|văn\s+bản))?(?:\s+(?:này|trên|đó|ấy))?"
     rf"\s+(?:(?:đã|nay|hiện|đều|cùng)\s+)*(?:được|bị)\s+{_BEFELL}"
 )
 

@@ -12,6 +12,7 @@ from kg.frames_effect import first_effect
 from kg.frames_implement import RULES
 from kg.frames_lead import EFFECTS
 from kg.framing import LINE_LEAD, Context, FrameName, Link
+from kg.origins import came_with, on_grounds, programme
 from kg.passives import agent_before, agent_within, grounds_between, issued_to_do, parenthesis_between, passive_between
 from kg.provisions import whole_list
 from kg.relations import GLUE, Cue, cue_before, details_before, of_a_draft
@@ -71,7 +72,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 cue = again or agents.get(owner) or passive_between(low, holder.head_end, start)
                 agents[owner] = cue
             elif holder.type in _NEVER_ATTACHED or _is_beside(c, owner, i):
-                out += _programme(c, owner, i)
+                out += programme(c, owner, i)
                 continue  # "Chương trình thực hiện Nghị quyết A ban hành kèm theo B": the programme came with B
             else:
                 cue = Cue("promulgates", begin, start)
@@ -79,7 +80,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif how == "paren":
             pair = parenthesis_between(low, holder.head_end, start)
             cue, reverse = pair if pair else (None, False)
-        elif (came := _came_with(c, holder, start, i)) is not None:
+        elif (came := came_with(c, holder, start, i)) is not None:
             cue, frame, reverse = came, "attached", True
         else:
             cue = agent_before(low, holder.head_end, start)
@@ -104,7 +105,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 elif cue is not None:
                     amended = None
                 else:
-                    cue = _on_grounds(low, holder, start)
+                    cue = on_grounds(low, holder, start)
             reverse, frame = (True, "passive") if amended is not None else (reverse, frame)
         last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
@@ -117,74 +118,12 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             link = out[-1]
             out += [link._replace(subject=beside) for beside in _with_one_title(c, owner)]
             out += _first_of_two(c, link, holder.head_end, cue)
-        if how == "passive" and cue is not None and reverse:
-            out += [out[-1]._replace(subject=b) for b in _beside(c, members, subject)]
+        if how in ("passive", "paren") and cue is not None and reverse:
+            beside = _beside(c, members, subject) if how == "passive" else []
+            out += [out[-1]._replace(subject=b) for b in beside or _both(c, members, subject, start)]
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
-
-
-_ON_GROUNDS = re.compile(r",\s+(?P<cue>căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở)\s+(?:các\s+)?$")
-_ISSUED = re.compile(r"(?:ban\s+hành|xây\s+dựng|thông\s+qua)\s+(?:các\s+)?$")
-
-
-def _on_grounds(low: str, holder: Found, at: int) -> Cue | None:
-    """The words that give the grounds of a paper behind its title: "… ban hành Quyết định A về quy chế, căn cứ B"."""
-    m = _ON_GROUNDS.search(low, max(holder.head_end, at - 30), at)
-    if m is None or _ISSUED.search(low, max(0, holder.start - 24), holder.start) is None:
-        return None
-    return Cue("basedOn", m.start("cue"), m.end("cue"))
-
-
-_PROGRAMME = re.compile(
-    r"(?<!\w)(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|đề\s+án)(?:\s+của\s+[^;:.,\d“”\"]{3,40})?\s+"
-    r"(?P<cue>(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai)\s+$"
-)
-_CHANGES = re.compile(
-    r"\s*,?\s*(?:về\s+(?:việc\s+)?)?"
-    r"(?P<cue>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?(?:\s*,?\s*cập\s+nhật)?|bổ\s+sung|điều\s+chỉnh)\s"
-)
-
-
-def _programme(c: Context, owner: int, i: int) -> list[Link]:
-    """ "A sửa đổi Chương trình thực hiện B ban hành kèm theo C": C implements B, and A amends C."""
-    low, start = c.plain.low, c.starts[owner]
-    told = _PROGRAMME.search(low, max(0, start - 120), start)
-    if told is None or c.targets[i] == c.targets[owner]:
-        return []
-    out = [Link(i, owner, "implements", "title", Cue("implements", told.start("cue"), told.end("cue")))]
-    outer = c.scopes[owner].owner
-    if outer is None or c.targets[outer] == c.targets[i]:
-        return out
-    m = _CHANGES.match(low, c.found[outer].head_end, told.start("cue"))
-    if m is not None and _is_kin(c, outer, i):
-        out.append(Link(outer, i, "amends", "title", Cue("amends", m.start("cue"), m.end("cue"), True)))
-    return out
-
-
-_CAME_WITH = re.compile(r"(?:được\s+)?(?P<cue>ban\s+hành\s+(?:kèm\s+)?theo)\s+$")
-_ATTACHED = re.compile(
-    r"(?<!\w)(?:quy\s+(?:chế|định|trình|tắc|hoạch)|kế\s+hoạch|chương\s+trình|chiến\s+lược|đề\s+án|điều\s+lệ|phương\s+án|danh\s+mục|bảng|"
-    r"bộ\s+(?:chỉ\s+số|tiêu\s+chí|đơn\s+giá|mã)|mẫu|biểu|phụ\s+lục|hướng\s+dẫn|định\s+mức|đơn\s+giá|khung|hệ\s+thống|tiêu\s+chuẩn|nội\s+quy)(?!\w)"
-)
-
-_RULES_OF_A_BODY = ("quy-che", "quy-dinh", "noi-quy", "dieu-le", "de-an", "ke-hoach", "chuong-trinh", "phuong-an")
-
-
-def _of_one_body(a: Found, b: Found) -> bool:
-    """Whether two papers are of one body, as far as both tell."""
-    first, second = (f.body.slug if f.body is not None else None for f in (a, b))
-    return first is None or second is None or first == second
-
-
-def _came_with(c: Context, holder: Found, at: int, i: int) -> Cue | None:
-    """The words by which a paper is said behind its title to have come with another: "Quy chế số 1 về … kèm theo B"."""
-    if holder.type not in _RULES_OF_A_BODY or holder.number is None or not _of_one_body(holder, c.found[i]):
-        return None
-    m = _CAME_WITH.search(c.plain.low, max(holder.head_end, at - 40), at)
-    if m is None or _ATTACHED.search(c.plain.low, holder.head_end, m.start()):
-        return None
-    return Cue("promulgates", m.start("cue"), m.end("cue"))
 
 
 def _in_title_cell(c: Context, owner: int, i: int) -> bool:
@@ -367,6 +306,18 @@ def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
         return []
     gaps = [low[max(c.found[a].head_end, c.scopes[a].title_end) : c.starts[b]] for a, b in pairwise(free)]
     return free[:-1] if all(GLUE.fullmatch(gap) for gap in gaps) and "và" in gaps[-1] else []
+
+
+_OF_TWO = re.compile(r"\s*[(;,]\s*(?:nay\s+)?(?:cả\s+hai|hai\s+văn\s+bản)(?!\w)")
+
+
+def _both(c: Context, members: Sequence[int], holder: int, at: int) -> list[int]:
+    """The paper beside the holder of which a passive speaks too: "A và B (cả hai đã được thay thế bằng C)"."""
+    low, free = c.plain.low, [i for i in members if c.scopes[i].owner is None and i <= holder]
+    if len(free) < 2 or free[-1] != holder or _OF_TWO.match(low, c.found[holder].head_end, at) is None:
+        return []
+    gap = low[max(c.found[free[-2]].head_end, c.scopes[free[-2]].title_end) : c.starts[holder]]
+    return free[-2:-1] if GLUE.fullmatch(gap) and "và" in gap else []
 
 
 def _amended(c: Context, owner: int, i: int) -> int:

@@ -1,0 +1,72 @@
+"""How a paper came about, as words behind its title tell: on which grounds, with which other paper."""
+
+from __future__ import annotations
+
+import re
+
+from kg.found import Found
+from kg.framing import Context, Link
+from kg.relations import Cue
+from kg.scope import kin
+
+_ON_GROUNDS = re.compile(r",\s+(?P<cue>căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở)\s+(?:các\s+)?$")
+_ISSUED = re.compile(r"(?:ban\s+hành|xây\s+dựng|thông\s+qua)\s+(?:các\s+)?$")
+
+
+def on_grounds(low: str, holder: Found, at: int) -> Cue | None:
+    """The words that give the grounds of a paper behind its title: "… ban hành Quyết định A về quy chế, căn cứ B"."""
+    m = _ON_GROUNDS.search(low, max(holder.head_end, at - 30), at)
+    if m is None or _ISSUED.search(low, max(0, holder.start - 24), holder.start) is None:
+        return None
+    return Cue("basedOn", m.start("cue"), m.end("cue"))
+
+
+_PROGRAMME = re.compile(
+    r"(?<!\w)(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|đề\s+án)(?:\s+của\s+[^;:.,\d“”\"]{3,40})?\s+"
+    r"(?P<cue>(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai)\s+$"
+)
+_CHANGES = re.compile(
+    r"\s*,?\s*(?:về\s+(?:việc\s+)?)?"
+    r"(?P<cue>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?(?:\s*,?\s*cập\s+nhật)?|bổ\s+sung|điều\s+chỉnh)\s"
+)
+
+
+def programme(c: Context, owner: int, i: int) -> list[Link]:
+    """ "A sửa đổi Chương trình thực hiện B ban hành kèm theo C": C implements B, and A amends C."""
+    low, start = c.plain.low, c.starts[owner]
+    told = _PROGRAMME.search(low, max(0, start - 120), start)
+    if told is None or c.targets[i] == c.targets[owner]:
+        return []
+    out = [Link(i, owner, "implements", "title", Cue("implements", told.start("cue"), told.end("cue")))]
+    outer = c.scopes[owner].owner
+    if outer is None or c.targets[outer] == c.targets[i]:
+        return out
+    m = _CHANGES.match(low, c.found[outer].head_end, told.start("cue"))
+    if m is not None and kin(c.found[outer].type) == kin(c.found[i].type):
+        out.append(Link(outer, i, "amends", "title", Cue("amends", m.start("cue"), m.end("cue"), True)))
+    return out
+
+
+_CAME_WITH = re.compile(r"(?:được\s+)?(?P<cue>ban\s+hành\s+(?:kèm\s+)?theo)\s+$")
+_ATTACHED = re.compile(
+    r"(?<!\w)(?:quy\s+(?:chế|định|trình|tắc|hoạch)|kế\s+hoạch|chương\s+trình|chiến\s+lược|đề\s+án|điều\s+lệ|phương\s+án|danh\s+mục|bảng|"
+    r"bộ\s+(?:chỉ\s+số|tiêu\s+chí|đơn\s+giá|mã)|mẫu|biểu|phụ\s+lục|hướng\s+dẫn|định\s+mức|đơn\s+giá|khung|hệ\s+thống|tiêu\s+chuẩn|nội\s+quy)(?!\w)"
+)
+
+_RULES_OF_A_BODY = ("quy-che", "quy-dinh", "noi-quy", "dieu-le", "de-an", "ke-hoach", "chuong-trinh", "phuong-an")
+
+
+def _of_one_body(a: Found, b: Found) -> bool:
+    """Whether two papers are of one body, as far as both tell."""
+    first, second = (f.body.slug if f.body is not None else None for f in (a, b))
+    return first is None or second is None or first == second
+
+
+def came_with(c: Context, holder: Found, at: int, i: int) -> Cue | None:
+    """The words by which a paper is said behind its title to have come with another: "Quy chế số 1 về … kèm theo B"."""
+    if holder.type not in _RULES_OF_A_BODY or holder.number is None or not _of_one_body(holder, c.found[i]):
+        return None
+    m = _CAME_WITH.search(c.plain.low, max(holder.head_end, at - 40), at)
+    if m is None or _ATTACHED.search(c.plain.low, holder.head_end, m.start()):
+        return None
+    return Cue("promulgates", m.start("cue"), m.end("cue"))
