@@ -78,7 +78,10 @@ def repaired(text: str) -> str:
 
 
 def is_short_form(text: str, number: str) -> bool:
-    """Whether a mention prints only the first figures of its number, after words or in a list: "Nghị quyết 18", "QĐ 17, 18"."""
+    """Whether a mention prints only the first figures of its number: "Nghị quyết 18", "QĐ 17, 18", "… 14 nêu trên"."""
+    text = re.sub(r"\s+(?:nêu|nói) trên$", "", text)
+    if plenum := re.fullmatch(r"Nghị quyết Trung ương (\d+) khóa [IVX]+", text):
+        return number == f"{int(plenum[1]):02d}-NQ/TW"
     figures = re.findall(r"\d+", text)
     return bool(_SHORT.fullmatch(text)) and figures == re.findall(r"\d+", number)[: len(figures)]
 
@@ -227,7 +230,7 @@ SEVERAL = """
 33/CT-TTg 31/CT-TTg 18/CT-TTg 214/TTr-UBND 16/CT-TTg 10/CT-TTg 12/CT-TTg 17/CT-TTg 26/CT-TTg 86/CĐ-TTg 76/KH-UBND 01/NQ-CP 02/NQ-CP 71/NQ-CP
 18-NQ/TW 19-NQ/TW 25-NQ/TW 18-CT/TW 23-CT/TW 26-NQ/TW 27-NQ/TW 28-NQ/TW 35-CT/TW 39-CT/TW 61-KL/TW
 20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC 39-NQ/TW 29-NQ/TW 132-QĐ/TW 137-QĐ/TW 117/NQ-CP 26/NQ-CP
-188/KH-UBND 13-CT/TW 41/KH-UBND 118/KH-UBND 76-KL/TW 31-HD/BTCTW 102/KH-UBND
+188/KH-UBND 13-CT/TW 41/KH-UBND 118/KH-UBND 76-KL/TW 31-HD/BTCTW 102/KH-UBND 211/QĐ-TTg 59-NQ/TW 87/CP 95/KH-UBND 612/BC-UBND 08/TT-LB
 """
 
 
@@ -759,6 +762,19 @@ quy định về kinh doanh dịch vụ karaoke, dịch vụ vũ trường
 thay thế cụm từ “bộ giao thông vận tải” bằng cụm từ “bộ xây dựng”
 theo đề nghị của bộ trưởng bộ công an
 cục kiểm tra văn bản và quản lý xử lý
+phân định thẩm quyền của chính quyền địa phương 02 cấp trong lĩnh vực
+chính phủ quy định về phân định thẩm quyền của chính quyền địa phương 02 cấp
+các bộ, cơ quan ngang bộ và ủy ban nhân dân cấp tỉnh
+giám đốc các sở giáo dục và đào tạo chịu trách nhiệm thi hành thông tư này
+sửa đổi, bổ sung một số quy định của thông tư số
+về điều tra cơ bản đất đai; đăng ký, cấp giấy chứng nhận
+thuộc sở hữu toàn dân do nhà nước đại diện chủ sở hữu và thống nhất quản lý
+thay thế cụm từ “tòa án nhân dân cấp huyện” bằng cụm từ “tòa án nhân dân khu vực”
+hướng dẫn chế độ trích lập và sử dụng các khoản dự phòng
+chế độ quản lý, sử dụng và trích khấu hao tài sản cố định
+chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn
+thủ tướng chính phủ ban hành quyết định
+về chính sách khuyến khích doanh nghiệp đầu tư vào nông nghiệp
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
