@@ -71,7 +71,8 @@ CASES = [
     ("1. Tổ chức\n- Căn cứ Thông tư số 19/2013/TT-BYT ngày 12/7/2013 của Bộ Y tế hướng dẫn quản lý chất lượng, Bệnh viện đã ban hành Kế hoạch số "
      "71/KH-BV ngày 14/02/2023 về cải tiến chất lượng.\n",
      {("71/KH-BV", "basedOn", "19/2013/TT-BYT")}),
-    ("cập nhật Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW ban hành kèm theo Nghị quyết số 03/NQ-CP ngày 09/01/2025", set()),
+    ("cập nhật Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW ban hành kèm theo Nghị quyết số 03/NQ-CP ngày 09/01/2025",
+     {("03/NQ-CP", "implements", "57-NQ/TW")}),
     (OWN + "Điều 2. Quyết định này thay thế Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 về tiếp tục thực hiện Chỉ thị số 4/CT-UBND.\n",
      {("self", "replaces", "12/2015/QĐ-UBND"), ("12/2015/QĐ-UBND", "implements", "4/CT-UBND")}),
     (OWN + "Điều 2. Quyết định số 12/2015/QĐ-UBND ngày 3/4/2015 về quản lý chợ tiếp tục thực hiện đến hết năm 2021.\n", set()),
