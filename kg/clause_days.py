@@ -19,6 +19,7 @@ from kg.phrases import read_phrase
 # "Ngày 17/5/2025, Quốc hội thông qua A. Cùng ngày, Chính phủ ban hành B"
 _SAME = re.compile(r"(?:^|[.;\n]\s*)cùng\s+ngày\s*,?\s+[^.;:\n\d]{3,90}$")
 _DAY = re.compile(r"ngày\s+(?=\d)")
+_HEADS = re.compile(r"(?:^|[.\n]\s*)(?:vào\s+)?ngày\s+(?=\d)")
 _BEFORE = 400  # code points in which the day is told
 _FULL = len("2025-04-28")
 _BEHIND_COMMA = re.compile(r"\s*,\s*ngày\s")
@@ -58,15 +59,16 @@ def days_apart(p: Plain, found: Sequence[Found]) -> list[Found]:
 
 
 def _day_before(p: Plain, f: Found) -> str | None:
-    """The day that the sentence before tells, where a paper is issued "Cùng ngày"."""
-    begin = max(0, f.start - 120)
-    m = _SAME.search(p.low, begin, f.start)
-    if m is None:
+    """The day that heads the sentence before one in which a paper is issued "Cùng ngày", if it tells no other day."""
+    m = _SAME.search(p.low, max(0, f.start - 120), f.start)
+    begin = max(0, m.start() - _BEFORE) if m else 0
+    heads = list(_HEADS.finditer(p.low, begin, m.start())) if m else []
+    if m is None or not heads or len(_DAY.findall(p.low, heads[-1].start(), m.start())) > 1:
         return None
-    days = [read_date(p.low, d.end()) for d in _DAY.finditer(p.low, max(0, m.start() - _BEFORE), m.start())]
-    last = days[-1] if days else None
-    fits = last is not None and (f.number is None or f.number.year in (None, int(last.iso[:4])))
-    return last.iso if last is not None and fits and len(last.iso) == _FULL and last.has_year else None
+    day = read_date(p.low, heads[-1].end())
+    if day is None or len(day.iso) != _FULL or not day.has_year or p.low.find(". ", day.end, m.start()) >= 0:
+        return None
+    return day.iso if f.number is None or f.number.year in (None, int(day.iso[:4])) else None
 
 
 def _is_behind(p: Plain, a: Found, has_another: bool) -> bool:

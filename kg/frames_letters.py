@@ -8,6 +8,7 @@ from kg.backrefs import NORMATIVE
 from kg.frames_lead import EFFECT_HEAD, begins_item, goes_on_from_first
 from kg.framing import LINE_LEAD, Link, View
 from kg.models import Predicate
+from kg.phrases import read_phrase
 from kg.relations import Cue
 
 # "Nội dung tại điểm 2 nêu trên thay thế cho …": what a letter says speaks for the letter
@@ -49,6 +50,7 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
     if cue is None or v.c.own.type not in _PUTS_RIGHT:
         return None
     f, before = v.c.found[i], v.before(cue.start)
+    told: re.Match[str] | bool | None
     if cue.predicate in ("amends", "replaces", "repeals") and f.type in _PUTS_RIGHT:
         ends = cue.predicate != "amends" and f.type == v.c.own.type and _is_its_own(v, i)
         told = _OWN_WORDS.fullmatch(before) or (ends and EFFECT_HEAD.fullmatch(before))
@@ -59,17 +61,24 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
             else None
         )
     elif cue.predicate in ("corrects", "suspends"):
-        told = EFFECT_HEAD.fullmatch(before)
-        told = told or (cue.predicate == "corrects" and _is_its_own(v, i) and _WE.fullmatch(before))
+        ours = cue.predicate == "corrects" and _is_its_own(v, i) and _we(v, cue.start)
+        told = EFFECT_HEAD.fullmatch(before) or ours
     else:
-        told = None
+        told = False
     return Link(None, i, cue.predicate, "enacting", cue) if told else None
 
 
 # "6. Nhân đây, Văn phòng Thành ủy đính chính Công văn số …"
-_WE = re.compile(
-    rf"{LINE_LEAD}(?:nhân\s+(?:đây|dịp\s+này)\s*,?\s+)?(?!đề\s+nghị|giao|yêu\s+cầu|kiến\s+nghị)[^\W\d][^,;.:\d]{{2,60}}\s"
-)
+_WE = re.compile(rf"{LINE_LEAD}(?:nhân\s+(?:đây|dịp\s+này)\s*,?\s+)?")
+
+
+def _we(v: View, at: int) -> bool:
+    """Whether nothing but the text's own body stands before a verb, at the head of the sentence."""
+    begin = v.sentence.start
+    m = _WE.match(v.c.plain.low, begin, at)
+    phrase = read_phrase(v.c.plain.text, v.c.plain.low, m.end()) if m else None
+    own = (v.c.own.series or "").partition(".")[0]
+    return phrase is not None and phrase.base.series == own and not v.c.plain.low[phrase.end : at].strip()
 
 
 def _is_its_own(v: View, i: int) -> bool:

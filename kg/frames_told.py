@@ -185,18 +185,24 @@ def changed_later(v: View, i: int) -> list[Link]:
 
 # "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"
 _ENDED_UNDER = re.compile(
-    r"\s*,?\s*(?:(?:đã|sẽ|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
-    rf"{_SINCE_DAY}\s*,?\s+theo\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
+    r"\s*(?:,\s*)?(?:(?:đã|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
+    rf"{_SINCE_DAY}(?:\s*,)?\s+theo\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
     r"(?:(?:điều\s+khoản\s+thi\s+hành|(?:điểm|khoản|điều|mục)\s[^;.:“”\"\n]{1,60}?)\s(?:của\s+)?)?(?:các\s+)?"
 )
 # the law on how papers are made says when any of them ends, and ends none
-_ON_PAPERS = re.compile(r"ban\s+hành\s+(?:các\s+)?văn\s+bản|vbqppl")
+_ON_PAPERS = re.compile(
+    r"ban\s+hành\s+(?:các\s+)?văn\s+bản|vbqppl|(?<!\d)(?:24/2009|40/2010|34/2016|154/2020|78/2025|79/2025)/nđ-cp"
+)
+# a licence ends, not the act by which it was given: "Giấy phép cấp theo Thông tư A hết hiệu lực theo B"
+_OF_THAT = re.compile(r"(?<!\w)(?:theo|tại|của|bởi|trong|bằng)\s+(?:các\s+)?$")
+_NOT_YET = re.compile(r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị)(?!\w)")
 
 
 def ended_under(v: View, i: int) -> list[Link]:
     """ "A và B hết hiệu lực theo khoản 2 Điều 112 Nghị định C": C repeals them, papers of its kind."""
     c, low, k = v.c, v.c.plain.low, v.free.index(i)
-    if k == 0 or _ON_PAPERS.search(low, c.found[i].start, c.found[i].head_end):
+    told_end = max(c.found[i].head_end, c.scopes[i].title_end)
+    if k == 0 or _ON_PAPERS.search(low, c.found[i].start, told_end) or _NOT_YET.search(v.words):
         return []
     j = v.free[k - 1]
     end = max(c.found[j].head_end, c.scopes[j].title_end)
@@ -204,14 +210,23 @@ def ended_under(v: View, i: int) -> list[Link]:
     if m is None:
         return []
     cue = Cue("repeals", m.start("cue"), m.end("cue"))
-    out = []
+    out: list[Link] = []
     for n, j in reversed(list(enumerate(v.free[:k]))):
-        if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] == c.targets[i]:
+        if not _may_end(c, i, j):
             break
         out.append(Link(j, i, "repeals", "passive", cue, reverse=True))
-        if n and not joined(c, v.free[n - 1], j):
-            break
-    return out
+        if not n or not joined(c, v.free[n - 1], j):
+            return [] if _OF_THAT.search(v.before(c.starts[j])) else out
+    return []
+
+
+def _may_end(c: Context, i: int, j: int) -> bool:
+    """Whether a paper may end another: one of its kind, and of its body where both are told."""
+    if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] == c.targets[i]:
+        return False
+    bodies = (c.found[i].body, c.found[j].body)
+    first, second = (body.series if body is not None else None for body in bodies)
+    return first is None or second is None or first.partition(".")[0] == second.partition(".")[0]
 
 
 def joined(c: Context, a: int, b: int) -> bool:

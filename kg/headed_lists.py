@@ -8,8 +8,11 @@ the body of all stands behind the last: "… (đều của Bộ Chính trị)".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from kg.found import Found
 from kg.issuers import may_have_issued
@@ -30,6 +33,13 @@ _MARKER = re.compile(
 )
 _REACH = 6000
 _OF_ALL = re.compile(r"[(,]\s*(?:đều|cùng)\s+(?:của|do)\s+")
+# "- UBND xã Nhân Hậu: Quyết định số 15/QĐ-UBND tặng Giấy khen": who receives, not who issued
+_GIVEN = re.compile(
+    r"(?<!\w)(?:tặng|khen\s+thưởng|giao\s+(?:cho\s+)?(?:\d|chỉ\s+tiêu|kinh\s+phí)|phân\s+bổ\s+(?:cho\s+)?\d|đã\s+gửi)"
+)
+_TO_GIVE = re.compile(
+    r"(?<!\w)(?:khen|tặng|giao\s+(?:chỉ\s+tiêu|kinh\s+phí|nhiệm\s+vụ)|phân\s+bổ|hỗ\s+trợ|nơi\s+nhận|kính\s+gửi)(?!\w)"
+)
 _BREAK = re.compile(r"\.\s|\n")
 _SENTENCE = 900
 
@@ -47,7 +57,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         r"\n[ \t]*(?:[-–+*•]\s*|\(?\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*|[a-zđ]\)\s*)?"
         rf"(?:(?:các\s+|những\s+)?(?:văn\s+bản(?:\s+(?:chỉ\s+đạo|triển\s+khai|lãnh\s+đạo|do))?|{type_table()[0]})\s+)?(?:của|do)\s+(?=[^\n;:\d]{{3,140}}:)"
-        rf"|(?<!\w)(?:các|những|\d{{1,2}})\s+(?:văn\s+bản|{type_table()[0]})\s+(?:sau(?:\s+đây)?\s+)?(?:của|do)\s+(?=[^\n;:\d]{{3,100}}:[^\S\n]*\n)"
+        rf"|(?<!\w)(?:các|những|\d{{1,2}})\s+(?:văn\s+bản|{type_table()[0]})\s+sau(?:\s+đây)?\s+(?:của|do)\s+(?=[^\n;:\d]{{3,100}}:[^\S\n]*\n)"
     )
 
 
@@ -58,14 +68,29 @@ def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
     items. The number must have a code of that body.
     """
     out = list(found)
-    heads = sorted([*_heads(p), *_items(p), *_tails(p)], key=lambda head: head[1])
+    heads = sorted([*_heads(p), *_items(p), *_tails(p, found)], key=_begin)
     for i, f in enumerate(out):
         if f.phrase is not None or f.number is None:
             continue
-        phrase = _beside(p, f) or next((x for x, begin, end in reversed(heads) if begin <= f.start < end), None)
+        phrase = _beside(p, f) or next((h.phrase for h in reversed(heads) if h.reaches(f)), None)
         if phrase is not None and any(phrase.base.series == body.series for body in may_have_issued(f.number)):
             out[i] = f._replace(phrase=phrase)
     return out
+
+
+class _Head(NamedTuple):
+    """A body that a text names for papers, and where these stand: all of them, or those of one type."""
+
+    phrase: Phrase
+    begin: int
+    end: int
+    kind: str | None = None
+
+    def reaches(self, f: Found) -> bool:
+        return self.begin <= f.start < self.end and self.kind in (None, f.type)
+
+
+_begin = attrgetter("begin")
 
 
 def _beside(p: Plain, f: Found) -> Phrase | None:
@@ -75,7 +100,7 @@ def _beside(p: Plain, f: Found) -> Phrase | None:
     return phrase if phrase is not None and _COLON.fullmatch(p.low, phrase.end, f.start) else None
 
 
-def _heads(p: Plain) -> list[tuple[Phrase, int, int]]:
+def _heads(p: Plain) -> list[_Head]:
     """The bodies that lines name for the items below them, and where these items begin and end."""
     out = []
     for m in _head().finditer(p.low):
@@ -83,31 +108,42 @@ def _heads(p: Plain) -> list[tuple[Phrase, int, int]]:
         end = _LINE_ENDS.match(p.low, phrase.end) if phrase is not None else None
         if phrase is not None and end is not None:
             line = p.low.rfind("\n", 0, m.start() + 1) + 1
-            out.append((phrase, end.end(), _items_end(p, _kind(p.low, line), end.end())))
+            out.append(_Head(phrase, end.end(), _items_end(p, _kind(p.low, line), end.end())))
     return out
 
 
-def _items(p: Plain) -> list[tuple[Phrase, int, int]]:
+def _items(p: Plain) -> list[_Head]:
     """The bodies at the head of items that name papers, and where each item begins and ends."""
     out = []
     for m in _item().finditer(p.low):
         phrase = read_phrase(p.text, p.low, m.end())
         if phrase is not None and p.low.startswith(":", phrase.end):
             line = p.low.find("\n", phrase.end)
-            out.append((phrase, phrase.end, line if line >= 0 else len(p.low)))
+            line = line if line >= 0 else len(p.low)
+            if not _GIVEN.search(p.low, phrase.end, line) and not _TO_GIVE.search(_above(p, m.start())):
+                out.append(_Head(phrase, phrase.end, line))
     return out
 
 
-def _tails(p: Plain) -> list[tuple[Phrase, int, int]]:
-    """The bodies that a sentence says at its end to be those of all its papers, and where it begins and ends."""
+def _above(p: Plain, at: int) -> str:
+    """The line that leads to the items among which a line stands."""
+    colon = p.low.rfind(":\n", max(0, at - _REACH // 4), at + 1)
+    return p.low[p.low.rfind("\n", 0, colon) + 1 : colon] if colon >= 0 else ""
+
+
+def _tails(p: Plain, found: Sequence[Found]) -> list[_Head]:
+    """The bodies that a sentence says at its end to be those of all papers of the last one's type."""
     out = []
     for m in _OF_ALL.finditer(p.low):
-        phrase = read_phrase(p.text, p.low, m.end())
-        if phrase is not None:
+        phrase, k = read_phrase(p.text, p.low, m.end()), bisect_left(found, m.start(), key=_start)
+        if phrase is not None and k:
             begin = max(0, m.start() - _SENTENCE)
             breaks = [x.end() for x in _BREAK.finditer(p.low, begin, m.start())]
-            out.append((phrase, breaks[-1] if breaks else begin, m.start()))
+            out.append(_Head(phrase, breaks[-1] if breaks else begin, m.start(), found[k - 1].type))
     return out
+
+
+_start = attrgetter("start")
 
 
 def _items_end(p: Plain, kind: str | None, at: int) -> int:

@@ -160,14 +160,19 @@ def _signed_for(p: Plain, start: int) -> Issuing | None:
     return None
 
 
-_CLAUSE = re.compile(r"(?:^|[.,;:\n]\s*|\d[.)]\s+|[-+•]\s+)(?=[^\W\d])")
+_CLAUSE = re.compile(r"(?:^|[.;:\n]\s*|(?P<comma>,\s*)|\d[.)]\s+|[-+•]\s+)(?=[^\W\d])")
 _DECIDES = re.compile(
     r"\s+(?:(?:đã|cũng)\s+)?(?:phê\s+duyệt|quyết\s+định|giao|chỉ\s+đạo|báo\s+cáo|đề\s+nghị|trình|công\s+bố|thông\s+báo|"
-    r"thu\s+hồi|thành\s+lập|kiện\s+toàn|giải\s+trình|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|chấp\s+thuận|trả\s+lời|xác\s+nhận|thừa\s+nhận)(?!\w)[^.;:\n|()]{0,110}"
+    r"thu\s+hồi|thành\s+lập|kiện\s+toàn|giải\s+trình|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|chấp\s+thuận|trả\s+lời)(?!\w)[^.;:\n|()]{0,110}"
     r"(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?$"
 )
 
 
+# behind a comma only what is plainly its own: "…, UBND huyện trả lời tại Công văn số …"
+_ANSWERS = re.compile(
+    r"\s+(?:(?:đã|cũng)\s+)?"
+    r"(?:trả\s+lời|phúc\s+đáp|có\s+ý\s+kiến|giải\s+trình(?:\s+[^.,;:\n|()\d]{2,40})?)\s+tại\s+$"
+)
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do)\s+(?=\w)")
 _DECIDED = re.compile(
     r"\s+(?:phê\s+duyệt|quyết\s+định|giao|công\s+bố|thu\s+hồi|thành\s+lập|kiện\s+toàn|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|"
@@ -191,7 +196,8 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | N
         phrase = read_phrase(p.text, p.low, m.end()) or _unit_alone(p, m.end(), codes)
         if phrase is None:
             continue
-        if phrase.base.series in codes and phrase.unit and _DECIDES.fullmatch(p.low, phrase.end, start):
+        decides = _ANSWERS if m["comma"] else _DECIDES
+        if phrase.base.series in codes and phrase.unit and decides.fullmatch(p.low, phrase.end, start):
             return phrase
         break
     for m in reversed(list(_PASSIVE.finditer(p.low, begin, start))):
