@@ -43,8 +43,8 @@ _PASSIVE = re.compile(
     r"|\s*,\s*(?:sửa\s+đổi|bổ\s+sung)(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi)(?=\s+(?:các\s+)?\w+\s+(?:\w+\s+){0,3}(?:số\s+)?\d)"
 )
 _CARRIED_OUT = re.compile(
-    r"\s*,?\s*(?:đã\s+|cũng\s+)?được\s+(?:[^;.,()\d]{2,50}\s)?(?:cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?)"
-    r"\s+(?:[^;.,()\d]{2,30}\s)?(?:bằng|tại|(?:thông\s+)?qua)\s+(?:[^;.,()\d]{4,60}\s(?:tại|theo)\s+)?(?:các\s+)?"
+    r"\s*(?:,\s*)?(?:đã\s+|cũng\s+)?được\s+(?:[^;.,()\d]{2,50}\s)?(?:cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?)"
+    r"\s+(?:[^;.,()\d]{2,30}\s)?(?:bằng|tại|(?:thông\s+)?qua)\s+(?:(?:chương\s+trình|kế\s+hoạch|đề\s+án|các\s+(?:nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|nội\s+dung|chính\s+sách))[^;.,()\d]{0,60}\s(?:tại|theo)\s+)?(?:các\s+)?"
 )
 _PURPOSE = re.compile(r"\s*,\s*(?:để|nhằm)\s")
 _EFFECT_VERB = re.compile(r"\s*,\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|ban\s+hành|điều\s+chỉnh)")
@@ -77,7 +77,7 @@ _ATTACHED = re.compile(
 _PAREN = re.compile(
     r"\s*\(\s*(?:(?:(?:hai\s+|các\s+)?văn\s+bản\s+(?:này\s+)?|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?|sau\s+(?:đó\s+|này\s+)?)(?=(?:đã\s+)?(?:được|bị)\s)"
     r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ)|trước\s+đây"
-    r"|thay\s+(?:cho\s+)?(?=quy|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã|được)\s+điều\s+chỉnh\s))"
+    r"|thay\s+(?:cho\s+)?(?=quy(?!\s+định\s+tại)|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã|được)\s+điều\s+chỉnh\s))"
 )
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
 _ACTS = re.compile(
@@ -123,7 +123,7 @@ _COMMA = re.compile(r",\s+")
 # what the sentence itself says of the paper, of the time, or of another order
 _HAS_DONE = r"\([^()\n]{3,60}\)\s+(?:đã|vừa|sẽ)\s"
 _NO_TITLE = re.compile(
-    r"\s*,?\s+gắn\s+với\s+(?:việc\s+)?(?:(?:tiếp\s+tục|triển\s+khai|tổ\s+chức)\s+)*thực\s+hiện\s|"
+    r"(?:\s*,)?\s+gắn\s+với\s+(?:việc\s+)?(?:(?:tiếp\s+tục|triển\s+khai|tổ\s+chức)\s+)*thực\s+hiện\s|"
     r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
     r"(?:trong\s+)?(?:những|các|mấy|thời)\s+(?:ngày|tuần|tháng|năm|gian)\s+(?:vừa\s+)?qua)(?!\w)|"
     rf",\s+(?:(?:đã|sẽ|đều|nay)\s+)*hết\s+hiệu\s+lực(?!\w)|{_HAS_DONE}|\s+(?:{_HAS_DONE}|với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"

@@ -162,7 +162,7 @@ def preamble(v: View, i: int) -> Link | None:
 
 # "xét đề nghị của … tại Tờ trình A và ý kiến của Sở Tài chính tại Công văn B"
 _OPINION_TOO = re.compile(
-    r"\s*,?\s+(?:và|cùng(?:\s+với)?)\s+(?P<cue>(?:trên\s+cơ\s+sở\s+)?(?:ý\s+kiến|đề\s+nghị|kết\s+quả\s+thẩm\s+định))"
+    r"(?:\s*,)?\s+(?:và|cùng(?:\s+với)?)\s+(?P<cue>(?:trên\s+cơ\s+sở\s+)?(?:ý\s+kiến|đề\s+nghị|kết\s+quả\s+thẩm\s+định))"
     r"[^;.:“”\d]{2,120}\s(?:tại|theo)\s+(?:các\s+)?"
 )
 

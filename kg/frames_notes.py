@@ -57,8 +57,6 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
     if m is None:
         return []
-    if m["who"] and low.find("này", m.start("who"), c.found[first].start) >= 0 and _is_own(c, m["who"]):
-        return []
     word = next(name for name in (*_EFFECTS, *(("guides", "ends") if suffers else ())) if m[name])
 
     def fits(i: int, j: int) -> bool:
@@ -87,7 +85,7 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     return out
 
 
-def _is_own(c: Context, who: str) -> bool:
+def _may_be_own(c: Context, who: str) -> bool:
     """Whether "Thông tư này" in a note is the text itself, or the act that it repeats with its changes."""
     own, kind = c.own.type, " ".join(who.split())
     return own == "van-ban-hop-nhat" or (own is not None and kind in (type_name(own), type_name(kin(own))))
@@ -96,16 +94,17 @@ def _is_own(c: Context, who: str) -> bool:
 def _caller(c: Context, note: Note, who: str | None, fits: Callable[[int], bool]) -> int | None:
     """The paper of which a note speaks: right before its call, or the last before it that fits, or is of the type."""
     kind = " ".join(who.split()) if who else ""
+    own = bool(kind) and _may_be_own(c, kind)
     for call in note.calls:
         begin = c.parts.at(max(0, call - 1)).start
         before = [i for i in _within(c, max(begin, call - _BETWEEN), call) if c.targets[i] not in (None, c.own.id)]
         for i in reversed(before):
             f, s = c.found[i], c.scopes[i]
+            beside = f.head_end >= call or not c.plain.low[f.head_end : call].strip(" ,.")
             if kind and kind != "văn bản":
-                if kind in (type_name(f.type), type_name(kin(f.type))):
+                if kind in (type_name(f.type), type_name(kin(f.type))) and (beside or not own):
                     return i
                 continue
-            beside = f.head_end >= call or not c.plain.low[f.head_end : call].strip(" ,.")
             if (beside or (not kind and s.owner is None)) and fits(i):
                 return i
     return None

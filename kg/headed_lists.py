@@ -8,7 +8,7 @@ the body of all stands behind the last: "… (đều của Bộ Chính trị)".
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
@@ -32,6 +32,7 @@ _MARKER = re.compile(
     r"|(?P<figure>\(?\d{1,3}\s*[.)])|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<dash>[-–•])|(?P<plus>\+)|(?P<star>\*))"
 )
 _REACH = 6000
+_NEAREST = 30  # heads that may stand between a paper and its own
 _OF_ALL = re.compile(r"[(,]\s*(?:đều|cùng)\s+(?:của|do)\s+")
 # "- UBND xã Nhân Hậu: Quyết định số 15/QĐ-UBND tặng Giấy khen": who receives, not who issued
 _GIVEN = re.compile(
@@ -72,7 +73,9 @@ def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
     for i, f in enumerate(out):
         if f.phrase is not None or f.number is None:
             continue
-        phrase = _beside(p, f) or next((h.phrase for h in reversed(heads) if h.reaches(f)), None)
+        k = bisect_right(heads, f.start, key=_begin)
+        near = reversed(heads[max(0, k - _NEAREST) : k])
+        phrase = _beside(p, f) or next((h.phrase for h in near if h.reaches(f)), None)
         if phrase is not None and any(phrase.base.series == body.series for body in may_have_issued(f.number)):
             out[i] = f._replace(phrase=phrase)
     return out

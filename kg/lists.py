@@ -307,7 +307,7 @@ def same_bodies(p: Plain, found: list[Found]) -> list[Found]:
     return out
 
 
-_SAME_DAY = re.compile(r"\s*,?\s*(?:ban\s+hành\s+)?cùng\s+ngày(?!\w|[^\S\n]+\d)")
+_SAME_DAY = re.compile(r"\s*(?:,\s*)?(?:ban\s+hành\s+)?cùng\s+ngày(?!\w|[^\S\n]+\d)")
 _SENTENCE_ENDS = re.compile(r"\n\s*\n|\.\s+(?=\w)|;\s*\n")
 _SENTENCE_REACH = 2000
 

@@ -27,7 +27,8 @@ _PROGRAMME = re.compile(
 )
 _CHANGES = re.compile(
     r"\s*,?\s*(?:về\s+(?:việc\s+)?)?"
-    r"(?P<cue>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?(?:\s*,?\s*cập\s+nhật)?|bổ\s+sung|điều\s+chỉnh)\s"
+    r"(?P<cue>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?(?:\s*,?\s*cập\s+nhật)?|bổ\s+sung|điều\s+chỉnh)\s+"
+    r"(?:(?:một\s+số|các)\s+)?(?:(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|điều|khoản)\s+)?(?:(?:của|trong|tại)\s+)?"
 )
 
 
@@ -41,7 +42,7 @@ def programme(c: Context, owner: int, i: int) -> list[Link]:
     outer = c.scopes[owner].owner
     if outer is None or c.targets[outer] == c.targets[i]:
         return out
-    m = _CHANGES.match(low, c.found[outer].head_end, told.start("cue"))
+    m = _CHANGES.fullmatch(low, c.found[outer].head_end, told.start())
     if m is not None and kin(c.found[outer].type) == kin(c.found[i].type):
         out.append(Link(outer, i, "amends", "title", Cue("amends", m.start("cue"), m.end("cue"), True)))
     return out

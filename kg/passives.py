@@ -27,9 +27,11 @@ _ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)", "
 )
 # of a project or a plan; outside brackets "được điều chỉnh bởi Luật B" says what governs a matter
 _ADJUSTED = re.compile(
-    r"\(\s*(?:đã\s+được|đã|được)\s+(?P<cue>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)\s[^;.()]{0,40}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+    r"\(\s*(?:đã\s+được|đã|được)\s+(?P<cue>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)\s(?:(?!hệ\s+số|mặt\s+bằng|chỉ\s+số|quy\s+định|giá\s)[^;.()]){0,40}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
 )
-_FORMERLY = re.compile(r"thay\s+thế(?:\s+cho)?|(?<=\()thay(?:\s+cho)?(?=\s)|trước\s+đây\s+là|tiền\s+thân\s+là")
+_FORMERLY = re.compile(
+    r"thay\s+thế(?:\s+cho)?|(?<=\()thay(?:\s+cho)?(?=\s+(?!quy\s+định\s+tại))|trước\s+đây\s+là|tiền\s+thân\s+là"
+)
 _AMENDED_BY = re.compile(
     r"(?:(?:được|bị)\s+|\(\s*(?:đã\s+)?|,\s+(?=sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi)\s))(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
 )
