@@ -258,7 +258,7 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     if m is None or _another_ends(v, i, m.start()) or _SUFFERS_ITSELF.search(low, f.head_end, m.start()):
         return None
     itself_said = itself(v.c.own.type)
-    if not itself_said.search(v.words) and not _SINCE_SIGNED.match(v.words) and not _expires_on_day(v):
+    if not itself_said.search(v.words) and not _since_signed(v, m) and not _expires_on_day(v):
         return None
     clause = v.before(f.start).rpartition(";")[2]
     if itself_said.search(clause) and not _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)])):
@@ -267,6 +267,14 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     some = "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
     some = some or _SOME_STAYS.search(low, m.end(), v.reach(f.head_end)) is not None
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
+
+
+def _since_signed(v: View, said: re.Match[str]) -> bool:
+    """Whether papers end from the day on which the text is signed: they stand right behind it, and end only now."""
+    m = _SINCE_SIGNED.match(v.words)
+    first = v.before(v.c.starts[v.free[0]]) if m else ""
+    only = m is not None and re.fullmatch(r"\s*(?:các\s+|những\s+)?", first[m.end() :]) is not None
+    return only and not v.c.plain.low.endswith(("đã ", "đã bị "), 0, said.start("cue"))
 
 
 # "A, văn bản này lại bị thay thế bởi B"; "A trái với Nghị định này thì theo Nghị định này; riêng B hết hiệu lực"
