@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
-from kg.frames_effect import also_done, enacting, expired_by, swapped
+from kg.frames_effect import also_done, enacting, expired_by
 from kg.frames_implement import (
     carried_out,
     closing,
@@ -52,6 +52,7 @@ from kg.frames_told import (
     ended_under,
     joined,
     suffered,
+    swapped,
     told_aside,
     told_at,
     took_effect,

@@ -46,7 +46,8 @@ _DEALS_WITH = re.compile(
 )
 # "Căn cứ theo chức năng, nhiệm vụ có trách nhiệm chỉ đạo … tại Chương trình B": the ground is what a body is for
 _BY_ITS_TASKS = re.compile(
-    r"(?<!\w)chức\s+năng\s*,?\s*(?:và\s+)?nhiệm\s+vụ[^;]*?\s(?:có\s+trách\s+nhiệm|chủ\s+động)(?!\w)"
+    r"(?<!\w)(?:chức\s+năng\s*,?\s*(?:và\s+)?nhiệm\s+vụ[^;]*?\s(?:có\s+trách\s+nhiệm|chủ\s+động)"
+    r"|(?:chức\s+năng\s*,?\s*)?(?:nhiệm\s+vụ|chỉ\s+tiêu|nội\s+dung)(?:\s+\w+)?\s+(?:được|đã)\s+(?:phân\s+công|giao))(?!\w)"
 )
 _THEN_ACTS = re.compile(
     r",\s[^,;]{3,80}\s(?:hướng\s+dẫn|ban\s+hành|xây\s+dựng|báo\s+cáo|yêu\s+cầu|đề\s+nghị|triển\s+khai|chỉ\s+đạo)\s"
@@ -233,10 +234,15 @@ def _is_applied(v: View, i: int) -> bool:
 # "Mức thu hiện hành được quy định tại Nghị quyết A": told below "Sự cần thiết và cơ sở pháp lý", no item of a list
 _IS_PROSE = re.compile(
     r"(?<!\w)(?:được|đã|là|có|thì|nên|chưa|không|vì|của\s+dự\s+thảo|viện\s+dẫn)\s[^;:]*$|^[^;:]{80,}$"
-    r"|^[-+•*–\s]*(?:do\s+đó|vì\s+vậy|tuy\s+nhiên|hiện\s+nay|trước\s+đó|đến\s+nay|ngày\s+\d[\d/.-]{5,9})\s*,\s"
+    r"|^(?:[-+•*–\s]|\d{1,2}[.)]\s)*(?:đề\s+nghị(?!\s+của)|kiến\s+nghị(?!\s+của)|bổ\s+sung|bỏ|thống\s+nhất|cần|nên)\s[^;:]*$"
+    r"|^[-+•*–\s]*(?:do\s+đó|mặt\s+khác|vì\s+vậy|tuy\s+nhiên|hiện\s+nay|trước\s+đó|đến\s+nay|ngày\s+\d[\d/.-]{5,9})\s*,\s"
 )
 
 
+# "1. Nghị quyết số 33 được ban hành trên cơ sở A", "Nghị quyết 33 đã một lần được sửa đổi tại B": told, not listed
+_SPEAKS_OF_IT = re.compile(
+    r"\s+(?:được\s+(?:ban\s+hành|xây\s+dựng)\s+(?:trên|căn|để|nhằm|từ|dựa)|(?:đã|cũng|chỉ)\s+(?:một|hai|nhiều|được\s+\d)\s|là\s|có\s|không\s|chưa\s)"
+)
 # "2. Về căn cứ pháp lý / Luật A giao HĐND tỉnh quyết định mức thu"
 _CHARGES = re.compile(
     r"\s+(?:\([^()\n]{3,60}\)\s+)?(?:đã\s+|chỉ\s+)?(?:giao|phân\s+cấp|ủy\s+quyền)\s+(?:cho\s+)?[^\W\d]"
@@ -252,7 +258,7 @@ def heading(v: View, i: int) -> Link | None:
     first = v.c.found[v.free[0]]
     if first.type in RULES and _CHARGES.match(v.c.plain.low, first.head_end):
         return None
-    if _IS_PROSE.search(v.before(v.c.starts[v.free[0]])):
+    if _IS_PROSE.search(v.before(v.c.starts[v.free[0]])) or _SPEAKS_OF_IT.match(v.c.plain.low, first.head_end):
         return None
     if v.basis is not None and v.basis.start >= region[0]:
         return Link(None, i, "basedOn", "preamble", v.basis)

@@ -8,7 +8,7 @@ from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
 from kg.frames_lead import EFFECT_HEAD, EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
 from kg.frames_letters import of_its_kind
-from kg.frames_told import told_aside, told_at, took_effect
+from kg.frames_told import swaps, told_aside, told_at, took_effect
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, takes_effect, tells_its_force
 from kg.models import Predicate
 from kg.provisions import whole_list
@@ -29,6 +29,7 @@ _SINCE_SELF = re.compile(
 _SINCE_SIGNED = re.compile(
     rf"{LINE_LEAD}(?:kể\s+)?từ\s+ngày\s+(?:{SELF_TYPES}\s+(?:này\s+)?(?:được\s+)?)?(?:ký|thông\s+qua|ban\s+hành)(?:\s+{SELF_TYPES}\s+này)?\s*,"
 )
+_NOW = re.compile(rf"{LINE_LEAD}nay\s+(?:bãi|hủy|đình|thay|sửa)\s")
 _ON_DAY = re.compile(
     r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:được|bị|đều|nay|cũng)\s+(?:bãi|hủy)\s+bỏ|thôi\s+áp\s+dụng)"
     r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
@@ -56,8 +57,6 @@ _CARRIES_OUT = re.compile(
 )
 _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
-_SWAPPED: tuple[Predicate, ...] = ("replaces", "implements", "amends")
-_BY = re.compile(r"(?<!\w)bằng\s+(?:việc\s+ban\s+hành\s+)?(?:các\s+)?$")
 
 
 def enacting(v: View, i: int) -> Link | None:
@@ -65,7 +64,7 @@ def enacting(v: View, i: int) -> Link | None:
     c, low = v.c, v.c.plain.low
     f, cue = c.found[i], v.cues.get(i)
     speaks = c.own.type is None or c.own.type in NORMATIVE or itself(c.own.type).search(v.words)
-    speaks = speaks or _SINCE_SIGNED.match(v.words)
+    speaks = speaks or _SINCE_SIGNED.match(v.words) or _NOW.match(v.words)
     if not speaks and not takes_effect(c.own.type).match(v.words):
         return of_its_kind(v, i, cue) or _led(v, i)
     link = _enacted(v, i, cue)
@@ -90,7 +89,7 @@ def _led(v: View, i: int) -> Link | None:
 def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
     """The effect that a sentence has on a citation, were nothing said of what stays."""
     c = v.c
-    if cue is not None and cue.predicate in ("replaces", "amends") and _swaps(v, i):
+    if cue is not None and cue.predicate in ("replaces", "amends") and swaps(v, i):
         return None
     if took_effect(v, i) or told_at(v, i) or told_aside(v, i):  # another act is the subject
         return None
@@ -255,7 +254,9 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     if not is_free(cue) or all(low.find(word, f.head_end, reach) < 0 for word in _END_WORDS):
         return None
     m = _end_said(low, f.head_end, reach)
-    if m is None or _another_ends(v, i, m.start()) or _SUFFERS_ITSELF.search(low, f.head_end, m.start()):
+    if m is None or _since_another(v, m.end()):
+        return None
+    if _another_ends(v, i, m.start()) or _SUFFERS_ITSELF.search(low, f.head_end, m.start()):
         return None
     itself_said = itself(v.c.own.type)
     if not itself_said.search(v.words) and not _since_signed(v, m) and not _expires_on_day(v):
@@ -287,6 +288,16 @@ def _end_said(low: str, begin: int, end: int) -> re.Match[str] | None:
     """The first words that say that a paper ends and do not deny it: "không bị bãi bỏ"."""
     said = _EXPIRES.finditer(low, begin, end)
     return next((m for m in said if not NEGATED.search(low, max(begin, m.start() - 16), m.start())), None)
+
+
+_FROM_WHEN = re.compile(r"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?(?:từ\s+)?(?:ngày|khi|thời\s+điểm)\s+")
+
+
+def _since_another(v: View, at: int) -> bool:
+    """Whether papers end from the day on which another than the text takes effect: "hết hiệu lực kể từ ngày B có"."""
+    m = _FROM_WHEN.match(v.c.plain.low, at)
+    own = v.c.own.id
+    return m is not None and any(v.c.starts[j] == m.end() and v.c.targets[j] != own for j in v.free)
 
 
 def _another_ends(v: View, i: int, at: int) -> bool:
@@ -367,25 +378,3 @@ def _by_another(v: View, i: int, m: re.Match[str], j: int) -> bool:
         return apart or low.find(";", m.end(), start) >= 0
     clause = low.rfind(";", v.sentence.start, start) + 1 or v.sentence.start
     return low.find(";", start, v.c.found[j].start) >= 0 and _EXPIRES.search(low, clause, start) is not None
-
-
-def swapped(v: View, i: int) -> list[Link]:
-    """ "thay thế B bằng A": A replaces B; "triển khai B bằng A": A implements B; the text itself does neither."""
-    k = v.free.index(i)
-    if k == 0:
-        return []
-    j = v.free[k - 1]
-    cue = v.cues.get(j)
-    if cue is None or cue.predicate not in _SWAPPED or not _swaps(v, j):
-        return []
-    return [Link(i, j, cue.predicate, "swap", cue)]
-
-
-def _swaps(v: View, j: int) -> bool:
-    """Whether after citation ``j`` the act follows that takes its place: "bằng Quyết định số …"."""
-    k = v.free.index(j) + 1
-    if k >= len(v.free):
-        return False
-    f, g = v.c.found[j], v.c.found[v.free[k]]
-    end = max(f.head_end, v.c.scopes[j].title_end)
-    return _BY.search(v.c.plain.low, f.head_end, g.start) is not None and end <= g.start

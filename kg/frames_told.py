@@ -295,3 +295,29 @@ def suffered(v: View, i: int) -> Link | None:
     some = bool(parts) or m["cue"].endswith("phần")
     cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), some)
     return Link(None, i, predicate, "passive", cue, reverse=True, provisions=parts or None)
+
+
+_SWAPPED: tuple[Predicate, ...] = ("replaces", "implements", "amends")
+_BY = re.compile(r"(?<!\w)bằng\s+(?:việc\s+ban\s+hành\s+)?(?:các\s+)?$")
+
+
+def swapped(v: View, i: int) -> list[Link]:
+    """ "thay thế B bằng A": A replaces B; "triển khai B bằng A": A implements B; the text itself does neither."""
+    k = v.free.index(i)
+    if k == 0:
+        return []
+    j = v.free[k - 1]
+    cue = v.cues.get(j)
+    if cue is None or cue.predicate not in _SWAPPED or not swaps(v, j):
+        return []
+    return [Link(i, j, cue.predicate, "swap", cue)]
+
+
+def swaps(v: View, j: int) -> bool:
+    """Whether after citation ``j`` the act follows that takes its place: "bằng Quyết định số …"."""
+    k = v.free.index(j) + 1
+    if k >= len(v.free):
+        return False
+    f, g = v.c.found[j], v.c.found[v.free[k]]
+    end = max(f.head_end, v.c.scopes[j].title_end)
+    return _BY.search(v.c.plain.low, f.head_end, g.start) is not None and end <= g.start

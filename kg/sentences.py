@@ -169,6 +169,11 @@ class Sentences:
         i = bisect_left(self._starts, at)
         return i > 0 and self._ends[i - 1] > at
 
+    def _ends_mention(self, at: int) -> bool:
+        """Whether a mention ends right before an offset: "theo Nghị quyết 281. Cùng với đó"."""
+        i = bisect_left(self._starts, at)
+        return i > 0 and self._ends[i - 1] == at
+
     def _cut(self, start: int, stop: int) -> list[Sentence]:
         """The sentences of a block, none longer than one that can be read."""
         out = self._whole(start, stop)
@@ -214,6 +219,7 @@ class Sentences:
             else:
                 end = after
                 may_be_short = text[at] == "." and text[at - 1] in _SHORT_ENDS and not m["more"]
+                may_be_short = may_be_short and not self._ends_mention(at)
                 if may_be_short and _ABBREVIATION.search(text, max(0, at - 5), at):
                     continue
             if (i := bisect_left(starts, end)) and ends[i - 1] > end:  # a mention goes on over it
