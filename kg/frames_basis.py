@@ -6,6 +6,7 @@ import re
 
 from kg.cited_titles import acts
 from kg.frames_implement import RULES, carried_out, then_done
+from kg.frames_told import told_aside
 from kg.framing import LINE_LEAD, Link, View, type_name
 from kg.relations import Cue, details_before
 
@@ -137,7 +138,7 @@ def attached_to(v: View, i: int) -> Link | None:
 def preamble(v: View, i: int) -> Link | None:
     """Grounds: "Căn cứ …", "theo đề nghị của … tại Tờ trình số …" before the enacting words."""
     low = v.c.plain.low
-    if i in v.issued or (v.c.header.article and _is_applied(v, i)):
+    if i in v.issued or (v.c.header.article and _is_applied(v, i)) or told_aside(v, i):
         return None
     if v.issued and carried_out(v, i) is not None and i not in v.issued and v.later(i):
         return None  # grounds of the paper that the sentence reports

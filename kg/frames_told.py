@@ -93,6 +93,21 @@ _ASIDE = re.compile(
 )
 
 
+# "A về phối hợp …; phòng, chống cháy rừng (thay thế B)", "A (văn bản đã thay thế B)"
+_BRACKET = re.compile(
+    r"[^()“”\n]{0,500}\(\s*(?:(?:đây\s+là\s+)?văn\s+bản\s+(?:này\s+|đó\s+|trên\s+)?)?(?:(?:đã|mới|vừa)\s+)*"
+)
+
+
+def in_bracket(v: View, j: int, i: int, cue: Cue) -> bool:
+    """Whether a bracket behind the title of paper ``j`` says that it took the place of ``i``."""
+    c = v.c
+    if cue.predicate != "replaces" or kin(c.found[j].type) != kin(c.found[i].type):
+        return False
+    direct = c.plain.low[cue.end : c.starts[i]].strip() in ("", "cho", "các")
+    return direct and _BRACKET.fullmatch(c.plain.low, c.found[j].head_end, cue.start) is not None
+
+
 # "A ngày 5/8/2020 của Chính phủ, là nghị định thay thế B"
 _WHICH_IS = re.compile(
     r"\s*,?\s*(?:(?:đây|vốn)\s+)?là\s+(?P<type>văn\s+bản|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|luật|pháp\s+lệnh|kế\s+hoạch|quy\s+định)\s+"
@@ -123,6 +138,7 @@ def told_aside(v: View, i: int) -> list[Link]:
     low, ends = v.c.plain.low, (v.c.found[j].head_end, v.c.scopes[j].title_end)
     at = cue.start
     aside = any(_ASIDE.fullmatch(low, end, at) or _which_is(v, j, end, at) for end in ends if end <= at)
+    aside = aside or in_bracket(v, j, i, cue)
     if not aside and not (v.c.header.article and any(_ISSUED_AND.fullmatch(low, end, at) for end in ends if end <= at)):
         return []
     return [Link(j, i, cue.predicate, "passive", cue)]

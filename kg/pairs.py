@@ -332,8 +332,13 @@ def _is_kin(c: Context, a: int, b: int) -> bool:
 def _amender(c: Context, owner: int, i: int, cue: Cue | None) -> int:
     """What amends citation ``i`` in the title of another: a circular is amended by one, not by the decree named last.
 
-    "Thông tư A hướng dẫn Luật X, Nghị định B hướng dẫn Luật Y và sửa đổi Thông tư C": A amends C.
+    "Thông tư A hướng dẫn Luật X, Nghị định B hướng dẫn Luật Y và sửa đổi Thông tư C": A amends C. "Hướng dẫn A hướng
+    dẫn Quy định B, thay thế Hướng dẫn C": A replaces C.
     """
-    if cue is None or cue.predicate != "amends" or c.found[owner].type not in ABOVE_CIRCULARS:
+    changes = cue is not None and (
+        cue.predicate in ("replaces", "repeals")
+        or (cue.predicate == "amends" and c.found[owner].type in ABOVE_CIRCULARS)
+    )
+    if not changes or cue is None:
         return owner
     return _nearest(c, owner, lambda at: _is_kin(c, at, i))
