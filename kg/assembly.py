@@ -82,7 +82,8 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
         links += by_agents(c, members)
         carried = given(leads.above, sentence)
         view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried, ground, task)
-        links += sentence_links(view)
+        own = sentence_links(view)
+        links += own
         ground, task, next_item = view.basis, view.doing, None
         if view.do:
             task = Cue("implements", view.do.start("cue"), view.do.end("cue"))
@@ -90,7 +91,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
             next_item = c.parts.after(sentence)
         if view.basis and sentence.start < preamble_end:
             links += _amending_grounds(c, members, free, view.basis, paired)
-        elif any(begin <= sentence.start < end for begin, end in headings):
+        elif any(link.frame == "heading" for link in own):
             links += _amending_grounds(c, members, free, None, paired)
     links += lists(c, by_sentence, cues)
     links += consolidated(c, by_sentence)

@@ -109,6 +109,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             reverse, frame = (True, "passive") if amended is not None else (reverse, frame)
         last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
+        if how == "title" and subject == owner and low.find("|", holder.head_end, start) >= 0:
+            subject = _of_row(c, owner, i)
         if how in ("passive", "paren") and reverse:
             subject = _of_its_side(c, _of_row(c, owner, i) if how == "passive" else subject, i)
         out.append(
