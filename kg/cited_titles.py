@@ -25,7 +25,7 @@ _VERBS = (
     r"(?:để|nhằm)\s+(?:triển\s+khai|thực\s+hiện|cụ\s+thể)|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|tăng\s+cường|đẩy\s+mạnh|"
     r"tiếp\s+tục(?!\s+(?:được|có\s+hiệu\s+lực|(?:thực\s+hiện|áp\s+dụng)\s+theo))|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
     r"(?:kế\s+hoạch|chương\s+trình\s+hành\s+động)(?!\s+(?:số|này|trên))|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt|"
-    r"phân\s+(?:công|cấp|bổ)|ủy\s+quyền|phát\s+động"
+    r"sửa(?=\s+(?:khoản|điểm|điều|một\s+số)\s)|phân\s+(?:công|cấp|bổ)|ủy\s+quyền|phát\s+động"
 )
 # a body that no registry names: "… của Ban Thường trực UBTW MTTQ Việt Nam hướng dẫn thực hiện"
 _OF_SOMEBODY = (
@@ -38,7 +38,7 @@ _OPEN = re.compile(
 _PASSIVE = re.compile(
     r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:đã|mới|vừa|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
-    r"hợp\s+nhất|phê\s+duyệt|"
+    r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh\s*,\s*bổ\s+sung|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
     r"|\s*,\s*(?:sửa\s+đổi|bổ\s+sung)(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi)(?=\s+(?:các\s+)?\w+\s+(?:\w+\s+){0,3}(?:số\s+)?\d)"
 )

@@ -6,7 +6,7 @@ import re
 
 from kg.cited_titles import acts
 from kg.frames_implement import RULES, carried_out, then_done
-from kg.frames_told import told_aside
+from kg.frames_told import joined, told_aside
 from kg.framing import LINE_LEAD, Link, View, type_name
 from kg.relations import Cue, details_before
 
@@ -77,10 +77,32 @@ def own_title(v: View, i: int) -> Link | None:
             cue = None
         if cue is None and v.c.own.type in RULES and (i == 0 or v.c.found[i - 1].start < title[0]):
             cue = details_before(v.c.plain.low, title[0], v.c.starts[i])
+        cue = cue or _guided_by(v, i, title[0])
         return Link(None, i, cue.predicate, "own-title", cue) if cue else Link(None, i, "cites", "cite")
     if cue is not None and v.sentence.start < v.preamble_end and _repeats(v, title):
         return Link(None, i, cue.predicate, "own-title", cue)
     return None
+
+
+# "Hướng dẫn bổ sung việc thu viện phí theo Nghị định A và Nghị định B", the title of a circular or a guideline
+_GUIDED = re.compile(
+    r"(?P<cue>hướng\s+dẫn)\s[^;:.“”\"\d]{8,300}?"
+    r"\s(?:quy\s+định\s+(?:tại|của)|theo(?:\s+quy\s+định\s+(?:tại|của))?)\s+(?:các\s+)?"
+)
+_GUIDELINE = re.compile(r"[^;:.“”\"\d]{8,300}?\s(?P<cue>theo)(?:\s+quy\s+định\s+(?:tại|của))?\s+(?:các\s+)?")
+_GUIDES = ("thong-tu", "thong-tu-lien-tich", "huong-dan")
+
+
+def _guided_by(v: View, i: int, begin: int) -> Cue | None:
+    """The words of a title that say by which acts it guides: all those that a list joins."""
+    low, k = v.c.plain.low, i
+    if v.c.own.type not in _GUIDES or v.c.scopes[i].owner is not None:
+        return None
+    while k and v.c.found[k - 1].start >= begin and joined(v.c, k - 1, k):
+        k -= 1
+    pattern = _GUIDELINE if v.c.own.type == "huong-dan" else _GUIDED
+    m = pattern.fullmatch(low, begin, v.c.starts[k])
+    return Cue("guides", m.start("cue"), m.end("cue")) if m else None
 
 
 def told_at_meeting(low: str, begin: int, at: int) -> bool:

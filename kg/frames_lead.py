@@ -28,7 +28,7 @@ STAYS = re.compile(
 _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (
         re.compile(
-            r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)(?:[^;.]{0,200}(?:sau|dưới|gồm)|(?:\s+các[^;.:\d]{0,60})?\s*:\s*$"
+            r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)(?:[^;.]{0,200}(?:sau|dưới|gồm)|(?:\s+(?:toàn\s+bộ|một\s+phần))?(?:\s+các[^;.:\d]{0,60})?\s*:\s*$"
             r"|(?:\s+(?:toàn\s+bộ|các|những|\d{1,3}))+\s+(?:văn\s+bản|quyết\s+định|thông\s+tư|nghị\s+định|nghị\s+quyết|chỉ\s+thị)(?!\s+số)"
             r"[^;.:]{0,160}:\s*$)"
         ),
@@ -37,7 +37,7 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (
         re.compile(
             r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)"
-            r"|(?P<cue2>(?:chấm\s+dứt|hết)\s+hiệu\s+lực)[^.;]{0,120}:"
+            r"|(?P<cue2>(?:chấm\s+dứt|kết\s+thúc|hết)\s+hiệu\s+lực)[^.;]{0,120}:"
         ),
         "repeals",
     ),
@@ -47,6 +47,13 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
             r"(?:[^;.]{0,80}(?:sau|dưới|gồm)|(?:(?:\s+(?:cùng\s+lúc|đồng\s+thời))?\s+(?:các|hai|ba|bốn|năm|\d{1,2}\s)[^;.:\d]{0,60})?\s*:\s*$)"
         ),
         "replaces",
+    ),
+    (
+        re.compile(
+            r"(?<!được )(?<!bị )(?P<cue>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?)\s+(?:các|một\s+số)\s+"
+            r"(?:quy\s+định|điểm|điều|nội\s+dung)[^;.:\d]{0,40}(?:sau(?:\s+đây)?|dưới\s+đây)\s*:\s*$"
+        ),
+        "amends",
     ),
     (re.compile(r"(?P<cue>(?:tạm\s+)?ngưng\s+hiệu\s+lực|đình\s+chỉ)[^;.]{0,80}(?:sau|dưới|gồm)"), "suspends"),
     (re.compile(r"(?:nay\s+)?(?P<cue>công\s+bố)\s*:\s*$"), "promulgates"),

@@ -23,6 +23,12 @@ _OF_PAPER = re.compile(
     r"(?:(?!\s(?:được|bị|theo|căn\s+cứ)\s)[^;:“”\"\n]|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"){3,220}?"
     r"\s(?:(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt)\s+)?(?:tại|trong|của)\s+"
 )
+# "Bãi bỏ nhiệm vụ giao Bộ A tại điểm c mục 3 Nghị quyết B"
+_ENDS = re.compile(
+    rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>(?:bãi|hủy)\s+bỏ|bỏ)\s+(?:các\s+)?"
+    r"(?:nhiệm\s+vụ|nội\s+dung|quy\s+định|chỉ\s+tiêu|đối\s+tượng|mức|phần|yêu\s+cầu)(?!\w)"
+    r"(?:(?!\s(?:được|bị|theo|căn\s+cứ)\s)[^;:.“”\"\n\d]){0,160}\s(?:tại|trong|của)\s+"
+)
 _INTO = re.compile(
     r"[^;\n]{0,200}?(?:\s(?:thành|lên|xuống|sang|còn|là)\s*(?:[“\"\d]|(?:ngày|tháng|quý|năm)\s)|\sđến\s+(?:hết\s+)?(?:ngày|tháng|năm)\s|\snhư\s+sau)"
 )
@@ -35,6 +41,7 @@ _BY_THIS = re.compile(
     r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
     r"\s+(?:[^;.:“”\"\n]{0,40}\s)?(?:theo|bởi|bằng|tại)\s+"
 )
+_PART = re.compile(r"(?:(?:điểm|khoản|mục|điều|phần)\s+[\w.]{1,6}\s+(?:của\s+)?)*")
 _OF_ITS_KIND = ("thong-bao", "ket-luan", "cong-van")
 
 
@@ -66,6 +73,9 @@ def _told(v: View, i: int) -> Link | None:
     """ "Điều chỉnh chỉ tiêu … tại điểm b khoản 2 Mục II A từ “60%” thành “70%”"."""
     if i != v.free[0]:
         return None
+    if ends := _ENDS.fullmatch(v.before(v.c.starts[i])):
+        at = v.sentence.start
+        return Link(None, i, "repeals", "enacting", Cue("repeals", at + ends.start("cue"), at + ends.end("cue"), True))
     m = _OF_PAPER.fullmatch(v.before(v.c.starts[i]))
     if m is None or not _INTO.match(v.c.plain.low, v.c.found[i].head_end, v.sentence.end + 1):
         return None
@@ -81,7 +91,10 @@ def _by_this(v: View, i: int) -> Link | None:
         return None
     for end in (f.head_end, v.c.scopes[i].title_end):
         m = _BY_THIS.match(low, end, v.sentence.end)
-        if m is None or not itself(v.c.own.type).match(low, m.end()) or NEGATED.search(low, end, m.start("cue")):
+        named = _PART.match(low, m.end()) if m else None
+        if m is None or named is None or not itself(v.c.own.type).match(low, named.end()):
+            continue
+        if NEGATED.search(low, end, m.start("cue")):
             continue
         predicate: Predicate = "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
         part = bool(v.c.provisions[i]) or v.before(v.c.starts[i]).rstrip().endswith(("tại", "trong", "của"))

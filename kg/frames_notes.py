@@ -23,7 +23,7 @@ _EFFECT = (
 )
 # who does it: nobody named, "Nghị định này", "Nghị quyết có hiệu lực từ ngày 01/7/2018;"
 _WHO = (
-    r"\s*(?:(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*\s*[;.,]\s*)?"
+    r"\s*(?:(?:(?:được\s+)?ban\s+hành\s+)?ngày\s+\d[\d/.-]*\s*[;.,]\s*)?"
     rf"(?:(?P<who>{SELF_TYPES}|văn\s+bản)(?:\s+(?:này|trên|nêu\s+trên))?(?:\s+có\s+hiệu\s+lực[^;\n“”]{{0,60}}?[,;]?)?"
     r"\s+(?:(?:đã|và|cũng|đồng\s+thời)\s+)*)?"
 )

@@ -110,7 +110,7 @@ def in_bracket(v: View, j: int, i: int, cue: Cue) -> bool:
 
 # "A ngày 5/8/2020 của Chính phủ, là nghị định thay thế B"
 _WHICH_IS = re.compile(
-    r"\s*,?\s*(?:(?:đây|vốn)\s+)?là\s+(?P<type>văn\s+bản|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|luật|pháp\s+lệnh|kế\s+hoạch|quy\s+định)\s+"
+    r"\s*,?\s*(?:(?:(?:đây|vốn)\s+)?là\s+|(?<=,\s)(?=văn\s+bản\s))(?P<type>văn\s+bản|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|luật|pháp\s+lệnh|kế\s+hoạch|quy\s+định)\s+"
     r"(?:(?:mới|đã|được\s+ban\s+hành\s+(?:để|nhằm))\s+)*"
 )
 
@@ -154,7 +154,7 @@ _FORCE = rf"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?{_SINCE
 # "A có hiệu lực từ ngày … nhưng đã được sửa đổi bởi B"; "A (đã hết hiệu lực, thay thế bởi B)"
 _LATER = re.compile(
     rf"(?:(?:(?<!\s)\s*[,;]\s*|(?<!\s)\s+)(?:(?:và|nhưng|song|tuy\s+nhiên)\s*,?\s+)?(?:sau\s+(?:đó|này)\s*,?\s+|(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên)\s+"
-    rf"|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"
+    rf"|là\s+(?:{SELF_TYPES}|văn\s+bản)\s+|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"
     rf"|(?<!\s)\s*\(\s*{_FORCE}\s*,\s+(?:(?:được|bị)\s+)?){_BEFELL}$"
 )
 
@@ -201,7 +201,7 @@ def changed_later(v: View, i: int) -> list[Link]:
 
 # "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"
 _ENDED_UNDER = re.compile(
-    r"\s*(?:,\s*)?(?:(?:đã|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
+    r"\s*(?:[(,]\s*)?(?:(?:đã|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
     rf"{_SINCE_DAY}(?:\s*,)?\s+theo\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
     r"(?:(?:điều\s+khoản\s+thi\s+hành|(?:điểm|khoản|điều|mục)\s[^;.:“”\"\n]{1,60}?)\s(?:của\s+)?)?(?:các\s+)?"
 )
