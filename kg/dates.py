@@ -37,8 +37,9 @@ _DATE = re.compile(
 _MONTH = re.compile("(?:" + "|".join((_f(r"tháng\s*M\s*(?:năm|/|-)\s*Y(?!\d)", 6), _f(r"M\s*/\s*Y(?!\d)", 7))) + ")")
 _YEAR = re.compile(r"(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)?\d\d)(?!\d)")
 
-_AT_HOUR = r"(?:(?:hồi|lúc)\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2})?(?:\s*phút)?\s*,?\s*)?"  # of telegrams on storms
-_DAY_WORD = _AT_HOUR + r"(?:cùng\s+)?(?:(?:được\s+)?(?:ký|ban hành|thông qua|lập)\s+)?(?:vào\s+)?ngày\s*[:.]?\s*"
+AT_HOUR = r"(?:(?:hồi|lúc)\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2})?(?:\s*phút)?\s*,?\s*)?"
+"""The hour before a day, in telegrams on storms: "hồi 20 giờ ngày 28/9/2008"."""
+_DAY_WORD = AT_HOUR + r"(?:cùng\s+)?(?:(?:được\s+)?(?:ký|ban hành|thông qua|lập)\s+)?(?:vào\s+)?ngày\s*[:.]?\s*"
 AFTER_NUMBER = re.compile(
     rf"\s{{0,3}}[,;]?\s{{0,3}}\(?\s{{0,3}}{_DAY_WORD}"  # , ngày 3/6/2013
     r"|[ \t]{0,2}[,(-]?[ \t]{0,2}(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d)"  # (3/6/2013)
@@ -56,7 +57,7 @@ _USUAL = re.compile(r"(\d\d?)(?:/(\d\d?)/| tháng (\d\d?) năm )((?:19|20)\d\d)(
 # how what may follow a number begins where a day, month or year of it does
 _LEAD = re.compile(r"[\s,;(-]*")
 _LEAD_CHARS = 16
-_BEGINS = frozenset(("cù", "đư", "ký", "ba", "th", "lậ", "và", "ng", "nă"))
+_BEGINS = frozenset(("hồ", "lú", "cù", "đư", "ký", "ba", "th", "lậ", "và", "ng", "nă"))
 
 
 class FoundDate(NamedTuple):

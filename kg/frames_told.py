@@ -232,7 +232,7 @@ def ended_under(v: View, i: int) -> list[Link]:
             break
         out.append(Link(j, i, "repeals", "passive", cue, reverse=True))
         if not n or not joined(c, v.free[n - 1], j):
-            return [] if _OF_THAT.search(v.before(c.starts[j])) else out
+            return [] if "(" not in m.group() and _OF_THAT.search(v.before(c.starts[j])) else out
     return []
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kg.dates import date_after, read_date
+from kg.dates import AT_HOUR, date_after, read_date
 from kg.districts import province_of
 from kg.locality import DISTRICT_UNITS, NOWHERE, Locality, mentioned_places, place_at, province_locality
 from kg.normalise import UPPER, Plain, fold_tone, lower
@@ -23,7 +23,7 @@ from kg.titleblock import HEAD_CHARS, first_type_line
 
 _PLACE_DATE = re.compile(
     rf"(?m)(?:^|[\t|]|\s{{2,}}|\b(?=[{UPPER}]))(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*"
-    r"(?P<comma>,\s*|(?<=\s))[Nn]g[àa]y(?:\s*(?=\d|[.…_ ])|(?=\s{1,4}tháng\s))"
+    rf"(?P<comma>,\s*|(?<=\s)){AT_HOUR}[Nn]g[àa]y(?:\s*(?=\d|[.…_ ])|(?=\s{{1,4}}tháng\s))"
 )
 _DAY = re.compile(r"[Nn]g[àa]y(?:\s*(?=[\d.…_ ])|(?=\s{1,4}tháng\s))")  # day and month of a draft stay blank
 _BLANK_MONTH = len("    tháng ")
