@@ -142,7 +142,8 @@ def _grounds(c: Context) -> Iterator[Link]:
 def _quoted_grounds(low: str) -> Iterator[tuple[re.Match[str], int]]:
     """Where a note quotes the grounds of an act: the words before them, and where they end."""
     for m in _HAS_GROUNDS.finditer(low):
-        end = low.find("”", m.end(), m.end() + _GROUNDS_AT_MOST)
+        opened = low.find("“", m.start(), m.end()) >= 0
+        end = low.find("”" if opened else '"', m.end(), m.end() + _GROUNDS_AT_MOST)
         if end >= 0:
             yield m, end
 
