@@ -41,7 +41,7 @@ _LINES_AT_MOST = 3
 # "I. CĂN CỨ LẬP KẾ HOẠCH - Quyết định số …; - Quyết định số …": the figure, and the words up to the first item
 _FIGURE = re.compile(r"(?:^|\s)(?P<figure>[IVX]{1,4}|\d{1,2})\s?[.)/]?\s+(?:(?:CÁC|Các)\s+)?$")
 _FIGURE_REACH = 14
-_RUN_IN = re.compile(r"(?P<head>[^\n;:.\d“\"]{8,90}?)\s*:?\s+[-–+•]\s*(?:Căn\s+(?:cứ\s+)?)?")
+_RUN_IN = re.compile(r"(?P<head>[^\n;:.\d“\"]{8,90}?)[^\S\n]*:?[^\S\n]+[-–+•]\s*(?:Căn\s+(?:cứ\s+)?)?")
 _ITEMS_END = re.compile(
     rf"(?<!\bTP)(?<!\bTp)(?<!\bTX)\.\s+(?=[{UPPER}])|\n(?!\s*(?:[-–+•]|[^\W\d_{UPPER}]))"
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.normalise import RAISED, figures
 
 _HEADING = re.compile(
-    r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]?)\s*(?=\S)"
+    r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}(?!\d)\s*[.)]?)\s*(?=\S)"
 )
 _NO_HEADING = re.compile(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ")
 _NOTE_MARK = re.compile(r"[ \t]*(?P<mark>[" + RAISED + r"]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
