@@ -262,6 +262,10 @@ def _is_same_again(f: Found, holder: Found) -> bool:
 _RULES_TOO = re.compile(r";\s+qu[yi]\s+định\s+(?:chi\s+tiết|về|một\s+số|việc)\s")
 
 
+# "Quyết định A sửa đổi Điều 5 B; đồng thời bãi bỏ Điều 9 C"
+_CHANGES_TOO = re.compile(r";\s+đồng\s+thời\s*,?\s+(?:bãi\s+bỏ|sửa\s+đổi|thay\s+thế)\s")
+
+
 def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *, quote: int | None) -> int:
     """Where a title that is open at ``at`` ends."""
     low = p.low
@@ -278,6 +282,7 @@ def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *,
     while semicolon >= 0 and (
         low.count("(", at, semicolon) > low.count(")", at, semicolon)  # a list in brackets is one part of the title
         or (low.startswith("căn cứ ", begin) and _RULES_TOO.match(low, semicolon))
+        or (_EFFECT_WORD.search(low, found[i].head_end, at) and _CHANGES_TOO.match(low, semicolon))
     ):
         semicolon = low.find(";", semicolon + 1, stop)
     if semicolon >= 0:
