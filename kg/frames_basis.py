@@ -175,6 +175,9 @@ def preamble(v: View, i: int) -> Link | None:
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if (opinion := _opinion_too(v, i)) is not None:
         return Link(None, i, "basedOn", "preamble", opinion)
+    if (by := _BY_PAPER.fullmatch(v.before(v.c.starts[v.free[0]]))) and i == v.free[0] and _is_listed_ground(v):
+        at = v.sentence.start
+        return Link(None, i, "basedOn", "preamble", Cue("basedOn", at + by.start("cue"), at + by.end("cue")))
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
         return None
     if _CONTESTED.match(low[v.basis.end : start]) or _BY_ITS_TASKS.search(low, v.basis.end, start):
@@ -182,6 +185,16 @@ def preamble(v: View, i: int) -> Link | None:
     if not _is_looked_at(low, v.basis.end, start) and not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)
     return None
+
+
+# "Theo Nghị quyết số 19/NQ-HĐND …;" among the grounds of a decision
+_BY_PAPER = re.compile(rf"{LINE_LEAD}(?P<cue>theo)\s+(?:các\s+)?")
+
+
+def _is_listed_ground(v: View) -> bool:
+    """Whether a sentence is an item of the grounds of a decision or resolution."""
+    listed = v.words.rstrip().endswith(";") and v.sentence.start < v.preamble_end
+    return listed and v.c.own.type in ("quyet-dinh", "nghi-quyet")
 
 
 # "xét đề nghị của … tại Tờ trình A và ý kiến của Sở Tài chính tại Công văn B"
