@@ -142,12 +142,12 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         phrase = body_in_title(p, title_span[0])
     if phrase is not None or parent is not None:
         where = in_district(p, of_province(p, with_sub(where, phrase, parent)))
+    if date is None and kind == "bien-ban":
+        date = day_held(p, title_span[1] if title_span else 0)
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register
         body = body._replace(series=f"{slug(number.codes[-1])}.{where.province}")
-    if date is None and kind == "bien-ban":
-        date = day_held(p, title_span[1] if title_span else 0)
     if date is None:
         date = day_adopted(p) or (str(number.year) if number and number.year else None)
     start = title_span[1] if title_span else (number_span[1] if number_span else 0)

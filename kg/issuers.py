@@ -170,6 +170,9 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if phrase is None and date and all(o.valid_to and o.valid_to[:4] < date[:4] for o in options):
         return Body(None, None, None, None, None)  # the code of a body that was no more
     base = _in_time(options, date) if len(options) > 1 else number.bodies[0]
+    if phrase is None and where.sub_unit and not base.local and _is_alias(base, number):
+        # "TTr-TNMT" in a district is of its office, not of the ministry
+        base = next((o for o in options if o.local and "district" in o.levels), base)
     if phrase is None and base.local and where.province is None:
         base = _in_time(tuple(o for o in options if not o.local) or (base,), date)  # the Government's papers: "315-CT"
     if phrase is not None and phrase.base.series == base.series:

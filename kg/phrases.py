@@ -38,7 +38,7 @@ _UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã
 _PLACE_UNIT = re.compile(rf"\s*,?\s*(?:của\s+|thuộc\s+)?(?P<unit>{UNIT})(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))")
 _PROPER = re.compile(
     r"(?:[^\S\n]+(?=\d)|[^\S\n]*\n?[^\S\n]*(?<=\s)(?!\d))"  # a figure on the next line numbers a row
-    rf"(\d{{1,2}}(?![\w/-]|\.\d)|[{UPPER}][\w'’]*(?:[ -]+(?:[{UPPER}][\w'’]*)){{0,3}}"
+    rf"(\d{{1,2}}(?![\w/-]|\.\d)|[{UPPER}][\w'’]*(?:[ -]{{1,3}}(?:[{UPPER}][\w'’]*)){{0,3}}"
     r"(?: \d{1,2}(?=\s*(?:[,.;:()\n]|$)(?!\d)|\s+(?:về|và|của|quy|ban|tại)\s))?"  # "phường Hải Châu 1"
     rf"(?:[ ]?\n[ ]?[{UPPER}][\w'’]*(?=\)))?)"  # the end of a note in brackets: "… của UBND xã Xuân / Phú)"
 )

@@ -138,3 +138,23 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if f.term is None and body.series == "dcsvn-tw" and (t := TERM.search(p.low, f.end, f.head_end)):
         return f._replace(body=body, term=ordinal(t[1]))
     return f.with_body(body)
+
+
+def with_days_of_others(found: list[Found]) -> list[Found]:
+    """Papers without a day as the one of that number that has one: its day may tell that the code's body was no more.
+
+    "Biên bản số 15/BB-HĐBT ngày 22/8/2008" is none of the Council of Ministers, nor is "Biên bản số 15/BB-HĐBT".
+    """
+    nobody = {
+        (f.type, f.number.printed)
+        for f in found
+        if f.number is not None and f.number.bodies and f.date and f.phrase is None and f.body and f.body.base is None
+    }
+    if not nobody:
+        return found
+    return [
+        f.with_body(_NOBODY)
+        if f.number is not None and f.date is None and f.phrase is None and (f.type, f.number.printed) in nobody
+        else f
+        for f in found
+    ]
