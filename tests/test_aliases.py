@@ -60,3 +60,21 @@ def test_an_act_is_called_so_with_what_amended_it():
 )
 def test_letters_that_a_text_gives_to_a_code(definition, letters, year):
     assert cited(f"Khác với Bộ luật Hình sự năm 1999, theo {definition}, bị cáo phạm tội. Khoản 1 Điều 5 {letters} quy định.")[-1] == (letters, year)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_law"),
+    [
+        ("Sở hướng dẫn Luật.", True),
+        ("Trước khi Luật có hiệu lực, Sở đã cấp phép.", True),
+        ("Sở nêu tại điểm a khoản 1 Điều 5 Luật.", True),
+        # a draft, a school, what nothing leads to
+        ("Sở nêu trong dự thảo Luật.", False),
+        ("Sở nêu tại khoản 1 Điều 5 dự thảo Luật.", False),
+        ("Ông A dạy tại Trường Đại học Luật.", False),
+        ("Ông A làm ở công ty Luật.", False),
+        ("Quốc hội đã bàn Luật.", False),
+    ],
+)
+def test_words_that_lead_to_a_type_alone(words, is_law):
+    assert cited(OPENING + words)[2:] == [("Luật", "27/2023/QH15")] * is_law

@@ -324,3 +324,18 @@ def test_what_a_back_reference_means_stands_in_the_link():
     number = {d.id: d.number for d in a.documents}
     links = [(number.get(r.subject), r.predicate, number.get(r.object)) for r in a.relations]
     assert ("640/UBND-TH", "implements", "16/CĐ-TTg") in links
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        (" ban hành Chương trình hành động thực hiện Nghị quyết nêu trên", ["20-NQ/TW"]),
+        (" phê duyệt Đề án triển khai Nghị quyết nêu trên", ["20-NQ/TW"]),
+        # another clause: either may be meant
+        (" ban hành Chương trình hành động; Sở thực hiện Nghị quyết nêu trên", []),
+        (" ban hành Chương trình hành động. Sở thực hiện Nghị quyết nêu trên", []),
+    ],
+)
+def test_the_paper_whose_programme_is_issued_is_another(words, want):
+    text = f"Thực hiện Nghị quyết số 20-NQ/TW ngày 3/4/2020, Chính phủ có Nghị quyết số 30/NQ-CP ngày 5/6/2020{words}."
+    assert meant(text, "Nghị quyết nêu trên") == want

@@ -36,3 +36,15 @@ def test_a_province_alone_has_the_body_that_the_code_names(text, want):
 )
 def test_other_words_before_a_bracket_name_no_province(text):
     assert issuers(text)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (f"Công ty tại số 5 phố Huế, Lào Cai ({LETTER}).", None),
+        (f"Công ty tại xã Bản Lầu, tỉnh Lào Cai ({LETTER}).", None),
+        (f"Đã có ý kiến: An Giang ({REPORT}), Lào Cai ({LETTER}).", "uy-ban-nhan-dan-tinh-lao-cai"),
+    ],
+)
+def test_a_province_at_the_end_of_an_address(text, issuer):
+    assert issuers(text)[-1] == issuer

@@ -90,3 +90,22 @@ def test_a_line_may_end_before_a_bare_number_of_a_list():
     words = "các Nghị quyết của Hội đồng nhân dân tỉnh: số\n31/NQ-HĐND ngày 8/12/2021 về ngân sách; số\n32/NQ-HĐND ngày 9/12/2021"
     found = links(f"{PLAN}Thực hiện Nghị quyết số 60/NQ-CP ngày 30/1/2022 của Chính phủ; {words}, Ủy ban nhân dân tỉnh ban hành Kế hoạch:\n")
     assert found == {("THIS", "implements", n) for n in ("60/NQ-CP", "31/NQ-HĐND", "32/NQ-HĐND")}
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "is_done"),
+    [
+        ("và chỉ đạo của Chủ tịch UBND tỉnh tại Công văn", "45/UBND-NC", True),
+        ("và hướng dẫn của Bộ Tài chính tại Công văn", "45/BTC-NS", True),
+        ("; ý kiến giao của Chủ tịch UBND tỉnh tại Thông báo", "45/TB-UBND", True),
+        ("và yêu cầu của Thủ tướng Chính phủ tại Công điện", "45/CĐ-TTg", True),
+        # an act is carried out by its own words; a matter of which a letter tells; what nobody asked for
+        ("và hướng dẫn của Bộ Tài chính tại Thông tư", "45/2021/TT-BTC", False),
+        ("và hướng dẫn của xã về thủ tục trong hồ sơ tại Công văn", "45/UBND-NC", False),
+        ("và chỉ đạo của xã việc trái phép tại Công văn", "45/UBND-NC", False),
+        ("và nội dung của Chủ tịch UBND tỉnh tại Công văn", "45/UBND-NC", False),
+    ],
+)
+def test_what_is_said_in_a_letter_is_carried_out_too(words, number, is_done):
+    text = f"{PLAN}Thực hiện Quyết định số 12/QĐ-TTg ngày 3/4/2021 của Thủ tướng Chính phủ {words} số {number}, UBND tỉnh ban hành Kế hoạch như sau:\n"
+    assert (("THIS", "implements", number) in links(text)) == is_done

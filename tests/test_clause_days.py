@@ -52,3 +52,21 @@ def test_a_paper_with_another_day_elsewhere_has_that(elsewhere, plan):
 )
 def test_a_day_behind_the_plan_is_that_of_the_plan(text, plan):
     assert days(text) == [("05-CT/TW", "2016-05-15"), ("12-KH/ĐU", plan)]
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("Cùng ngày, Chính phủ ban hành Nghị quyết số 139/NQ-CP", "2025-05-17"),
+        ("Cùng ngày Chính phủ ban hành Nghị quyết số 139/NQ-CP", "2025-05-17"),
+        ("Hôm sau, Chính phủ ban hành Nghị quyết số 139/NQ-CP", None),
+        ("Cùng ngày, các đại biểu xem Nghị quyết số 139/NQ-CP", None),  # not issued then
+        ("Cùng ngày, Chính phủ ban hành Nghị quyết số 139/2024/NQ-CP", "2024"),  # of another year
+    ],
+)
+def test_the_day_that_the_sentence_before_tells(then, day):
+    assert days(f"Ngày 17/5/2025, Quốc hội thông qua Nghị quyết số 198/2025/QH15. {then}.")[1][1] == day
+
+
+def test_no_day_was_told_before():
+    assert days("Quốc hội họp. Cùng ngày, Chính phủ ban hành Nghị quyết số 139/NQ-CP.")[0][1] is None

@@ -47,3 +47,16 @@ def test_the_day_behind_what_ended_an_act_is_that_of_the_end(cell, date):
 def test_the_day_of_a_law_below_its_name(above, day):
     text = f"Danh mục văn bản:\n{above}\nBan hành: 18/01/2024 | Hiệu lực: 01/01/2025\n"
     assert [m.date for m in analyse(text).mentions] == [day]
+
+
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        ("1 | Luật Đất đai | 18/01/2024", "2024-01-18"),
+        ("1 | Luật Đất đai | Ban hành 19/02/2024", "2024-02-19"),  # told to be that day
+        ("1 | Luật Đất đai | 01/8/2024", None),  # may be that of its force
+        ("1 | Luật Đất đai | 18/01/2023", None),
+    ],
+)
+def test_the_day_in_the_row_of_a_law(row, day):
+    assert [m.date for m in analyse(f"DANH MỤC VĂN BẢN\n\nSTT | Văn bản | Ngày\n{row}\n").mentions] == [day]

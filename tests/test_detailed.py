@@ -39,3 +39,18 @@ def test_the_law_of_the_title(words):
 )
 def test_what_may_be_another_law_or_none(title, words, kind):
     assert meant(title, words, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Điều 5 của Luật Đầu tư và Điều 6 của Luật.", False),
+        ("Điều 5 của Luật Đầu tư, Điều 6 của Luật.", False),
+        # another clause, the law itself, no law
+        ("Điều 5 của Luật Đầu tư; Điều 6 của Luật.", True),
+        (f"Điều 5 của {LAW} và Điều 6 của Luật.", True),
+        ("Điều 5 của Nghị định số 12/2024/NĐ-CP và Điều 6 của Luật.", True),
+    ],
+)
+def test_another_law_right_before(words, is_told):
+    assert (("Luật", LAW) in meant(LAW, f"Hồ sơ nộp theo {words}")) == is_told

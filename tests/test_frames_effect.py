@@ -288,3 +288,54 @@ def test_the_provisions_between_an_effect_and_its_paper(words, provisions):
     a = analyse(f"{DECISION}Điều 2. {words.format('Quyết định số 12/2015/QĐ-UBND')}\n")
     (link,) = [r for r in a.relations if r.predicate != "cites"]
     assert [p.as_dict() for p in link.provisions] == provisions
+
+
+OLD = "Quyết định số 12/2015/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Kể từ ngày ký, các văn bản sau hết hiệu lực: {}.", True),
+        ("Kể từ ngày Quyết định được ban hành, {} hết hiệu lực.", True),
+        ("{} nay bãi bỏ.", True),
+        ("{} thôi áp dụng từ ngày 01/9/2020.", True),
+        ("Chấm dứt hiệu lực {}.", True),
+        # another day, another thing that ends, what is denied
+        ("Kể từ ngày họp, {} hết hiệu lực.", False),
+        ("Kể từ ngày ký hợp đồng, {} hết hiệu lực.", False),
+        ("{} nay bãi bỏ các thủ tục.", False),
+        ("{} không thôi áp dụng.", False),
+        ("{} thôi áp dụng mẫu cũ từ ngày 01/9/2020.", False),
+        ("{} vẫn áp dụng; mẫu này cũng hết hiệu lực từ ngày 01/9/2020.", False),
+        ("Chấm dứt hiệu lực hợp đồng theo {}.", False),
+    ],
+)
+def test_further_words_for_an_end(words, is_told):
+    want = {("THIS", "repeals", "12/2015/QĐ-UBND")} if is_told else set()
+    assert links(f"{DECISION}Điều 2.\n2. {words.format(OLD)}\n") == want
+
+
+COUNCIL = "HỘI ĐỒNG NHÂN DÂN\nTỈNH LÀO CAI\nSố: 88/NQ-HĐND\nLào Cai, ngày 5 tháng 8 năm 2020\nNGHỊ QUYẾT\nVề chợ\nQUYẾT NGHỊ:\nĐiều 2. "
+PARTY = (
+    "TỈNH ỦY LÀO CAI\n*\nSố 27-KL/TU\nLào Cai, ngày 5 tháng 8 năm 2020\nKẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề chợ\n\n"
+    "Ban Thường vụ Tỉnh ủy kết luận:\n1. Họp.\n2. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "is_told"),
+    [
+        (COUNCIL, "Kể từ ngày Nghị quyết được thông qua", True),
+        (COUNCIL, "Kể từ ngày ký", True),
+        (COUNCIL, "Kể từ ngày họp", False),
+        # a conclusion enacts nothing otherwise
+        (PARTY, "Kể từ ngày ký", True),
+        (PARTY, "Kể từ ngày Kết luận được ban hành", True),
+        (PARTY, "Kể từ ngày họp", False),
+    ],
+)
+def test_what_ends_from_the_day_of_the_vote(text, when, is_told):
+    number = "12/NQ-HĐND" if text == COUNCIL else "12-NQ/TU"
+    got = links(f"{text}{when}, Nghị quyết số {number} ngày 3/4/2018 hết hiệu lực.\n")
+    assert got == ({("THIS", "repeals", number)} if is_told else set())

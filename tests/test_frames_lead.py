@@ -50,3 +50,30 @@ def test_items_that_tell_whose_papers_they_are(items, ended):
 )
 def test_what_leads_a_list(lead, predicate):
     assert links(f"{lead}\n{TWO}") == ({(predicate, n) for n in (A, B)} if predicate else set())
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "ended"),
+    [
+        ("Bãi bỏ", f"Quyết định số {A};", True),
+        ("Bãi bỏ", f"Quyết định số {A} về chợ tạm;", True),
+        # below a bare heading what goes on behind the paper is not that paper's end
+        ("Bãi bỏ", f"Quyết định số {A} thì Sở lập sổ.", False),
+        ("Bãi bỏ", f"Quyết định số {A} được áp dụng cho chợ tạm.", False),
+        ("Bãi bỏ các văn bản", f"Quyết định số {A} thì Sở lập sổ.", True),
+    ],
+)
+def test_below_a_verb_alone_a_paper_ends_its_item(lead, item, ended):
+    assert links(f"{lead}\n1. {item}\n") == ({("repeals", A)} if ended else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        (f"Các Quyết định: số {A}, số {B} hết hiệu lực từ ngày Quyết định này có hiệu lực.", {A, B}),
+        (f"Các văn bản sau hết hiệu lực:\n1. Quyết định: số {A};\n2. Quyết định liên tịch: số {B}.", {A, B}),
+        (f"Các văn bản sau hết hiệu lực:\n1. Quyết định: số {A};\n2. Kinh phí: số {B}.", {A}),
+    ],
+)
+def test_lists_of_one_type(text, ended):
+    assert links(f"{text}\n") == {("repeals", n) for n in ended}

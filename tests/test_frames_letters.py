@@ -151,3 +151,29 @@ OF_BOARD = "Hướng dẫn số 10-HD/BTCTU ngày 3/4/2020 của Ban Tổ chức
 def test_a_guideline_amends_one_of_its_body(words, is_changed):
     want = {("this", "amends", "10-HD/BTCTU", "partial", "stated")} if is_changed else set()
     assert links(f"{GUIDE}{words}\n", "amends") == want
+
+
+NOTICE = "THÀNH ỦY HẢI PHÒNG\nVĂN PHÒNG\n*\nSố 27-{}/VPTU\nHải Phòng, ngày 14 tháng 10 năm 2025\n\n{}\n\n1. Các cơ quan họp.\n2. "
+OWN = {"TB": ("THÔNG BÁO\nvề lịch họp", "Thông báo"), "CV": ("Kính gửi: Các quận ủy", "Công văn")}
+
+
+@pytest.mark.parametrize(("code", "other"), [("TB", "CV"), ("CV", "TB")])
+@pytest.mark.parametrize(
+    ("words", "predicate"),
+    [
+        ("Bãi bỏ {own}/VPTU ngày 3/4/2025 của Văn phòng Thành ủy.", "repeals"),
+        ("Thay thế {own}/VPTU ngày 3/4/2025.", "replaces"),
+        ("Nhân đây, Văn phòng Thành ủy đính chính {own}/VPTU ngày 3/4/2025.", "corrects"),
+        # who is asked to, what is of another type or body, what a notice does not change in passing
+        ("Nhân đây, đề nghị các quận ủy đính chính {own}/VPTU ngày 3/4/2025.", None),
+        ("Bãi bỏ {other}/VPTU ngày 3/4/2025 của Văn phòng Thành ủy.", None),
+        ("Bãi bỏ {own}/VPTW ngày 3/4/2025 của Văn phòng Trung ương Đảng.", None),
+        ("Văn phòng Thành ủy đính chính {own}/VPTW ngày 3/4/2025 của Văn phòng Trung ương Đảng.", None),
+        ("Sửa đổi {own}/VPTU ngày 3/4/2025.", None),
+    ],
+)
+def test_a_notice_or_letter_ends_and_puts_right_its_own(code, other, words, predicate):
+    own, another = (f"{OWN[c][1]} số 12-{c}" for c in (code, other))
+    text = NOTICE.format(code, OWN[code][0]) + words.format(own=own, other=another) + "\n"
+    got = {p for _, p, _, _, _ in links(text, "repeals", "replaces", "corrects", "amends")}
+    assert got == ({predicate} if predicate else set())

@@ -58,3 +58,25 @@ def test_what_is_not_changed_or_not_by_the_text(text):
 )
 def test_what_is_said_to_be_changed_by_the_text(words, want):
     assert links(PLAN + words) == want
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate"),
+    [
+        (f"Điều chỉnh thời hạn nêu tại {OLD} thành tháng 9.", "amends"),
+        (f"Điều chỉnh tiến độ nêu tại {OLD} sang năm 2021.", "amends"),
+        (f"Điều chỉnh, bổ sung thời gian nêu tại {OLD} sang quý II.", "amends"),
+        (f"Sửa mức hỗ trợ nêu tại {OLD} thành “200.000 đồng”.", "amends"),
+        (f"Sửa đổi mức hỗ trợ nêu tại {OLD} của UBND tỉnh Lào Cai thành “200.000 đồng”.", "amends"),  # of a province that was taken over
+        # by what, not in what; works on a building
+        (f"Điều chỉnh thời hạn theo quy định tại {OLD} thành tháng 9.", None),
+        (f"Điều chỉnh thời hạn căn cứ mức nêu tại {OLD} thành tháng 9.", None),
+        (f"Sửa chữa cầu nêu tại {OLD} thành “cầu mới”.", None),
+        (f"Sửa sang trụ sở nêu tại {OLD} thành “nhà văn hóa”.", None),
+        # of a body that it cannot change
+        ("Sửa mức hỗ trợ nêu tại Nghị quyết số 12/2015/NQ-HĐND của HĐND tỉnh thành “200.000 đồng”.", None),
+        ("Sửa mức hỗ trợ nêu tại Quyết định số 12/2015/QĐ-TTg thành “200.000 đồng”.", None),
+    ],
+)
+def test_into_what_and_in_whose_paper(words, predicate):
+    assert links(DECISION + words) == ({(predicate, "partial")} if predicate else set())

@@ -60,3 +60,75 @@ def test_which_provisions_were_changed(text, note, provisions):
     (link,) = [r for r in analyse(f"{REPORT}{text}\n\n[1] {note}\n").relations if r.frame == "footnote"]
     assert [p.as_dict() for p in link.provisions] == provisions
     assert link.scope == ("partial" if provisions else None)
+
+
+RULES = "45/2022/TT-BYT"
+
+
+@pytest.mark.parametrize(
+    ("note", "want"),
+    [
+        (f"Được hướng dẫn bởi Thông tư số {RULES}.", {(RULES, "guides", A)}),
+        (f"Được quy định chi tiết tại Thông tư số {RULES}.", {(RULES, "guides", A)}),
+        (f"Hết hiệu lực từ ngày 01/7/2022 theo Nghị định số {B}.", {(B, "repeals", A)}),
+        (f"Hết hiệu lực theo quy định tại khoản 2 Điều 9 Nghị định số {B}.", {(B, "repeals", A)}),
+        (f"Ban hành ngày 03/4/2020; được thay thế bởi Nghị định số {B}.", {(B, "replaces", A)}),
+        (f"Được ban hành ngày 03/4/2020, sửa đổi Nghị định số {OLD}.", {(A, "amends", OLD)}),
+        # denied, of a lower kind, of another matter
+        (f"Chưa được hướng dẫn bởi Thông tư số {RULES}.", set()),
+        (f"Chưa hết hiệu lực theo Nghị định số {B}.", set()),
+        (f"Hết hiệu lực theo Thông tư số {RULES}.", set()),
+        (f"Được in ngày 03/4/2020, sửa đổi Nghị định số {OLD}.", set()),
+        (f"Phụ lục II được in lại bởi Nghị định số {B}.", set()),
+    ],
+)
+def test_what_else_a_note_tells(note, want):
+    assert links(BESIDE, note) == want
+
+
+@pytest.mark.parametrize(
+    ("note", "provisions"),
+    [
+        (f"Khoản 2 Điều 4 được sửa đổi bởi Nghị định số {B}.", [{"dieu": "4", "khoan": "2"}]),
+        (f"Điều 4 đã được bãi bỏ bởi khoản 3 Điều 2 Nghị định số {B}.", [{"dieu": "4"}]),
+        (f"Sửa đổi một số điều của Nghị định số {OLD}.", []),
+    ],
+)
+def test_parts_that_are_named_first_or_not_at_all(note, provisions):
+    (link,) = [r for r in analyse(f"{REPORT}{BESIDE}\n\n[1] {note}\n").relations if r.frame == "footnote"]
+    assert ([p.as_dict() for p in link.provisions], link.scope) == (provisions, "partial")
+
+
+@pytest.mark.parametrize(
+    ("note", "want"),
+    [
+        (f"Được thay thế bởi Nghị định số {B}.", (B, "replaces", A)),
+        ("Được thay thế bởi Thông tư số 46/2022/TT-BYT.", ("46/2022/TT-BYT", "replaces", "47/2021/TT-BYT")),
+        ("Được hướng dẫn bởi Thông tư số 46/2022/TT-BYT.", ("46/2022/TT-BYT", "guides", "47/2021/TT-BYT")),
+    ],
+)
+def test_of_the_papers_before_the_call_the_last_that_fits(note, want):
+    text = f"Theo Nghị định số {A} về khai thác và Thông tư số 47/2021/TT-BYT, việc cấp phép đã đi vào nền nếp[1]."
+    got = links(text.replace(", việc cấp phép đã đi vào nền nếp[1]", "[1]"), note)
+    assert got == {want}
+
+
+TEXT = "BỘ Y TẾ\nSố: 5/{}-BYT\nHà Nội, ngày 5 tháng 8 năm 2023\n{}\nVề khám bệnh\n\nViệc khám theo Thông tư số 30/2020/TT-BYT{}.\n\n[1] {} thay thế Thông tư số 12/2012/TT-BYT.\n"
+RIGHT_BEFORE, FURTHER_OFF = "[1] ngày 3/4/2020", " ngày 3/4/2020, nay đã đi vào nền nếp[1]"
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "call", "who", "is_told"),
+    [
+        ("BC", "BÁO CÁO", FURTHER_OFF, "Thông tư", True),
+        ("BC", "BÁO CÁO", RIGHT_BEFORE, "Nghị định", False),
+        # the text itself, or the act that it repeats, may be meant unless the call stands beside another
+        ("TT", "THÔNG TƯ", FURTHER_OFF, "Thông tư này", False),
+        ("VBHN", "VĂN BẢN HỢP NHẤT", FURTHER_OFF, "Thông tư này", False),
+        ("VBHN", "VĂN BẢN HỢP NHẤT", RIGHT_BEFORE, "Thông tư", True),
+    ],
+)
+def test_whom_a_note_means(code, kind, call, who, is_told):
+    a = analyse(TEXT.format(code, kind, call, who))
+    subjects = {r.subject for r in a.relations if r.frame == "footnote"}
+    assert subjects == ({m.target for m in a.mentions if m.number == "30/2020/TT-BYT"} if is_told else set())

@@ -199,3 +199,65 @@ def test_who_did_it_behind_when_it_was(lead, is_told):
 def test_a_paper_that_is_said_to_be_the_one_that_replaces_another(what, is_told):
     text = f"Từ nay áp dụng Nghị định số 30/2020/NĐ-CP là {what} thay thế Nghị định số 110/2004/NĐ-CP.\n"
     assert links(text) == ({("30/2020/NĐ-CP", "replaces", "110/2004/NĐ-CP")} if is_told else set())
+
+
+REPORT = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nRà soát\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        (f"{A} và {B} hết hiệu lực từ ngày 01/8/2018 theo khoản 2 Điều 112 {D}.", ["12/2015", "13/2016"]),
+        (f"{A} đã hết hiệu lực theo quy định tại Điều 5 của {D}.", ["12/2015"]),
+        (f"{A} chấm dứt hiệu lực theo điều khoản thi hành {D}.", ["12/2015"]),
+        (f"Giá đất nêu tại {A}, theo đó {B} hết hiệu lực theo {D}.", ["13/2016"]),
+        # denied, in force, ended for another reason, by a paper of another kind
+        (f"{A} và {B} không hết hiệu lực theo khoản 2 Điều 112 {D}.", []),
+        (f"{A} từ ngày 01/8/2018 nhưng chưa hết hiệu lực theo {D}.", []),
+        (f"{A} có hiệu lực theo {D}.", []),
+        (f"{A} hết hiệu lực sớm hơn hạn theo {D}.", []),
+        (f"Luật số 65/2014/QH13 hết hiệu lực theo {D}.", []),
+    ],
+)
+def test_what_ends_by_the_closing_provisions_of_another(text, ended):
+    assert links(f"{REPORT}{text}\n") == {("15/2018/QĐ-UBND", "repeals", f"{n}/QĐ-UBND") for n in ended}
+
+
+@pytest.mark.parametrize(("law", "ends"), [("Luật số 27/2023/QH15", True), ("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15", False)])
+def test_the_law_on_how_papers_are_made_ends_none(law, ends):
+    text = f"{REPORT}Luật số 65/2014/QH13 hết hiệu lực theo Điều 54 của {law}.\n"
+    assert links(text) == ({("27/2023/QH15", "repeals", "65/2014/QH13")} if ends else set())
+
+
+@pytest.mark.parametrize(
+    ("since", "predicate"),
+    [
+        (" có hiệu lực, kể từ ngày 01/5/2015 nhưng đã bị thay thế bởi ", "replaces"),
+        (" có hiệu lực từ ngày 01/5/2015 nhưng không được thay thế bởi ", None),
+        (" có hiệu lực từ khi ký song chưa hề được thay thế bởi ", None),
+    ],
+)
+def test_what_did_not_befall_it_since_a_day(since, predicate):
+    assert links(f"{DECISION}Điều 1. Giá đất theo {A}{since}{B}.\n") == ({("13/2016/QĐ-UBND", predicate, "12/2015/QĐ-UBND")} if predicate else set())
+
+
+@pytest.mark.parametrize(("which", "number"), [("Nay cả hai", 2), ("Hai văn bản ấy", 2), ("Các quy định này", 0), ("Nay các mức giá này", 0)])
+def test_which_words_mean_both_papers(which, number):
+    ended = ("12/2015/QĐ-UBND", "13/2016/QĐ-UBND")[:number]
+    text = f"{DECISION}Điều 1. Giá đất theo {A} và {B}. {which} được thay thế bởi {D}.\n"
+    assert links(text) == {("15/2018/QĐ-UBND", "replaces", n) for n in ended}
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [
+        (f"{A} và {B}", ["12/2015", "13/2016"]),
+        (f"{A}, {B} và {C}", ["12/2015", "13/2016", "14/2017"]),
+        # the list has ended, or another thing is said of the next
+        (f"{A}, theo {B}", ["12/2015"]),
+        (f"{A} và hướng dẫn {B}", ["12/2015"]),
+    ],
+)
+def test_the_list_on_which_another_paper_acts(words, ended):
+    text = f"HỎI - ĐÁP\nTrả lời bạn đọc về giá đất như sau:\n{D} là văn bản thay thế {words}.\n"
+    assert links(text) == {("15/2018/QĐ-UBND", "replaces", f"{n}/QĐ-UBND") for n in ended}

@@ -56,3 +56,61 @@ def test_where_the_items_of_a_body_end(body, want):
 )
 def test_the_body_at_the_head_of_a_list_on_one_line(text, want):
     assert issuers(text + "\n")[: len(want)] == want
+
+
+SENTENCE = "Đã có Kết luận số 12-KL/TW{} Kết luận số 13-KL/TW và Kết luận số 14-KL/TW"
+POLITBURO, SECRETARIAT = "bo-chinh-tri", "ban-bi-thu"
+
+
+@pytest.mark.parametrize(
+    ("body", "want"),
+    [
+        ("- UBND tỉnh Lào Cai: Quyết định số 12/QĐ-UBND; Quyết định số 15/QĐ-UBND.\n- Quyết định số 16/QĐ-UBND.\n", [THERE, THERE, HERE]),
+        ("1. UBND tỉnh Lào Cai: Đã ban hành các quyết định số 12/QĐ-UBND, số 15/QĐ-UBND.\n", [THERE, THERE]),
+        # it does another thing, it is asked, the code is another body's, the line is no item
+        ("- UBND tỉnh Lào Cai: họp theo Quyết định số 12/QĐ-UBND.\n", [HERE]),
+        ("- Đề nghị UBND tỉnh Lào Cai: Quyết định số 12/QĐ-UBND.\n", [HERE]),
+        ("- HĐND tỉnh Lào Cai: Quyết định số 12/QĐ-UBND.\n", [HERE]),
+        ("UBND tỉnh Lào Cai: Quyết định số 12/QĐ-UBND.\n", [HERE]),
+    ],
+)
+def test_the_body_that_leads_an_item(body, want):
+    assert issuers(body) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (SENTENCE.format(",") + " (đều của Bộ Chính trị).", [POLITBURO] * 3),
+        (SENTENCE.format(",") + ", cùng do Ban Bí thư ban hành.", [SECRETARIAT] * 3),
+        (SENTENCE.format(" của Ban Bí thư,") + " (đều của Bộ Chính trị).", [SECRETARIAT, POLITBURO, POLITBURO]),
+        # of the sentence alone; said of none or of the last
+        (SENTENCE.format(". Nay có") + " (đều của Bộ Chính trị).", [None, POLITBURO, POLITBURO]),
+        (SENTENCE.format(",") + " (của Bộ Chính trị).", [None] * 3),
+        (SENTENCE.format(",") + " (đều gửi Bộ Chính trị).", [None] * 3),
+    ],
+)
+def test_the_body_of_all_papers_of_a_sentence(text, want):
+    assert issuers(text + "\n") == want
+
+
+ITEMS = "\na) Số 12/QĐ-UBND ngày 10/7/2020;\nb) Số 15/QĐ-UBND.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "is_there"),
+    [
+        ("Nay thay thế các quyết định sau của UBND tỉnh Lào Cai:", True),
+        ("Nay thay thế 02 văn bản sau đây của UBND tỉnh Lào Cai:", True),
+        ("Nay thay thế các quyết định của UBND tỉnh Lào Cai:", False),  # are they below?
+        ("Nay thay thế các quyết định sau của UBND tỉnh Lào Cai: hồ sơ cũ", False),
+        ("Nay gửi các kiến nghị sau của UBND tỉnh Lào Cai:", False),
+    ],
+)
+def test_a_head_in_the_middle_of_its_line(head, is_there):
+    assert issuers(head + ITEMS) == [THERE if is_there else HERE] * 2
+
+
+def test_a_head_in_the_middle_of_its_line_leads_the_items_below_its_mark():
+    body = "1. Nay thay thế các quyết định sau của UBND tỉnh Lào Cai:\na) Số 12/QĐ-UBND;\n2. Số 15/QĐ-UBND.\n"
+    assert issuers(body) == [THERE, HERE]

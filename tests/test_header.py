@@ -342,3 +342,17 @@ def test_the_type_of_an_excerpt(text, kind):
 def test_a_text_with_a_number_is_no_excerpt():
     text = "BỘ Y TẾ\nSố: 12/QĐ-BYT\nHà Nội, ngày 1 tháng 8 năm 2024\n\nĐiều 9. Hiệu lực\nThông tư này có hiệu lực từ ngày 01/9/2024.\n"
     assert analyse(text).document.type == "quyet-dinh"
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("Điều 97. Tổ chức", "luat"),
+        ("Chương VIII\nTổ chức", "luat"),
+        ("(Trích Luật Đất đai)\nĐiều 97. Tổ chức", "luat"),
+        # a question that quotes the law
+        ("Hỏi: Đất cấp khi nào?\nTrả lời:\nĐiều 97. Tổ chức", None),
+    ],
+)
+def test_an_excerpt_begins_with_a_part(first, kind):
+    assert analyse(f"{first}\nĐiều 98. Hiệu lực\n1. Luật này có hiệu lực từ ngày 01/8/2024.\n").document.type == kind

@@ -635,3 +635,22 @@ def test_a_ministry_that_writes_the_code_of_the_one_before_it(tail, issuer):
 def test_the_politburo_and_the_secretariat_by_their_initials(paper, issuer):
     (m,) = analyse(f"Thực hiện {paper}.").mentions
     assert m.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("paper", "of", "issuer"),
+    [
+        ("Bản án số 12/2022/DS-PT", "Tòa án nhân dân cấp cao tại Hà Nội", "toa-an-nhan-dan-cap-cao-tai-ha-noi"),
+        ("Bản án số 12/2022/DS-PT", "TAND cấp cao tại TP.HCM", "toa-an-nhan-dan-cap-cao-tai-thanh-pho-ho-chi-minh"),
+        ("Quyết định số 12/QĐ-VKS", "Viện kiểm sát nhân dân cấp cao tại Đà Nẵng", "vien-kiem-sat-nhan-dan-cap-cao-tai-da-nang"),
+        ("Bản án số 12/2022/DS-PT", "Tòa án nhân dân thành phố Hà Nội", "toa-an-nhan-dan-thanh-pho-ha-noi"),
+        ("Tờ trình số 12/TTr-PKTHTĐT", "Phòng Kinh tế, Hạ tầng và Đô thị phường Hải Châu",
+         "phong-kinh-te-ha-tang-va-do-thi-phuong-hai-chau"),
+        ("Tờ trình số 12/TTr-PKTHT", "Phòng Kinh tế và Hạ tầng huyện Chư Sê", "phong-kinh-te-va-ha-tang-huyen-chu-se"),
+        ("Nghị quyết số 12/NQ-BCH", "Ban Chấp hành Tổng Liên đoàn Lao động Việt Nam", "tong-lien-doan-lao-dong-viet-nam"),
+        ("Nghị quyết số 12/NQ-BCH", "Ban Chấp hành Hội Nông dân Việt Nam", None),
+    ],
+)  # fmt: skip
+def test_courts_of_several_provinces_offices_of_wards_boards_of_the_confederation(paper, of, issuer):
+    (m,) = analyse(f"Theo {paper} ngày 3/4/2022 của {of}.").mentions
+    assert m.issuer == issuer

@@ -95,3 +95,45 @@ OF_STATE = "Quyết định số 1875/QĐ-UBND ngày 3/4/2020 của UBND huyện
 def test_what_a_judgment_annuls_and_changes(words, want):
     a = analyse(f"{RULING}{words}\n")
     assert {(r.predicate, r.scope) for r in a.relations if r.predicate != "cites"} == want
+
+
+FEES = "326/2016/UBTVQH14"
+
+
+@pytest.mark.parametrize(
+    ("words", "grounds"),
+    [
+        (f"2. Căn cứ khoản 1 Điều 12 Nghị quyết số {FEES}, xử phạt bị cáo A.", {FEES}),
+        (f"3. Về án phí: Căn cứ điểm h khoản 2 Điều 23 Nghị quyết số {FEES}, bị cáo không phải chịu.", {FEES}),
+        (f"3. Về án phí: Áp dụng Luật số 97/2015/QH13 và Nghị quyết số {FEES}, bị cáo không phải chịu.", {"97/2015/QH13", FEES}),
+        # what another party stands on, what came of an act, what is named further on
+        (f"3. Bị cáo căn cứ Nghị quyết số {FEES} xin miễn.", set()),
+        (f"3. Căn cứ kết quả thi hành Nghị quyết số {FEES}, bị cáo được miễn.", set()),
+        (f"3. Căn cứ Luật số 97/2015/QH13, bị cáo nộp theo hướng dẫn của Nghị quyết số {FEES}.", {"97/2015/QH13"}),
+    ],
+)
+def test_what_a_point_of_a_ruling_stands_on(words, grounds):
+    a = analyse(f"{RULING}{words}\n")
+    numbers = {d.id: d.number for d in a.documents}
+    assert {numbers[r.object] for r in a.relations if r.predicate == "basedOn"} == grounds
+
+
+def test_what_a_court_says_before_it_rules_is_no_ground():
+    text = RULING.replace("Hội đồng xét xử.", f"NHẬN ĐỊNH CỦA TÒA ÁN:\n1. Về tội: Có.\n2. Về án phí: Áp dụng Nghị quyết số {FEES}, bị cáo chịu án phí.")
+    assert not [r for r in analyse(text + "1. Phạt.\n").relations if r.predicate == "basedOn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_annulled"),
+    [
+        ("Chấp nhận yêu cầu của bà B về việc bồi thường,", True),
+        ("Đình chỉ việc giải quyết yêu cầu đòi đất;", True),
+        ("Bác yêu cầu của bà B về việc tuyên vô hiệu hợp đồng,", False),
+        ("Yêu cầu của bà B về việc bồi thường,", False),
+        ("Giữ nguyên bản án sơ thẩm,", False),
+        ("Chấp nhận bồi thường; bác yêu cầu đòi đất,", False),
+    ],
+)
+def test_what_a_court_refuses_it_does_not_annul(words, is_annulled):
+    a = analyse(f"{RULING}1. {words} hủy {OF_STATE}.\n")
+    assert any(r.predicate == "repeals" for r in a.relations) == is_annulled

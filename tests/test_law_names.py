@@ -1,5 +1,6 @@
 import pytest
 
+from kg import _registry_laws
 from kg.analyse import analyse
 
 
@@ -290,3 +291,24 @@ def test_the_year_behind_an_amending_law(year, days):
 )
 def test_a_title_beside_the_number_of_a_law(row, title):
     assert [d.title for d in analyse(row + "\n").documents if d.number == "76/2015/QH13"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("cited", "title", "number"),
+    [
+        ("Luật số 44/2019/QH14", "Luật Phòng, chống tác hại của rượu, bia", "44/2019/QH14"),
+        ("Luật số 45/2019/QH14", "Luật Phòng, chống tác hại của rượu, bia", None),  # another law
+        ("Luật số 31/2024/QH15", "Luật Đất đai", None),  # a title that several laws have borne
+    ],
+)
+def test_a_number_alone_is_that_of_the_title_which_one_law_has_borne(cited, title, number):
+    a = analyse(f"Việc này đã nêu tại {cited}. {title} quy định cụ thể.")
+    assert {d.id: d.number for d in a.documents}[a.mentions[-1].target] == number
+
+
+def test_a_title_longer_than_any_of_the_table_is_none(monkeypatch):
+    def folded(_title):
+        raise AssertionError("the cost of folding a title grows with its length")
+
+    monkeypatch.setattr(_registry_laws, "fold_title", folded)
+    assert _registry_laws.only_amending("Luật sửa đổi, bổ sung một số điều của " + "Luật Nhà ở, " * 200, "2026-01-20") is None

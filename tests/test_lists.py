@@ -202,3 +202,12 @@ def test_numbers_and_what_looks_like_them(text, numbers):
 )
 def test_a_call_of_a_note_before_the_day(behind, date):
     assert read(f"Theo Nghị quyết số 12/NQ-HĐND{behind} của HĐND tỉnh.")[0][2] == date
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [(".", "2022-04-03"), ("\n2. Họp.", "2022-04-03"), (" 5/4/2022.", "2022-04-05")],
+)
+def test_cung_ngay_before_a_day_or_at_the_end_of_its_line(behind, day):
+    mentions = analyse(f"Theo Tờ trình số 12/TTr-SNV ngày 3/4/2022 và Báo cáo số 13/BC-SNV cùng ngày{behind}").mentions
+    assert [m.date for m in mentions] == ["2022-04-03", day]

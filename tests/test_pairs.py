@@ -257,3 +257,58 @@ def test_what_was_said_at_a_meeting_is_carried_out_too(what, is_done):
         "ngày 5/5/2023, UBND tỉnh ban hành Kế hoạch như sau:\n"
     )
     assert (("this", "implements", "45/TB-VPCP") in links(text, "implements")) == is_done
+
+
+LIST = "DANH MỤC\nVăn bản hết hiệu lực\n\nSTT | Văn bản | Lý do\n1 | "
+ENDS = "Bị bãi bỏ bởi Quyết định số 45/2020/QĐ-UBND"
+NEW, OLD, OLDER = "45/2020/QĐ-UBND", "12/2015/QĐ-UBND", "30/2014/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("cell", "want"),
+    [
+        (f"Quyết định số {OLD}", {(NEW, "repeals", OLD)}),
+        (f"Quyết định số {OLD} sửa đổi Quyết định số {OLDER}", {(OLD, "amends", OLDER), (NEW, "repeals", OLD)}),
+        (f"Quyết định số {OLD} hướng dẫn Nghị định số 30/2014/NĐ-CP", {(OLD, "guides", "30/2014/NĐ-CP"), (NEW, "repeals", OLD)}),
+        # what befell it before is not its title
+        (f"Quyết định số {OLD} đã được thay thế bởi Quyết định số 30/2017/QĐ-UBND",
+         {("30/2017/QĐ-UBND", "replaces", OLD), (NEW, "repeals", "30/2017/QĐ-UBND")}),
+    ],
+)  # fmt: skip
+def test_the_title_of_an_act_in_a_row_of_what_ended(cell, want):
+    assert links(f"{LIST}{cell} | {ENDS}\n", "amends", "guides", "repeals", "replaces") == want
+
+
+@pytest.mark.parametrize(
+    ("title", "changes"),
+    [
+        ("điều chỉnh", True),
+        ("được điều chỉnh tại", False),
+        ("bị thu hồi theo", False),
+        ("được giao điều chỉnh", True),
+    ],
+)
+def test_what_a_title_says_was_done_by_another(title, changes):
+    text = f"theo Quyết định số 12/QĐ-UBND ngày 3/4/2021 phê duyệt dự án {title} Quyết định số 45/QĐ-UBND ngày 5/6/2020."
+    assert bool(links(text, "amends", "repeals")) == changes
+
+
+TWO = "Quyết định số 12/QĐ-UBND ngày 3/4/2021 và Quyết định số 13/QĐ-UBND ngày 4/4/2021"
+
+
+@pytest.mark.parametrize(
+    ("papers", "behind", "number"),
+    [
+        (TWO, "(cả hai đã được thay thế bằng", 2),
+        (TWO, "(hai văn bản này đã được thay thế bằng", 2),
+        (TWO, ", nay cả hai đã được thay thế bằng", 2),
+        # said of the last; papers apart
+        (TWO, "(đã được thay thế bằng", 1),
+        (TWO.replace(" và", ";"), "(cả hai đã được thay thế bằng", 1),
+        (TWO.replace(" và", " về chợ, theo"), "(cả hai đã được thay thế bằng", 1),
+    ],
+)
+def test_both_papers_of_a_bracket(papers, behind, number):
+    report = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nKết quả\n\n"
+    got = links(f"{report}Sở thực hiện {papers} {behind} Quyết định số 45/QĐ-UBND ngày 5/6/2022).\n", "replaces")
+    assert got == {("45/QĐ-UBND", "replaces", f"{n}/QĐ-UBND") for n in (13, 12)[:number]}

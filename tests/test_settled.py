@@ -84,3 +84,36 @@ def test_a_short_form_tells_the_organ_that_the_code_leaves_open(of, later, issue
 def test_a_judgment_without_its_court_is_that_of_the_court_named(second, papers):
     a = analyse(f"Bản án số 07/2023/HC-ST ngày 3/4/2023 của Tòa án nhân dân tỉnh Gia Lai bị kháng cáo. {second} có sai sót.")
     assert len({m.target for m in a.mentions}) == papers
+
+
+COURT = "TÒA ÁN NHÂN DÂN TỈNH GIA LAI\nBản án số: 15/2022/HC-ST\nNgày: 05-5-2022\n\nBẢN ÁN\n\nÔng A khởi kiện {} ngày 3/4/2020{}.\n"
+OFFICE = "UBND TỈNH GIA LAI\nSố: 90/BC-UBND\nGia Lai, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nRà soát\n\nÔng A khởi kiện {} ngày 3/4/2020{}.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "paper", "of", "issuer"),
+    [
+        (COURT, "Quyết định số 12/QĐ-UBND", "", None),
+        (COURT, "Nghị quyết số 12/NQ-HĐND", "", None),
+        (COURT, "Quyết định số 12/QĐ-UBND", " của UBND huyện Chư Sê", "uy-ban-nhan-dan-huyen-chu-se"),
+        # a department is of the province; a committee's own report means its own papers
+        (COURT, "Quyết định số 12/QĐ-STNMT", "", "so-tai-nguyen-va-moi-truong-tinh-gia-lai"),
+        (OFFICE, "Quyết định số 12/QĐ-UBND", "", "uy-ban-nhan-dan-tinh-gia-lai"),
+        (OFFICE, "Nghị quyết số 12/NQ-HĐND", "", "hoi-dong-nhan-dan-tinh-gia-lai"),
+    ],
+)
+def test_a_judgment_speaks_of_committees_of_every_level(text, paper, of, issuer):
+    assert issuers(text.format(paper, of)) == [issuer]
+
+
+@pytest.mark.parametrize(("number", "is_own"), [("10/KH-BCĐ389", True), ("10/KH-BCĐ138", False)])
+def test_a_numbered_board_of_the_nation(number, is_own):
+    text = BOARD.replace("TỈNH SƠN LA", "QUỐC GIA").format(number, "")
+    assert (issuers(text) == ["ban-chi-dao-389-quoc-gia"]) == is_own
+
+
+@pytest.mark.parametrize("organs", [("ban-thuong-vu-tinh-uy", "ban-chap-hanh-dang-bo-tinh"), ("ban-chap-hanh-dang-bo-tinh", "ban-thuong-vu-tinh-uy")])
+def test_of_several_short_forms_the_first_tells_the_organ(organs):
+    names = {"ban-thuong-vu-tinh-uy": "Ban Thường vụ Tỉnh ủy", "ban-chap-hanh-dang-bo-tinh": "Ban Chấp hành Đảng bộ tỉnh"}
+    later = "; ".join(f"theo Nghị quyết 12 của {names[organ]}" for organ in organs)
+    assert issuers(REPORT.format("", later))[0] == f"{organs[0]}-son-la"

@@ -1,0 +1,80 @@
+"""What a bracket or a passive right behind a paper tells of it, and where its title ends."""
+
+import pytest
+
+from kg.analyse import analyse
+
+REPORT = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nKết quả\n\nSở thực hiện {}.\n"
+OLD, NEW = "12/QĐ-UBND", "45/QĐ-UBND"
+PROJECT = f"Quyết định số {OLD} ngày 3/4/2021 của UBND tỉnh"
+LATER = f"Quyết định số {NEW} ngày 5/6/2022"
+
+
+def links(text):
+    a = analyse(REPORT.format(text))
+    names = {d.id: d.number for d in a.documents} | {a.document.id: "this"}
+    return {(names[r.subject], r.predicate, names[r.object]) for r in a.relations if r.predicate != "cites"}
+
+
+@pytest.mark.parametrize(
+    ("bracket", "is_told"),
+    [
+        ("(thay Quy định số 15-QĐ/TW ngày 5/6/2016)", True),
+        ("(thay cho Quy định số 15-QĐ/TW ngày 5/6/2016)", True),
+        # somebody signs for another; a form of the other is replaced
+        ("(thay mặt Ban Bí thư, theo Quy định số 15-QĐ/TW ngày 5/6/2016)", False),
+        ("(thay mẫu tại Quy định số 15-QĐ/TW ngày 5/6/2016)", False),
+    ],
+)
+def test_a_bracket_names_what_it_replaced(bracket, is_told):
+    assert links(f"Quy định số 30-QĐ/TW ngày 3/4/2021 {bracket}") == ({("30-QĐ/TW", "replaces", "15-QĐ/TW")} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        (f"(đã điều chỉnh lần 1 tại {LATER})", True),
+        (f"(được điều chỉnh bằng {LATER})", True),
+        # not yet, not said of it, what governs the matter
+        (f"(sẽ điều chỉnh lần 1 tại {LATER})", False),
+        (f"(điều chỉnh lần 1 tại {LATER})", False),
+        (f"được điều chỉnh bởi {LATER}", False),
+    ],
+)
+def test_a_bracket_names_what_adjusted_it(words, is_told):
+    assert links(f"{PROJECT} {words}") == ({(NEW, "amends", OLD)} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("được cụ thể hóa bằng Chương trình hành động của Tỉnh ủy tại", True),
+        ("được triển khai thực hiện bằng kế hoạch hằng năm theo", True),
+        ("được cụ thể hóa bằng nhiều việc làm tại xã, theo", False),
+        ("được nghiên cứu bằng Chương trình hành động của Tỉnh ủy tại", False),
+    ],
+)
+def test_a_programme_by_which_it_is_carried_out(words, is_told):
+    got = links(f"Nghị quyết số 26-NQ/TW ngày 3/4/2021 {words} Quyết định số 45-QĐ/TU ngày 3/4/2022")
+    assert got == ({("45-QĐ/TU", "implements", "26-NQ/TW")} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("và hướng dẫn của Sở Tài chính tại Công văn", "phát triển rừng"),
+        ("và ý kiến thẩm định của Sở Tư pháp tại Công văn", "phát triển rừng"),
+        ("và trên cơ sở ý kiến của Sở Tư pháp tại Công văn", "phát triển rừng"),
+        (", đã hết hiệu lực, Công văn", "phát triển rừng"),
+        ("và hướng dẫn lập sổ của xã theo Công văn", "phát triển rừng và hướng dẫn lập sổ của xã theo Công văn số 45/STC-NS"),
+    ],
+)
+def test_what_somebody_said_elsewhere_is_no_title(behind, title):
+    a = analyse(REPORT.format(f"{PROJECT} về phát triển rừng {behind} số 45/STC-NS").replace(" ,", ","))
+    assert [d.title for d in a.documents if d.number == OLD] == [title]
+
+
+@pytest.mark.parametrize(("verb", "is_title"), [("phân công nhiệm vụ", True), ("phân cấp cho xã", True), ("phát động thi đua", True), ("họp bàn", False)])
+def test_titles_that_open_with_the_assigning_of_tasks(verb, is_title):
+    got = links(f"{PROJECT} {verb} thực hiện Nghị quyết số 30/NQ-CP ngày 5/6/2020")
+    assert ((OLD, "implements", "30/NQ-CP") in got) == is_title

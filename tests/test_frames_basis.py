@@ -1,0 +1,55 @@
+"""Which papers a text stands on beside the first: a further opinion, and no prose below the heading of its grounds."""
+
+import pytest
+
+from kg.analyse import analyse
+
+RESOLUTION = (
+    "CHÍNH PHỦ\nSố: 30/NQ-CP\nHà Nội, ngày 3 tháng 5 năm 2022\nNGHỊ QUYẾT\nPhiên họp tháng 4\n\nChính phủ thống nhất đánh giá.\n\n"
+    "QUYẾT NGHỊ:\n\n1. Về ngân sách\nXét đề nghị của Bộ Nội vụ tại Tờ trình số 12/TTr-BNV {} Công văn số 45/BTC-NS, Chính phủ đồng ý bổ sung.\n"
+)
+LETTER = (
+    "UBND TỈNH SƠN LA\nSố: 90/UBND-NC\nSơn La, ngày 5 tháng 8 năm 2022\nV/v bổ sung kinh phí\n\nKính gửi: Sở Nội vụ\n\n"
+    "Theo đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV về bổ sung kinh phí {} Công văn số 45/BTC-NS, UBND tỉnh có ý kiến như sau:\n"
+)
+PLAN = (
+    "UBND TỈNH SƠN LA\nSố: 34/KH-UBND\nSơn La, ngày 20 tháng 3 năm 2024\n\nKẾ HOẠCH\nVề dược liệu năm 2024\n\n"
+    "I. CĂN CỨ PHÁP LÝ\n\nLuật Dược số 105/2016/QH13;\n{}\n\nII. MỤC TIÊU\n"
+)
+
+
+def grounds(text):
+    a = analyse(text)
+    numbers = {d.id: d.number for d in a.documents}
+    return {numbers[r.object] for r in a.relations if r.predicate == "basedOn" and r.subject == a.document.id}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_ground"),
+    [
+        (RESOLUTION, "và ý kiến của Bộ Tài chính tại", True),
+        (RESOLUTION, "cùng với kết quả thẩm định của Bộ Tài chính tại", True),
+        (LETTER, "và ý kiến của Bộ Tài chính tại", True),
+        (RESOLUTION, "và tình hình chi của Bộ Tài chính tại", False),
+        (LETTER, "và ý nghĩa của việc chi tại", False),
+    ],
+)
+def test_a_further_opinion_is_a_ground_too(text, words, is_ground):
+    assert ("45/BTC-NS" in grounds(text.format(words))) == is_ground
+
+
+def test_an_opinion_beside_what_is_no_ground_is_none():
+    text = LETTER.replace("Theo đề nghị của Sở Nội vụ", "Sở Nội vụ báo cáo").format("và ý kiến của Bộ Tài chính tại")
+    assert grounds(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "is_ground"),
+    [
+        ("- Mức chi tại Nghị định số 65/2021/NĐ-CP.", True),
+        ("- Hiện nay, mức chi tại Nghị định số 65/2021/NĐ-CP.", False),
+        ("+ Do đó, mức chi tại Nghị định số 65/2021/NĐ-CP.", False),
+    ],
+)
+def test_prose_behind_a_dash(words, is_ground):
+    assert grounds(PLAN.format(words)) == {"105/2016/QH13"} | ({"65/2021/NĐ-CP"} if is_ground else set())

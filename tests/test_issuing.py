@@ -1,0 +1,47 @@
+"""Who issued a paper, and on which day, as the clause tells in which it stands."""
+
+import pytest
+
+from kg.analyse import analyse
+
+HEAD = "BỘ NỘI VỤ\nSố: 90/BC-BNV\nHà Nội, ngày 5 tháng 8 năm 2024\nBÁO CÁO\nKết quả rà soát\n\n"
+THERE = "uy-ban-nhan-dan-tinh-lao-cai"
+PAPER = "Văn bản số 12/UBND-NC ngày 3/4/2021"
+
+
+def last(text):
+    return analyse(f"{HEAD}{text}\n").mentions[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        (f"Sau đó UBND tỉnh Lào Cai lại ban hành {PAPER}.", True),
+        (f"UBND tỉnh Lào Cai đã trả lời đơn của ông A tại {PAPER}.", True),
+        (f"Khi hòa giải, UBND tỉnh Lào Cai trả lời tại {PAPER}.", True),
+        (f"Tại {PAPER}, UBND tỉnh Lào Cai thừa nhận có sai sót.", True),
+        # behind a comma it may act on the paper of another; it was asked
+        (f"Khi hòa giải, UBND tỉnh Lào Cai phê duyệt dự án tại {PAPER}.", False),
+        (f"UBND tỉnh Lào Cai được hỏi về đơn của ông A tại {PAPER}.", False),
+        (f"Tại {PAPER}, UBND tỉnh Lào Cai được nhắc vì có sai sót.", False),
+        (f"Sở hỏi UBND tỉnh Lào Cai xác nhận việc này tại {PAPER}.", False),
+    ],
+)
+def test_the_body_that_acts_in_the_clause(text, is_there):
+    assert last(text).issuer == (THERE if is_there else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("tại kỳ họp thứ 8, ", "2024-11-29"),
+        ("trong phiên họp thường kỳ, ", "2024-11-29"),
+        ("", "2024-11-29"),
+        # no session, or one told behind further words
+        ("tại hội trường thành phố, ", None),
+        ("tại kỳ họp thứ 8, sau khi thảo luận, ", None),
+        ("tại kỳ họp thứ 8 ", None),
+    ],
+)
+def test_a_day_before_the_session(words, day):
+    assert last(f"Ngày 29/11/2024, {words}HĐND tỉnh Lào Cai đã thông qua Nghị quyết số 12/NQ-HĐND.").date == day

@@ -1,0 +1,25 @@
+"""Where the name of a body ends that a citation prints behind itself."""
+
+import pytest
+
+from kg.analyse import analyse
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("phường Hải Châu 1 về tổ dân phố", "phuong-hai-chau-1"),
+        ("phường Hải Châu 1.", "phuong-hai-chau-1"),
+        ("phường 5.", "phuong-5"),
+        ("phường 5 về tổ dân phố", "phuong-5"),
+        # a figure that is not of the name: it counts, or is part of another
+        ("phường Hải Châu 1 tổ dân phố", "phuong-hai-chau"),
+        ("phường Hải Châu 1.5 ha", "phuong-hai-chau"),
+        ("phường Hải Châu 12/5", "phuong-hai-chau"),
+        ("phường 5.2 ha", None),
+        ("phường 5-7", None),
+    ],
+)
+def test_communes_whose_names_end_with_a_figure(words, place):
+    (m,) = analyse(f"Theo Quyết định số 12/QĐ-UBND ngày 3/4/2023 của UBND {words}").mentions
+    assert m.issuer == (place and f"uy-ban-nhan-dan-{place}")
