@@ -27,6 +27,7 @@ names at its head is read by :mod:`kg.frames_told`. Links between two citations 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
@@ -66,6 +67,9 @@ FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
 )  # fmt: skip
 
 
+_SAID_OF_LISTS = ("passive", "do-and-issue")
+
+
 def sentence_links(v: View) -> list[Link]:
     """What the text itself, or a paper issued in the sentence, does to each free citation."""
     out: list[Link] = []
@@ -76,7 +80,8 @@ def sentence_links(v: View) -> list[Link]:
         plain = Link(None, i, "cites", "cite")
         link = next((link for frame in FRAMES if (link := frame(v, i)) is not None), plain)
         links = [*third_parties(v, i), *said(v, i, link), *also_done(v, link)]
-        told = [x for x in links if x.object == i and x.subject is not None and x.frame == "passive" and not x.reverse]
+        told = [x for x in links if x.object == i and x.subject is not None and not x.reverse]
+        told = [x for x in told if x.frame in _SAID_OF_LISTS]
         if k and not told and link is plain and _is_next(v, v.free[k - 1], i):
             told = [x._replace(object=i) for x in acts.get(v.free[k - 1], ()) if x.subject != i]
             links += told
@@ -85,9 +90,18 @@ def sentence_links(v: View) -> list[Link]:
     return out
 
 
+_OWN_CLAUSE = re.compile(r"\s*(?:thì\s+|hiện\s+)?(?:vẫn|còn|chưa|không|tiếp\s+tục)\s")
+
+
 def _is_next(v: View, j: int, i: int) -> bool:
-    """Whether a list of one kind goes on from one citation to the next: "A đã thay thế B và C"."""
-    return kin(v.c.found[j].type) == kin(v.c.found[i].type) and is_free(v.cues.get(i)) and joined(v.c, j, i)
+    """Whether a list of one kind goes on from one citation to the next: "A đã thay thế B và C".
+
+    One of which more is said, begins a clause: "A đã thay thế B, C vẫn có hiệu lực".
+    """
+    f = v.c.found[i]
+    if kin(v.c.found[j].type) != kin(f.type) or not is_free(v.cues.get(i)) or not joined(v.c, j, i):
+        return False
+    return _OWN_CLAUSE.match(v.c.plain.low, max(f.head_end, v.c.scopes[i].title_end)) is None
 
 
 def third_parties(v: View, i: int) -> list[Link]:

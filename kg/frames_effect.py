@@ -27,7 +27,7 @@ _SINCE_SELF = re.compile(
 )
 # "Kể từ ngày ký, các văn bản sau hết hiệu lực", "Kể từ ngày Nghị quyết được thông qua, A hết hiệu lực"
 _SINCE_SIGNED = re.compile(
-    rf"{LINE_LEAD}(?:kể\s+)?từ\s+ngày\s+(?:{SELF_TYPES}\s+(?:này\s+)?(?:được\s+)?)?(?:ký|thông\s+qua|ban\s+hành)(?:\s+{SELF_TYPES}\s+này)?\s*,"
+    rf"{LINE_LEAD}(?:kể\s+)?từ\s+ngày\s+(?:(?P<type>{SELF_TYPES})\s+(?:này\s+)?(?:được\s+)?)?(?:ký|thông\s+qua|ban\s+hành)(?:\s+{SELF_TYPES}\s+này)?\s*,"
 )
 _NOW = re.compile(rf"{LINE_LEAD}nay\s+(?:bãi|hủy|đình|thay|sửa)\s")
 _ON_DAY = re.compile(
@@ -273,6 +273,8 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
 def _since_signed(v: View, said: re.Match[str]) -> bool:
     """Whether papers end from the day on which the text is signed: they stand right behind it, and end only now."""
     m = _SINCE_SIGNED.match(v.words)
+    if m and m["type"] and not itself(v.c.own.type).fullmatch(f"{m['type']} này"):
+        return False  # "Kể từ ngày Luật được thông qua", in a decision
     first = v.before(v.c.starts[v.free[0]]) if m else ""
     only = m is not None and re.fullmatch(r"\s*(?:các\s+|những\s+)?", first[m.end() :]) is not None
     return only and not v.c.plain.low.endswith(("đã ", "đã bị "), 0, said.start("cue"))

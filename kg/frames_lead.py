@@ -23,7 +23,8 @@ EFFECT_HEAD = re.compile(
 STAYS = re.compile(
     r"tiếp(?<!không tiếp)\s+tục\s+(?:có\s+hiệu\s+lực|được\s+(?:áp\s+dụng|thực\s+hiện)|áp\s+dụng|thực\s+hiện)"
     r"|chưa\s+hết\s+hiệu\s+lực|không\s+hết\s+hiệu\s+lực"
-    r"|còn(?<!không còn)\s+(?:có\s+)?hiệu\s+lực|vẫn\s+(?:có\s+)?hiệu\s+lực|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
+    r"|còn(?<!không còn)\s+(?:có\s+)?hiệu\s+lực|vẫn\s+(?:(?:có\s+)?hiệu\s+lực|(?:được\s+)?áp\s+dụng)"
+    r"|đến\s+khi[^;.]{0,60}hết\s+hiệu\s+lực"
 )
 _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (

@@ -26,7 +26,9 @@ _SELF_NAMES = (
     "điều lệ",
 )  # fmt: skip
 SELF_TYPES = spelt(_SELF_NAMES, begin=False)
-SELF = re.compile(rf"{spelt(_SELF_NAMES)}\s+này(?!\w)")
+# "Các văn bản này", "hai quyết định này" are others, named before.
+_ONE = r"(?<!\bcác\s)(?<!\bhai\s)(?<!\bba\s)(?<!\bnhững\s)"
+SELF = re.compile(rf"{_ONE}{spelt(_SELF_NAMES)}\s+này(?!\w)")
 # What an act may hold as its attachment and speak of as itself: "Quy chế này".
 _ATTACHED = ("quy định", "quy chế", "kế hoạch", "chương trình", "đề án", "hướng dẫn", "điều lệ")
 _ACTS = ("quyet-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "nghi-dinh", "quy-dinh", "quy-che", "luat")
@@ -44,7 +46,7 @@ def itself(type_slug: str | None) -> re.Pattern[str]:
     (False, True)
     """
     names = _own_names(type_slug)
-    return re.compile(rf"{spelt(names)}\s+này(?!\w)") if names else SELF
+    return re.compile(rf"{_ONE}{spelt(names)}\s+này(?!\w)") if names else SELF
 
 
 @cache

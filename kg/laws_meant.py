@@ -233,7 +233,7 @@ def to_numbered(
         if f.law_title is not None:
             numbered[title_key(f.law_title)][target] = None
             continue
-        law = registry.numbered_laws().get(f.number.printed) if f.number is not None else None
+        law = registry.numbered_laws().get(f.number.printed) if f.number and f.type != "nghi-quyet" else None
         if law is not None and len(registry.law_titles()[registry.fold_title(law.title)]) == 1:
             numbered[title_key(law.title)][target] = None
     for i, f in enumerate(found):

@@ -314,7 +314,7 @@ def _organ_in_title(p: Plain, title_span: tuple[int, int] | None, register: set[
         return None
     above = p.low[: title_span[0]].rstrip()
     line = above.rfind("\n") + 1
-    if of := re.match(r"\s*của\s+", p.low[line : title_span[0]]):
+    if of := _OF_ORGAN.match(p.low[line : title_span[0]]):
         phrase = read_phrase(p.text, p.low, line + of.end())
         if phrase is not None and phrase.base.series in register:
             return phrase
@@ -326,6 +326,10 @@ def _organ_in_title(p: Plain, title_span: tuple[int, int] | None, register: set[
     return opening if opening is not None and opening.base.series in register else None
 
 
+# Below the type, or on its line: "KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY".
+_OF_ORGAN = re.compile(
+    r"\s*(?:(?:kết luận|nghị quyết|chỉ thị|quy định|quy chế|kế hoạch|chương trình(?: hành động)?|hướng dẫn)\s+)?của\s+"
+)
 _CONCLUSION = re.compile(r"\s*kết\s+luận\s+của\s+")
 
 

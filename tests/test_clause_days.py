@@ -70,3 +70,8 @@ def test_the_day_that_the_sentence_before_tells(then, day):
 
 def test_no_day_was_told_before():
     assert days("Quốc hội họp. Cùng ngày, Chính phủ ban hành Nghị quyết số 139/NQ-CP.")[0][1] is None
+
+
+def test_a_day_without_a_year_gives_the_next_paper_of_that_day_none():
+    text = "Ngày 17/5, Quốc hội thông qua Nghị quyết số 198/2025/QH15. Cùng ngày, Chính phủ ban hành Nghị quyết số 139/NQ-CP.\n"
+    assert days(text) == [("198/2025/QH15", "2025-05-17"), ("139/NQ-CP", None)]

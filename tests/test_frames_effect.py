@@ -339,3 +339,16 @@ def test_what_ends_from_the_day_of_the_vote(text, when, is_told):
     number = "12/NQ-HĐND" if text == COUNCIL else "12-NQ/TU"
     got = links(f"{text}{when}, Nghị quyết số {number} ngày 3/4/2018 hết hiệu lực.\n")
     assert got == ({("THIS", "repeals", number)} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "repealed"),
+    [
+        ("Kể từ ngày Quyết định được ký, Quyết định số 12/2015/QĐ-UBND hết hiệu lực.", True),
+        ("Kể từ ngày Luật được thông qua, Quyết định số 12/2015/QĐ-UBND hết hiệu lực.", False),
+        ("Quyết định số 12/2015/QĐ-UBND hết hiệu lực từ ngày 01/9/2020.", True),
+        ("Quyết định số 12/2015/QĐ-UBND vẫn áp dụng; mẫu cũ cũng hết hiệu lực từ ngày 01/9/2020.", False),
+    ],
+)
+def test_whose_day_and_whose_end(text, repealed):
+    assert links(f"{DECISION}Điều 2. {text}\n") == ({("THIS", "repeals", "12/2015/QĐ-UBND")} if repealed else set())

@@ -78,6 +78,11 @@ DECISION = "UBND TỈNH SƠN LA\nSố: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng
     ("text", "want"),
     [
         ("Điều 1. Làm theo Nghị định số 30/2020/NĐ-CP (văn bản này đã thay thế Nghị định số 110/2004/NĐ-CP).", {("30/2020/NĐ-CP", "replaces", "110/2004/NĐ-CP")}),
+        (
+            "Điều 1. Chợ theo Quyết định số 12/2015/QĐ-UBND và Quyết định số 13/2016/QĐ-UBND (hai văn bản này đã được thay thế"
+            " bằng Quyết định số 45/2019/QĐ-UBND).",
+            {("45/2019/QĐ-UBND", "replaces", "12/2015/QĐ-UBND"), ("45/2019/QĐ-UBND", "replaces", "13/2016/QĐ-UBND")},
+        ),
         ("Điều 1. Văn bản này thay thế Quyết định số 12/2015/QĐ-UBND.", {("self", "replaces", "12/2015/QĐ-UBND")}),
         (
             "Điều 1. Quy hoạch theo Quyết định số 12/2015/QĐ-UBND phê duyệt quy hoạch chung, sau đó được điều chỉnh, bổ sung tại Quyết định số 13/2016/QĐ-UBND.",
@@ -261,3 +266,12 @@ def test_which_words_mean_both_papers(which, number):
 def test_the_list_on_which_another_paper_acts(words, ended):
     text = f"HỎI - ĐÁP\nTrả lời bạn đọc về giá đất như sau:\n{D} là văn bản thay thế {words}.\n"
     assert links(text) == {("15/2018/QĐ-UBND", "replaces", f"{n}/QĐ-UBND") for n in ended}
+
+
+def test_a_paper_issued_to_replace_two():
+    text = (
+        "HỎI - ĐÁP\nTrả lời bạn đọc về giá đất như sau:\nUBND tỉnh đã ban hành Quyết định số 15/2018/QĐ-UBND để thay thế"
+        " Quyết định số 12/2015/QĐ-UBND và Quyết định số 13/2016/QĐ-UBND, Quyết định số 14/2016/QĐ-UBND vẫn có hiệu lực.\n"
+    )
+    new = "15/2018/QĐ-UBND"
+    assert links(text) == {(new, "replaces", "12/2015/QĐ-UBND"), (new, "replaces", "13/2016/QĐ-UBND")}

@@ -312,3 +312,11 @@ def test_a_title_longer_than_any_of_the_table_is_none(monkeypatch):
 
     monkeypatch.setattr(_registry_laws, "fold_title", folded)
     assert _registry_laws.only_amending("Luật sửa đổi, bổ sung một số điều của " + "Luật Nhà ở, " * 200, "2026-01-20") is None
+
+
+@pytest.mark.parametrize(("kind", "meant"), [("Luật", "44/2019/QH14"), ("Nghị quyết", None)])
+def test_a_title_is_pointed_to_the_number_of_a_law_not_of_a_resolution(kind, meant):
+    text = f"Theo {kind} số 44/2019/QH14, rượu bị cấm. Luật Phòng, chống tác hại của rượu, bia quy định.\n"
+    a = analyse(text)
+    numbers = {d.id: d.number for d in a.documents}
+    assert numbers[a.mentions[1].target] == meant

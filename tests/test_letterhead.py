@@ -64,8 +64,9 @@ def test_bodies_of_letterheads(head, below, issuer):
     assert d.issuer == issuer
 
 
-def test_the_organ_between_type_and_title():
-    head = "TỈNH ỦY HÀ GIANG\n*\nSố 7-KL/TU\nHà Giang, ngày 2 tháng 3 năm 2023\n\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n"
+@pytest.mark.parametrize("of", ["KẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n", "KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY\n"])
+def test_the_organ_between_type_and_title(of):
+    head = f"TỈNH ỦY HÀ GIANG\n*\nSố 7-KL/TU\nHà Giang, ngày 2 tháng 3 năm 2023\n\n{of}"
     d = analyse(head + "về tín dụng chính sách\n\nSau khi thảo luận, kết luận:").document
     assert (d.issuer, d.title) == ("ban-thuong-vu-tinh-uy-ha-giang", "về tín dụng chính sách")
 
