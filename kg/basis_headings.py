@@ -51,6 +51,9 @@ _BARE = re.compile(r"[-+•*#|> \t]*(?:(?:các|những)\s+)?(?:căn\s+cứ|cơ\s
 _CITED = re.compile(r"\d\s*/\s*\w|(?<!\w)(?:điều|khoản)\s+\d")
 # their grounds stand above the articles; "1. Căn cứ lập báo cáo … bao gồm:" within these speaks of others' papers
 _FIRST_ARTICLE = re.compile(r"(?:^|\n)\s*điều\s+1\s*[.:]")
+# "III. VỀ CĂN CỨ BAN HÀNH" in a report that examines a draft: the grounds of the draft
+_EXAMINES = ("bao-cao-tham-tra", "bao-cao-tham-dinh")
+_OF_THE_DRAFT = re.compile(r"căn\s+cứ\s+(?:pháp\s+lý\s+)?(?:để\s+)?(?:ban\s+hành|xây\s+dựng)")
 _IN_ARTICLES = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
 _start = attrgetter("start")
 
@@ -150,6 +153,8 @@ def _may_head(low: str, word: re.Match[str]) -> bool:
 
 def _is_basis_heading(c: Context, s: Sentence) -> bool:
     end = _last_line(c, s).end
+    if c.own.type in _EXAMINES and _OF_THE_DRAFT.search(c.plain.low, s.start, end):
+        return False
     return is_heading(_line(c.plain.text, s)) and _BASIS_HEADING.search(c.plain.low[s.start : end]) is not None
 
 

@@ -63,7 +63,7 @@ def _passing_one(p: Plain, start: int, bracket: int, codes: Collection[str]) -> 
 
 
 _MORE_IN_BRACKET = re.compile(r"[^()\n:]{10,180};\s+")
-_ITEM_BEGINS = re.compile(r"\n[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*")
+_ITEM_BEGINS = re.compile(r"\n[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*|[|\t][ \t]*")
 _PLACE_ALONE = re.compile(
     r"(?:[(;]|\n[ \t]*(?:[-+•*–])?)\s*(?P<where>(?:tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)"
     r"\s[^;:.()/\n\d]{2,40})\s*:\s*$"

@@ -7,12 +7,13 @@ country only: for these the table ``districts.csv`` tells the province. The othe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from kg import registry
 from kg._registry_tables import BASES, read_rows
+from kg.normalise import fold_tone, lower
 from kg.registry import slug
 
 UNITS = ("huyen", "quan", "thi-xa", "thanh-pho")
@@ -33,6 +34,22 @@ def provinces(folder: Path | None = None) -> Mapping[str, tuple[str, ...]]:
     (('yen-bai',), ('can-tho', 'thua-thien-hue'))
     """
     found: dict[str, set[str]] = defaultdict(set)
+    for name, province in _rows(folder):
+        found[slug(name)].add(province)
+    return {name: tuple(sorted(places)) for name, places in found.items()}
+
+
+@cache
+def _of_printed(folder: Path | None = None) -> Mapping[str, tuple[str, ...]]:
+    """The same by the name as printed: Tân Thành is not Tân Thạnh."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, province in _rows(folder):
+        found[fold_tone(lower(name))].add(province)
+    return {name: tuple(sorted(places)) for name, places in found.items()}
+
+
+def _rows(folder: Path | None) -> Iterator[tuple[str, str]]:
+    """Bare name and province of each district in the table."""
     for row in read_rows("districts.csv", _COLUMNS, folder):
         row.one_of("unit", UNITS)
         row.one_of("basis", BASES)
@@ -40,15 +57,14 @@ def provinces(folder: Path | None = None) -> Mapping[str, tuple[str, ...]]:
         province = row.needed("province")
         if province not in registry.places(folder):
             row.fail("province", f"{province!r} is no place; use the slug of a row of places.csv")
-        found[slug(row.needed("name"))].add(province)
-    return {name: tuple(sorted(places)) for name, places in found.items()}
+        yield row.needed("name"), province
 
 
 def province_of(name: str, near: str | None) -> str | None:
     """The province of a district that a text names without one.
 
     Args:
-        name: slug of its bare name.
+        name: its bare name as printed, or the slug of it.
         near: the province that the text speaks from.
 
     Returns:
@@ -57,10 +73,12 @@ def province_of(name: str, near: str | None) -> str | None:
 
     >>> province_of("van-chan", None), province_of("van-chan", "son-la"), province_of("chau-thanh", "ben-tre")
     ('yen-bai', 'yen-bai', 'ben-tre')
+    >>> province_of("Tân Thạnh", None), province_of("Tân Thành", None) is None  # in Ba Ria - Vung Tau until 2018
+    ('long-an', True)
     >>> province_of("chau-thanh", "son-la") is None, province_of("khong-co", "son-la")
     (True, 'son-la')
     """
-    having = provinces().get(name, ())
+    having = (provinces() if name.isascii() else _of_printed()).get(fold_tone(lower(name)), ())
     if not having or (near is not None and any(_same_ground(near, place) for place in having)):
         return near
     return having[0] if len(having) == 1 else None

@@ -37,7 +37,9 @@ _DECIDING = ("nghi-quyet", "quyet-dinh", "ket-luan", "thong-bao", "cong-van")
 _AGREES = re.compile(
     r",\s[^,;.]{2,70}\s(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|quyết\s+nghị|quyết\s+định|giao|có\s+ý\s+kiến)(?!\w)"
 )
-_APPLIED = re.compile(r"(?<!\w)(?:thì|có\s+thể|phải)(?!\w)")
+_APPLIED = re.compile(
+    r"(?<!\w)(?:thì|có\s+thể|phải)(?!\w)|,\s(?:anh|chị|ông|bà|bạn|em|người\s[^,;.]{2,40}|trường\s+hợp\s[^,;.]{2,60})\s(?:được|không|sẽ|cần|có)\s"
+)
 _PROVIDES = re.compile(r"\s*,?\s*(?:đã\s+|có\s+)?quy\s+định(?!\w)")
 _ISSUES_ON = re.compile(r"(?:ban\s+hành|đề\s+nghị|yêu\s+cầu|báo\s+cáo|thông\s+báo|hướng\s+dẫn|quyết\s+định)(?!\w)")
 # "căn cứ vào tình hình thực tế, Ban Tuyên giáo hướng dẫn …": what stands behind is no ground

@@ -30,6 +30,7 @@ _NO_SUBJECT = re.compile(
 )
 _PROSE_BEFORE = re.compile(r"[^\W\d_]\s[^\W\d_]{2,}[.!?…][\"”’)\]]*\s+$")  # a sentence, and no figure of an item
 _PROSE = 40
+_JUST_ISSUED = re.compile(r"(?<!\w)ban\s+hành\s+$")
 _SAID_OF = re.compile(r"\s+(?:(?:cũng|vẫn|đang|còn)\s+)*(?:là|có|cần|phải|sẽ|không|chưa|giúp)\s")
 
 
@@ -78,7 +79,9 @@ def _subject(v: View, at: int) -> int | None:
         if f.end <= begin and begin - f.end <= _REACH and c.targets[j] is not None and c.scopes[j].owner is None
         and kind in (None, ANY, family(f.type))
     ]  # fmt: skip
-    issued = [j for j in before if c.found[j].reported]
+    issued = [
+        j for j in before if c.found[j].reported or _JUST_ISSUED.search(low, max(0, c.starts[j] - 12), c.starts[j])
+    ]
     if issued and (who is not None or _is_near(v, c.found[issued[-1]].end, begin)):
         return issued[-1]
     if who is None:

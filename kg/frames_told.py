@@ -196,7 +196,11 @@ def changed_later(v: View, i: int) -> list[Link]:
     if m is None or m.start() > max(head, v.c.scopes[j].title_end):
         return []
     predicate: Predicate = "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
-    return [Link(j, i, predicate, "passive", Cue(predicate, m.start("cue"), m.end("cue")), reverse=True)]
+    changed = v.c.scopes[j].owner if v.c.scopes[j].how in ("passive", "paren") else j  # "(sửa đổi tại B, … tại C)"
+    changed = j if changed is None else changed
+    if kin(v.c.found[changed].type) != kin(v.c.found[i].type) or v.c.targets[changed] == v.c.targets[i]:
+        return []
+    return [Link(changed, i, predicate, "passive", Cue(predicate, m.start("cue"), m.end("cue")), reverse=True)]
 
 
 # "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"

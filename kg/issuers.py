@@ -75,9 +75,9 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
             return Body(None, None, level, base.branch, base, False)
         key = slug(name)
         if place is None and level == "district" and proper is not None and key != slug(where.sub_name or ""):
-            province = province_of(key, where.province)
+            province = province_of(name, where.province)
         elif province is None and level == "district":
-            province = province_of(key, None)
+            province = province_of(name, None)
         return Body(
             base.template.format(unit=sub_unit or "", committee=committee or _committee_of(sub_unit), place=key),
             f"{base.series}.{_sub_key(base, sub_unit, key)}" + (f".{province}" if province else ""),
@@ -167,7 +167,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if phrase is not None and date and _has_taken_over(phrase.base, options, date):
         # "3318/BTNMT-KHTC ngày 07/4/2026 của Bộ Nông nghiệp và Môi trường"
         return settle(phrase.base, where, phrase=phrase)
-    if phrase is None and date and all(o.valid_to and o.valid_to[:4] < date[:4] for o in options):
+    nameless = phrase is None or phrase.base.slug in MANY  # "của Hội đồng"
+    if nameless and date and all(o.valid_to and o.valid_to[:4] < date[:4] for o in options):
         return Body(None, None, None, None, None)  # the code of a body that was no more
     base = _in_time(options, date) if len(options) > 1 else number.bodies[0]
     if phrase is None and where.sub_unit and not base.local and _is_alias(base, number):

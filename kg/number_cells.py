@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
+from kg.anchors import spelt
 from kg.dates import read_date
 from kg.institutions import read_body
 from kg.normalise import Plain
 from kg.phrases import Phrase
+from kg.typewords import type_table
 
 _CELL = re.compile(r" ?[|\t][ \t]*")
 _DAY_LEAD = re.compile(r"ngày\s+")
 _CELL_ENDS = re.compile(r"[ \t]*(?=[|\n\t]|$)")
-_CELL_BEFORE = re.compile(r"(?:^|[|\t\n])[ \t]*(?=[^|\t\n]{4,90}[|\t][ \t]*$)")
+# the type may have a cell of its own between body and number
+_CELL_BEFORE = re.compile(
+    rf"(?:^|[|\t\n])[ \t]*(?=[^|\t\n]{{4,90}}[|\t][ \t]*(?P<type>{spelt(type_table()[1])}[ \t]*[|\t][ \t]*)?$)"
+)
 
 _OTHER_DAY = re.compile(r"hiệu\s+lực|(?<!\w)(?:hết|hạn|nhận|đến|đăng|trình|họp|cập\s+nhật|áp\s+dụng)(?!\w)")
 
@@ -61,6 +66,9 @@ def in_cell_before(p: Plain, start: int) -> Phrase | None:
     """The body that fills the cell before the paper at ``start``: "| UBND tỉnh Sơn La | Quyết định số 33/QĐ-UBND |"."""
     if p.low[max(0, start - 2) : start].strip(" ") not in ("|", "\t"):
         return None
-    m = _CELL_BEFORE.search(p.low, max(0, start - 100), start)
-    phrase = read_body(p.text, p.low, m.end()) if m else None
-    return phrase if phrase is not None and re.fullmatch(r"[ \t]*[|\t][ \t]*", p.low[phrase.end : start]) else None
+    for m in _CELL_BEFORE.finditer(p.low, max(0, start - 120), start):
+        phrase = read_body(p.text, p.low, m.end())
+        end = m.start("type") if m["type"] else start
+        if phrase is not None and re.fullmatch(r"[ \t]*[|\t][ \t]*", p.low[phrase.end : end]):
+            return phrase
+    return None

@@ -285,7 +285,7 @@ def in_district(p: Plain, where: Locality) -> Locality:
     unit, name = where.sub_unit, where.sub_name
     if unit in _COMMUNES:
         unit, name = where.above_unit, where.above_name
-    if where.province is None and name and unit in DISTRICT_UNITS and (province := province_of(slug(name), None)):
+    if where.province is None and name and unit in DISTRICT_UNITS and (province := province_of(name, None)):
         of = province_locality(province)
         return replace(where, province=of.province, name=of.name, unit=of.unit)
     return where

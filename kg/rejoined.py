@@ -9,6 +9,7 @@ both halves make one that is known and the first alone makes none. Only texts th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.codes import body_of, is_type_code
 from kg.normalise import Plain
@@ -24,6 +25,11 @@ _LETTER_OF = re.compile(r"(?:điểm|khoản|mục|tiết|nhóm|lớp|loại|h�
 _ALONE = re.compile(  # words that follow a name of one letter
     r"(?:ở|ai|ăn|ấy|ấn|anh|em|ít|ông|ổn|ủy|ưu|ứng|án|áp|yêu|yếu|yên|ý|y|in|ước|ích|âm|uống|a|e|i|o|u)(?!\w)"
 )
+# "số 93 0/QĐ-TTg", "số 08/20 07/TTLT-BYT-BNV": a line may end there, and a page within "số"
+_DIGITS = re.compile(r"\d[ \n](?=\d{1,3}/(?:(?:19|20)\d\d/)?[a-zđ]{2})")
+_CUT_DIGITS = re.compile(r"số\s\d{1,3}$|\d/(?:19|20)$")
+_PAGE = re.compile(r"\n(?<=số\n)[ \t]*\n[ \t]*\d{1,3}[ \t]*\n[ \t]*\n(?=\d{1,5}/(?:\d|[a-zđ]{2}))")
+_OTHER_SO = re.compile(r"(?:mẫu|biểu|phụ\s+lục|bảng|thửa|tờ|lô|ô|nhà|đợt|kỳ|điểm|tổ|đội|bài|trang)\s+số\s+\d{1,3}$")
 _SIGNS = 2
 _LOOKED_AT = 6000
 _CODE = re.compile(r" (?<=[A-ZĐ] )(?=[A-ZĐƯ]{1,5}(?![\w]))")
@@ -40,11 +46,25 @@ def rejoined(p: Plain) -> Plain:
     >>> clean = plain("điểm đ ấn định, 12/QĐ-UBND A"); rejoined(clean) is clean
     True
     """
-    if " " not in p.text or not (_is_cut(p) or looks_scanned(p)):
+    if " " not in p.text:
+        return p
+    if gaps := sorted(_in_numbers(p.low)):
+        p = p.without(gaps)
+    if not (_is_cut(p) or looks_scanned(p)):
         return p
     cuts = [m.start() for m in _CUT.finditer(p.low) if _is_onset(p, m.start())]
     cuts += [m.start() for m in _CODE.finditer(p.text) if _is_code(p.text, m.start())]
     return p.without(sorted(set(cuts))) if cuts else p
+
+
+def _in_numbers(low: str) -> Iterator[int]:
+    """The characters that cut the figures of a number in two."""
+    for m in _DIGITS.finditer(low):
+        at = m.end() - 1
+        if _CUT_DIGITS.search(low, max(0, at - 8), at) and not _OTHER_SO.search(low, max(0, at - 24), at):
+            yield at
+    for m in _PAGE.finditer(low):
+        yield from range(m.start() + 1, m.end())
 
 
 def _is_cut(p: Plain) -> bool:

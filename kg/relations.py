@@ -325,5 +325,6 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
 
 
 GLUE = re.compile(
-    r"(?:[\s,;&()”\"+]|\(\s*(?:cũ|trước\s+đây)\s*\)|(?:nêu|nói)\s+trên|và|cùng(?:\s+với)?|hoặc|các|số|:|-|[a-zđ]\)|\d{1,2}[.)])*"
+    r"(?:[\s,;&()”\"+]|\(\s*(?:cũ|trước\s+(?:đây|(?:khi\s+)?(?:sắp\s+xếp|hợp\s+nhất|sáp\s+nhập)))\s*\)"
+    r"|(?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt|chung|gọn)\s+là|(?:nêu|nói)\s+trên|và|cùng(?:\s+với)?|hoặc|các|số|:|-|[a-zđ]\)|\d{1,2}[.)])*"
 )
