@@ -7,6 +7,7 @@ directive; "Để thực hiện Chỉ thị số 45-CT/TW, ngày 28/4/2025 Tỉn
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -55,6 +56,41 @@ def days_apart(p: Plain, found: Sequence[Found]) -> list[Found]:
             out[i] = a._replace(end=a.number.end, head_end=a.number.end, date=year)
         else:
             out[i + 1] = b._replace(date=None)
+    return out
+
+
+# "các Thông tư số A quy định … và số B về …, cùng ngày 30/12/2016"
+_OF_ALL = re.compile(r"(?<!\w)cùng\s+ngày\s+(?=\d)")
+_ONE_CLAUSE = re.compile(r"[;\n]|\.\s")
+_LIST = 600  # code points that a list may have before the day of all
+
+
+def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Citations with the day that is told behind the titles of a list for all of its papers.
+
+    Args:
+        p: the text.
+        found: its citations in order.
+    """
+    out = list(found)
+    ends = [f.end for f in found]
+    for m in _OF_ALL.finditer(p.low):
+        day = read_date(p.low, m.end())
+        if day is None or len(day.iso) != _FULL or not day.has_year:
+            continue
+        stop, listed = m.start(), []
+        for k in range(bisect_right(ends, m.start()) - 1, -1, -1):
+            f = out[k]
+            if f.number is None or m.start() - f.end > _LIST or _ONE_CLAUSE.search(p.low, f.end, stop):
+                break
+            told = f.date is not None and f.date != str(f.number.year)
+            if told or (listed and f.type != out[listed[-1]].type) or f.number.year not in (None, int(day.iso[:4])):
+                break
+            listed.append(k)
+            stop = f.start
+        if len(listed) > 1 or (listed and not p.low[out[listed[0]].end : m.start()].strip(" ,")):
+            for k in listed:
+                out[k] = out[k]._replace(date=day.iso)
     return out
 
 

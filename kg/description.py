@@ -6,6 +6,7 @@ that it is, its header does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from kg.found import Found
@@ -150,10 +151,14 @@ def _well_formed(number: str) -> int:
     return number.count("/") + number.count("-")
 
 
+_LETTERS = re.compile(r"(?<!^)\b[A-ZĐ]{2,}\b(?=.*[a-zà-ỹ])|[a-zà-ỹ] [A-ZĐ]{2,}$")  # "Luật BVMT"
+
+
 def _title(found: Sequence[Found], titles: Sequence[str | None], members: Sequence[int]) -> str | None:
     names = [found[i] for i in members if found[i].named is not None]
     if names:
-        return min((titles[i] or "" for i in members if found[i].named), key=lambda t: (len(t), t)) or None
+        names = {titles[i] or "" for i in members if found[i].named}
+        return min(names, key=lambda t: (_LETTERS.search(t) is not None, len(t), t)) or None
     said: dict[str, int] = {}
     for i in members:
         if title := titles[i]:

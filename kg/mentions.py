@@ -15,7 +15,7 @@ from itertools import pairwise
 from kg import aliases, registry
 from kg.bracketed import bracketed_paper, placed_paper
 from kg.citations import beside, by_name, issued_short, loose_form, numbered_at, said_before, short_form
-from kg.clause_days import days_apart
+from kg.clause_days import days_apart, days_of_lists
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed
 from kg.day_cells import begins_the_row, issued_beside
@@ -81,7 +81,7 @@ def find(
         item = numbered_at(p, at, found[-1] if found else None)
         if item is not None:
             found.append(item)
-    found = days_in_turn(p, same_days(p, dated_lists(p, in_cells(p, jump_notes(p, found)))))
+    found = days_of_lists(p, days_in_turn(p, same_days(p, dated_lists(p, in_cells(p, jump_notes(p, found))))))
     spans = sorted((f.start, f.end) for f in found)
     typed = type_places(p, shaped)
     short: list[Found] = []

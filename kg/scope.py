@@ -97,9 +97,10 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
             if found[owner].kind == "name" and f.end <= found[owner].end and _amends(found[owner]):
                 how = "inside"  # whatever follows the name: "Luật sửa đổi … Luật X ngày … của Quốc hội"
         start, end, kind = region(p, found, i, parts)
+        end = _in_cell(p.low, start, end) if kind == "title" else end
         if f.kind == "back" and f.serial is None and kind == "title" and not _ACTS_ITSELF.match(p.low, f.head_end):
             start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title
-        if kind == "passive" and how == "passive" and owner is not None and _is_parallel(p, found, owner, i):
+        if kind == "passive" and how in ("passive", "paren") and owner is not None and _is_parallel(p, found, owner, i):
             start, end, kind = f.head_end, f.head_end, ""
         if owner is not None:
             end = max(min(end, out[owner].title_end), start)
@@ -235,6 +236,21 @@ def _reattach(found: Sequence[Found], open_: list[tuple[int, How]], f: Found) ->
             del open_[k + 1 :]
             open_[k] = (open_[k][0], how)
             return
+
+
+_BEFELL = re.compile(
+    r"thay\s+thế|(?:bãi|hủy)\s+bỏ|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính|hiệu\s+lực|căn\s+cứ|thực\s+hiện|triển\s+khai"
+    r"|hướng\s+dẫn"
+)
+
+
+def _in_cell(low: str, start: int, end: int) -> int:
+    """The end of a title that begins in the cell of its paper, unless a further cell may tell what became of it."""
+    cell = low.find("|", start, end)
+    if cell < 0 or not low[start:cell].strip():
+        return end
+    line = low.find("\n", cell)
+    return end if _BEFELL.search(low, cell, line if line >= 0 else len(low)) else cell
 
 
 def kin(type_slug: str) -> str:
