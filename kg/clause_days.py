@@ -78,7 +78,8 @@ def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
         day = read_date(p.low, m.end())
         if day is None or len(day.iso) != _FULL or not day.has_year:
             continue
-        stop, listed = m.start(), []
+        stop = m.start()
+        listed: list[int] = []
         for k in range(bisect_right(ends, m.start()) - 1, -1, -1):
             f = out[k]
             if f.number is None or m.start() - f.end > _LIST or _ONE_CLAUSE.search(p.low, f.end, stop):

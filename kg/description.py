@@ -157,8 +157,8 @@ _LETTERS = re.compile(r"(?<!^)\b[A-ZĐ]{2,}\b(?=.*[a-zà-ỹ])|[a-zà-ỹ] [A-Z�
 def _title(found: Sequence[Found], titles: Sequence[str | None], members: Sequence[int]) -> str | None:
     names = [found[i] for i in members if found[i].named is not None]
     if names:
-        names = {titles[i] or "" for i in members if found[i].named}
-        return min(names, key=lambda t: (_LETTERS.search(t) is not None, len(t), t)) or None
+        said_so = {titles[i] or "" for i in members if found[i].named}
+        return min(said_so, key=lambda t: (_LETTERS.search(t) is not None, len(t), t)) or None
     said: dict[str, int] = {}
     for i in members:
         if title := titles[i]:

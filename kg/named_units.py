@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from kg.anchors import followed, places, word_end
 from kg.districts import provinces
 from kg.found import Found
-from kg.locality import Locality, is_no_city
-from kg.normalise import Plain
+from kg.locality import Locality, is_no_city, place_at
+from kg.normalise import Plain, lower
 from kg.phrases import Phrase, read_phrase, unit_named
 from kg.registry import slug
 
@@ -41,6 +41,8 @@ def with_district(p: Plain, found: list[Found]) -> list[Found]:
     for phrase in said:
         if phrase.proper and (unit := unit_named(phrase)):
             names.setdefault(unit, set()).add((phrase.proper, phrase.place))
+    for unit, named in names.items():  # headings print them in capitals
+        names[unit] = {x for x in named if not x[0].isupper() or not _in_small(x[0], named)}
     out = []
     for f in found:
         known = names.get(unit_named(f.phrase) or "", set()) if f.phrase is not None and _is_open(f.phrase) else set()
@@ -49,6 +51,35 @@ def with_district(p: Plain, found: list[Found]) -> list[Found]:
             f = f._replace(phrase=f.phrase._replace(proper=proper, place=place))
         out.append(f)
     return out
+
+
+def _in_small(name: str, named: Iterable[tuple[str, str | None]]) -> bool:
+    """Whether a name in capitals is there in small letters too."""
+    return any(other != name and lower(other) == lower(name) for other, _ in named)
+
+
+_PROVINCE_NAMED = re.compile(r"(?<!\w)tỉnh\s+(?=\w)")
+
+
+def with_province(p: Plain, where: Locality, found: list[Found]) -> list[Found]:
+    """Names the province of "UBND tỉnh" in a text that speaks from none, where it names exactly one.
+
+    A ministry's conclusion about one province, an article about it.
+    """
+    if where.province is not None:
+        return found
+    is_open = [f.phrase is not None and f.phrase.unit == "tinh" and not _is_named(f.phrase) for f in found]
+    if not any(is_open):
+        return found
+    named = {at[0] for m in _PROVINCE_NAMED.finditer(p.low) if (at := place_at(p.low, m.end()))}
+    named |= {f.phrase.place for f in found if f.phrase is not None and f.phrase.place}
+    if len(named) != 1:
+        return found
+    province = named.pop()
+    return [
+        f._replace(phrase=f.phrase._replace(place=province)) if here and f.phrase else f
+        for f, here in zip(found, is_open, strict=True)
+    ]
 
 
 _CITY_NAMED = re.compile(r"(?<!\w)(?:thành\s+phố|tp\.?)\s+(?=\w)")

@@ -48,3 +48,8 @@ def test_other_words_before_a_bracket_name_no_province(text):
 )
 def test_a_province_at_the_end_of_an_address(text, issuer):
     assert issuers(text)[-1] == issuer
+
+
+def test_a_body_that_fills_its_cell_before_a_bracket():
+    text = "BÁO CÁO\nTiếp thu ý kiến\n\n1 | UBND huyện Chợ Đồn (Công văn số 1876/UBND-TNMT ngày 05/9/2024) | Giữ nguyên\n"
+    assert analyse(text).mentions[0].issuer == "uy-ban-nhan-dan-huyen-cho-don"

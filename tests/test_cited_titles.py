@@ -78,3 +78,14 @@ def test_what_somebody_said_elsewhere_is_no_title(behind, title):
 def test_titles_that_open_with_the_assigning_of_tasks(verb, is_title):
     got = links(f"{PROJECT} {verb} thực hiện Nghị quyết số 30/NQ-CP ngày 5/6/2020")
     assert ((OLD, "implements", "30/NQ-CP") in got) == is_title
+
+
+def test_a_title_ends_with_the_cell_in_which_it_begins():
+    text = "KẾ HOẠCH\nnăm 2022\n\n1 | Nghị quyết số 22/2019/NQ-HĐND ngày 06/12/2019 về giá rác | Khoản 1 Điều 79 Luật BVMT | Sở Tài chính\n"
+    resolution, law = analyse(text).documents
+    assert (resolution.title, law.title) == ("giá rác", "Luật BVMT")
+
+
+def test_a_law_has_its_title_spelt_out():
+    text = "Theo Luật BVMT. Căn cứ Luật Bảo vệ môi trường ngày 17/11/2020;\n"
+    assert [d.title for d in analyse(text).documents] == ["Luật Bảo vệ môi trường"]

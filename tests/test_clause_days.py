@@ -75,3 +75,22 @@ def test_no_day_was_told_before():
 def test_a_day_without_a_year_gives_the_next_paper_of_that_day_none():
     text = "Ngày 17/5, Quốc hội thông qua Nghị quyết số 198/2025/QH15. Cùng ngày, Chính phủ ban hành Nghị quyết số 139/NQ-CP.\n"
     assert days(text) == [("198/2025/QH15", "2025-05-17"), ("139/NQ-CP", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Căn cứ các Thông tư số 343/2016/TT-BTC hướng dẫn công khai và số 344/2016/TT-BTC về ngân sách xã, cùng ngày 30/12/2016;",
+         ["2016-12-30", "2016-12-30"]),
+        ("Căn cứ Quyết định số 67-QĐ/TW về phân cấp và Quyết định số 68-QĐ/TW ban hành quy chế, cùng ngày 04/7/2007;",
+         ["2007-07-04", "2007-07-04"]),
+        # of another year, of a clause before, after a day of its own
+        ("Căn cứ các Thông tư số 343/2015/TT-BTC hướng dẫn công khai và số 344/2016/TT-BTC về ngân sách xã, cùng ngày 30/12/2016;",
+         ["2015", "2016"]),
+        ("Theo Quyết định số 67-QĐ/TW về phân cấp; Quyết định số 68-QĐ/TW ban hành quy chế, cùng ngày 04/7/2007;", [None, None]),
+        ("Theo Quyết định số 67-QĐ/TW ngày 03/7/2007 về phân cấp và Quyết định số 68-QĐ/TW về quy chế, cùng ngày 04/7/2007;",
+         ["2007-07-03", None]),
+    ],
+)  # fmt: skip
+def test_a_day_behind_a_list_of_titles(text, want):
+    assert [date for _, date in days(text)] == want

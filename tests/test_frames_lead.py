@@ -77,3 +77,13 @@ def test_below_a_verb_alone_a_paper_ends_its_item(lead, item, ended):
 )
 def test_lists_of_one_type(text, ended):
     assert links(f"{text}\n") == {("repeals", n) for n in ended}
+
+
+@pytest.mark.parametrize(("told", "ends"), [("kể từ ngày ký Kết luận này", True), ("trong năm 2017", False)])
+def test_what_is_carried_out_no_more(told, ends):
+    text = (
+        "TỈNH ỦY KIÊN GIANG\n*\nSố 27-KL/TU\nKiên Giang, ngày 14 tháng 9 năm 2017\nKẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề kinh tế biển\n\n"
+        f"1. Họp.\n2. Kết thúc việc thực hiện các văn bản sau {told}:\n"
+        "- Chỉ thị số 09-CT/TU, ngày 14-3-2008 của Ban Thường vụ Tỉnh ủy;\n- Kế hoạch số 31-KH/TU, ngày 02-4-2012.\n"
+    )
+    assert [r.predicate for r in analyse(text).relations].count("repeals") == (2 if ends else 0)

@@ -47,3 +47,18 @@ def test_who_is_to_do_it_is_no_issuer(who, issuer):
 @pytest.mark.parametrize(("cell", "is_there"), [("UBND tỉnh Lào Cai", True), ("UBND tỉnh Lào Cai và các sở", False)])
 def test_the_cell_before_a_paper(cell, is_there):
     assert (read("Cơ quan | Văn bản", f"{cell} | Quyết định số 33/QĐ-UBND")[1] == THERE) == is_there
+
+
+def test_body_and_type_in_cells_of_their_own():
+    text = (
+        "BÁO CÁO\nRà soát văn bản\n\nTT | Cơ quan ban hành | Loại | Số, ký hiệu | Ngày ban hành\n"
+        "1 | UBND tỉnh Hậu Giang | Quyết định | 14/2022/QĐ-UBND | 18/4/2022\n"
+        "2 | UBND tỉnh Sóc Trăng | Quyết định | 14/2022/QĐ-UBND | 27/5/2022\n"
+        "3 | Hết hiệu lực | Quyết định | 15/2022/QĐ-UBND | 28/5/2022\n"
+    )
+    a = analyse(text)
+    assert [(m.issuer, m.date) for m in a.mentions] == [
+        ("uy-ban-nhan-dan-tinh-hau-giang", "2022-04-18"), ("uy-ban-nhan-dan-tinh-soc-trang", "2022-05-27"), (None, "2022-05-28"),
+    ]  # fmt: skip
+    assert a.mentions[0].target != a.mentions[1].target
+    assert not a.conflicts

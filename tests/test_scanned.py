@@ -114,3 +114,17 @@ def test_months_articles_and_short_forms_of_a_scan():
     assert [p.as_dict() for p in a.mentions[0].provisions] == [{"dieu": "1", "khoan": "2"}]
     assert len({m.target for m in a.mentions}) == 1
     assert len(a.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Theo Quyết định số 93\n0/QĐ-TTg ngày 30/6/2009.", ["930/QĐ-TTg"]),
+        ("Theo Thông tư liên tịch số 08/20\n07/TTLT-BYT-BNV.", ["08/2007/TTLT-BYT-BNV"]),
+        ("Theo Nghị định số\n\n3\n\n87/2011/NĐ-CP ngày 27/9/2011.", ["87/2011/NĐ-CP"]),
+        ("Theo mẫu số 1 12/QĐ-UBND ngày 27/9/2011.", []),
+        ("Tòa nhà số 5 tầng, Quyết định số 12/QĐ-UBND.", ["12/QĐ-UBND"]),
+    ],
+)
+def test_numbers_that_a_line_or_a_page_cuts(text, numbers):
+    assert [m.number for m in analyse(text).mentions] == numbers
