@@ -79,8 +79,8 @@ def repaired(text: str) -> str:
 
 def is_short_form(text: str, number: str) -> bool:
     """Whether a mention prints only the first figures of its number: "Nghị quyết 18", "QĐ 17, 18", "TT 03 năm 2011"."""
-    if plenum := re.fullmatch(r"Nghị quyết Trung ương (\d+)( khóa [IVX]+)?", text):  # its fifth session passed several
-        return number.endswith("-NQ/TW") and (not plenum[2] or number == f"{int(plenum[1]):02d}-NQ/TW")
+    if re.fullmatch(r"Nghị quyết Trung ương \d+(?: khóa [IVX]+)?", text):  # a session passes several
+        return number.endswith("-NQ/TW")
     if year := re.fullmatch(r"\D+ năm (\d{4})", text):  # "Nghị định năm 2023 nói trên"
         return f"/{year[1]}/" in number
     text = re.sub(r"\s+năm\s+(\d{4})$", lambda m: "" if f"/{m[1]}/" in number else m[0], text)
@@ -99,7 +99,7 @@ def test_damage_and_short_forms() -> None:
     assert repaired("ngày l6/l0/20l7, 24/ll/2016, một lần/lớp") == "ngày 16/10/2017, 24/11/2016, một lần/lớp"
     assert is_short_form("Nghị quyết 18", "18-NQ/TW")
     assert is_short_form("Nghị quyết Trung ương 5", "15-NQ/TW")
-    assert not is_short_form("Nghị quyết Trung ương 5 khóa XII", "15-NQ/TW")
+    assert not is_short_form("Nghị quyết Trung ương 5 khóa XII", "15-KL/TW")
     assert is_short_form("Thông tư 03 năm 2011", "03/2011/TT-BCA")
     assert not is_short_form("Thông tư 03 năm 2012", "03/2011/TT-BCA")
     assert is_short_form("Thông tư liên tịch số 04/\n2018", "04/2018/TTLT-BCA-BQP")
@@ -239,6 +239,7 @@ SEVERAL = """
 20-NQ/TW 24-NQ/TW 12-HD/BTCTW 111/HĐBT 245/QĐ-UB 01/CT-VKSTC 39-NQ/TW 29-NQ/TW 132-QĐ/TW 137-QĐ/TW 117/NQ-CP 26/NQ-CP
 188/KH-UBND 13-CT/TW 41/KH-UBND 118/KH-UBND 76-KL/TW 31-HD/BTCTW 102/KH-UBND 211/QĐ-TTg 59-NQ/TW 87/CP 95/KH-UBND 612/BC-UBND 08/TT-LB
 08-NQ/TW 10-CT/TW 11/CT-TTg 15-NQ/TW 20/CT-TTg 22-CT/TW 318/QĐ-TTg 45-KH/TU 512/KH-UBND 55/KH-UBND 598/TTr-CP 82/NQ-CP
+06-NQ/TW 17-BYT/TT 1705/QĐ-TTg 27/KH-LĐLĐ 32-CT/TW 41-NQ/TW
 """
 
 
@@ -817,6 +818,38 @@ văn bản quy phạm pháp luật do hội đồng nhân dân ủy ban nhân d�
 định này có hiệu lực sau 15 ngày kể từ ngày đăng công báo
 định về kinh doanh và điều kiện kinh doanh vận tải bằng xe ô tô
 đủ hồ sơ cơ quan có thẩm quyền quy định tại khoản
+15 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ
+2 phạt tiền từ 30 000 000 đồng đến 40 000 000 đồng đối với hành vi
+báo cáo đánh giá tác động môi trường đã được phê duyệt
+bộ tư pháp quy định chi tiết thi hành nghị định số
+chịu trách nhiệm thi hành nghị quyết này nơi nhận ban bí thư trung ương đảng
+của chính phủ quy định về điều kiện kinh doanh hàng miễn thuế kho bãi địa điểm làm thủ tục hải quan tập kết kiểm tra giám sát hải quan
+của chính phủ về chức danh số lượng một số chế độ chính sách đối với cán bộ công chức ở xã phường thị trấn và những người hoạt động không chuyên trách ở cấp xã
+của chính phủ về quản lý cung cấp sử dụng dịch vụ internet và thông tin trên mạng
+của pháp lệnh khai thác và bảo vệ công trình thủy lợi đối với
+của thủ tướng chính phủ về việc phê duyệt chiến lược phát triển
+giải quyết tố giác tin báo về tội phạm kiến nghị khởi tố
+hội đồng phối hợp phổ biến giáo dục pháp luật trung ương
+khi nhà nước thu hồi đất để sử dụng vào mục đích quốc phòng an ninh lợi ích quốc gia lợi
+khóa xi về tăng cường và đổi mới sự lãnh đạo của đảng đối với công tác dân vận trong tình hình mới
+nghị quyết này có hiệu lực thi hành kể từ ngày ký
+này có hiệu lực thi hành kể từ ngày ký điều 3
+phê duyệt danh mục nguồn nước phải lập hành lang bảo vệ
+phương pháp tính mức thu tiền cấp quyền khai thác tài nguyên nước
+quy chuẩn kỹ thuật quốc gia về nước thải công nghiệp ban hành kèm theo thông tư số
+quy định chi tiết thi hành luật thuế giá trị gia tăng
+quy định chi tiết thi hành luật thuế thu nhập doanh nghiệp
+quy định chi tiết về bồi thường hỗ trợ tái định cư
+sản phẩm xử lý môi trường nuôi trồng thủy sản căn cứ luật
+sửa đổi bổ sung điều 6 và phụ lục 4 về danh mục ngành nghề đầu tư kinh doanh có điều kiện của luật đầu tư
+thủy sản thức ăn thủy sản sản phẩm xử lý môi trường
+thức ăn thủy sản sản phẩm xử lý môi trường nuôi trồng thủy sản
+trong thời kỳ đẩy mạnh công nghiệp hóa hiện đại hóa đất nước
+tài chính lao động thương binh và xã hội hướng dẫn thực hiện nghị định
+về bồi thường hỗ trợ và tái định cư khi nhà nước thu hồi đất
+điều 2 điều khoản thi hành 1 quyết định này có hiệu lực
+định phân công trách nhiệm quản lý nhà nước về chất lượng hàng
+định xử phạt vi phạm hành chính trong lĩnh vực bảo vệ môi trường
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
