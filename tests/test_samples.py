@@ -63,7 +63,7 @@ def test_offsets_cut_out_exactly_the_mention(gold: dict[str, Any]) -> None:
 
 
 _SLIP = re.compile(r"(?<![^\W_])(?:[\dl]*\d[\dl]*|(?<=/)l{1,2}(?=/))(?![^\W_])")
-_SHORT = re.compile(r"\D*\d+(?:\s*/\s*\d{4})?")
+_SHORT = re.compile(r"\D*\d+[a-z]?(?:\s*/\s*\d{4})?")
 
 
 def repaired(text: str) -> str:
@@ -240,6 +240,7 @@ SEVERAL = """
 188/KH-UBND 13-CT/TW 41/KH-UBND 118/KH-UBND 76-KL/TW 31-HD/BTCTW 102/KH-UBND 211/QĐ-TTg 59-NQ/TW 87/CP 95/KH-UBND 612/BC-UBND 08/TT-LB
 08-NQ/TW 10-CT/TW 11/CT-TTg 15-NQ/TW 20/CT-TTg 22-CT/TW 318/QĐ-TTg 45-KH/TU 512/KH-UBND 55/KH-UBND 598/TTr-CP 82/NQ-CP
 06-NQ/TW 17-BYT/TT 1705/QĐ-TTg 27/KH-LĐLĐ 32-CT/TW 41-NQ/TW
+09/CT-UBND 42-CT/TW 428/QĐ-TTg 512/QĐ-TTg 76/NQ-CP 84/NQ-CP
 """
 
 
@@ -850,6 +851,31 @@ về bồi thường hỗ trợ và tái định cư khi nhà nước thu hồi 
 điều 2 điều khoản thi hành 1 quyết định này có hiệu lực
 định phân công trách nhiệm quản lý nhà nước về chất lượng hàng
 định xử phạt vi phạm hành chính trong lĩnh vực bảo vệ môi trường
+1 sửa đổi bổ sung khoản 2 điều 3 như sau 2
+bằng phụ lục i phụ lục ii ban hành kèm theo thông tư này điều 3
+bộ thông tin và truyền thông theo đề nghị của vụ trưởng vụ
+bộ trưởng bộ thông tin và truyền thông ban hành thông tư
+chính phủ về chính sách khuyến khích phát triển hợp tác liên kết
+cục thú y bằng cụm từ cơ quan quản lý chuyên ngành thú y
+của bộ trưởng bộ thông tin và truyền thông quy định về
+của bộ trưởng bộ thông tin và truyền thông sửa đổi bổ sung
+của chính phủ quy định chi tiết phạm vi địa bàn hoạt động hải quan
+của chính phủ quy định chi tiết thi hành một số nội dung của luật bưu chính
+của chính phủ quy định chính sách cho trẻ em nhà trẻ học sinh học viên ở vùng đồng bào dân tộc thiểu số và miền núi
+của chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước theo đề nghị của
+của chính phủ quy định điều kiện kinh doanh dịch vụ đào tạo thuyền viên người lái phương tiện thủy nội địa đã
+của chính phủ về xây dựng quản lý sử dụng nghĩa trang và cơ sở hỏa táng
+của quốc hội đoàn đại biểu quốc hội và đại biểu quốc hội
+kiểm soát nhiễm khuẩn trong các cơ sở khám bệnh chữa bệnh
+nơi nhận ban bí thư trung ương đảng thủ tướng các phó thủ tướng chính phủ các bộ cơ quan ngang bộ
+phân quyền phân cấp trong lĩnh vực nông nghiệp và môi trường
+phương tiện có động cơ tổng công suất máy chính trên 15
+phương tiện không có động cơ trọng tải toàn phần trên 15 tấn
+quy định tại điểm a khoản 1 điều 6 nghị định số
+trong báo cáo đánh giá tác động môi trường được phê duyệt
+trong thời hạn 03 tháng kể từ ngày chấm dứt hợp đồng
+và tổ chức cá nhân có liên quan chịu trách nhiệm thi hành thông tư này nơi nhận
+vụ trưởng vụ pháp chế thủ trưởng các đơn vị có liên quan
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
