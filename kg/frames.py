@@ -22,7 +22,9 @@ cite          everything else
 
 News tells of others' papers: :mod:`kg.frames_news` says whose effect it is; what a sentence says of a paper that it
 names at its head is read by :mod:`kg.frames_told`. Links between two citations are read by
-:mod:`kg.assembly`; lists, annexes and footnotes by :mod:`kg.listed`, lists of portals by :mod:`kg.portal_lists`.
+:mod:`kg.assembly`, what notes tell by :mod:`kg.frames_notes`; matters in a paper that are changed
+(:mod:`kg.frames_matters`) and the points of a court's ruling (:mod:`kg.frames_letters`) count as enacting; lists,
+annexes and footnotes by :mod:`kg.listed`, lists of portals by :mod:`kg.portal_lists`.
 """
 
 from __future__ import annotations
