@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.anchors import places
 from kg.dates import read_date
 from kg.found import Found
 from kg.issuers import may_have_issued
@@ -74,7 +75,7 @@ def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
     """
     out = list(found)
     ends = [f.end for f in found]
-    for m in _OF_ALL.finditer(p.low):
+    for m in filter(None, (_OF_ALL.match(p.low, at) for at in places(p.low, "cùng"))):
         day = read_date(p.low, m.end())
         if day is None or len(day.iso) != _FULL or not day.has_year:
             continue

@@ -25,6 +25,7 @@ _OF_WHOM = re.compile(
     r"(?=[^;:.\n\d]{3,90}:\s*(?:các\s+[^;:.\n\d]{4,20}\s)?(?:" + SO + r"\s*)?$)"
 )
 _COLON = re.compile(r"\s*(?:\([^()\n]{3,60}\)\s*)?:\s*(?:các\s+[^;:.\n\d]{4,20}\s)?(?:" + SO + r"\s*)?")
+_COLON_LAST = re.compile(r":[ \t]*(?=\n)")
 _LINE_ENDS = re.compile(r"\s*(?:\([^()\n]{3,60}\)\s*)?(?:(?:đã\s+)?ban\s+hành\s*)?:[ \t]*(?=\n)")
 _MARKER = re.compile(
     r"[ \t|]*(?:(?P<article>điều\s+\d+|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w)|[ivx]{1,5}[.)]\s)"
@@ -106,12 +107,13 @@ def _beside(p: Plain, f: Found) -> Phrase | None:
 def _heads(p: Plain) -> list[_Head]:
     """The bodies that lines name for the items below them, and where these items begin and end."""
     out = []
-    for m in _head().finditer(p.low):
-        phrase = read_phrase(p.text, p.low, m.end())
-        end = _LINE_ENDS.match(p.low, phrase.end) if phrase is not None else None
-        if phrase is not None and end is not None:
-            line = p.low.rfind("\n", 0, m.start() + 1) + 1
-            out.append(_Head(phrase, end.end(), _items_end(p, _kind(p.low, line), end.end())))
+    for colon in _COLON_LAST.finditer(p.low):  # few lines end so
+        before = p.low.rfind("\n", 0, colon.start())
+        for m in _head().finditer(p.low, max(0, before), colon.end() + 1):
+            phrase = read_phrase(p.text, p.low, m.end())
+            end = _LINE_ENDS.match(p.low, phrase.end) if phrase is not None else None
+            if phrase is not None and end is not None:
+                out.append(_Head(phrase, end.end(), _items_end(p, _kind(p.low, before + 1), end.end())))
     return out
 
 
