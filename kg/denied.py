@@ -17,12 +17,7 @@ _DENIED = re.compile(
 
 def but_denied(c: Context, links: list[Link]) -> list[Link]:
     """The links of a text, of which those that it calls a wrong belief are citations alone."""
-    return [
-        link._replace(predicate="cites", frame="cite", cue=None, strength="stated", reverse=False)
-        if link.predicate in _EFFECTS and _is_denied(c, link)
-        else link
-        for link in links
-    ]
+    return [link.cited() if link.predicate in _EFFECTS and _is_denied(c, link) else link for link in links]
 
 
 def _is_denied(c: Context, link: Link) -> bool:

@@ -6,8 +6,9 @@ country only: for these the table ``districts.csv`` tells the province. The othe
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -33,18 +34,32 @@ def provinces(folder: Path | None = None) -> Mapping[str, tuple[str, ...]]:
     >>> provinces()["van-chan"], provinces()["phong-dien"]
     (('yen-bai',), ('can-tho', 'thua-thien-hue'))
     """
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, province in _rows(folder):
-        found[slug(name)].add(province)
-    return {name: tuple(sorted(places)) for name, places in found.items()}
+    return _grouped(slug, folder)
 
 
 @cache
 def _of_printed(folder: Path | None = None) -> Mapping[str, tuple[str, ...]]:
     """The same by the name as printed: Tân Thành is not Tân Thạnh."""
+    return _grouped(_printed, folder)
+
+
+_BEFORE_K = re.compile(r"[ăắ](?=k(?!\w))")
+
+
+def _printed(name: str) -> str:
+    """A name as those agree that print it: Đắk Song, Đăk Song and Đak Song are one, as are Cư M'gar and Cư M’gar.
+
+    >>> _printed("ĐẮK  Song") == _printed("Đăk Song"), _printed("Tân Thành") == _printed("Tân Thạnh")
+    (True, False)
+    """
+    spelt = _BEFORE_K.sub("a", fold_tone(lower(name)).replace("-", " "))
+    return " ".join(re.sub(r"[’'`]", "", spelt).split())
+
+
+def _grouped(key: Callable[[str], str], folder: Path | None) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name, province in _rows(folder):
-        found[fold_tone(lower(name))].add(province)
+        found[key(name)].add(province)
     return {name: tuple(sorted(places)) for name, places in found.items()}
 
 
@@ -73,12 +88,14 @@ def province_of(name: str, near: str | None) -> str | None:
 
     >>> province_of("van-chan", None), province_of("van-chan", "son-la"), province_of("chau-thanh", "ben-tre")
     ('yen-bai', 'yen-bai', 'ben-tre')
+    >>> province_of("Sa Pa", None), province_of("Đăk Song", None)
+    ('lao-cai', 'dak-nong')
     >>> province_of("Tân Thạnh", None), province_of("Tân Thành", None) is None  # in Ba Ria - Vung Tau until 2018
     ('long-an', True)
     >>> province_of("chau-thanh", "son-la") is None, province_of("khong-co", "son-la")
     (True, 'son-la')
     """
-    having = (provinces() if name.isascii() else _of_printed()).get(fold_tone(lower(name)), ())
+    having = provinces().get(slug(name), ()) if name.isascii() else _of_printed().get(_printed(name), ())
     if not having or (near is not None and any(_same_ground(near, place) for place in having)):
         return near
     return having[0] if len(having) == 1 else None

@@ -82,8 +82,8 @@ def sentence_links(v: View) -> list[Link]:
         plain = Link(None, i, "cites", "cite")
         link = next((link for frame in FRAMES if (link := frame(v, i)) is not None), plain)
         links = [*third_parties(v, i), *said(v, i, link), *also_done(v, link)]
-        told = [x for x in links if x.object == i and x.subject is not None and not x.reverse]
-        told = [x for x in told if x.frame in _SAID_OF_LISTS]
+        of_it = (x for x in links if x.object == i and x.subject is not None and not x.reverse)
+        told = [x for x in of_it if x.frame in _SAID_OF_LISTS]
         if k and not told and link is plain and _is_next(v, v.free[k - 1], i):
             told = [x._replace(object=i) for x in acts.get(v.free[k - 1], ()) if x.subject != i]
             links += told

@@ -148,6 +148,13 @@ _BEFELL = (
     r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
     r"[^;.:()“”\"\d]{0,60}?\s(?:bằng|tại|theo|bởi)\s+(?:các\s+)?"
 )
+
+
+def _befell(m: re.Match[str]) -> Predicate:
+    """What the words of :data:`_BEFELL` say was done."""
+    return "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
+
+
 _SINCE_DAY = r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?:(?!\s(?:nhưng|song|không|chưa)\s)[^,;.()\n]){4,30}?)?"
 _FORCE = rf"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?{_SINCE_DAY}"
 # "A phê duyệt quy hoạch, sau đó được điều chỉnh bằng B"; "A, tuy nhiên văn bản này đã bị thay thế bởi B";
@@ -179,7 +186,7 @@ def both_changed(v: View, i: int) -> list[Link]:
     papers = {v.c.targets[j]: j for j in named if kin(v.c.found[j].type) == kin(v.c.found[i].type)}
     if len(papers) != len(named) or len(papers) < _TWO or ("hai" in m.group() and len(papers) > _TWO):
         return []
-    predicate: Predicate = "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
+    predicate = _befell(m)
     at = v.sentence.start
     cue = Cue(predicate, at + m.start("cue"), at + m.end("cue"))
     return [Link(j, i, predicate, "passive", cue, reverse=True) for j in papers.values()]
@@ -195,12 +202,8 @@ def changed_later(v: View, i: int) -> list[Link]:
     m = _LATER.search(v.c.plain.low, head, v.c.starts[i])
     if m is None or m.start() > max(head, v.c.scopes[j].title_end):
         return []
-    predicate: Predicate = "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
-    changed = v.c.scopes[j].owner if v.c.scopes[j].how in ("passive", "paren") else j  # "(sửa đổi tại B, … tại C)"
-    changed = j if changed is None else changed
-    if kin(v.c.found[changed].type) != kin(v.c.found[i].type) or v.c.targets[changed] == v.c.targets[i]:
-        return []
-    return [Link(changed, i, predicate, "passive", Cue(predicate, m.start("cue"), m.end("cue")), reverse=True)]
+    predicate = _befell(m)
+    return [Link(j, i, predicate, "passive", Cue(predicate, m.start("cue"), m.end("cue")), reverse=True)]
 
 
 # "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"

@@ -155,6 +155,10 @@ class Link(NamedTuple):
     evidence: int | None = None
     provisions: tuple[Provision, ...] | None = None
 
+    def cited(self) -> Link:
+        """The same two papers, of which one is only cited."""
+        return self._replace(predicate="cites", frame="cite", cue=None, strength="stated", reverse=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:

@@ -72,7 +72,7 @@ def with_related(c: Context, links: list[Link]) -> list[Link]:
     for link in links:
         at = c.found[link.object].start
         if link.subject is None and any(a <= at < b for a, b in spans):
-            link = link._replace(predicate="cites", frame="cite", cue=None, strength="stated", reverse=False)
+            link = link.cited()
         out.append(link)
     return out
 

@@ -79,7 +79,7 @@ def by_whom(c: Context, links: Sequence[Link]) -> list[Link]:
         if link.subject is None and link.predicate not in ("cites", "consolidates") and not link.reverse:
             at = c.found[link.object].start
             if any(a <= at < b for a, b in forms):
-                link = link._replace(predicate="cites", frame="cite", cue=None, strength="stated")
+                link = link.cited()
             elif base is not None and link.frame != "own-title":
                 if c.targets[base] == c.targets[link.object]:
                     continue
@@ -105,7 +105,7 @@ def by_proclaimed(c: Context, links: Sequence[Link]) -> list[Link]:
         told = link.subject is None and not link.reverse and link.predicate not in ("cites", "promulgates")
         if told and c.found[link.object].start > title.start():
             if c.targets[link.object] == c.targets[act]:
-                link = link._replace(predicate="cites", frame="cite", cue=None, strength="stated")
+                link = link.cited()
             else:
                 link = link._replace(subject=act)
         out.append(link)

@@ -3,7 +3,8 @@
 A Vietnamese syllable has a vowel: consonants that stand alone before one that begins with a vowel are its beginning,
 unless they are the letter of a point ("điểm đ ấn định") or a name ("bà H Ên", "xã H ở"). In codes a space goes where
 both halves make one that is known and the first alone makes none. Only texts that show such damage, or that of
-:mod:`kg.scanned`, are touched; offsets lead into the text as read.
+:mod:`kg.scanned`, are touched, but the figures of a number that a line or a page cuts ("số 93 0/QĐ-TTg") are joined in
+any text; offsets lead into the text as read.
 """
 
 from __future__ import annotations
