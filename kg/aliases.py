@@ -23,7 +23,7 @@ from kg.typewords import type_slug, type_table
 _NAME = r"\s*:?\s*[“\"]?(?P<name>[^()“”\";:.,\n]{3,90}?)\s*(?=[”\";).,\n]|\s+hoặc\s|$)"
 _CALLED = (  # each begins with letters that are looked for fast
     re.compile(r"gọi\s+(?:(?:tắt|chung|ngắn\s+gọn)\s+)?là" + _NAME),
-    re.compile(r"viết\s+(?:tắt|gọn|ngắn\s+gọn)\s+là" + _NAME),
+    re.compile(r"viết\s+(?:(?:tắt|gọn|ngắn\s+gọn)\s+)?là" + _NAME),
 )
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()\n]{5,30}? \d{1,4}[a-zđ]?)\)")
 _SERIAL_BRACKET = re.compile(r"\)(?:(?<=\d\))|(?<=\d[a-zđ]\)))")

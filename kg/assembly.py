@@ -14,6 +14,7 @@ from kg.confidence import of_link
 from kg.dates import certainly_before
 from kg.denied import but_denied
 from kg.effect_cells import with_cells
+from kg.effect_columns import by_columns
 from kg.frames import sentence_links
 from kg.frames_lead import Leads
 from kg.frames_notes import changed_in_notes
@@ -104,7 +105,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     noted = changed_in_notes(c)
     told = {k.object for k in noted}
     links = [k for k in links if k.subject is not None or k.frame != "enacting" or k.object not in told] + noted
-    links += in_rows(c)
+    links += in_rows(c) + by_columns(c)
     links = but_denied(c, links)
     links = by_whom(read, with_cells(c, with_items(c, with_related(c, links))))
     return _assemble(read, by_proclaimed(read, links), dates)

@@ -17,6 +17,7 @@ from kg.provisions import whole_list
 _EFFECTS = ("amends", "replaces", "repeals", "suspends")
 _FRAMES = ("passive", "paren", "annex", "enacting")
 _MARKS = re.compile(r"[|\t]")
+_ENDED = re.compile(r"\s+(?:đã\s+)?(?:được|bị)\s")
 _COLUMNS = 3  # of a table that has a column for provisions
 _ROW = 3000  # letters of a row before and behind its act: a table on one line has no rows
 _IN_PART = re.compile(
@@ -67,8 +68,8 @@ def _with_cell(link: Link, row: tuple[int, str], heads: Sequence[tuple[int, bool
 
 
 def _in_cells(row: str) -> tuple[Provision, ...] | None:
-    """The provisions that fill a cell of a row."""
+    """The provisions that fill a cell of a row, or that it tells to have ended: "Khoản 2 Điều 7 bị bãi bỏ bởi B"."""
     for cell in _MARKS.split(row)[1:]:
-        if provisions := whole_list(cell):
+        if provisions := whole_list(cell) or whole_list(_ENDED.split(cell, 1)[0]):
             return provisions
     return None

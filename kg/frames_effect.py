@@ -63,9 +63,10 @@ def enacting(v: View, i: int) -> Link | None:
     """The enacting clause: the text amends, replaces, repeals, suspends, approves what it names."""
     c, low = v.c, v.c.plain.low
     f, cue = c.found[i], v.cues.get(i)
-    speaks = c.own.type is None or c.own.type in NORMATIVE or itself(c.own.type).search(v.words)
-    speaks = speaks or _SINCE_SIGNED.match(v.words) or _NOW.match(v.words)
-    if not speaks and not takes_effect(c.own.type).match(v.words):
+    speaks = c.own.type is None or c.own.type in NORMATIVE or _speaks_of_itself(v)
+    if not speaks and not any(
+        said.match(v.words) for said in (_SINCE_SIGNED, _NOW, takes_effect(c.own.type))
+    ):
         return of_its_kind(v, i, cue) or _led(v, i)
     link = _enacted(v, i, cue)
     if link is None:
@@ -75,6 +76,15 @@ def enacting(v: View, i: int) -> Link | None:
     if stays and not _EXCEPT.search(low, f.head_end, stays.start()) and not _is_title(v, i, stays):
         return _but_for(v, i, stays.end())
     return link
+
+
+_TO_FIT = re.compile(r"(?:phù\s+hợp|thống\s+nhất|đồng\s+bộ)\s+với\s+$")
+
+
+def _speaks_of_itself(v: View) -> bool:
+    """Whether a sentence speaks of the text; "Sửa đổi A cho phù hợp với Kết luận này" tells others what to do."""
+    said = itself(v.c.own.type).finditer(v.words)
+    return any(not _TO_FIT.search(v.words, max(0, m.start() - 20), m.start()) for m in said)
 
 
 def _led(v: View, i: int) -> Link | None:

@@ -11,6 +11,7 @@ from kg.backrefs import NORMATIVE
 from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Link, View, itself, type_name
 from kg.models import Predicate
 from kg.normalise import UPPER, fold_tone, lower
+from kg.registry import LAW_TYPES
 from kg.relations import Cue
 
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
@@ -29,6 +30,12 @@ _PLANS = (
     "ke-hoach", "ke-hoach-lien-tich", "chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "de-an",
     "phuong-an",
 )  # fmt: skip
+_ISSUING = ("quyet-dinh", "nghi-quyet")
+_ISSUES_PLAN = re.compile(r"(?:ban\s+hành|phê\s+duyệt)\s+(?:kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án)(?!\w)")
+# "Triển khai đầy đủ các nhiệm vụ Thủ tướng Chính phủ giao Bộ tại Quyết định B"
+_ORDERED_IN = re.compile(
+    r"[^;.:\d/“\"]{0,60}?(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|chỉ\s+đạo|mục\s+tiêu|yêu\s+cầu)[^;.:\d/“\"]{0,90}\s(?:tại|trong)\s+(?:các\s+)?"
+)
 # "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích" as a line, and what ends the paragraphs below it: a line in capitals, or a
 # figure with a few words that no mark ends
 _AIMS = re.compile(
@@ -109,11 +116,19 @@ _TO_CHANGE = re.compile(
 )
 
 
+_PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
+
+
+def _is_passed(v: View, a: int) -> bool:
+    """Whether the sentence says that a law was passed: "Quốc hội đã thông qua Luật A"."""
+    return v.c.found[a].type in LAW_TYPES and _PASSED.search(v.before(v.c.starts[a])) is not None
+
+
 def issued_to_change(v: View, i: int) -> list[Link]:
     """ "Tổng cục đã ban hành Công văn A để sửa Công văn B": A changes B."""
     k = v.free.index(i)
     a = v.free[k - 1] if k else None
-    if a is None or a not in v.issued or v.c.targets[a] == v.c.targets[i]:
+    if a is None or v.c.targets[a] == v.c.targets[i] or not (a in v.issued or _is_passed(v, a)):
         return []
     m = _TO_CHANGE.fullmatch(v.c.plain.low, v.c.found[a].head_end, v.c.starts[i])
     if m is None:
@@ -318,16 +333,19 @@ def _details(v: View, i: int) -> Link | None:
 def purpose(v: View, i: int) -> Link | None:
     """ "việc xây dựng và ban hành Đề án … góp phần thực hiện tốt B" in the decision that issues the scheme."""
     cue = v.cues.get(i)
+    plans = v.c.own.type in _PLANS or (v.c.own.type in _ISSUING and _ISSUES_PLAN.search(_title(v)) is not None)
+    if cue is None and plans and v.do is not None and _ORDERED_IN.fullmatch(v.c.plain.low, v.do.end(), v.c.starts[i]):
+        cue = Cue("implements", v.do.start("cue"), v.do.end("cue"))
     if cue is None or cue.predicate != "implements":
         return None
     before = v.before(cue.start)
-    if v.c.own.type in ("quyet-dinh", "nghi-quyet") and _ISSUED_WITH.match(before):
+    if v.c.own.type in _ISSUING and _ISSUED_WITH.match(before):
         return Link(None, i, "implements", "purpose", cue)
-    if v.c.own.type in _PLANS and _is_aim(v, i, cue):
+    if plans and _is_aim(v, i, cue):
         return Link(None, i, "implements", "purpose", cue)
     if not _PURPOSE.search(before) and not re.match(r"(?:góp|nhằm|để)", v.c.plain.low[cue.start : cue.end]):
         return None
-    title = fold_tone(lower(v.c.header.title or ""))
+    title = _title(v)
     for m in _MAKES.finditer(before):
         for slug in registry.types():
             name = type_name(slug)
@@ -336,6 +354,10 @@ def purpose(v: View, i: int) -> Link | None:
             ):
                 return Link(None, i, "implements", "purpose", cue)
     return None
+
+
+def _title(v: View) -> str:
+    return fold_tone(lower(v.c.header.title or ""))
 
 
 def _is_aim(v: View, i: int, cue: Cue) -> bool:

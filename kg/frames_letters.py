@@ -17,7 +17,10 @@ _OWN_WORDS = re.compile(
     r"\s+(?:(?:đã\s+)?nêu\s+trên|trên\s+đây|nói\s+trên|này|trên)\s+(?:sẽ\s+|được\s+)?"
 )
 # a conclusion of the Party changes what it tells anew: "Điều chỉnh chỉ tiêu tại mục II Nghị quyết B từ 10 lên 15"
-_CHANGE = re.compile(r"\s*[^;\n]{0,120}?(?<!\w)(?:như\s+sau|từ\s[^;\n]{2,60}?\s(?:lên|xuống|thành|sang|còn)\s)")
+_CHANGE = re.compile(
+    r"\s*[^;\n]{0,120}?(?<!\w)(?:như\s+sau|từ\s[^;\n]{2,60}?\s(?:lên|xuống|thành|sang|còn)\s"
+    r"|theo\s+(?:bảng|biểu|danh\s+mục|phụ\s+lục)\s)"
+)
 _LETTERS = ("cong-dien", "cong-van")
 _PUTS_RIGHT = ("thong-bao", "cong-van", "ket-luan")
 _WORK = ("ke-hoach", "huong-dan", "chuong-trinh", "chuong-trinh-hanh-dong", "phuong-an")
@@ -26,7 +29,7 @@ _IS_ENDED = re.compile(
     r"\s(?:cũng\s+)?(?:(?:được|bị|đều)\s+(?:(?P<repeals>(?:bãi|hủy)\s+bỏ)"
     r"|(?P<replaces>thay\s+thế)\s+bằng\s[^;.:\d]{2,60}?(?:nêu\s+trên|này|trên\s+đây))"
     r"|(?:đều\s+)?(?P<ends>hết\s+hiệu\s+lực(?:\s+thi\s+hành)?))"
-    r"\s*[.;]?\s*$"
+    r"\s*(?:[.;]|$)"
 )
 _PART = re.compile(
     rf"{LINE_LEAD}(?:các\s+)?(?:nội\s+dung|chỉ\s+tiêu|quy\s+định|nhiệm\s+vụ|phần)(?!\w)[^;.:\d]{{0,60}}\s(?:trong|tại|của)\s+"
@@ -50,19 +53,15 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
     if cue is None or v.c.own.type not in _PUTS_RIGHT:
         return None
     f, before = v.c.found[i], v.before(cue.start)
-    told: re.Match[str] | bool | None
-    if cue.predicate in ("amends", "replaces", "repeals") and f.type in _PUTS_RIGHT:
-        ends = cue.predicate != "amends" and f.type == v.c.own.type and _is_its_own(v, i)
-        told = _OWN_WORDS.fullmatch(before) or (ends and EFFECT_HEAD.fullmatch(before))
-    elif cue.predicate == "amends":
-        told = (
-            EFFECT_HEAD.fullmatch(before)
-            if v.c.own.type == "ket-luan" and _CHANGE.match(v.c.plain.low, f.head_end)
-            else None
-        )
+    begins = EFFECT_HEAD.fullmatch(before) is not None
+    speaks = f.type in _PUTS_RIGHT and _OWN_WORDS.fullmatch(before) is not None
+    if cue.predicate == "amends":
+        anew = v.c.own.type == "ket-luan" and _CHANGE.match(v.c.plain.low, f.head_end) is not None
+        told = speaks or (begins and anew)
+    elif cue.predicate in ("replaces", "repeals"):
+        told = speaks or (begins and f.type in _PUTS_RIGHT and _is_its_own(v, i))
     elif cue.predicate in ("corrects", "suspends"):
-        ours = cue.predicate == "corrects" and _is_its_own(v, i) and _we(v, cue.start)
-        told = EFFECT_HEAD.fullmatch(before) or ours
+        told = begins or (cue.predicate == "corrects" and _is_its_own(v, i) and _we(v, cue.start))
     else:
         told = False
     return Link(None, i, cue.predicate, "enacting", cue) if told else None
@@ -150,13 +149,13 @@ def _ends_its_own(v: View, i: int, cue: Cue | None) -> Link | None:
         anew = cue.predicate == "amends" and v.c.provisions[i] and _CHANGE.match(v.c.plain.low, f.head_end)
         ends = (anew or cue.predicate in ("repeals", "suspends")) and _OWN_END.fullmatch(before)
         return Link(None, i, cue.predicate, "enacting", cue) if ends else None
-    m = _IS_ENDED.search(v.words)
+    m = _IS_ENDED.search(v.c.plain.low, f.head_end, v.reach(f.head_end))
     if m is None or i != v.free[0]:
         return None
-    before, at = v.before(v.c.starts[i]), v.sentence.start
+    before = v.before(v.c.starts[i])
     part = _PART.fullmatch(before) is not None
     if not part and not begins_item(before):
         return None
     said = next(name for name in ("repeals", "replaces", "ends") if m[name])
     predicate: Predicate = "replaces" if said == "replaces" else "repeals"
-    return Link(None, i, predicate, "enacting", Cue(predicate, at + m.start(said), at + m.end(said), part))
+    return Link(None, i, predicate, "enacting", Cue(predicate, m.start(said), m.end(said), part))

@@ -175,7 +175,7 @@ def serial_series(p: Plain, short: list[Found], said: Container[tuple[str, str]]
 
 
 _CELL = r"[ \t]*(?:\n|\||\t)[ \t|\n]{0,6}"
-_DAY_CELL = re.compile(rf"{_CELL}(?P<day>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)\d\d)[ \t]*(?=\n|\||\t|$)")
+_DAY_CELL = re.compile(rf"(?:{_CELL}|;[ \t]+)(?P<day>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)\d\d)[ \t]*(?=\n|\||\t|$)")
 _NEXT_CELL = re.compile(_CELL)
 # a cell of its own: "… có hiệu lực kể từ ngày ký ban hành." stands in every decision
 _DAY_COLUMN = re.compile(
@@ -371,7 +371,9 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
     for i, n in enumerate(out[1:], 1):
         f = out[i - 1]
         if n.phrase is None and f.phrase is not None and f.phrase.start < f.start and _alike(f, n):
-            again = _CHANGED_AT.fullmatch(p.low, f.head_end, n.start) or _ALSO.fullmatch(p.low, f.head_end, n.start)
+            between = p.low[f.head_end : n.start]
+            again = _CHANGED_AT.fullmatch(between) or _ALSO.fullmatch(between)
+            again = again or (_NEXT_OF_LIST.fullmatch(between) if n.inherited and n.date else None)
             out[i] = n._replace(phrase=f.phrase) if again else n
     return out
 
@@ -379,6 +381,10 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
 _CHANGED_AT = re.compile(
     r"\s*,?\s*(?:và\s+)?(?:được\s+)?(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung|gia\s+hạn)(?:,?\s+(?:bổ\s+sung|điều\s+chỉnh))?\s+(?:tại|theo|bằng)\s+(?:các\s+)?"
 )
+
+
+# "các nghị quyết của Bộ Chính trị: Nghị quyết số 57-NQ/TW, ngày 22/12/2024; số 59-NQ/TW, ngày 24/01/2025"
+_NEXT_OF_LIST = re.compile(rf"\s*;\s*(?:và\s+)?{SO}\s*")
 
 
 def _alike(f: Found, n: Found) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from kg.anchors import followed, places, word_end
 from kg.districts import provinces
 from kg.found import Found
-from kg.locality import Locality, is_no_city, place_at
+from kg.locality import COMMUNE_UNITS, Locality, is_no_city, place_at
 from kg.normalise import Plain, lower
-from kg.phrases import Phrase, read_phrase, unit_named
+from kg.phrases import Phrase, is_person, read_phrase, unit_named
 from kg.registry import slug
 
 _BODY_OF_UNIT = re.compile(
@@ -36,7 +36,7 @@ def with_district(p: Plain, found: list[Found]) -> list[Found]:
         return found
     said = [f.phrase for f in found if f.phrase is not None]
     bodies = (at for at in _may_be_bodies_of_units(p.low) if _BODY_OF_UNIT.match(p.low, at))
-    said += [x for at in bodies if (x := read_phrase(p.text, p.low, at))]
+    said += [x for at in bodies if (x := read_phrase(p.text, p.low, at)) and not _is_of_its_head(p, x)]
     names: dict[str, set[tuple[str, str | None]]] = {}
     for phrase in said:
         if phrase.proper and (unit := unit_named(phrase)):
@@ -51,6 +51,16 @@ def with_district(p: Plain, found: list[Found]) -> list[Found]:
             f = f._replace(phrase=f.phrase._replace(proper=proper, place=place))
         out.append(f)
     return out
+
+
+_HEAD = re.compile(r"(?:chủ\s+tịch|bí\s+thư)\s+$")
+
+
+def _is_of_its_head(p: Plain, phrase: Phrase) -> bool:
+    """Whether the name behind a body is that of the person who heads it: "Chủ tịch UBND thành phố Trần Quốc Hưng"."""
+    if phrase.unit in COMMUNE_UNITS or not phrase.proper or not is_person(phrase.proper):
+        return False
+    return _HEAD.search(p.low, max(0, phrase.start - 16), phrase.start) is not None
 
 
 def _in_small(name: str, named: Iterable[tuple[str, str | None]]) -> bool:

@@ -133,8 +133,8 @@ def _in_title_cell(c: Context, owner: int, i: int) -> bool:
     if c.scopes[i].how != "passive":
         return False
     head, start, low = c.found[owner].head_end, c.starts[i], c.plain.low
-    cell = low.find("|", head, start + _CELL_WITHIN)
-    return cell > start and low.find("\n", start, cell) < 0 and passive_between(low, head, start) is None
+    cell = low.find("|", start, start + _CELL_WITHIN)
+    return cell >= 0 and low.find("\n", start, cell) < 0 and passive_between(low, head, start) is None
 
 
 def _of_row(c: Context, owner: int, i: int) -> int:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from kg import registry
+from kg import districts, registry
 from kg.anchors import beginnings, spelt, tight
 from kg.boards import read_board
 from kg.derived_bodies import COMMITTEES_IN, WITH_OFFICES, committee_in, in_place, in_region
@@ -204,12 +204,20 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
         if text[here : here + 1].isupper() or _OTHER_COUNCIL.match(low, here):
             return None  # "Hội đồng Trường", "Hội đồng thành viên": another council, which the registry does not know
     sub = any(c in name for c in _BELOW_PROVINCE) or ("đảng ủy" in name and base.level != "province")
-    unit, place, proper, end = place_behind(text, low, end, unit=unit, below=sub, city="thành ủy" in name)
+    city, person = "thành ủy" in name, after > at
+    unit, place, proper, end = place_behind(text, low, end, unit=unit, below=sub, city=city, person=person)
     return Phrase(start, end, base, name, unit, place, proper)
 
 
 def place_behind(
-    text: str, low: str, end: int, *, unit: str | None = None, below: bool = False, city: bool = False
+    text: str,
+    low: str,
+    end: int,
+    *,
+    unit: str | None = None,
+    below: bool = False,
+    city: bool = False,
+    person: bool = False,
 ) -> tuple[str | None, str | None, str | None, int]:
     """Unit, province and proper name of a district or commune behind a body's name, and where they end.
 
@@ -218,6 +226,7 @@ def place_behind(
         unit: the unit that the name itself holds.
         below: whether the body without a unit is one below the province.
         city: whether it is that of a city.
+        person: whether the words before speak of its head, whose own name may stand behind the unit.
 
     >>> t = "UBND huyện Văn Chấn, tỉnh Yên Bái"
     >>> place_behind(t, lower(t), 4)
@@ -238,12 +247,33 @@ def place_behind(
         if city and is_no_city(place):  # "UBND thành phố Lạng Sơn": the city, not the province
             proper = " ".join(text[name_at:end].split())
     elif (sub or city) and (p := _PROPER.match(text, end)) and not begins_other_words(low, p.start(1)):
+        if person and unit not in COMMUNE_UNITS and is_person(p[1]):
+            return unit, place, proper, end  # "Phó Chủ tịch UBND thành phố Trần Quốc Hưng"
         end = _proper_end(low, p.start(1), p.end())
         proper = " ".join(text[p.start(1) : end].split())
         tail = _IN_PROVINCE.match(low, end)
         if tail and (found := place_at(low, tail.end())):
             place, end = found
     return unit, place, proper, end
+
+
+_SURNAMES = frozenset(
+    (
+        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+        "Lý", "Đinh", "Trương", "Đoàn", "Mai", "Tô", "Hà", "Lâm", "Trịnh", "Đào", "Cao", "Lương", "Lưu", "Tạ", "Thái",
+    )
+)  # fmt: skip
+_FULL_NAME = 3  # words; places named after persons are in the table of districts
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is that of a person, and of no district: surname, middle name, name.
+
+    >>> is_person("Trần Quốc Hưng"), is_person("Lê Chân"), is_person("Trần Văn Thời")  # a district of Cà Mau
+    (True, False, False)
+    """
+    words = name.split()
+    return len(words) >= _FULL_NAME and words[0] in _SURNAMES and slug(name) not in districts.provinces()
 
 
 _REGION = re.compile(r"\s+khu\s+vực\s+(?:[ivx]+|\d{1,2})(?!\w)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import registry
+from kg.derived_bodies import WITH_OFFICES
 from kg.events import ordinal
 from kg.found import Found
 from kg.institutions import body_code, has_own_code, is_institution
@@ -81,7 +82,9 @@ def _is_own_court(number: Number, own: Body | None) -> bool:
 
 _BOARD = "ban-chi-dao"
 _DIGITS = re.compile(r"-(\d+)(?:-|$)")
-_NO_FIELD_BEHIND = re.compile(r"\s*(?:[.,;:)]|\n|$)")
+_NO_FIELD_BEHIND = re.compile(
+    r"\s*(?:[.,;:)]|\n|$)|\s+về\s+(?:việc|chương\s+trình\s+công\s+tác|kế\s+hoạch|phân\s+công|kiện\s+toàn|ban\s+hành|triển\s+khai|thực\s+hiện)\s"
+)
 
 
 def _is_own_board(p: Plain, number: Number, phrase: Phrase, own: Body) -> bool:
@@ -91,6 +94,18 @@ def _is_own_board(p: Plain, number: Number, phrase: Phrase, own: Body) -> bool:
     digits = _DIGITS.search(own.slug or "")
     named = digits is None or any(digits[1] in code for code in number.codes)
     return named and _NO_FIELD_BEHIND.match(p.low, phrase.end) is not None
+
+
+def _is_own_office(number: Number, phrase: Phrase, own: Body) -> bool:
+    """Whether a central body alone is its office in a place, from which the text is: "1108/CTLAN-TTHT của Cục Thuế"."""
+    central = phrase.base.slug in WITH_OFFICES and phrase.place is None and phrase.unit is None
+    code = body_code(number)
+    return (
+        central
+        and (own.slug or "").startswith(f"{phrase.base.slug}-")
+        and code is not None
+        and code not in phrase.base.codes
+    )
 
 
 _AT_EVERY_LEVEL = ("ubnd", "hdnd")
@@ -131,8 +146,9 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
         return f.with_body(own)
     if phrase is None and f.number is not None and _is_own_court(f.number, own):
         return f.with_body(own)
-    if phrase is not None and own is not None and f.number is not None and _is_own_board(p, f.number, phrase, own):
-        return f.with_body(own)
+    if phrase is not None and own is not None and f.number is not None:
+        if _is_own_board(p, f.number, phrase, own) or _is_own_office(f.number, phrase, own):
+            return f.with_body(own)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
         body = own or body  # the text's own body is the likeliest reading of its own code
     if f.term is None and body.series == "dcsvn-tw" and (t := TERM.search(p.low, f.end, f.head_end)):
