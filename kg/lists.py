@@ -175,7 +175,9 @@ def serial_series(p: Plain, short: list[Found], said: Container[tuple[str, str]]
 
 
 _CELL = r"[ \t]*(?:\n|\||\t)[ \t|\n]{0,6}"
-_DAY_CELL = re.compile(rf"(?:{_CELL}|;[ \t]+)(?P<day>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)\d\d)[ \t]*(?=\n|\||\t|$)")
+_DAY_CELL = re.compile(
+    rf"(?:{_CELL}|;[ \t]+)(?P<day>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)\d\d)[ \t]*(?=\n|\||\t|$)"
+)
 _NEXT_CELL = re.compile(_CELL)
 # a cell of its own: "… có hiệu lực kể từ ngày ký ban hành." stands in every decision
 _DAY_COLUMN = re.compile(

@@ -108,6 +108,11 @@ def _is_own_office(number: Number, phrase: Phrase, own: Body) -> bool:
     )
 
 
+def _is_own(p: Plain, number: Number, phrase: Phrase, own: Body) -> bool:
+    """Whether a body without its place is the one that speaks."""
+    return _is_own_board(p, number, phrase, own) or _is_own_office(number, phrase, own)
+
+
 _AT_EVERY_LEVEL = ("ubnd", "hdnd")
 _NOBODY = Body(None, None, None, None, None)
 
@@ -146,9 +151,8 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
         return f.with_body(own)
     if phrase is None and f.number is not None and _is_own_court(f.number, own):
         return f.with_body(own)
-    if phrase is not None and own is not None and f.number is not None:
-        if _is_own_board(p, f.number, phrase, own) or _is_own_office(f.number, phrase, own):
-            return f.with_body(own)
+    if phrase is not None and own is not None and f.number is not None and _is_own(p, f.number, phrase, own):
+        return f.with_body(own)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
         body = own or body  # the text's own body is the likeliest reading of its own code
     if f.term is None and body.series == "dcsvn-tw" and (t := TERM.search(p.low, f.end, f.head_end)):
