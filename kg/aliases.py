@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
+from kg import registry
 from kg.found import Found
 from kg.identity import family, serial_key, title_key
 from kg.normalise import Plain, one_line
@@ -156,11 +157,19 @@ def _coded(p: Plain, found: Sequence[Found], start: int, end: int) -> Found | No
         for f in found[first:last]
         if f.number is not None
         and f.type is not None
-        and (f.number.type_code or "").casefold() == m["code"]
+        and m["code"] in _codes_of(f)
         and serial_key(f.number.serial) == serial_key(m["serial"])
         and not _BREAK.search(p.low, f.end, start)
     ]
     return _last(same)
+
+
+def _codes_of(f: Found) -> tuple[str, ...]:
+    """The codes by which a paper may be called: that of its number, or of its type where the number has none."""
+    if f.number is not None and f.number.type_code is not None:
+        return (f.number.type_code.casefold(),)
+    known = registry.types().get(f.type)
+    return tuple(code.casefold() for code in known.codes) if known is not None else ()
 
 
 _CHANGED = re.compile(r"(?:được|đã|bị)\s+(?:được\s+)?(?:sửa\s+đổi|bổ\s+sung)")

@@ -275,6 +275,15 @@ def _speaks_of_parts(c: Context, link: Link) -> bool:
     return at < c.found[i].start and _HEAD_OF_CLAUSE.search(c.plain.low, max(0, at - 24), at) is not None
 
 
+_THIS_PART = re.compile(r"\s*\(\s*(?:quy\s+định|nội\s+dung|điều|khoản|điểm|mục)\s+này\s")
+
+
+def _of_it(c: Context, link: Link) -> bool:
+    """Whether a bracket speaks of the part that is cited: "Điều 17 A (Điều này đã được sửa đổi theo B)"."""
+    i = link.subject
+    return i is not None and _THIS_PART.match(c.plain.low, c.found[i].head_end) is not None
+
+
 def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
     """The provisions of its object that a link is about; also those of a regulation that the object issued."""
     if link.provisions is not None:
@@ -283,9 +292,8 @@ def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
         # "khoản 1 Điều 2 A (được sửa đổi tại khoản 2 Điều 1 B)": of A what is named, since B names what does it
         if link.subject is None or link.frame not in ("passive", "paren"):
             return ()
-        if not c.provisions[link.object] and not (link.frame == "passive" and _speaks_of_parts(c, link)):
-            return ()
-        return c.provisions[link.subject]
+        named = c.provisions[link.object] or (_speaks_of_parts(c, link) if link.frame == "passive" else _of_it(c, link))
+        return c.provisions[link.subject] if named else ()
     cited = c.provisions[link.object]
     alone = link.object == 0 or (link.cue is not None and c.found[link.object - 1].start < link.cue.end)
     if link.cue is not None and link.subject is None and link.frame == "enacting" and alone:

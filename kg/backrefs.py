@@ -262,7 +262,7 @@ def _in_paragraph(
     "nói trên" may be any of them.
     """
     start = max(0, f.start - _PARAGRAPH_CHARS)
-    for mark in (_PARAGRAPH, _SENTENCE) if low.endswith(("này", "đó"), f.start, f.end) else (_PARAGRAPH,):
+    for mark in (_PARAGRAPH, _SENTENCE) if low.endswith(("này", "đó", "ấy"), f.start, f.end) else (_PARAGRAPH,):
         start = _start(mark, low, start, f.start)
         named = {targets[j] for j in before if found[j].start >= start}
         if len(named) < 2:

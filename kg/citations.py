@@ -304,7 +304,7 @@ def _beside() -> re.Pattern[str]:
 
 def beside(p: Plain, m: re.Match[str]) -> Found | None:
     """The type that shares its pointer with the next one: "quyết định và thông tư trên đây"."""
-    if not m["type"] or m["how"].startswith(("này", "đó")):
+    if not m["type"] or m["how"].startswith(("này", "đó", "ấy")):
         return None
     first = _beside().search(p.low, max(0, m.start() - 32), m.start())
     kind = type_slug(first["type"]) if first else None
@@ -320,6 +320,13 @@ _PASSED_IN = re.compile(
 _DETAILED = re.compile(r"(?:hướng\s+dẫn|thi\s+hành|thực\s+hiện|chi\s+tiết|điều|điểm|số|khoản)(?:\s+của)?\s*$")
 
 
+# "Pháp lệnh Cán bộ, công chức (Ủy ban Thường vụ Quốc hội thông qua ngày 26-2-1998)"
+_PASSED_ASIDE = re.compile(
+    r"\s*\(\s*(?:(?:đã\s+)?được\s+)?(?:quốc\s+hội|ủy\s+ban\s+thường\s+vụ\s+quốc\s+hội|ubtvqh)(?:\s+khóa\s+\w+)?\s*,?\s+"
+    r"(?:thông\s+qua|ban\s+hành)\s+(?:vào\s+)?ngày\s+(?=\d)"
+)
+
+
 def by_name(p: Plain, named: Named, *, nested: bool) -> Found:
     """A law, a congress or a paper known by its day; the day behind a name inside another's is not its own."""
     head = named.end
@@ -333,6 +340,9 @@ def by_name(p: Plain, named: Named, *, nested: bool) -> Found:
     date = named.date
     if date is None and not nested and named.type in LAW_TYPES and (adopted := ADOPTED.match(p.low, head)):
         day = read_date(p.low, adopted.end())  # told outside the span: the words between are no part of the name
+        date, head = (day.iso, day.end) if day and day.has_year else (None, head)
+    if date is None and not nested and named.type in LAW_TYPES and (aside := _PASSED_ASIDE.match(p.low, head)):
+        day = read_date(p.low, aside.end())
         date, head = (day.iso, day.end) if day and day.has_year else (None, head)
     by_whom = phrase.base.series if phrase is not None else None
     if date is None and not nested and named.type in LAW_TYPES and by_whom in ("quoc-hoi", "ubtvqh", "hdnn"):

@@ -85,7 +85,7 @@ def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
             f = out[k]
             if f.number is None or m.start() - f.end > _LIST or _ONE_CLAUSE.search(p.low, f.end, stop):
                 break
-            told = f.date is not None and f.date != str(f.number.year)
+            told = f.date is not None and f.date not in (str(f.number.year), day.iso)
             if told or (listed and f.type != out[listed[-1]].type) or f.number.year not in (None, int(day.iso[:4])):
                 break
             listed.append(k)

@@ -95,7 +95,8 @@ class Decoded(NamedTuple):
     party: bool
 
 
-_OF_COURT = re.compile(r"QĐ(?:XX)?(?:ST|PT|GĐT|TT)")  # decisions of a court: "45/2023/QĐXXST-DS", "31/2023/QĐST-DS"
+# decisions of courts and prosecutors: "45/2023/QĐXXST-DS", "07/QĐKNPT-VKS-DS"
+_OF_COURT = re.compile(r"QĐ(?:XX|KN)?(?:ST|PT|GĐT|TT)")
 
 
 @lru_cache(4096)  # a text repeats its codes

@@ -33,7 +33,7 @@ FORMS = re.compile(
 BLANK = ("…", "_", ".", "/", "-", "–")
 """What a number does not follow: the blank of a form, a number that goes on."""
 SO_LEFT = re.compile(rf"(?<!\w){SO}\s*[:.]?\s*$")
-ISSUER_LEAD = re.compile(r"\s{0,3},?\s{0,3}(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
+ISSUER_LEAD = re.compile(r"(?:\s{0,3},?\s{0,3}|[ \t]*\n[ \t]*)(?:(?:do|của|bởi)\s+|(?=hội\s+nghị\s))")
 # portals shorten titles: "Quyết định 891/QĐ-UBND 2019 công bố danh mục"
 _PORTAL_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?=\s+[a-zà-ỹ])(?!\s+(?:hộ|người|đồng|trường\s+hợp|tỷ|triệu)\s)")
 _COMMITTEE_BESIDE = re.compile(r"\s(?P<who>(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy)(?!\w)")

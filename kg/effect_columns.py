@@ -25,10 +25,12 @@ _DONE = (
 _ACTORS = re.compile(
     rf"\s*(?:(?:đã|nay)\s+)?(?:được|bị)\s+{_DONE}\s+(?:bởi|bằng|tại|theo)(?:\s+(?:văn\s+bản|{SELF_TYPES}))?\s*"
     rf"|\s*(?:văn\s+bản|{SELF_TYPES})\s+{_DONE.replace('?P<', '?P<of_')}\s*"
+    rf"|\s*(?:văn\s+bản|{SELF_TYPES})\s+(?P<implements>triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện|cụ\s+thể\s+hóa)"
+    r"(?:\s+(?:của|tại)\s[^|\d]{2,60})?\s*"
 )
-_HEAD_LINE = re.compile(r"(?<=\n)(?=[^\n]*\|[^\n]*(?:đổi|sung|thế|bỏ|chính))[^\n]*")
+_HEAD_LINE = re.compile(r"(?<=\n)(?=[^\n]*\|[^\n]*(?:đổi|sung|thế|bỏ|chính|khai|hiện|hóa))[^\n]*")
 _RULE = re.compile(r"[\s|:-]*")
-_PREDICATES: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects")
+_PREDICATES: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects", "implements")
 # "| Hết hiệu lực theo khoản 2 Điều 21 Thông tư B"
 _ENDED = re.compile(
     r"\s*(?:đã\s+)?(?P<cue>hết\s+hiệu\s+lực(?:\s+(?:thi\s+hành|toàn\s+bộ|(?P<part>một\s+phần)))*)(?:\s*,?\s*(?:kể\s+)?từ\s+ngày\s+[\d/.-]+)?\s*,?\s+"
@@ -83,8 +85,9 @@ def _of_row(c: Context, begin: int, end: int, column: int, head: re.Match[str]) 
     first = bisect_left(c.found, begin, key=_start)
     if column >= len(cells) or first == len(c.found) or c.found[first].start >= cells[column][0]:
         return []
-    name = next(name for name in _PREDICATES for known in (head[name], head[f"of_{name}"]) if known)
-    group = "cue" if head["cue"] else "of_cue"
+    told = {group: said for group, said in head.groupdict().items() if said}
+    name = next(name for name in _PREDICATES if name in told or f"of_{name}" in told)
+    group = next(group for group in ("cue", "of_cue", "implements") if group in told)
     cue = Cue(name, head.start(group), head.end(group))
     inside = range(*(bisect_left(c.found, at, key=_start) for at in cells[column]))
     return [

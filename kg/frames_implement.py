@@ -85,11 +85,15 @@ def carried_out(v: View, i: int) -> Cue | None:
     cue = v.cues.get(i)
     if cue is not None and cue.predicate == "implements" and _CLAUSE.search(v.before(cue.start)):
         return cue
+    if cue is not None and cue.predicate == "implements" and (m := _TO_GUIDE.fullmatch(v.before(cue.start))):
+        return Cue("guides", v.sentence.start + m.start("cue"), cue.end)
     if v.basis:
         return v.basis
     return None
 
 
+# "Để hướng dẫn các đơn vị thực hiện B, Sở đã ban hành A"
+_TO_GUIDE = re.compile(rf"{LINE_LEAD}(?:để|nhằm)\s+(?P<cue>hướng\s+dẫn)\s[^;.:\d]{{3,100}}\s")
 _ITS_TASK = re.compile(
     r";\s+(?:và\s+)?(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+)*(?:triển\s+khai|thực\s+hiện|thi\s+hành|cụ\s+thể\s+hóa|hướng\s+dẫn)\s"
 )

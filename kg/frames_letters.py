@@ -32,7 +32,7 @@ _IS_ENDED = re.compile(
     r"\s*(?:[.;]|$)"
 )
 _PART = re.compile(
-    rf"{LINE_LEAD}(?:các\s+)?(?:nội\s+dung|chỉ\s+tiêu|quy\s+định|nhiệm\s+vụ|phần)(?!\w)[^;.:\d]{{0,60}}\s(?:trong|tại|của)\s+"
+    rf"{LINE_LEAD}(?:các\s+)?(?:nội\s+dung|chỉ\s+tiêu|quy\s+định|nhiệm\s+vụ|phần|mốc\s+thời\s+gian|thời\s+(?:hạn|gian))(?!\w)[^;.:\d]{{0,60}}\s(?:trong|tại|của)\s+"
 )
 
 

@@ -262,6 +262,8 @@ _CAME_INTO_FORCE = re.compile(
     r"\s*,?\s*(?:(?:đã\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành|ký(?!\w))|có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
 )
 _PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
+# "3. Về dạy thêm, học thêm: Thông tư A có hiệu lực …, thay thế B"
+_TOPIC = re.compile(rf"{LINE_LEAD}(?:(?:về\s+)?[^\W\d][^;:.\d]{{2,60}}:\s+)?")
 # "Từ ngày 15/12/2025, A có hiệu lực và thay thế B", "Kể từ khi A có hiệu lực, thay thế B": who does more is not A
 _SINCE = re.compile(
     rf"{LINE_LEAD}(?:[^\W\d][^;.:\d]{{0,60}}:\s+)?(?:kể\s+)?từ\s+(?:khi|thời\s+điểm|ngày)\s+(?:(?:ngày\s+)?\d[\d/.\s]*(?:tháng\s+\d+\s+năm\s+\d+)?\s*,\s+)?"
@@ -282,7 +284,7 @@ def took_effect(v: View, i: int) -> list[Link]:
     told = v.before(g.start)
     if k == 1 and _SINCE.fullmatch(told) and _IN_FORCE_AND.fullmatch(v.c.plain.low, g.head_end, cue.start):
         return [Link(j, i, cue.predicate, "passive", cue)]
-    if k > 1 or (re.fullmatch(LINE_LEAD, told) is None and (_PASSED.search(told) is None or SELF.search(told))):
+    if k > 1 or (_TOPIC.fullmatch(told) is None and (_PASSED.search(told) is None or SELF.search(told))):
         return []
     if not _CAME_INTO_FORCE.fullmatch(v.c.plain.low, g.head_end, cue.start):
         return []

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from kg.found import Found
 from kg.issuers import may_have_issued
 from kg.normalise import Plain
+from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
 from kg.typewords import SO, type_table
 
@@ -63,6 +64,13 @@ def _head() -> re.Pattern[str]:
     )
 
 
+def _may_write(phrase: Phrase, number: Number) -> bool:
+    """Whether a number can be of a body: it has a code of that, alone or before those of its offices."""
+    if any(phrase.base.series == body.series for body in may_have_issued(number)):
+        return True
+    return any(code in phrase.base.codes for code in number.codes[:2])
+
+
 def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
     """Citations without a body of their own, with the one that the head of their list names.
 
@@ -70,15 +78,37 @@ def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
     items. The number must have a code of that body.
     """
     out = list(found)
-    heads = sorted([*_heads(p), *_items(p), *_tails(p, found)], key=_begin)
+    heads = sorted([*_heads(p), *_items(p), *_tails(p, found), *_namely(p)], key=_begin)
     for i, f in enumerate(out):
         if f.phrase is not None or f.number is None:
             continue
         k = bisect_right(heads, f.start, key=_begin)
         near = reversed(heads[max(0, k - _NEAREST) : k])
         phrase = _beside(p, f) or next((h.phrase for h in near if h.reaches(f)), None)
-        if phrase is not None and any(phrase.base.series == body.series for body in may_have_issued(f.number)):
+        if phrase is not None and _may_write(phrase, f.number):
             out[i] = f._replace(phrase=phrase)
+    return out
+
+
+# "các văn bản chỉ đạo của Cục Thuế như: Công văn số 176/CT-VP ngày 18/3/2025; Công văn số …"
+_NAMELY = re.compile(
+    r"(?<!\w)(?:các|những|một\s+số)\s+(?:văn\s+bản|công\s+văn|quyết\s+định|kế\s+hoạch)[^;:.\n\d]{0,40}?\s(?:của|do)\s+"
+    r"(?=[^;:.\n\d]{3,90}:)"
+)
+_AS = re.compile(
+    r"(?:\s+ban\s+hành)?\s*,?\s+(?:như|gồm|bao\s+gồm|cụ\s+thể|sau(?:\s+đây)?|(?:cụ\s+thể\s+)?như\s+sau)\s*:\s*(?=\S)"
+)
+
+
+def _namely(p: Plain) -> list[_Head]:
+    """The bodies that a sentence names before it lists their papers, and where the sentence ends."""
+    out = []
+    for m in _NAMELY.finditer(p.low):
+        phrase = read_phrase(p.text, p.low, m.end())
+        begins = _AS.match(p.low, phrase.end) if phrase is not None else None
+        if phrase is not None and begins is not None:
+            end = _BREAK.search(p.low, begins.end(), begins.end() + _SENTENCE)
+            out.append(_Head(phrase, begins.end(), end.start() if end else begins.end() + _SENTENCE))
     return out
 
 

@@ -163,7 +163,10 @@ _ARTICLE_LINE = re.compile(r"(?:^|\n)[ \t]*điều\s+\d+[a-zđ]?\s*[.:]")
 
 @cache
 def _in_force() -> re.Pattern[str]:
-    return re.compile(rf"\n[ \t]*(?:\d{{1,2}}\.\s+)?(?P<type>{type_table()[0]})\s+này\s+có\s+hiệu\s+lực(?!\w)")
+    return re.compile(
+        rf"(?:\n[ \t]*(?:\d{{1,2}}\.\s+)?|[.:]\s+)(?P<type>{type_table()[0]})\s+này\s+"
+        r"(?:có\s+hiệu\s+lực|quy\s+định\s+(?:về|việc|chi\s+tiết)|(?:đã\s+)?được\s+quốc\s+hội\s)"
+    )
 
 
 def _type_of_excerpt(p: Plain) -> str | None:

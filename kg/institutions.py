@@ -10,6 +10,7 @@ Hiệu") is itself, and its register is known with its province; groups and univ
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from kg.anchors import spelt, tight
@@ -92,6 +93,7 @@ _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:(?<=\s)-[^\S\n]*)?(?=[^\W_])")
 _WORD = re.compile(r"[^\W_][\w&’'-]*")
 _UNIT = re.compile(r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu|tp\.?|tx)(?!\w)")
 _NAME_ENDS = re.compile(r"\s*(?:[,.;:()\[\]/|\"”“…]|\s-|\n|$)")
+_AND_FIELD = re.compile(rf"và\s+{spelt(_FIELDS, begin=False)}(?!\w)")  # "Công nghệ thông tin và Truyền thông"
 _PROJECT = re.compile(r"dự\s+án(?!\w)")  # a type of paper, and what a board manages
 _OF_THE_COUNTRY = ("trung ương", "quốc gia", "việt nam")
 _MOST_WORDS = 22
@@ -138,7 +140,8 @@ def read_institution(text: str, low: str, at: int, *, whole: bool = False) -> Ph
             if found[0] is not None:
                 placed = found
                 break
-        if _STOP.match(low, here) or (begins_other_words(low, here) and not _PROJECT.match(low, here)):
+        other = begins_other_words(low, here) and not (_PROJECT.match(low, here) or _AND_FIELD.match(low, here))
+        if _STOP.match(low, here) or other:
             break
         word = _WORD.match(text, here)
         if word is None:
@@ -243,8 +246,33 @@ def read_body(text: str, low: str, at: int) -> Phrase | None:
     >>> t = "Trường Đại học Tây Bắc về việc"
     >>> read_body(t, t.lower(), 0).base.slug
     'truong-dai-hoc-tay-bac'
+    >>> t = "Đảng ủy trường Đại học Cần Thơ về việc"
+    >>> read_body(t, t.lower(), 0).base.slug
+    'dang-uy-truong-dai-hoc-can-tho'
     """
-    return read_phrase(text, low, at) or read_institution(text, low, at)
+    phrase = read_phrase(text, low, at)
+    if phrase is None:
+        return read_institution(text, low, at)
+    if phrase.base.slug == _COMMITTEE and not (phrase.unit or phrase.place or phrase.proper):
+        return _committee_of(text, low, phrase) or phrase
+    return phrase
+
+
+_COMMITTEE = "dang-uy"
+_INSIDE = re.compile(r"\s+(?=(?:trường|bệnh\s+viện|học\s+viện|đại\s+học|công\s+ty|tập\s+đoàn|tổng\s+công\s+ty)\s)")
+
+
+def _committee_of(text: str, low: str, phrase: Phrase) -> Phrase | None:
+    """The Party committee of an institution: "Đảng ủy trường Đại học Cần Thơ"."""
+    gap = _INSIDE.match(low, phrase.end)
+    if gap is None:
+        return None
+    named = text[: gap.end()] + text[gap.end() : gap.end() + 1].upper() + text[gap.end() + 1 :]
+    whose = read_institution(named, low, gap.end())
+    if whose is None or whose.base.local:
+        return None
+    name = f"{phrase.base.slug}-{whose.base.slug}"
+    return phrase._replace(end=whose.end, base=replace(phrase.base, local=False, slug=name, template=name))
 
 
 def body_code(number: Number) -> str | None:

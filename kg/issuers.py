@@ -206,6 +206,12 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(phrase.base, where, phrase=phrase)  # "566 TC/UBTH của UBND tỉnh": of its finance office
     if phrase is not None and {phrase.base.slug, base.slug} == _COUNCIL_AND_COMMITTEE:
         return settle(base, where, phrase=phrase)  # "17/2011/NQ-UBND của HĐND thành phố": the place is sure
+    if phrase is not None and phrase.base.slug == "hoi-dong-nhan-dan" and base.slug == "hoi-dong":
+        return settle(phrase.base, where, phrase=phrase)  # "14/2002/NQ-HĐ của HĐND tỉnh"
+    of_party = phrase is not None and phrase.base.branch == "party" and not phrase.base.local
+    if phrase is not None and of_party and base.series in _OF_MANY_ORGANS:
+        # "26-HD/TW của Ban Tổ chức Trung ương": the words name one organ, the code is that of many
+        return settle(phrase.base, where, phrase=phrase)._replace(series=settle(base, where).series)
     body = settle(base, where)
     if phrase is None and base.slug in MANY:
         return Body(None, None, None, base.branch, base)
@@ -233,6 +239,7 @@ def _leads(number: Number) -> bool:
     return number.bodies[0] in registry.issuer_codes().get(first, ())
 
 
+_OF_MANY_ORGANS = ("dcsvn-tw", "tu")
 _STANDING = ("uy-ban-thuong-vu-quoc-hoi", "quoc-hoi")
 _COUNCIL = "hoi-dong-chinh-phu"
 

@@ -211,7 +211,7 @@ _AT = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+|,\s+)tại\s+$")
 _THEN = re.compile(r"\s*,\s*(?=\w)")
 _SAYS = re.compile(
     r"\s+(?:(?:đã|cũng)\s+)?(?:xác\s+nhận|thừa\s+nhận|khẳng\s+định|trả\s+lời|đề\s+nghị|báo\s+cáo|có\s+ý\s+kiến|cho\s+rằng|cho\s+biết|thông\s+báo|kết\s+luận|"
-    r"yêu\s+cầu|chỉ\s+đạo|kiến\s+nghị|phúc\s+đáp|giải\s+trình|"
+    r"yêu\s+cầu|chỉ\s+đạo|kiến\s+nghị|phúc\s+đáp|giải\s+trình|giữ\s+nguyên|bác|không\s+chấp\s+nhận|tuyên|xét\s+xử|"
     r"(?:hủy|bãi)\s+bỏ|thu\s+hồi|phê\s+duyệt|quyết\s+định|giao|điều\s+chỉnh|cho\s+phép|chấp\s+thuận|đính\s+chính|công\s+nhận)(?!\w)"
 )
 
@@ -231,6 +231,27 @@ def speaking_body(p: Plain, start: int, end: int, codes: Collection[str]) -> Phr
     return phrase
 
 
+_ON_DAY_AT = re.compile(
+    r"(?:^|[.;:\n]\s*|[-+•]\s+)(?:đến\s+|vào\s+)?ngày\s+(?P<day>\d[\d/.-]{5,9}|\d[^,;.\n]{8,28}?)\s*,\s*tại\s+$"
+)
+
+
+def day_said(p: Plain, start: int, end: int, codes: Collection[str]) -> str | None:
+    """The full day on which a body did something by its paper: "Ngày 29/01/2015, tại Quyết định A, Thủ tướng …".
+
+    Args:
+        p: the text.
+        start, end: the paper.
+        codes: registers that its number may belong to: the body has to be of one of them.
+    """
+    m = _ON_DAY_AT.search(p.low, max(0, start - 60), start) if p.low.startswith("tại ", start - 4) else None
+    day = read_date(p.low, m.start("day")) if m else None
+    then = _THEN.match(p.low, end) if day is not None and day.has_year and len(day.iso) == _FULL_DAY else None
+    phrase = read_phrase(p.text, p.low, then.end()) if then else None
+    return day.iso if day is not None and phrase is not None and phrase.base.series in codes else None
+
+
+_FULL_DAY = len("2015-01-29")
 _UNIT_ALONE = re.compile(r"(huyện|quận|xã|phường)(?=\s+đã\s)")
 
 
@@ -245,7 +266,7 @@ def _unit_alone(p: Plain, at: int, codes: Collection[str]) -> Phrase | None:
 _NEXT_ACT = re.compile(r"\.\s+(?=\w)|\d\s?[/-]\s?[a-zđ\d]")
 _ISSUED_ON = re.compile(
     r"(?:^|[.;:\n)–-]\s*|,\s*)(?:vào\s+)?ngày\s+(?P<rest>\d[^;:\n]{8,190}?)"
-    r"\s(?:(?:(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?|đã\s+|vừa\s+)?ban\s+hành|(?:đã|vừa)\s+ký|(?:đã\s+)?ra)\s*$"
+    r"\s(?:(?:(?:đã\s+|vừa\s+)?ký\s+(?:và\s+)?|đã\s+|vừa\s+)?ban\s+hành|(?:(?:đã|vừa)\s+)?ký|(?:đã\s+)?ra)\s*$"
 )
 # another act of the sentence than the issuing
 _OTHER_ACT = re.compile(

@@ -42,5 +42,5 @@ def same_day_laws(p: Plain, found: Sequence[Found]) -> list[Found]:
         if f.named is None or n.named is None or f.date is not None or n.date is None or f.named.amending:
             continue
         if AND.fullmatch(p.low, f.end, n.start) and p.low.find("cùng ngày", n.named.name_end, n.end) >= 0:
-            out[i] = f._replace(date=n.date)
+            out[i] = f._replace(date=n.date, reported=True)  # the text prints it, if not behind the name
     return out

@@ -163,6 +163,8 @@ def own_body(
         return own, parent
     if own is None and number is not None and number_span and (body := _institution(left, number)):
         return body, parent if parent is None or parent.proper or parent.place else above
+    if number is None and number_span is None and (body := _institution(_untyped(left), None)):
+        return body, parent if parent is None or parent.proper or parent.place else above
     if kind == "ban-an" and parent is not None and parent.base.slug.startswith("toa-an"):
         return parent, above  # what follows the number's year tells the kind of case, no body
     if number is not None and not register and parent is not None and left:
@@ -183,7 +185,12 @@ def own_body(
     return _opening_body(p, title_span[1] if title_span else 0), None
 
 
-def _institution(lines: Sequence[tuple[str, str]], number: Number) -> Phrase | None:
+def _untyped(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The lines of a letterhead without that of the type: "KẾ HOẠCH"."""
+    return [line for line in lines if type_slug(fold_tone(lower(" ".join(line[0].split()).strip(" *#|_-")))) is None]
+
+
+def _institution(lines: Sequence[tuple[str, str]], number: Number | None) -> Phrase | None:
     """The institution whose name ends a letterhead, on one line or broken over some, with the number's code."""
     cut = (_cut(_RIGHT_COLUMN.finditer(low), text, low) for text, low in lines)
     rest = [(text, low) for text, low in cut if any(map(str.isalpha, text))]
@@ -194,7 +201,7 @@ def _institution(lines: Sequence[tuple[str, str]], number: Number) -> Phrase | N
             return None  # a body of the registry, whatever its number says
         phrase = read_institution(shown, low, 0, whole=True) if text.isupper() else None
         if phrase is not None:
-            code = None if has_own_code(number) else body_code(number)
+            code = None if number is None or has_own_code(number) else body_code(number)
             return phrase._replace(base=replace(phrase.base, aliases_code=(code,) if code else ()))
     return None
 

@@ -227,15 +227,15 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
         f, n = out[i], out[i + 1]
         if f.date is not None or n.date is None or f.head_end > n.start or f.inserted or n.inserted:
             continue
-        if f.phrase is not None or f.number is None or n.number is None or n.start - f.head_end > 40:
+        if f.phrase is not None or f.number is None or n.number is None or n.start - f.head_end > 80:
             continue
         if f.number.year and not n.date.startswith(str(f.number.year)):
             continue
         gap = p.low[f.head_end : n.start]
-        if _BOTH_ON.match(p.low, n.number.end) and f.number.bodies == n.number.bodies and _ALSO.fullmatch(gap):
+        if _BOTH_ON.match(p.low, n.number.end) and f.number.bodies == n.number.bodies and _ALSO_PART.fullmatch(gap):
             out[i] = f._replace(date=n.date, phrase=n.phrase)
             continue
-        if f.number.codes != n.number.codes:
+        if f.number.codes != n.number.codes or len(gap) > 40:
             continue
         if _ANOTHER_LIST.search(gap):
             continue
@@ -346,6 +346,7 @@ def _of_sentence(p: Plain, found: Sequence[Found], i: int) -> Iterator[Found]:
 AND = re.compile(r"\s*,?\s*(?:và|cùng)\s+(?:các\s+)?")
 _AND_NUMBER = re.compile(rf"{AND.pattern}(?:{SO}\s*)?")  # "Các Quy định số 102-QĐ/TW và số 7-QĐi/TW của Bộ Chính trị"
 _ALSO = re.compile(rf"\s*(?:,|,?\s*và)\s+(?:các\s+)?(?:{SO}\s*)?")
+_ALSO_PART = re.compile(rf"{_ALSO.pattern}(?:(?:điểm|khoản|điều|mục|phụ\s+lục)\s[^;.“”\n]{{1,60}}\s(?:của\s+)?)?")
 _COMMA = re.compile(r"\s*,\s*")
 _COMMA_NUMBER = re.compile(rf"\s*,\s*(?:{SO}\s*)?")
 

@@ -28,6 +28,7 @@ from kg.issued_words import issued_passively
 from kg.issuers import Body, may_have_issued
 from kg.issuing import (
     day_in_history,
+    day_said,
     deciding_subject,
     issuer_behind_title,
     issuing_day,
@@ -114,7 +115,7 @@ def find(
         for m in filter(None, (points_at(p.low, at) for at in pointing))
         if not _overlaps(spans, m.start(), m.end())
         and not is_general(p.low, m.start())
-        and (m["how"] != "đó" or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
+        and (m["how"] not in ("đó", "ấy") or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
     ]
     found += [said_before(m) for m in back]
     found += [f for m in back if (f := beside(p, m)) is not None and not _overlaps(spans, f.start, f.end)]
@@ -219,6 +220,10 @@ def _issued(p: Plain, f: Found) -> Found:
     if is_open and (day := issuing_day(p, f.start) or day_in_history(p, f.start)) and day.startswith(year or ""):
         f = f._replace(date=day, reported=True)
         is_open = False
+    if is_open and f.number is not None:
+        codes = {body.series for body in may_have_issued(f.number)}
+        if (day := day_said(p, f.start, f.head_end, codes)) and day.startswith(year or ""):
+            return f._replace(date=day, reported=True)
     issuing = issuing_subject(p, f.start) if f.phrase is None or is_open else None
     year = year or (str(f.number.year) if f.number is not None and f.number.year else None)
     day = _day_of(issuing.date, year) if issuing is not None and is_open else None

@@ -65,7 +65,7 @@ def own_number(
         line_end = top.find("\n", number.end)
         rest = top[number.end : line_end if line_end >= 0 else len(top)].strip(" .|")
         # "Số 12/QĐ-UBND ngày … của …" inside a list is a citation, a header line holds place and date at most
-        if rest and not _BESIDE.match(rest):
+        if rest and not _BESIDE.match(rest) and not (number.type_code == "CV" and rest.startswith("về việc ")):
             continue
         if m.start() > 1500 and cited_before(top, m.start()):
             continue

@@ -15,7 +15,7 @@ _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"hợp\s+nhất"), "consolidates"),
     (re.compile(r"hướng\s+dẫn|qu[yi]\s+định\s+chi\s+tiết"), "guides"),
     (re.compile(r"phê\s+duyệt"), "approves"),
-    (re.compile(r"ban\s+hành|công\s+bố"), "promulgates"),
+    (re.compile(r"ban\s+hành|công\s+bố(?!\s+hết)"), "promulgates"),
     (re.compile(r"tạm\s+ngưng|ngưng|đình\s+chỉ"), "suspends"),
     (re.compile(r"cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai"), "implements"),
 )

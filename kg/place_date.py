@@ -97,7 +97,8 @@ def place_and_date(
         line_start = motto.end() if motto else p.text.rfind("\n", 0, m.start("place")) + 1
         if _WEEKDAY_ONLY.match(m["place"].lower()):
             continue  # "Thứ 3, Ngày 16/07/2024" at the top of a portal is the day of the visit
-        before = p.text[line_start : m.start("place")].strip(" \t|>*_-")
+        cell = max(line_start, p.text.rfind("|", line_start, m.start("place")) + 1)
+        before = p.text[cell : m.start("place")].strip(" \t|>*_-")
         if len(before) > 70 or (not m["comma"] and (before or lower(m["place"]).strip() not in p.low[: m.start()])):
             continue  # without a comma only what the letterhead names is a place
         found = read_date(p.low, m.end())

@@ -268,14 +268,22 @@ def first_type_line(p: Plain) -> int:
 
 # a letter of the Party, whether or not its number is written in: "Số 180-CV/ĐU" / "Về đôn đốc việc triển khai"
 _PARTY_ABOUT = re.compile(
-    r"(?:^|\n)[ \t|]*số\s*:?[ .…_]{0,12}\d{0,5}\s?-\s?cv/[^\s]{2,20}[ \t|]*\n\s*"
+    r"(?:^|\n)[ \t|]*số\s*:?[ .…_]{0,12}\d{0,5}\s?-\s?cv/[^\s]{2,20}(?:[ \t|]*\n\s*|[ \t]+(?=về\s+việc\s))"
     r"(?P<what>về\s[^\n]{8,}(?:\n(?!\s*(?:đảng\s+cộng\s+sản|\*|kính\s+gửi|[^\n,]{2,30},\s*ngày))[^\n]{3,120}){0,4})"
+)
+
+
+# on the line of the number: "Số: 19046/BTC-TCHQ V/v hướng dẫn … Hà Nội, ngày 29 tháng 12 năm 2014"
+_ABOUT_BESIDE = re.compile(
+    r"(?:^|\n)[ \t|>#*]*số\s*:?\s*\d[^\s|]{3,40}[ \t]+[*_]{0,2}v/v:?[ \t]*(?P<what>[^\n|]{8,600}?)[*_]{0,2}[ \t]*"
+    r"(?=\n|\||\s[^\W\d_]{1,8}(?:[ .-][^\W\d_]{1,8}){0,3},\s*ngày\s+\d|\skính\s+gửi)"
 )
 
 
 def letter_subject(p: Plain) -> tuple[str | None, tuple[int, int]] | None:
     """The subject line of a letter, "V/v …", with its span."""
-    m = _ABOUT.search(p.low, 0, HEAD_CHARS) or _PARTY_ABOUT.search(p.low, 0, HEAD_CHARS)
+    forms = (_ABOUT, _PARTY_ABOUT, _ABOUT_BESIDE)
+    m = next((m for form in forms if (m := form.search(p.low, 0, HEAD_CHARS)) is not None), None)
     if m is None:
         return None
     span = (m.start("what"), m.end("what"))

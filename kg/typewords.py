@@ -205,9 +205,9 @@ CODED_SHORT = re.compile(
 def anaphora() -> re.Pattern[str]:
     """A type name, or "văn bản", that points back: "Quyết định nói trên", "Chương trình này", "văn bản đó"."""
     after = r"(?=\s*[,.;:)\n]|\s+(?:có|được|thì|và|đã|của|đến|là|hết|chưa|không|về|quy|vẫn|tại|như|phải)(?!\w))"
-    above = rf"(?:vừa\s+|đã\s+)?(?:nói|nêu|kể|dẫn)\s+(?:ở\s+)?trên|(?:vừa|đã)\s+nêu|trên\s+đây|trên{after}"
+    above = rf"(?:vừa\s+|đã\s+)?(?:nói|nêu|kể|dẫn)\s+(?:ở\s+)?trên|(?:vừa|đã)\s+(?:nêu|dẫn)|trên\s+đây|trên{after}"
     return re.compile(
-        rf"(?:(?P<type>{type_table()[0]})\s+(?P<how>{above}|(?:này|đó)(?!\w))|văn\s+bản\s+(?P<any>{above}))"
+        rf"(?:(?P<type>{type_table()[0]})\s+(?P<how>{above}|(?:này|đó|ấy)(?!\w))|văn\s+bản\s+(?P<any>{above}))"
     )
 
 
