@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -50,7 +50,7 @@ def point(
         low: the low text.
     """
     _aliases(found, targets, bounds, rows)
-    _short_forms(found, targets, rows, own)
+    _short_forms(found, targets, rows, own, header.title_span)
     _said_before(found, targets, own, header, low)
 
 
@@ -72,7 +72,25 @@ def _aliases(
             rows.pop(old, None)
 
 
-def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[str, Document], own: Document) -> None:
+def _meant(f: Found, fits: list[str], rows: dict[str, Document], topic: Container[str | None]) -> list[str]:
+    """Of the papers that a short form fits the one of the body and place that it names, or that the title is about.
+
+    "Kế hoạch 112 của UBND tỉnh Phú Thọ" is not that of Vĩnh Phúc.
+    """
+    if f.phrase is not None:
+        alike = [t for t in fits if f.body and f.body.placed and rows[t].series == f.body.series]
+    else:
+        alike = [t for t in fits if t in topic]
+    return alike if len(alike) == 1 else fits
+
+
+def _short_forms(
+    found: Sequence[Found],
+    targets: list[str | None],
+    rows: dict[str, Document],
+    own: Document,
+    title_span: tuple[int, int] | None,
+) -> None:
     """Points short forms ("Pháp lệnh số 34") to the one document of the text that they can mean.
 
     Of those that point to no numbered paper, one that says less is that of which another says more, if only one does.
@@ -82,6 +100,8 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
         if f.number is not None and target:
             by_serial[family(f.type), serial_key(f.number.serial)][target] = None
     named = {target for f, target in zip(found, targets, strict=True) if f.number is not None and f.phrase is not None}
+    begin, end = title_span or (0, 0)
+    topic = {target for f, target in zip(found, targets, strict=True) if begin <= f.start < end}
     open_: dict[tuple[str, str], list[int]] = defaultdict(list)
     candidates: dict[int, list[str]] = {}
     for i, f in enumerate(found):
@@ -89,6 +109,7 @@ def _short_forms(found: Sequence[Found], targets: list[str | None], rows: dict[s
             continue
         key = family(f.type), serial_key(f.serial)
         fits = [t for t in by_serial.get(key, ()) if _same_day(rows.get(t), f) and _same_register(rows.get(t), f)]
+        fits = _meant(f, fits, rows, topic) if len(fits) > 1 else fits
         if len(fits) == 1:
             targets[i] = fits[0]
             row = rows.get(fits[0])

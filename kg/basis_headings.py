@@ -53,7 +53,9 @@ _CITED = re.compile(r"\d\s*/\s*\w|(?<!\w)(?:điều|khoản)\s+\d")
 _FIRST_ARTICLE = re.compile(r"(?:^|\n)\s*điều\s+1\s*[.:]")
 # "III. VỀ CĂN CỨ BAN HÀNH" in a report that examines a draft: the grounds of the draft
 _EXAMINES = ("bao-cao-tham-tra", "bao-cao-tham-dinh")
-_OF_THE_DRAFT = re.compile(r"căn\s+cứ\s+(?:pháp\s+lý\s+)?(?:để\s+)?(?:ban\s+hành|xây\s+dựng)")
+_OF_THE_DRAFT = re.compile(
+    r"căn\s+cứ\s+(?:pháp\s+lý\s+)?(?:để\s+)?(?:ban\s+hành|xây\s+dựng)|(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý\s+của\s+(?:dự\s+thảo|việc\s+ban\s+hành)"
+)
 _IN_ARTICLES = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
 _start = attrgetter("start")
 

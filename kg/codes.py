@@ -158,7 +158,7 @@ def decoded(
     main = _main_codes()
     signed = 0 if rest and body_of(rest[0]) else 1  # "21-LCT/HĐNN8": the body comes second
     codes = tuple([type_code] if type_code else []) + tuple(
-        main.get(p.casefold(), p) if k < signed + len(bodies) and p.upper() not in _POLICE else p
+        main.get(p.casefold(), p) if k < signed + len(bodies) and p.upper() not in (*_POLICE, *_OF_HEADS) else p
         for k, p in enumerate(rest)
     )
     shown = _printed_codes()
@@ -221,6 +221,7 @@ def _second_body(codes: list[str], type_code: str | None) -> Issuer | None:
 
 
 _POLICE = ("CA",)
+_OF_HEADS = ("CTUBND", "CTUB")  # a chairman's decisions are numbered apart: 02/2026/QĐ-CTUBND is not 02/2026/QĐ-UBND
 
 
 @cache

@@ -42,7 +42,7 @@ def _heads(low: str) -> list[tuple[int, bool]]:
 
 
 def _row(c: Context, link: Link) -> tuple[int, str] | None:
-    """Where the row of a table begins in which an effect is told, and its cells behind the act that suffers it."""
+    """Where the row of a table begins in which an effect is told, and its cells, those behind the act first."""
     if link.predicate not in _EFFECTS or link.frame not in _FRAMES:
         return None
     suffers = link.subject if link.reverse else link.object if link.subject is None else None
@@ -52,9 +52,9 @@ def _row(c: Context, link: Link) -> tuple[int, str] | None:
     floor = max(0, c.starts[suffers] - _ROW)
     begin, end = max(floor, low.rfind("\n", floor, c.starts[suffers]) + 1), low.find("\n", head, head + _ROW)
     row = low[head : end if end >= 0 else head + _ROW]
-    if _MARKS.search(row) is None or len(_MARKS.findall(low, begin, head + len(row))) < _COLUMNS - 1:
+    if len(_MARKS.findall(low, begin, head + len(row))) < _COLUMNS - 1:
         return None
-    return begin, row
+    return begin, f"{row}|{low[begin : c.starts[suffers]]}"
 
 
 def _with_cell(link: Link, row: tuple[int, str], heads: Sequence[tuple[int, bool]]) -> Link:

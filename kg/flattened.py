@@ -47,6 +47,7 @@ def lined(p: Plain) -> Plain:
     >>> lined(plain(head + " các hội viên" * 60)).text.split("\\n")[1:4]
     ['Số: 7-QĐ/HND', 'Sơn La, ngày 5 tháng 3 năm 2013', 'QUYẾT ĐỊNH']
     """
+    p = _addressed(p)
     m = _HEAD.search(p.text, 0, _ABOVE)
     if m is None:
         return p
@@ -59,6 +60,23 @@ def lined(p: Plain) -> Plain:
         return p
     places += [x.end() for x in _LINES.finditer(p.text, places[-1], stop)]
     return _broken(p, sorted(set(places)))
+
+
+# "Kính gửi: Chủ tịch Ủy ban nhân dân các tỉnh Thực hiện Luật …": the letter begins on the line of its addressees
+_TO_WHOM = re.compile(
+    r"(?<![^\s|*])Kính[ \t]+gửi[ \t]*:[^\n]{8,300}?(?<=[^\W\d_][^\W\d_]|\w[.;)])(?P<at>[ \t]+)"
+    r"(?=(?:Thực[ \t]+hiện|Căn[ \t]+cứ|Triển[ \t]+khai|Trả[ \t]+lời|Phúc[ \t]+đáp|Tiếp[ \t]+theo|Theo|Để"
+    r"|Ngày[ \t]+\d[^\n]{0,30},)[ \t][^\n]{80})"
+)
+
+
+def _addressed(p: Plain) -> Plain:
+    """The text with a line for the addressees of a letter, and for how it begins."""
+    m = _TO_WHOM.search(p.text, 0, _ABOVE)
+    if m is None:
+        return p
+    begins = [m.start()] if m.start() and p.text[m.start() - 1] in " \t" else []
+    return _broken(p, [*begins, m.end("at")])
 
 
 def _places(p: Plain, head: re.Match[str]) -> Iterator[int]:

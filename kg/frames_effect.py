@@ -6,12 +6,12 @@ import re
 
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
-from kg.frames_lead import EFFECT_HEAD, EFFECTS, STAYS, begins_item, in_line, is_free, under_lead
+from kg.frames_lead import EFFECT_HEAD, EFFECTS, begins_item, in_line, is_free, under_lead
 from kg.frames_letters import of_its_kind
+from kg.frames_stay import but_for_what_stays
 from kg.frames_told import swaps, told_aside, told_at, took_effect
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, takes_effect, tells_its_force
 from kg.models import Predicate
-from kg.provisions import whole_list
 from kg.relations import GLUE, NEGATED, Cue
 
 # every branch begins with a letter: so the letters that begin none are skipped to fast
@@ -42,7 +42,6 @@ _SOME_STAYS = re.compile(
     r",\s+(?:ngoại\s+)?trừ\s+(?:các\s+|nội\s+dung\s+|quy\s+định\s+(?:tại\s+)?)*(?:điểm|khoản|điều|chương|mục|phụ\s+lục)"
     r"\s+[\divxa-zđ]+(?!\w)(?![^;.]{0,60}\s(?:điều|luật|nghị\s+định|nghị\s+quyết|thông\s+tư|quyết\s+định)\s+này)"
 )
-_EXCEPT = re.compile(r"(?<!\w)trừ\s")  # "hết hiệu lực, trừ Điều 5 tiếp tục thực hiện đến hết năm"
 _FOLLOWS = re.compile(
     r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
     r"(?:(?!bởi|theo|tại)[^;.()]){0,40}?như\s+sau"
@@ -61,21 +60,12 @@ _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
 
 def enacting(v: View, i: int) -> Link | None:
     """The enacting clause: the text amends, replaces, repeals, suspends, approves what it names."""
-    c, low = v.c, v.c.plain.low
-    f, cue = c.found[i], v.cues.get(i)
+    c, cue = v.c, v.cues.get(i)
     speaks = c.own.type is None or c.own.type in NORMATIVE or _speaks_of_itself(v)
-    if not speaks and not any(
-        said.match(v.words) for said in (_SINCE_SIGNED, _NOW, takes_effect(c.own.type))
-    ):
+    if not speaks and not any(said.match(v.words) for said in (_SINCE_SIGNED, _NOW, takes_effect(c.own.type))):
         return of_its_kind(v, i, cue) or _led(v, i)
     link = _enacted(v, i, cue)
-    if link is None:
-        return None
-    stop = low.find(";", max(f.head_end, c.scopes[i].title_end), v.sentence.end)
-    stays = STAYS.search(low, f.head_end, min(stop, v.reach(f.head_end)) if stop > 0 else v.reach(f.head_end))
-    if stays and not _EXCEPT.search(low, f.head_end, stays.start()) and not _is_title(v, i, stays):
-        return _but_for(v, i, stays.end())
-    return link
+    return None if link is None else but_for_what_stays(v, i, link)
 
 
 _TO_FIT = re.compile(r"(?:phù\s+hợp|thống\s+nhất|đồng\s+bộ)\s+với\s+$")
@@ -116,32 +106,6 @@ def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
     if cue is not None and cue.predicate in _ALSO_DONE and EFFECT_HEAD.fullmatch(v.before(cue.start)) and c.own.type:
         return Link(None, i, cue.predicate, "enacting", cue)
     return _issues(v, i) or _follows(v, i) or _expires(v, i, cue) or under_lead(v, i) or in_line(v, i)
-
-
-_BUT_FOR = re.compile(
-    r"[^.;]{0,80}?,?\s*(?:ngoại\s+)?trừ\s+(?P<list>[^.;]{4,200}?)\s+(?P<cue>(?:đều\s+|bị\s+)?(?:hết\s+hiệu\s+lực|bãi\s+bỏ))(?!\w)"
-)
-
-
-def _but_for(v: View, i: int, at: int) -> Link | None:
-    """ "B tiếp tục có hiệu lực, trừ Điều 3 và Điều 4 hết hiệu lực": these provisions are repealed."""
-    m = _BUT_FOR.match(v.c.plain.low, at, v.sentence.end)
-    provisions = whole_list(m["list"]) if m else ()
-    if m is None or not provisions or not begins_item(v.before(v.c.starts[i])):
-        return None
-    cue = Cue("repeals", m.start("cue"), m.end("cue"), True)
-    return Link(None, i, "repeals", "enacting", cue, provisions=provisions)
-
-
-_ABOUT = re.compile(r"về\s+(?:việc\s+)?$")
-
-
-def _is_title(v: View, i: int, stays: re.Match[str]) -> bool:
-    """Whether "tiếp tục thực hiện" is what the paper is about, not what is left of it: "Kết luận A về tiếp tục …"."""
-    scope, at = v.c.scopes[i], stays.start()
-    if not scope.title_start <= at < scope.title_end or "hiệu" in stays.group():
-        return False
-    return at == scope.title_start or _ABOUT.search(v.c.plain.low, scope.title_start, at) is not None
 
 
 _ATTACHES = re.compile(rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>ban\s+hành\s+kèm\s+theo)\s+{SELF_TYPES}\s+này\s+(?:bản\s+)?")

@@ -66,9 +66,11 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _TOLD = re.compile(
     r"(?<!\w)(?:đã|vừa|mới)\s+(?:[^,;.\s]+\s+){0,5}?"
     r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|chỉ\s+đạo|yêu\s+cầu|quan\s+tâm)(?!\w)"
+    r"|(?<!\w)tổ\s+chức\s+(?:hội\s+nghị|hội\s+thảo|tọa\s+đàm|lễ|buổi|lớp)(?!\w)"
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")  # whatever an article says was done, others did
 _REPORTS = re.compile(r"(?:^|[,.\n])\s*[^,;:.]{0,90}(?<!\w)báo\s+cáo(?!\s+(?:số|tại)|\s*\))")
+_DID_AS_FOLLOWS = re.compile(r"(?<!\w)đã\s[^;.:\n]{3,90}\s(?:như\s+sau|sau(?:\s+đây)?)\s*:[ \t]*(?:\n|$)")
 _ADDRESSED = re.compile(r"(?:^|\n)[ \t|*]*kính\s+gửi\s*:[^\n]*\n")
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
 _ISSUES_NEXT = re.compile(
@@ -255,7 +257,8 @@ def _is_done_here(v: View, i: int) -> bool:
     """Whether a report says that it reports on what it names, and a text of unknown type that it acts itself."""
     c, head = v.c, v.c.found[i].head_end
     if c.own.type == "bao-cao":
-        return _REPORTS.search(c.plain.low[head : head + 1500].split("\n\n")[0]) is not None
+        paragraph = c.plain.low[head : head + 1500].split("\n\n")[0]
+        return _REPORTS.search(paragraph) is not None or _DID_AS_FOLLOWS.search(paragraph) is not None
     if c.own.type is None:
         if v.words.endswith(";") and _ADDRESSED.search(c.plain.low, 0, v.sentence.start):
             return True  # one of the grounds of a letter without letterhead

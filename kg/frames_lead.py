@@ -89,7 +89,7 @@ _SUBLEAD = re.compile(
 _WHOSE = rf"(?:(?:(?:các|những)\s+)?(?:{SELF_TYPES}|văn\s+bản)\s+)?(?:của|do)\s+[^;:\d]{{4,140}}:\s*"
 _OF_WHOM = re.compile(rf"{LINE_LEAD}{_WHOSE}$")
 _ITEM = re.compile(
-    rf"(?:\|?\s*\d{{1,3}}\s*[|\t]\s*)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
+    rf"(?:\|?\s*\d{{1,3}}\s*[|\t]\s*(?:(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^|\t\n]{{1,90}}[|\t]\s*)?)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
     r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?"
     rf"(?:{_WHOSE}(?:các\s+)?|{SELF_TYPES}(?:\s+liên\s+(?:bộ|tịch|ngành))?\s*:\s*)?(?:số\s*:?\s+)?"
 )
@@ -232,6 +232,8 @@ def under_lead(v: View, i: int) -> Link | None:
     first = v.free[0]
     if not is_free(v.cues.get(i)) or not goes_on_from_first(v, i):
         return None
+    if _within_row(v):
+        return None
     before = v.before(v.c.starts[first])
     loses_words = "từ" in before and _WORDS_UNDER_LEAD.fullmatch(before) is not None
     at_place = _PLACE.fullmatch(before) is not None
@@ -253,6 +255,13 @@ def under_lead(v: View, i: int) -> Link | None:
     if carried.subject is not None and v.c.targets[carried.subject] == v.c.targets[i]:
         return None
     return Link(carried.subject, i, cue.predicate, "enacting", cue)
+
+
+def _within_row(v: View) -> bool:
+    """Whether a sentence goes on in a further cell of a row: "1 | Quyết định A | do B bị thay thế; B nay là C"."""
+    low, at = v.c.plain.low, v.sentence.start
+    line = low.rfind("\n", 0, at) + 1
+    return bool(low[line:at].strip()) and low.find("|", line, at) >= 0
 
 
 def _is_enacted(v: View, cue: Cue) -> bool:

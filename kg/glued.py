@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kg import registry
 from kg.anchors import places
-from kg.normalise import Plain, fold_tone, lower
+from kg.normalise import UPPER, Plain, fold_tone, lower, raised
 from kg.unmarked import drafting_names
 
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -58,6 +58,7 @@ def apart(p: Plain) -> Plain:
     >>> clean = plain("theo kilômét, ôtô"); apart(clean) is clean
     True
     """
+    p = _with_raised(p)
     cuts: set[int] = set()
     if any(sign.search(p.text, 0, _LOOKED_AT) for sign in _SIGNS) and _between_words(p.low[:_LOOKED_AT]):
         cuts = _between_words(p.low)
@@ -68,6 +69,43 @@ def apart(p: Plain) -> Plain:
         begins = (m.end() - _BODY_LETTERS for m in code.finditer(p.text))
         cuts.update(at for at in begins if p.text[at - 1].islower())
     return p.spaced(sorted(cuts)) if cuts else p
+
+
+# "Nghị định số 20/2021/NĐ-CP3" whose note "3 Nghị định …" stands at the foot of the page: no such code ends so
+_NOTED = re.compile(
+    r"(?:N(?<=[/-]N)(?:Đ|Q)-CP|(?:Q(?<=[/-]Q)Đ|C(?<=[/-]C)[TĐ])-TTg|U(?<=-U)BND|[TQCK][ĐTHL]/T(?<=/T)[WU]"
+    r"|T(?<=/T)T-B[A-ZĐ]{1,8})"
+    r"(?P<note>\d{1,2})(?![\w/-])"
+)
+
+
+# the note itself: "\n2 Được sửa đổi …", and its call behind a word, "trên cạn2;", that no figure goes with: "120 km2"
+_NOTE = re.compile(rf"\n[ \t]*(?P<figure>[1-9]\d?)[ \t]+(?=[{UPPER}][^\n]{{8}})")
+_CALL = re.compile(
+    r"(?<=[a-zà-ỹ][a-zà-ỹ])(?<!km)(?<!cm)(?<!dm)(?<!mm)"
+    r"(?<!lục)(?<!mục)(?<!điều)(?<!iều)(?<!oản)(?<!iểm)(?<!số)(?<!ương)(?<!hần)(?<!quý)(?<!háng)(?<!năm)(?<!gày)"
+    r"(?<!loại)(?<!nhóm)(?<!bảng)(?<!biểu)(?<!mẫu)(?<!khu)(?<!thôn)(?<!bước)(?<!đợt)(?<!lần)(?<!lớp)(?<!quận)(?<!tổ)(?<!ấp)(?<!hình)"
+    r"(?P<note>[1-9]\d?)(?=[\s,.;:)])"
+)
+_PAGE = 6000  # code points from a call to its note
+
+
+def _with_raised(p: Plain) -> Plain:
+    """The text with the figures of notes raised that stand glued to a word or to the code of a number."""
+    notes = list(_NOTE.finditer(p.text))
+    if not notes:
+        return p
+    calls: dict[str, list[tuple[int, int]]] = {}
+    for m in sorted((*_NOTED.finditer(p.text), *_CALL.finditer(p.text)), key=re.Match.start):
+        calls.setdefault(m["note"], []).append(m.span("note"))
+    if not calls:
+        return p
+    text, low = list(p.text), list(p.low)
+    for note in notes:
+        called = [at for at in calls.get(note["figure"], ()) if 0 < note.start() - at[1] < _PAGE]
+        for a, b in (called[-1], note.span("figure")) if called else ():
+            text[a:b] = low[a:b] = raised(p.text[a:b])
+    return p.with_forms("".join(text), "".join(low))
 
 
 def _between_words(low: str) -> set[int]:

@@ -255,10 +255,14 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
 
 
 # "Thực hiện các nghị quyết của Trung ương[1], chương trình, kế hoạch của Tỉnh ủy[2], Đảng ủy xã ban hành …"
-_SOME_PAPERS = re.compile(
-    r"(?<!\w)(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|hướng\s+dẫn|"
-    r"chỉ\s+đạo|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
+_PAPER_WORDS = (
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|hướng\s+dẫn|"
+    r"chủ\s+trương|chỉ\s+đạo|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
 )
+_SOME_PAPERS = re.compile(rf"(?<!\w){_PAPER_WORDS}")
+# "Thực hiện Nghị quyết A và kết luận của Trung ương về khoa học, công nghệ[1]"
+_AND_PAPERS = re.compile(rf"(?:,|;|\svà|\scùng)\s+(?:các\s+)?{_PAPER_WORDS}")
+_THEN_DO = re.compile(r";\s+(?:để\s+)?(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*thực\s+hiện)\s")
 _GOES_ON = re.compile(
     r"(?:ban\s+hành|báo\s+cáo|xây\s+dựng|triển\s+khai|hướng\s+dẫn|thông\s+báo|yêu\s+cầu|đề\s+nghị)(?!\w)"
 )
@@ -272,12 +276,14 @@ def noted_grounds(c: Context, opening_end: int) -> list[Link]:
     for note in c.notes:
         for call in note.calls:
             s = c.parts.at(call)
-            do = DO.match(low, s.start, call)
+            do = DO.match(low, s.start, call) or _THEN_DO.search(low, s.start, call)
             if do is None or s.start >= opening_end or not _GOES_ON.search(low, call, s.end):
                 continue
             k = bisect_left(calls, call)
             begin = max(do.end(), calls[k - 1] if k else 0)
-            if _within(c, begin, call) or _SOME_PAPERS.search(low, begin, call) is None:
+            named = _within(c, begin, call)
+            papers = _AND_PAPERS.search(low, c.found[named[-1]].head_end, call) if named else None
+            if papers is None and (named or _SOME_PAPERS.search(low, begin, call) is None):
                 continue
             cue = Cue("implements", do.start("cue"), do.end("cue"))
             out += [

@@ -42,6 +42,7 @@ _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RAISED = "\ue2b0-\ue2b9"
 """The raised figures of a plain text, for character classes."""
 _AS_SIGNS = tuple((figure, chr(0xE2B0 + k)) for k, figure in enumerate(_FIGURES))
+_RAISED_SIGNS = {ord("0") + k: chr(0xE2B0 + k) for k in range(10)}
 _AS_PRINTED = {ord(sign): figure for figure, sign in _AS_SIGNS}
 
 # a font of the nineties whose Ị a converter takes for N, in the words that tell what a paper is
@@ -255,6 +256,15 @@ def one_line(words: str) -> str:
     'về an ninh¹'
     """
     return " ".join(words.split()).translate(_AS_PRINTED)
+
+
+def raised(text: str) -> str:
+    """Figures as raised ones stand in a plain text.
+
+    >>> figures(raised("12"))
+    '12'
+    """
+    return text.translate(_RAISED_SIGNS)
 
 
 def figures(mark: str) -> str:
