@@ -77,7 +77,7 @@ _ATTACHED = re.compile(
 _PAREN = re.compile(
     r"\s*\(\s*(?:(?:(?:hai\s+|các\s+)?văn\s+bản\s+(?:này\s+)?|(?:quy\s+định|nội\s+dung|điều|khoản|điểm|mục)\s+này\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?|sau\s+(?:đó\s+|này\s+)?)(?=(?:đã\s+)?(?:được|bị)\s)"
     r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ)|trước\s+đây"
-    r"|thay\s+(?:cho\s+)?(?=quy(?!\s+định\s+tại)|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã|được)\s+điều\s+chỉnh\s))"
+    r"|thay\s+(?:cho\s+)?(?=quy(?!\s+định\s+tại)|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã\s+được|đã|được)\s+điều\s+chỉnh\s))"
 )
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
 _ACTS = re.compile(

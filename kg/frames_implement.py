@@ -308,6 +308,8 @@ def self_said(v: View, i: int) -> Link | None:
     if cue.predicate not in ("implements", "guides"):
         return None
     before = v.before(cue.start)
+    if cue.predicate == "guides" and _leads_off(v) and _WE_GUIDE.search(before):
+        return Link(None, i, "guides", "self", cue)
     near = before[-48:]
     m = itself(v.c.own.type).search(near)
     if (
@@ -323,6 +325,18 @@ def self_said(v: View, i: int) -> Link | None:
     if name and cue.predicate == "implements" and re.fullmatch(rf"{LINE_LEAD}{re.escape(name)}\s+nhằm\s+", before):
         return Link(None, i, "implements", "self", cue)  # "Kế hoạch nhằm triển khai thực hiện B" in a plan
     return None
+
+
+# "Thi hành Nghị định A, Ngân hàng Nhà nước Việt Nam hướng dẫn thực hiện Nghị định A và Nghị định B như sau:"
+_WE_GUIDE = re.compile(
+    r"(?:^|[,;]\s+)(?:bộ|ngân\s+hàng|ban|tổng\s+cục|liên\s+bộ|thanh\s+tra|ủy\s+ban|văn\s+phòng|tòa|viện)\s[^,;.:\d]{3,110}$"
+)
+
+
+def _leads_off(v: View) -> bool:
+    """Whether a sentence above the first part of a rule or guideline leads to what it says: "… như sau:"."""
+    above = v.sentence.start < max(v.preamble_end, v.opening_end)
+    return above and v.c.own.type in (*RULES, "huong-dan") and v.words.rstrip().endswith(("sau:", "như sau"))
 
 
 def _details(v: View, i: int) -> Link | None:

@@ -21,7 +21,7 @@ _VERB = (
 _OF_PAPER = re.compile(
     rf"{LINE_LEAD}(?:nay\s+)?{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)"
     r"(?:(?!\s(?:được|bị|theo|căn\s+cứ)\s)[^;:“”\"\n]|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"){3,220}?"
-    r"\s(?:(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt)\s+)?(?:tại|trong|của)\s+"
+    r"\s(?:(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt|thông\s+qua|ban\s+hành)\s+)?(?:tại|trong|của)\s+"
 )
 # "Bãi bỏ nhiệm vụ giao Bộ A tại điểm c mục 3 Nghị quyết B"
 _ENDS = re.compile(
@@ -30,7 +30,8 @@ _ENDS = re.compile(
     r"(?:(?!\s(?:được|bị|theo|căn\s+cứ)\s)[^;:.“”\"\n\d]){0,160}\s(?:tại|trong|của)\s+"
 )
 _INTO = re.compile(
-    r"[^;\n]{0,200}?(?:\s(?:thành|lên|xuống|sang|còn|là)\s*(?:[“\"\d]|(?:ngày|tháng|quý|năm)\s)|\sđến\s+(?:hết\s+)?(?:ngày|tháng|năm)\s|\snhư\s+sau)"
+    r"[^;\n]{0,200}?(?:\s(?:thành|lên|xuống|sang|còn|là)\s*(?:[“\"\d]|(?:ngày|tháng|quý|năm)\s)|\sđến\s+(?:hết\s+)?(?:ngày|tháng|năm)\s|\snhư\s+sau"
+    r"|\snội\s+dung(?:\s+(?:cụ\s+thể|chính|chủ\s+yếu))?\s+sau(?:\s+đây)?\s*:|,\s+cụ\s+thể\s*:)"
 )
 _MATTERS = re.compile(
     rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|quy\s+định|thời\s+hạn|thời\s+gian|mức|phần|danh\s+mục|phân\s+công)"

@@ -7,6 +7,7 @@ last one that it reports as issued.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from kg.anchors import spelt
@@ -79,6 +80,8 @@ def _subject(v: View, at: int) -> int | None:
         if f.end <= begin and begin - f.end <= _REACH and c.targets[j] is not None and c.scopes[j].owner is None
         and kind in (None, ANY, family(f.type))
     ]  # fmt: skip
+    if kind == ANY and (named := _alone_before(v, before)) is not None:
+        return named
     issued = [
         j for j in before if c.found[j].reported or _JUST_ISSUED.search(low, max(0, c.starts[j] - 12), c.starts[j])
     ]
@@ -88,6 +91,15 @@ def _subject(v: View, at: int) -> int | None:
         return None
     same = [j for j in before if c.found[j].start >= v.sentence.start] or before
     return same[-1] if len({c.targets[j] for j in same}) == 1 else None
+
+
+def _alone_before(v: View, before: Sequence[int]) -> int | None:
+    """The one paper that the sentence right before "Văn bản này" is about, where it names no other in its place."""
+    above = v.c.parts.before(v.sentence)
+    if above is None or v.c.plain.low.find("\n", above.end - 1, v.sentence.start) >= 0:
+        return None
+    named = [j for j in before if above.start <= v.c.found[j].start < above.end]
+    return named[0] if len({v.c.targets[j] for j in named}) == 1 else None
 
 
 def _is_near(v: View, end: int, begin: int) -> bool:

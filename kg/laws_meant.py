@@ -90,6 +90,7 @@ def laws_in_force(
         The citations, and the places of those that join no other.
     """
     years, days = _told(found)
+    topic = _in_own_title(found, header.title_span)
     out, apart = list(found), set[int]()
     newest = max((f.date for f in found if f.date and len(f.date) == _FULL_DATE), default="")
     at = {f.start: f for f in found}
@@ -113,6 +114,9 @@ def laws_in_force(
             continue
         if f.type not in registry.ACT_TYPES:
             continue
+        if bounds[i] is None and key in topic:
+            out[i] = f._replace(date=topic[key])
+            continue
         if when is None:
             out[i] = f._replace(date=_only_act(f.named.title, newest))
             continue
@@ -132,6 +136,13 @@ def laws_in_force(
         else:
             apart.add(i)
     return out, frozenset(apart)
+
+
+def _in_own_title(found: Sequence[Found], title_span: tuple[int, int] | None) -> dict[str, str]:
+    """The years of the laws that the text's own title names with a year: "V/v thực hiện Luật Hải quan năm 2014"."""
+    begin, end = title_span or (0, 0)
+    inside = [f for f in found if begin <= f.start < end and f.named is not None and not f.named.amending and f.date]
+    return {title_key(f.named.title): f.date[:4] for f in inside if f.named is not None and f.date is not None}
 
 
 def _is_too_young(f: Found | None, bound: str | None) -> bool:

@@ -50,7 +50,14 @@ from kg.lists import (
     shared_issuers,
 )
 from kg.locality import Locality
-from kg.named_units import is_page_of_unit, with_city, with_district, with_province, without_level
+from kg.named_units import (
+    is_page_of_unit,
+    with_city,
+    with_district,
+    with_former_province,
+    with_province,
+    without_level,
+)
 from kg.names import Named, codes_of_law, laws
 from kg.normalise import Plain, one_line
 from kg.number_cells import in_cell_before
@@ -136,7 +143,8 @@ def find(
     found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
     found = _told_behind(p, _brought(p, days_apart(p, found)))
     found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found)))))
-    found = with_institution(with_bloc(p, with_province(p, where, found)))
+    found = with_former_province(p, where, with_province(p, where, found))
+    found = with_institution(with_bloc(p, found))
     of_bodies = with_days_of_others([settled(p, f, where, own) for f in found])
     return tuple(without_level(of_bodies) if own is None and is_page_of_unit(p) else of_bodies)
 

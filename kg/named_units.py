@@ -11,6 +11,7 @@ from kg.found import Found
 from kg.locality import COMMUNE_UNITS, Locality, is_no_city, place_at
 from kg.normalise import Plain, lower
 from kg.phrases import Phrase, is_person, read_phrase, unit_named
+from kg.registry import places as places_table
 from kg.registry import slug
 
 _BODY_OF_UNIT = re.compile(
@@ -90,6 +91,42 @@ def with_province(p: Plain, where: Locality, found: list[Found]) -> list[Found]:
         f._replace(phrase=f.phrase._replace(place=province)) if here and f.phrase else f
         for f, here in zip(found, is_open, strict=True)
     ]
+
+
+_OF_A_PROVINCE = re.compile(r"(?<!\w)(?:trên\s+địa\s+bàn|của|tại|thuộc)\s+(?:tỉnh|thành\s+phố)\s+(?=\w)")
+_TITLE_ENDS = re.compile(r"[;\n|]|\d\s?/")
+_TITLE = 400
+_MERGED = "2025-07"
+
+
+def with_former_province(p: Plain, where: Locality, found: list[Found]) -> list[Found]:
+    """Names the former province of an older paper whose title speaks of it, in a text of the one that took it over.
+
+    "Nghị quyết số 49/2019/NQ-HĐND … của Hội đồng nhân dân tỉnh thông qua Bảng giá đất trên địa bàn tỉnh Yên Bái" in a
+    text of Lào Cai.
+    """
+    former = {name for name, place in places_table().items() if where.province and place.merged_into == where.province}
+    if not former:
+        return found
+    return [_of_former(p, f, former) if f.number is not None and f.number.bodies else f for f in found]
+
+
+def _of_former(p: Plain, f: Found, former: set[str]) -> Found:
+    base = f.phrase.base if f.phrase is not None else f.number.bodies[0] if f.number is not None else None
+    if base is None or base.series not in ("ubnd", "hdnd"):
+        return f
+    if f.phrase is not None and (f.phrase.unit != "tinh" or _is_named(f.phrase)):
+        return f
+    if f.date is not None and f.date >= _MERGED[: len(f.date)]:
+        return f
+    stop = _TITLE_ENDS.search(p.low, f.head_end, f.head_end + _TITLE)
+    end = stop.start() if stop else min(len(p.low), f.head_end + _TITLE)
+    told = (place_at(p.low, m.end()) for m in _OF_A_PROVINCE.finditer(p.low, f.head_end, end))
+    named = {at[0] for at in told if at is not None}
+    if len(named) != 1 or not named <= former:
+        return f
+    phrase = f.phrase or Phrase(f.end, f.end, base, base.name.lower(), "tinh")
+    return f._replace(phrase=phrase._replace(place=named.pop()))
 
 
 _CITY_NAMED = re.compile(r"(?<!\w)(?:thành\s+phố|tp\.?)\s+(?=\w)")

@@ -43,6 +43,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
     out: list[Link] = []
     low = c.plain.low
     last: dict[int, tuple[int, Cue | None, int | None]] = {}
+    asides: dict[int, tuple[Cue, bool]] = {}  # of each holder, what the bracket behind it says
     agents: dict[int, Cue | None] = {}  # of each holder, the passive under which its agents are listed
     for i in members:
         scope = c.scopes[i]
@@ -79,7 +80,11 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             reverse = True
         elif how == "paren":
             pair = parenthesis_between(low, holder.head_end, start)
+            if pair is None and owner in asides and GLUE.fullmatch(low, begin, start):
+                pair = asides[owner]  # "(đã được điều chỉnh tại A, B)"
             cue, reverse = pair if pair else (None, False)
+            if pair is not None:
+                asides[owner] = pair
         elif (came := came_with(c, holder, start, i)) is not None:
             cue, frame, reverse = came, "attached", True
         else:
