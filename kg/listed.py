@@ -249,6 +249,8 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             # Of a sentence with several notes each belongs to what stands between the note before it and its own.
             k = bisect_left(calls, call)
             own = [b for b in answered if c.found[b].start >= (calls[k - 1] if k else 0)]
+            if answered and _PAPER_BESIDE.fullmatch(low, c.found[answered[-1]].head_end, call):
+                continue  # the note tells which programme is carried out beside
             for b in own or answered:
                 out += [Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects]
     return out
@@ -262,6 +264,7 @@ _PAPER_WORDS = (
 _SOME_PAPERS = re.compile(rf"(?<!\w){_PAPER_WORDS}")
 # "Thực hiện Nghị quyết A và kết luận của Trung ương về khoa học, công nghệ[1]"
 _AND_PAPERS = re.compile(rf"(?:,|;|\svà|\scùng)\s+(?:các\s+)?{_PAPER_WORDS}")
+_PAPER_BESIDE = re.compile(rf"\s*(?:,|và|cùng)\s+(?:các\s+)?{_PAPER_WORDS}")
 _THEN_DO = re.compile(r";\s+(?:để\s+)?(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*thực\s+hiện)\s")
 _GOES_ON = re.compile(
     r"(?:ban\s+hành|báo\s+cáo|xây\s+dựng|triển\s+khai|hướng\s+dẫn|thông\s+báo|yêu\s+cầu|đề\s+nghị)(?!\w)"

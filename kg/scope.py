@@ -254,8 +254,8 @@ def _in_cell(low: str, start: int, end: int) -> int:
 
 
 def kin(type_slug: str) -> str:
-    """Acts of one kin amend one another: laws, codes and ordinances; every other type its own."""
-    return "luat" if type_slug in LAW_TYPES else type_slug
+    """Acts of one kin amend one another: laws, codes and ordinances; every other type its own, joint ones too."""
+    return "luat" if type_slug in LAW_TYPES else type_slug.removesuffix("-lien-tich")
 
 
 def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, How]], i: int) -> int:
