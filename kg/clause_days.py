@@ -81,7 +81,10 @@ def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
             continue
         stop = m.start()
         listed: list[int] = []
-        for k in range(bisect_right(ends, m.start()) - 1, -1, -1):
+        last = bisect_right(ends, m.start())
+        if last < len(out) and out[last].start < m.start() and out[last].date == day.iso:
+            listed, stop = [last], out[last].start  # "1620/SYT-NVY, 1634/SYT-KH (cùng ngày 04/11/2024)"
+        for k in range(last - 1, -1, -1):
             f = out[k]
             if f.number is None or m.start() - f.end > _LIST or _ONE_CLAUSE.search(p.low, f.end, stop):
                 break

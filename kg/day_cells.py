@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.dates import read_date
+from kg.found import Found
 from kg.normalise import Plain
+from kg.phrases import read_phrase
 
 # on a portal, below the title: "Ban hành: 19/06/2015 | Hiệu lực: 01/01/2016", "(19/06/2015)"
 _BELOW = re.compile(
@@ -91,3 +94,42 @@ def ends_the_row(low: str, start: int) -> bool:
     True
     """
     return _ENDED_BY.search(low, max(0, start - 80), start) is not None
+
+
+_CELL = r"[ \t]*(?:\n|\||\t)[ \t|\n]{0,6}"
+_DAY_CELL = re.compile(
+    rf"(?:{_CELL}|(?P<same>;[ \t]+))(?P<day>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)\d\d)[ \t]*(?=\n|\||\t|$)"
+)
+_NEXT_CELL = re.compile(_CELL)
+# a cell of its own: "… có hiệu lực kể từ ngày ký ban hành." stands in every decision
+_DAY_COLUMN = re.compile(
+    r"(?:^|[\n|\t])[ \t]*(?:[^\n|\t.]{0,40}[;,/]\s*)?ngày(?:\s*,?\s*tháng(?:\s*,?\s*năm)?)?\s+"
+    r"(?:ban\s+hành|ký)(?:\s+ban\s+hành)?(?:\s+văn\s+bản)?[ \t]*(?=[\n|\t]|$)"
+)
+_COLUMN_REACH = 6000
+
+
+def days_in_columns(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Citations with the day, and the body, in the cells behind them of a table that has a column for days.
+
+    "Số, ký hiệu | Ngày ban hành | Cơ quan ban hành", below it "11/2023/NQ-HĐND | 07/7/2023 | HĐND tỉnh Thái Bình".
+    """
+    out = list(found)
+    for i, f in enumerate(out):
+        if f.number is None or f.phrase is not None or not (f.date is None or f.date.isdigit()):
+            continue
+        cell = _DAY_CELL.match(p.low, f.end)
+        if cell is None or ends_the_row(p.low, f.start):
+            continue
+        column = None if cell["same"] else _DAY_COLUMN.search(p.low, max(0, f.start - _COLUMN_REACH), f.start)
+        row = p.low.rfind("|", p.low.rfind("\n", 0, f.start) + 1, f.start) >= 0  # "| 655/QĐ-UBND; 12/4/2022 |"
+        if column is None and not (cell["same"] and row):
+            continue
+        day = read_date(p.low, cell.start("day"))
+        if day is None or not day.iso.startswith(str(f.number.year or day.iso[:4])):
+            continue
+        further = _NEXT_CELL.match(p.low, cell.end())
+        phrase = read_phrase(p.text, p.low, further.end()) if further else None
+        own = phrase is not None and any(phrase.base.series == body.series for body in f.number.bodies)
+        out[i] = f._replace(date=day.iso, phrase=phrase if own else None)
+    return out

@@ -41,6 +41,7 @@ from kg.frames_implement import (
     issued_for,
     issued_for_title,
     issued_to_change,
+    leads_off,
     opening,
     purpose,
     self_said,
@@ -64,8 +65,8 @@ from kg.framing import Link, View
 from kg.scope import kin
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
-    own_title, attached_to, issue_clause, changes_matter, enacting, preamble, ruled_on, opening, self_said, purpose,
-    closing, heading, suffered,
+    own_title, attached_to, issue_clause, changes_matter, enacting, leads_off, preamble, ruled_on, opening,
+    self_said, purpose, closing, heading, suffered,
 )  # fmt: skip
 
 

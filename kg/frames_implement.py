@@ -308,8 +308,6 @@ def self_said(v: View, i: int) -> Link | None:
     if cue.predicate not in ("implements", "guides"):
         return None
     before = v.before(cue.start)
-    if cue.predicate == "guides" and _leads_off(v) and _WE_GUIDE.search(before):
-        return Link(None, i, "guides", "self", cue)
     near = before[-48:]
     m = itself(v.c.own.type).search(near)
     if (
@@ -331,6 +329,14 @@ def self_said(v: View, i: int) -> Link | None:
 _WE_GUIDE = re.compile(
     r"(?:^|[,;]\s+)(?:bộ|ngân\s+hàng|ban|tổng\s+cục|liên\s+bộ|thanh\s+tra|ủy\s+ban|văn\s+phòng|tòa|viện)\s[^,;.:\d]{3,110}$"
 )
+
+
+def leads_off(v: View, i: int) -> Link | None:
+    """What a rule or guideline says its body guides: "…, Bộ Tài chính hướng dẫn thực hiện Nghị định A như sau:"."""
+    cue = v.cues.get(i)
+    if cue is None or cue.predicate != "guides" or not _leads_off(v) or not _WE_GUIDE.search(v.before(cue.start)):
+        return None
+    return Link(None, i, "guides", "self", cue)
 
 
 def _leads_off(v: View) -> bool:

@@ -59,7 +59,8 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
         anew = v.c.own.type == "ket-luan" and _CHANGE.match(v.c.plain.low, f.head_end) is not None
         told = speaks or (begins and anew)
     elif cue.predicate in ("replaces", "repeals"):
-        told = speaks or (begins and f.type in _PUTS_RIGHT and _is_its_own(v, i))
+        alike = f.type == v.c.own.type or (v.c.own.type == "ket-luan" and f.type in _PUTS_RIGHT)
+        told = speaks or (begins and alike and _is_its_own(v, i))
     elif cue.predicate in ("corrects", "suspends"):
         told = begins or (cue.predicate == "corrects" and _is_its_own(v, i) and _we(v, cue.start))
     else:

@@ -31,7 +31,7 @@ _ENDS = re.compile(
 )
 _INTO = re.compile(
     r"[^;\n]{0,200}?(?:\s(?:thành|lên|xuống|sang|còn|là)\s*(?:[“\"\d]|(?:ngày|tháng|quý|năm)\s)|\sđến\s+(?:hết\s+)?(?:ngày|tháng|năm)\s|\snhư\s+sau"
-    r"|\snội\s+dung(?:\s+(?:cụ\s+thể|chính|chủ\s+yếu))?\s+sau(?:\s+đây)?\s*:|,\s+cụ\s+thể\s*:)"
+    r"|\stheo\s+(?:bảng|biểu|danh\s+mục|phụ\s+lục)\s|\snội\s+dung(?:\s+(?:cụ\s+thể|chính|chủ\s+yếu))?\s+sau(?:\s+đây)?\s*:|,\s+cụ\s+thể\s*:)"
 )
 _MATTERS = re.compile(
     rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|quy\s+định|thời\s+hạn|thời\s+gian|mức|phần|danh\s+mục|phân\s+công)"

@@ -13,13 +13,11 @@ from collections.abc import Container, Iterator, Sequence
 from kg import registry
 from kg.contexts import tail
 from kg.dates import read_date
-from kg.day_cells import ends_the_row
 from kg.events import ordinal
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import Plain
 from kg.numbers import Number
-from kg.phrases import read_phrase
 from kg.typewords import SO
 
 _GLUE = re.compile(r"(?:\s|,|;|và|hoặc|cùng|với|các|" + SO + r"|:)*")
@@ -174,45 +172,9 @@ def serial_series(p: Plain, short: list[Found], said: Container[tuple[str, str]]
     return out
 
 
-_CELL = r"[ \t]*(?:\n|\||\t)[ \t|\n]{0,6}"
-_DAY_CELL = re.compile(
-    rf"(?:{_CELL}|;[ \t]+)(?P<day>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)\d\d)[ \t]*(?=\n|\||\t|$)"
-)
-_NEXT_CELL = re.compile(_CELL)
-# a cell of its own: "… có hiệu lực kể từ ngày ký ban hành." stands in every decision
-_DAY_COLUMN = re.compile(
-    r"(?:^|[\n|\t])[ \t]*(?:[^\n|\t.]{0,40}[;,/]\s*)?ngày(?:\s*,?\s*tháng(?:\s*,?\s*năm)?)?\s+"
-    r"(?:ban\s+hành|ký)(?:\s+ban\s+hành)?(?:\s+văn\s+bản)?[ \t]*(?=[\n|\t]|$)"
-)
-_COLUMN_REACH = 6000
-
-
-def in_cells(p: Plain, found: Sequence[Found]) -> list[Found]:
-    """Citations with the day, and the body, in the cells behind them of a table that has a column for days.
-
-    "Số, ký hiệu | Ngày ban hành | Cơ quan ban hành", below it "11/2023/NQ-HĐND | 07/7/2023 | HĐND tỉnh Thái Bình".
-    """
-    out = list(found)
-    for i, f in enumerate(out):
-        if f.number is None or f.phrase is not None or not (f.date is None or f.date.isdigit()):
-            continue
-        cell = _DAY_CELL.match(p.low, f.end)
-        if cell is None or ends_the_row(p.low, f.start):
-            continue
-        if _DAY_COLUMN.search(p.low, max(0, f.start - _COLUMN_REACH), f.start) is None:
-            continue
-        day = read_date(p.low, cell.start("day"))
-        if day is None or not day.iso.startswith(str(f.number.year or day.iso[:4])):
-            continue
-        further = _NEXT_CELL.match(p.low, cell.end())
-        phrase = read_phrase(p.text, p.low, further.end()) if further else None
-        own = phrase is not None and any(phrase.base.series == body.series for body in f.number.bodies)
-        out[i] = f._replace(date=day.iso, phrase=phrase if own else None)
-    return out
-
-
 # "Nghị định số 05/CP và các Nghị định số 25/CP, 26/CP ngày …": the day is that of the list behind
 _BOTH_ON = re.compile(r"\s*,?\s*cùng\s+ngày\s+\d")  # "Tờ trình A, Báo cáo B cùng ngày 03/10/2025 của Đảng ủy"
+_DIGIT = re.compile(r"\d")  # of a row between two numbers
 _ANOTHER_LIST = re.compile(r"(?<!\w)(?:các|toàn\s+bộ|một\s+phần|khoản|điều|điểm)\s")
 
 
@@ -235,7 +197,7 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
         if _BOTH_ON.match(p.low, n.number.end) and f.number.bodies == n.number.bodies and _ALSO_PART.fullmatch(gap):
             out[i] = f._replace(date=n.date, phrase=n.phrase)
             continue
-        if f.number.codes != n.number.codes or len(gap) > 40:
+        if f.number.codes != n.number.codes or len(gap) > 40 or _DIGIT.search(gap):
             continue
         if _ANOTHER_LIST.search(gap):
             continue

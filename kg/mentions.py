@@ -18,7 +18,7 @@ from kg.citations import beside, by_name, issued_short, loose_form, numbered_at,
 from kg.clause_days import days_apart, days_of_lists
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed
-from kg.day_cells import begins_the_row, issued_beside
+from kg.day_cells import begins_the_row, days_in_columns, issued_beside
 from kg.events import resolutions
 from kg.found import Found
 from kg.headed_lists import headed_issuers
@@ -42,7 +42,6 @@ from kg.lists import (
     completed,
     dated_lists,
     days_in_turn,
-    in_cells,
     jump_notes,
     same_bodies,
     same_days,
@@ -89,7 +88,7 @@ def find(
         item = numbered_at(p, at, found[-1] if found else None)
         if item is not None:
             found.append(item)
-    found = days_of_lists(p, days_in_turn(p, same_days(p, dated_lists(p, in_cells(p, jump_notes(p, found))))))
+    found = days_of_lists(p, days_in_turn(p, same_days(p, dated_lists(p, days_in_columns(p, jump_notes(p, found))))))
     spans = sorted((f.start, f.end) for f in found)
     typed = type_places(p, shaped)
     short: list[Found] = []

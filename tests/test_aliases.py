@@ -78,3 +78,15 @@ def test_letters_that_a_text_gives_to_a_code(definition, letters, year):
 )
 def test_words_that_lead_to_a_type_alone(words, is_law):
     assert cited(OPENING + words)[2:] == [("Luật", "27/2023/QH15")] * is_law
+
+
+@pytest.mark.parametrize(
+    ("named", "again"),
+    [
+        ("Quy định số 124-QĐ/TW ngày 04/10/2023 của Bộ Chính trị (dưới đây viết là Quy định 124)", "Quy định 124"),
+        ("Nghị quyết số 43/2022/QH15 của Quốc hội (sau đây viết tắt là NQ43)", "NQ43"),
+    ],
+)
+def test_names_written_short(named, again):
+    mentions = analyse(f"Thực hiện {named}, các cơ quan báo cáo. Kết quả thực hiện {again} được gửi về Sở.").mentions
+    assert [m.target for m in mentions if m.text == again] == [mentions[0].target] * 2

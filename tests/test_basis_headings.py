@@ -116,3 +116,12 @@ def test_the_grounds_of_a_draft_that_a_report_examines_are_not_its_own(kind, gro
         "III. VỀ CĂN CỨ BAN HÀNH\n- Luật Phí và lệ phí ngày 25/11/2015;\n- Nghị định số 120/2016/NĐ-CP.\n\nIV. NỘI DUNG\nPhí.\n"
     )
     assert [r.predicate for r in analyse(text).relations].count("basedOn") == grounds
+
+
+def test_the_grounds_of_a_draft_are_not_those_of_the_report_on_it():
+    text = (
+        "HĐND TỈNH PHÚ YÊN\nBAN KINH TẾ - NGÂN SÁCH\nSố: 118/BC-KTNS\nPhú Yên, ngày 5 tháng 12 năm 2022\nBÁO CÁO THẨM TRA\nDự thảo nghị quyết\n\n"
+        "I. {}\n1. Nghị quyết số 10/2021/NQ-HĐND ngày 10/12/2021.\n"
+    )
+    assert not grounds(text.format("CƠ SỞ PHÁP LÝ CỦA DỰ THẢO"))
+    assert set(grounds(text.format("CƠ SỞ PHÁP LÝ"))) == {"10/2021/NQ-HĐND"}

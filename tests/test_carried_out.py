@@ -109,3 +109,87 @@ def test_a_line_may_end_before_a_bare_number_of_a_list():
 def test_what_is_said_in_a_letter_is_carried_out_too(words, number, is_done):
     text = f"{PLAN}Thực hiện Quyết định số 12/QĐ-TTg ngày 3/4/2021 của Thủ tướng Chính phủ {words} số {number}, UBND tỉnh ban hành Kế hoạch như sau:\n"
     assert (("THIS", "implements", number) in links(text)) == is_done
+
+
+AIMS = "I. MỤC ĐÍCH, YÊU CẦU\n1. {}\n2. Tiết kiệm.\nII. NHIỆM VỤ\n1. Trồng rừng.\n"
+ISSUED = "THỦ TƯỚNG CHÍNH PHỦ\nSố: 1422/QĐ-TTg\nHà Nội, ngày 5 tháng 3 năm 2024\nQUYẾT ĐỊNH\n{}\n\nQUYẾT ĐỊNH:\nĐiều 1. {}.\n\nKẾ HOẠCH\n"
+
+
+@pytest.mark.parametrize(
+    ("aim", "want"),
+    [
+        ("Triển khai đầy đủ, kịp thời các nhiệm vụ Thủ tướng Chính phủ giao tại Quyết định số 512/QĐ-TTg ngày 03/3/2021.", True),
+        ("Cụ thể hóa các nhiệm vụ nêu tại Mục II Quyết định số 512/QĐ-TTg ngày 03/3/2021.", True),
+        ("Tiếp tục thực hiện Quyết định số 512/QĐ-TTg ngày 03/3/2021.", True),
+        ("Quán triệt Quyết định số 512/QĐ-TTg ngày 03/3/2021.", False),
+        ("Không trùng với nhiệm vụ giao tại Quyết định số 512/QĐ-TTg ngày 03/3/2021.", False),
+    ],
+)
+def test_the_aims_of_a_plan_tell_what_it_carries_out(aim, want):
+    assert (("THIS", "implements", "512/QĐ-TTg") in links(PLAN + AIMS.format(aim))) == want
+
+
+@pytest.mark.parametrize(
+    ("title", "article", "want"),
+    [
+        ("Ban hành Kế hoạch thực hiện Chiến lược", "Ban hành kèm theo Quyết định này Kế hoạch thực hiện Chiến lược", True),
+        ("Về việc giao chỉ tiêu", "Giao chỉ tiêu năm 2024", False),
+    ],
+)
+def test_the_aims_of_a_plan_that_a_decision_brings(title, article, want):
+    text = ISSUED.format(title, article) + AIMS.format("Tiếp tục thực hiện Nghị quyết số 76/NQ-CP ngày 18/6/2018.")
+    assert (("THIS", "implements", "76/NQ-CP") in links(text)) == want
+
+
+REPORT = "SỞ Y TẾ TỈNH LÀO CAI\nSố: 77/BC-SYT\nLào Cai, ngày 5 tháng 3 năm 2026\nBÁO CÁO\nKết quả công tác\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("Tổ công tác đã thực hiện được các công tác như sau:", True),
+        ("Sở báo cáo kết quả như sau:", True),
+        ("Tổ công tác đã mở 12 lớp tập huấn cho cán bộ xã.", False),
+    ],
+)
+def test_a_report_says_what_was_done_as_follows(words, want):
+    text = f"{REPORT}Thực hiện Kế hoạch số 71/KH-UBND ngày 26/02/2026 của UBND tỉnh, {words}\n1. Khám bệnh.\n"
+    assert (("THIS", "implements", "71/KH-UBND") in links(text)) == want
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate"),
+    [
+        ("Để hướng dẫn các đơn vị trực thuộc thực hiện Kế hoạch số 71/KH-UBND ngày 26/02/2026, Sở đã ban hành", "guides"),
+        ("Để thực hiện Kế hoạch số 71/KH-UBND ngày 26/02/2026, Sở đã ban hành", "implements"),
+    ],
+)
+def test_what_a_paper_was_issued_for(words, predicate):
+    text = f"{REPORT}I. KẾT QUẢ\n1. {words} các Công văn số 1620/SYT-NVY ngày 3/3/2026 và 1702/SYT-VP ngày 4/3/2026.\n"
+    assert {(a, p) for a, p, b in links(text) if b == "71/KH-UBND" and p != "cites"} == {("1620/SYT-NVY", predicate), ("1702/SYT-VP", predicate)}
+
+
+CIRCULAR = "BỘ TÀI CHÍNH\nSố: 11/2003/TT-BTC\nHà Nội, ngày 12 tháng 6 năm 2003\nTHÔNG TƯ\nHướng dẫn bảo đảm tiền vay\n\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "want"),
+    [
+        ("Bộ Tài chính hướng dẫn thực hiện Nghị định số 178/1999/NĐ-CP như sau:", True),
+        ("Bộ Tài chính đã có Công văn số 5/BTC-NSNN hướng dẫn thực hiện Nghị định số 178/1999/NĐ-CP như sau:", False),
+    ],
+)
+def test_a_circular_guides_what_its_body_says_to_guide(who, want):
+    text = f"{CIRCULAR}Căn cứ Luật số 02/1997/QH10 ngày 12/12/1997;\nTheo đề nghị của Vụ trưởng, {who}\n\nI. QUY ĐỊNH CHUNG\n1. Áp dụng.\n"
+    assert (("THIS", "guides", "178/1999/NĐ-CP") in links(text)) == want
+
+
+def test_a_decree_that_rules_some_articles_of_an_act_guides_it():
+    text = "theo Nghị định số 50/2026/NĐ-CP của Chính phủ quy định một số điều của Nghị quyết số 254/2025/QH15."
+    assert ("50/2026/NĐ-CP", "guides", "254/2025/QH15") in links(text)
+
+
+@pytest.mark.parametrize(("did", "want"), [("tổ chức Hội nghị lấy phiếu", False), ("yêu cầu các đơn vị thực hiện các nội dung sau:", True)])
+def test_an_event_carries_out_nothing(did, want):
+    text = f"Lấy phiếu tín nhiệm\nThực hiện Quy định số 96-QĐ/TW ngày 02/02/2023 của Bộ Chính trị về xây dựng, chỉnh đốn Đảng, Đảng ủy Trường {did}\n"
+    assert any(p == "implements" for _, p, _ in links(text)) == want

@@ -94,3 +94,17 @@ def test_a_day_without_a_year_gives_the_next_paper_of_that_day_none():
 )  # fmt: skip
 def test_a_day_behind_a_list_of_titles(text, want):
     assert [date for _, date in days(text)] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("các Công văn số 1620/SYT-NVY, 1634/SYT-KH (cùng ngày 04/11/2024) và 1702/SYT-VP ngày 15/11/2024",
+         ["2024-11-04", "2024-11-04", "2024-11-15"]),
+        ("Điều 33 Nghị định số 98/2020/NĐ-CP và điểm b khoản 2 Điều 19 Nghị định số 99/2020/NĐ-CP cùng ngày 26/8/2020",
+         ["2020-08-26", "2020-08-26"]),
+        ("Kế hoạch số 120/KH-UBND\n2023 62 05 141/KH-UBND ngày 5/3/2023", [None, "2023-03-05"]),
+    ],
+)  # fmt: skip
+def test_one_day_of_several(text, want):
+    assert [date for _, date in days(f"Sở thực hiện {text}.")] == want

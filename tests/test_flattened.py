@@ -126,3 +126,12 @@ def test_the_congress_that_a_text_names_once():
     several = full + "Thực hiện Nghị quyết Đại hội XIII của Đảng. "
     assert len(analyse(several + "Tinh thần Nghị quyết Đại hội, việc làm mới.").mentions) == 2
     assert analyse("Tinh thần Nghị quyết Đại hội, việc làm mới.").mentions == ()
+
+
+def test_a_letter_that_begins_on_the_line_of_its_addressees():
+    text = (
+        "BỘ Y TẾ\nSố: 6087/BYT-KCB\nHà Nội, ngày 27 tháng 09 năm 2013 Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Thực hiện Luật Khám bệnh, chữa bệnh"
+        " năm 2009; Bộ Y tế đề nghị Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo các cơ quan thực hiện các nội dung sau đây:\n1. Quán triệt.\n"
+    )
+    a = analyse(text)
+    assert [(r.predicate, r.subject == a.document.id) for r in a.relations] == [("implements", True)]

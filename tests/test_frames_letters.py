@@ -177,3 +177,56 @@ def test_a_notice_or_letter_ends_and_puts_right_its_own(code, other, words, pred
     text = NOTICE.format(code, OWN[code][0]) + words.format(own=own, other=another) + "\n"
     got = {p for _, p, _, _, _ in links(text, "repeals", "replaces", "corrects", "amends")}
     assert got == ({predicate} if predicate else set())
+
+
+REVIEW = (
+    "TỈNH ỦY SƠN LA\n*\nSố 412-KL/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn La, ngày 17 tháng 6 năm 2019\n\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n"
+    "về phát triển rừng\n-----\nBan Thường vụ Tỉnh ủy kết luận:\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("2.3- Điều chỉnh khoản 3, mục III Kết luận số 155-KL/TU ngày 21-12-2016 của Ban Thường vụ Tỉnh ủy như sau: \"Bố trí 12 tỷ đồng\".",
+         {("this", "amends", "155-KL/TU", "partial", "stated")}),
+        ("2.4- Bãi bỏ Thông báo số 640-TB/TU ngày 09-10-2017 của Ban Thường vụ Tỉnh ủy về việc tạm dừng cấp phép.",
+         {("this", "repeals", "640-TB/TU", None, "stated")}),
+        # what others are told to do
+        ("3.1- Ban cán sự đảng:\n- Sửa đổi Kế hoạch số 186/KH-UBND ngày 16-6-2016 cho phù hợp với Kết luận này.", set()),
+        ("2.4- Giao Văn phòng bãi bỏ Thông báo số 640-TB/TU ngày 09-10-2017 của Ban Thường vụ Tỉnh ủy.", set()),
+    ],
+)  # fmt: skip
+def test_a_conclusion_changes_what_it_tells_anew(words, want):
+    assert links(f"{REVIEW}{words}\n", "amends", "repeals", "replaces") == want
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("3. Mục III Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã hết hiệu lực; các nội dung khác vẫn thực hiện.",
+         {("this", "repeals", "08/KH-UBND", "partial", "stated")}),
+        ("3. Mốc thời gian nêu tại mục 5 Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã hết hiệu lực.",
+         {("this", "repeals", "08/KH-UBND", "partial", "stated")}),
+        ("3. Điều chỉnh thời hạn tại Phụ lục I Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã theo bảng nêu tại mục III.",
+         {("this", "amends", "08/KH-UBND", "partial", "stated")}),
+        ("3. Thời hạn nêu tại Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã được giữ nguyên.", set()),
+    ],
+)  # fmt: skip
+def test_a_plan_changes_parts_of_those_of_its_own_body(words, want):
+    assert links(PLAN + words + "\n", "repeals", "replaces", "amends") == want
+
+
+@pytest.mark.parametrize(
+    ("opening", "want"),
+    [
+        ("Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị và kết luận của Trung ương về khoa học[1], Đảng ủy xã ban hành Nghị quyết:",
+         {"20-NQ/TW"}),
+        ("Căn cứ Luật Thanh niên năm 2020; thực hiện chủ trương của Trung ương về thanh niên[1], kế hoạch của Huyện ủy[2], Đảng ủy xã hướng dẫn như sau:",
+         {"20-NQ/TW", "53-KH/HU"}),
+        ("Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị cho cả nhiệm kỳ[1], Đảng ủy xã ban hành Nghị quyết:", set()),
+    ],
+)  # fmt: skip
+def test_notes_behind_words_beside_a_paper(opening, want):
+    text = f"{NOTED}{opening}\n1. Trồng lúa.\n{NOTES}"
+    assert {b for a, p, b, _, strength in links(text, "implements") if a == "this" and strength == "footnote"} == want

@@ -275,3 +275,34 @@ def test_a_paper_issued_to_replace_two():
     )
     new = "15/2018/QĐ-UBND"
     assert links(text) == {(new, "replaces", "12/2015/QĐ-UBND"), (new, "replaces", "13/2016/QĐ-UBND")}
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("3. Về dạy thêm: Thông tư số 29/2024/TT-BGDĐT có hiệu lực từ ngày 14/02/2025, thay thế Thông tư số 17/2012/TT-BGDĐT.", True),
+        ("3. Về dạy thêm: theo Thông tư số 29/2024/TT-BGDĐT có hiệu lực từ ngày 14/02/2025, đề xuất thay thế Thông tư số 17/2012/TT-BGDĐT.", False),
+    ],
+)
+def test_the_topic_of_a_line_before_the_paper_that_acts(words, want):
+    head = "SỞ GIÁO DỤC\nSố: 5/BC-SGD\nSơn La, ngày 5 tháng 1 năm 2026\nBÁO CÁO\nKết quả\n\nI. TÌNH HÌNH\n"
+    assert (("29/2024/TT-BGDĐT", "replaces", "17/2012/TT-BGDĐT") in links(f"{head}{words}\n")) == want
+
+
+def test_this_paper_in_an_article_is_the_one_of_the_sentence_before():
+    text = (
+        "Những mốc mới\nBan Bí thư vừa ban hành Hướng dẫn số 02-HD/TW, ngày 9-12-2021, thực hiện Quy định số 22-QĐ/TW.\n\n"
+        "Tiếp theo là Quy định số 37-QĐ/TW, ngày 25-10-2021, của Ban Chấp hành Trung ương. Văn bản này thay thế Quy định số 47-QĐ/TW.\n"
+    )
+    assert {(a, b) for a, p, b in links(text) if p == "replaces"} == {("37-QĐ/TW", "47-QĐ/TW")}
+
+
+@pytest.mark.parametrize(("words", "want"), [("được công bố hết hiệu lực tại", False), ("được công bố tại", True)])
+def test_what_is_announced_to_have_ended_is_not_proclaimed(words, want):
+    text = f"Danh mục {{}} Nghị quyết số 24/2018/NQ-HĐND {words} Quyết định số 105/QĐ-UBND ngày 20/01/2022."
+    assert any(p == "promulgates" for _, p, _ in links(text)) == want
+
+
+@pytest.mark.parametrize("law", ["Quốc hội đã thông qua Luật Địa chất và khoáng sản ngày 29/11/2024 để thay thế Luật Khoáng sản năm 2010."])
+def test_a_law_that_was_passed_to_replace_one(law):
+    assert any(p == "replaces" for _, p, _ in links(f"BÁO CÁO\nKết quả\n\nI. TÌNH HÌNH\n1. {law}\n"))

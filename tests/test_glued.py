@@ -93,3 +93,18 @@ def test_a_day_and_a_sign_run_into_a_word():
 
     a = analyse("Căn cứ Luật Tổ chức Chính phủngày 25 tháng 12 năm 2001;\nCăn cứ Luật Tổ chứcHĐND và UBND ngày 26/11/2003;")
     assert [(m.date, m.title) for m in a.mentions] == [("2001-12-25", "Luật Tổ chức Chính phủ"), ("2003-11-26", "Luật Tổ chức HĐND và UBND")]
+
+
+NOTED = "Thực hiện Nghị định số 20/2021/NĐ-CP3 và quy định về bệnh động vật trên cạn4; diện tích 120 km2.\n\n3 Được sửa đổi bởi Nghị định số 76/2024/NĐ-CP.\n4 Theo Thông tư số 7/2016/TT-BNNPTNT.\n"
+
+
+def test_figures_of_notes_that_a_converter_ran_into_words():
+    a = analyse(NOTED)
+    names = {d.id: d.number for d in a.documents}
+    assert [m.number for m in a.mentions] == ["20/2021/NĐ-CP", "76/2024/NĐ-CP", "7/2016/TT-BNNPTNT"]
+    assert ("76/2024/NĐ-CP", "20/2021/NĐ-CP") in {(names[r.subject], names[r.object]) for r in a.relations if r.predicate == "amends"}
+
+
+@pytest.mark.parametrize("text", ["Theo Nghị định số 20/2021/NĐ-CP3.\n\nHết.\n", "tại điều5; khoản2.\n\n5 Về việc thi hành các quy định\n"])
+def test_a_figure_without_its_note_stays(text):
+    assert apart(plain(text)).text == plain(text).text

@@ -114,3 +114,16 @@ def test_a_head_in_the_middle_of_its_line(head, is_there):
 def test_a_head_in_the_middle_of_its_line_leads_the_items_below_its_mark():
     body = "1. Nay thay thế các quyết định sau của UBND tỉnh Lào Cai:\na) Số 12/QĐ-UBND;\n2. Số 15/QĐ-UBND.\n"
     assert issuers(body) == [THERE, HERE]
+
+
+@pytest.mark.parametrize(
+    ("lead", "issuer"),
+    [
+        ("các văn bản chỉ đạo của Cục Thuế như:", "cuc-thue"),
+        ("các công văn của Cục Thuế gồm:", "cuc-thue"),
+        ("các văn bản gửi Cục Thuế như:", None),
+    ],
+)
+def test_a_sentence_names_the_body_of_the_papers_that_it_lists(lead, issuer):
+    text = f"Triển khai {lead} Công văn số 176/CT-VP ngày 18/3/2025 về kỷ cương, Công văn số 261/CT-TTKT ngày 21/3/2025."
+    assert [m.issuer for m in analyse(text).mentions] == [issuer] * 2

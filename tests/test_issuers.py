@@ -654,3 +654,28 @@ def test_the_politburo_and_the_secretariat_by_their_initials(paper, issuer):
 def test_courts_of_several_provinces_offices_of_wards_boards_of_the_confederation(paper, of, issuer):
     (m,) = analyse(f"Theo {paper} ngày 3/4/2022 của {of}.").mentions
     assert m.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("cited", "issuer"),
+    [
+        ("Tờ trình số 7/TTr-BCHQS ngày 14/8/2025 của Ban Chỉ huy quân sự phường Đông Hải", "ban-chi-huy-quan-su-phuong-dong-hai"),
+        ("Hướng dẫn số 9/HD-BCH ngày 4/8/2025 của Bộ Chỉ huy quân sự tỉnh Khánh Hòa", "bo-chi-huy-quan-su-tinh-khanh-hoa"),
+        ("Nghị quyết số 14/2002/NQ-HĐ ngày 18/1/2002 của HĐND tỉnh Hà Tây", "hoi-dong-nhan-dan-tinh-ha-tay"),
+        ("Hướng dẫn số 26-HD/TW ngày 18/8/2014 của Ban Tổ chức Trung ương", "ban-to-chuc-trung-uong"),
+        ("Chỉ thị số 55-CT/TU ngày 20/12/2024 của Ban Bí thư", "ban-bi-thu"),
+        ("Quyết định số 154/QĐ-CMA ngày 29/7/2025 của Thuế tỉnh Cà Mau", "thue-tinh-ca-mau"),
+        ("Quyết định kháng nghị số 7/QĐKNPT-VKS-DS ngày 10/5/2023 của Viện kiểm sát nhân dân tỉnh Bình Phước", "vien-kiem-sat-nhan-dan-tinh-binh-phuoc"),
+    ],
+)  # fmt: skip
+def test_the_words_name_one_organ(cited, issuer):
+    (m,) = analyse(f"Thực hiện {cited}.").mentions
+    assert m.issuer == issuer
+
+
+def test_decisions_of_a_chairman_have_a_register_of_their_own():
+    of_chairman = "Quyết định số 02/2026/QĐ-CTUBND ngày 16/01/2026 của Chủ tịch UBND Thành phố Hồ Chí Minh"
+    of_committee = "Quyết định số 02/2026/QĐ-UBND ngày 16/01/2026 của UBND Thành phố Hồ Chí Minh"
+    one, other = analyse(f"Căn cứ {of_chairman}; {of_committee}.").mentions
+    assert one.issuer == other.issuer == "uy-ban-nhan-dan-thanh-pho-ho-chi-minh"
+    assert one.target != other.target

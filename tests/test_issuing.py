@@ -45,3 +45,23 @@ def test_the_body_that_acts_in_the_clause(text, is_there):
 )
 def test_a_day_before_the_session(words, day):
     assert last(f"Ngày 29/11/2024, {words}HĐND tỉnh Lào Cai đã thông qua Nghị quyết số 12/NQ-HĐND.").date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Đến ngày 29/01/2015, tại Quyết định số 158/QĐ-TTg, Thủ tướng Chính phủ phê duyệt Đề án.", "2015-01-29"),
+        ("Ngày 29 tháng 01 năm 2015, tại Quyết định số 158/QĐ-TTg, Thủ tướng Chính phủ giao Bộ.", "2015-01-29"),
+        ("Ngày 21/6/2022, Chánh Thanh tra tỉnh ký Quyết định số 83/QĐ-TTT về thành viên Đoàn.", "2022-06-21"),
+        # another body acts that day; the day of something else
+        ("Đến ngày 29/01/2015, tại Quyết định số 158/QĐ-TTg, Bộ Công an nêu vướng mắc.", None),
+        ("Ngày 21/6/2022, đoàn họp theo Quyết định số 83/QĐ-TTT về thành viên Đoàn.", None),
+    ],
+)
+def test_the_day_on_which_a_body_acted_by_its_paper(text, date):
+    assert last(text).date == date
+
+
+@pytest.mark.parametrize("verb", ["giữ nguyên quyết định trước", "bác khiếu nại", "không chấp nhận đơn"])
+def test_what_a_body_decides_of_a_complaint_at_its_paper(verb):
+    assert last(f"Tại {PAPER}, UBND tỉnh Lào Cai {verb} của ông A.").issuer == THERE

@@ -38,3 +38,21 @@ def test_the_day_on_which_somebody_signed(words, day):
 )  # fmt: skip
 def test_bodies_of_lists(words, issuers):
     assert [m.issuer for m in analyse(HEAD + words + "\n").mentions] == issuers
+
+
+def test_both_laws_of_one_day_print_it():
+    text = "Căn cứ Luật Tổ chức chính quyền địa phương và Luật Ban hành văn bản quy phạm pháp luật cùng ngày 19 tháng 02 năm 2025;"
+    assert [m.date for m in analyse(text).mentions] == ["2025-02-19"] * 2
+
+
+@pytest.mark.parametrize(
+    ("aside", "date"),
+    [
+        ("(Uỷ ban Thường vụ Quốc hội thông qua ngày 26-2-1998)", "1998-02-26"),
+        ("(được Quốc hội thông qua ngày 26/2/1998)", "1998-02-26"),
+        ("(Sở Tư pháp phổ biến ngày 26/2/1998)", None),
+    ],
+)
+def test_the_day_of_passing_in_a_bracket(aside, date):
+    (m,) = analyse(f"Xử lý cán bộ vi phạm Pháp lệnh Cán bộ, công chức {aside}.").mentions
+    assert m.date == date

@@ -211,3 +211,19 @@ def test_a_call_of_a_note_before_the_day(behind, date):
 def test_cung_ngay_before_a_day_or_at_the_end_of_its_line(behind, day):
     mentions = analyse(f"Theo Tờ trình số 12/TTr-SNV ngày 3/4/2022 và Báo cáo số 13/BC-SNV cùng ngày{behind}").mentions
     assert [m.date for m in mentions] == ["2022-04-03", day]
+
+
+@pytest.mark.parametrize(
+    ("second", "issuer"), [("số 59-NQ/TW, ngày 24/01/2025", "bo-chinh-tri"), ("Nghị quyết số 59-NQ/TW, ngày 24/01/2025", None)]
+)
+def test_the_body_of_a_list_behind_a_semicolon(second, issuer):
+    text = f"Thực hiện các nghị quyết của Bộ Chính trị: Nghị quyết số 57-NQ/TW, ngày 22/12/2024; {second}."
+    assert [m.issuer for m in analyse(text).mentions] == ["bo-chinh-tri", issuer]
+
+
+def test_the_day_behind_a_number_in_one_cell():
+    table = "TT | Dự án | Quyết định phê duyệt | Vốn\n1 | Kè suối | 655/QĐ-UBND; 12/4/2022 | 14.900\n"
+    (m,) = analyse(table).mentions
+    assert m.date == "2022-04-12"
+    (m,) = analyse("Theo Quyết định số 655/QĐ-UBND; 12/4/2022\n").mentions
+    assert m.date is None

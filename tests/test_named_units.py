@@ -27,3 +27,38 @@ def test_the_province_of_a_text_that_speaks_from_none():
 def test_a_commune_in_capitals_is_the_one_in_small_letters():
     text = "UBND XÃ TÂN HƯNG\nHội nghị triển khai\n\nChiều 13/10, UBND xã Tân Hưng họp về Kế hoạch số 112/KH-UBND ngày 09/10/2025 của UBND xã.\n"
     assert analyse(text).mentions[-1].issuer == "uy-ban-nhan-dan-xa-tan-hung"
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("Phó Chủ tịch UBND thành phố Trần Quốc Hưng", "uy-ban-nhan-dan-thanh-pho-can-tho"),
+        ("Chủ tịch UBND thành phố Ngã Bảy", None),
+    ],
+)
+def test_a_person_behind_the_unit_is_no_place(head, issuer):
+    text = (
+        "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ\nSố: 31/TB-UBND\nCần Thơ, ngày 9 tháng 5 năm 2024\nTHÔNG BÁO\n"
+        f"Kết luận của {head} tại cuộc họp\n\nDự án theo Kế hoạch số 88/KH-UBND ngày 12/4/2021 của UBND thành phố.\n"
+    )
+    (plan,) = [m for m in analyse(text).mentions if m.number == "88/KH-UBND"]
+    assert (plan.issuer == issuer) if issuer else "tran-quoc" not in (plan.issuer or "")
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "issuer"),
+    [
+        ("thông qua Bảng giá đất trên địa bàn tỉnh Yên Bái", "29/11/2019", "hoi-dong-nhan-dan-tinh-yen-bai"),
+        ("thông qua Bảng giá đất trên địa bàn tỉnh", "29/11/2019", "hoi-dong-nhan-dan-tinh-lao-cai"),
+        # no former part of it; a paper of the new province
+        ("thông qua Bảng giá đất trên địa bàn tỉnh Sơn La", "29/11/2019", "hoi-dong-nhan-dan-tinh-lao-cai"),
+        ("thông qua việc bàn giao của tỉnh Yên Bái", "29/11/2025", "hoi-dong-nhan-dan-tinh-lao-cai"),
+    ],
+)
+def test_the_former_province_of_which_a_title_speaks(title, day, issuer):
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\nSố: 19/2025/NQ-HĐND\nLào Cai, ngày 9 tháng 12 năm 2025\nNGHỊ QUYẾT\nVề giá đất\n\n"
+        f"Điều 1. Bãi bỏ Nghị quyết số 49/{day[-4:]}/NQ-HĐND ngày {day} của Hội đồng nhân dân tỉnh {title};\n"
+    )
+    (m,) = analyse(text).mentions
+    assert m.issuer == issuer

@@ -194,3 +194,8 @@ def test_slashes_that_were_lost_behind_a_type(text, number, date):
     from kg.analyse import analyse
 
     assert [(m.number, m.date) for m in analyse(f"Căn cứ {text};").mentions] == [(number, date)]
+
+
+def test_a_letter_behind_a_dot_is_of_the_serial():
+    assert read_number("08.a/2010/TT-BTP", 0).serial == "08.a"
+    assert candidates("số 08.a/2010/TT-BTP") == [3]

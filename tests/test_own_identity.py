@@ -73,3 +73,39 @@ def test_the_day_of_posting_is_not_that_of_the_paper_shown(body, date):
 def test_a_report_with_a_heading_in_small_letters():
     assert _own("báo cáo tự đánh giá trường tiểu học\n\nI. ĐẶT VẤN ĐỀ\n\nTrường có 20 lớp.")[0] == "bao-cao"
     assert _own("báo cáo viên nói về trường tiểu học\n\nTrường có 20 lớp.")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "title"),
+    [
+        ("BỘ TÀI CHÍNH\nSố: 19046/BTC-TCHQ V/v hướng dẫn thực hiện Luật Hải quan năm 2014\nHà Nội, ngày 29 tháng 12 năm 2014\nKính gửi: Cục Hải quan.\n",
+         "cong-van", "19046/BTC-TCHQ", "hướng dẫn thực hiện Luật Hải quan năm 2014"),
+        ("ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\n*\nSố 2449 -CV/ĐU\nvề việc triển khai Chương trình số 104-CTr/TU\n\nSơn La, ngày 7 tháng 9 năm 2026\nKính gửi: Các sở.\n",
+         "cong-van", "2449-CV/ĐU", None),
+        ("Điều 1. Phạm vi điều chỉnh. Nghị định này quy định việc thi hành Luật Đất đai.\nĐiều 2. Đối tượng\nĐiều 3. Việc thu hồi\n", "nghi-dinh", None, None),
+        ("Điều 1. Phạm vi điều chỉnh. Việc này theo Nghị định này.\nĐiều 2. Đối tượng\nĐiều 3. Việc thu hồi\n", None, None, None),
+    ],
+)  # fmt: skip
+def test_identities_without_a_layout(text, kind, number, title):
+    own = analyse(text).document
+    assert (own.type, own.number) == (kind, number)
+    assert title is None or own.title == title
+
+
+def test_the_day_beside_a_long_cell():
+    text = "| BỘ TÀI CHÍNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n| Số: 683/BTC-CST *V/v chính sách thuế giá trị gia tăng đối với chuyển nhượng tín chỉ các-bon* | *Hà Nội, ngày 19 tháng 01 năm 2026* |\n"
+    assert analyse(text).document.date == "2026-01-19"
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        ("ỦY BAN NHÂN DÂN XÃ XUÂN ĐÔNG\nTRƯỜNG THCS TRẦN PHÚ\nSố: … /KH-THCSTP\n", "truong-trung-hoc-co-so-tran-phu"),
+        ("ĐẠI HỌC THÁI NGUYÊN\nTRƯỜNG ĐẠI HỌC CÔNG NGHỆ THÔNG TIN VÀ TRUYỀN THÔNG\nSố: 429/KH-ĐHCNTT&TT\n",
+         "truong-dai-hoc-cong-nghe-thong-tin-va-truyen-thong"),
+        ("ỦY BAN NHÂN DÂN XÃ XUÂN ĐÔNG\nSố: … /KH-UBND\n", "uy-ban-nhan-dan-xa-xuan-dong"),
+    ],
+)  # fmt: skip
+def test_the_school_below_its_parent(lines, issuer):
+    text = f"{lines}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXuân Đông, ngày 01 tháng 10 năm 2026\n\nKẾ HOẠCH\nTổ chức dạy học trực tuyến\n\nCăn cứ Luật Giáo dục;\n"
+    assert analyse(text).document.issuer == issuer

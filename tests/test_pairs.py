@@ -312,3 +312,29 @@ def test_both_papers_of_a_bracket(papers, behind, number):
     report = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nKết quả\n\n"
     got = links(f"{report}Sở thực hiện {papers} {behind} Quyết định số 45/QĐ-UBND ngày 5/6/2022).\n", "replaces")
     assert got == {("45/QĐ-UBND", "replaces", f"{n}/QĐ-UBND") for n in (13, 12)[:number]}
+
+
+@pytest.mark.parametrize(
+    ("bracket", "want"),
+    [
+        ("(đã được điều chỉnh tại các Nghị quyết số 05/NQ-HĐND ngày 29/4/2022, số 31/NQ-HĐND ngày 20/12/2022)", {"05/NQ-HĐND", "31/NQ-HĐND"}),
+        ("(được điều chỉnh giá tại Nghị quyết số 05/NQ-HĐND ngày 29/4/2022)", set()),
+    ],
+)
+def test_all_of_the_papers_that_a_bracket_lists(bracket, want):
+    text = f"Kế hoạch được giao tại Nghị quyết số 17/NQ-HĐND ngày 30/7/2021 {bracket} còn hiệu lực."
+    assert {a for a, _, b in links(text, "amends") if b == "17/NQ-HĐND"} == want
+
+
+def test_a_part_of_which_a_bracket_tells():
+    text = f"tính theo Điều 17 Nghị định số {A} ngày 15/5/2015 (Điều này đã được sửa đổi theo Nghị định số {B} ngày 03/01/2021)."
+    (link,) = [r for r in analyse(text).relations if r.predicate == "amends"]
+    assert [p.dieu for p in link.provisions] == ["17"]
+
+
+def test_a_circular_replaces_a_joint_one_in_its_title():
+    text = (
+        "Thông tư số 02/2021/TT-BLĐTBXH ngày 24/6/2021 hướng dẫn thực hiện một số điều của Nghị định số 20/2021/NĐ-CP, "
+        "thay thế Thông tư liên tịch số 29/2014/TTLT-BLĐTBXH-BTC."
+    )
+    assert links(text, "replaces") == {("02/2021/TT-BLĐTBXH", "replaces", "29/2014/TTLT-BLĐTBXH-BTC")}

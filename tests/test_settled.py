@@ -117,3 +117,20 @@ def test_of_several_short_forms_the_first_tells_the_organ(organs):
     names = {"ban-thuong-vu-tinh-uy": "Ban Thường vụ Tỉnh ủy", "ban-chap-hanh-dang-bo-tinh": "Ban Chấp hành Đảng bộ tỉnh"}
     later = "; ".join(f"theo Nghị quyết 12 của {names[organ]}" for organ in organs)
     assert issuers(REPORT.format("", later))[0] == f"{organs[0]}-son-la"
+
+
+@pytest.mark.parametrize(
+    ("number", "who", "issuer"),
+    [
+        ("1108/CTLAN-TTHT", "Cục Thuế", "cuc-thue-tinh-long-an"),
+        ("1108/TCT-CS", "Tổng cục Thuế", "tong-cuc-thue"),
+        ("1108/CTBTR-TTHT", "Cục Thuế tỉnh Bến Tre", "cuc-thue-tinh-ben-tre"),
+    ],
+)
+def test_an_office_that_calls_itself_by_the_name_of_its_centre(number, who, issuer):
+    text = (
+        "TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH LONG AN\nSố: 2745/CTLAN-TTHT\nLong An, ngày 9 tháng 5 năm 2024\nV/v thuế\n"
+        f"Kính gửi: Công ty A\n\nXem công văn số {number} ngày 14/3/2024 của {who} gửi Công ty.\n"
+    )
+    (m,) = analyse(text).mentions
+    assert m.issuer == issuer

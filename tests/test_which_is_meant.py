@@ -98,3 +98,33 @@ def test_the_amending_law_that_a_decree_details():
         f"{excise} và Luật sửa đổi, bổ sung một số điều của {excise}."
     )
     assert "vn_quoc-hoi_luat_2014_t-sua-doi-bo-sung-mot-so-dieu-cua-luat-thue-tieu-thu-dac-biet" in {m.target for m in analyse(text).mentions}
+
+
+TWO_PLANS = (
+    "ỦY BAN NHÂN DÂN\nXÃ TAM DƯƠNG\nSố: 36/KH-UBND\nTam Dương, ngày 18 tháng 8 năm 2025\n\nKẾ HOẠCH\n"
+    "Triển khai Kế hoạch số 112/KH-UBND ngày 25/7/2025 của UBND tỉnh Phú Thọ\n\nI. TÌNH HÌNH\n"
+    "Trước đây thực hiện Kế hoạch số 112/KH-UBND ngày 22/4/2024 của UBND tỉnh Vĩnh Phúc.\nII. NHIỆM VỤ\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Thực hiện mục II Kế hoạch 112 của UBND tỉnh Vĩnh Phúc.", "2024-04-22"),
+        ("Thực hiện mục II Kế hoạch 112.", "2025-07-25"),  # that of the title
+    ],
+)
+def test_a_short_form_that_fits_two(words, date):
+    last = analyse(TWO_PLANS.format(words)).mentions[-1]
+    assert (last.number, last.date) == ("112/KH-UBND", date)
+
+
+@pytest.mark.parametrize(("title", "year"), [("Luật Hải quan năm 2014", "2014"), ("Luật Hải quan", None)])
+def test_a_law_that_the_own_title_dates(title, year):
+    text = (
+        f"BỘ TÀI CHÍNH\nSố: 19046/BTC-TCHQ\nV/v thực hiện {title}\nHà Nội, ngày 29 tháng 12 năm 2014\nKính gửi: Cục Hải quan.\n"
+        "Luật Hải quan năm 2014 thay thế Luật Hải quan năm 2001. Thực hiện theo khoản 2 Điều 20 Luật Hải quan.\n"
+    )
+    a = analyse(text)
+    meant = next(d for d in a.documents if d.id == a.mentions[-1].target)
+    assert ((meant.date or "")[:4] == "2014") == (year == "2014")
