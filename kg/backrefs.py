@@ -54,7 +54,10 @@ def point(
     _said_before(found, targets, own, header, low)
 
 
-_ENDED = re.compile(r"(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:toàn\s+bộ\s+|cho\s+)?(?:các\s+)?$")
+_ENDED = re.compile(
+    r"(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:[^.;\n]{0,240}\s(?:tại|của)\s+)?(?:toàn\s+bộ\s+|cho\s+)?(?:các\s+)?$"
+)
+_ENDED_WITHIN = 270
 
 
 def _aliases(
@@ -222,7 +225,9 @@ def _said_before(
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself
             before = []
         elif f.this and own.type is None:
-            acting = [j for j in before if not _ENDED.search(low, max(0, found[j].start - 24), found[j].start)]
+            acting = [
+                j for j in before if not _ENDED.search(low, max(0, found[j].start - _ENDED_WITHIN), found[j].start)
+            ]
             before = _told(found, targets, acting, f.start) if header.article else []
         elif f.this and (subject := _in_title(found, targets, header.title_span, kind)) is not None:
             if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:

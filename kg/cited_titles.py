@@ -276,7 +276,7 @@ def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *,
         if close > 0 and reopened < 0 and "\n\n" not in p.text[quote:close]:
             return close
     limit = parts.at(found[i].start).end
-    stop = min(limit, at + 1200)
+    stop = min(limit, at + 4000)
     semicolon = low.find(";", at, stop)
     begin = low.rfind("\n", 0, found[i].start) + 1
     while semicolon >= 0 and (

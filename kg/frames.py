@@ -37,15 +37,12 @@ from kg.frames_effect import also_done, enacting, expired_by
 from kg.frames_implement import (
     carried_out,
     closing,
-    for_another,
-    issued_for,
-    issued_for_title,
-    issued_to_change,
     leads_off,
     opening,
     purpose,
     self_said,
 )
+from kg.frames_issued import for_another, issued_for, issued_for_title, issued_to_change
 from kg.frames_lead import is_free
 from kg.frames_letters import ruled_on
 from kg.frames_matters import changes_matter

@@ -16,12 +16,12 @@ from kg.relations import GLUE, NEGATED, Cue
 
 # every branch begins with a letter: so the letters that begin none are skipped to fast
 _EXPIRES = re.compile(
-    r"(?P<cue>hết\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực"
+    r"(?P<cue>hết\s+hiệu\s+lực|không\s+còn\s+(?:hiệu\s+lực|giá\s+trị(?!\s+sử\s+dụng))|chấm\s+dứt\s+hiệu\s+lực"
     r"|đều\s+(?:(?:hết|không\s+còn|chấm\s+dứt)\s+hiệu\s+lực|bãi\s+bỏ)"
     r"|bị\s+(?:bãi\s+bỏ|thay\s+thế)|được\s+(?:bãi\s+bỏ|thay\s+thế)"
     r"|(?:nay|cũng)\s+bãi\s+bỏ(?=\s*(?:[.;]|$))|thôi\s+áp\s+dụng)(?!\w)"
 )
-_END_WORDS = ("hiệu", "bỏ", "thế", "dụng")  # one of these stands in whatever _EXPIRES finds
+_END_WORDS = ("hiệu", "bỏ", "thế", "dụng", "giá")  # one of these stands in whatever _EXPIRES finds
 _SINCE_SELF = re.compile(
     rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?$"
 )
@@ -31,7 +31,7 @@ _SINCE_SIGNED = re.compile(
 )
 _NOW = re.compile(rf"{LINE_LEAD}nay\s+(?:bãi|hủy|đình|thay|sửa)\s")
 _ON_DAY = re.compile(
-    r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:được|bị|đều|nay|cũng)\s+(?:bãi|hủy)\s+bỏ|thôi\s+áp\s+dụng)"
+    r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|đều\s+không\s+còn\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành)?|(?:được|bị|đều|nay|cũng)\s+(?:bãi|hủy)\s+bỏ|thôi\s+áp\s+dụng)"
     r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
 )
 _MEASURE = re.compile(

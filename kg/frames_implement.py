@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from kg import registry
 from kg.backrefs import NORMATIVE
 from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Link, View, itself, type_name
-from kg.models import Predicate
 from kg.normalise import UPPER, fold_tone, lower
-from kg.registry import LAW_TYPES
 from kg.relations import Cue
 
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
@@ -54,9 +51,6 @@ _NOT_AT = re.compile(r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
 _GUIDES = re.compile(r"[,;]\s[^;,.]{3,80}\shướng\s+dẫn\s")
 _NOT_BY_ITSELF = re.compile(r"[;.]|(?<!\w)(?:theo|tại|của|với)(?!\w)")
 _OF = re.compile(r"(?<!\w)(?:theo|tại|của|với|trong|bởi)\s+$")
-_TO_DO_SO = re.compile(
-    r"\s*,?\s*(?P<cue>(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai))\s*[,;.]"
-)
 # how a text without letterhead acts itself, and how an article tells what others did
 _ACTS_HERE = re.compile(
     r"như\s+sau|(?:ban\s+hành|xây\s+dựng(?!\s+(?:đảng|nông|đời|hệ\s+thống|nền|đội\s+ngũ|môi))|báo\s+cáo|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|thông\s+báo|kính|trân\s+trọng)(?!\w)"
@@ -96,69 +90,6 @@ def carried_out(v: View, i: int) -> Cue | None:
 
 # "Để hướng dẫn các đơn vị thực hiện B, Sở đã ban hành A"
 _TO_GUIDE = re.compile(rf"{LINE_LEAD}(?:để|nhằm)\s+(?P<cue>hướng\s+dẫn)\s[^;.:\d]{{3,100}}\s")
-_ITS_TASK = re.compile(
-    r";\s+(?:và\s+)?(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+)*(?:triển\s+khai|thực\s+hiện|thi\s+hành|cụ\s+thể\s+hóa|hướng\s+dẫn)\s"
-)
-
-
-def for_another(v: View, i: int, later: int) -> bool:
-    """Whether a paper has a task of its own: "Thực hiện B, HĐND ban hành A; để triển khai A, UBND ban hành C"."""
-    before = [v.c.found[a].end for a in v.issued if i < a < later]
-    return bool(before) and _ITS_TASK.search(v.c.plain.low, min(before), v.c.found[later].start) is not None
-
-
-def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
-    """ "Ngay khi có B, xã đã ban hành A để triển khai thực hiện": what is carried out was named before."""
-    out = []
-    for a in later:
-        ends = (v.c.found[a].head_end, v.c.scopes[a].title_end)
-        if m := next(filter(None, (_TO_DO_SO.match(v.c.plain.low, end, v.sentence.end) for end in ends)), None):
-            out.append(Link(a, i, "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue"))))
-    return out
-
-
-_TO_CHANGE = re.compile(
-    r"\s*,?\s*(?:để|nhằm)\s+(?P<cue>sửa(?:\s+đổi)?(?:\s*,?\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính)\s+(?:cho\s+)?"
-)
-
-
-_PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
-
-
-def _is_passed(v: View, a: int) -> bool:
-    """Whether the sentence says that a law was passed: "Quốc hội đã thông qua Luật A"."""
-    return v.c.found[a].type in LAW_TYPES and _PASSED.search(v.before(v.c.starts[a])) is not None
-
-
-def issued_to_change(v: View, i: int) -> list[Link]:
-    """ "Tổng cục đã ban hành Công văn A để sửa Công văn B": A changes B."""
-    k = v.free.index(i)
-    a = v.free[k - 1] if k else None
-    if a is None or v.c.targets[a] == v.c.targets[i] or not (a in v.issued or _is_passed(v, a)):
-        return []
-    m = _TO_CHANGE.fullmatch(v.c.plain.low, v.c.found[a].head_end, v.c.starts[i])
-    if m is None:
-        return []
-    said = m["cue"]
-    ends: Predicate = "repeals" if said.endswith("bỏ") else "corrects" if said.startswith("đính") else "amends"
-    predicate: Predicate = "replaces" if said.startswith("thay") else ends
-    return [Link(a, i, predicate, "do-and-issue", Cue(predicate, m.start("cue"), m.end("cue")))]
-
-
-def issued_for_title(v: View, a: int) -> Link | None:
-    """ "UBND tỉnh đã ban hành A để triển khai thực hiện." in a report on B, where the sentence names no B."""
-    c, span = v.c, v.c.header.title_span
-    if c.own.type != "bao-cao" or span is None or any(i < a and i not in v.issued for i in v.free):
-        return None
-    ends = (c.found[a].head_end, c.scopes[a].title_end)
-    m = next(filter(None, (_TO_DO_SO.match(c.plain.low, end, v.sentence.end) for end in ends)), None)
-    named = [i for i, f in enumerate(c.found) if span[0] <= f.start < span[1] and c.scopes[i].owner is None]
-    if m is None or len(named) != 1 or c.targets[named[0]] == c.targets[a]:
-        return None
-    cue = v.cues.get(named[0])
-    if cue is None or cue.predicate != "implements":
-        return None
-    return Link(a, named[0], "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue")))
 
 
 # "Căn cứ A; thực hiện phân công của Thường trực HĐND tỉnh tại Công văn B, Ban đã thẩm tra …"

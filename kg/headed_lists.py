@@ -19,7 +19,7 @@ from kg.issuers import may_have_issued
 from kg.normalise import Plain
 from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
-from kg.typewords import SO, type_table
+from kg.typewords import SO, type_slug, type_table
 
 _OF_WHOM = re.compile(
     r"(?<!\w)(?:các|những)\s+[^;:.\n\d]{4,40}?\scủa\s+"
@@ -90,26 +90,37 @@ def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
     return out
 
 
-# "các văn bản chỉ đạo của Cục Thuế như: Công văn số 176/CT-VP ngày 18/3/2025; Công văn số …"
-_NAMELY = re.compile(
-    r"(?<!\w)(?:các|những|một\s+số)\s+(?:văn\s+bản|công\s+văn|quyết\s+định|kế\s+hoạch)[^;:.\n\d]{0,40}?\s(?:của|do)\s+"
-    r"(?=[^;:.\n\d]{3,90}:)"
-)
+@cache
+def _namely_lead() -> re.Pattern[str]:
+    """How a sentence begins that lists the papers of a body: "các văn bản chỉ đạo của Cục Thuế như: Công văn số …"."""
+    return re.compile(
+        rf"(?<!\w)(?:các|những|một\s+số)\s+(?:văn\s+bản|(?P<type>{type_table()[0]}))[^;:.\n\d]{{0,40}}?\s(?:của|do)\s+(?=[^;:.\n\d]{{3,90}}:)"
+    )
+
+
 _AS = re.compile(
-    r"(?:\s+ban\s+hành)?\s*,?\s+(?:như|gồm|bao\s+gồm|cụ\s+thể|sau(?:\s+đây)?|(?:cụ\s+thể\s+)?như\s+sau)\s*:\s*(?=\S)"
+    r"(?:\s+ban\s+hành)?(?:\s*,?\s+(?:như|gồm|bao\s+gồm|cụ\s+thể|sau(?:\s+đây)?|(?:cụ\s+thể\s+)?như\s+sau))?\s*:"
+    r"[ \t]*(?=\S)"
 )
 
 
 def _namely(p: Plain) -> list[_Head]:
     """The bodies that a sentence names before it lists their papers, and where the sentence ends."""
     out = []
-    for m in _NAMELY.finditer(p.low):
-        phrase = read_phrase(p.text, p.low, m.end())
-        begins = _AS.match(p.low, phrase.end) if phrase is not None else None
-        if phrase is not None and begins is not None:
-            end = _BREAK.search(p.low, begins.end(), begins.end() + _SENTENCE)
-            out.append(_Head(phrase, begins.end(), end.start() if end else begins.end() + _SENTENCE))
+    for colon in _COLON_WITHIN.finditer(p.low):
+        begin = max(0, colon.start() - _LEAD)
+        for m in _namely_lead().finditer(p.low, begin, colon.end()):
+            phrase = read_phrase(p.text, p.low, m.end())
+            begins = _AS.match(p.low, phrase.end) if phrase is not None else None
+            if phrase is not None and begins is not None:
+                stop = _BREAK.search(p.low, begins.end(), begins.end() + _SENTENCE)
+                kind = type_slug(" ".join(m["type"].split())) if m["type"] else None
+                out.append(_Head(phrase, begins.end(), stop.start() if stop else begins.end() + _SENTENCE, kind))
     return out
+
+
+_COLON_WITHIN = re.compile(r":[ \t]*(?=[^\s\d])")
+_LEAD = 160  # code points from "các văn bản" to the colon
 
 
 class _Head(NamedTuple):

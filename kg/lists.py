@@ -185,10 +185,16 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
     whose date is not told.
     """
     out = list(found)
+    told: dict[tuple[str, str], set[str]] = {}
+    for f in found:
+        if f.number is not None and f.date is not None:
+            told.setdefault((f.type, f.number.printed), set()).add(f.date)
     for i in range(len(out) - 2, -1, -1):
         f, n = out[i], out[i + 1]
         if f.date is not None or n.date is None or f.head_end > n.start or f.inserted or n.inserted:
             continue
+        if f.number is not None and n.date not in told.get((f.type, f.number.printed), (n.date,)):
+            continue  # it has another day elsewhere
         if f.phrase is not None or f.number is None or n.number is None or n.start - f.head_end > 80:
             continue
         if f.number.year and not n.date.startswith(str(f.number.year)):

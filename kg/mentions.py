@@ -62,7 +62,7 @@ from kg.normalise import Plain, one_line
 from kg.number_cells import in_cell_before
 from kg.numbers import Number, candidates
 from kg.registry import LAW_TYPES
-from kg.settled import settled, with_bloc, with_days_of_others, with_institution
+from kg.settled import settled, with_bloc, with_days_of_namesakes, with_days_of_others, with_institution
 from kg.shape import shape
 from kg.typeplaces import type_places
 from kg.typewords import CODED_SHORT, anaphora, is_general, issued_forms, short_forms
@@ -144,7 +144,7 @@ def find(
     found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found)))))
     found = with_former_province(p, where, with_province(p, where, found))
     found = with_institution(with_bloc(p, found))
-    of_bodies = with_days_of_others([settled(p, f, where, own) for f in found])
+    of_bodies = with_days_of_namesakes(with_days_of_others([settled(p, f, where, own) for f in found]))
     return tuple(without_level(of_bodies) if own is None and is_page_of_unit(p) else of_bodies)
 
 

@@ -44,7 +44,7 @@ _LOST = re.compile(r" (?P<unit>[A-ZĐ]{4,})(?![\w-])")
 # a blank for the hyphen behind the code of a type: "13/2020/TT BTC"
 _BLANK = re.compile(r" (?P<unit>[A-ZĐ]{2,8})(?![\w/-]|[ \t]+[A-ZĐ]{2})")
 _WRAPPED = re.compile(  # "5973/UBND-" and "KT" below, "635/SGDĐT- GDTrH"
-    r"-(?:\n|\s)\s?(?P<unit>[A-ZĐ]{2,6}|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ]{1,3})"
+    r"-(?:\n[ \t]{0,12}|\s\s?)(?P<unit>[A-ZĐ]{2,6}|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ]{1,3})"
     r"(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))"
 )
 # a department behind a spaced dash, told by the day or the subject after it: "123/UBND - NC ngày 7/4/2020"

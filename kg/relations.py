@@ -65,7 +65,8 @@ _NEXT_RULES = re.compile(
     r"\s*,?\s*(?:(?:và|cùng)\s+)?(?:các\s+|bản\s+)?(?:quy\s+chế|quy\s+định|kế\s+hoạch|chương\s+trình|đề\s+án|điều\s+lệ|quy\s+trình|nội\s+quy|phương\s+án|"
     r"danh\s+mục|định\s+mức|đơn\s+giá|bảng\s+giá)(?!\w)[^;.:“”\"\d]{0,200}?\skèm\s+theo\s+"
 )
-_AND_WHOLE = re.compile(r"\s*(?:,\s*)?(?:và\s+)?toàn\s+bộ\s+(?:các\s+)?")  # "Bãi bỏ Điều 5 A và toàn bộ B"
+# "Bãi bỏ Điều 5 A và toàn bộ B", "thay thế A và một phần của B"
+_AND_WHOLE = re.compile(r"\s*(?:,\s*)?(?:và\s+)?(?:toàn\s+bộ|(?P<part>một\s+phần)(?:\s+của)?)\s+(?:các\s+)?")
 _NAMELY = re.compile(r"\s*,?\s*(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*")
 _CHAIN = re.compile(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|thu\s+hồi|h(?:ủy|uỷ)\s+bỏ)(?:\s*,\s*|\s+(?:(?:và|hoặc)\s+)?))+$"
@@ -315,8 +316,8 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
                 cue = last._replace(partial=True)
             elif last.predicate in _EFFECTS and _NEXT_RULES.fullmatch(gap):
                 cue = last._replace(partial=names_parts(gap))
-            elif last.predicate in _EFFECTS and _AND_WHOLE.fullmatch(gap):
-                cue = last._replace(partial=False)
+            elif last.predicate in _EFFECTS and (m := _AND_WHOLE.fullmatch(gap)):
+                cue = last._replace(partial=m["part"] is not None)
             elif last.predicate in _EFFECTS and _NAMELY.fullmatch(gap):
                 cue = last  # "bãi bỏ A và các Thông tư sửa đổi A gồm: B, C"
         out.append(cue)

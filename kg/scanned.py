@@ -23,7 +23,7 @@ from kg.words import fold
 _SIGNS = (
     "cùa ", "kế hoach", "chi thị số", "chi thị sô", "chỉ thi số", "nghi quyết", "nghi định số", "nghị đinh",
     "nghị quyêt", "quyêt định", "quyết đinh", "kết luân", "kêt luận", "công vân", "thông tu số", "báo cá0",
-    "thưc hiện", "thực hiên", " sô ",
+    "thưc hiện", "thực hiên", " sô ", " bỗ sung", " bd sung", " bố sung", "định chỉ tiết",
 )  # fmt: skip
 _SIGNS_OF_DAY = (
     re.compile(r"/(?<=\d/)(?:l\d|\dl|0l|l)/(?:19|2[0o])[\do][\dlo](?!\w)"),
@@ -37,6 +37,7 @@ _ALONE = tuple(
         (r"s[ôổồỗộo](?=\s{0,2}[:.]?\s{0,2}\d{1,5}\s?[a-zđ]?\s?[-/]\s?[\da-zđ])", "số"),
         (r"ng[aáảạãâă]y(?=\s\d{1,2}\s?[/.-])", "ngày"),
         (r"(?:(?<=định )|(?<=quyết )|(?<=tư )|(?<=thị )|(?<=văn )|(?<=hoạch ))s[ôổồỗộo](?=\s\d)", "số"),
+        (r"bd(?=\ssung(?!\w))", "bổ"),
         (r"đi[eêềểễệẻè]u(?=\s\d)", "điều"),
         (r"kho[aàảãạ]n(?=\s\d)", "khoản"),
         (r"th[aàảãạâă]ng(?=\s[\dlo]{1,2}\s+n[aăâáãàảạ]m\s[12l])", "tháng"),

@@ -107,7 +107,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
         out.append(Scope(owner, how, start, end))
         if _amends(f):
             out[-1] = Scope(owner, how, f.start, max(end, f.end))
-            open_.append((i, "inside" if end <= f.end else kind or "title"))
+            open_.append((i, "inside" if end <= f.end or _names_to_its_end(found, i) else kind or "title"))
         elif end > start:
             open_.append((i, kind))
     return tuple(out)
@@ -220,6 +220,11 @@ def _amends(f: Found) -> bool:
     return f.law_title is not None and _CHANGES.search(f.law_title.lower()) is not None
 
 
+def _names_to_its_end(found: Sequence[Found], i: int) -> bool:
+    """Whether the name of an amending act ends with a law it amends: a passive behind is said of that law."""
+    return i + 1 < len(found) and any(g.end == found[i].end for g in found[i + 1 : i + 8] if g.start < found[i].end)
+
+
 def _reattach(found: Sequence[Found], open_: list[tuple[int, How]], f: Found) -> None:
     """Hangs an amending act on the act it can amend.
 
@@ -280,9 +285,10 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, How]], i: in
         if how == "paren" or previous is found[holder]:
             return len(open_)
         closed = _BEHIND_BRACKET.search(gap) is not None
+        closed = closed or _agents_end(p, found, open_, k, i, gap)
         listed = (glued or goes_on(gap)) and not closed and _can_act(p, found, holder, k, i)
         return len(open_) if listed else len(open_) - 1
-    agents = _CHANGED.search(p.low, found[holder].head_end, previous.start) is not None
+    agents = how != "inside" and _CHANGED.search(p.low, found[holder].head_end, previous.start) is not None
     if agents and _BEHIND_BRACKET.search(gap):
         return len(open_) - 1  # "A về … (được sửa đổi bởi B) và Điều 6 C": what changed A stands in brackets
     if not _CONNECT.search(gap) and not glued:
@@ -300,6 +306,25 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, How]], i: in
     if found[holder].type == f.type and previous.type != f.type:
         return len(open_) - 1
     return len(open_)
+
+
+_AND = re.compile(r"(?<!\w)và\s")
+
+
+def _agents_end(p: Plain, found: Sequence[Found], open_: Sequence[tuple[int, How]], k: int, i: int, gap: str) -> bool:
+    """Whether a list of agents ended before citation ``i``, which goes on with the list round it.
+
+    "… theo Luật số 19/2000/QH10 và Luật số 10/2008/QH12, Bộ luật Lao động số …": "và" stood before the last. In the
+    title of an act that amends many a law with a title of its own follows agents that have only numbers.
+    """
+    f, before = found[i], found[k]
+    goes_beyond = k - 1 > open_[-1][0] and gap.strip().startswith(",") and not _AND.search(gap)
+    if goes_beyond and _AND.search(p.low, found[k - 1].head_end, before.start):
+        return True
+    outer = found[open_[-2][0]] if len(open_) > 1 else None
+    if outer is None or not _amends(outer) or before.law_title is not None or before.named is not None:
+        return False
+    return f.law_title is not None or (f.named is not None and not f.named.amending)
 
 
 def _is_parallel(p: Plain, found: Sequence[Found], owner: int, i: int) -> bool:

@@ -160,6 +160,34 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     return f.with_body(body)
 
 
+def with_days_of_namesakes(found: list[Found]) -> list[Found]:
+    """Papers without a body as the one of that number, of a body that the text names, that has their day.
+
+    "59/NQ-HĐND ngày 22/8/2021" is the resolution of the province, where that of the own district is of another day.
+    """
+    named: dict[tuple[str, str], dict[str, list[Found]]] = {}
+    for f in found:
+        told = f.number is not None and f.phrase is not None and f.body is not None and f.body.series is not None
+        if told and f.number is not None and f.date is not None and len(f.date) == _FULL_DAY:
+            named.setdefault((f.type, f.number.printed), {}).setdefault(f.date, []).append(f)
+    days: dict[tuple[str, str, str | None], set[str]] = {}
+    for f in found:
+        if f.number is not None and f.body and f.date:
+            days.setdefault((f.type, f.number.printed, f.body.series), set()).add(f.date)
+    out = []
+    for f in found:
+        key = (f.type, f.number.printed) if f.number is not None else ("", "")
+        same = named.get(key, {}).get(f.date or "", []) if f.phrase is None else []
+        bodies = {x.body.series: x.body for x in same if x.body is not None}
+        own = f.body.series if f.body else None
+        another_day = len(days.get((*key, own), ())) > 1 and own not in bodies
+        out.append(f.with_body(next(iter(bodies.values()))) if len(bodies) == 1 and another_day else f)
+    return out
+
+
+_FULL_DAY = len("2021-08-22")
+
+
 def with_days_of_others(found: list[Found]) -> list[Found]:
     """Papers without a day as the one of that number that has one: its day may tell that the code's body was no more.
 

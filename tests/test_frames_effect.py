@@ -352,3 +352,24 @@ def test_what_ends_from_the_day_of_the_vote(text, when, is_told):
 )
 def test_whose_day_and_whose_end(text, repealed):
     assert links(f"{DECISION}Điều 2. {text}\n") == ({("THIS", "repeals", "12/2015/QĐ-UBND")} if repealed else set())
+
+
+@pytest.mark.parametrize(
+    ("said", "repealed"),
+    [
+        ("không còn giá trị thi hành", True),
+        ("đều không còn giá trị", True),
+        ("vẫn còn giá trị thi hành", False),
+        ("không còn giá trị sử dụng làm mẫu", False),
+    ],
+)
+def test_an_end_that_is_told_as_no_longer_of_worth(said, repealed):
+    text = f"{DECISION}Điều 2. Kể từ ngày Quyết định này có hiệu lực, Quyết định số 7/2017/QĐ-UBND ngày 1/2/2017 của UBND tỉnh {said}.\n"
+    assert (("THIS", "repeals", "7/2017/QĐ-UBND") in links(text)) is repealed
+
+
+@pytest.mark.parametrize(("part", "scope"), [("một phần của ", "partial"), ("", None)])
+def test_one_effect_on_a_paper_and_on_a_part_of_another(part, scope):
+    text = f"{DECISION}Điều 2. Quyết định này thay thế Quyết định số 7/2017/QĐ-UBND và {part}Quyết định số 9/2018/QĐ-UBND.\n"
+    assert links(text) == {("THIS", "replaces", "7/2017/QĐ-UBND"), ("THIS", "replaces", "9/2018/QĐ-UBND")}
+    assert [r.scope for r in analyse(text).relations if r.predicate == "replaces"] == [None, scope]

@@ -122,8 +122,21 @@ def test_a_head_in_the_middle_of_its_line_leads_the_items_below_its_mark():
         ("các văn bản chỉ đạo của Cục Thuế như:", "cuc-thue"),
         ("các công văn của Cục Thuế gồm:", "cuc-thue"),
         ("các văn bản gửi Cục Thuế như:", None),
+        ("các quyết định của Cục Thuế:", None),  # decisions, not the letters that follow
     ],
 )
 def test_a_sentence_names_the_body_of_the_papers_that_it_lists(lead, issuer):
     text = f"Triển khai {lead} Công văn số 176/CT-VP ngày 18/3/2025 về kỷ cương, Công văn số 261/CT-TTKT ngày 21/3/2025."
+    assert [m.issuer for m in analyse(text).mentions] == [issuer] * 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "issuer"),
+    [
+        ("các Nghị quyết của HĐND tỉnh Lào Cai:", "hoi-dong-nhan-dan-tinh-lao-cai"),
+        ("các nghị quyết sau của HĐND tỉnh Lào Cai:", "hoi-dong-nhan-dan-tinh-lao-cai"),
+    ],
+)
+def test_a_list_of_one_type_leads_papers_of_that_type(lead, issuer):
+    text = f"Triển khai {lead} Nghị quyết số 12/NQ-HĐND ngày 18/3/2025 về chợ; Nghị quyết số 26/NQ-HĐND ngày 21/3/2025 về thuế."
     assert [m.issuer for m in analyse(text).mentions] == [issuer] * 2

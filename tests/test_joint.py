@@ -23,7 +23,7 @@ WOMEN, POLICE = "hoi-lien-hiep-phu-nu-", "cong-an-"
          "ban-tuyen-giao-tinh-uy-son-la+so-noi-vu-tinh-son-la"),
         ("Chương trình phối hợp số 12/CTPH-MTTQ-CA-BCHQS giữa Ủy ban MTTQ Việt Nam huyện Mai Sơn, Công an huyện Mai Sơn và Ban "
          "Chỉ huy Quân sự huyện Mai Sơn, UBND tỉnh ban hành",
-         "uy-ban-mat-tran-to-quoc-viet-nam-huyen-mai-son+cong-an-huyen-mai-son+bo-chi-huy-quan-su-huyen-mai-son"),
+         "uy-ban-mat-tran-to-quoc-viet-nam-huyen-mai-son+cong-an-huyen-mai-son+ban-chi-huy-quan-su-huyen-mai-son"),
     ],
 )  # fmt: skip
 def test_joint_issuers(text, issuer):

@@ -214,7 +214,7 @@ def test_cung_ngay_before_a_day_or_at_the_end_of_its_line(behind, day):
 
 
 @pytest.mark.parametrize(
-    ("second", "issuer"), [("số 59-NQ/TW, ngày 24/01/2025", "bo-chinh-tri"), ("Nghị quyết số 59-NQ/TW, ngày 24/01/2025", None)]
+    ("second", "issuer"), [("số 59-NQ/TW, ngày 24/01/2025", "bo-chinh-tri"), ("Kết luận số 59-KL/TW, ngày 24/01/2025", None)]
 )
 def test_the_body_of_a_list_behind_a_semicolon(second, issuer):
     text = f"Thực hiện các nghị quyết của Bộ Chính trị: Nghị quyết số 57-NQ/TW, ngày 22/12/2024; {second}."
@@ -227,3 +227,9 @@ def test_the_day_behind_a_number_in_one_cell():
     assert m.date == "2022-04-12"
     (m,) = analyse("Theo Quyết định số 655/QĐ-UBND; 12/4/2022\n").mentions
     assert m.date is None
+
+
+@pytest.mark.parametrize(("elsewhere", "day"), [("", "2020-05-06"), ("Quyết định số 12/QĐ-UBND ngày 1/2/2020 có hiệu lực. ", "2020-02-01")])
+def test_a_paper_that_has_another_day_elsewhere_does_not_share_the_day_of_a_list(elsewhere, day):
+    text = f"{elsewhere}Các Quyết định số 12/QĐ-UBND, số 15/QĐ-UBND ngày 06/5/2020 của UBND tỉnh Lào Cai về chợ."
+    assert analyse(text).mentions[-2].date == day

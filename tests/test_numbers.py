@@ -199,3 +199,11 @@ def test_slashes_that_were_lost_behind_a_type(text, number, date):
 def test_a_letter_behind_a_dot_is_of_the_serial():
     assert read_number("08.a/2010/TT-BTP", 0).serial == "08.a"
     assert candidates("số 08.a/2010/TT-BTP") == [3]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n   ", "\n\t", " "])
+def test_a_unit_on_the_line_below_its_hyphen(gap):
+    from kg.analyse import analyse
+
+    (m,) = analyse(f"Theo Thông tư số 10/2021/TT-{gap}BTNMT ngày 30/6/2021 về quan trắc.").mentions
+    assert m.number == "10/2021/TT-BTNMT"

@@ -128,3 +128,9 @@ def test_months_articles_and_short_forms_of_a_scan():
 )
 def test_numbers_that_a_line_or_a_page_cuts(text, numbers):
     assert [m.number for m in analyse(text).mentions] == numbers
+
+
+@pytest.mark.parametrize(("scan", "said"), [("bd sung", "bổ sung"), ("bỗ sung", "bổ sung")])
+def test_marks_that_a_scan_lost_in_to_add(scan, said):
+    line = "Nghị định số 24/2020/NĐ-CP sửa đổi, {} một số điều của Nghị định số 75/2018/NĐ-CP."
+    assert read(HEAD + line.format(scan)) == read(HEAD + line.format(said))

@@ -134,3 +134,21 @@ def test_an_office_that_calls_itself_by_the_name_of_its_centre(number, who, issu
     )
     (m,) = analyse(text).mentions
     assert m.issuer == issuer
+
+
+DISTRICT = "HĐND HUYỆN SA PA\nSố: 60/NQ-HĐND\nSa Pa, ngày 5 tháng 9 năm 2021\nNGHỊ QUYẾT\nVề chợ\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "of_province"),
+    [("22/8/2021", True), ("20/7/2021", False), ("21/8/2021", False)],  # the last is of nobody that the text names
+)
+def test_a_number_that_two_bodies_gave_is_of_the_one_whose_day_it_has(day, of_province):
+    text = (
+        f"{DISTRICT}Căn cứ Nghị quyết số 59/NQ-HĐND ngày 20/7/2021 của HĐND huyện Sa Pa;\n"
+        "Căn cứ Nghị quyết số 59/NQ-HĐND ngày 22/8/2021 của HĐND tỉnh Lào Cai;\n"
+        f"Điều 1. Giao các phòng thực hiện Nghị quyết số 59/NQ-HĐND ngày {day}.\n"
+    )
+    assert analyse(text).mentions[-1].issuer == (
+        "hoi-dong-nhan-dan-tinh-lao-cai" if of_province else "hoi-dong-nhan-dan-huyen-sa-pa"
+    )
