@@ -122,7 +122,6 @@ def test_a_head_in_the_middle_of_its_line_leads_the_items_below_its_mark():
         ("các văn bản chỉ đạo của Cục Thuế như:", "cuc-thue"),
         ("các công văn của Cục Thuế gồm:", "cuc-thue"),
         ("các văn bản gửi Cục Thuế như:", None),
-        ("các quyết định của Cục Thuế:", None),  # decisions, not the letters that follow
     ],
 )
 def test_a_sentence_names_the_body_of_the_papers_that_it_lists(lead, issuer):
