@@ -58,6 +58,8 @@ _ENDED = re.compile(
     r"(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:[^.;\n]{0,240}\s(?:tại|của)\s+)?(?:toàn\s+bộ\s+|cho\s+)?(?:các\s+)?$"
 )
 _ENDED_WITHIN = 270
+# "Bộ luật A hết hiệu lực kể từ ngày Bộ luật này có hiệu lực": not the one that ends
+_ENDS_WITH_IT = re.compile(r"[^.;\n]{0,300}?\s(?:hết|chấm\s+dứt)\s+hiệu\s+lực[^.;\n]{0,40}\stừ\s+(?:ngày|khi)\s+")
 
 
 def _aliases(
@@ -228,6 +230,7 @@ def _said_before(
             acting = [
                 j for j in before if not _ENDED.search(low, max(0, found[j].start - _ENDED_WITHIN), found[j].start)
             ]
+            acting = [j for j in acting if not _ENDS_WITH_IT.fullmatch(low, found[j].head_end, f.start)]
             before = _told(found, targets, acting, f.start) if header.article else []
         elif f.this and (subject := _in_title(found, targets, header.title_span, kind)) is not None:
             if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:

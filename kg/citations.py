@@ -133,8 +133,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         typed = None  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
     if typed and typed["type"].startswith("văn") and _SO_ENDING.search(left, 0, typed.start()):
         typed, so = None, typed  # "Số hiệu văn bản: 10/2008/NQ-HĐND", as portals label it
-    if typed and typed["type"].endswith("thuận") and number.type_code == "QĐ":
-        typed = None  # "Quyết định công nhận sự thỏa thuận số 31/2023/QĐST-DS"
+    if typed and typed["type"].endswith("thuận") and number.type_code in ("QĐ", "TB", "CV"):
+        typed = None  # "Quyết định công nhận sự thỏa thuận số 31/2023/QĐST-DS", "thông báo thỏa thuận số 27/TB"
     unit = number.year is None and len(number.codes) > 1  # "Công văn số 1268/UBTVQH15-PL"
     if typed and number.term and not unit and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
         typed = None  # the last words of a law's title: "… liên quan đến quy hoạch số 28/2018/QH14"
@@ -186,7 +186,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
             elif so or (any(b.branch for b in number.bodies) and len(number.codes[-1]) > 1):  # no form: "07/KHCN/N"
                 if not so and _SPACED_DASH.search(p.text, at, number.end):  # "kỳ họp thứ 3 - HĐND tỉnh"
                     return None
-                kind, reading = "cong-van", "letter"
+                kind, reading = _OLD_ORDER.get(number.codes[-1], "cong-van"), "letter"
         if (
             kind is None
             or (not number.bodies and not so)
@@ -243,6 +243,7 @@ _OWN_WORD = ("NQ", "NĐ", "QĐ")  # codes that mean nothing but a paper
 
 
 # "xem quyết định 2 trong Nghị quyết 213 (WRC-23)": what an international act decides, by its number in there
+_OLD_ORDER = {"QĐ": "quyet-dinh", "NQ": "nghi-quyet"}  # "số 04/UB-QĐ": no department has these letters
 _PART_OF_AN_ACT = re.compile(
     r"\s+(?:trong|của|tại)\s+(?:nghị\s+quyết|khuyến\s+nghị|công\s+ước|hiệp\s+định|điều\s+ước)(?!\w)"
 )

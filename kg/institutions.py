@@ -95,6 +95,8 @@ _UNIT = re.compile(r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã(?!\
 _NAME_ENDS = re.compile(r"\s*(?:[,.;:()\[\]/|\"”“…]|\s-|\n|$)")
 _AND_FIELD = re.compile(rf"và\s+{spelt(_FIELDS, begin=False)}(?!\w)")  # "Công nghệ thông tin và Truyền thông"
 _PROJECT = re.compile(r"dự\s+án(?!\w)")  # a type of paper, and what a board manages
+# "… của Tổng công ty Điện lực Dầu khí Việt Nam 2014", "… Việt Nam QĐ số 665": the next row of a list
+_NEXT_PAPER = re.compile(r"(?:19|20)\d\d(?!\w)|(?:QĐ|NQ|CV|TB|KH|BC|TTr|CT|GP)\s+[Ss]ố\s")
 _OF_THE_COUNTRY = ("trung ương", "quốc gia", "việt nam")
 _MOST_WORDS = 22
 
@@ -144,7 +146,7 @@ def read_institution(text: str, low: str, at: int, *, whole: bool = False) -> Ph
         if _STOP.match(low, here) or other:
             break
         word = _WORD.match(text, here)
-        if word is None:
+        if word is None or _NEXT_PAPER.match(text, here) or ("\n" in gap.group() and text[here].isdigit()):
             break
         if text[here].isupper() and (province := place_at(low, here)):
             last_place = (end, province)

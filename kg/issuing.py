@@ -180,10 +180,11 @@ _DECIDED = re.compile(
 )
 
 
-def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
+def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Issuing | None:
     """The body that decides by the paper: "UBND huyện phê duyệt kế hoạch tại Quyết định …", also in the passive.
 
-    "Dự án được Chủ tịch UBND huyện Ba Bể phê duyệt tại Quyết định số 1874/QĐ-UBND".
+    "Dự án được Chủ tịch UBND huyện Ba Bể phê duyệt tại Quyết định số 1874/QĐ-UBND". The day on which it did so may
+    head the sentence: "Ngày 14/5/2015, UBND thành phố trình UBND tỉnh dự án tại Tờ trình …".
 
     Args:
         p, start: the text, and where the paper is cited.
@@ -196,15 +197,29 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Phrase | N
         phrase = read_phrase(p.text, p.low, m.end()) or _unit_alone(p, m.end(), codes)
         if phrase is None:
             continue
-        decides = _ANSWERS if m["comma"] else _DECIDES
+        day = _day_at_head(p, m.end()) if m["comma"] else None
+        decides = _ANSWERS if m["comma"] and day is None else _DECIDES
         if phrase.base.series in codes and phrase.unit and decides.fullmatch(p.low, phrase.end, start):
-            return phrase
+            return Issuing(phrase, None if p.low[begin:start].rstrip().endswith("theo") else day, True)
         break
     for m in reversed(list(_PASSIVE.finditer(p.low, begin, start))):
         phrase = read_phrase(p.text, p.low, m.end())
         if phrase is not None:
-            return phrase if phrase.base.series in codes and _DECIDED.fullmatch(p.low, phrase.end, start) else None
+            decided = phrase.base.series in codes and _DECIDED.fullmatch(p.low, phrase.end, start)
+            return Issuing(phrase, None, True) if decided else None
     return None
+
+
+_DAY_AT_HEAD = re.compile(
+    r"(?:^|[.;:\n]\s*|[-+•]\s+)(?:đến\s+|vào\s+)?ngày\s+(?P<day>\d[\d/.-]{5,9}|\d[^,;.\n]{8,28}?)\s*,\s*$"
+)
+
+
+def _day_at_head(p: Plain, at: int) -> str | None:
+    """The full day that heads a sentence right before ``at``."""
+    m = _DAY_AT_HEAD.search(p.low, max(0, at - 60), at)
+    day = read_date(p.low, m.start("day")) if m else None
+    return day.iso if day is not None and day.has_year and len(day.iso) == _FULL_DAY else None
 
 
 _AT = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+|,\s+)tại\s+$")
@@ -231,11 +246,6 @@ def speaking_body(p: Plain, start: int, end: int, codes: Collection[str]) -> Phr
     return phrase
 
 
-_ON_DAY_AT = re.compile(
-    r"(?:^|[.;:\n]\s*|[-+•]\s+)(?:đến\s+|vào\s+)?ngày\s+(?P<day>\d[\d/.-]{5,9}|\d[^,;.\n]{8,28}?)\s*,\s*tại\s+$"
-)
-
-
 def day_said(p: Plain, start: int, end: int, codes: Collection[str]) -> str | None:
     """The full day on which a body did something by its paper: "Ngày 29/01/2015, tại Quyết định A, Thủ tướng …".
 
@@ -244,11 +254,10 @@ def day_said(p: Plain, start: int, end: int, codes: Collection[str]) -> str | No
         start, end: the paper.
         codes: registers that its number may belong to: the body has to be of one of them.
     """
-    m = _ON_DAY_AT.search(p.low, max(0, start - 60), start) if p.low.startswith("tại ", start - 4) else None
-    day = read_date(p.low, m.start("day")) if m else None
-    then = _THEN.match(p.low, end) if day is not None and day.has_year and len(day.iso) == _FULL_DAY else None
+    day = _day_at_head(p, start - 4) if p.low.startswith("tại ", start - 4) else None
+    then = _THEN.match(p.low, end) if day is not None else None
     phrase = read_phrase(p.text, p.low, then.end()) if then else None
-    return day.iso if day is not None and phrase is not None and phrase.base.series in codes else None
+    return day if phrase is not None and phrase.base.series in codes else None
 
 
 _FULL_DAY = len("2015-01-29")

@@ -328,13 +328,22 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
     thư"; but resolutions are of the Central Committee as often, so only those before another resolution.
     """
     out = list(found)
+    shares = False  # whether the citation behind shares the body of one further on
     for i in range(len(out) - 2, -1, -1):
         f, n = out[i], out[i + 1]
+        both_short = f.serial is not None and n.serial is not None and f.type == n.type and f.head_end <= n.start
+        if both_short and f.phrase is None and n.phrase is not None and (shares or n.phrase.start >= n.end):
+            gap = p.low[f.head_end : n.start]
+            shares = AND.fullmatch(gap) is not None or (shares and _COMMA.fullmatch(gap) is not None)
+            out[i] = f._replace(phrase=n.phrase) if shares else f
+            continue
+        shares = False
         if f.phrase is not None or n.phrase is None or f.number is None or n.number is None or f.head_end > n.start:
             continue
-        if n.phrase.start < n.end or not f.number.bodies or f.number.bodies != n.number.bodies:
+        if n.phrase.start < n.end or not (_alike(f, n) or _of_one_body(f.number, n.number)):
             continue
-        listed = f.number.bodies[0].code == "TW" and (f.type != "nghi-quyet" or n.type == "nghi-quyet")
+        central = bool(f.number.bodies) and f.number.bodies[0].code == "TW"
+        listed = central and (f.type != "nghi-quyet" or n.type == "nghi-quyet")
         gap = p.low[f.head_end : n.start]
         one_type = n.start == n.number.start and n.inherited and _COMMA_NUMBER.fullmatch(gap)
         if one_type or _AND_NUMBER.fullmatch(gap) or (listed and _COMMA.fullmatch(gap)):
@@ -361,6 +370,10 @@ _NEXT_OF_LIST = re.compile(rf"\s*;\s*(?:và\s+)?{SO}\s*")
 def _alike(f: Found, n: Found) -> bool:
     """Whether two citations carry the same codes."""
     return f.number is not None and n.number is not None and bool(n.number.codes) and f.number.codes == n.number.codes
+
+
+def _of_one_body(a: Number, b: Number) -> bool:
+    return bool(a.bodies) and a.bodies == b.bodies
 
 
 def _next_to(a: Number, b: Number) -> bool:

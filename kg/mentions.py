@@ -27,6 +27,7 @@ from kg.institutions import body_code, may_write
 from kg.issued_words import issued_passively
 from kg.issuers import Body, may_have_issued
 from kg.issuing import (
+    Issuing,
     day_in_history,
     day_said,
     deciding_subject,
@@ -256,20 +257,25 @@ def _bracketed(p: Plain, f: Found, number: Number) -> Found:
     """The citation with the body whose paper the words round a bracket or a clause say it is."""
     if number.bodies:
         codes = {b.series for b in may_have_issued(number)}
-        told = (
-            in_cell_before(p, f.start) or bracketed_paper(p, f.start, codes)
-            or placed_paper(p, f.start, codes) or deciding_subject(p, f.start, codes)
-            or speaking_body(p, f.start, f.head_end, codes)
-        )  # fmt: skip
+        told = in_cell_before(p, f.start) or bracketed_paper(p, f.start, codes) or placed_paper(p, f.start, codes)
+        if told is None and (decided := deciding_subject(p, f.start, codes)):
+            return _decided(f, decided)
+        told = told or speaking_body(p, f.start, f.head_end, codes)
         return f._replace(phrase=told) if told else f
     if f.type == "cong-van" and number.codes:  # "CT" of a letter is no directive, but "Cục Thuế"
         written = {b.series for b in registry.issuer_codes().get(number.codes[0].casefold(), ())}
-        if told := deciding_subject(p, f.start, written):
-            return f._replace(phrase=told)
+        if decided := deciding_subject(p, f.start, written):
+            return _decided(f, decided)
     if code := body_code(number):
         told = bracketed_paper(p, f.start, ())
         return f._replace(phrase=told) if told and may_write(code, told) else f
     return f
+
+
+def _decided(f: Found, by: Issuing) -> Found:
+    """The citation with the body that decided by it, and the day on which it did."""
+    year = str(f.number.year) if f.number is not None and f.number.year else None
+    return f._replace(phrase=by.phrase, date=f.date or _day_of(by.date, year))
 
 
 def _passed(p: Plain, f: Found) -> Found:

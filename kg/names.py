@@ -144,7 +144,8 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         return dated._replace(date=None) if len(parts) == 1 and _is_of(parts[0], dated.date) else dated
     if known := known_title(low, at):
         title, end = known
-        if not capital and not text[word_end : word_end + 2].strip()[:1].isupper() and not text[at:end].isupper():
+        small = not capital and not text[word_end : word_end + 2].strip()[:1].isupper() and not text[at:end].isupper()
+        if small and not nested and not _ARTICLES_OF.search(low, max(0, at - 40), at):
             return None
         named = Named(at, end, kind, title, None, issuer, series, None, end, True)
         return named if nested else _amended_in(low, named) or _dated(low, named)
@@ -166,6 +167,8 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
     return named if nested else _dated(low, named)
 
 
+# "hướng dẫn một số điều luật thuế giá trị gia tăng", "khoản 2 Điều 5 của luật doanh nghiệp"
+_ARTICLES_OF = re.compile(r"(?:một\s+số\s+điều|(?<!\w)điều\s+\d{1,3}(?:\s*(?:,|và)\s*\d{1,3})*)\s+(?:của\s+)?$")
 _YEAR = len("2015")
 
 

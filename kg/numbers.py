@@ -31,12 +31,14 @@ _YEAR_BEHIND = re.compile(r"\s?[/-](?:19|20)\d\d(?![\w/-]|\.\d)")
 _SEGMENT = re.compile(
     r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:(?<=&)\s{1,2}(?:PTNT|ĐT|MT|XH|TT|DL|CN)(?![\w-]))?"
     r"(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?<=\.Q)\d{1,2}(?![\d/.-])|(?<=\.UB)\d\d(?!\w))?|\s\.[A-ZĐ]{2,3}(?=\s+ngày))*"
+    r"(?:(?<=\.[A-ZĐ]{3})\.[7-9]\d(?!\w))?"  # "363/QĐ.UBT.81"
     r"(?:(?<=T\.[ƯW])\.(?=\s+(?:ngày|của|về|khóa)))?"
 )
 _RUN_ON = re.compile(
     r"(?P<code>[A-ZĐ][A-Za-zĐđƯ0-9&]*[A-ZĐgh0-9])"
     r"(?=(?:[Nn]gày|của|về|ban\s+hành|ĐOÀN|ĐẢNG|TỈNH|Loại\s+văn)(?!\w))"
 )
+_RUN_INTO = re.compile(r"(?P<code>[A-ZĐ]{2,})(?=[A-ZĐ][à-ỹ])")  # "10/2021/NĐ-CPHà Nội"
 _TIGHT = re.compile(r"[/_-](?=[A-Za-zĐđƯư])")
 _LOOSE = re.compile(r"(?:\s{0,2}[/_-]\s{0,2}|\s\.)(?=[A-Za-zĐđƯư])")
 # a hyphen lost between two bodies: "UBTVQH14-CP ĐCTUBTWMTTQVN"
@@ -103,7 +105,10 @@ def _segments(text: str, at: int) -> tuple[list[str], list[str], int]:
         segment = m.group()
         if m.end() < len(text) and _ACCENTED.match(text[m.end()]):
             # a code never runs into an accented letter: "QĐ-UBND - Kế hoạch" stops before "Kế"
-            if glued := _RUN_ON.match(text, m.start()):  # "15/2020/NĐ-CPngày", "12/QĐ-UBNDcủa"
+            glued = _RUN_ON.match(text, m.start())  # "15/2020/NĐ-CPngày", "12/QĐ-UBNDcủa"
+            if glued is None and (into := _RUN_INTO.match(text, m.start())) and body_of(into["code"]) is not None:
+                glued = into
+            if glued:
                 parts.append(glued["code"])
                 end = glued.end("code")
             break

@@ -247,6 +247,8 @@ def place_behind(
         if city and is_no_city(place):  # "UBND thành phố Lạng Sơn": the city, not the province
             proper = " ".join(text[name_at:end].split())
     elif (sub or city) and (p := _PROPER.match(text, end)) and not begins_other_words(low, p.start(1)):
+        if text[end - 1 : end].islower() and _SHORT_OF_WORDS.match(text, p.start(1)):
+            return unit, place, proper, end
         if person and unit not in COMMUNE_UNITS and is_person(p[1]):
             return unit, place, proper, end  # "Phó Chủ tịch UBND thành phố Trần Quốc Hưng"
         end = _proper_end(low, p.start(1), p.end())
@@ -255,6 +257,9 @@ def place_behind(
         if tail and (found := place_at(low, tail.end())):
             place, end = found
     return unit, place, proper, end
+
+
+_SHORT_OF_WORDS = re.compile(r"[BCDĐGHKLMNPQRSTVXZ]{3,}(?!\w)")  # "giao UBND thành phố GPMB": what it is to do
 
 
 _SURNAMES = frozenset(

@@ -339,3 +339,9 @@ def test_what_a_back_reference_means_stands_in_the_link():
 def test_the_paper_whose_programme_is_issued_is_another(words, want):
     text = f"Thực hiện Nghị quyết số 20-NQ/TW ngày 3/4/2020, Chính phủ có Nghị quyết số 30/NQ-CP ngày 5/6/2020{words}."
     assert meant(text, "Nghị quyết nêu trên") == want
+
+
+@pytest.mark.parametrize(("said", "points"), [("hết hiệu lực thi hành kể từ ngày", False), ("do Quốc hội khóa XIII thông qua; từ ngày", True)])
+def test_a_code_does_not_end_with_its_own_coming_into_force(said, points):
+    text = f"HỎI - ĐÁP\nTrả lời bạn đọc:\nBộ luật Lao động số 10/2012/QH13 {said} Bộ luật này có hiệu lực."
+    assert any(m.text == "Bộ luật này" and m.target for m in analyse(text).mentions) is points

@@ -200,3 +200,12 @@ def test_a_letterhead_without_marks():
 )  # fmt: skip
 def test_bodies_before_their_paper(text, issuer):
     assert [m.issuer for m in analyse(text).mentions] == [issuer]
+
+
+@pytest.mark.parametrize("row", ["\n2013\nTập thể xuất sắc\n", " 2013 Tập thể xuất sắc\n", "\n", " "])
+def test_a_company_in_the_rows_of_a_list(row):
+    from kg.analyse import analyse
+
+    line = "QĐ số {}/QĐ-ĐLDK ngày 04/12/2012 của Tổng Công ty Điện lực Dầu khí Việt Nam"
+    got = [m.issuer for m in analyse(f"{line.format(608)}{row}{line.format(665)}").mentions]
+    assert got == ["tong-cong-ty-dien-luc-dau-khi-viet-nam"] * 2

@@ -65,3 +65,20 @@ def test_the_day_on_which_a_body_acted_by_its_paper(text, date):
 @pytest.mark.parametrize("verb", ["giữ nguyên quyết định trước", "bác khiếu nại", "không chấp nhận đơn"])
 def test_what_a_body_decides_of_a_complaint_at_its_paper(verb):
     assert last(f"Tại {PAPER}, UBND tỉnh Lào Cai {verb} của ông A.").issuer == THERE
+
+
+CITY = "uy-ban-nhan-dan-thanh-pho-ha-tinh"
+
+
+@pytest.mark.parametrize(
+    ("said", "issuer", "day"),
+    [
+        ("Ngày 14/5/2015, UBND thành phố Hà Tĩnh trình UBND tỉnh xin phê duyệt chủ trương đầu tư tại Tờ trình số 86/TTr-UBND", CITY, "2015-05-14"),
+        ("Ngày 14 tháng 5 năm 2015, UBND thành phố Hà Tĩnh phê duyệt đề cương bằng Quyết định số 86/QĐ-UBND", CITY, "2015-05-14"),
+        ("Ngày 14/5/2015, UBND thành phố Hà Tĩnh giao đất theo Quyết định số 86/QĐ-UBND", CITY, None),  # when it was done
+        ("Năm ngoái, UBND thành phố Hà Tĩnh giao đất tại Quyết định số 86/QĐ-UBND", None, None),
+    ],
+)
+def test_the_day_on_which_a_body_decided_by_its_paper(said, issuer, day):
+    (m,) = analyse(f"Dự án ở Nghệ An:\n- {said}.\n").mentions
+    assert (m.issuer, m.date) == (issuer, day)

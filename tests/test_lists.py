@@ -233,3 +233,24 @@ def test_the_day_behind_a_number_in_one_cell():
 def test_a_paper_that_has_another_day_elsewhere_does_not_share_the_day_of_a_list(elsewhere, day):
     text = f"{elsewhere}Các Quyết định số 12/QĐ-UBND, số 15/QĐ-UBND ngày 06/5/2020 của UBND tỉnh Lào Cai về chợ."
     assert analyse(text).mentions[-2].date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Nghị định 77 và Nghị định 133 của Chính phủ", ["chinh-phu"] * 2),
+        ("Quyết định 12, Quyết định 15 và Quyết định 17 của Thủ tướng Chính phủ", ["thu-tuong-chinh-phu"] * 3),
+        ("Quyết định 12, Quyết định 15 của Thủ tướng Chính phủ", [None, "thu-tuong-chinh-phu"]),
+        ("Chỉ thị 12 và Quyết định 17 của Thủ tướng Chính phủ", [None, "thu-tuong-chinh-phu"]),
+        ("Công văn số 22/HQXY-GS ngày 3/11/2020 và Công văn số 23/HQXY-GS ngày 7/11/2020 của Cục Hải quan tỉnh Hà Tĩnh",
+         ["cuc-hai-quan-tinh-ha-tinh"] * 2),
+    ],
+)
+def test_the_body_behind_the_last_of_two_issued_both(text, issuers):
+    assert [m.issuer for m in analyse(f"Thực hiện {text}.").mentions] == issuers
+
+
+@pytest.mark.parametrize("blank", ["_", "......", "…", "__/__"])
+def test_a_body_behind_a_blank_for_the_day(blank):
+    (m,) = analyse(f"Theo Kết luận số 75-KL/TW, ngày {blank} của Ban Chấp hành Trung ương Đảng khoá XIV về môi trường.").mentions
+    assert m.issuer == ("ban-chap-hanh-trung-uong" if "/" not in blank else None)

@@ -375,3 +375,18 @@ def test_years_end_sentences_and_lawyers_use_letters(text, cited, date):
 
 def test_letters_alone_are_no_law():
     assert analyse("Công ty LTM mua máy LDN 3000.").mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("hướng dẫn thi hành một số điều luật thuế giá trị gia tăng", True),
+        ("theo Điều 5 của luật thuế giá trị gia tăng", True),
+        ("chấp hành luật thuế giá trị gia tăng", False),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế, luật thuế giá trị gia tăng và Luật Đất đai", True),
+    ],
+)
+def test_a_law_with_a_small_letter_where_its_articles_are_named(text, found):
+    from kg.analyse import analyse
+
+    assert any(m.text == "luật thuế giá trị gia tăng" for m in analyse(f"Thông tư {text}.").mentions) is found

@@ -207,3 +207,19 @@ def test_a_unit_on_the_line_below_its_hyphen(gap):
 
     (m,) = analyse(f"Theo Thông tư số 10/2021/TT-{gap}BTNMT ngày 30/6/2021 về quan trắc.").mentions
     assert m.number == "10/2021/TT-BTNMT"
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "issuer"),
+    [
+        ("Nghị định số 10/2021/NĐ-CPHà Nội, ngày 5 tháng 2", "10/2021/NĐ-CP", "chinh-phu"),
+        ("Quyết định số 363/QĐ.UBT.81, ngày 30/11/1981 của Ủy ban nhân dân tỉnh Hậu Giang", "363/QĐ.UBT.81",
+         "uy-ban-nhan-dan-tinh-hau-giang"),
+        ("Quyết định số 12/QĐ-UBND.05 ngày 3/4/2005", "12/QĐ-UBND", None),
+    ],
+)
+def test_a_name_or_a_year_glued_to_the_codes(printed, number, issuer):
+    from kg.analyse import analyse
+
+    (m,) = analyse(f"Theo {printed}.").mentions
+    assert (m.number, m.issuer) == (number, issuer)

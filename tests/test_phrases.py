@@ -23,3 +23,14 @@ from kg.analyse import analyse
 def test_communes_whose_names_end_with_a_figure(words, place):
     (m,) = analyse(f"Theo Quyết định số 12/QĐ-UBND ngày 3/4/2023 của UBND {words}").mentions
     assert m.issuer == (place and f"uy-ban-nhan-dan-{place}")
+
+
+def test_what_a_body_is_to_do_is_no_place():
+    from kg.normalise import lower
+    from kg.phrases import read_phrase
+
+    t = "UBND thành phố GPMB để thực hiện dự án"
+    p = read_phrase(t, lower(t), 0)
+    assert (p.unit, p.proper) == ("thanh-pho", None)
+    t = "UBND THÀNH PHỐ GPMB"
+    assert read_phrase(t, lower(t), 0).proper == "GPMB"
