@@ -78,6 +78,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     number, number_span, typed = own_number(p, top, labels, meta)
     place, date, date_at = place_and_date(p, labels, number_span)
     kind, title, title_span = type_and_title(p, number_span, date_at, labels, typed)
+    if typed == "thong-tu-lien-tich":
+        kind = typed  # "THÔNG TƯ / LIÊN BỘ SỐ 05-TT/LB NGÀY … / HƯỚNG DẪN …"
     anchored = number_span is not None or date_at is not None
     told = told_above(p, kind, title, title_span) if number is None and not labels else None
     if kind is None and number is None and not labels and (whole := announced(p) or paper_of_page(p)):

@@ -23,7 +23,7 @@ _CONSTITUTION = re.compile(
 # Words at which an unknown title ends.
 _STOP = re.compile(
     r"\s+(?:trong|theo|thì|được|bị|có(?!\s+công)|để|đã|khi|nếu|không|phải|mà|do|gồm|bao\s+gồm|tại|từ|quy\s+định|(?<!ủy\s)(?<!thủ\stục\s)ban\s+hành|công\s+bố|hiện\s+hành|nêu|nói|này|"
-    r"trên|ngày|năm|số|đang|sẽ|là|nhằm|của|cho|đối\s+với|giữa|bằng|với(?!\s+cách\s+mạng)|hoặc|đến|ở(?!\s+(?:cơ\s+sở|nước|xã))|nhưng|cũng|hay|ra|"
+    r"trên|ngày|năm|số|đang|sẽ|là|nhằm|của|cho|đối\s+với|giữa|bằng|với(?!\s+cách\s+mạng)|hoặc|đến|ở(?!\s+(?:cơ\s+sở|nước|xã))|nhưng|cũng|hay|(?<!gây\s)ra|"
     r"và\s+(?:các|những|pháp\s+luật|văn\s+bản|quy|luật|bộ\s+luật|pháp\s+lệnh|nghị|thông|quyết|điều|khoản|chương|theo|hướng|"
     r"không|thực\s+hiện|chỉ|kết|kế|công|đề|tổ\s+chức|triển)|"
     r"về|sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|liên\s+quan|thành\s+(?:dự\s+án|luật)|vào\s+chương\s+trình)(?!\w)"

@@ -229,6 +229,10 @@ def _ended(low: str) -> str:
     return low[:-8] + fold_tone(low[-8:])
 
 
+_LINE_TAG = re.compile(r"<br\s?/?>")
+_LETTERHEAD = 1500  # beyond it a line break in a cell parts what is one row
+
+
 def _one_form(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n\r\n", "  \n\n")  # an empty line is two breaks in a row, however lines end
@@ -237,6 +241,8 @@ def _one_form(text: str) -> str:
             text = text.replace(old, new)
     if "\\" in text:
         text = text.replace("\\r\\n", "   \n")  # line ends that a page shows as they were escaped
+    if "<br" in text:
+        text = _LINE_TAG.sub(lambda m: ("\n" if m.start() < _LETTERHEAD else " ").rjust(len(m.group())), text)
     # a replacement of a character that is not there costs a memchr; str.translate looks up every character
     pairs = _OTHERS
     halves = text.encode("utf-16-le", "surrogatepass")

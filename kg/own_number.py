@@ -62,6 +62,7 @@ def own_number(
         number = read_number(p.text, m.end() - 1, expected=True)
         if number is None:
             continue
+        number = _whole(p, number)
         line_end = top.find("\n", number.end)
         rest = top[number.end : line_end if line_end >= 0 else len(top)].strip(" .|")
         # "Số 12/QĐ-UBND ngày … của …" inside a list is a citation, a header line holds place and date at most
@@ -94,6 +95,16 @@ def _glued_number(p: Plain, at: int) -> Number | None:
 
 
 _LONGEST_NUMBER = 80
+
+
+_BODY_APART = re.compile(r"\s{1,2}[-–]\s{1,2}(?P<body>[A-ZĐ]{2,8})(?=[ \t]{2,}|[ \t]*(?:\n|\||$))")
+
+
+def _whole(p: Plain, number: Number) -> Number:
+    """A number with the body behind a spaced dash, which no table of codes has to know: "Số: 20 /QĐ – HĐD"."""
+    m = _BODY_APART.match(p.text, number.end) if not number.bodies else None
+    whole = read_number(f"{p.text[number.start : number.end]}-{m['body']}", 0, expected=True) if m else None
+    return whole._replace(start=number.start, end=m.end()) if whole is not None and m is not None else number
 
 
 def _as_above(p: Plain, number: Number) -> Number:
@@ -286,7 +297,8 @@ def _flat_number(p: Plain, top: str) -> tuple[Number, tuple[int, int], str | Non
 @cache
 def _titled() -> re.Pattern[str]:
     return re.compile(
-        rf"(?m)^[ \t*#|]*(?P<type>{type_table()[0]})\s+(?:(?:của|liên\s+bộ)\s[^\d;:.]{{2,90}}?\s)?số\s*[:.]?\s*(?=\d)"
+        rf"(?m)^[ \t*#|]*(?P<type>{type_table()[0]})\s+(?:(?:của|liên\s+bộ)\s(?:[^\d;:.]{{2,90}}?\s)?)?"
+        r"số\s*[:.]?\s*(?=\d)"
     )
 
 
@@ -298,7 +310,11 @@ def _titled_number(p: Plain, top: str) -> tuple[Number, tuple[int, int], str | N
         if cited_before(top, m.start()):
             return None
         number = read_number(p.text, m.end(), expected=True)
-        if number is not None and number.bodies:
+        if number is None:
+            continue
+        if "LB" in number.codes and m["type"].startswith("thông"):
+            return number, (m.start("type"), number.end), "thong-tu-lien-tich"
+        if number.bodies:
             return number, (m.start("type"), number.end), type_slug(m["type"])
     return None
 

@@ -49,12 +49,14 @@ _CLOCK = r"\d{1,2}[ \t]?[:h][ \t]?\d{2}(?::\d{2})?"
 _AT_HOUR = re.compile(rf"(?<![\d:]){_CLOCK}")
 _PUBLISHED = re.compile(
     rf"(?m)^[^\n]{{0,60}}?(?:{_WEEKDAY}[ \t]*[,–-]?[ \t]*(?:ngày[ \t]*)?"
-    rf"|(?<![\d:]){_CLOCK}[ \t]*(?:\||,|-|ngày|gmt\+7)*[ \t]*(?:{_WEEKDAY}[ \t]*,?[ \t]*)?)"
+    rf"|(?<![\d:])(?<!từ )(?<!đến )(?<!trước )(?<!sau ){_CLOCK}[ \t]*"
+    rf"(?:\||,|-|ngày|gmt\+7)*[ \t]*(?:{_WEEKDAY}[ \t]*,?[ \t]*)?)"
     r"(?=\d{1,2}[ \t]?[/.-][ \t]?\d{1,2}[ \t]?[/.-][ \t]?\d{4}"
     r"|\d{1,2}[ \t]+tháng[ \t]+\d{1,2},?[ \t]+(?:năm[ \t]+)?\d{4})"
     rf"|(?m:^)[^\n\d]{{0,60}}(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}[ \t]*[-–,|]?[ \t]*(?:lúc[ \t]*)?{_CLOCK})"
 )
 _DATE_ALONE = re.compile(r"(?:^|\n)[ \t]*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*\n)")
+_TIMELINE = 4000  # code points behind the first day alone in which another tells that there are more
 _ADOPTING = re.compile(r"thông\s+qua\s+ngày")
 _ADOPTED = re.compile(
     r"(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|hiến\s+pháp)\s+này[^.\n]{0,200}?thông\s+qua\s+ngày\s+"
@@ -137,6 +139,10 @@ def day_of_page(p: Plain) -> str | None:
         return None
     for pattern, stop in ((_LABELLED, 2000), (_PUBLISHED, 2000), (_DATE_ALONE, 600)):
         published = _byline(p.low, stop) if pattern is _PUBLISHED else pattern.search(p.low, 0, stop)
+        if pattern is _DATE_ALONE and published:
+            at = published.end() + 1
+            if pattern.search(p.low, at, at + _TIMELINE):
+                return None  # the heads of a list of events
         found = read_date(p.low, published.end()) if published else None
         if found and len(found.iso) == 10:
             return found.iso

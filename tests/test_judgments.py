@@ -137,3 +137,21 @@ def test_what_a_court_says_before_it_rules_is_no_ground():
 def test_what_a_court_refuses_it_does_not_annul(words, is_annulled):
     a = analyse(f"{RULING}1. {words} hủy {OF_STATE}.\n")
     assert any(r.predicate == "repeals" for r in a.relations) == is_annulled
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Theo Cáo trạng số 15/CT-VKS ngày 25/01/2021 của Viện kiểm sát nhân dân huyện Bình Gia", "cao-trang", "15/CT-VKS"),
+        ("chấp nhận Kháng nghị số 05/KN-VKS ngày 3/4/2020 của Viện kiểm sát nhân dân huyện Bình Gia", "khang-nghi", "05/KN-VKS"),
+        ("chấp nhận Quyết định kháng nghị số 05/QĐ-VKS ngày 3/4/2020 của Viện kiểm sát nhân dân huyện Bình Gia", "quyet-dinh", "05/QĐ-VKS"),
+        ("do Viện kiểm sát nhân dân huyện Bình Gia kháng nghị Bản án số 12/2020/HS-ST", "ban-an", "12/2020/HS-ST"),
+    ],
+)
+def test_papers_of_a_procuracy(text, kind, number):
+    from kg.analyse import analyse
+
+    (m,) = analyse(f"{text}.").mentions
+    assert (m.type, m.number) == (kind, number)
+    if kind != "ban-an":
+        assert m.issuer == "vien-kiem-sat-nhan-dan-huyen-binh-gia"

@@ -54,3 +54,32 @@ def test_a_page_that_only_names_a_paper_is_not_that_paper(text):
 )
 def test_pages_that_tell_of_a_paper_and_forms_that_ask_about_one(text, number):
     assert own(text)[1] == number
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Số: 20 /QĐ – HĐD                Hà Nội, ngày 10 tháng 09 năm 2012", "20/QĐ-HĐD"),
+        ("Số: 20/QĐ - HĐD", "20/QĐ-HĐD"),
+    ],
+)
+def test_a_body_of_no_table_behind_a_spaced_dash(line, number):
+    assert own(f"HỘI ĐIỀU DƯỠNG\n{line}\nQUYẾT ĐỊNH\nVề chuẩn đạo đức\nĐiều 1. Ban hành.")[1] == number
+
+
+@pytest.mark.parametrize("br", ["<br>", "<br/>", "\n"])
+def test_a_letterhead_in_a_cell_with_line_tags(br):
+    text = (
+        f"| BỘ GIÁO DỤC VÀ ĐÀO TẠO {br}{br} Số: 6240 /BGDĐT-KHCNTT {br} V/v hướng dẫn kết nối | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
+        f"{br} Hà Nội, ngày 12 tháng 9 năm 2026 |\n\nKính gửi: Các cơ sở đào tạo\n\nBộ hướng dẫn như sau:"
+    )
+    assert own(text) == ("cong-van", "6240/BGDĐT-KHCNTT", "2026-09-12", "bo-giao-duc-va-dao-tao")
+
+
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_a_joint_circular_with_its_number_in_the_title(gap):
+    text = (
+        f"THÔNG TƯ{gap}LIÊN BỘ SỐ 05-TT/LB NGÀY 11 THÁNG 4 NĂM 1992\nHƯỚNG DẪN BỔ SUNG VIỆC QUẢN LÝ KINH PHÍ\n"
+        "Liên Bộ Y tế - Tài chính hướng dẫn bổ sung một số điểm sau:"
+    )
+    assert own(text) == ("thong-tu-lien-tich", "05-TT/LB", "1992-04-11", "bo-y-te+bo-tai-chinh")

@@ -160,3 +160,16 @@ WARD = "HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG LONG AN\nSố: 03/BB-HĐND\nLong An,
 def test_a_commune_with_the_name_of_a_former_province(words, issuer):
     a = analyse(WARD.format(words) + " thực hiện Nghị quyết số 40/2025/NQ-HĐND ngày 28/10/2025 của Hội đồng nhân dân tỉnh.")
     assert [m.issuer for m in a.mentions] == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tin phòng dịch\n12:05 ngày 24/7/2021\nThành phố giãn cách.", "2021-07-24"),
+        ("Tin phòng dịch\nThành phố giãn cách từ 6h00 ngày 24/7/2021 theo Chỉ thị số 17/CT-UBND.", None),
+        ("17/05/2018\nKhởi công nhà máy.\nHết năm.", "2018-05-17"),
+        ("17/05/2018\nKhởi công nhà máy.\n24/11/2019\nKhánh thành.", None),
+    ],
+)
+def test_the_day_of_a_page_and_days_that_it_tells_of(text, day):
+    assert analyse(text).document.date == day
