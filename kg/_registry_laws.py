@@ -244,6 +244,16 @@ def plenum_paper(kind: str, term: int, plenum: int, words: str) -> PlenumPaper |
     return fits[0] if len(fits) == 1 else None
 
 
+@functools.cache
+def dated_plenum_papers() -> frozenset[tuple[str, str, str]]:
+    """Type, number and day of the papers of plenums that the registry knows.
+
+    >>> ("nghi-quyet", "18-NQ/TW", "2017-10-25") in dated_plenum_papers()
+    True
+    """
+    return frozenset((x.type, x.number, x.date) for papers in plenum_papers().values() for x in papers)
+
+
 _EARLY = "03-31"
 _OF_SEVERAL = re.compile(
     r"(?:sửa đổi|bổ sung).*(?: của (?:\d+|các) luật |(?:luật|pháp lệnh) .*(?:,| và) (?:bộ )?(?:luật|pháp lệnh) )"

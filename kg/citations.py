@@ -135,6 +135,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         typed, so = None, typed  # "Số hiệu văn bản: 10/2008/NQ-HĐND", as portals label it
     if typed and typed["type"].endswith("thuận") and number.type_code in ("QĐ", "TB", "CV"):
         typed = None  # "Quyết định công nhận sự thỏa thuận số 31/2023/QĐST-DS", "thông báo thỏa thuận số 27/TB"
+    if typed and typed["type"].endswith(" án") and number.type_code == "QĐ":
+        typed = None  # "Quyết định sửa chữa, bổ sung bản án số 04/2022/QĐ-SCBSBA"
     unit = number.year is None and len(number.codes) > 1  # "Công văn số 1268/UBTVQH15-PL"
     if typed and number.term and not unit and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
         typed = None  # the last words of a law's title: "… liên quan đến quy hoạch số 28/2018/QH14"

@@ -246,6 +246,8 @@ def _bodies(codes: list[str], type_code: str | None) -> tuple[Issuer, ...]:
     found = [first]
     if type_code not in (None, "QĐ", "TT", "CV", "CT", "NĐ"):
         for code in codes[1:]:
+            if code.upper() == "VP":  # the office within the body before it
+                break
             body = body_of(code)
             if first.local and code.upper() in _POLICE and type_code in JOINT:
                 body = _police()  # "CA" beside a local body is its police, not the chief justice

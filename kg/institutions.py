@@ -23,6 +23,8 @@ from kg.registry import Facts, Issuer, slug
 _PLACED = (
     "bệnh viện", "bv", "bvđk", "trung tâm", "tt", "ttyt", "ttksbt", "cdc", "trạm", "phòng khám", "chi cục",
     "phòng giáo dục",  # its name until 2008
+    "chi nhánh văn phòng đăng ký", "hội đồng bồi thường", "hội đồng bồi thường, hỗ trợ và tái định cư",
+    "hội đồng thẩm định giá đất", "hội đồng định giá tài sản",
     "ban quản lý", "ban qlda", "bqlda", "bql", "hạt kiểm lâm", "đài phát thanh", "đài truyền hình", "đài pt-th",
     "đài phát thanh - truyền hình", "văn phòng đăng ký", "quỹ", "hải quan", "nhà văn hóa",
     "nhà thiếu nhi", "thư viện", "bảo tàng", "ban vận động quỹ vì người nghèo", "ban vận động quỹ “vì người nghèo”",
@@ -72,6 +74,13 @@ _FIELDS = (
     "răng hàm mặt", "tai mũi họng", "đào tạo", "sát hạch", "lái xe", "đăng kiểm", "phương tiện", "cứu hộ",
     "thanh thiếu nhi", "thiếu niên", "phụ nữ", "hội nghị", "phát hành", "sách", "in ấn", "chi nhánh",
     "đảo",
+    # of firms
+    "cơ khí", "chính xác", "dệt", "may", "dệt may", "dệt nhuộm", "may mặc", "sản xuất", "xuất nhập khẩu", "nhập khẩu",
+    "xuất khẩu", "chế tạo", "chế biến", "gỗ", "nội thất", "bao bì", "nhựa", "thép", "xi măng", "bê tông", "vật liệu",
+    "thiết bị", "tư vấn", "thiết kế", "bất động sản", "địa ốc", "dược phẩm", "dược", "xăng dầu", "điện tử", "linh kiện",
+    "phụ tùng", "ô tô", "xe máy", "giày", "da giày", "thức ăn", "mía đường", "bia", "nước giải khát", "sữa", "chè",
+    "lắp máy", "cầu đường", "chiếu sáng", "cây xanh", "hợp danh", "liên doanh", "thủy hải sản", "hải sản", "nông sản",
+    "xây lắp", "cơ điện", "điện lạnh", "viễn thông", "giải pháp", "phần mềm", "kho vận", "giao nhận", "logistics",
 )  # fmt: skip
 _GOES_ON = (
     "về", "v/v", "ban hành", "phê duyệt", "quy định", "đã", "cũng", "vừa", "mới ban hành", "tiếp tục",
@@ -80,7 +89,8 @@ _GOES_ON = (
     "theo", "được", "có", "sẽ", "khi", "từ", "đến", "trong", "là", "công bố", "công nhận", "giao nhiệm vụ",
     "giao cho", "bổ nhiệm", "thành lập", "điều chỉnh", "sửa đổi", "thay thế", "bãi bỏ", "ký", "căn cứ",
     "tăng cường", "đẩy mạnh", "kiện toàn", "xây dựng kế hoạch", "xây dựng và ban hành", "xây dựng báo cáo",
-    "hoặc", "cùng", "với", "đăng ký tham gia", "tham mưu", "phối hợp", "số",
+    "hoặc", "cùng", "với", "đăng ký tham gia", "tham mưu", "phối hợp", "số", "hỏi", "xin", "kiến nghị", "phản ánh",
+    "nêu", "trả", "trả lời", "từ chối", "yêu cầu", "xác nhận",
 )  # fmt: skip
 _PERSON = re.compile(
     r"(?:(?:phó\s+)?(?:tổng\s+giám\s+đốc|giám\s+đốc|hiệu\s+trưởng|viện\s+trưởng|(?:chi\s+)?cục\s+trưởng|trưởng\s+ban"

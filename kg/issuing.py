@@ -246,6 +246,13 @@ def speaking_body(p: Plain, start: int, end: int, codes: Collection[str]) -> Phr
     return phrase
 
 
+def speaking_court(p: Plain, start: int, end: int) -> Phrase | None:
+    """The court that rules in its judgment: "Tại Bản án số 15/2023/DS-ST ngày 14/4/2023, TAND huyện … công nhận"."""
+    then = _THEN.match(p.low, end) if _AT.search(p.low, max(0, start - 16), start) else None
+    phrase = read_phrase(p.text, p.low, then.end()) if then else None
+    return phrase if phrase is not None and phrase.base.slug.startswith("toa-an-") else None
+
+
 def day_said(p: Plain, start: int, end: int, codes: Collection[str]) -> str | None:
     """The full day on which a body did something by its paper: "Ngày 29/01/2015, tại Quyết định A, Thủ tướng …".
 

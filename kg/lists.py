@@ -350,7 +350,9 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
             out[i] = f._replace(phrase=n.phrase)
     for i, n in enumerate(out[1:], 1):
         f = out[i - 1]
-        if n.phrase is None and f.phrase is not None and f.phrase.start < f.start and _alike(f, n):
+        bare = n.inherited or (n.number is not None and n.start == n.number.start)
+        alike = _alike(f, n) or (f.serial is not None and f.type == n.type and bare)
+        if n.phrase is None and f.phrase is not None and f.phrase.start < f.start and alike:
             between = p.low[f.head_end : n.start]
             again = _CHANGED_AT.fullmatch(between) or _ALSO.fullmatch(between)
             again = again or (_NEXT_OF_LIST.fullmatch(between) if n.inherited and n.date else None)

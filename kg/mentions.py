@@ -37,6 +37,7 @@ from kg.issuing import (
     listing_subject,
     may_be_issued,
     speaking_body,
+    speaking_court,
 )
 from kg.law_days import amending_days, same_day_laws
 from kg.lists import (
@@ -262,6 +263,8 @@ def _bracketed(p: Plain, f: Found, number: Number) -> Found:
             return _decided(f, decided)
         told = told or speaking_body(p, f.start, f.head_end, codes)
         return f._replace(phrase=told) if told else f
+    if f.type == "ban-an" and (court := speaking_court(p, f.start, f.head_end)):
+        return f._replace(phrase=court)
     if f.type == "cong-van" and number.codes:  # "CT" of a letter is no directive, but "Cục Thuế"
         written = {b.series for b in registry.issuer_codes().get(number.codes[0].casefold(), ())}
         if decided := deciding_subject(p, f.start, written):

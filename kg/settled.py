@@ -12,7 +12,7 @@ from kg.institutions import body_code, has_own_code, is_institution
 from kg.issuers import Body, issuer_of, may_have_issued
 from kg.joint import joint_body, parties
 from kg.lists import TERM
-from kg.locality import Locality, province_locality
+from kg.locality import NOWHERE, Locality, province_locality
 from kg.normalise import Plain
 from kg.numbers import Number
 from kg.phrases import MANY, Phrase, read_phrase
@@ -41,9 +41,10 @@ def with_institution(found: list[Found]) -> list[Found]:
     """Papers whose code the registry does not know, with the one institution that the text names for that code."""
     named: dict[str, dict[tuple[object, ...], Phrase]] = {}
     for f in found:
-        if f.number is not None and f.phrase is not None and is_institution(f.phrase.base):
+        code = body_code(f.number) if f.number is not None else None
+        if code and f.phrase is not None and is_institution(f.phrase.base):
             x = f.phrase
-            named.setdefault(body_code(f.number) or "", {})[x.base.series, x.unit, x.place, x.proper] = x
+            named.setdefault(code, {})[x.base.series, x.unit, x.place, x.proper] = x
     if not named:
         return found
     out = []
@@ -75,9 +76,16 @@ def _is_court(own: Body | None) -> bool:
     return own is not None and (own.slug or "").startswith("toa-an-")
 
 
-def _is_own_court(number: Number, own: Body | None) -> bool:
-    """Whether a decision is that by which the court whose judgment this is opened the trial: "58/2022/QĐXXST-HC"."""
-    return _is_court(own) and any(code.startswith("QĐXX") for code in number.codes)
+def _is_own_court(p: Plain, f: Found, number: Number, own: Body | None) -> bool:
+    """Whether a decision is that by which the court whose judgment this is opened the trial: "58/2022/QĐXXST-HC".
+
+    So is "Quyết định hoãn phiên tòa số 31/2023/QĐST-DS".
+    """
+    opens = any(code.startswith("QĐXX") for code in number.codes)
+    return _is_court(own) and (opens or _ADJOURNS.search(p.low, f.start, number.start) is not None)
+
+
+_ADJOURNS = re.compile(r"(?:hoãn|mở\s+lại|tạm\s+ngừng)\s+phiên\s+t(?:òa|oà)")
 
 
 _BOARD = "ban-chi-dao"
@@ -111,6 +119,21 @@ def _is_own_office(number: Number, phrase: Phrase, own: Body) -> bool:
 def _is_own(p: Plain, number: Number, phrase: Phrase, own: Body) -> bool:
     """Whether a body without its place is the one that speaks."""
     return _is_own_board(p, number, phrase, own) or _is_own_office(number, phrase, own)
+
+
+def _known(f: Found) -> Body | None:
+    """The body of a paper that names none, as far as its type or the registry tells it.
+
+    Precedents are chosen by the Council of Justices (Luật Tổ chức Tòa án nhân dân); plenums are of the Central
+    Committee.
+    """
+    if f.phrase is not None or f.number is None:
+        return None
+    code = "hđtp" if f.type == "an-le" else None
+    if f.date and (f.type, f.number.printed, f.date) in registry.dated_plenum_papers():
+        code = "tw"
+    bodies = registry.issuer_codes().get(code, ()) if code else ()
+    return issuer_of(None, Phrase(0, 0, bodies[0], ""), NOWHERE) if bodies else None
 
 
 _AT_EVERY_LEVEL = ("ubnd", "hdnd")
@@ -149,12 +172,14 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
         return f.with_body(Body(None, None, None, body.branch, body.base))
     if phrase is None and f.number is not None and _is_own_institution(f.number, own):
         return f.with_body(own)
-    if phrase is None and f.number is not None and _is_own_court(f.number, own):
+    if phrase is None and f.number is not None and _is_own_court(p, f, f.number, own):
         return f.with_body(own)
     if phrase is not None and own is not None and f.number is not None and _is_own(p, f.number, phrase, own):
         return f.with_body(own)
     if phrase is None and f.number is not None and len(f.number.bodies) == 1 and _may_be(f.number, own):
         body = own or body  # the text's own body is the likeliest reading of its own code
+    if body.slug is None and (told := _known(f)):
+        return f.with_body(told)
     if f.term is None and body.series == "dcsvn-tw" and (t := TERM.search(p.low, f.end, f.head_end)):
         return f._replace(body=body, term=ordinal(t[1]))
     return f.with_body(body)

@@ -80,7 +80,7 @@ def type_issuer_left() -> re.Pattern[str]:
     )
 
 
-_NUMBERED = re.compile(rf"(?P<words>[^;:.,\d()\n“”\"/]{{2,60}}?)\s+{SO}\s*[:.]?\s*$")
+_NUMBERED = re.compile(rf"(?P<words>(?:[^;:.,\d()\n“”\"/]|(?<=sửa chữa),|(?<=sửa đổi),){{2,60}}?)\s+{SO}\s*[:.]?\s*$")
 _MOST_WORDS = 8  # "đưa vụ án ra xét xử phúc thẩm"
 # words that end the name of a kind of paper and begin something else
 _NO_KIND = re.compile(

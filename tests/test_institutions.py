@@ -209,3 +209,19 @@ def test_a_company_in_the_rows_of_a_list(row):
     line = "QĐ số {}/QĐ-ĐLDK ngày 04/12/2012 của Tổng Công ty Điện lực Dầu khí Việt Nam"
     got = [m.issuer for m in analyse(f"{line.format(608)}{row}{line.format(665)}").mentions]
     assert got == ["tong-cong-ty-dien-luc-dau-khi-viet-nam"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "behind", "issuer"),
+    [
+        ("Công ty TNHH Dệt may Tân Phú Long", " (sau đây gọi là Công ty)", "cong-ty-tnhh-det-may-tan-phu-long"),
+        ("Công ty Cổ phần Thương mại Hải Long", " hỏi về thuế suất", "cong-ty-co-phan-thuong-mai-hai-long"),
+        ("Chi nhánh Văn phòng đăng ký đất đai huyện Bến Lức", " trả hồ sơ", "chi-nhanh-van-phong-dang-ky-dat-dai-huyen-ben-luc"),
+        ("Hội đồng bồi thường, hỗ trợ và tái định cư huyện Tân Thành", ".", "hoi-dong-boi-thuong-ho-tro-va-tai-dinh-cu-huyen-tan-thanh"),
+    ],
+)
+def test_firms_branches_and_councils(name, behind, issuer):
+    from kg.analyse import analyse
+
+    (m,) = analyse(f"Xét Công văn số 27/CV-XNK ngày 22/10/2021 của {name}{behind}").mentions
+    assert m.issuer == issuer

@@ -155,3 +155,21 @@ def test_papers_of_a_procuracy(text, kind, number):
     assert (m.type, m.number) == (kind, number)
     if kind != "ban-an":
         assert m.issuer == "vien-kiem-sat-nhan-dan-huyen-binh-gia"
+
+
+def test_a_decision_by_which_the_own_court_adjourned():
+    from kg.analyse import analyse
+
+    text = (
+        "TÒA ÁN NHÂN DÂN HUYỆN LẬP THẠCH\nBản án số: 12/2023/DS-ST\nNgày 5-10-2023\nNHÂN DANH NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "theo Quyết định hoãn phiên tòa số: 31/2023/QĐST-DS ngày 05 tháng 9 năm 2023 và Quyết định số 12/QĐST-DS ngày 1/2/2020.\n"
+    )
+    assert [m.issuer for m in analyse(text).mentions] == ["toa-an-nhan-dan-huyen-lap-thach", None]
+
+
+def test_a_decision_that_puts_a_judgment_right():
+    from kg.analyse import analyse
+
+    (m,) = analyse("Tòa án ra Quyết định sửa chữa, bổ sung bản án số 04/2022/QĐ-SCBSBA ngày 29/8/2022.").mentions
+    assert m.type == "quyet-dinh"
+    assert m.text.startswith("Quyết định sửa chữa")

@@ -62,7 +62,7 @@ def test_a_code_that_may_be_of_the_type_of_the_list_is():
         ("Chỉ thị số 47-CT/TW ngày 25/6/2015, Kết luận số 02-KL/TW ngày 18/5/2021 của Ban Bí thư", ["ban-bi-thu"] * 2),
         ("Kết luận số 5-KL/TW ngày 1/2/2021, Quy định số 22-QĐ/TW ngày 28/7/2021 của Bộ Chính trị", ["bo-chinh-tri"] * 2),
         # a resolution may be of the Central Committee, and another clause has its own body
-        ("Nghị quyết số 18-NQ/TW ngày 25/10/2017, Kết luận số 50-KL/TW ngày 28/2/2023 của Bộ Chính trị", [None, "bo-chinh-tri"]),
+        ("Nghị quyết số 18-NQ/TW ngày 26/10/2017, Kết luận số 50-KL/TW ngày 28/2/2023 của Bộ Chính trị", [None, "bo-chinh-tri"]),
         ("Chỉ thị số 47-CT/TW ngày 25/6/2015; Kết luận số 02-KL/TW ngày 18/5/2021 của Ban Bí thư", [None, "ban-bi-thu"]),
     ],
 )
@@ -188,7 +188,7 @@ def test_the_body_behind_a_list_of_one_type_word(text, issuers):
     ("text", "numbers"),
     [
         ("- Số 12/QĐ-UBND ngày 3/4/2023;\n- 13/QĐ-UBND ngày 4/4/2023;\n", ["12/QĐ-UBND", "13/QĐ-UBND"]),
-        ("Theo Cáo trạng số 45/CT-VKS ngày 3/4/2023.", []),
+        ("Theo Cáo trạng số 45/CT-VKS ngày 3/4/2023.", ["45/CT-VKS"]),
         ("Có Hóa đơn số 46/TB-UBND ngày 3/4/2023.", []),
         ("Theo QCVN 25 :2009/BTNMT.", []),
     ],
@@ -254,3 +254,11 @@ def test_the_body_behind_the_last_of_two_issued_both(text, issuers):
 def test_a_body_behind_a_blank_for_the_day(blank):
     (m,) = analyse(f"Theo Kết luận số 75-KL/TW, ngày {blank} của Ban Chấp hành Trung ương Đảng khoá XIV về môi trường.").mentions
     assert m.issuer == ("ban-chap-hanh-trung-uong" if "/" not in blank else None)
+
+
+def test_the_body_before_a_list_of_serials_issued_all():
+    text = (
+        "UBND huyện Sơn Tịnh, tỉnh Quảng Ngãi ban hành các Quyết định số 1102, 1103 và 1107/QĐ-UBND ngày 21/5/2020. "
+        "Sau đó hủy bỏ Quyết định số 1102/QĐ-UBND và Quyết định số 1103/QĐ-UBND."
+    )
+    assert {m.issuer for m in analyse(text).mentions} == {"uy-ban-nhan-dan-huyen-son-tinh"}

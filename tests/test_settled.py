@@ -152,3 +152,27 @@ def test_a_number_that_two_bodies_gave_is_of_the_one_whose_day_it_has(day, of_pr
     assert analyse(text).mentions[-1].issuer == (
         "hoi-dong-nhan-dan-tinh-lao-cai" if of_province else "hoi-dong-nhan-dan-huyen-sa-pa"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Nghị quyết số 18-NQ/TW, ngày 25/10/2017", "ban-chap-hanh-trung-uong"),
+        ("Nghị quyết số 18-NQ/TW, ngày 26/10/2017", None),  # no plenum that the registry knows
+        ("Án lệ số 09/2016/AL", "hoi-dong-tham-phan-toa-an-nhan-dan-toi-cao"),
+        ("Kế hoạch số 04/KH-VKS-VP ngày 06/01/2025 của Viện kiểm sát nhân dân tỉnh Gia Lai", "vien-kiem-sat-nhan-dan-tinh-gia-lai"),
+        ("Bản án số 15/2023/DS-ST ngày 14/4/2023, TAND huyện Đồng Phú công nhận hợp đồng", "toa-an-nhan-dan-huyen-dong-phu"),
+        ("Báo cáo số 35/BC-KTXH ngày 14/12/2018 của Ban Kinh tế - Xã hội HĐND huyện Quỳ Hợp",
+         "ban-kinh-te-xa-hoi-hoi-dong-nhan-dan-huyen-quy-hop"),
+    ],
+)
+def test_the_body_that_a_type_or_the_registry_tells(text, issuer):
+    assert [m.issuer for m in analyse(f"Tại {text}.").mentions] == [issuer]
+
+
+def test_a_firm_of_one_letter_is_not_the_writer_of_other_papers_without_a_code():
+    text = (
+        "Cục nhận được Công văn số 12/CV ngày 3/6/2024 của Công ty TNHH Cơ khí An Phát (sau đây gọi là Công ty). "
+        "Xem Thông báo số 15/TB ngày 4/6/2024."
+    )
+    assert [m.issuer for m in analyse(text).mentions] == ["cong-ty-tnhh-co-khi-an-phat", None]
