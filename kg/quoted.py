@@ -114,7 +114,28 @@ def by_proclaimed(c: Context, links: Sequence[Link]) -> list[Link]:
 
 def in_notes(c: Context) -> list[Link]:
     """What the notes of a consolidated text tell of the acts that changed it: their grounds, and what they repealed."""
-    return [*_grounds(c), *_repealed(c)] if c.own.type == _CONSOLIDATED else []
+    return [*_merged(c), *_grounds(c), *_repealed(c)] if c.own.type == _CONSOLIDATED else []
+
+
+_MERGED = re.compile(r"hợp\s+nhất\s+(?:từ|các|bởi)\s[^\n:;]{0,60}?(?:sau(?:\s+đây)?\s*)?:")
+_ITEM = re.compile(r"[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?[ \t]*")
+
+
+def _merged(c: Context) -> Iterator[Link]:
+    """ "[1] Văn bản này được hợp nhất từ 03 Nghị định sau:", and an item for each."""
+    low = c.plain.low
+    for note in c.notes:
+        m = _MERGED.search(low, note.start, note.end)
+        if m is None:
+            continue
+        end = min((n.start for n in c.notes if n.start > note.start), default=len(low))
+        for i in _between(c, m.end(), end):
+            line = max(low.rfind("\n", 0, c.found[i].start) + 1, m.end())
+            if c.scopes[i].owner is not None:
+                continue
+            if not _ITEM.fullmatch(low, line, c.found[i].start):
+                break
+            yield Link(None, i, "consolidates", "consolidated", Cue("consolidates", m.start(), m.end()))
 
 
 def _grounds(c: Context) -> Iterator[Link]:

@@ -95,3 +95,20 @@ def test_a_note_tells_which_act_is_repeated():
     names = {d.id: d.number or d.title for d in a.documents}
     got = {(names.get(r.subject), r.predicate, names[r.object]) for r in a.relations if r.predicate in ("basedOn", "replaces")}
     assert got == {("34/2016/NĐ-CP", "basedOn", "Luật Tổ chức Chính phủ"), ("34/2016/NĐ-CP", "replaces", "24/2009/NĐ-CP")}
+
+
+MERGED = (
+    "BỘ TÀI CHÍNH\nSố: 12/VBHN-BTC\nHà Nội, ngày 12 tháng 7 năm 2024\nTHÔNG TƯ[1]\nQuy định về phí chợ\nCăn cứ Luật Giá;\n"
+    "Điều 1. Phí chợ\nBộ trưởng ban hành.\n\n[1] Văn bản này được hợp nhất từ 02 Thông tư sau:\n"
+    "- Thông tư số 34/2016/TT-BTC ngày 14 tháng 5 năm 2016 quy định về phí chợ;\n"
+    "- Thông tư số 15/2020/TT-BTC ngày 31 tháng 12 năm 2020 sửa đổi, bổ sung Thông tư số 34/2016/TT-BTC ngày 14 tháng 5 năm 2016.\n"
+    "{}\n[2] Khoản này được sửa đổi theo Thông tư số 16/2021/TT-BTC.\n"
+)
+
+
+@pytest.mark.parametrize("behind", ["", "Việc hợp nhất theo Pháp lệnh số 01/2012/UBTVQH13."])
+def test_the_acts_that_a_note_says_were_merged(behind):
+    a = analyse(MERGED.format(behind))
+    names = {d.id: d.number for d in a.documents}
+    merged = [names[r.object] for r in a.relations if r.predicate == "consolidates"]
+    assert merged == ["34/2016/TT-BTC", "15/2020/TT-BTC"]
