@@ -1,5 +1,7 @@
 """What a text repeats is said by the act that it repeats; what a form says is said by nobody yet."""
 
+import pytest
+
 from kg.analyse import analyse
 
 CONSOLIDATED = """BỘ TÀI CHÍNH
