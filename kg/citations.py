@@ -105,6 +105,17 @@ _SO_ENDING = re.compile(r"(?<!\w)số\s+(?:ký\s+)?hiệu\s+$")
 _LAW_NO = re.compile(r"(?<!\w)law\s+(?:no\.?\s*)?$")  # forms in two languages: "Articles 216, 217 of Law 50/2005/QH11"
 
 
+_NEXT = re.compile(r"\s*(?:,|,?\s*và|;)\s*")
+_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|zip|rar)(?!\w)")
+
+
+def _is_next_of_list(p: Plain, number: Number, previous: Found | None) -> bool:
+    """Whether a number stands right behind one with its codes: "số 212/QĐ-BVĐK và 213/QĐ-BVĐK", of whichever body."""
+    if previous is None or previous.number is None or previous.number.codes != number.codes:
+        return False
+    return _NEXT.fullmatch(p.low, previous.head_end, number.start) is not None
+
+
 def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
     """The citation whose serial starts at ``at``."""
     floor = previous.end if previous else 0
@@ -124,7 +135,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         first, at = torn["first"], base + torn.start("first")
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
     doubtful = not typed and (REJECT.search(left) is not None or FORMS.search(left) is not None)
-    if number is None or (doubtful and number.term is None):
+    if number is None or (doubtful and number.term is None) or _FILE.match(p.low, number.end):
         return None
     if (said := left.rstrip()).endswith(BLANK) and not _BULLET_LEFT.search(said):
         return None
@@ -145,6 +156,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         start = base + typed.start("type")
         if kind is None:  # "văn bản số"
             kind = code_type(number) or "cong-van"
+        elif kind == "khang-nghi" and (number.type_code or "").startswith("QĐ"):
+            kind = "quyet-dinh"  # "Kháng nghị số 02/QĐKNPT-VKS-HC"
         elif kind in registry.types() and not registry.types()[kind].citable:
             return None
         if not number.known:
@@ -191,7 +204,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
                 kind, reading = _OLD_ORDER.get(number.codes[-1], "cong-van"), "letter"
         if (
             kind is None
-            or (not number.bodies and not so)
+            or (not number.bodies and not so and not _is_next_of_list(p, number, previous))
             or (kind in registry.types() and not registry.types()[kind].citable)
         ):
             return None
@@ -298,6 +311,21 @@ def said_before(m: re.Match[str]) -> Found:
     kind = type_slug(m["type"]) or "" if m["type"] else ANY
     this = m["how"] is not None and m["how"].startswith("này")
     return Found(m.start(), m.end(), "back", kind, m.end(), this=this, reading="anaphora")
+
+
+_ITS_LAW = re.compile(
+    r"(?:\s+(?:của|do)\s+[^;.:\n\d]{3,60}?)?\s+(?:quy\s+định\s+)?(?:chi\s+tiết|hướng\s+dẫn)(?:\s+(?:và|biện\s+pháp|thi\s+hành|thực\s+hiện|hướng\s+dẫn|"
+    r"một\s+số\s+(?:điều|nội\s+dung|quy\s+định)))*\s+(?:của\s+)?(?P<law>luật)(?=\s*[;.,:)\n])"
+)
+_OF_A_LAW = ("nghi-dinh", "thong-tu", "thong-tu-lien-tich")
+
+
+def its_law(p: Plain, f: Found) -> Found | None:
+    """The law, just named, that a paper details: "Luật A và Nghị định B quy định chi tiết một số điều của Luật;"."""
+    m = _ITS_LAW.match(p.low, f.head_end) if f.type in _OF_A_LAW and f.number is not None else None
+    if m is None or not p.text[m.start("law")].isupper():
+        return None
+    return Found(m.start("law"), m.end("law"), "back", "luat", m.end("law"), reading="anaphora")
 
 
 @cache

@@ -109,6 +109,35 @@ _DAY_COLUMN = re.compile(
 _COLUMN_REACH = 6000
 
 
+_DAYS_HEAD = re.compile(r"[^\n]*\|[ \t]*ngày\s+(?:ban\s+hành|ký)[ \t]*(?=\||\n)")
+_DAY_ALONE = re.compile(r"\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*")
+
+
+def _in_column(low: str, start: int, end: int) -> str | None:
+    """The day of a row in the column that the head of its table names for days, further on than the next cell.
+
+    "STT | Số ký hiệu | Trích yếu | Ngày ban hành | Hiệu lực", below it "1 | 13/2017/QĐ-UBND | … | 20/03/2017 | …".
+    """
+    line, stop = low.rfind("\n", 0, start) + 1, low.find("\n", end)
+    row = low[line : stop if stop >= 0 else len(low)]
+    if row.count("|") < _FEWEST or low.find("|", line, start) < 0:
+        return None
+    heads = list(_DAYS_HEAD.finditer(low, max(0, line - _COLUMN_REACH), line))
+    if not heads:
+        return None
+    begin = low.rfind("\n", 0, heads[-1].start() + 1) + 1
+    head = low[begin : low.find("\n", begin)]
+    cells, column = row.split("|"), low.count("|", begin, heads[-1].end())
+    if len(cells) != len(head.split("|")) or low.count("|", line, start) >= column:
+        return None
+    m = _DAY_ALONE.fullmatch(cells[column])
+    day = read_date(cells[column], m.start("day")) if m else None
+    return day.iso if day is not None and len(day.iso) == _FULL else None
+
+
+_FEWEST = 3  # bars of a row: fewer hold no column beyond the next
+
+
 def days_in_columns(p: Plain, found: Sequence[Found]) -> list[Found]:
     """Citations with the day, and the body, in the cells behind them of a table that has a column for days.
 
@@ -119,6 +148,8 @@ def days_in_columns(p: Plain, found: Sequence[Found]) -> list[Found]:
         if f.number is None or f.phrase is not None or not (f.date is None or f.date.isdigit()):
             continue
         cell = _DAY_CELL.match(p.low, f.end)
+        if cell is None and (told := _in_column(p.low, f.start, f.end)):
+            out[i] = f._replace(date=told) if told.startswith(str(f.number.year or "")) else f
         if cell is None or ends_the_row(p.low, f.start):
             continue
         column = None if cell["same"] else _DAY_COLUMN.search(p.low, max(0, f.start - _COLUMN_REACH), f.start)

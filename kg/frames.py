@@ -47,7 +47,7 @@ from kg.frames_lead import is_free
 from kg.frames_letters import ruled_on
 from kg.frames_matters import changes_matter
 from kg.frames_news import said
-from kg.frames_parts import part_told
+from kg.frames_parts import part_told, replaced_here
 from kg.frames_told import (
     both_changed,
     changed_later,
@@ -64,7 +64,7 @@ from kg.scope import kin
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
     own_title, attached_to, issue_clause, changes_matter, enacting, leads_off, preamble, ruled_on, opening,
-    self_said, purpose, closing, heading, suffered, part_told,
+    self_said, purpose, closing, heading, suffered, part_told, replaced_here,
 )  # fmt: skip
 
 

@@ -21,7 +21,8 @@ _VERB = (
 _OF_PAPER = re.compile(
     rf"{LINE_LEAD}(?:nay\s+)?{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)"
     r"(?:(?!\s(?:được|bị|theo|căn\s+cứ)\s)[^;:“”\"\n]|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"){3,220}?"
-    r"\s(?:(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt|thông\s+qua|ban\s+hành)\s+)?(?:tại|trong|của)\s+"
+    r"\s(?:(?P<approved>đã\s+(?:được\s+)?phê\s+duyệt\s+)|(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt|thông\s+qua|ban\s+hành)\s+)?"
+    r"(?:tại|trong|của)\s+"
 )
 # "Bãi bỏ nhiệm vụ giao Bộ A tại điểm c mục 3 Nghị quyết B"
 _ENDS = re.compile(
@@ -54,9 +55,11 @@ def changes_matter(v: View, i: int) -> Link | None:
 
 
 def _is_near(v: View, i: int) -> bool:
-    """Whether the cue of a citation is the verb at the head of the sentence."""
+    """Whether the cue of a citation is the verb at the head of the sentence, or tells what the paper did."""
     cue = v.cues.get(i)
-    return cue is not None and re.fullmatch(LINE_LEAD, v.before(cue.start)) is not None
+    if cue is None:
+        return False
+    return cue.predicate == "approves" or re.fullmatch(LINE_LEAD, v.before(cue.start)) is not None
 
 
 def _may_change(v: View, i: int) -> bool:
@@ -78,7 +81,8 @@ def _told(v: View, i: int) -> Link | None:
         at = v.sentence.start
         return Link(None, i, "repeals", "enacting", Cue("repeals", at + ends.start("cue"), at + ends.end("cue"), True))
     m = _OF_PAPER.fullmatch(v.before(v.c.starts[i]))
-    if m is None or not _INTO.match(v.c.plain.low, v.c.found[i].head_end, v.sentence.end + 1):
+    enacts = m is not None and m["approved"] and v.c.own.type in NORMATIVE
+    if m is None or not (enacts or _INTO.match(v.c.plain.low, v.c.found[i].head_end, v.sentence.end + 1)):
         return None
     predicate: Predicate = "corrects" if m["corrects"] else "amends"
     cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), True)

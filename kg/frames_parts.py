@@ -26,6 +26,28 @@ _CORRECTED = re.compile(
 )
 
 
+# "Nội dung chỉ đạo tại mục 3 A được thay thế bằng nội dung tại mục này"
+_MATTER = re.compile(
+    rf"{LINE_LEAD}(?:(?:các\s+)?(?:nội\s+dung|quy\s+định|nhiệm\s+vụ|yêu\s+cầu)(?!\w)[^;.:“”\"\n\d]{{0,60}}\s(?:tại|của|trong)\s+)?"
+)
+_BY_WHAT_STANDS_HERE = re.compile(
+    r"\s+(?:nay\s+)?(?:được|bị)\s+(?P<cue>thay\s+thế)\s+(?:bằng|bởi)\s+(?:các\s+)?(?:nội\s+dung|quy\s+định|nhiệm\s+vụ)"
+    r"(?:\s+(?:tại|của|trong|nêu\s+tại))?\s[^;.\n]{0,30}?(?:này|sau\s+đây|dưới\s+đây)(?!\w)"
+)
+
+
+def replaced_here(v: View, i: int) -> Link | None:
+    """The paper of which parts are replaced by what stands in the text."""
+    c = v.c
+    if i != v.free[0] or c.own.number is None or not _MATTER.fullmatch(v.before(c.starts[i])):
+        return None
+    ends = (c.found[i].head_end, c.scopes[i].title_end)
+    m = next(filter(None, (_BY_WHAT_STANDS_HERE.match(c.plain.low, end, v.sentence.end) for end in ends)), None)
+    if m is None:
+        return None
+    return Link(None, i, "replaces", "enacting", Cue("replaces", m.start("cue"), m.end("cue"), bool(c.provisions[i])))
+
+
 def part_told(v: View, i: int) -> Link | None:
     """The paper that changed, corrected or repealed a part of the text, as a note in it says."""
     c = v.c

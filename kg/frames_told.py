@@ -162,7 +162,9 @@ _FORCE = rf"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?{_SINCE
 _LATER = re.compile(
     rf"(?:(?:(?<!\s)\s*[,;]\s*|(?<!\s)\s+)(?:(?:và|nhưng|song|tuy\s+nhiên)\s*,?\s+)?(?:sau\s+(?:đó|này)\s*,?\s+|(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên)\s+"
     rf"|là\s+(?:{SELF_TYPES}|văn\s+bản)\s+|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"
-    rf"|(?<!\s)\s*\(\s*{_FORCE}\s*,\s+(?:(?:được|bị)\s+)?){_BEFELL}$"
+    rf"|(?<!\s)\s*\(\s*{_FORCE}\s*,\s+(?:(?:được|bị)\s+)?"
+    r"|(?<!\s)\s*[,;]\s*(?:(?:thời\s+gian|tiến\s+độ|quy\s+mô|tổng\s+mức\s+đầu\s+tư|cơ\s+cấu\s+nguồn\s+vốn|nguồn\s+vốn)(?:\s+thực\s+hiện)?\s+)?"
+    rf"(?:đã\s+)?được\s+){_BEFELL}$"
 )
 
 
@@ -259,7 +261,7 @@ def joined(c: Context, a: int, b: int) -> bool:
 
 
 _CAME_INTO_FORCE = re.compile(
-    r"\s*,?\s*(?:(?:đã\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành|ký(?!\w))|có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
+    r"\s*,?\s*(?:(?:đã\s+|cùng\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành|ký(?!\w))|có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
 )
 _PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
 # "3. Về dạy thêm, học thêm: Thông tư A có hiệu lực …, thay thế B"
@@ -281,14 +283,15 @@ def took_effect(v: View, i: int) -> list[Link]:
         return []
     j = v.free[k - 1]
     g = v.c.found[j]
-    told = v.before(g.start)
+    two = k == _TWO and joined(v.c, v.free[0], j)
+    told = v.before(v.c.found[v.free[0]].start if two else g.start)
     if k == 1 and _SINCE.fullmatch(told) and _IN_FORCE_AND.fullmatch(v.c.plain.low, g.head_end, cue.start):
         return [Link(j, i, cue.predicate, "passive", cue)]
-    if k > 1 or (_TOPIC.fullmatch(told) is None and (_PASSED.search(told) is None or SELF.search(told))):
+    if (k > 1 and not two) or (_TOPIC.fullmatch(told) is None and (_PASSED.search(told) is None or SELF.search(told))):
         return []
     if not _CAME_INTO_FORCE.fullmatch(v.c.plain.low, g.head_end, cue.start):
         return []
-    return [Link(j, i, cue.predicate, "passive", cue)]
+    return [Link(a, i, cue.predicate, "passive", cue) for a in v.free[:k]]
 
 
 # a page tells of the paper on it: "Lý do hết hiệu lực: | Bị thay thế bởi B", "Hết hiệu lực bởi B",

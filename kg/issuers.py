@@ -272,7 +272,12 @@ def _is_department(body: Issuer) -> bool:
 
 
 def _at_level(body: Issuer, number: Number, where: Locality) -> Issuer:
-    """The police of the unit that a text speaks from, for "CA" in a joint number."""
+    """The office or the police of the place that a text speaks from, for their codes in a joint number.
+
+    "QCPH-LĐLĐ-BHXH" of a province is of the social insurance there.
+    """
+    if not body.local and where.province and any(b.local for b in number.bodies):
+        return next((b for b in registry.issuer_codes().get(body.code.casefold(), ()) if b.local), body)
     if body.code != "CAT" or "CA" not in number.codes or where.sub_unit is None:
         return body
     code = "CAX" if where.sub_unit in COMMUNE_UNITS else "CAH"

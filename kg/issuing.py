@@ -21,10 +21,10 @@ _BARE_SIGN = re.compile(r"(?<!đã )(?<!vừa )ký\s*$")  # "Chủ tịch UBND t
 _AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
 _SUBJECT = re.compile(
     r"(?:\s+(?:đã|cũng|vừa|mới|lại|tiếp\s+tục|kịp\s+thời|chủ\s+động|thống\s+nhất|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
-    r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|ký)(?:\s+(?:các|một\s+số))?\s*$"
+    r"(?:ban\s+hành(?:\s+và\s+triển\s+khai)?|thông\s+qua|ra|có|ký|lập)(?:\s+(?:các|một\s+số))?\s*$"
 )
 _VERBS_WITHIN = 80
-_LAST_WORDS = ("hành", "có", "khai", "qua", "ra", "ký", "các", "số", "tại", "dung")
+_LAST_WORDS = ("hành", "có", "khai", "qua", "ra", "ký", "lập", "các", "số", "tại", "dung")
 
 
 def may_be_issued(p: Plain, start: int) -> bool:
@@ -35,7 +35,7 @@ def may_be_issued(p: Plain, start: int) -> bool:
 
 # how what _SUBJECT, or _AT_PAPER, finds ends
 _ENDS = re.compile(
-    r"(?:hành|có|khai|qua)(?:\s+(?:các|một\s+số))?\s*$| (?:ra|ký)\s*$|(?:ra|ký)\s+(?:các|một\s+số)\s*$"
+    r"(?:hành|có|khai|qua)(?:\s+(?:các|một\s+số))?\s*$| (?:ra|ký)\s*$|(?:ra|ký)\s+(?:các|một\s+số)\s*$| lập\s*$"
     r"|(?P<at>\stại)(?:\s+(?:các|nội\s+dung))?\s*$"
 )
 
@@ -141,6 +141,8 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
             day = _day_before(p.low, at) if reports else None
             if reports and day is None and _BARE_SIGN.search(left):
                 return None
+            if reports and left.rstrip().endswith("lập") and p.low[begin:at].endswith("và "):
+                return None  # "UBND huyện A và UBND huyện B lập Biên bản": both
             return Issuing(phrase, day, reports is not None)
     return None
 
@@ -163,7 +165,8 @@ def _signed_for(p: Plain, start: int) -> Issuing | None:
 _CLAUSE = re.compile(r"(?:^|[.;:\n]\s*|(?P<comma>,\s*)|\d[.)]\s+|[-+•]\s+)(?=[^\W\d])")
 _DECIDES = re.compile(
     r"\s+(?:(?:đã|cũng)\s+)?(?:phê\s+duyệt|quyết\s+định|giao|chỉ\s+đạo|báo\s+cáo|đề\s+nghị|trình|công\s+bố|thông\s+báo|"
-    r"thu\s+hồi|thành\s+lập|kiện\s+toàn|giải\s+trình|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|chấp\s+thuận|trả\s+lời)(?!\w)[^.;:\n|()]{0,110}"
+    r"thu\s+hồi|thành\s+lập|kiện\s+toàn|giải\s+trình|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|chấp\s+thuận|trả\s+lời|"
+    r"giải\s+quyết|xử\s+phạt)(?!\w)[^.;:\n|()]{0,110}"
     r"(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?$"
 )
 
@@ -176,7 +179,8 @@ _ANSWERS = re.compile(
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do)\s+(?=\w)")
 _DECIDED = re.compile(
     r"\s+(?:phê\s+duyệt|quyết\s+định|giao|công\s+bố|thu\s+hồi|thành\s+lập|kiện\s+toàn|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|"
-    r"trả\s+lời|giải\s+đáp|hướng\s+dẫn|thông\s+báo|chấp\s+thuận|công\s+nhận|thông\s+qua|bổ\s+sung)(?!\w)[^.,;:\n|()\d]{0,70}(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?"
+    r"trả\s+lời|giải\s+đáp|hướng\s+dẫn|thông\s+báo|chấp\s+thuận|công\s+nhận|thông\s+qua|bổ\s+sung|"
+    r"giải\s+quyết|chỉ\s+ra|xác\s+định|kết\s+luận|đánh\s+giá)(?!\w)[^.,;:\n|()\d]{0,70}(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?"
 )
 
 
@@ -246,9 +250,12 @@ def speaking_body(p: Plain, start: int, end: int, codes: Collection[str]) -> Phr
     return phrase
 
 
+_IN_COURT = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+|,\s+)(?:tại|trong|ở)\s+(?:bản\s+)?$")
+
+
 def speaking_court(p: Plain, start: int, end: int) -> Phrase | None:
     """The court that rules in its judgment: "Tại Bản án số 15/2023/DS-ST ngày 14/4/2023, TAND huyện … công nhận"."""
-    then = _THEN.match(p.low, end) if _AT.search(p.low, max(0, start - 16), start) else None
+    then = _THEN.match(p.low, end) if _IN_COURT.search(p.low, max(0, start - 16), start) else None
     phrase = read_phrase(p.text, p.low, then.end()) if then else None
     return phrase if phrase is not None and phrase.base.slug.startswith("toa-an-") else None
 

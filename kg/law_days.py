@@ -1,13 +1,15 @@
-"""Days of laws that stand behind another one: of the amender behind what it amends, of two laws passed on one day."""
+"""Days that stand behind another paper: of the amender behind the law it amends, of two that were issued on one day."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from kg.dates import read_date
 from kg.found import Found
 from kg.lists import AND
 from kg.normalise import Plain
+from kg.phrases import read_phrase
 
 _AMENDING_TITLE = re.compile(
     r"\s*(?:của\s+quốc\s+hội\s+)?(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung)[^;:.\n\d]{0,160}\scủa\s+"
@@ -43,4 +45,37 @@ def same_day_laws(p: Plain, found: Sequence[Found]) -> list[Found]:
             continue
         if AND.fullmatch(p.low, f.end, n.start) and p.low.find("cùng ngày", n.named.name_end, n.end) >= 0:
             out[i] = f._replace(date=n.date, reported=True)  # the text prints it, if not behind the name
+    return out
+
+
+_TOGETHER = re.compile(r"(?<!\w)(?:đều|cùng)\s+(?:cùng\s+)?được\s+(?=\w)")
+_ISSUED_ON = re.compile(r"\s+(?:ký\s+)?(?:thông\s+qua|ban\s+hành)\s+(?:vào\s+)?(?:cùng\s+)?(?:ngày|hôm)\s+(?=\d)")
+_APART = re.compile(r"[.;:]\s|\n")
+_WITHIN = 240  # code points from the last of them to the words
+
+
+def issued_together(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Papers with the day that is told for all: "Thông tư A và Thông tư B, cùng được Bộ Công an ban hành ngày D"."""
+    out = list(found)
+    for m in _TOGETHER.finditer(p.low):
+        phrase = read_phrase(p.text, p.low, m.end())
+        on = _ISSUED_ON.match(p.low, phrase.end) if phrase is not None else None
+        day = read_date(p.low, on.end()) if on else None
+        if day is None or not day.has_year or len(day.iso) != len("2024-05-15"):
+            continue
+        stop = m.start()
+        for i in range(len(out) - 1, -1, -1):
+            f = out[i]
+            if f.end > m.start():
+                continue
+            if f.end < stop - _WITHIN or _APART.search(p.low, f.end, stop):
+                break
+            if f.number is None:
+                continue  # a law in the title of one of them
+            if f.date is not None and not day.iso.startswith(f.date):
+                break
+            if f.number.year not in (None, int(day.iso[:4])):
+                break
+            out[i] = f._replace(date=day.iso, reported=True)
+            stop = f.start
     return out

@@ -249,7 +249,7 @@ _CHANGED_BY = re.compile(
 
 
 _CHANGES = re.compile(
-    r"\s*,?\s*(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính|điều\s+chỉnh)\s"
+    r"\s*[,(]?\s*(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính|điều\s+chỉnh)\s"
     r"(?:(?!(?<!kèm )(?<!hành )(?:theo|căn\s+cứ|để|nhằm|thực\s+hiện|triển\s+khai)\s)[^;:.“”\n]){0,160}"
 )  # a higher body may repeal, but not change
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kg import aliases, registry
 from kg.bracketed import bracketed_paper, placed_paper
-from kg.citations import beside, by_name, issued_short, loose_form, numbered_at, said_before, short_form
+from kg.citations import beside, by_name, issued_short, its_law, loose_form, numbered_at, said_before, short_form
 from kg.clause_days import days_apart, days_of_lists
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed
@@ -39,7 +39,7 @@ from kg.issuing import (
     speaking_body,
     speaking_court,
 )
-from kg.law_days import amending_days, same_day_laws
+from kg.law_days import amending_days, issued_together, same_day_laws
 from kg.lists import (
     completed,
     dated_lists,
@@ -125,6 +125,7 @@ def find(
         and not is_general(p.low, m.start())
         and (m["how"] not in ("đó", "ấy") or p.text[m.start()].isupper())  # "luật, nghị quyết đó": whichever it is
     ]
+    found += [f for n in found if (f := its_law(p, n)) is not None and not _overlaps(spans, f.start, f.end)]
     found += [said_before(m) for m in back]
     found += [f for m in back if (f := beside(p, m)) is not None and not _overlaps(spans, f.start, f.end)]
     names = [*laws(p.text, p.low, typed.laws), *codes_of_law(p.text, p.low)]
@@ -141,6 +142,7 @@ def find(
         found.append(by_name(p, named, nested=named.start < outer))
         outer = max(outer, named.name_end if named.amending else 0)
     found = same_day_laws(p, amending_days(p, sorted(found, key=lambda f: (f.start, -f.end))))
+    found = issued_together(p, found)
     found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
     found = _told_behind(p, _brought(p, days_apart(p, found)))
     found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found)))))

@@ -104,7 +104,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 ):
                     cue = None
                 elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
-                    cue = None if _of_another_kind(c, i, inherited) or _turns_to_state(c, owner, i) else inherited
+                    apart = _of_another_kind(c, i, inherited) or _turns_to_state(c, owner, i) or _acts_too(c, i)
+                    cue = None if apart else inherited
                 elif cue is None and begin == holder.head_end and holder.type in RULES:
                     cue = details_before(low, begin, start)
                 elif cue is not None:
@@ -131,6 +132,17 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
+
+
+_ACTS_TOO = re.compile(
+    r"\s+(?:về|quy\s+định)\s[^;.\n\d]{3,160},\s*(?:đồng\s+thời\s+)?thay\s+(?:thế(?:\s+cho)?|cho)\s+(?:các\s+)?$"
+)
+
+
+def _acts_too(c: Context, i: int) -> bool:
+    """Whether a member of a list has an effect of its own: "A thay cho B, và C về tuần tra, thay cho D"."""
+    after = c.starts[i + 1] if i + 1 < len(c.found) else 0
+    return after > 0 and _ACTS_TOO.fullmatch(c.plain.low, c.found[i].head_end, after) is not None
 
 
 def _in_title_cell(c: Context, owner: int, i: int) -> bool:

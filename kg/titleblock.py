@@ -103,6 +103,9 @@ def _opening_line(p: Plain) -> tuple[str, str | None, tuple[int, int]] | None:
     return None
 
 
+_URGENT = ("khẩn", "thượng khẩn", "hỏa tốc")
+
+
 def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[int, int]] | None:
     """The first line between two offsets that is a type name, alone or before the title; with the title."""
     scanned = 0
@@ -129,7 +132,8 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
             words = low.split()
             kind = type_slug(" ".join(words[:size])) if len(words) > size else None
             if kind and upper and not re.search(r"\d\s*/\s*[A-ZĐ\d]{2,4}[-/]|\d-[A-ZĐ]", line):
-                if _IN_BRACKETS.fullmatch(line, len(" ".join(line.split()[:size]))):  # "QUY ĐỊNH (BỔ SUNG)"
+                rest = len(" ".join(line.split()[:size]))
+                if _IN_BRACKETS.fullmatch(line, rest) or " ".join(words[size:]) in _URGENT:  # "QUY ĐỊNH (BỔ SUNG)"
                     span = title_lines(p, m.end())
                     return kind, clean(p.text[span[0] : span[1]]), span
                 if words[size] == "của" and (below := _below_issuer(p, m)):  # "QUYẾT ĐỊNH CỦA UBND TỈNH …"

@@ -345,3 +345,15 @@ def test_the_paper_whose_programme_is_issued_is_another(words, want):
 def test_a_code_does_not_end_with_its_own_coming_into_force(said, points):
     text = f"HỎI - ĐÁP\nTrả lời bạn đọc:\nBộ luật Lao động số 10/2012/QH13 {said} Bộ luật này có hiệu lực."
     assert any(m.text == "Bộ luật này" and m.target for m in analyse(text).mentions) is points
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("Luật Việc làm năm 2025 và Nghị định số 59/2023/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật; tuyên truyền", True),
+        ("Luật Việc làm năm 2025 và Nghị định số 59/2023/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật Thủ đô", False),
+        ("Luật Việc làm năm 2025, Luật Thủ đô năm 2024 và Nghị định số 59/2023/NĐ-CP quy định chi tiết một số điều của Luật; tuyên truyền", False),
+    ],
+)
+def test_the_law_that_a_decree_details(text, law):
+    assert any(m.text == "Luật" for m in analyse(f"Phổ biến {text}.").mentions) is law

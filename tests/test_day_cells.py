@@ -60,3 +60,19 @@ def test_the_day_of_a_law_below_its_name(above, day):
 )
 def test_the_day_in_the_row_of_a_law(row, day):
     assert [m.date for m in analyse(f"DANH MỤC VĂN BẢN\n\nSTT | Văn bản | Ngày\n{row}\n").mentions] == [day]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("STT | Số ký hiệu | Trích yếu | Ngày ban hành | Hiệu lực", "2017-03-20"),
+        ("STT | Số ký hiệu | Trích yếu | Ngày hết hiệu lực | Hiệu lực", "2017"),
+        ("STT | Số ký hiệu | Ngày ban hành | Trích yếu", "2017"),  # another table
+    ],
+)
+def test_a_column_of_days_behind_the_title(head, day):
+    from kg.analyse import analyse
+
+    row = "1 | 13/2017/QĐ-UBND | Ban hành đơn giá cây trồng tỉnh Lâm Đồng | 20/03/2017 | Hết hiệu lực"
+    (m,) = analyse(f"{head}\n{row}\nTải về: 22_2019_QD-UBND.doc").mentions  # the name of a file is none
+    assert m.date == day

@@ -80,3 +80,29 @@ def test_what_is_said_to_be_changed_by_the_text(words, want):
 )
 def test_into_what_and_in_whose_paper(words, predicate):
     assert links(DECISION + words) == ({(predicate, "partial")} if predicate else set())
+
+
+CITY = "UBND TỈNH YÊN BÁI\nSố: 06/{}-UBND\nYên Bái, ngày 8 tháng 9 năm 2024\n{}\nVề giải phóng mặt bằng\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "changed"),
+    [
+        ("Điều chỉnh giảm số tiền bồi thường đã phê duyệt tại khoản 2 Điều 1 Quyết định số 91/QĐ-UBND ngày 19/7/2021 của UBND tỉnh về đất.", True),
+        ("Chi trả số tiền bồi thường đã phê duyệt tại khoản 2 Điều 1 Quyết định số 91/QĐ-UBND ngày 19/7/2021 của UBND tỉnh về đất.", False),
+    ],
+)
+def test_a_matter_that_a_decision_changes(said, changed):
+    from kg.analyse import analyse
+
+    a = analyse(CITY.format("QĐ", "QUYẾT ĐỊNH") + f"QUYẾT ĐỊNH:\nĐiều 2. {said}\n")
+    assert any(r.predicate == "amends" for r in a.relations) is changed
+
+
+@pytest.mark.parametrize(("by", "replaced"), [("nội dung tại mục này", True), ("nội dung tại Thông báo của Sở", False)])
+def test_parts_that_what_stands_here_replaces(by, replaced):
+    from kg.analyse import analyse
+
+    text = f"I. KẾT LUẬN\nc) Nội dung chỉ đạo tại mục 3 Thông báo số 87/TB-UBND ngày 28/6/2024 của UBND tỉnh được thay thế bằng {by}.\n"
+    a = analyse(CITY.format("TB", "THÔNG BÁO") + text)
+    assert [(r.scope, r.provisions[0].muc) for r in a.relations if r.predicate == "replaces"] == ([("partial", "3")] if replaced else [])

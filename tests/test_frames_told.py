@@ -306,3 +306,26 @@ def test_what_is_announced_to_have_ended_is_not_proclaimed(words, want):
 @pytest.mark.parametrize("law", ["Quốc hội đã thông qua Luật Địa chất và khoáng sản ngày 29/11/2024 để thay thế Luật Khoáng sản năm 2010."])
 def test_a_law_that_was_passed_to_replace_one(law):
     assert any(p == "replaces" for _, p, _ in links(f"BÁO CÁO\nKết quả\n\nI. TÌNH HÌNH\n1. {law}\n"))
+
+
+@pytest.mark.parametrize(
+    ("said", "changed"),
+    [
+        ("; thời gian thực hiện đã được điều chỉnh tại", True),
+        (", được điều chỉnh lần đầu tại", True),
+        ("; tổng mức đầu tư được điều chỉnh theo", True),
+        ("; giá đất được điều chỉnh tại", False),
+    ],
+)
+def test_what_of_a_project_a_later_decision_changed(said, changed):
+    a = analyse(f"Dự án được phê duyệt tại Quyết định số 33/QĐ-UBND ngày 15/9/2023 của UBND tỉnh{said} Quyết định số 20/QĐ-UBND ngày 3/6/2024.")
+    assert any(r.predicate == "amends" for r in a.relations) is changed
+
+
+def test_two_laws_that_took_effect_replace_a_third():
+    a = analyse(
+        "Luật Đường bộ số 35/2024/QH15 và Luật Phòng không nhân dân số 49/2024/QH15 cùng được Quốc hội thông qua ngày 27/6/2024, "
+        "có hiệu lực từ ngày 01/01/2025, thay thế Luật Giao thông đường bộ năm 2008."
+    )
+    names = {d.id: d.number for d in a.documents}
+    assert {names[r.subject] for r in a.relations if r.predicate == "replaces"} == {"35/2024/QH15", "49/2024/QH15"}

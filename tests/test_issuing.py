@@ -82,3 +82,18 @@ CITY = "uy-ban-nhan-dan-thanh-pho-ha-tinh"
 def test_the_day_on_which_a_body_decided_by_its_paper(said, issuer, day):
     (m,) = analyse(f"Dự án ở Nghệ An:\n- {said}.\n").mentions
     assert (m.issuer, m.date) == (issuer, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "day"),
+    [
+        ("Ngày 03/10/2022, UBND phường Nghĩa Lộ lập Biên bản số 18/BB-VPHC", "uy-ban-nhan-dan-phuong-nghia-lo", "2022-10-03"),
+        ("UBND huyện Kon Plông và UBND huyện Nam Trà My lập Biên bản số 18/BB-UBND", None, None),
+        ("Chủ tịch UBND huyện Lý Nhân giải quyết lần đầu tại Quyết định số 812/QĐ-UBND", "uy-ban-nhan-dan-huyen-ly-nhan", None),
+        ("đã được Ban Thường vụ Tỉnh ủy Hòa Bình chỉ ra tại Kết luận số 81-KL/TU", "ban-thuong-vu-tinh-uy-hoa-binh", None),
+        ("Trong Bản án số 218/2022/DS-PT, Tòa án nhân dân thành phố Hà Nội bác", "toa-an-nhan-dan-thanh-pho-ha-noi", "2022"),
+    ],
+)
+def test_bodies_that_record_settle_find_and_rule(text, issuer, day):
+    (m,) = analyse(f"Việc này {text}." if text[0].islower() else f"{text}.").mentions
+    assert (m.issuer, m.date) == (issuer, day)

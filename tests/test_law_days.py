@@ -56,3 +56,19 @@ def test_both_laws_of_one_day_print_it():
 def test_the_day_of_passing_in_a_bracket(aside, date):
     (m,) = analyse(f"Xử lý cán bộ vi phạm Pháp lệnh Cán bộ, công chức {aside}.").mentions
     assert m.date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Luật Đường bộ số 35/2024/QH15 và Luật Phòng không nhân dân số 49/2024/QH15 cùng được Quốc hội thông qua ngày 27/6/2024",
+         ["2024-06-27", "2024-06-27"]),
+        ("Thông tư 16/2024/TT-BCA quy định mẫu thẻ và Thông tư 17/2024/TT-BCA quy định chi tiết, cùng được Bộ Công an ban hành ngày 15/5/2024",
+         ["2024-05-15", "2024-05-15"]),
+        ("Thông tư 16/2023/TT-BCA và Thông tư 17/2024/TT-BCA, cùng được Bộ Công an ban hành ngày 15/5/2024", ["2023", "2024-05-15"]),
+        ("Thông tư 16/2024/TT-BCA đã có. Thông tư 17/2024/TT-BCA và 18/2024/TT-BCA đều được Bộ Công an ban hành ngày 15/5/2024",
+         ["2024", "2024-05-15", "2024-05-15"]),
+    ],
+)
+def test_the_day_on_which_papers_were_issued_together(text, days):
+    assert [m.date for m in analyse(f"{text}.").mentions] == days

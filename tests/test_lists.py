@@ -262,3 +262,16 @@ def test_the_body_before_a_list_of_serials_issued_all():
         "Sau đó hủy bỏ Quyết định số 1102/QĐ-UBND và Quyết định số 1103/QĐ-UBND."
     )
     assert {m.issuer for m in analyse(text).mentions} == {"uy-ban-nhan-dan-huyen-son-tinh"}
+
+
+def test_the_next_number_of_a_list_is_of_whichever_body():
+    text = "theo các Quyết định số 212/QĐ-BVĐK và 213/QĐ-BVĐK cùng ngày 20/02/2024 của Giám đốc Bệnh viện Đa khoa tỉnh Phú Thọ"
+    assert [(m.number, m.date, m.issuer) for m in analyse(text).mentions] == [
+        (number, "2024-02-20", "benh-vien-da-khoa-tinh-phu-tho") for number in ("212/QĐ-BVĐK", "213/QĐ-BVĐK")
+    ]
+
+
+@pytest.mark.parametrize(("codes", "issuer"), [("QĐ/TW", "bo-chinh-tri"), ("KL/TW", None)])
+def test_the_body_of_what_its_paper_replaces(codes, issuer):
+    text = f"Quy định số 114-QĐ/TW, ngày 11/7/2023 của Bộ Chính trị (thay thế số 205-{codes}, ngày 23/9/2019)."
+    assert analyse(text).mentions[1].issuer == issuer

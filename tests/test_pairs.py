@@ -338,3 +338,14 @@ def test_a_circular_replaces_a_joint_one_in_its_title():
         "thay thế Thông tư liên tịch số 29/2014/TTLT-BLĐTBXH-BTC."
     )
     assert links(text, "replaces") == {("02/2021/TT-BLĐTBXH", "replaces", "29/2014/TTLT-BLĐTBXH-BTC")}
+
+
+def test_a_member_of_a_list_that_replaces_another_paper():
+    a = analyse(
+        "Bộ Công an ban hành Thông tư 79/2024/TT-BCA về đăng ký xe, thay cho Thông tư 24/2023/TT-BCA, và Thông tư 73/2024/TT-BCA "
+        "về tuần tra, thay cho Thông tư 32/2023/TT-BCA."
+    )
+    names = {d.id: d.number for d in a.documents}
+    assert {(names[r.subject], names[r.object]) for r in a.relations if r.predicate == "replaces"} == {
+        ("79/2024/TT-BCA", "24/2023/TT-BCA"), ("73/2024/TT-BCA", "32/2023/TT-BCA"),
+    }  # fmt: skip
