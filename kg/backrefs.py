@@ -17,6 +17,7 @@ from kg.found import Found
 from kg.header import Header
 from kg.identity import document_id, family, implied_codes, is_whole, reference_id, serial_key
 from kg.models import Document
+from kg.new_wording import act_amended
 from kg.registry import local_party_term, party_term, slug
 
 NORMATIVE = (
@@ -219,6 +220,9 @@ def _said_before(
         kind = ANY if f.type == ANY else family(f.type)
         those = seen[kind] if kind == ANY else worded[f.type] or seen[kind]
         before = _others(found, targets, those, f, low)
+        if f.this and (amended := act_amended(found, targets, those, f, low)) is not None:
+            targets[i] = amended
+            continue
         if f.this and own.type is not None and (family(own.type) == kind or own.type.startswith(f"{kind}-")):
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT

@@ -153,9 +153,15 @@ def _may_head(low: str, word: re.Match[str]) -> bool:
     return _HEAD_WORDS.match(low, at) is not None or low[max(0, at - 20) : at].rstrip().endswith(("bản", "làm"))
 
 
+# "1. Tại phần căn cứ ban hành, dòng thứ hai:" says where words are put right
+_AT_GROUNDS = re.compile(r"(?<!\w)(?:tại|trong|ở)\s+(?:phần|mục|dòng|đoạn)\s+(?:các\s+)?căn\s+cứ")
+
+
 def _is_basis_heading(c: Context, s: Sentence) -> bool:
     end = _last_line(c, s).end
     if c.own.type in _EXAMINES and _OF_THE_DRAFT.search(c.plain.low, s.start, end):
+        return False
+    if _AT_GROUNDS.search(c.plain.low, s.start, end):
         return False
     return is_heading(_line(c.plain.text, s)) and _BASIS_HEADING.search(c.plain.low[s.start : end]) is not None
 

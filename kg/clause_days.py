@@ -66,6 +66,27 @@ _ONE_CLAUSE = re.compile(r"[;\n]|\.\s")
 _LIST = 600  # code points that a list may have before the day of all
 
 
+_BELOW = re.compile(r"(?:\s+của\s[^:\n]{2,90}?)?\s*,?\s*(?:(?:bao\s+)?gồm|như\s+sau|sau\s+đây|sau)?\s*:[ \t]*\n")
+_ITEM = re.compile(r"[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*(?:(?:[^\W\d][^\n\d]{2,30}\s)?số\s*:?\s*)?")
+
+
+def _give_below(p: Plain, out: list[Found], day: str, at: int) -> None:
+    """Gives the day of a head to the items below it: "Các Nghị quyết cùng ngày 12 tháng 7 năm 2018, gồm:"."""
+    for i, f in enumerate(out):
+        if f.start < at or f.number is None:
+            continue
+        line = p.low.rfind("\n", 0, f.number.start) + 1
+        if line < at and line + 1 < at:
+            continue
+        if p.low.find("\n\n", at, line) >= 0:
+            break
+        if not _ITEM.fullmatch(p.low, line, f.number.start):
+            continue  # in the title of an item
+        if f.date not in (None, str(f.number.year)) or f.number.year not in (None, int(day[:4])):
+            break
+        out[i] = f._replace(date=day)
+
+
 def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
     """Citations with the day that is told behind the titles of a list for all of its papers.
 
@@ -78,6 +99,9 @@ def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
     for m in filter(None, (_OF_ALL.match(p.low, at) for at in places(p.low, "cùng"))):
         day = read_date(p.low, m.end())
         if day is None or len(day.iso) != _FULL or not day.has_year:
+            continue
+        if below := _BELOW.match(p.low, day.end):
+            _give_below(p, out, day.iso, below.end())
             continue
         stop = m.start()
         listed: list[int] = []

@@ -174,6 +174,7 @@ def _groups(
             if (series is None or g.series == series)
             and (when is None or g.when == when)
             and not (bounds[i] and g.members and certainly_before(bounds[i], best_date(found, g.members)[0]))
+            and not (series is None and g.members and _of_another_day(f, best_date(found, g.members)[0]))
         ]
         if not fits and f.phrase is None and when is None and f.body and f.body.base and f.body.base.local:
             fits = [g for g in groups if g.series]  # the place was only the text's own: any body of that code will do
@@ -188,6 +189,15 @@ def _groups(
         if len(more) == 1:
             more[0].members = sorted(more[0].members + apart.pop(less).members)
     return [g for g in (*groups, *apart.values()) if g.members]
+
+
+def _of_another_day(f: Found, day: str | None) -> bool:
+    """Whether a paper of a body in a place that nobody named has another day: "87/KH-UBND ngày 20/3 của UBND huyện"."""
+    told = f.phrase is not None and f.phrase.base.local and f.date is not None and len(f.date) == _FULL
+    return told and day is not None and len(day) == _FULL and day != f.date
+
+
+_FULL = len("2024-03-20")
 
 
 def _named_elsewhere(

@@ -40,6 +40,11 @@ _AGREES = re.compile(
 _APPLIED = re.compile(
     r"(?<!\w)(?:thì|có\s+thể|phải)(?!\w)|,\s(?:anh|chị|ông|bà|bạn|em|người\s[^,;.]{2,40}|trường\s+hợp\s[^,;.]{2,60})\s(?:được|không|sẽ|cần|có)\s"
 )
+# "Căn cứ khoản 1 Điều 6 B, đất nông nghiệp tại các xã có diện tích tối thiểu …"
+_IS_SO = re.compile(
+    r"(?:\s+của\s[^,;.]{2,60})?,\s+(?!(?:ubnd|ủy\s+ban|hội\s+đồng|bộ|sở|chính\s+phủ|thủ\s+tướng|cục|chi\s+cục|tổng\s+cục|tòa|ban|chủ\s+tịch|cơ\s+quan|đơn\s+vị)\s)"
+    r"[^,;.\d]{3,90}?\s(?:có|là|được|không|bằng|thuộc|chưa|gồm)\s"
+)
 _PROVIDES = re.compile(r"\s*,?\s*(?:đã\s+|có\s+)?quy\s+định(?!\w)")
 _ISSUES_ON = re.compile(r"(?:ban\s+hành|đề\s+nghị|yêu\s+cầu|báo\s+cáo|thông\s+báo|hướng\s+dẫn|quyết\s+định)(?!\w)")
 # "căn cứ vào tình hình thực tế, Ban Tuyên giáo hướng dẫn …": what stands behind is no ground
@@ -269,7 +274,7 @@ def _is_applied(v: View, i: int) -> bool:
         return False
     after = v.c.plain.low[v.c.found[i].head_end : v.sentence.end]
     issues = _ISSUES_ON.search(after)
-    if issues is None and _PROVIDES.match(after):
+    if issues is None and (_PROVIDES.match(after) or _IS_SO.match(after)):
         return True
     applied = _APPLIED.search(after)
     return applied is not None and (issues is None or applied.start() < issues.start())

@@ -12,6 +12,7 @@ from kg.frames_stay import but_for_what_stays
 from kg.frames_told import swaps, told_aside, told_at, took_effect
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, takes_effect, tells_its_force
 from kg.models import Predicate
+from kg.new_wording import in_wording
 from kg.relations import GLUE, NEGATED, Cue
 
 # every branch begins with a letter: so the letters that begin none are skipped to fast
@@ -68,6 +69,8 @@ def enacting(v: View, i: int) -> Link | None:
     return None if link is None else but_for_what_stays(v, i, link)
 
 
+# "Đính chính Phụ lục I kèm theo A như sau: bỏ số thứ tự 9 (Thông tư B)": the list loses a row, B is what it was
+_PUTS_RIGHT = re.compile(rf"{LINE_LEAD}đính\s+chính\s[^;“”\"]*?:")
 _TO_FIT = re.compile(r"(?:phù\s+hợp|thống\s+nhất|đồng\s+bộ)\s+với\s+$")
 
 
@@ -97,6 +100,8 @@ def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:
         return None
     if cue is not None and v.c.plain.low.find(";", cue.end, c.starts[i]) >= 0 and (ends := _expires(v, i, None)):
         return ends  # "thay thế A; B hết hiệu lực kể từ ngày Quyết định này có hiệu lực"
+    if cue is not None and cue.predicate in EFFECTS and _PUTS_RIGHT.match(v.before(cue.start)):
+        return None
     if (
         cue is not None
         and cue.predicate in EFFECTS
@@ -226,6 +231,8 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     f, low = v.c.found[i], v.c.plain.low
     reach = v.reach(f.head_end)
     if not is_free(cue) or all(low.find(word, f.head_end, reach) < 0 for word in _END_WORDS):
+        return None
+    if f.this and in_wording(low, f.start):  # new wording, which speaks of its own act
         return None
     m = _end_said(low, f.head_end, reach)
     if m is None or _since_another(v, m.end()):

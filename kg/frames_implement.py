@@ -136,7 +136,7 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if cue is None:
         between = c.plain.low[do.end() : c.starts[i]]
-        if _said_too(v, i):
+        if _said_too(v, i) or _is_named(v, i, do.end()):
             between = " tại "
         if (
             len(between) >= 160
@@ -148,6 +148,31 @@ def opening(v: View, i: int) -> Link | None:
     if c.own.type in RULES and not _is_ground(v) and not _GUIDES.search(c.plain.low, head, v.reach(head)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+
+
+# "Thực hiện các quyết định của Thủ tướng Chính phủ: Quyết định A, B"
+_NAMELY = re.compile(
+    r"\s+(?:các|những)\s+(?:nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|chương\s+trình|kế\s+hoạch|công\s+điện|văn\s+bản|công\s+văn)"
+    r"(?:\s+chỉ\s+đạo)?(?:\s+(?:của|do)\s[^;:.“”\"\d]{3,110}?)?(?:\s+sau(?:\s+đây)?)?\s*:\s*(?:số\s+)?"
+)
+_ALSO_NAMED = re.compile(r"\s*(?:\)\s*)?(?:,|;|và|,\s*và|;\s*và)\s+(?:số\s+)?")
+
+
+def _is_named(v: View, i: int, begin: int) -> bool:
+    """Whether a paper is one of those that a colon names, each right behind the other or behind its title."""
+    low = v.c.plain.low
+    m = _NAMELY.match(low, begin)
+    if m is None:
+        return False
+    end = title_end = m.end()
+    last: str | None = None
+    for j in v.free[: v.free.index(i) + 1]:
+        start, again = v.c.starts[j], v.c.targets[j] == last
+        ends = (end, title_end)
+        if not (again or start in ends or any(_ALSO_NAMED.fullmatch(low, e, start) for e in ends)):
+            return False
+        end, title_end, last = v.c.found[j].head_end, v.c.scopes[j].title_end, v.c.targets[j]
+    return True
 
 
 # "Thực hiện Công điện A và ý kiến kết luận của Phó Thủ tướng Chính phủ tại Thông báo B"

@@ -83,7 +83,8 @@ _MARKER = re.compile(
 )
 _PAGE = re.compile(r"\s*[-–]?\s*\d{1,3}\s*[-–]?\s*")  # what a page break puts between two items
 _SUBLEAD = re.compile(
-    rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)[^;.\d]{{0,80}}(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{{0,40}}:\s*$"
+    rf"{LINE_LEAD}(?:đối\s+với\s+)?(?:các\s+)?(?:{SELF_TYPES}|văn\s+bản)"
+    r"(?:[^;.\d]{0,80}|[^;.\d]{0,30}\sngày\s+\d[^;.:]{6,32},?\s*)(?:sau(?:\s+đây)?|dưới\s+đây|gồm)[^;.\d]{0,40}:\s*$"
 )
 # "2.1. Của Ban Chấp hành Đảng bộ tỉnh Bình Định (trước hợp nhất):", whose papers stand below
 _WHOSE = rf"(?:(?:(?:các|những)\s+)?(?:{SELF_TYPES}|văn\s+bản)\s+)?(?:của|do)\s+[^;:\d]{{4,140}}:\s*"

@@ -54,6 +54,28 @@ def changes_matter(v: View, i: int) -> Link | None:
     return _told(v, i) or _by_this(v, i)
 
 
+# "Tại Quyết định A …, biển kiểm soát “85A” đính chính thành “85B”", "Tại trang 2 Công văn A, cụm từ “X” đọc lại là “Y”"
+_PLACE = re.compile(
+    rf"{LINE_LEAD}(?:đính\s+chính\s*:\s*)?tại\s+(?:(?:trang|dòng|số\s+thứ\s+tự|phần|bảng|biểu)\s[^;:.“”\"\n]{{1,60}}?\s(?:của\s+|tại\s+)?)?"
+)
+_READS = re.compile(
+    r"(?P<said>[^;\n“”\"]{0,260}[“\"][^“”\"\n]{1,160}[”\"]\s*(?:nay\s+)?(?:(?:được\s+)?(?P<cue>đính\s+chính|sửa(?:\s+lại)?)\s+(?:lại\s+)?(?:thành|là)"
+    r"|(?P<reads>đọc\s+(?:lại|đúng)\s+là))\s*[“\"])"
+)
+
+
+def put_right(v: View, i: int) -> Link | None:
+    """The paper of the own body in which the text puts words right."""
+    own, f = v.c.own, v.c.found[i]
+    if i != v.free[0] or own.number is None or f.number is None or f.body is None or f.body.slug != own.issuer:
+        return None
+    m = _READS.match(v.c.plain.low, f.head_end) if _PLACE.fullmatch(v.before(v.c.starts[i])) else None
+    if m is None:
+        return None
+    word = "cue" if m["cue"] else "reads"
+    return Link(None, i, "corrects", "enacting", Cue("corrects", m.start(word), m.end(word), True))
+
+
 def _is_near(v: View, i: int) -> bool:
     """Whether the cue of a citation is the verb at the head of the sentence, or tells what the paper did."""
     cue = v.cues.get(i)

@@ -30,13 +30,14 @@ _WHO = (
 _ACTS = re.compile(rf"{_WHO}{_EFFECT}\s+(?:(?:một\s+số|các|điều|khoản|nội\s+dung|của|tại)\s+)*")
 _SUFFERS = re.compile(
     rf"{_WHO}(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s[^;.:“”\"\n]{{1,60}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
-    rf"(?:(?:được|bị)\s+(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
+    rf"(?:(?:được|bị)\s+(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
     r"|(?P<ends>hết\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^;,\n]{4,30}?)?\s+(?:theo|bởi))\s+(?:quy\s+định\s+tại\s+)?"
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?"
 )
 _BETWEEN = 400  # code points from the paper to the call
 _start = attrgetter("start")
 _EFFECTS = ("amends", "replaces", "repeals")
+_BY_ANY = ("guides", "corrects")  # done by papers of other kinds too
 
 
 def changed_in_notes(c: Context) -> list[Link]:
@@ -57,11 +58,11 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
     if m is None:
         return []
-    word = next(name for name in (*_EFFECTS, *(("guides", "ends") if suffers else ())) if m[name])
+    word = next(name for name in (*_EFFECTS, *(("guides", "corrects", "ends") if suffers else ())) if m[name])
 
     def fits(i: int, j: int) -> bool:
         of_a_kind = kin(c.found[i].type) == kin(c.found[j].type)
-        return c.targets[i] != c.targets[j] and (c.scopes[j].owner is None if word == "guides" else of_a_kind)
+        return c.targets[i] != c.targets[j] and (c.scopes[j].owner is None if word in _BY_ANY else of_a_kind)
 
     caller = _caller(c, note, m["who"], lambda j: fits(first, j))
     if caller is None:

@@ -276,9 +276,10 @@ def _both_amend(c: Context, b: int, i: int, cue: Cue) -> bool:
         return False
     if c.scopes[a].title_end > first.head_end or c.provisions[a] or c.provisions[b]:
         return False
-    days = [f.date or "" for f in (first, second) if f.kind == "number"]
+    days = [f.date or str(f.number.year or "") for f in (first, second) if f.number is not None]
     year = third.number.year if third.number is not None else None
-    if len(days) < 2 or not all(len(day) == len("2019-12-24") for day in days) or not year:
+    known = c.targets[i] in c.targets[:a]  # C, of which the text has spoken before
+    if len(days) < 2 or not year or not all(len(day) == len("2019-12-24") or (known and day) for day in days):
         return False
     low = c.plain.low
     joined = _AND.fullmatch(low, first.head_end, second.start) and not low[second.head_end : cue.start].strip()

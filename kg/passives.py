@@ -33,7 +33,14 @@ _FORMERLY = re.compile(
     r"thay\s+thế(?:\s+cho)?|(?<=\()thay(?:\s+cho)?(?=\s+(?!quy\s+định\s+tại))|trước\s+đây\s+là|tiền\s+thân\s+là"
 )
 _AMENDED_BY = re.compile(
-    r"(?:(?:được|bị)\s+|\(\s*(?:đã\s+)?|,\s+(?=sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi)\s))(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+    r"(?:(?:được|bị)\s+|\(\s*(?:đã\s+)?|,\s+(?:sau\s+đó\s+)?(?=sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi|bằng)\s))(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|hợp\s+nhất)[^;.()]{0,60}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+)
+
+
+# "Quyết định A về việc thanh tra tại UBND huyện, được điều chỉnh bởi Quyết định B"
+_ADJUSTED_BY = re.compile(
+    r",\s+(?:đã\s+)?được\s+(?P<cue>điều\s+chỉnh)(?:\s+(?:lần\s+\w+|một\s+số\s+nội\s+dung|thời\s+gian|thành\s+phần))?"
+    r"\s+(?:bởi|tại|bằng)\s+$"
 )
 
 
@@ -44,6 +51,8 @@ def agent_before(low: str, begin: int, at: int) -> Cue | None:
     >>> agent_before(t, 0, t.index("nghị định b")).predicate
     'amends'
     """
+    if m := _ADJUSTED_BY.search(low, begin, at):
+        return Cue("amends", m.start("cue"), m.end("cue"))
     m = _AMENDED_BY.search(low, begin, at)
     return passive_between(low, m.start(), at) if m else None
 
@@ -93,7 +102,10 @@ def grounds_between(low: str, begin: int, at: int) -> Cue | None:
 
 
 _SUFFERS = re.compile(
-    r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung)|,\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi)\s"
+    r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung)|,\s+(?:sau\s+đó\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi|bằng)\s"
+)
+_ADJUSTED_AT = re.compile(
+    r",\s+(?:sau\s+đó\s+)?(?P<cue>điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi|bằng)\s+(?:các\s+)?$"
 )
 
 
@@ -105,6 +117,8 @@ def passive_between(low: str, begin: int, at: int) -> Cue | None:
     'amends'
     """
     window = low[begin:at]
+    if m := _ADJUSTED_AT.search(window):
+        return Cue("amends", begin + m.start("cue"), begin + m.end("cue"))
     if not _SUFFERS.search(window) or not _AGENT.search(window):
         return None
     last = max(m.start() for m in _SUFFERS.finditer(window))
@@ -146,6 +160,8 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
         return Cue("replaces", begin + m.start(), begin + m.end()), False
     if m := re.search(r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", window):
         return Cue("amends", begin + m.start(), begin + m.end()), _AGENT.search(window, m.end()) is not None
+    if (m := re.search(r"bổ\s+sung", window)) and _AGENT.search(window, m.end()):
+        return Cue("amends", begin + m.start(), begin + m.end()), True
     if m := re.search(r"(?:bãi|hủy)\s+bỏ", window):
         return Cue("repeals", begin + m.start(), begin + m.end()), _AGENT.search(window, m.end()) is not None
     return None

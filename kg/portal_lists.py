@@ -112,8 +112,6 @@ def _history(c: Context) -> list[Link]:
 
 def _related(c: Context) -> tuple[list[Link], list[tuple[int, int]]]:
     """The links of the lists of a page, and the spans of the lists."""
-    if c.own.number is None:
-        return [], []
     low = c.plain.low
     heads = []
     counted = False
@@ -126,14 +124,30 @@ def _related(c: Context) -> tuple[list[Link], list[tuple[int, int]]]:
         heads.append(_Head(row, m.start("label"), m.end("label"), m.end()))
     if not heads or not (counted or _PAGE.search(low)):
         return [], []
+    shown = None if c.own.number is not None else _shown(c, heads[0].start)
+    if c.own.number is None and (shown is None or not counted):
+        return [], []
     links, spans = [], []
     for head in heads:
         cue = Cue(head.row.predicate, head.start, head.end, head.row.partial)
         papers, end = _listed(c, head.begin)
         spans.append((head.begin, end))
         for i in papers:
-            links.append(Link(None, i, cue.predicate, "heading", cue, "heading", reverse=head.row.acts == "listed"))
+            if shown is not None and c.targets[i] == c.targets[shown]:
+                continue
+            links.append(Link(shown, i, cue.predicate, "heading", cue, "heading", reverse=head.row.acts == "listed"))
     return links, spans
+
+
+def _shown(c: Context, stop: int) -> int | None:
+    """The paper of which a page tells that is none itself: the only one above its lists, at the head of its line."""
+    above = [i for i, f in enumerate(c.found) if f.start < stop and c.scopes[i].owner is None]
+    papers = {c.targets[i] for i in above if c.found[i].kind == "number"}
+    if not above or len(papers) != 1 or c.found[above[0]].number is None:
+        return None
+    first = c.found[above[0]].start
+    line = c.plain.low.rfind("\n", 0, first) + 1
+    return above[0] if re.fullmatch(rf"{_BULLET}", c.plain.low[line:first]) else None
 
 
 def _listed(c: Context, begin: int) -> tuple[list[int], int]:

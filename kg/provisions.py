@@ -71,6 +71,8 @@ _TO_DOCUMENT = (
     r"(?:\s*(?:,|và|của|tại)?\s+(?:các\s+)?phụ\s+lục"
     r"(?:\s+(?:danh\s+mục|biểu|bảng)\s[^;,.:“”\n\d]{2,90}?(?=\s+(?:được\s+)?ban\s+hành\s))?(?=\s))?"
     r"(?:\s*(?:,|và)\s+các\s+(?:nội\s+dung|quy\s+định|điều\s+khoản)(?:\s+khác)?(?:\s+có)?\s+liên\s+quan)?"
+    # "Điều 87 và một số điều, khoản khác của Luật"
+    r"(?:\s*(?:,|và)\s+một\s+số\s+(?:nội\s+dung|quy\s+định|điều(?:\s*(?:,|và)\s*khoản)?|khoản|điểm)(?:\s+khác)?(?=\s+của\s))?"
     r"(?:\s*,|(?P<dash>\s+[-–])(?=\s))?\s*(?:(?:(?:(?:của|tại)\s+)?(?:bản\s+)?(?:quy\s+định|quy\s+chế|điều\s+lệ|hướng\s+dẫn)\s(?:[^;,.:\d]{0,60}\s|[^;.:“”\n\d]{0,200}\s(?=(?:được\s+)?ban\s+hành\s+(?:kèm|theo)\s))?"
     r"|(?:của|tại|trong)\s+(?:chương\s+trình|đề\s+án|kế\s+hoạch|danh\s+mục|chiến\s+lược)\s(?:[^;,.:“”\d]{0,90}\s(?=(?:được\s+)?(?:ban\s+hành\s+)?kèm\s|tại\s+$)|[^;.:“”\n\d]{0,240}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s))"
     r"|(?:chương\s+trình|đề\s+án|kế\s+hoạch|phương\s+án|bộ\s+tiêu\s+chí|quy\s+trình)\s[^;.:“”\n/]{0,240}\s(?=(?:được\s+)?ban\s+hành\s+kèm\s))?"

@@ -357,3 +357,33 @@ def test_a_code_does_not_end_with_its_own_coming_into_force(said, points):
 )
 def test_the_law_that_a_decree_details(text, law):
     assert any(m.text == "Luật" for m in analyse(f"Phổ biến {text}.").mentions) is law
+
+
+DECREE = "CHÍNH PHỦ\nSố: 54/2026/NĐ-CP\nHà Nội, ngày 9 tháng 2 năm 2026\n\nNGHỊ ĐỊNH\nSửa đổi một số nghị định về nhà ở\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "amended"),
+    [
+        ("“3. Mẫu đơn tại Điều 7 Nghị định này nộp một bản.”.", True),
+        ("“3. Mẫu đơn nộp một bản.”. Điều 7 Nghị định này không áp dụng với hồ sơ đã nộp.", False),
+        ('“3. Mẫu đơn nộp một bản."\n2. Bãi bỏ khoản 4.\n3. Hồ sơ theo Nghị định này nộp một lần.', False),
+        ("“3. Mẫu đơn nộp một bản.\n2. Điều khoản thi hành: theo Nghị định này.", False),
+        ("“3. Mẫu đơn nộp một bản.\nNghị định này có hiệu lực từ ngày 01/3/2026.", False),
+    ],
+)
+def test_what_new_wording_says_of_itself(words, amended):
+    text = f"{DECREE}Điều 1. Sửa đổi, bổ sung khoản 3 Điều 8 Nghị định số 96/2024/NĐ-CP ngày 24/7/2024 như sau:\n{words}\n"
+    a = analyse(text)
+    (m,) = [m for m in a.mentions if m.text == "Nghị định này"] or [None]
+    target = m.target if m is not None else a.document.id
+    number = {d.id: d.number for d in a.documents} | {a.document.id: "54/2026/NĐ-CP"}
+    assert number[target] == ("96/2024/NĐ-CP" if amended else "54/2026/NĐ-CP")
+
+
+def test_new_wording_ends_nothing():
+    text = (
+        f"{DECREE}Điều 1. Sửa đổi, bổ sung khoản 3 Điều 8 Nghị định số 96/2024/NĐ-CP ngày 24/7/2024 như sau:\n"
+        "“3. Thông tin tại Điều 7 Nghị định này có trên cơ sở dữ liệu thì được thay thế bằng mã số.”.\n"
+    )
+    assert {r.predicate for r in analyse(text).relations} - {"cites"} == {"amends"}

@@ -125,3 +125,11 @@ def test_the_grounds_of_a_draft_are_not_those_of_the_report_on_it():
     )
     assert not grounds(text.format("CƠ SỞ PHÁP LÝ CỦA DỰ THẢO"))
     assert set(grounds(text.format("CƠ SỞ PHÁP LÝ"))) == {"10/2021/NQ-HĐND"}
+
+
+def test_grounds_that_an_erratum_puts_right_are_not_its_own():
+    text = (
+        "BỘ Y TẾ\nSố: 12/BYT-PC\nHà Nội, ngày 3 tháng 4 năm 2023\nV/v đính chính Thông tư số 34/2023/TT-BYT\nKính gửi: Các sở\n"
+        "1. Tại phần căn cứ ban hành, dòng thứ hai:\n- Đã in: Nghị định số 105/2022/NĐ-CP;\n"
+    )
+    assert not grounds(text)

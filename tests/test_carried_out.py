@@ -193,3 +193,15 @@ def test_a_decree_that_rules_some_articles_of_an_act_guides_it():
 def test_an_event_carries_out_nothing(did, want):
     text = f"Lấy phiếu tín nhiệm\nThực hiện Quy định số 96-QĐ/TW ngày 02/02/2023 của Bộ Chính trị về xây dựng, chỉnh đốn Đảng, Đảng ủy Trường {did}\n"
     assert any(p == "implements" for _, p, _ in links(text)) == want
+
+
+@pytest.mark.parametrize(("head", "both"), [("Thực hiện các quyết định của Thủ tướng Chính phủ: ", True), ("Nêu tại các quyết định của Thủ tướng Chính phủ: ", False)])
+def test_papers_that_a_colon_names(head, both):
+    text = (
+        "UBND TỈNH HÀ NAM\nSố: 6/KH-UBND\nHà Nam, ngày 8 tháng 9 năm 2024\nKẾ HOẠCH\nHỗ trợ phụ nữ\n"
+        f"{head}Quyết định số 939/QĐ-TTg ngày 30/6/2017 và Quyết định số 01/QĐ-TTg ngày 03/01/2023 phê duyệt Đề án, UBND tỉnh xây dựng kế hoạch như sau:\n"
+    )
+    a = analyse(text)
+    number = {d.id: d.number for d in a.documents}
+    got = {number[r.object] for r in a.relations if r.predicate == "implements"}
+    assert got == ({"939/QĐ-TTg", "01/QĐ-TTg"} if both else set())

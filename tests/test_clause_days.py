@@ -108,3 +108,20 @@ def test_a_day_behind_a_list_of_titles(text, want):
 )  # fmt: skip
 def test_one_day_of_several(text, want):
     assert [date for _, date in days(f"Sở thực hiện {text}.")] == want
+
+
+HEAD = "Bãi bỏ các nghị quyết sau:\n4. Các Nghị quyết cùng ngày 12 tháng 7 năm 2018{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (HEAD.format(", gồm:") + "a) Nghị quyết số 14/2018/NQ-HĐND về phí;\nb) Nghị quyết số 15/2018/NQ-HĐND về lệ phí", ["2018-07-12"] * 2),
+        # another year, and what is only in the title of an item
+        (HEAD.format(" của HĐND tỉnh, gồm:") + "a) Nghị quyết số 14/2019/NQ-HĐND về phí", ["2019"]),
+        (HEAD.format(":") + "a) Nghị quyết số 14/2018/NQ-HĐND thay Nghị quyết số 3/2018/NQ-HĐND", ["2018-07-12", "2018"]),
+        (HEAD.format(".") + "a) Nghị quyết số 14/2018/NQ-HĐND về phí", ["2018"]),
+    ],
+)  # fmt: skip
+def test_the_day_at_the_head_of_a_list(text, want):
+    assert [date for _, date in days(text + ".")] == want

@@ -53,3 +53,11 @@ def test_an_opinion_beside_what_is_no_ground_is_none():
 )
 def test_prose_behind_a_dash(words, is_ground):
     assert grounds(PLAN.format(words)) == {"105/2016/QH13"} | ({"65/2021/NĐ-CP"} if is_ground else set())
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_ground"),
+    [(", đất tại các xã có diện tích tối thiểu là 1.000 m²", False), (", Sở Tài nguyên và Môi trường trả lời như sau", True)],
+)
+def test_what_a_provision_says_of_a_matter_is_no_ground(rest, is_ground):
+    assert grounds(f"HỎI ĐÁP\nTrả lời bạn đọc:\nCăn cứ khoản 1 Điều 6 Nghị định số 42/2021/NĐ-CP{rest}.\n") == ({"42/2021/NĐ-CP"} if is_ground else set())

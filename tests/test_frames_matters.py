@@ -106,3 +106,27 @@ def test_parts_that_what_stands_here_replaces(by, replaced):
     text = f"I. KẾT LUẬN\nc) Nội dung chỉ đạo tại mục 3 Thông báo số 87/TB-UBND ngày 28/6/2024 của UBND tỉnh được thay thế bằng {by}.\n"
     a = analyse(CITY.format("TB", "THÔNG BÁO") + text)
     assert [(r.scope, r.provisions[0].muc) for r in a.relations if r.predicate == "replaces"] == ([("partial", "3")] if replaced else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "corrected"),
+    [
+        ('Tại Quyết định số 902/QĐ-UBND ngày 22/5/2024 của UBND tỉnh, biển số "85A-001.17" đính chính thành "85A-001.71".', True),
+        ("Tại trang 2 Quyết định số 902/QĐ-UBND ngày 22/5/2024 của UBND tỉnh, cụm từ “Điều 10” đọc lại là “Điều 12”.", True),
+        ("Tại Quyết định số 902/QĐ-UBND ngày 22/5/2024 của UBND tỉnh, cụm từ “Điều 10” được giải thích là “mười”.", False),
+    ],
+)
+def test_words_put_right_in_a_paper_of_the_own_body(said, corrected):
+    from kg.analyse import analyse
+
+    a = analyse(CITY.format("QĐ", "QUYẾT ĐỊNH") + f"QUYẾT ĐỊNH:\nĐiều 3. {said}\n")
+    assert any(r.predicate == "corrects" for r in a.relations) is corrected
+
+
+def test_a_row_that_an_erratum_takes_from_a_list_ends_no_paper():
+    from kg.analyse import analyse
+
+    said = "Điều 2. Đính chính Phụ lục I kèm theo Quyết định số 85/QĐ-UBND ngày 31/01/2023 của UBND tỉnh như sau: bỏ số thứ tự 9 (Quyết định số 12/2022/QĐ-UBND).\n"
+    a = analyse(CITY.format("QĐ", "QUYẾT ĐỊNH") + f"QUYẾT ĐỊNH:\n{said}")
+    number = {d.id: d.number for d in a.documents}
+    assert [(r.predicate, number[r.object]) for r in a.relations if r.predicate != "cites"] == [("corrects", "85/QĐ-UBND")]

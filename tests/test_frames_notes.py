@@ -132,3 +132,14 @@ def test_whom_a_note_means(code, kind, call, who, is_told):
     a = analyse(TEXT.format(code, kind, call, who))
     subjects = {r.subject for r in a.relations if r.frame == "footnote"}
     assert subjects == ({m.target for m in a.mentions if m.number == "30/2020/TT-BYT"} if is_told else set())
+
+
+def test_a_letter_that_puts_right_what_calls_the_note():
+    text = (
+        "Theo Nghị quyết số 05/2024/NQ-HĐND(1) ngày 28/3/2024 của HĐND tỉnh Hải Dương.\n_______\n"
+        "(1) Được đính chính tại Công văn số 61/HĐND-VP ngày 15/4/2024 của HĐND tỉnh Hải Dương.\n"
+    )
+    a = analyse(text)
+    number = {d.id: d.number for d in a.documents}
+    got = [(number[r.subject], r.predicate, number[r.object]) for r in a.relations if r.predicate != "cites"]
+    assert got == [("61/HĐND-VP", "corrects", "05/2024/NQ-HĐND")]

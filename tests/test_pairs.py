@@ -349,3 +349,13 @@ def test_a_member_of_a_list_that_replaces_another_paper():
     assert {(names[r.subject], names[r.object]) for r in a.relations if r.predicate == "replaces"} == {
         ("79/2024/TT-BCA", "24/2023/TT-BCA"), ("73/2024/TT-BCA", "32/2023/TT-BCA"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_two_acts_that_both_amend_one_of_which_was_spoken(known):
+    before = "Thông tư số 50/2015/TT-BGTVT ngày 23/9/2015 hướng dẫn thực hiện Nghị định số 11/2010/NĐ-CP; " if known else ""
+    text = f"Căn cứ {before}Thông tư số 35/2017/TT-BGTVT và Thông tư số 13/2020/TT-BGTVT sửa đổi, bổ sung một số điều của Thông tư số 50/2015/TT-BGTVT;"
+    a = analyse(text)
+    number = {d.id: d.number for d in a.documents}
+    got = {number[r.subject] for r in a.relations if r.predicate == "amends" and r.subject}
+    assert got == ({"35/2017/TT-BGTVT", "13/2020/TT-BGTVT"} if known else {"13/2020/TT-BGTVT"})

@@ -153,3 +153,22 @@ def test_the_cell_behind_what_befell_a_paper_tells_the_parts(cell, parts):
 def test_labels_with_letters_and_heads_of_tables(listed):
     got, _ = links(PAGE + "LƯỢC ĐỒ VĂN BẢN\n\n" + listed)
     assert got == {("self", "basedOn", "09/2017/QH14"), ("self", "replaces", "158/2013/NĐ-CP")}
+
+
+RELATED = "{}\nVĂN BẢN CĂN CỨ (1)\n1. Luật Đất đai số 45/2013/QH13 (29/11/2013) - Quốc hội\n\nVĂN BẢN BỊ THAY THẾ (1)\n1. Quyết định số 15/2010/QĐ-UBND (5/6/2010) - UBND tỉnh Đắk Lắk\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "shown"),
+    [
+        ("Quyết định số 39/2017/QĐ-UBND (22/12/2017) - UBND tỉnh Đắk Lắk - Về hạn mức đất ở", True),
+        ("Tin: thực hiện Quyết định số 39/2017/QĐ-UBND (22/12/2017) của UBND tỉnh Đắk Lắk về hạn mức đất ở", False),
+        ("Quyết định số 39/2017/QĐ-UBND (22/12/2017) - UBND tỉnh Đắk Lắk\nQuyết định số 40/2017/QĐ-UBND (22/12/2017) - UBND tỉnh Đắk Lắk", False),
+    ],
+)  # fmt: skip
+def test_a_page_on_one_paper_that_is_not_the_paper(above, shown):
+    a = analyse(RELATED.format(above))
+    number = {d.id: d.number for d in a.documents}
+    got = {(number.get(r.subject), r.predicate, number[r.object]) for r in a.relations if r.predicate != "cites"}
+    page = {("39/2017/QĐ-UBND", "basedOn", "45/2013/QH13"), ("39/2017/QĐ-UBND", "replaces", "15/2010/QĐ-UBND")}
+    assert got & page == (page if shown else set())

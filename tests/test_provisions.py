@@ -200,3 +200,11 @@ def test_what_was_changed_in_an_act_is_no_part_of_what_changed_it():
     assert before(t, len(t)) == ((), len(t))
     t = "nghị quyết a được sửa đổi theo điều 3 "
     assert [p.as_dict() for p in before(t, len(t))[0]] == [{"dieu": "3"}]
+
+
+@pytest.mark.parametrize(("tail", "n"), [("và một số điều, khoản khác của", 2), ("và một số điều của", 2), ("và một số dự án của", 0)])
+def test_some_more_articles(tail, n):
+    from kg.analyse import analyse
+
+    (m,) = analyse(f"Nội dung quy định chi tiết khoản 3 Điều 87, khoản 6 Điều 91 {tail} Luật Đất đai năm 2024.").mentions
+    assert len(m.provisions) == n

@@ -466,3 +466,9 @@ def test_a_ground_may_have_a_title_of_two_parts():
     assert ("basedOn", "vn_quoc-hoi_luat_k15_06-2022-qh15") in {
         (r.predicate, r.object) for r in analyse(text.format("căn cứ")).relations
     }
+
+
+@pytest.mark.parametrize(("said", "predicate"), [("quy định thi hành", "guides"), ("quy định việc thi hành", "guides"), ("về tổ chức thi hành", "implements")])
+def test_what_provides_for_a_law(said, predicate):
+    a = analyse(f"Nghị định số 21/2021/NĐ-CP ngày 19/3/2021 của Chính phủ {said} Bộ luật Dân sự.")
+    assert [r.predicate for r in a.relations if r.predicate != "cites"] == [predicate]

@@ -76,3 +76,34 @@ def test_what_ends_with_another_paper_is_no_part_of_a_title():
 def test_who_issues_on_the_next_line_whatever_ends_a_line(end):
     (m,) = analyse(f"Ủy ban nhân dân tỉnh Lào Cai{end}“ban hành Chỉ thị số 33/CT về chợ").mentions
     assert m.issuer == "uy-ban-nhan-dan-tinh-lao-cai"
+
+
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        (", điều chỉnh tại", "amends"),
+        (", sau đó sửa đổi, bổ sung bằng", "amends"),
+        (", được điều chỉnh bởi", "amends"),
+        (" (bổ sung bởi", "amends"),
+        (", nêu tại", None),
+    ],
+)
+def test_what_became_of_a_paper_in_few_words(words, link):
+    close = ")" if "(" in words else ""
+    a = analyse(f"Theo Quyết định số 38/QĐ-TTr ngày 04/3/2024{words} Quyết định số 52/QĐ-TTr ngày 22/3/2024{close}.")
+    number = {d.id: d.number for d in a.documents}
+    got = [(number.get(r.subject), r.predicate, number[r.object]) for r in a.relations if r.predicate != "cites"]
+    assert got == ([("52/QĐ-TTr", link, "38/QĐ-TTr")] if link else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        (", được Chánh án Tòa án nhân dân tối cao công bố theo", True),
+        (" được Hội đồng Thẩm phán Tòa án nhân dân tối cao thông qua ngày 17/10/2018 và công bố theo", True),
+        (" và", False),
+    ],
+)
+def test_a_case_law_and_the_decision_that_publishes_it(words, link):
+    a = analyse(f"Án lệ số 25/2018/AL{words} Quyết định số 269/QĐ-CA ngày 06/11/2018 nêu rõ.")
+    assert any(r.predicate == "promulgates" for r in a.relations) is link

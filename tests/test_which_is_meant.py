@@ -128,3 +128,12 @@ def test_a_law_that_the_own_title_dates(title, year):
     a = analyse(text)
     meant = next(d for d in a.documents if d.id == a.mentions[-1].target)
     assert ((meant.date or "")[:4] == "2014") == (year == "2014")
+
+
+def test_a_paper_of_another_day_of_a_body_that_nobody_named():
+    text = (
+        "UBND TỈNH CAO BẰNG\nSố: 06/CT-UBND\nCao Bằng, ngày 8 tháng 9 năm 2024\nCHỈ THỊ\nVề phòng cháy rừng\n"
+        "Huyện Bảo Lạc điều chỉnh Kế hoạch số 87/KH-UBND ngày 20/3/2024 của UBND huyện theo Kế hoạch số 87/KH-UBND ngày 15/01/2024 của UBND tỉnh.\n"
+    )
+    first, second = [m for m in analyse(text).mentions if m.number == "87/KH-UBND"]
+    assert first.target != second.target and first.issuer != second.issuer

@@ -1,0 +1,59 @@
+"""New wording that a text gives to another act: "Sửa đổi Điều 9 Thông tư A như sau: “… Điều 5 Thông tư này”".
+
+What stands in it is said by the act amended: "Thông tư này" is that act, and nothing in it is done by the text that
+amends. Marks of quotation that nobody closed end where the text goes on to its next change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.found import Found
+
+_AMENDS_IT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,\s*bổ\s+sung)?\s(?:[^“”\n;]{0,200}\s)?$")
+_NEXT_CHANGE = re.compile(
+    r"[\n.;\"]\s*(?:điều\s+\d{1,3}\s*[.:]|\d{1,2}[.)]|[a-zđ]\))\s*(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|tổ\s+chức\s+thực\s+hiện|"
+    r"(?:điều\s+khoản|hiệu\s+lực|trách\s+nhiệm)\s+thi\s+hành|điều\s+khoản\s+chuyển\s+tiếp)(?!\w)"
+)
+_TAKES_EFFECT = re.compile(r"\s+(?:này\s+)?(?:có\s+)?hiệu\s+lực")
+_WORDING = 4000  # code points of new wording, from its quotation mark on
+
+
+def in_wording(low: str, at: int) -> bool:
+    """Whether a mark of quotation is open.
+
+    >>> t = "như sau: “điều 5 nghị định này”. nghị định này có hiệu lực"
+    >>> in_wording(t, t.index("nghị định này")), in_wording(t, t.rindex("nghị định này"))
+    (True, False)
+    """
+    return low.rfind("“", 0, at) > low.rfind("”", 0, at)
+
+
+def act_amended(
+    found: Sequence[Found], targets: Sequence[str | None], those: list[int], f: Found, low: str
+) -> str | None:
+    """The document of the act whose new wording says "Thông tư này", where a citation stands in such wording.
+
+    Args:
+        found: the citations of a text, in order.
+        targets: for each its document, where it is known.
+        those: indices of the citations before ``f`` of its type that have one.
+        f: "Thông tư này".
+        low: the low text.
+    """
+    begin = max(0, f.start - _WORDING)
+    opened = low.rfind("“", begin, f.start)
+    closed = low.rfind("”", begin, f.start) > opened or low.count('"', max(0, opened), f.start) % 2
+    if opened < 0 or closed or _TAKES_EFFECT.match(low, f.end) or _NEXT_CHANGE.search(low, opened, f.start):
+        return None
+    outside = [
+        j
+        for j in those
+        if begin <= found[j].start < opened
+        and found[j].kind != "back"
+        and low.rfind("“", begin, found[j].start) <= low.rfind("”", begin, found[j].start)
+    ]
+    line = low.rfind("\n", 0, found[outside[-1]].start) + 1 if outside else 0
+    first = next((j for j in outside if found[j].start >= line), None)
+    return targets[first] if first is not None and _AMENDS_IT.search(low, line, found[first].start) else None
