@@ -146,6 +146,7 @@ _AND_AMENDERS = re.compile(rf"\s*(?:,|và|cùng(?:\s+với)?)\s*{_OTHERS}sửa\s
 
 # "Nghị định A quy định thi hành Bộ luật B"; what provides for the Party's charter carries it out
 _PROVIDES = re.compile(r"(?<!\w)quy\s+định\s+(?:việc\s+)?(?:tổ\s+chức\s+)?$")
+_LAWS = ("luật ", "bộ luật ", "pháp lệnh ")
 
 
 def cue_before(low: str, begin: int, at: int) -> Cue | None:
@@ -193,9 +194,9 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             or (predicate in _CARRIED_ON and rest.rstrip().endswith(("theo", "kèm")) and _ATTACHED_RULES.match(rest))
         ):
             best = Cue(predicate, begin + start, begin + m.end(), bool(PARTIAL.search(window, m.start())))
-    if best is not None and best.predicate == "implements" and low.startswith(("luật ", "bộ luật ", "pháp lệnh "), at):
-        if provides := _PROVIDES.search(low, begin, best.start):
-            return Cue("guides", provides.start(), best.end)
+    of_law = best is not None and best.predicate == "implements" and low.startswith(_LAWS, at)
+    if best is not None and of_law and (provides := _PROVIDES.search(low, begin, best.start)):
+        return Cue("guides", provides.start(), best.end)
     if best is not None and best.predicate in _EFFECTS:
         if (wording := _WORDING.match(low, best.start, at)) and _WORDS_ONLY.match(wording["what"]):
             best = best._replace(predicate="amends", partial=True)
