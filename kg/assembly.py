@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial as given
 
+from kg.amenders import by_amenders
 from kg.amending_outline import with_items
 from kg.backrefs import NORMATIVE
 from kg.basis_headings import basis_regions
@@ -80,12 +81,11 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
             ground = task = None
         cues.update(zip(free, _govern(c, free, sentence), strict=True))
         paired = between(c, members)
-        links += paired
         links += by_agents(c, members)
         carried = given(leads.above, sentence)
         view = look(c, sentence, free, cues, preamble_end, opening_end, headings, carried, ground, task)
         own = sentence_links(view)
-        links += own
+        links += by_amenders(c, members, [*paired, *own])
         ground, task, next_item = view.basis, view.doing, None
         if view.do:
             task = Cue("implements", view.do.start("cue"), view.do.end("cue"))

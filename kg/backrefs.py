@@ -250,6 +250,8 @@ def _said_before(
                 near = {subject} & {targets[j] for j in before} or near
         if len(near) > 1 and f.this and _in_bracket(found[before[-1]], f, low):
             near = {targets[before[-1]]}
+        if len(near) > 1 and _ITS_CHANGES.search(low, max(0, f.start - 90), f.start):
+            near = {targets[before[-1]]}
         if len(near) > 1 and kind != ANY:
             near = _in_paragraph(found, targets, before, f, low)
         if len(near) == 1:
@@ -257,7 +259,7 @@ def _said_before(
 
 
 _ITS_CHANGES = re.compile(
-    r"(?:(?:,|;|và|hoặc|cùng|với|bởi|theo|tại)\s+(?:các\s+|những\s+)?|(?:các|những)\s+)(?:bộ\s+)?"
+    r"(?:(?:,|;|và|hoặc|cùng|với|bởi|theo|tại)\s+(?:các\s+|những\s+|hai\s+|ba\s+|\d{1,2}\s+)?|(?:các|những|hai|ba)\s+)(?:bộ\s+)?"
     r"(?:luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|văn\s+bản)\s+(?:đã\s+)?"
     r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s+))+(?:cho\s+)?$"
 )

@@ -36,7 +36,7 @@ _OPEN = re.compile(
     rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\d./-]{{0,9}}(?:\s+(?:tháng|năm)\s+\d{{1,4}}){{0,2}}\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?:(?:đều|cùng)\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
-    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:đã|mới|vừa|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
+    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?<=[,(]\s)(?:do|vì)\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới|vừa|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
     r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh\s*,\s*bổ\s+sung|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
@@ -48,6 +48,10 @@ _CARRIED_OUT = re.compile(
 )
 _PURPOSE = re.compile(r"\s*,\s*(?:để|nhằm)\s")
 _EFFECT_VERB = re.compile(r"\s*,\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|ban\s+hành|điều\s+chỉnh)")
+# "Kế hoạch A về phong trào "…" thay thế Kế hoạch B": the quotation marks end no title
+_EFFECT_BEHIND = re.compile(
+    r"\s*,?\s+thay\s+(?:thế\s+)?(?:cho\s+)?(?:quy|nghị|quyết|thông|chỉ|kế|hướng|chương|luật|pháp|đề)\s"
+)
 _UNDER_EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)[^;.,:()\d]{0,40}$")
 _EFFECT_WORD = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?!\w)")
 _BY_OTHERS = re.compile(r"(?<!\w)(?:được|bị)\s(?:[^;.]{0,120}\s)?(?:bởi|theo|tại)\s[^;.]*$")
@@ -79,7 +83,7 @@ _ATTACHED = re.compile(
 )
 _PAREN = re.compile(
     r"\s*\(\s*(?:(?:(?:hai\s+|các\s+)?văn\s+bản\s+(?:này\s+)?|(?:quy\s+định|nội\s+dung|điều|khoản|điểm|mục)\s+này\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?|sau\s+(?:đó\s+|này\s+)?)(?=(?:đã\s+)?(?:được|bị)\s)"
-    r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ|bổ\s+sung(?=\s+(?:bởi|theo|tại)\s))|trước\s+đây"
+    r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới|vốn)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ|bổ\s+sung(?=\s+(?:bởi|theo|tại)\s))|trước\s+đây"
     r"|thay\s+(?:cho\s+)?(?=quy(?!\s+định\s+tại)|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã\s+được|đã|được)\s+điều\s+chỉnh\s))"
 )
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
@@ -277,7 +281,9 @@ def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *,
         close = low.find(closing, quote + 1, quote + 700)
         reopened = low.find("“", quote + 1, close) if close > 0 and closing == "”" else -1
         if close > 0 and reopened < 0 and "\n\n" not in p.text[quote:close]:
-            return close
+            if not _EFFECT_BEHIND.match(low, close + 1):
+                return close
+            at = close + 1
     limit = parts.at(found[i].start).end
     stop = min(limit, at + 4000)
     semicolon = low.find(";", at, stop)

@@ -10,7 +10,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kg.backrefs import NORMATIVE
-from kg.framing import DO, LINE_LEAD, SELF, Context, Link
+from kg.framing import BASIS, DO, LINE_LEAD, SELF, Context, Link
+from kg.models import Predicate
 from kg.passives import passive_between
 from kg.relations import Cue
 from kg.sentences import Sentence
@@ -265,6 +266,8 @@ _SOME_PAPERS = re.compile(rf"(?<!\w){_PAPER_WORDS}")
 # "Thực hiện Nghị quyết A và kết luận của Trung ương về khoa học, công nghệ[1]"
 _AND_PAPERS = re.compile(rf"(?:,|;|\svà|\scùng)\s+(?:các\s+)?{_PAPER_WORDS}")
 _PAPER_BESIDE = re.compile(rf"\s*(?:,|và|cùng)\s+(?:các\s+)?{_PAPER_WORDS}")
+# "Thực hiện chỉ đạo của Bộ Y tế[1] và Ủy ban nhân dân tỉnh[2]"
+_ALSO_OF = re.compile(r"[\[(\])\d\s]*(?:,|và|cùng)\s+(?:của\s+)?[^;.:“”\"()\d]{3,80}")
 _THEN_DO = re.compile(r";\s+(?:để\s+)?(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*thực\s+hiện)\s")
 _GOES_ON = re.compile(
     r"(?:ban\s+hành|báo\s+cáo|xây\s+dựng|triển\s+khai|hướng\s+dẫn|thông\s+báo|yêu\s+cầu|đề\s+nghị)(?!\w)"
@@ -272,7 +275,7 @@ _GOES_ON = re.compile(
 
 
 def noted_grounds(c: Context, opening_end: int) -> list[Link]:
-    """The papers of notes that the opening calls behind general words are carried out by the text."""
+    """The papers of notes that the opening calls behind general words: the text carries them out, or rests on them."""
     out: list[Link] = []
     low = c.plain.low
     calls = sorted(call for note in c.notes for call in note.calls)
@@ -280,17 +283,22 @@ def noted_grounds(c: Context, opening_end: int) -> list[Link]:
         for call in note.calls:
             s = c.parts.at(call)
             do = DO.match(low, s.start, call) or _THEN_DO.search(low, s.start, call)
-            if do is None or s.start >= opening_end or not _GOES_ON.search(low, call, s.end):
+            basis = None if do is not None else BASIS.match(low, s.start, call)
+            lead = do or basis
+            if lead is None or s.start >= opening_end or not _GOES_ON.search(low, call, s.end):
                 continue
             k = bisect_left(calls, call)
-            begin = max(do.end(), calls[k - 1] if k else 0)
+            begin = max(lead.end(), calls[k - 1] if k else 0)
             named = _within(c, begin, call)
             papers = _AND_PAPERS.search(low, c.found[named[-1]].head_end, call) if named else None
+            if papers is None and not named and begin > lead.end() and _ALSO_OF.fullmatch(low, begin, call):
+                begin = lead.end()  # what stands before the note before this one is said of both
             if papers is None and (named or _SOME_PAPERS.search(low, begin, call) is None):
                 continue
-            cue = Cue("implements", do.start("cue"), do.end("cue"))
+            done: Predicate = "implements" if do is not None else "basedOn"
+            cue = Cue(done, lead.start("cue"), lead.end("cue"))
             out += [
-                Link(None, i, "implements", "footnote", cue, "footnote")
+                Link(None, i, done, "footnote", cue, "footnote")
                 for i in _within(c, note.start, note.end)
                 if _is_free(c, i) and c.found[i].kind == "number"
             ]

@@ -119,6 +119,9 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             subject = _of_row(c, owner, i)
         if how in ("passive", "paren") and reverse:
             subject = _of_its_side(c, _of_row(c, owner, i) if how == "passive" else subject, i)
+            around = c.scopes[subject].owner
+            if around is not None and _REASON.match(low, c.found[subject].head_end):
+                subject = around  # "bỏ Quyết định A sửa đổi Quyết định B, do đã được thay thế bởi C": it is A
         out.append(
             Link(subject, i, cue.predicate if cue else "cites", frame, cue, "stated", reverse and cue is not None)
         )
@@ -328,7 +331,8 @@ def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
     return free[:-1] if all(GLUE.fullmatch(gap) for gap in gaps) and "và" in gaps[-1] else []
 
 
-_OF_TWO = re.compile(r"\s*[(;,]\s*(?:nay\s+)?(?:cả\s+hai|hai\s+văn\s+bản)(?!\w)")
+_REASON = re.compile(r"\s*,\s*(?:do|vì)\s")
+_OF_TWO = re.compile(r"\s*[(;,]\s*(?:(?:nay|do|vì)\s+)?(?:cả\s+hai|(?:hai|các|những)\s+văn\s+bản)(?!\w)")
 
 
 def _both(c: Context, members: Sequence[int], holder: int, at: int) -> list[int]:

@@ -472,3 +472,15 @@ def test_a_ground_may_have_a_title_of_two_parts():
 def test_what_provides_for_a_law(said, predicate):
     a = analyse(f"Nghị định số 21/2021/NĐ-CP ngày 19/3/2021 của Chính phủ {said} Bộ luật Dân sự.")
     assert [r.predicate for r in a.relations if r.predicate != "cites"] == [predicate]
+
+
+@pytest.mark.parametrize(("words", "predicate"), [("Thực hiện chỉ đạo", "implements"), ("Căn cứ hướng dẫn", "basedOn"), ("Tại cuộc họp", None)])
+def test_papers_of_notes_behind_two_bodies(words, predicate):
+    text = (
+        "SỞ Y TẾ TỈNH CAO BẰNG\nSố: 6/BC-SYT\nCao Bằng, ngày 8 tháng 9 năm 2024\nBÁO CÁO\nKết quả y tế cơ sở\n"
+        f"{words} của Bộ Y tế[1] và Ủy ban nhân dân tỉnh[2], Sở Y tế báo cáo kết quả như sau:\n1. Kết quả\nTốt.\n_____\n"
+        "[1] Công văn số 2961/BYT-KH-TC ngày 15/5/2023 của Bộ Y tế về việc báo cáo.\n[2] Công văn số 1902/UBND-KGVX ngày 22/5/2023 của UBND tỉnh.\n"
+    )
+    a = analyse(text)
+    got = [(r.predicate, r.strength) for r in a.relations if r.predicate != "cites"]
+    assert got == ([(predicate, "footnote")] * 2 if predicate else [])

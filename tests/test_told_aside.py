@@ -107,3 +107,35 @@ def test_what_became_of_a_paper_in_few_words(words, link):
 def test_a_case_law_and_the_decision_that_publishes_it(words, link):
     a = analyse(f"Án lệ số 25/2018/AL{words} Quyết định số 269/QĐ-CA ngày 06/11/2018 nêu rõ.")
     assert any(r.predicate == "promulgates" for r in a.relations) is link
+
+
+@pytest.mark.parametrize(
+    ("words", "replaced"),
+    [
+        (", do đã được thay thế bởi", 1),
+        (", do văn bản này đã được thay thế bởi", 1),
+        (", vì cả hai đã được thay thế bởi", 2),
+        (", do chưa được đăng công báo cùng", 0),
+    ],
+)
+def test_the_reason_for_which_a_paper_is_not_cited(words, replaced):
+    a = analyse(
+        "Không viện dẫn Thông tư số 250/2016/TT-BTC ngày 11/11/2016 và Thông tư số 96/2017/TT-BTC ngày 27/9/2017"
+        f"{words} Thông tư số 85/2019/TT-BTC ngày 29/11/2019."
+    )
+    assert sum(r.predicate == "replaces" for r in a.relations) == replaced
+
+
+def test_quotation_marks_in_a_title_before_what_is_replaced():
+    text = (
+        'UBND huyện ban hành Kế hoạch số 112/KH-UBND ngày 25/4/2023 về phong trào "Chung tay vì người nghèo"{} Kế hoạch số 65/KH-UBND ngày 02/4/2021.'
+    )
+    assert [r.predicate for r in analyse(text.format(" thay thế")).relations].count("replaces") == 1
+    assert [r.predicate for r in analyse(text.format(", và")).relations].count("replaces") == 0
+
+
+def test_what_an_amending_decree_has_been():
+    a = analyse("Thay thế Nghị định số 137/2015/NĐ-CP và Nghị định số 37/2021/NĐ-CP (vốn sửa đổi, bổ sung Nghị định số 137/2015/NĐ-CP).")
+    number = {d.id: d.number for d in a.documents}
+    got = [(number[r.subject], number[r.object]) for r in a.relations if r.predicate == "amends"]
+    assert got == [("37/2021/NĐ-CP", "137/2015/NĐ-CP")]
