@@ -187,8 +187,8 @@ def preamble(v: View, i: int) -> Link | None:
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", at + by.start("cue"), at + by.end("cue")))
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
         return None
-    begin = v.sentence.start
-    if _IN_A_TASK.search(low, max(0, begin - 90), begin) and _DOES.match(low, v.c.found[i].head_end):
+    begin = v.basis.start
+    if _IN_A_TASK.search(low, max(0, begin - 220), begin) and _DOES.match(low, v.c.found[i].head_end):
         return None
     if _CONTESTED.match(low[v.basis.end : start]) or _BY_ITS_TASKS.search(low, v.basis.end, start):
         return None
@@ -198,7 +198,7 @@ def preamble(v: View, i: int) -> Link | None:
 
 
 # "2. Ban Tổ chức hướng dẫn quy trình; căn cứ điểm 2 Hướng dẫn B tham mưu phân bổ": what somebody is told to do
-_IN_A_TASK = re.compile(r"[^\W\d_][^;.\n]{20,80};\s+$")
+_IN_A_TASK = re.compile(r"[^\W\d_][^;.\n]{20,200};\s+$")
 _DOES = re.compile(r"\s+(?:để\s+)?(?:tham\s+mưu|phân\s+bổ|rà\s+soát)(?!\w)")
 # "Theo Nghị quyết số 19/NQ-HĐND …;" among the grounds of a decision
 _BY_PAPER = re.compile(rf"{LINE_LEAD}(?P<cue>theo)\s+(?:các\s+)?")

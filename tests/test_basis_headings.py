@@ -133,3 +133,9 @@ def test_grounds_that_an_erratum_puts_right_are_not_its_own():
         "1. Tại phần căn cứ ban hành, dòng thứ hai:\n- Đã in: Nghị định số 105/2022/NĐ-CP;\n"
     )
     assert not grounds(text)
+
+
+@pytest.mark.parametrize(("head", "n"), [("Căn cứ phát sinh trách nhiệm", 0), ("Căn cứ tính giá", 0), ("Căn cứ", 1)])
+def test_grounds_of_a_liability_are_none_of_a_text(head, n):
+    text = f"TẠP CHÍ TÒA ÁN\nTrách nhiệm bồi thường\n\n2. {head}\n- Bản án số 218/2022/DS-PT ngày 14/6/2022 của Tòa án nhân dân thành phố Hà Nội.\n\n3. Kết luận\nTốt.\n"
+    assert [r.predicate for r in analyse(text).relations].count("basedOn") == n

@@ -61,3 +61,13 @@ def test_prose_behind_a_dash(words, is_ground):
 )
 def test_what_a_provision_says_of_a_matter_is_no_ground(rest, is_ground):
     assert grounds(f"HỎI ĐÁP\nTrả lời bạn đọc:\nCăn cứ khoản 1 Điều 6 Nghị định số 42/2021/NĐ-CP{rest}.\n") == ({"42/2021/NĐ-CP"} if is_ground else set())
+
+
+def test_a_ground_on_which_somebody_is_told_to_act():
+    text = (
+        "HUYỆN ỦY TUY PHƯỚC\n*\nSố 268-KH/HU\nTuy Phước, ngày 3 tháng 4 năm 2024\nKẾ HOẠCH\nđại hội đảng bộ\n"
+        "1. Văn phòng Huyện ủy chuẩn bị.\n"
+        "2. Ban Tổ chức Huyện ủy thẩm định đề án nhân sự của cấp ủy cơ sở; căn cứ điểm 2, mục III Hướng dẫn 11-HD/BTCTU {} phân bổ đại biểu.\n"
+    )
+    assert grounds(text.format("tham mưu")) == set()
+    assert grounds(text.format("và tình hình")) == {"11-HD/BTCTU"}
