@@ -178,6 +178,7 @@ def preamble(v: View, i: int) -> Link | None:
         and (v.sentence.start < max(v.preamble_end, v.opening_end) or _decides(v, ask.start(), i))
         and not re.search(r"\d/|;", low[ask.end() : start])
         and not (ask.group().startswith("căn") and _THEN_ACTS.search(low, ask.end(), start))
+        and not _is_task(v, i, ask.start())
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if (opinion := _opinion_too(v, i)) is not None:
@@ -187,8 +188,7 @@ def preamble(v: View, i: int) -> Link | None:
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", at + by.start("cue"), at + by.end("cue")))
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
         return None
-    begin = v.basis.start
-    if _IN_A_TASK.search(low, max(0, begin - 220), begin) and _DOES.match(low, v.c.found[i].head_end):
+    if _is_task(v, i, v.basis.start):
         return None
     if _CONTESTED.match(low[v.basis.end : start]) or _BY_ITS_TASKS.search(low, v.basis.end, start):
         return None
@@ -200,6 +200,17 @@ def preamble(v: View, i: int) -> Link | None:
 # "2. Ban Tổ chức hướng dẫn quy trình; căn cứ điểm 2 Hướng dẫn B tham mưu phân bổ": what somebody is told to do
 _IN_A_TASK = re.compile(r"[^\W\d_][^;.\n]{20,200};\s+$")
 _DOES = re.compile(r"\s+(?:để\s+)?(?:tham\s+mưu|phân\s+bổ|rà\s+soát)(?!\w)")
+
+
+def _is_task(v: View, i: int, begin: int) -> bool:
+    """Whether the words at ``begin`` name the ground on which somebody is told to act."""
+    low = v.c.plain.low
+    return _DOES.match(low, v.c.found[i].head_end) is not None and (
+        _IN_A_TASK.search(low, max(0, begin - _TASK_WITHIN), begin) is not None
+    )
+
+
+_TASK_WITHIN = 220
 # "Theo Nghị quyết số 19/NQ-HĐND …;" among the grounds of a decision
 _BY_PAPER = re.compile(rf"{LINE_LEAD}(?P<cue>theo)\s+(?:các\s+)?")
 
