@@ -29,7 +29,8 @@ STAYS = re.compile(
 _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (
         re.compile(
-            r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)(?:[^;.]{0,200}(?:sau|dưới|gồm)|(?:\s+(?:toàn\s+bộ|một\s+phần))?(?:\s+các[^;.:\d]{0,60})?\s*:\s*$"
+            r"(?P<cue>bãi\s+bỏ|hủy\s+bỏ)(?:[^;.]{0,200}(?:sau|dưới|gồm)|(?:\s+(?:toàn\s+bộ|một\s+phần))?"
+            r"(?:\s+các[^;.:\d]{0,60}|\s+(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong))?\s*:\s*$"
             r"|(?:\s+(?:toàn\s+bộ|các|những|\d{1,3}))+\s+(?:văn\s+bản|quyết\s+định|thông\s+tư|nghị\s+định|nghị\s+quyết|chỉ\s+thị)(?!\s+số)"
             r"[^;.:]{0,160}:\s*$)"
         ),

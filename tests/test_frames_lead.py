@@ -87,3 +87,15 @@ def test_what_is_carried_out_no_more(told, ends):
         "- Chỉ thị số 09-CT/TU, ngày 14-3-2008 của Ban Thường vụ Tỉnh ủy;\n- Kế hoạch số 31-KH/TU, ngày 02-4-2012.\n"
     )
     assert [r.predicate for r in analyse(text).relations].count("repeals") == (2 if ends else 0)
+
+
+@pytest.mark.parametrize(("lead", "ended"), [("Bãi bỏ quy định tại:", True), ("Bãi bỏ nội dung của:", True), ("Áp dụng quy định tại:", False)])
+def test_a_lead_that_says_where_the_provisions_stand(lead, ended):
+    text = (
+        "BỘ TÀI CHÍNH\nSố: 69/2025/TT-BTC\nHà Nội, ngày 1 tháng 7 năm 2025\nTHÔNG TƯ\nHướng dẫn về thuế\nĐiều 9. Hiệu lực thi hành\n"
+        f"3. {lead}\na) Chương 2 Thông tư số 09/2011/TT-BTC ngày 21/01/2011 của Bộ trưởng Bộ Tài chính về bảo hiểm.\n"
+        "b) Điều 3 Thông tư số 128/2011/TT-BTC ngày 12/9/2011 của Bộ trưởng Bộ Tài chính về y tế.\n"
+    )
+    a = analyse(text)
+    got = [(r.scope, len(r.provisions)) for r in a.relations if r.predicate == "repeals"]
+    assert got == ([("partial", 1)] * 2 if ended else [])
