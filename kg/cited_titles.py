@@ -273,6 +273,14 @@ _RULES_TOO = re.compile(r";\s+qu[yi]\s+định\s+(?:chi\s+tiết|về|một\s+s�
 _CHANGES_TOO = re.compile(r";\s+đồng\s+thời\s*,?\s+(?:bãi\s+bỏ|sửa\s+đổi|thay\s+thế)\s")
 
 
+# "quy định xử phạt vi phạm hành chính trong lĩnh vực bổ trợ tư pháp; hành chính tư pháp; hôn nhân và gia đình"
+_FIELDS = re.compile(r"xử\s+phạt\s+(?:vi\s+phạm\s+)?(?:hành\s+chính\s+)?(?:trong|về)\s+(?:các\s+)?lĩnh\s+vực\s[^.:\d]*$")
+_NEXT_FIELD = re.compile(
+    r";\s+(?!(?:luật|bộ\s+luật|nghị|quyết|thông|chỉ|kế|công|pháp\s+lệnh|căn|theo|các|điều|khoản|điểm|sửa|bãi|thay|bổ\s+sung)(?!\w))"
+    r"[^\W\d][^;.:(\n\d]{3,80}(?:[;(]|\n|\.\s|\.?$)"
+)
+
+
 def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *, quote: int | None) -> int:
     """Where a title that is open at ``at`` ends."""
     low = p.low
@@ -292,6 +300,7 @@ def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *,
         low.count("(", at, semicolon) > low.count(")", at, semicolon)  # a list in brackets is one part of the title
         or (low.startswith("căn cứ ", begin) and _RULES_TOO.match(low, semicolon))
         or (_EFFECT_WORD.search(low, found[i].head_end, at) and _CHANGES_TOO.match(low, semicolon))
+        or (_FIELDS.search(low, at, semicolon) and _NEXT_FIELD.match(low, semicolon))
     ):
         semicolon = low.find(";", semicolon + 1, stop)
     if semicolon >= 0:

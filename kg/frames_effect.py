@@ -10,7 +10,7 @@ from kg.frames_lead import EFFECT_HEAD, EFFECTS, begins_item, in_line, is_free, 
 from kg.frames_letters import of_its_kind
 from kg.frames_stay import but_for_what_stays
 from kg.frames_told import swaps, told_aside, told_at, took_effect
-from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, itself, takes_effect, tells_its_force
+from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, bare_self, itself, takes_effect, tells_its_force
 from kg.models import Predicate
 from kg.new_wording import in_wording
 from kg.relations import GLUE, NEGATED, Cue
@@ -24,7 +24,9 @@ _EXPIRES = re.compile(
 )
 _END_WORDS = ("hiệu", "bỏ", "thế", "dụng", "giá")  # one of these stands in whatever _EXPIRES finds
 _SINCE_SELF = re.compile(
-    rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?$"
+    rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?"
+    # "…, các quy định liên quan đến vị trí việc làm tại Nghị định B hết hiệu lực"
+    r"(?P<part>(?:quy\s+định|nội\s+dung)\s(?:[^,;.:“\"\d]{2,90}\s)?(?:tại|của|trong)\s+(?:các\s+)?)?$"
 )
 # "Kể từ ngày ký, các văn bản sau hết hiệu lực", "Kể từ ngày Nghị quyết được thông qua, A hết hiệu lực"
 _SINCE_SIGNED = re.compile(
@@ -192,6 +194,7 @@ def _is_clause(before: str, own_type: str | None) -> bool:
         or _ISSUED_FOR.fullmatch(before) is not None
         or _ITEM_HEAD.search(before) is not None
         or _EFFECT_ON_DAY.search(before) is not None
+        or (own_type in NORMATIVE and bare_self(own_type).fullmatch(before) is not None)
     )
 
 
@@ -243,10 +246,12 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
     if not itself_said.search(v.words) and not _since_signed(v, m) and not _expires_on_day(v):
         return None
     clause = v.before(f.start).rpartition(";")[2]
-    if itself_said.search(clause) and not _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)])):
+    since = _SINCE_SELF.search(v.before(v.c.starts[_first_joined(v, i)]))
+    if itself_said.search(clause) and since is None:
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
-    some = "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
+    some = since is not None and since["part"] is not None
+    some = some or "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
     some = some or _SOME_STAYS.search(low, m.end(), v.reach(f.head_end)) is not None
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
 

@@ -66,6 +66,8 @@ _WORDS_LEAD = re.compile(
     r"(?<!được )(?<!bị )(?P<cue>(?:thay\s+thế|thay|bãi\s+bỏ|bỏ|bổ\s+sung)\s+(?:các\s+)?(?:cụm\s+)?từ)(?!\w)"
     r"(?:\s*[“\"]|(?:(?<=cụm từ)|(?<=các từ))[^;.]*:\s*$)"  # not "Bổ sung từ 01/7/2024 các chế độ sau:"
 )
+# "2. Bãi bỏ các văn bản sau đây kể từ ngày Thông tư này có hiệu lực thi hành", and a list below
+_NO_COLON = re.compile(r"(?<!\w)các\s[^;.:\n]{0,60}\s(?:sau|dưới)\s+đây(?:\s[^;.:“\"\d\n]{0,90})?\s*$")
 _NOT_A_LEAD = re.compile(r"(?:không|chưa)\s+(?:bị\s+|được\s+)?(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế|hết)")
 # what is to be decided by others: "Bộ Tư pháp đề xuất bãi bỏ các văn bản sau:"
 _PROPOSED = re.compile(
@@ -131,7 +133,7 @@ class Leads:
             if _PAGE.fullmatch(words):
                 above = self._c.parts.before(above)
                 continue
-            level, leads_on = _level(words), words.rstrip().endswith(":")
+            level, leads_on = _level(words), words.rstrip().endswith(":") or _NO_COLON.search(words) is not None
             free = self._free.get(above, ())
             new = _headline(words, above.start) if level == "article" and not free else None
             new = new or (_new_lead(words, above.start, level) if leads_on else None)

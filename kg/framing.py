@@ -50,6 +50,17 @@ def itself(type_slug: str | None) -> re.Pattern[str]:
 
 
 @cache
+def bare_self(type_slug: str | None) -> re.Pattern[str]:
+    """The words by which a text of a type speaks of itself at the head of a clause: "2. Thông tư thay thế B".
+
+    >>> bool(bare_self("thong-tu").fullmatch("2. thông tư ")), bool(bare_self("thong-tu").fullmatch("2. nghị định "))
+    (True, False)
+    """
+    names = _own_names(type_slug)
+    return re.compile(rf"{LINE_LEAD}{spelt(names)}\s+" if names else r"(?!)")
+
+
+@cache
 def takes_effect(type_slug: str | None) -> re.Pattern[str]:
     """The words by which a text of a type says at the head of a clause that it is in force: "Chương trình có hiệu lực".
 

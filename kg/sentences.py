@@ -39,6 +39,10 @@ _UNFINISHED = re.compile(r"\s(?:của|về|theo|tại|và|với|trong|do|các|th
 _UNFINISHED_CAPITALS = re.compile(
     r"\s(?:CỦA|VỀ|THEO|TẠI|VÀ|VỚI|TRONG|DO|CÁC|THỰC HIỆN|TRIỂN KHAI|THI HÀNH|SỐ|NGÀY|BỞI)$"
 )
+# "Chương III / SỬA ĐỔI, BỔ SUNG … CỦA NGHỊ ĐỊNH SỐ 102/2020/NĐ-CP / ĐƯỢC SỬA ĐỔI BỞI NGHỊ ĐỊNH SỐ 120/2024/NĐ-CP"
+_CHAPTER = re.compile(r"(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+(?:[IVXLC]+|\d{1,2}|(?:thứ|THỨ)\s+\w+)\s*[.:]?\s*\n\s*$")
+_CHAPTER_WITHIN = 24
+_NEXT_PART = re.compile(r"\s*(?:CHƯƠNG|MỤC|PHẦN|ĐIỀU|PHỤ LỤC)\s+(?:[IVXLC\d]+|THỨ)\b|\s*(?:[IVX]+|\d{1,2})[.)]\s")
 # heads of bodies and offices, which a name follows
 _UNNAMED = re.compile(
     r"\s(?:Sở|Bộ|Ban|Cục|Chi\s+cục|Tổng\s+cục|Phòng|Vụ|Giám\s+đốc|Bộ\s+trưởng|Thứ\s+trưởng|Chủ\s+tịch|Cục\s+trưởng|Vụ\s+trưởng|Luật)$"
@@ -252,12 +256,22 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
     if following[:2].isupper() and _UNFINISHED_CAPITALS.search(text, max(start, end - 14), end):
         last = max(start, text.rfind("\n", start, end) + 1)
         return "\n\n" not in text[end:after] and text[last:end].isupper()
+    if text.startswith("SỬA ĐỔI", start) and _is_chapter_heading(text, start, end, after):
+        return True
     if following[:1].isupper() and following[1:2].islower() and _UNNAMED.search(text, max(start, end - 14), end):
         return True
     if text[start] in "CXTc-" and "\n\n" not in text[end:after] and _GROUND.match(text, start, end):
         line = text[after : (text.find("\n", after) + 1 or len(text) + 1) - 1]
         return not line.isupper() and _NEW_GROUND.match(line) is None
     return bool(following) and following[0].islower() and not _LETTERED.match(following)
+
+
+def _is_chapter_heading(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the next line goes on with the heading of a chapter that amends an act, all of it in capitals."""
+    if _CHAPTER.search(text, max(0, start - _CHAPTER_WITHIN), start) is None or "\n\n" in text[end:after]:
+        return False
+    line = text[after : (text.find("\n", after) + 1 or len(text) + 1) - 1]
+    return line.isupper() and text[start:end].isupper() and _NEXT_PART.match(line) is None
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:

@@ -89,3 +89,12 @@ def test_a_title_ends_with_the_cell_in_which_it_begins():
 def test_a_law_has_its_title_spelt_out():
     text = "Theo Luật BVMT. Căn cứ Luật Bảo vệ môi trường ngày 17/11/2020;\n"
     assert [d.title for d in analyse(text).documents] == ["Luật Bảo vệ môi trường"]
+
+
+@pytest.mark.parametrize(("field", "amended"), [("hành chính tư pháp; hôn nhân và gia đình", True), ("hành chính tư pháp; căn cứ Điều 5", False)])
+def test_fields_of_a_decree_on_penalties(field, amended):
+    a = analyse(
+        "Nghị định số 82/2020/NĐ-CP ngày 15/7/2020 của Chính phủ quy định xử phạt vi phạm hành chính trong lĩnh vực bổ trợ tư pháp; "
+        f"{field} (đã được sửa đổi, bổ sung tại Nghị định số 117/2024/NĐ-CP ngày 18/9/2024 của Chính phủ)."
+    )
+    assert any(r.predicate == "amends" for r in a.relations) is amended

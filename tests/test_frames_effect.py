@@ -373,3 +373,23 @@ def test_one_effect_on_a_paper_and_on_a_part_of_another(part, scope):
     text = f"{DECISION}Điều 2. Quyết định này thay thế Quyết định số 7/2017/QĐ-UBND và {part}Quyết định số 9/2018/QĐ-UBND.\n"
     assert links(text) == {("THIS", "replaces", "7/2017/QĐ-UBND"), ("THIS", "replaces", "9/2018/QĐ-UBND")}
     assert [r.scope for r in analyse(text).relations if r.predicate == "replaces"] == [None, scope]
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("2. Thông tư thay thế Thông tư số 21/2018/TT-BTC ngày 15/11/2018 của Bộ trưởng Bộ Tài chính.", ("replaces", None)),
+        ("2. Nghị định thay thế Thông tư số 21/2018/TT-BTC ngày 15/11/2018 của Bộ trưởng Bộ Tài chính.", None),
+        ("2. Kể từ ngày Thông tư này có hiệu lực thi hành, các quy định liên quan đến giá tại Thông tư số 21/2018/TT-BTC ngày 15/11/2018 hết hiệu lực.",
+         ("repeals", "partial")),
+        ("2. Kể từ ngày Thông tư này có hiệu lực thi hành, các quy định về giá áp dụng theo Thông tư số 21/2018/TT-BTC ngày 15/11/2018.", None),
+    ],
+)  # fmt: skip
+def test_a_text_that_speaks_of_itself_in_few_words(said, want):
+    from kg.analyse import analyse
+
+    a = analyse(
+        "BỘ TÀI CHÍNH\nSố: 69/2025/TT-BTC\nHà Nội, ngày 1 tháng 7 năm 2025\nTHÔNG TƯ\nQuy định về giá\nĐiều 9. Điều khoản thi hành\n"
+        f"1. Thông tư này có hiệu lực thi hành kể từ ngày ký.\n{said}\n"
+    )
+    assert [(r.predicate, r.scope) for r in a.relations if r.predicate != "cites"] == ([want] if want else [])

@@ -99,3 +99,13 @@ def test_a_lead_that_says_where_the_provisions_stand(lead, ended):
     a = analyse(text)
     got = [(r.scope, len(r.provisions)) for r in a.relations if r.predicate == "repeals"]
     assert got == ([("partial", 1)] * 2 if ended else [])
+
+
+@pytest.mark.parametrize(("end", "ended"), [("có hiệu lực thi hành", True), ("có hiệu lực thi hành:", True), ("có hiệu lực, theo số 5", False)])
+def test_a_lead_whose_colon_was_forgotten(end, ended):
+    text = (
+        "BỘ TÀI CHÍNH\nSố: 69/2025/TT-BTC\nHà Nội, ngày 1 tháng 7 năm 2025\nTHÔNG TƯ\nHướng dẫn về thuế\nĐiều 9. Hiệu lực thi hành\n"
+        f"2. Bãi bỏ các văn bản sau đây kể từ ngày Thông tư này {end}\n"
+        "a) Thông tư số 35/2016/TT-BTTTT ngày 26/12/2016 quy định về thống kê;\nb) Thông tư số 36/2016/TT-BTTTT ngày 26/12/2016 quy định về báo cáo.\n"
+    )
+    assert [r.predicate for r in analyse(text).relations].count("repeals") == (2 if ended else 0)

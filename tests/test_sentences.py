@@ -24,3 +24,9 @@ def parts(text):
 )
 def test_where_a_sentence_ends(first, second, ends):
     assert parts(f"{first} {second}") == ([first, second] if ends else [f"{first} {second}"])
+
+
+@pytest.mark.parametrize(("above", "sentences"), [("Chương III", 3), ("Ghi chú", 5)])
+def test_the_heading_of_a_chapter_that_amends_an_act_is_one_sentence(above, sentences):
+    text = f"{above}\nSỬA ĐỔI, BỔ SUNG NGHỊ ĐỊNH SỐ 102/2020/NĐ-CP\nQUY ĐỊNH HỆ THỐNG GỖ\nĐƯỢC SỬA ĐỔI BỞI NGHỊ ĐỊNH SỐ 120/2024/NĐ-CP\nĐiều 53. Sửa đổi"
+    assert len(list(Sentences(text))) == sentences
