@@ -226,6 +226,7 @@ def _said_before(
         if f.this and own.type is not None and (family(own.type) == kind or own.type.startswith(f"{kind}-")):
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
+            right_before = right_before and "\n" not in low[found[before[-1]].head_end : f.start]
             named = (right_before and own.type not in NORMATIVE) or _changed(found, before, i, low)
             before = before[-1:] if named else []
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import chain
 
 from kg import registry
 from kg.institutions import first_words_of_bodies, read_body
@@ -16,6 +17,9 @@ from kg.phrases import Phrase, read_phrase
 
 _WORD = re.compile(r"(?<!\w)[a-zđà-ỹ]\w*")
 _OF_WHOM = re.compile(r"(?:của|do)\s+(?:(?:đồng\s+chí|ông|bà)\s+)?")
+
+# "đề nghị của UBND tỉnh Bến Tre (văn bản số …) và UBND tỉnh Hà Tĩnh (văn bản số …)"
+_NEXT_BODY = re.compile(r"\)\s*(?:,|và|;|,\s*và)\s+")
 
 
 def bracketed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
@@ -33,7 +37,8 @@ def bracketed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | No
         if bracket < 0 or not _MORE_IN_BRACKET.fullmatch(p.low, bracket + 1, start):
             return None
     begin = max(0, bracket - 110)
-    for m in (*_OF_WHOM.finditer(p.low, begin, bracket), *_ITEM_BEGINS.finditer(p.low, begin, bracket)):
+    leads = (pattern.finditer(p.low, begin, bracket) for pattern in (_OF_WHOM, _ITEM_BEGINS, _NEXT_BODY))
+    for m in chain.from_iterable(leads):
         phrase = read_body(p.text, p.low, m.end())
         if phrase is None or (codes and phrase.base.series not in codes):
             continue

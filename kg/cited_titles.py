@@ -36,7 +36,7 @@ _OPEN = re.compile(
     rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\d./-]{{0,9}}(?:\s+(?:tháng|năm)\s+\d{{1,4}}){{0,2}}\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?:(?:đều|cùng)\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
-    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?<=[,(]\s)(?:do|vì)\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới|vừa|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
+    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?<=[,(]\s)(?:do|vì)\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
     r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh\s*,\s*bổ\s+sung|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
@@ -67,7 +67,7 @@ _SAID_IN_LETTER = re.compile(
 )
 _AS_LIST = re.compile(r"\(\s*(?:(?:như|gồm|bao\s+gồm|cụ\s+thể|trong\s+đó)\s*:?\s*)?$")
 _CELL = re.compile(
-    r"[^|\t\n]{0,200}(?:[|\t][^|\t\n]{0,160}?){1,4}[|\t]?\s*(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
+    r"[^|\t\n]{0,200}(?:[|\t][^|\t\n]{0,160}?){1,4}[|\t]?\s*(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính)"
 )
 # the column of titles: "| Kế hoạch số 76/KH-UBND | UBND tỉnh | Thực hiện Chỉ thị …"
 _TITLE_CELL = re.compile(
@@ -274,7 +274,9 @@ _CHANGES_TOO = re.compile(r";\s+đồng\s+thời\s*,?\s+(?:bãi\s+bỏ|sửa\s+�
 
 
 # "quy định xử phạt vi phạm hành chính trong lĩnh vực bổ trợ tư pháp; hành chính tư pháp; hôn nhân và gia đình"
-_FIELDS = re.compile(r"xử\s+phạt\s+(?:vi\s+phạm\s+)?(?:hành\s+chính\s+)?(?:trong|về)\s+(?:các\s+)?lĩnh\s+vực\s[^.:\d]*$")
+_FIELDS = re.compile(
+    r"xử\s+phạt\s+(?:vi\s+phạm\s+)?(?:hành\s+chính\s+)?(?:trong|về)\s+(?:các\s+)?lĩnh\s+vực\s[^.:\d]*$"
+)
 _NEXT_FIELD = re.compile(
     r";\s+(?!(?:luật|bộ\s+luật|nghị|quyết|thông|chỉ|kế|công|pháp\s+lệnh|căn|theo|các|điều|khoản|điểm|sửa|bãi|thay|bổ\s+sung)(?!\w))"
     r"[^\W\d][^;.:(\n\d]{3,80}(?:[;(]|\n|\.\s|\.?$)"

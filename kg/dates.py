@@ -41,7 +41,7 @@ AT_HOUR = r"(?:(?:hồi|lúc)\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2})?(?:\s*phút)
 """The hour before a day, in telegrams on storms: "hồi 20 giờ ngày 28/9/2008"."""
 _DAY_WORD = AT_HOUR + r"(?:cùng\s+)?(?:(?:được\s+)?(?:ký|ban hành|thông qua|lập)\s+)?(?:vào\s+)?ngày\s*[:.]?\s*"
 AFTER_NUMBER = re.compile(
-    rf"\s{{0,3}}[,;]?\s{{0,3}}\(?\s{{0,3}}{_DAY_WORD}"  # , ngày 3/6/2013
+    rf"\s{{0,3}}(?:[,;]|(?<=\s)[-–](?=\s))?\s{{0,3}}\(?\s{{0,3}}{_DAY_WORD}"  # , ngày 3/6/2013
     r"|[ \t]{0,2}[,(-]?[ \t]{0,2}(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d)"  # (3/6/2013)
 )
 _YEAR_AFTER = re.compile(r"\s{0,2}(?:,\s*)?\(?(?=năm\s+(?:19|20)\d\d)")
@@ -55,7 +55,7 @@ _BLANK_DAY = re.compile(
 # the usual two forms, in which nothing else is possible
 _USUAL = re.compile(r"(\d\d?)(?:/(\d\d?)/| tháng (\d\d?) năm )((?:19|20)\d\d)(?!\d)")
 # how what may follow a number begins where a day, month or year of it does
-_LEAD = re.compile(r"[\s,;(-]*")
+_LEAD = re.compile(r"[\s,;(–-]*")
 _LEAD_CHARS = 16
 _BEGINS = frozenset(("hồ", "lú", "cù", "đư", "ký", "ba", "th", "lậ", "và", "ng", "nă"))
 

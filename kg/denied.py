@@ -1,4 +1,4 @@
-"""Effects that a text names only to deny them: "Nhiều người cho rằng A bị B thay thế, điều đó không đúng"."""
+"""Effects that a text only asks for, denies or puts right: "Có phải B đã thay thế A không?"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,41 @@ _DENIED = re.compile(
 
 def but_denied(c: Context, links: list[Link]) -> list[Link]:
     """The links of a text, of which those that it calls a wrong belief are citations alone."""
-    return [link.cited() if link.predicate in _EFFECTS and _is_denied(c, link) else link for link in links]
+    return [
+        link.cited()
+        if link.predicate in _EFFECTS and (_is_denied(c, link) or _is_asked(c, link) or _is_misprint(c, link))
+        else link
+        for link in links
+    ]
+
+
+# "Có phải Luật A đã bãi bỏ Nghị định B không?"
+_ASKS = re.compile(r"(?<!\w)(?:có\s+phải(?:\s+(?:là|rằng|vì))?|phải\s+chăng|liệu(?:\s+rằng)?)\s")
+_QUESTION = re.compile(r"[^.;\n]*\?")
+
+
+def _is_asked(c: Context, link: Link) -> bool:
+    """Whether the words that would tell an effect ask for it."""
+    if link.cue is None:
+        return False
+    low, s = c.plain.low, c.parts.at(link.cue.start)
+    return _ASKS.search(low, s.start, link.cue.start) is not None and (
+        _QUESTION.match(low, link.cue.end, s.end) is not None
+    )
+
+
+# "- Đã in: “Quyết định này thay thế Quyết định số 1086/QĐ-UBND …”"
+_PRINTED = re.compile(r"(?<!\w)(?:đã|được)\s+(?:in|ghi|viết|đăng)(?:\s+là)?\s*:?\s*$")
+_QUOTE_WITHIN = 300
+
+
+def _is_misprint(c: Context, link: Link) -> bool:
+    """Whether the words stand in what an erratum puts right."""
+    if link.cue is None:
+        return False
+    low, at = c.plain.low, link.cue.start
+    opened = max(low.rfind(mark, max(0, at - _QUOTE_WITHIN), at) for mark in "“\"")
+    return opened >= 0 and _PRINTED.search(low, max(0, opened - 24), opened) is not None
 
 
 def _is_denied(c: Context, link: Link) -> bool:

@@ -24,7 +24,8 @@ _EXPIRES = re.compile(
 )
 _END_WORDS = ("hiệu", "bỏ", "thế", "dụng", "giá")  # one of these stands in whatever _EXPIRES finds
 _SINCE_SELF = re.compile(
-    rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực[^,;.]{{0,40}},?\s*(?:thì\s+)?(?:các\s+)?"
+    rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực|(?:ký|ban\s+hành)(?:\s+ban\s+hành)?\s+{SELF_TYPES}\s+này)"
+    r"[^,;.]{0,40},?\s*(?:thì\s+)?(?:các\s+)?"
     # "…, các quy định liên quan đến vị trí việc làm tại Nghị định B hết hiệu lực"
     r"(?P<part>(?:quy\s+định|nội\s+dung)\s(?:[^,;.:“\"\d]{2,90}\s)?(?:tại|của|trong)\s+(?:các\s+)?)?$"
 )
@@ -269,6 +270,8 @@ def _since_signed(v: View, said: re.Match[str]) -> bool:
 # "A, văn bản này lại bị thay thế bởi B"; "A trái với Nghị định này thì theo Nghị định này; riêng B hết hiệu lực"
 _SUFFERS_ITSELF = re.compile(
     r"[,;]\s+[^\W\d][^,;]{2,25}\snày\s+(?:(?:lại|cũng|đã|nay|đều)\s+)*(?:bị\s+|được\s+)?$|;\s+riêng\s"
+    # "A, dù văn bản này được viết cho một bộ luật đã hết hiệu lực"
+    r"|(?<!\w)(?:một|những|nhiều)\s+(?:bộ\s+luật|luật|văn\s+bản|nghị\s+định|quyết\s+định|thông\s+tư|quy\s+định)\s+(?:đã\s+)?$"
 )
 
 

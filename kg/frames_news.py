@@ -62,7 +62,8 @@ def said(v: View, i: int, link: Link) -> list[Link]:
     subject = _subject(v, link.cue.start)
     if subject is not None:
         return [plain] if v.c.targets[subject] == v.c.targets[i] else [link._replace(subject=subject), plain]
-    return [plain] if _names_another(v, i) or _is_bare(v, link) else [link]
+    bare = v.c.own.number is None and _bare_subject().match(v.c.plain.low, v.sentence.start, link.cue.start + 9)
+    return [plain] if bare or _names_another(v, i) or _is_bare(v, link) else [link]
 
 
 def _subject(v: View, at: int) -> int | None:
@@ -80,7 +81,7 @@ def _subject(v: View, at: int) -> int | None:
         if f.end <= begin and begin - f.end <= _REACH and c.targets[j] is not None and c.scopes[j].owner is None
         and kind in (None, ANY, family(f.type))
     ]  # fmt: skip
-    if kind == ANY and (named := _alone_before(v, before)) is not None:
+    if who is not None and (named := _alone_before(v, before)) is not None:
         return named
     issued = [
         j for j in before if c.found[j].reported or _JUST_ISSUED.search(low, max(0, c.starts[j] - 12), c.starts[j])

@@ -163,6 +163,7 @@ _LATER = re.compile(
     rf"(?:(?:(?<!\s)\s*[,;]\s*|(?<!\s)\s+)(?:(?:và|nhưng|song|tuy\s+nhiên)\s*,?\s+)?(?:sau\s+(?:đó|này)\s*,?\s+|(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên)\s+"
     rf"|là\s+(?:{SELF_TYPES}|văn\s+bản)\s+|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"
     rf"|(?<!\s)\s*\(\s*{_FORCE}\s*,\s+(?:(?:được|bị)\s+)?"
+    r"|(?<!\s)\s*\([^()\n]{4,160}\)\s*,?\s+(?:(?P<all>đều|cùng|cả\s+hai)\s+)?(?:(?:nay|cũng)\s+)?(?:đã\s+)?(?:được|bị)\s+"
     r"|(?<!\s)\s*,\s*(?:sau\s+đó\s+)?(?=(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bằng)\s)"
     r"|(?<!\s)\s*[,;]\s*(?:(?:thời\s+gian|tiến\s+độ|quy\s+mô|tổng\s+mức\s+đầu\s+tư|cơ\s+cấu\s+nguồn\s+vốn|nguồn\s+vốn)(?:\s+thực\s+hiện)?\s+)?"
     rf"(?:đã\s+)?được\s+){_BEFELL}$"
@@ -206,7 +207,11 @@ def changed_later(v: View, i: int) -> list[Link]:
     if m is None or m.start() > max(head, v.c.scopes[j].title_end):
         return []
     predicate = _befell(m)
-    return [Link(j, i, predicate, "passive", Cue(predicate, m.start("cue"), m.end("cue")), reverse=True)]
+    cue = Cue(predicate, m.start("cue"), m.end("cue"))
+    papers = [j]
+    if m["all"] and k > 1 and joined(v.c, v.free[k - 2], j):
+        papers.insert(0, v.free[k - 2])  # "A và B (sửa đổi A) đều đã được thay thế bởi C"
+    return [Link(a, i, predicate, "passive", cue, reverse=True) for a in papers]
 
 
 # "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"

@@ -105,11 +105,11 @@ LINE_LEAD = (
     r"(?:[-+•*–\s]|\d{1,2}(?:\.\d{1,2})*(?:[.)]|\s?[-–](?=\s))|[a-zđ]\)|điều\s+\d+[a-zđ]?\s*[.:]|khoản\s+\d+\s*[.:])*"
 )
 BASIS = re.compile(
-    rf"{LINE_LEAD}(?P<cue>căn\s+cứ(?!\s+(?:để|xác\s+định|tính)\s)(?:\s+vào)?|chiếu(?:\s+theo)?|trên\s+cơ\s+sở|xét\s+đề\s+nghị|theo\s+đề\s+nghị|xét\s+tờ\s+trình|xét(?!\s+thấy)|theo\s+tờ\s+trình|"
+    rf"{LINE_LEAD}(?P<cue>căn\s+cứ(?!\s+(?:để|xác\s+định|tính)\s)(?:\s+vào)?|chiếu(?:\s+theo)?|trên\s+cơ\s+sở(?!\s+(?:đó|này|trên)(?!\w))|xét\s+đề\s+nghị|theo\s+đề\s+nghị|xét\s+tờ\s+trình|xét(?!\s+thấy)|theo\s+tờ\s+trình|"
     r"sau\s+khi\s+xem\s+xét)(?!\w)"
 )
 DO = re.compile(
-    rf"{LINE_LEAD}(?:(?:để|nhằm)\s+(?:khắc\s+phục|tăng\s+cường|nâng\s+cao|bảo\s+đảm|đảm\s+bảo|kịp\s+thời)\s[^,;:.\d]{{3,120}},\s+)?"
+    rf"{LINE_LEAD}(?:(?:để|nhằm)\s+(?:khắc\s+phục|tăng\s+cường|nâng\s+cao|bảo\s+đảm|đảm\s+bảo|kịp\s+thời)\s[^,;:.\d]{{3,120}}(?:,|\s+và|,\s+đồng\s+thời)\s+)?"
     r"(?P<cue>(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+|quán\s+triệt(?:\s*,|\s+và)?\s+|lãnh\s+đạo(?:\s*,|\s+và)?\s+|chỉ\s+đạo\s+)*(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai|quán\s+triệt|"
     r"cụ\s+thể\s+hóa|chấp\s+hành)|tiếp\s+theo|phúc\s+đáp|trả\s+lời)(?!\w)"
 )

@@ -53,6 +53,8 @@ def agent_before(low: str, begin: int, at: int) -> Cue | None:
     """
     if m := _ADJUSTED_BY.search(low, begin, at):
         return Cue("amends", m.start("cue"), m.end("cue"))
+    if m := _ADJUSTED.search(low, begin, at):
+        return Cue("amends", m.start("cue"), m.end("cue"))
     m = _AMENDED_BY.search(low, begin, at)
     return passive_between(low, m.start(), at) if m else None
 

@@ -31,7 +31,10 @@ _CONNECT_FAR = re.compile(
 )
 _BEHIND_BRACKET = re.compile(r"^[^(]*\)\s*(?:[,;]|(?:và|cùng)(?!\w))")
 _CHANGES = re.compile(r"\s(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[\s,]")
-_CHANGED = re.compile(r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)|\(sửa\s+đổi|nay\s+là")
+_CHANGED = re.compile(
+    r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)|\(sửa\s+đổi|nay\s+là"
+    r"|\(\s*(?:đã\s+)?được\s+điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?\s(?:[^()]{0,40}\s)?(?:tại|bởi|theo)\s"
+)
 _AUTHORITY = {
     "hien-phap": 1, "luat": 2, "bo-luat": 2, "phap-lenh": 2, "nghi-quyet": 2, "nghi-dinh": 3, "quyet-dinh": 4,
     "thong-tu-lien-tich": 4, "thong-tu": 4, "chi-thi": 4, "cong-van": 5, "ke-hoach": 5, "bao-cao": 6,

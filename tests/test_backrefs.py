@@ -387,3 +387,13 @@ def test_new_wording_ends_nothing():
         "“3. Thông tin tại Điều 7 Nghị định này có trên cơ sở dữ liệu thì được thay thế bằng mã số.”.\n"
     )
     assert {r.predicate for r in analyse(text).relations} - {"cites"} == {"amends"}
+
+
+def test_a_guideline_that_speaks_of_itself_below_the_one_it_changes():
+    text = (
+        "BAN TỔ CHỨC TRUNG ƯƠNG\n*\nSố 29-HD/BTCTW\nHà Nội, ngày 14 tháng 8 năm 2023\nHƯỚNG DẪN\nvề công tác quy hoạch cán bộ\n-----\n"
+        "2. Bãi bỏ khoản 3, Mục IV Hướng dẫn số 16-HD/BTCTW, ngày 15/02/2022.\nHướng dẫn này thay thế Công văn số 2718-CV/BTCTW, ngày 23/5/2022.\n"
+    )
+    a = analyse(text)
+    number = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
+    assert {(number[r.subject], number[r.object]) for r in a.relations if r.predicate == "replaces"} == {("self", "2718-CV/BTCTW")}

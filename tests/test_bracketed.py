@@ -53,3 +53,13 @@ def test_a_province_at_the_end_of_an_address(text, issuer):
 def test_a_body_that_fills_its_cell_before_a_bracket():
     text = "BÁO CÁO\nTiếp thu ý kiến\n\n1 | UBND huyện Chợ Đồn (Công văn số 1876/UBND-TNMT ngày 05/9/2024) | Giữ nguyên\n"
     assert analyse(text).mentions[0].issuer == "uy-ban-nhan-dan-huyen-cho-don"
+
+
+def test_the_next_body_with_its_paper_in_brackets():
+    from kg.analyse import analyse
+
+    a = analyse(
+        "Xét đề nghị của Ủy ban nhân dân tỉnh Bến Tre (văn bản số 6371/UBND-TCĐT ngày 26 tháng 9 năm 2022) và Ủy ban nhân dân tỉnh Hà Tĩnh "
+        "(văn bản số 5286/UBND-NL1 ngày 27 tháng 9 năm 2022), Phó Thủ tướng có ý kiến."
+    )
+    assert [m.issuer for m in a.mentions] == ["uy-ban-nhan-dan-tinh-ben-tre", "uy-ban-nhan-dan-tinh-ha-tinh"]

@@ -205,3 +205,11 @@ def test_papers_that_a_colon_names(head, both):
     number = {d.id: d.number for d in a.documents}
     got = {number[r.object] for r in a.relations if r.predicate == "implements"}
     assert got == ({"939/QĐ-TTg", "01/QĐ-TTg"} if both else set())
+
+
+def test_what_is_carried_out_behind_an_aim():
+    a = analyse(
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 12/CT-TTg\nHà Nội, ngày 3 tháng 10 năm 2023\nCHỈ THỊ\nVề phòng chống đuối nước\nTình hình còn phức tạp. "
+        "Để khắc phục tình trạng trên và thực hiện có hiệu quả Luật Trẻ em năm 2016, Thủ tướng Chính phủ yêu cầu:\n1. Các bộ làm.\n"
+    )
+    assert [r.predicate for r in a.relations] == ["implements"]

@@ -57,3 +57,9 @@ def test_order_of_days(a, b):
 @pytest.mark.parametrize("text", ["3/4/20\t19", "03 tháng 4 năm 20\n19", "tháng 4 năm 20\n19", "tháng 4/20\t19"])
 def test_any_blank_may_cut_a_year(text):
     assert read_date(text, 0).iso[:7] == "2019-04"
+
+
+def test_a_day_behind_a_dash():
+    assert date_after("16/2023/qh15 - ngày 19/6/2023", 12).iso == "2023-06-19"
+    assert date_after("16/2023/qh15 – ngày 19/6/2023", 12).iso == "2023-06-19"
+    assert date_after("16/2023/qh15-ngày 19/6/2023", 12) is None

@@ -16,3 +16,25 @@ from kg.analyse import analyse
 def test_a_belief_that_the_text_calls_wrong_is_no_effect(said, replaces):
     a = analyse(f"TÀI LIỆU TẬP HUẤN\n\n{said}\n")
     assert [r.predicate for r in a.relations if r.predicate != "cites"] == (["replaces"] if replaces else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "repeals"),
+    [
+        ("Hỏi: Có phải Luật số 91/2025/QH15 đã bãi bỏ Nghị định số 13/2023/NĐ-CP không?", False),
+        ("Hỏi: Tôi băn khoăn liệu Luật số 91/2025/QH15 đã bãi bỏ Nghị định số 13/2023/NĐ-CP hay chưa?", False),
+        ("Đáp: Luật số 91/2025/QH15 đã bãi bỏ Nghị định số 13/2023/NĐ-CP.", True),
+        ("Đáp: Có phải nộp lại hồ sơ. Luật số 91/2025/QH15 đã bãi bỏ Nghị định số 13/2023/NĐ-CP, anh biết không?", True),
+    ],
+)
+def test_an_effect_that_is_asked_for(said, repeals):
+    assert any(r.predicate == "repeals" for r in analyse(f"HỎI - ĐÁP\n{said}\n").relations) is repeals
+
+
+@pytest.mark.parametrize(("lead", "replaces"), [("Đã in:", False), ("Điều 4 quy định:", True)])
+def test_a_misprint_has_no_effect(lead, replaces):
+    text = (
+        "UBND TỈNH HÒA BÌNH\nSố: 12/UBND-NC\nHòa Bình, ngày 3 tháng 4 năm 2023\nV/v đính chính Quyết định số 1722/QĐ-UBND\nKính gửi: Các sở\n"
+        f"3. Tại Điều 4 Quyết định số 1722/QĐ-UBND ngày 1/3/2023 của UBND tỉnh:\n- {lead} “Quyết định này thay thế Quyết định số 1086/QĐ-UBND ngày 09/6/2022”.\n"
+    )
+    assert any(r.predicate == "replaces" for r in analyse(text).relations) is replaces

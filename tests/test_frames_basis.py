@@ -71,3 +71,12 @@ def test_a_ground_on_which_somebody_is_told_to_act():
     )
     assert grounds(text.format("tham mưu")) == set()
     assert grounds(text.format("và tình hình")) == {"11-HD/BTCTU"}
+
+
+@pytest.mark.parametrize(("lead", "is_ground"), [("Trên cơ sở đó, UBND tỉnh phê duyệt dự án tại", False), ("Trên cơ sở", True)])
+def test_on_that_ground_names_none(lead, is_ground):
+    text = (
+        "UBND TỈNH KHÁNH HÒA\nSố: 8463/UBND-XD\nKhánh Hòa, ngày 3 tháng 8 năm 2024\nV/v trả lời cử tri\nKính gửi: Cử tri\n"
+        f"{lead} Quyết định số 2871/QĐ-UBND ngày 29/11/2023, UBND tỉnh giao vốn.\n"
+    )
+    assert ("2871/QĐ-UBND" in grounds(text)) is is_ground

@@ -393,3 +393,28 @@ def test_a_text_that_speaks_of_itself_in_few_words(said, want):
         f"1. Thông tư này có hiệu lực thi hành kể từ ngày ký.\n{said}\n"
     )
     assert [(r.predicate, r.scope) for r in a.relations if r.predicate != "cites"] == ([want] if want else [])
+
+
+def test_letters_that_end_from_the_day_of_a_letter():
+    from kg.analyse import analyse
+
+    a = analyse(
+        "BẢO HIỂM XÃ HỘI TỈNH AN GIANG\nSố: 12/BHXH-TST\nAn Giang, ngày 3 tháng 4 năm 2025\nV/v thu bảo hiểm\nKính gửi: Các đơn vị\n5. Chuyển tiếp\n"
+        "Kể từ ngày ký Công văn này, các Công văn số 187/BHXH-TST ngày 21/01/2025, số 313/BHXH-TST ngày 14/02/2025 của Bảo hiểm xã hội tỉnh hết hiệu lực; "
+        "riêng nội dung đối chiếu nợ tiếp tục thực hiện.\n"
+    )
+    assert [r.predicate for r in a.relations] == ["repeals", "repeals"]
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("Tòa án vẫn vận dụng {}, dù văn bản này viết cho một bộ luật đã hết hiệu lực.", False),
+        ("Kể từ ngày văn bản này có hiệu lực, {} hết hiệu lực.", True),
+    ],
+)
+def test_what_ends_is_another(said, ends):
+    from kg.analyse import analyse
+
+    a = analyse(f"Bồi thường thiệt hại\nĐiều 3. Áp dụng\n{said.format('Nghị quyết số 03/2006/NQ-HĐTP ngày 08/7/2006')}\n")
+    assert any(r.predicate == "repeals" for r in a.relations) is ends

@@ -329,3 +329,29 @@ def test_two_laws_that_took_effect_replace_a_third():
     )
     names = {d.id: d.number for d in a.documents}
     assert {names[r.subject] for r in a.relations if r.predicate == "replaces"} == {"35/2024/QH15", "49/2024/QH15"}
+
+
+@pytest.mark.parametrize(("words", "n"), [(" đều đã được thay thế bởi", 2), (" đã được thay thế bởi", 1), (" quy định khác với", 0)])
+def test_what_befell_papers_of_which_a_bracket_tells_more(words, n):
+    a = analyse(
+        "Lưu ý: Nghị định số 61/2018/NĐ-CP và Nghị định số 107/2021/NĐ-CP ngày 06/12/2021 (sửa đổi, bổ sung một số điều của Nghị định 61)"
+        f"{words} Nghị định số 118/2025/NĐ-CP ngày 09/6/2025."
+    )
+    assert [r.predicate for r in a.relations].count("replaces") == n
+
+
+@pytest.mark.parametrize("when", ["mới đây", "gần đây", "vừa qua"])
+def test_what_lately_befell_a_paper(when):
+    a = analyse(f"Xử phạt theo Nghị định số 35/2019/NĐ-CP, ngày 25/4/2019 ({when} được sửa đổi, bổ sung tại Nghị định số 07/2022/NĐ-CP, ngày 10/1/2022).")
+    assert [r.predicate for r in a.relations if r.predicate != "cites"] == ["amends"]
+
+
+def test_a_list_in_brackets_of_what_adjusted_a_paper():
+    a = analyse(
+        "HĐND HUYỆN KRÔNG PẮC\nSố: 47/NQ-HĐND\nKrông Pắc, ngày 19 tháng 12 năm 2023\nNGHỊ QUYẾT\nVề đầu tư công\nQUYẾT NGHỊ:\n"
+        "Điều 1. Điều chỉnh Phụ lục I kèm theo Nghị quyết số 31/NQ-HĐND ngày 30/7/2021 của HĐND huyện về Kế hoạch đầu tư công (đã được điều chỉnh, "
+        "bổ sung tại các Nghị quyết số 12/NQ-HĐND ngày 20/7/2022 và số 38/NQ-HĐND ngày 21/12/2022 của HĐND huyện), cụ thể như sau:\n"
+    )
+    number = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
+    got = {(number[r.subject], number[r.object]) for r in a.relations if r.predicate == "amends"}
+    assert got == {(s, "31/NQ-HĐND") for s in ("self", "12/NQ-HĐND", "38/NQ-HĐND")}

@@ -50,7 +50,7 @@ from kg.analyse import analyse
         ("PHÒNG GD&ĐT HUYỆN KIM SƠN\nTRƯỜNG TIỂU HỌC KIM ĐÔNG\nSố: 23/KH-THKĐ\nKim Đông, ngày 2 tháng 3 năm 2023", "",
          "truong-tieu-hoc-kim-dong"),
         ("ỦY BAN NHÂN DÂN HUYỆN QUAN SƠN\nVĂN PHÒNG HĐND VÀ UBND\nSố: 7/KH-VP\nQuan Sơn, ngày 2 tháng 3 năm 2023", "",
-         "van-phong-hoi-dong-nhan-dan-huyen-quan-son"),
+         "van-phong-hoi-dong-nhan-dan-va-uy-ban-nhan-dan-huyen-quan-son"),
         ("TỈNH ĐOÀN HÀ GIANG\nBCH ĐOÀN HUYỆN VỊ XUYÊN\nSố: 7-KH/ĐTN\nVị Xuyên, ngày 2 tháng 3 năm 2023", "",
          "doan-thanh-nien-huyen-vi-xuyen"),
         ("TỈNH ỦY NGHỆ AN\nTHÀNH ỦY VINH\n*\nSố 7-KH/ThU\nVinh, ngày 2 tháng 3 năm 2023", "\nT/M BAN THƯỜNG VỤ\nBÍ THƯ",

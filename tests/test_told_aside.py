@@ -139,3 +139,18 @@ def test_what_an_amending_decree_has_been():
     number = {d.id: d.number for d in a.documents}
     got = [(number[r.subject], number[r.object]) for r in a.relations if r.predicate == "amends"]
     assert got == [("37/2021/NĐ-CP", "137/2015/NĐ-CP")]
+
+
+def test_an_erratum_in_a_cell():
+    a = analyse("TT | Số ký hiệu | Ngày | Ghi chú\n3 | 3971/QĐ-BYT | 19/9/2023 | Được đính chính tại Quyết định số 4116/QĐ-BYT ngày 27/9/2023\n")
+    number = {d.id: d.number for d in a.documents}
+    assert [(number[r.subject], number[r.object]) for r in a.relations if r.predicate == "corrects"] == [("4116/QĐ-BYT", "3971/QĐ-BYT")]
+
+
+def test_a_decision_of_which_the_sentence_before_tells():
+    a = analyse(
+        "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH BẮC KẠN\nCác quyết định mới\nBằng Quyết định số 22/2023/QĐ-UBND ngày 22/8/2023, UBND tỉnh quy định về giá.\n"
+        "Quyết định số 23/2023/QĐ-UBND ngày 30/8/2023 quy định mức hỗ trợ. Quyết định có hiệu lực từ ngày 11/9/2023, thay thế Quyết định số 06/2020/QĐ-UBND.\n"
+    )
+    number = {d.id: d.number for d in a.documents}
+    assert [(number.get(r.subject), number[r.object]) for r in a.relations if r.predicate == "replaces"] == [("23/2023/QĐ-UBND", "06/2020/QĐ-UBND")]
