@@ -69,11 +69,11 @@ _SHORT = re.compile(r"\D*\d+[a-z]?(?:\s*/\s*\d{4})?")
 def repaired(text: str) -> str:
     """The text with the letter l read as the figure 1 where text recognition put it among figures: l6/l0/20l7.
 
-    The slash before a year is another such l: 20l2021/TT-BYT; the letter O behind a figure is a nought: 09/2O15/QĐ-TTg.
+    The slash before a year is another such l: 20l2021/TT-BYT; the letter O beside a figure is a nought: 09/2O15/QĐ-TTg.
     "T.Ư", as the press writes, is TW.
     """
     text = re.sub(r"(?<=\d)l(?=20\d\d/)", "/", text)
-    text = re.sub(r"(?<=\d)O(?=[\d/-])", "0", text)
+    text = re.sub(r"(?<=\d)O(?=[\d/-])|(?<=\s)O(?=\d/)", "0", text)
     return _SLIP.sub(lambda m: m[0].replace("l", "1"), text).replace("/T.Ư", "/TW")
 
 
@@ -122,7 +122,7 @@ def test_the_number_is_the_one_printed(gold: dict[str, Any]) -> None:
         elif m.get("kind") == "back":
             assert not re.search(r"\d", re.sub(r"năm \d{4}", "", m["text"]))
         else:
-            text = re.sub(r"\s+(?:nêu|nói) trên$", "", repaired(m["text"]))
+            text = re.sub(r"\s+(?:n[êe]u|n[óo]i) tr[êe]n$", "", repaired(m["text"]))
             whole = str(number_key(text)).endswith(str(number_key(m["number"])))
             assert whole or is_short_form(text, m["number"]) or is_law_of_a_year(text, m["number"]), m
 
@@ -150,12 +150,12 @@ def test_a_date_is_told_by_the_text_or_the_number(gold: dict[str, Any]) -> None:
         year, *rest = m["date"].split("-")
         if not rest:
             words = [other["text"] for other in gold["mentions"] if identity(other) == identity(m)]
-            after = re.search(re.escape(m["text"]) + rf"\s+năm\s+{year}\b", text)
+            after = re.search(re.escape(m["text"]) + rf",?\s+(?:năm\s+|tháng\s+\d{{1,2}}/){year}\b", text)
             assert f"/{year}" in (m["number"] or "") or after or any(year in word for word in words), m
             continue
         month, day = map(int, rest)
         year = rf"(?:{year}|{year[2:]}(?!\d))" if year < "2000" else year  # "8/11/86"
-        full = rf"0?{day}\s*[/.-]\s*0?{month}\s*[/.-]\s*{year}|0?{day}\s+th[aáảã]ng\s+0?{month}\s+n[aă]m\s+{year}"
+        full = rf"0?{day}\s*[/.-]\s*0?{month}\s*[/.-]\s*{year}|0?{day}\s+th[aáảã]ng\s+(?:\d\s+)?0?{month}\s+n[aă]m\s+{year}"
         told = re.search(rf"(?<!\d)(?:{full})(?!\d)", text, re.IGNORECASE)
         short, name = rf"(?:ngày|,|và)\s+0?{day}/0?{month}(?![/\d])", re.escape(m["text"])
         without_year = re.search(rf"{name}[^.;\n]*{short}|{short}[^.;\n]*{name}", text, re.IGNORECASE)
@@ -241,6 +241,7 @@ SEVERAL = """
 08-NQ/TW 10-CT/TW 11/CT-TTg 15-NQ/TW 20/CT-TTg 22-CT/TW 318/QĐ-TTg 45-KH/TU 512/KH-UBND 55/KH-UBND 598/TTr-CP 82/NQ-CP
 06-NQ/TW 17-BYT/TT 1705/QĐ-TTg 32-CT/TW 41-NQ/TW
 09/CT-UBND 42-CT/TW 428/QĐ-TTg 512/QĐ-TTg 76/NQ-CP 84/NQ-CP
+03-HD/UBKTTU 07/CT-TTg 07/CĐ-UBND 09/BC-ĐTT 11-NQ/TW 138/NQ-CP 139/NQ-CP 144/NQ-CP 15/KH-UBND 1600/QĐ-TTg 168/NQ-CP 1873/QĐ-UBND 19/CT-TTg 215/KH-UBND 2214/QĐ-UBND 23/CT-TTg 241/TB-VPCP 27-HD/BTCTW 38/CT-TTg 401/QĐ-TTg 45/KH-ĐCT 512/QĐ-UBND 5127/KH-UBND 553/QĐ-TTg 612/TTr-STNMT 63/NQ-CP 655/QĐ-UBND 66/NQ-CP 68/NQ-CP 72-HD/BDVTW 92/TTr-UBND 96/QĐ-BGTVT 977/QĐ-TTg
 """
 
 
@@ -876,6 +877,168 @@ trong báo cáo đánh giá tác động môi trường được phê duyệt
 trong thời hạn 03 tháng kể từ ngày chấm dứt hợp đồng
 và tổ chức cá nhân có liên quan chịu trách nhiệm thi hành thông tư này nơi nhận
 vụ trưởng vụ pháp chế thủ trưởng các đơn vị có liên quan
+000 000 đồng đến 12 000 000 đồng đối với hành vi
+1 sửa đổi bổ sung bãi bỏ một số điều khoản của luật
+1 thay thế cụm từ bộ tài nguyên và môi trường bằng cụm từ bộ nông nghiệp và môi trường tại điểm
+2 hồ sơ đề nghị cấp giấy chứng nhận đủ điều kiện sản xuất
+2 kể từ ngày thông tư này có hiệu lực các văn bản
+2 phạt tiền từ 15 000 000 đồng đến 20 000 000 đồng đối với hành vi không
+2 thay thế cụm từ bộ tài nguyên và môi trường bằng cụm từ bộ nông nghiệp và môi trường tại điểm
+2 trong thời hạn 07 ngày làm việc kể từ ngày nhận đủ hồ sơ
+5 trường hợp các văn bản dẫn chiếu tại thông tư này
+8 9 10 11 12 13 và 14 của thông tư này
+ban hành thông tư hướng dẫn thực hiện một số điều của
+biện pháp khắc phục hậu quả buộc khôi phục lại tình trạng ban đầu
+báo cáo bộ tài chính để trình thủ tướng chính phủ xem xét
+bình tuyển công nhận cây mẹ cây đầu dòng vườn giống cây lâm nghiệp
+bảo hiểm xã hội bảo hiểm y tế bảo hiểm thất nghiệp
+bệnh bộ trưởng bộ y tế ban hành thông tư quy định
+bổ sung khoản 5a vào sau khoản 5 điều 9 như sau 5a
+bổ sung theo quy định tại khoản 1 điều 1 thông tư số
+bổ sung điều 46a vào sau điều 46 như sau điều 46a
+bộ trưởng chủ tịch ủy ban nhân dân các tỉnh thành phố
+bộ trưởng thủ trưởng cơ quan ngang bộ cơ quan thuộc chính phủ
+bộ tài chính hướng dẫn thi hành luật thuế giá trị gia tăng
+bộ tài chính sửa đổi bổ sung khổ thứ nhất khoản 3 điều 15 thông tư số
+bộ tài nguyên và môi trường chủ trì phối hợp với bộ
+cao nhất bằng 20 lần mức tham chiếu tại thời điểm đóng
+chung không chia của hợp tác xã liên hiệp hợp tác xã
+chính phủ hđnd ubnd các tỉnh thành phố trực thuộc trung ương
+chính sách khuyến khích doanh nghiệp đầu tư vào nông nghiệp nông thôn
+chủ trì phối hợp với ủy ban nhân dân cấp xã nơi có
+chủ trương chuyển mục đích sử dụng rừng sang mục đích khác
+các bộ cơ quan ngang bộ hđnd ubnd các tỉnh thành phố
+các nghị định liên quan đến hoạt động kinh doanh trong lĩnh vực tài nguyên và môi trường
+cơ quan tổ chức cá nhân khác có liên quan điều 3
+cơ quan đơn vị phản ánh về bộ tài chính để nghiên cứu giải quyết nơi nhận
+cơ sở khám bệnh chữa bệnh căn cứ luật khám bệnh chữa bệnh số
+cắt giảm đơn giản hóa thủ tục hành chính liên quan đến hoạt động sản xuất kinh doanh
+của bộ trưởng bộ giao thông vận tải hướng dẫn thực hiện
+của bộ trưởng bộ tài chính ban hành chế độ kế toán
+của bộ trưởng bộ tài chính hướng dẫn chế độ kế toán
+của bộ trưởng bộ tài chính hướng dẫn chế độ quản lý
+của bộ trưởng bộ tài chính về chế độ quản lý sử dụng
+của bộ trưởng bộ tài chính về việc ban hành quy chế
+của bộ trưởng bộ văn hóa thông tin ban hành quy chế
+của bộ trưởng bộ y tế quy định về đấu thầu thuốc tại cơ sở y tế công lập
+của chính phủ hướng dẫn chi tiết luật chăn nuôi nghị định
+của chính phủ quy định chi tiết khoản 3 điều 37 và điều 39 của luật việc làm về trung tâm dịch vụ việc làm doanh nghiệp hoạt động dịch vụ việc làm
+của chính phủ sửa đổi bổ sung một số nghị định quy định
+của chính phủ về thực hiện thủ tục hành chính trên môi trường điện tử các
+của chính phủ về tín dụng đối với người nghèo và các đối tượng chính sách khác
+của chính phủ về đào tạo bồi dưỡng cán bộ công chức viên chức nghị định số
+của các tổ chức tín dụng căn cứ luật ngân hàng nhà nước việt nam số
+của hợp tác xã liên hiệp hợp tác xã theo quy định
+của quốc hội về hoạt động chất vấn tại kỳ họp thứ
+của quốc hội về xử lý một số vấn đề liên quan đến sắp xếp tổ chức bộ máy nhà nước
+của thủ tướng chính phủ về một số chế độ đối với người
+của văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân tỉnh
+dự án thuộc trường hợp quy định tại điểm b khoản 3 điều
+giám sát kế toán kiểm toán bộ trưởng bộ tài chính ban hành thông tư hướng dẫn thực hiện
+giám sát phản biện xã hội và góp ý xây dựng đảng
+giấy phép kinh doanh vận tải đa phương thức quốc tế đã
+giấy phép nhập khẩu hoặc giấy chứng nhận đăng ký lưu hành
+hướng dẫn thi hành luật thuế giá trị gia tăng và nghị định số
+hướng dẫn thực hiện chế độ nâng bậc lương thường xuyên và nâng bậc lương trước thời hạn đối với cán bộ công chức viên chức
+hướng dẫn về thuế giá trị gia tăng và quản lý thuế tại nghị định số
+hồ sơ đã nộp trước ngày nghị định này có hiệu lực
+hồ sơ đề xuất cấp độ an toàn hệ thống thông tin
+ii và phụ lục iii ban hành kèm theo nghị định số
+khám chữa bệnh bộ trưởng bộ y tế ban hành thông tư
+không hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng
+kế hoạch và đầu tư tài chính tài nguyên và môi trường
+kể từ ngày ký ban hành và thay thế quyết định số
+luật bảo hiểm xã hội về trợ cấp hưu trí xã hội căn cứ
+luật giao dịch điện tử về cơ sở dữ liệu quốc gia kết nối và chia sẻ dữ liệu
+luật quản lý sử dụng tài sản công căn cứ nghị định số
+luật trồng trọt về giống cây trồng và canh tác căn cứ
+lâm nghiệp cho tổ chức hộ gia đình cá nhân sử dụng ổn định lâu dài vào mục đích lâm nghiệp
+lập trước ngày thông tư này có hiệu lực thì tiếp tục thực hiện đến
+lực lượng lao động trong độ tuổi tham gia bảo hiểm xã hội
+một số điều và biện pháp thi hành luật thủy sản căn cứ
+nghị định này quy định chi tiết khoản 4 điều 9 khoản
+nguyên tắc tiêu chí và định mức phân bổ vốn đầu tư công nguồn ngân sách nhà nước giai đoạn
+ngày làm việc kể từ ngày nhận đủ hồ sơ quy định tại
+ngân hàng nhà nước việt nam hướng dẫn thực hiện một số
+ngân hàng nhà nước việt nam theo đề nghị của vụ trưởng vụ tài chính kế toán
+người hoạt động không chuyên trách ở cấp xã ở thôn tổ dân phố
+người đứng đầu cấp ủy tiếp dân đối thoại trực tiếp với
+này áp dụng đối với người nộp phí tổ chức thu phí và
+nơi nhận ban bí thư trung ương đảng thủ tướng các phó thủ tướng chính phủ
+phạt tiền từ 8 000 000 đồng đến 12 000 000 đồng đối với
+phụ lục ban hành kèm theo thông tư này 3 bãi bỏ
+phụ lục i phụ lục ii ban hành kèm theo nghị định này
+quy định chi tiết thi hành một số điều luật chất lượng sản phẩm hàng hóa
+quy định chế độ làm việc của nhà giáo giáo dục nghề nghiệp
+quy định tại điểm b và điểm c khoản 5 điều 5 nghị định số
+quy định về điều kiện đầu tư kinh doanh thuộc phạm vi quản lý
+quyết định phê duyệt dự án đầu tư xây dựng công trình
+quả công tác tiếp công dân xử lý đơn và giải quyết khiếu nại tố cáo
+sáng tạo dám nghĩ dám làm dám chịu trách nhiệm vì lợi ích chung
+sản bất hợp pháp không báo cáo và không theo quy định
+sửa đổi bổ sung bãi bỏ một số điểm khoản điều của
+sửa đổi bổ sung thay thế bãi bỏ một số quy định của
+thay thế cụm từ tổng cục thủy sản bằng cụm từ cục thủy sản
+thay thế phụ lục i ban hành kèm theo thông tư số
+thay thế phụ lục iii ban hành kèm theo nghị định số
+theo mẫu tại phụ lục i ban hành kèm theo nghị định này đến cơ quan chuyên môn
+theo mẫu tại phụ lục iii ban hành kèm theo thông tư này trường hợp
+theo đề nghị của cục trưởng cục di sản văn hóa bộ trưởng
+theo đề nghị của giám đốc sở khoa học và công nghệ
+thông tư này có hiệu lực thi hành a thông tư số
+thông tư này có hiệu lực thi hành sau 15 ngày kể từ ngày đăng công báo và thay thế thông tư số
+thông tư này áp dụng đối với các tổ chức tín dụng
+thư viện cộng đồng thư viện tư nhân có phục vụ cộng đồng
+thời kỳ 2021 2030 tầm nhìn đến năm 2050 được phê duyệt
+thời kỳ đẩy mạnh công nghiệp hóa hiện đại hóa đất nước
+thủ tướng các phó thủ tướng chính phủ các bộ cơ quan ngang bộ
+thực hiện chiến lược quốc gia phòng chống tham nhũng tiêu cực
+thực hiện tthc theo cơ chế một cửa một cửa liên thông
+tiếp nhận trước ngày thông tư này có hiệu lực thi hành được
+trong thời hạn 10 ngày kể từ ngày nhận được quyết định
+trên cơ sở kết quả biểu quyết của các thành viên chính phủ quyết nghị điều 1
+trường hợp các văn bản được dẫn chiếu tại thông tư này
+trừ trường hợp tổ chức cá nhân đề nghị thực hiện theo
+tỉnh phê duyệt kết quả thẩm định báo cáo đánh giá tác động môi trường của dự án
+tỉnh và các tổ chức cá nhân liên quan chịu trách nhiệm
+tổ chức thu phí được để lại 90 số tiền phí thu được để
+tổng giám đốc giám đốc tổ chức tín dụng chịu trách nhiệm
+việc phê duyệt phương án bồi thường hỗ trợ tái định cư
+và cơ quan tổ chức cá nhân có liên quan điều 3
+về an toàn sinh học đối với sinh vật biến đổi gen
+về chính sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội
+về danh mục ngành nghề đầu tư kinh doanh có điều kiện
+về kinh doanh và điều kiện kinh doanh vận tải bằng xe ô tô
+về kiểm điểm và đánh giá xếp loại chất lượng hằng năm
+về quản lý chất lượng thi công xây dựng và bảo trì công trình xây dựng
+về điều kiện đầu tư kinh doanh trong lĩnh vực nông nghiệp
+điều 2 nghị quyết này có hiệu lực kể từ ngày ký ban hành và
+điều 3 hiệu lực thi hành và điều khoản chuyển tiếp 1
+điều 3 sửa đổi bổ sung bãi bỏ một số khoản của
+điều 3 điều khoản thi hành 1 thông tư này có hiệu lực thi hành sau
+điều 5 điều khoản thi hành 1 nghị quyết này có hiệu lực
+đoàn thanh niên cộng sản hồ chí minh hội liên hiệp phụ nữ việt nam
+đã tiếp nhận trước ngày nghị định này có hiệu lực thì tiếp tục
+được hưởng chính sách ưu đãi hưởng thụ văn hóa quy định tại điều 2 quyết định số
+được tiếp tục thực hiện đến hết thời hạn của thỏa thuận
+được tính vào chi phí được trừ khi xác định thu nhập chịu thuế tndn
+đảng khoá xi về tăng cường và đổi mới sự lãnh đạo của đảng đối với công tác dân vận trong tình hình mới
+đất có mục đích sử dụng khác với loại đất thu hồi
+đối tượng áp dụng 1 thông tư này quy định chi tiết khoản 3 điều
+đối với hộ kinh doanh cá nhân kinh doanh căn cứ luật quản lý thuế
+đời sống riêng tư bí mật cá nhân bí mật gia đình
+1 thay thế cụm từ bộ tài nguyên và môi trường bằng cụm từ bộ nông nghiệp và môi trường tại khoản 1 điều
+bộ trưởng bộ tài chính ban hành thông tư hướng dẫn thực hiện
+chính phủ sửa đổi bổ sung một số nghị định quy định
+chính sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội
+luật bảo hiểm xã hội về trợ cấp hưu trí xã hội
+nơi nhận ban bí thư trung ương đảng thủ tướng các phó thủ tướng
+điều 3 điều khoản thi hành 1 thông tư này có hiệu lực thi hành từ ngày
+thanh tra chính phủ quy định chế độ báo cáo công tác thanh tra tiếp công dân giải quyết khiếu nại tố cáo và phòng chống tham nhũng tiêu cực
+liên bộ tài chính nông nghiệp và phát triển nông thôn
+trước ngày thông tư này có hiệu lực thì tiếp tục thực hiện
+trước ngày thông tư này có hiệu lực thì tiếp tục
+thanh tra chính phủ quy định chế độ báo cáo công tác thanh tra tiếp công dân giải quyết khiếu nại tố cáo
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
