@@ -15,7 +15,7 @@ _TYPES = (
     r"(?:nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|quyết\s+định|nghị\s+quyết|(?:bộ\s+)?luật|pháp\s+lệnh|"
     r"kế\s+hoạch|văn\s+bản)"
 )
-_MANY = rf"(?:các|những|hai|ba|bốn|năm|\d{{1,2}}|0\d)\s+{_TYPES}\s+(?:đã\s+)?"
+_MANY = rf"(?:các|những|hai|ba|bốn|năm|\d{{1,2}})\s+{_TYPES}\s+(?:đã\s+)?"
 _CUE = r"(?P<cue>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)"
 _OF_IT = re.compile(rf"(?<!\w){_MANY}{_CUE}\s+(?:một\s+số\s+(?:điều|nội\s+dung)\s+)?(?:của\s+)?$")
 _NAMELY = re.compile(r"\s*,?\s*(?:(?:bao\s+)?gồm|cụ\s+thể(?:\s+là)?|là|đó\s+là)?\s*:?\s*(?:(?:các\s+)?số\s+)?")
@@ -23,7 +23,7 @@ _SAID = re.compile(r"(?:gồm|là|cụ\s+thể|:)")
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?:số\s+)?")
 # "Quyết định A phê duyệt dự án; các Quyết định điều chỉnh dự án: số B, số C"
 _OF_MATTER = re.compile(
-    rf"\s*(?:,|;|và|;\s*và|cùng)\s+(?:các|những|hai|ba|\d{{1,2}}|0\d)\s+{_TYPES}\s+(?:phê\s+duyệt\s+)?{_CUE}"
+    rf"\s*(?:,|;|và|;\s*và|cùng)\s+(?:các|những|hai|ba|\d{{1,2}})\s+{_TYPES}\s+(?:phê\s+duyệt\s+)?{_CUE}"
     r"(?:\s+(?:dự\s+án|chủ\s+trương\s+đầu\s+tư|quy\s+hoạch|kế\s+hoạch|đề\s+án|phương\s+án))?\s*:?\s*(?:gồm\s*:?\s*)?(?:số\s+)?"
 )
 _BESIDE = re.compile(rf"\s*(?:,\s*)?(?:và|cùng(?:\s+với)?)\s+{_MANY}")

@@ -26,6 +26,7 @@ NORMATIVE = (
 )  # fmt: skip
 _REACH = 800
 _NEXT = 3
+_LATEST = 40  # citations looked back over
 _JUST_NAMED = 120
 ANY = "van-ban"  # "văn bản nói trên": a paper of whatever type
 
@@ -232,17 +233,19 @@ def _said_before(
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself
             before = []
         elif f.this and own.type is None:
+            told = before[-_LATEST:] if header.article else []
+            late = [j for j in told if f.start - found[j].end <= _REACH // 2]
             acting = [
-                j for j in before if not _ENDED.search(low, max(0, found[j].start - _ENDED_WITHIN), found[j].start)
+                j for j in late if not _ENDED.search(low, max(0, found[j].start - _ENDED_WITHIN), found[j].start)
             ]
             acting = [j for j in acting if not _ENDS_WITH_IT.fullmatch(low, found[j].head_end, f.start)]
-            before = _told(found, targets, acting, f.start) if header.article else []
+            before = _told(found, targets, acting, f.start)
         elif f.this and (subject := _in_title(found, targets, header.title_span, kind)) is not None:
             if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:
                 targets[i] = subject
             continue
         reach = _REACH // 2 if f.this or kind == ANY else _REACH
-        near = {targets[j] for j in before[-40:] if f.start - found[j].end <= reach}
+        near = {targets[j] for j in before[-_LATEST:] if f.start - found[j].end <= reach}
         if not near and not f.this and kind != ANY:
             near = {targets[j] for j in before}
         if len(near) > 1 and not f.this and kind != ANY:
@@ -348,7 +351,7 @@ def _others(
 
 def _told(found: Sequence[Found], targets: Sequence[str | None], before: Sequence[int], at: int) -> list[int]:
     """Of the papers of a type just named in news the one that it tells of: the last one reported as issued, if any."""
-    near = [j for j in before[-40:] if at - found[j].end <= _REACH // 2]
+    near = [j for j in before[-_LATEST:] if at - found[j].end <= _REACH // 2]
     issued = [j for j in near if found[j].reported]
     return issued[-1:] if len({targets[j] for j in near}) > 1 and issued else near
 

@@ -257,8 +257,8 @@ _WITH_YEAR = (
 _OWN_WORD = ("NQ", "NĐ", "QĐ")  # codes that mean nothing but a paper
 
 
-# "xem quyết định 2 trong Nghị quyết 213 (WRC-23)": what an international act decides, by its number in there
 _OLD_ORDER = {"QĐ": "quyet-dinh", "NQ": "nghi-quyet"}  # "số 04/UB-QĐ": no department has these letters
+# "xem quyết định 2 trong Nghị quyết 213 (WRC-23)": what an international act decides, by its number in there
 _PART_OF_AN_ACT = re.compile(
     r"\s+(?:trong|của|tại)\s+(?:nghị\s+quyết|khuyến\s+nghị|công\s+ước|hiệp\s+định|điều\s+ước)(?!\w)"
 )

@@ -7,9 +7,10 @@ directive; "Để thực hiện Chỉ thị số 45-CT/TW, ngày 28/4/2025 Tỉn
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from kg.anchors import places
 from kg.dates import read_date
@@ -72,13 +73,15 @@ _ITEM = re.compile(r"[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*(?:(?:[^\W
 
 def _give_below(p: Plain, out: list[Found], day: str, at: int) -> None:
     """Gives the day of a head to the items below it: "Các Nghị quyết cùng ngày 12 tháng 7 năm 2018, gồm:"."""
-    for i, f in enumerate(out):
-        if f.start < at or f.number is None:
+    blank = p.low.find("\n\n", at)
+    for i in range(bisect_left(out, at, key=attrgetter("start")), len(out)):
+        f = out[i]
+        if f.number is None:
             continue
         line = p.low.rfind("\n", 0, f.number.start) + 1
-        if line < at and line + 1 < at:
+        if line + 1 < at:
             continue
-        if p.low.find("\n\n", at, line) >= 0:
+        if 0 <= blank < line:
             break
         if not _ITEM.fullmatch(p.low, line, f.number.start):
             continue  # in the title of an item

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.dates import read_date
@@ -109,11 +110,11 @@ _DAY_COLUMN = re.compile(
 _COLUMN_REACH = 6000
 
 
-_DAYS_HEAD = re.compile(r"[^\n]*\|[ \t]*ngày\s+(?:ban\s+hành|ký)[ \t]*(?=\||\n)")
+_DAYS_HEAD = re.compile(r"(?m)^[^\n]*\|[ \t]*ngày\s+(?:ban\s+hành|ký)[ \t]*(?=\||\n)")
 _DAY_ALONE = re.compile(r"\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*")
 
 
-def _in_column(low: str, start: int, end: int) -> str | None:
+def _in_column(low: str, start: int, end: int, heads: Sequence[tuple[int, int]]) -> str | None:
     """The day of a row in the column that the head of its table names for days, further on than the next cell.
 
     "STT | Số ký hiệu | Trích yếu | Ngày ban hành | Hiệu lực", below it "1 | 13/2017/QĐ-UBND | … | 20/03/2017 | …".
@@ -122,12 +123,12 @@ def _in_column(low: str, start: int, end: int) -> str | None:
     row = low[line : stop if stop >= 0 else len(low)]
     if row.count("|") < _FEWEST or low.find("|", line, start) < 0:
         return None
-    heads = list(_DAYS_HEAD.finditer(low, max(0, line - _COLUMN_REACH), line))
-    if not heads:
+    k = bisect_left(heads, (line, 0))
+    if k == 0 or heads[k - 1][0] < line - _COLUMN_REACH:
         return None
-    begin = low.rfind("\n", 0, heads[-1].start() + 1) + 1
+    begin, behind = heads[k - 1]
     head = low[begin : low.find("\n", begin)]
-    cells, column = row.split("|"), low.count("|", begin, heads[-1].end())
+    cells, column = row.split("|"), low.count("|", begin, behind)
     if len(cells) != len(head.split("|")) or low.count("|", line, start) >= column:
         return None
     m = _DAY_ALONE.fullmatch(cells[column])
@@ -144,11 +145,12 @@ def days_in_columns(p: Plain, found: Sequence[Found]) -> list[Found]:
     "Số, ký hiệu | Ngày ban hành | Cơ quan ban hành", below it "11/2023/NQ-HĐND | 07/7/2023 | HĐND tỉnh Thái Bình".
     """
     out = list(found)
+    heads = [m.span() for m in _DAYS_HEAD.finditer(p.low)] if "|" in p.low else []
     for i, f in enumerate(out):
         if f.number is None or f.phrase is not None or not (f.date is None or f.date.isdigit()):
             continue
         cell = _DAY_CELL.match(p.low, f.end)
-        if cell is None and (told := _in_column(p.low, f.start, f.end)):
+        if cell is None and heads and (told := _in_column(p.low, f.start, f.end, heads)):
             out[i] = f._replace(date=told) if told.startswith(str(f.number.year or "")) else f
         if cell is None or ends_the_row(p.low, f.start):
             continue

@@ -51,7 +51,8 @@ def _is_misprint(c: Context, link: Link) -> bool:
         return False
     low, at = c.plain.low, link.cue.start
     opened = max(low.rfind(mark, max(0, at - _QUOTE_WITHIN), at) for mark in "“\"")
-    return opened >= 0 and _PRINTED.search(low, max(0, opened - 24), opened) is not None
+    is_open = opened >= 0 and low.find("”", opened, at) < 0
+    return is_open and _PRINTED.search(low, max(0, opened - 24), opened) is not None
 
 
 def _is_denied(c: Context, link: Link) -> bool:

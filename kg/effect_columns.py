@@ -28,7 +28,8 @@ _ACTORS = re.compile(
     rf"|\s*(?:văn\s+bản|{SELF_TYPES})\s+(?P<implements>triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện|cụ\s+thể\s+hóa)"
     r"(?:\s+(?:của|tại)\s[^|\d]{2,60})?\s*"
 )
-_HEAD_LINE = re.compile(r"(?<=\n)(?=[^\n]*\|[^\n]*(?:đổi|sung|thế|bỏ|chính|khai|hiện|hóa))[^\n]*")
+_ROW = re.compile(r"(?m)^[^\n|]*\|[^\n]*")
+_HEADS = re.compile(r"đổi|sung|thế|bỏ|chính|khai|hiện|hóa")
 _RULE = re.compile(r"[\s|:-]*")
 _PREDICATES: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects", "implements")
 # "| Hết hiệu lực theo khoản 2 Điều 21 Thông tư B"
@@ -47,7 +48,9 @@ def by_columns(c: Context) -> list[Link]:
 
 def _headed(c: Context) -> list[Link]:
     low, out = c.plain.low, list[Link]()
-    for line in _HEAD_LINE.finditer(low):
+    for line in _ROW.finditer(low):
+        if not _HEADS.search(low, line.start(), line.end()):
+            continue
         columns = list(_columns(low, line.start(), line.end()))
         for k, m in columns:
             at = line.end()

@@ -59,7 +59,7 @@ _PLACE = re.compile(
     rf"{LINE_LEAD}(?:đính\s+chính\s*:\s*)?tại\s+(?:(?:trang|dòng|số\s+thứ\s+tự|phần|bảng|biểu)\s[^;:.“”\"\n]{{1,60}}?\s(?:của\s+|tại\s+)?)?"
 )
 _READS = re.compile(
-    r"(?P<said>[^;\n“”\"]{0,260}[“\"][^“”\"\n]{1,160}[”\"]\s*(?:nay\s+)?(?:(?:được\s+)?(?P<cue>đính\s+chính|sửa(?:\s+lại)?)\s+(?:lại\s+)?(?:thành|là)"
+    r"(?:[^;\n“”\"]{0,260}[“\"][^“”\"\n]{1,160}[”\"]\s*(?:nay\s+)?(?:(?:được\s+)?(?P<cue>đính\s+chính|sửa(?:\s+lại)?)\s+(?:lại\s+)?(?:thành|là)"
     r"|(?P<reads>đọc\s+(?:lại|đúng)\s+là))\s*[“\"])"
 )
 

@@ -14,6 +14,7 @@ from kg.anchors import spelt
 from kg.backrefs import ANY
 from kg.framing import Link, View, itself
 from kg.identity import family
+from kg.relations import Cue
 from kg.typewords import type_slug, type_table
 
 _REACH = 700
@@ -62,8 +63,14 @@ def said(v: View, i: int, link: Link) -> list[Link]:
     subject = _subject(v, link.cue.start)
     if subject is not None:
         return [plain] if v.c.targets[subject] == v.c.targets[i] else [link._replace(subject=subject), plain]
-    bare = v.c.own.number is None and _bare_subject().match(v.c.plain.low, v.sentence.start, link.cue.start + 9)
-    return [plain] if bare or _names_another(v, i) or _is_bare(v, link) else [link]
+    return [plain] if _acts_bare(v, link.cue) or _names_another(v, i) or _is_bare(v, link) else [link]
+
+
+def _acts_bare(v: View, cue: Cue) -> bool:
+    """Whether a type without a number acts: "Quyết định có hiệu lực …, thay thế B", which is not the page itself."""
+    low = v.c.plain.low
+    who = _bare_subject().match(low, v.sentence.start, cue.start + 9) if v.c.own.number is None else None
+    return who is not None and not low.startswith(" này", who.end("who"))
 
 
 def _subject(v: View, at: int) -> int | None:

@@ -9,6 +9,7 @@ lead into the text as read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -84,7 +85,7 @@ _NOTE = re.compile(rf"\n[ \t]*(?P<figure>[1-9]\d?)[ \t]+(?=[{UPPER}][^\n]{{8}})"
 _CALL = re.compile(
     r"(?<=[a-zà-ỹ][a-zà-ỹ])(?<!km)(?<!cm)(?<!dm)(?<!mm)"
     r"(?<!lục)(?<!mục)(?<!điều)(?<!iều)(?<!oản)(?<!iểm)(?<!số)(?<!ương)(?<!hần)(?<!quý)(?<!háng)(?<!năm)(?<!gày)"
-    r"(?<!loại)(?<!nhóm)(?<!bảng)(?<!biểu)(?<!mẫu)(?<!khu)(?<!thôn)(?<!bước)(?<!đợt)(?<!lần)(?<!lớp)(?<!quận)(?<!tổ)(?<!ấp)(?<!hình)"
+    r"(?<!loại)(?<!nhóm)(?<!bảng)(?<!biểu)(?<!mẫu)(?<!khu)(?<!thôn)(?<!bước)(?<!đợt)(?<!lần)(?<!lớp)(?<!quận)(?<!tổ)(?<!ấp)(?<!hình)(?<!vùng)(?<!hạng)(?<!khóa)(?<!tuần)"
     r"(?P<note>[1-9]\d?)(?=[\s,.;:)])"
 )
 _PAGE = 6000  # code points from a call to its note
@@ -96,15 +97,19 @@ def _with_raised(p: Plain) -> Plain:
     if not notes:
         return p
     calls: dict[str, list[tuple[int, int]]] = {}
-    for m in sorted((*_NOTED.finditer(p.text), *_CALL.finditer(p.text)), key=re.Match.start):
+    for m in sorted((*_NOTED.finditer(p.text), *_CALL.finditer(p.low)), key=re.Match.start):
         calls.setdefault(m["note"], []).append(m.span("note"))
     if not calls:
         return p
     text, low = list(p.text), list(p.low)
     for note in notes:
-        called = [at for at in calls.get(note["figure"], ()) if 0 < note.start() - at[1] < _PAGE]
-        for a, b in (called[-1], note.span("figure")) if called else ():
+        those = calls.get(note["figure"], [])
+        k = bisect_left(those, (note.start(), 0))
+        if k == 0 or note.start() - those[k - 1][1] >= _PAGE:
+            continue
+        for a, b in (those[k - 1], note.span("figure")):
             text[a:b] = low[a:b] = raised(p.text[a:b])
+        del those[k - 1 : k]  # of two notes with one figure the next is called elsewhere
     return p.with_forms("".join(text), "".join(low))
 
 

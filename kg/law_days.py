@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from kg.dates import read_date
 from kg.found import Found
@@ -64,7 +66,7 @@ def issued_together(p: Plain, found: Sequence[Found]) -> list[Found]:
         if day is None or not day.has_year or len(day.iso) != len("2024-05-15"):
             continue
         stop = m.start()
-        for i in range(len(out) - 1, -1, -1):
+        for i in range(bisect_left(out, m.start(), key=attrgetter("start")) - 1, -1, -1):
             f = out[i]
             if f.end > m.start():
                 continue

@@ -27,7 +27,16 @@ def in_wording(low: str, at: int) -> bool:
     >>> in_wording(t, t.index("nghị định này")), in_wording(t, t.rindex("nghị định này"))
     (True, False)
     """
-    return low.rfind("“", 0, at) > low.rfind("”", 0, at)
+    return _opened(low, at) >= 0
+
+
+def _opened(low: str, at: int) -> int:
+    """The mark of quotation that is open at an offset, with no further change behind it; -1 where none is."""
+    begin = max(0, at - _WORDING)
+    opened = low.rfind("“", begin, at)
+    if opened < 0 or low.rfind("”", opened, at) >= 0 or low.count('"', opened, at) % 2:
+        return -1
+    return -1 if _NEXT_CHANGE.search(low, opened, at) else opened
 
 
 def act_amended(
@@ -42,11 +51,10 @@ def act_amended(
         f: "Thông tư này".
         low: the low text.
     """
-    begin = max(0, f.start - _WORDING)
-    opened = low.rfind("“", begin, f.start)
-    closed = low.rfind("”", begin, f.start) > opened or low.count('"', max(0, opened), f.start) % 2
-    if opened < 0 or closed or _TAKES_EFFECT.match(low, f.end) or _NEXT_CHANGE.search(low, opened, f.start):
+    opened = -1 if _TAKES_EFFECT.match(low, f.end) else _opened(low, f.start)
+    if opened < 0:
         return None
+    begin = max(0, f.start - _WORDING)
     outside = [
         j
         for j in those

@@ -147,7 +147,7 @@ def _shown(c: Context, stop: int) -> int | None:
         return None
     first = c.found[above[0]].start
     line = c.plain.low.rfind("\n", 0, first) + 1
-    return above[0] if re.fullmatch(rf"{_BULLET}", c.plain.low[line:first]) else None
+    return above[0] if re.fullmatch(_BULLET, c.plain.low[line:first]) else None
 
 
 def _listed(c: Context, begin: int) -> tuple[list[int], int]:

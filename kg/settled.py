@@ -197,7 +197,7 @@ def with_days_of_namesakes(found: list[Found]) -> list[Found]:
             named.setdefault((f.type, f.number.printed), {}).setdefault(f.date, []).append(f)
     days: dict[tuple[str, str, str | None], set[str]] = {}
     for f in found:
-        if f.number is not None and f.body and f.date:
+        if f.number is not None and f.body and f.date and len(f.date) == _FULL_DAY:
             days.setdefault((f.type, f.number.printed, f.body.series), set()).add(f.date)
     out = []
     for f in found:

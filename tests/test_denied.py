@@ -38,3 +38,8 @@ def test_a_misprint_has_no_effect(lead, replaces):
         f"3. Tại Điều 4 Quyết định số 1722/QĐ-UBND ngày 1/3/2023 của UBND tỉnh:\n- {lead} “Quyết định này thay thế Quyết định số 1086/QĐ-UBND ngày 09/6/2022”.\n"
     )
     assert any(r.predicate == "replaces" for r in analyse(text).relations) is replaces
+
+
+def test_a_quotation_that_closed_before_the_effect():
+    a = analyse("THÔNG TƯ\nĐiều 9. Hiệu lực\nThông tư này áp dụng cho đối tượng được ghi là “hộ nghèo” và thay thế Thông tư số 7/2019/TT-BTC.\n")
+    assert any(r.predicate == "replaces" for r in a.relations)

@@ -84,3 +84,8 @@ def test_what_ends_stands_in_a_cell_before_the_act():
     names = {d.id: d.number for d in a.documents}
     ends = {(names[r.object], tuple(p.dieu for p in r.provisions)) for r in a.relations if r.predicate == "repeals"}
     assert ends == {("19/2022/QĐ-UBND", ("6", "8")), ("8/2023/QĐ-UBND", ("3",))}
+
+
+def test_a_table_that_begins_the_text():
+    a = analyse("Nghị quyết | Được sửa đổi bởi\n08/2017/NQ-HĐND | 21/2019/NQ-HĐND\n")
+    assert [r.predicate for r in a.relations if r.predicate != "cites"] == ["amends"]

@@ -275,3 +275,10 @@ def test_the_next_number_of_a_list_is_of_whichever_body():
 def test_the_body_of_what_its_paper_replaces(codes, issuer):
     text = f"Quy định số 114-QĐ/TW, ngày 11/7/2023 của Bộ Chính trị (thay thế số 205-{codes}, ngày 23/9/2019)."
     assert analyse(text).mentions[1].issuer == issuer
+
+
+def test_a_year_told_elsewhere_is_no_other_day():
+    from kg.analyse import analyse
+
+    a = analyse("Theo Nghị quyết số 5/NQ-HĐND năm 2021. Các Nghị quyết số 5/NQ-HĐND, 6/NQ-HĐND ngày 12/7/2021 của HĐND tỉnh Lào Cai.")
+    assert {d.date for d in a.documents if d.number == "5/NQ-HĐND"} == {"2021-07-12"}

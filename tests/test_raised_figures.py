@@ -39,3 +39,12 @@ def test_the_figures_of_a_plain_text():
     assert one_line(plain("a¹\n b²").text) == "a¹ b²"
     assert figures(plain("⁰¹²³⁴⁵⁶⁷⁸⁹").text) == "0123456789"
     assert len(plain("a¹²").text) == len("a¹²")
+
+
+@pytest.mark.parametrize(("word", "is_note"), [("Mục2", False), ("vùng2", False), ("trên cạn2", True)])
+def test_figures_that_go_with_a_word(word, is_note):
+    from kg.glued import apart
+    from kg.normalise import plain, raised
+
+    p = apart(plain(f"Thực hiện theo {word} của quy định.\n2 Được sửa đổi, bổ sung tại Quyết định số 5/2019/QĐ-UBND.\n"))
+    assert (raised("2") in p.text) is is_note
