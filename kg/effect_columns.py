@@ -48,7 +48,7 @@ def by_columns(c: Context) -> list[Link]:
 
 def _headed(c: Context) -> list[Link]:
     low, out = c.plain.low, list[Link]()
-    for line in _ROW.finditer(low):
+    for line in _ROW.finditer(low) if "|" in low else ():
         if not _HEADS.search(low, line.start(), line.end()):
             continue
         columns = list(_columns(low, line.start(), line.end()))

@@ -83,7 +83,7 @@ _NOTED = re.compile(
 # the note itself: "\n2 Được sửa đổi …", and its call behind a word, "trên cạn2;", that no figure goes with: "120 km2"
 _NOTE = re.compile(rf"\n[ \t]*(?P<figure>[1-9]\d?)[ \t]+(?=[{UPPER}][^\n]{{8}})")
 _CALL = re.compile(
-    r"(?<=[a-zà-ỹ][a-zà-ỹ])(?<!km)(?<!cm)(?<!dm)(?<!mm)"
+    r"(?=[1-9])(?<=[a-zà-ỹ][a-zà-ỹ])(?<!km)(?<!cm)(?<!dm)(?<!mm)"
     r"(?<!lục)(?<!mục)(?<!điều)(?<!iều)(?<!oản)(?<!iểm)(?<!số)(?<!ương)(?<!hần)(?<!quý)(?<!háng)(?<!năm)(?<!gày)"
     r"(?<!loại)(?<!nhóm)(?<!bảng)(?<!biểu)(?<!mẫu)(?<!khu)(?<!thôn)(?<!bước)(?<!đợt)(?<!lần)(?<!lớp)(?<!quận)(?<!tổ)(?<!ấp)(?<!hình)(?<!vùng)(?<!hạng)(?<!khóa)(?<!tuần)"
     r"(?P<note>[1-9]\d?)(?=[\s,.;:)])"

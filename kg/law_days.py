@@ -50,7 +50,8 @@ def same_day_laws(p: Plain, found: Sequence[Found]) -> list[Found]:
     return out
 
 
-_TOGETHER = re.compile(r"(?<!\w)(?:đều|cùng)\s+(?:cùng\s+)?được\s+(?=\w)")
+# letters first: a look-behind in front is tried at every character
+_TOGETHER = re.compile(r"(?:đ(?<!\wđ)ều|c(?<!\wc)ùng)\s+(?:cùng\s+)?được\s+(?=\w)")
 _ISSUED_ON = re.compile(r"\s+(?:ký\s+)?(?:thông\s+qua|ban\s+hành)\s+(?:vào\s+)?(?:cùng\s+)?(?:ngày|hôm)\s+(?=\d)")
 _APART = re.compile(r"[.;:]\s|\n")
 _WITHIN = 240  # code points from the last of them to the words
