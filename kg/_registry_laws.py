@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg._registry_tables import Row, checked, fold_title, read_rows, slug
+from kg.dates import FULL_DAY
 
 TERM_BODIES = ("party", "assembly", "party-province")
 LAW_TYPES = ("luat", "bo-luat", "phap-lenh")  # known by their titles, numbered by Assembly term
@@ -295,7 +296,7 @@ def only_amending(title: str, day: str, *, passed: bool = False) -> Law | None:
     if len(title) > _LONGEST_TITLE:
         return None
     acts = _amending().get(slug(fold_title(title)), ())
-    if passed and len(day) == len("2015-10-28"):
+    if passed and len(day) == FULL_DAY:
         recent = [act for act in acts if act.date and f"{int(day[:4]) - 2}{day[4:]}" <= act.date <= day]
         if len(recent) == 1:
             return recent[0]
@@ -314,7 +315,7 @@ def amending_of(title: str, day: str) -> str | None:
     True
     """
     acts = law_titles().get(fold_title(title), ())
-    if len(day) != len("2015-06-19") or not acts or any(not law.date or law.date[:4] == day[:4] for law in acts):
+    if len(day) != FULL_DAY or not acts or any(not law.date or law.date[:4] == day[:4] for law in acts):
         return None
     amending = f"{acts[0].title.split()[0]} sửa đổi, bổ sung một số điều của {title}".lower()
     return amending if any(law.date == day for law in law_titles().get(fold_title(amending), ())) else None
@@ -369,7 +370,7 @@ def law_at(title: str, day: str, *, passed: bool = False, since: str = "") -> La
     if len(fits) != 1:
         return None
     law = fits[0]
-    if not (law.number or law.type == "hien-phap") or not law.valid_from or len(law.date) != len("2015-06-19"):
+    if not (law.number or law.type == "hien-phap") or not law.valid_from or len(law.date) != FULL_DAY:
         return None
     known = law.date <= first and last <= (law.valid_to or (LAWS_UNTIL if law.number else last))
     # a paper of the year in which it was passed details it
@@ -393,4 +394,4 @@ def _last_of_title(title: str, day: str) -> Law | None:
     if not acts or not all(law.date and law.valid_to for law in acts):
         return None
     last = max(acts, key=lambda law: law.date)
-    return last if last.number and last.valid_to < day and len(last.date) == len("2015-06-19") else None
+    return last if last.number and last.valid_to < day and len(last.date) == FULL_DAY else None

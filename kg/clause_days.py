@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kg.anchors import places
-from kg.dates import read_date
+from kg.dates import FULL_DAY, read_date
 from kg.found import Found
 from kg.issuers import may_have_issued
 from kg.normalise import Plain
@@ -24,7 +24,6 @@ _SAME = re.compile(r"(?:^|[.;\n]\s*)cùng\s+ngày\s*,?\s+[^.;:\n\d]{3,90}$")
 _DAY = re.compile(r"ngày\s+(?=\d)")
 _HEADS = re.compile(r"(?:^|[.\n]\s*)(?:vào\s+)?ngày\s+(?=\d)")
 _BEFORE = 400  # code points in which the day is told
-_FULL = len("2025-04-28")
 _BEHIND_COMMA = re.compile(r"\s*,\s*ngày\s")
 _THEN = re.compile(r"\s*,?\s+(?=\w)")
 _OTHER_DAY = re.compile(r"(?<!\w)ngày\s+\d|[;.]\s")
@@ -43,13 +42,13 @@ def days_apart(p: Plain, found: Sequence[Found]) -> list[Found]:
     out = list(found)
     days: dict[tuple[str, str], set[str]] = {}
     for f in found:
-        if f.number is not None and f.date is not None and len(f.date) == _FULL:
+        if f.number is not None and f.date is not None and len(f.date) == FULL_DAY:
             days.setdefault((f.type, f.number.printed), set()).add(f.date)
     for i, f in enumerate(found):
         if f.date is None and f.number is not None and f.reported and (day := _day_before(p, f)):
             out[i] = f._replace(date=day)
     for i, (a, b) in enumerate(pairwise(found)):
-        if a.number is None or a.date is None or len(a.date) != _FULL or a.date != b.date or not b.reported:
+        if a.number is None or a.date is None or len(a.date) != FULL_DAY or a.date != b.date or not b.reported:
             continue
         if a.end <= a.number.end or _OTHER_DAY.search(p.low, a.end, b.start):
             continue
@@ -101,7 +100,7 @@ def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
     ends = [f.end for f in found]
     for m in filter(None, (_OF_ALL.match(p.low, at) for at in places(p.low, "cùng"))):
         day = read_date(p.low, m.end())
-        if day is None or len(day.iso) != _FULL or not day.has_year:
+        if day is None or len(day.iso) != FULL_DAY or not day.has_year:
             continue
         if below := _BELOW.match(p.low, day.end):
             _give_below(p, out, day.iso, below.end())
@@ -134,7 +133,7 @@ def _day_before(p: Plain, f: Found) -> str | None:
     if m is None or not heads or len(_DAY.findall(p.low, heads[-1].start(), m.start())) > 1:
         return None
     day = read_date(p.low, heads[-1].end())
-    if day is None or len(day.iso) != _FULL or not day.has_year or p.low.find(". ", day.end, m.start()) >= 0:
+    if day is None or len(day.iso) != FULL_DAY or not day.has_year or p.low.find(". ", day.end, m.start()) >= 0:
         return None
     return day.iso if f.number is None or f.number.year in (None, int(day.iso[:4])) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import registry
-from kg.dates import FoundDate, date_after, read_date
+from kg.dates import FULL_DAY, FoundDate, date_after, read_date
 from kg.day_cells import ends_the_row, issued_beside
 from kg.institutions import read_body
 from kg.issued_words import day_signed, day_told
@@ -223,7 +223,7 @@ def _day_behind_unread(p: Plain, at: int, number: Number, read: Phrase | None) -
         return None
     body = _UNREAD.match(p.low, at)
     day = _day_after(p, body.end()) if body else None
-    return day if day is not None and len(day.iso) == len("2012-07-13") and day.iso[:4] == str(number.year) else None
+    return day if day is not None and len(day.iso) == FULL_DAY and day.iso[:4] == str(number.year) else None
 
 
 _JOINT_CODES = ("TTLB", "TTLT", "TTLN", "LB", "LN", "LT")
@@ -280,7 +280,7 @@ def _day_after(p: Plain, at: int) -> FoundDate | None:
     """The date that belongs to a number or body ending at ``at``; not that of the paragraph below: "Ngày 8/11, …"."""
     found = date_after(p.low, at)
     if found is not None and p.text.find("\n", at, found.end) >= 0 and _NEW_LINE.search(p.text, at, found.end):
-        goes_on = len(found.iso) == len("2021-07-22") and _DAY_OF.match(p.low, at, found.end + 5)
+        goes_on = len(found.iso) == FULL_DAY and _DAY_OF.match(p.low, at, found.end + 5)
         return found if goes_on else None
     return found
 
@@ -292,7 +292,7 @@ def day_passed(p: Plain, at: int) -> FoundDate | None:
     """The full day on which the body that ends at ``at`` passed an act: "của UBTVQH ban hành ngày 28/8/2001"."""
     m = _PASSED.match(p.low, at)
     day = _day_after(p, m.end()) if m and not _NEW_LINE.search(p.text, at, m.end() + len("Ngày")) else None
-    return day if day is not None and len(day.iso) == len("2001-08-28") and day.has_year else None
+    return day if day is not None and len(day.iso) == FULL_DAY and day.has_year else None
 
 
 def _is_another_cell(low: str, end: int, date: FoundDate, year: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg import backrefs, laws_meant, misprints, plenums, registry
-from kg.dates import certainly_before, compatible
+from kg.dates import FULL_DAY, certainly_before, compatible
 from kg.description import best_date, best_number, describe, own_document
 from kg.found import Found
 from kg.header import Header
@@ -193,11 +193,8 @@ def _groups(
 
 def _of_another_day(f: Found, day: str | None) -> bool:
     """Whether a paper of a body in a place that nobody named has another day: "87/KH-UBND ngày 20/3 của UBND huyện"."""
-    told = f.phrase is not None and f.phrase.base.local and f.date is not None and len(f.date) == _FULL
-    return told and day is not None and len(day) == _FULL and day != f.date
-
-
-_FULL = len("2024-03-20")
+    told = f.phrase is not None and f.phrase.base.local and f.date is not None and len(f.date) == FULL_DAY
+    return told and day is not None and len(day) == FULL_DAY and day != f.date
 
 
 def _named_elsewhere(

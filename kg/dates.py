@@ -60,6 +60,10 @@ _LEAD_CHARS = 16
 _BEGINS = frozenset(("hồ", "lú", "cù", "đư", "ký", "ba", "th", "lậ", "và", "ng", "nă"))
 
 
+FULL_DAY = len("2021-11-26")
+"""Length of a date in ISO form whose year, month and day are known; ``--11-26`` and ``2021-11`` are shorter."""
+
+
 class FoundDate(NamedTuple):
     """A date read from a text: ISO form cut to what is known (``--11-20`` without a year), and its end."""
 

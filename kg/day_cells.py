@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.dates import read_date
+from kg.dates import FULL_DAY, read_date
 from kg.found import Found
 from kg.normalise import Plain
 from kg.phrases import read_phrase
@@ -35,7 +35,6 @@ _OTHER_NUMBER = re.compile(r"\d\s*/\s*\w")
 _ENDED_BY = re.compile(r"(?:thế|bỏ|lực|đổi|sung)\s+(?:bởi|bằng|theo|tại)\s+(?:[^\n|\t;:\d]{2,60})?$")
 _AT_MOST = 500
 _LONGEST_LEAD = 120  # of what _ITEM may hold
-_FULL = len("2015-06-19")
 
 
 def issued_beside(p: Plain, start: int, end: int, year: int | None) -> str | None:
@@ -69,7 +68,7 @@ def issued_beside(p: Plain, start: int, end: int, year: int | None) -> str | Non
             cell = _WIDE.match(low, end) or _LABELLED.match(low, end) or _LAST_CELL.match(low, end)
             at = cell.start("day") if cell else None
     day = read_date(low, at) if at is not None else None
-    if day is None or len(day.iso) != _FULL or not day.has_year:
+    if day is None or len(day.iso) != FULL_DAY or not day.has_year:
         return None
     return day.iso if year in (None, int(day.iso[:4])) else None
 
@@ -133,7 +132,7 @@ def _in_column(low: str, start: int, end: int, heads: Sequence[tuple[int, int]])
         return None
     m = _DAY_ALONE.fullmatch(cells[column])
     day = read_date(cells[column], m.start("day")) if m else None
-    return day.iso if day is not None and len(day.iso) == _FULL else None
+    return day.iso if day is not None and len(day.iso) == FULL_DAY else None
 
 
 _FEWEST = 3  # bars of a row: fewer hold no column beyond the next

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.framing import Link, View
+from kg.framing import Link, View, said_behind
 from kg.models import Predicate
 from kg.registry import LAW_TYPES
 from kg.relations import Cue
@@ -28,8 +28,7 @@ def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
     """ "Ngay khi có B, xã đã ban hành A để triển khai thực hiện": what is carried out was named before."""
     out = []
     for a in later:
-        ends = (v.c.found[a].head_end, v.c.scopes[a].title_end)
-        if m := next(filter(None, (_TO_DO_SO.match(v.c.plain.low, end, v.sentence.end) for end in ends)), None):
+        if m := said_behind(v, a, _TO_DO_SO):
             out.append(Link(a, i, "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue"))))
     return out
 
@@ -67,8 +66,7 @@ def issued_for_title(v: View, a: int) -> Link | None:
     c, span = v.c, v.c.header.title_span
     if c.own.type != "bao-cao" or span is None or any(i < a and i not in v.issued for i in v.free):
         return None
-    ends = (c.found[a].head_end, c.scopes[a].title_end)
-    m = next(filter(None, (_TO_DO_SO.match(c.plain.low, end, v.sentence.end) for end in ends)), None)
+    m = said_behind(v, a, _TO_DO_SO)
     named = [i for i, f in enumerate(c.found) if span[0] <= f.start < span[1] and c.scopes[i].owner is None]
     if m is None or len(named) != 1 or c.targets[named[0]] == c.targets[a]:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.framing import LINE_LEAD, Link, View
+from kg.framing import LINE_LEAD, Link, View, said_behind
 from kg.models import Predicate
 from kg.relations import Cue
 
@@ -41,8 +41,7 @@ def replaced_here(v: View, i: int) -> Link | None:
     c = v.c
     if i != v.free[0] or c.own.number is None or not _MATTER.fullmatch(v.before(c.starts[i])):
         return None
-    ends = (c.found[i].head_end, c.scopes[i].title_end)
-    m = next(filter(None, (_BY_WHAT_STANDS_HERE.match(c.plain.low, end, v.sentence.end) for end in ends)), None)
+    m = said_behind(v, i, _BY_WHAT_STANDS_HERE)
     if m is None:
         return None
     return Link(None, i, "replaces", "enacting", Cue("replaces", m.start("cue"), m.end("cue"), bool(c.provisions[i])))

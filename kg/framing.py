@@ -49,6 +49,12 @@ def itself(type_slug: str | None) -> re.Pattern[str]:
     return re.compile(rf"{_ONE}{spelt(names)}\s+này(?!\w)") if names else SELF
 
 
+def said_behind(v: View, i: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """What a pattern finds in the sentence right behind a citation, or behind its title."""
+    ends = (v.c.found[i].head_end, v.c.scopes[i].title_end)
+    return next(filter(None, (pattern.match(v.c.plain.low, end, v.sentence.end) for end in ends)), None)
+
+
 @cache
 def bare_self(type_slug: str | None) -> re.Pattern[str]:
     """The words by which a text of a type speaks of itself at the head of a clause: "2. Thông tư thay thế B".

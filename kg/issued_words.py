@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.dates import FoundDate, read_date
+from kg.dates import FULL_DAY, FoundDate, read_date
 from kg.normalise import UPPER, Plain
 from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
 
-_FULL_DAY = len("2010-06-17")
 _WITHIN = 320  # a title may stand between a paper and the words of its issuing
 _PASSIVE = re.compile(r"\s(?:đã|vừa|mới|chính\s+thức)(?:\s+(?:chính\s+thức|mới))?\s+được\s+(?=\w)")
 # words between paper and passive that begin another clause, so that the passive may be of something else
@@ -63,7 +62,7 @@ def issued_passively(p: Plain, start: int, end: int, stop: int) -> Told | None:
     begin = max(0, start - 160)
     head = _DAY_AT_HEAD.search(p.low, begin, start)
     day = read_date(p.low, head.start("rest")) if head else None
-    return Told(phrase, day.iso if day and len(day.iso) == _FULL_DAY and day.has_year else None)
+    return Told(phrase, day.iso if day and len(day.iso) == FULL_DAY and day.has_year else None)
 
 
 _SIGNED = re.compile(
@@ -86,7 +85,7 @@ def day_signed(p: Plain, at: int) -> FoundDate | None:
     """
     m = _SIGNED.match(p.text, at)
     day = read_date(p.low, m.end()) if m else None
-    return day if day is not None and len(day.iso) == _FULL_DAY and day.has_year else None
+    return day if day is not None and len(day.iso) == FULL_DAY and day.has_year else None
 
 
 _BY = re.compile(r"\s*,?\s+(?:(?:đã|vừa|mới)\s+)?được\s+(?=\w)")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg import registry
 from kg.contexts import RENAMED, TERM_TAIL
-from kg.dates import read_date
+from kg.dates import FULL_DAY, read_date
 from kg.institutions import first_words_of_bodies, read_body
 from kg.normalise import Plain
 from kg.phrases import Phrase, read_phrase
@@ -223,7 +223,7 @@ def _day_at_head(p: Plain, at: int) -> str | None:
     """The full day that heads a sentence right before ``at``."""
     m = _DAY_AT_HEAD.search(p.low, max(0, at - 60), at)
     day = read_date(p.low, m.start("day")) if m else None
-    return day.iso if day is not None and day.has_year and len(day.iso) == _FULL_DAY else None
+    return day.iso if day is not None and day.has_year and len(day.iso) == FULL_DAY else None
 
 
 _AT = re.compile(r"(?:^|[.;:\n]\s*|\d[.)]\s+|[-+•]\s+|,\s+)tại\s+$")
@@ -274,7 +274,6 @@ def day_said(p: Plain, start: int, end: int, codes: Collection[str]) -> str | No
     return day if phrase is not None and phrase.base.series in codes else None
 
 
-_FULL_DAY = len("2015-01-29")
 _UNIT_ALONE = re.compile(r"(huyện|quận|xã|phường)(?=\s+đã\s)")
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from kg.dates import read_date
+from kg.dates import FULL_DAY, read_date
 from kg.found import Found
 from kg.lists import AND
 from kg.normalise import Plain
@@ -26,7 +26,7 @@ def amending_days(p: Plain, found: Sequence[Found]) -> list[Found]:
     """
     out = list(found)
     for i, f in enumerate(out[1:], 1):
-        if f.named is None or f.named.amending or f.date is None or len(f.date) != len("2022-11-09"):
+        if f.named is None or f.named.amending or f.date is None or len(f.date) != FULL_DAY:
             continue
         before = out[i - 1]
         if before.number is None or before.number.term is None or before.number.year != int(f.date[:4]):
@@ -64,7 +64,7 @@ def issued_together(p: Plain, found: Sequence[Found]) -> list[Found]:
         phrase = read_phrase(p.text, p.low, m.end())
         on = _ISSUED_ON.match(p.low, phrase.end) if phrase is not None else None
         day = read_date(p.low, on.end()) if on else None
-        if day is None or not day.has_year or len(day.iso) != len("2024-05-15"):
+        if day is None or not day.has_year or len(day.iso) != FULL_DAY:
             continue
         stop = m.start()
         for i in range(bisect_left(out, m.start(), key=attrgetter("start")) - 1, -1, -1):

@@ -12,13 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import provisions, registry
-from kg.dates import certainly_before, compatible
+from kg.dates import FULL_DAY, certainly_before, compatible
 from kg.found import Found
 from kg.header import Header
 from kg.identity import title_key
 from kg.models import Document
-
-_FULL_DATE = len("2013-11-29")
 
 
 def bound(found: Sequence[Found], owners: Sequence[int | None], i: int) -> str | None:
@@ -37,11 +35,11 @@ def _passed_on(f: Found) -> str | None:
     """The day on which a law was passed: one of which the text gives the number alone, or one that amends several."""
     if f.named is not None and f.named.amending:
         act = registry.only_amending(f.named.title, registry.LAWS_UNTIL)
-        return act.date if act is not None and len(act.date) == _FULL_DATE else None
-    if f.number is None or f.type not in registry.LAW_TYPES or (f.date and len(f.date) == _FULL_DATE):
+        return act.date if act is not None and len(act.date) == FULL_DAY else None
+    if f.number is None or f.type not in registry.LAW_TYPES or (f.date and len(f.date) == FULL_DAY):
         return None
     law = registry.numbered_laws().get(f.number.printed)
-    return law.date if law is not None and len(law.date) == _FULL_DATE else None
+    return law.date if law is not None and len(law.date) == FULL_DAY else None
 
 
 _GUIDES = re.compile(r"(?:quy|qui)\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:chi\s+tiết\s+)?(?:thi\s+hành|thực\s+hiện)")
@@ -92,7 +90,7 @@ def laws_in_force(
     years, days = _told(found)
     topic = _in_own_title(found, header.title_span)
     out, apart = list(found), set[int]()
-    newest = max((f.date for f in found if f.date and len(f.date) == _FULL_DATE), default="")
+    newest = max((f.date for f in found if f.date and len(f.date) == FULL_DAY), default="")
     at = {f.start: f for f in found}
     for i, f in enumerate(found):
         if f.named is None or (f.means is not None and not _is_too_young(at.get(f.means), bounds[i])):
@@ -120,7 +118,7 @@ def laws_in_force(
         if when is None:
             out[i] = f._replace(date=_only_act(f.named.title, newest))
             continue
-        passes_laws = when == header.date and len(when) == _FULL_DATE and header.type in registry.LAW_TYPES
+        passes_laws = when == header.date and len(when) == FULL_DAY and header.type in registry.LAW_TYPES
         if passes_laws and registry.passed_at_one_session(f.named.title, when):
             apart.add(i)
             continue
@@ -164,7 +162,7 @@ def _told(found: Sequence[Found]) -> tuple[dict[str, set[str]], set[tuple[str, s
             continue
         if f.date and not f.date.startswith("--"):
             years[title_key(title)].add(f.date[:4])
-            if len(f.date) == _FULL_DATE:
+            if len(f.date) == FULL_DAY:
                 days.add((title_key(title), f.date[:4]))
         elif f.number is not None and f.number.year:
             years[title_key(title)].add(str(f.number.year))

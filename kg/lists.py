@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from kg import registry
 from kg.contexts import tail
-from kg.dates import read_date
+from kg.dates import FULL_DAY, read_date
 from kg.events import ordinal
 from kg.found import Found
 from kg.identity import family, serial_key
@@ -187,7 +187,7 @@ def dated_lists(p: Plain, found: list[Found]) -> list[Found]:
     out = list(found)
     told: dict[tuple[str, str], set[str]] = {}
     for f in found:
-        if f.number is not None and f.date is not None and len(f.date) == len("2013-12-12"):
+        if f.number is not None and f.date is not None and len(f.date) == FULL_DAY:
             told.setdefault((f.type, f.number.printed), set()).add(f.date)
     for i in range(len(out) - 2, -1, -1):
         f, n = out[i], out[i + 1]

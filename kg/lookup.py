@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from kg import registry
-from kg.dates import compatible
+from kg.dates import FULL_DAY, compatible
 from kg.errors import AmbiguousError, NotFoundError
 from kg.matching import Rank, number_rank, title_rank, type_fit
 from kg.models import Document
@@ -233,7 +233,7 @@ def _nearest(graph: Graph, words: str) -> list[Document]:
 def _is_apart(reference: Document, known: Iterable[Document]) -> bool:
     """Whether an open reference is none of these documents: it has a day of its own."""
     day = reference.date or ""
-    return len(day) == len("2022-03-30") and not any(compatible(day, document.date) for document in known)
+    return len(day) == FULL_DAY and not any(compatible(day, document.date) for document in known)
 
 
 def _listed(documents: Iterable[Document]) -> str:

@@ -18,6 +18,7 @@ from kg.citations import beside, by_name, issued_short, its_law, loose_form, num
 from kg.clause_days import days_apart, days_of_lists
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed
+from kg.dates import FULL_DAY
 from kg.day_cells import begins_the_row, days_in_columns, issued_beside
 from kg.events import resolutions
 from kg.found import Found
@@ -294,7 +295,7 @@ def _passed(p: Plain, f: Found) -> Found:
     if f.date is not None:
         return f
     told = issuing_subject(p, f.start)
-    if told is None or not told.reports or told.date is None or len(told.date) != len("2024-06-24"):
+    if told is None or not told.reports or told.date is None or len(told.date) != FULL_DAY:
         return f
     return f._replace(date=told.date, reported=True) if told.phrase.base.series in ("quoc-hoi", "ubtvqh") else f
 

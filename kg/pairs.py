@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from kg.dates import FULL_DAY
 from kg.found import Found
 from kg.frames_basis import told_at_meeting
 from kg.frames_effect import first_effect
@@ -282,7 +283,7 @@ def _both_amend(c: Context, b: int, i: int, cue: Cue) -> bool:
     days = [f.date or str(f.number.year or "") for f in (first, second) if f.number is not None]
     year = third.number.year if third.number is not None else None
     known = c.targets[i] in c.targets[:a]  # C, of which the text has spoken before
-    if len(days) < 2 or not year or not all(len(day) == len("2019-12-24") or (known and day) for day in days):
+    if len(days) < 2 or not year or not all(len(day) == FULL_DAY or (known and day) for day in days):
         return False
     low = c.plain.low
     joined = _AND.fullmatch(low, first.head_end, second.start) and not low[second.head_end : cue.start].strip()

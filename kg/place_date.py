@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kg.dates import AT_HOUR, date_after, read_date
+from kg.dates import AT_HOUR, FULL_DAY, date_after, read_date
 from kg.districts import province_of
 from kg.locality import DISTRICT_UNITS, NOWHERE, Locality, mentioned_places, place_at, province_locality
 from kg.normalise import UPPER, Plain, fold_tone, lower
@@ -33,7 +33,6 @@ _DAY_CELL = re.compile(r"[ \t]*[|\n][\s|]{0,6}[Nn]g[àa]y\s+(?=\d)")  # "Số 48
 # a letter that a converter put on one line: "Số: 3397/BKHĐT V/v hướng dẫn … Hà Nội, ngày 23 tháng 5 năm 2019 Kính gửi:"
 _FLAT = re.compile(rf"(?P<place>[{UPPER}]\w*(?:[ .-][{UPPER}]\w*){{0,3}})\s*,\s*ngày\s+(?=\d)")
 _FLAT_REACH = 500
-_FULL_DAY = len("2019-05-23")
 _TO_WHOM = re.compile(r"\s+kính\s+gửi\s*:")
 _CELL_END = re.compile(r"[ \t]*(?:[|\n]|$)")
 _DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
@@ -83,7 +82,7 @@ def place_and_date(
                 return None, found.iso, m.end()
         for m in _FLAT.finditer(p.text, number_span[1], number_span[1] + _FLAT_REACH):
             found = read_date(p.low, m.end())
-            if found and len(found.iso) == _FULL_DAY and found.has_year and _TO_WHOM.match(p.low, found.end):
+            if found and len(found.iso) == FULL_DAY and found.has_year and _TO_WHOM.match(p.low, found.end):
                 return m["place"], found.iso, m.start()
     begin = max(0, (number_span[0] if number_span else 0) - 300)
     stop = min(len(p.text), begin + HEAD_CHARS)
@@ -337,7 +336,7 @@ def year_told(
         return max((day[:4] for at, day in cited if at > source.start()), default=None)
     opening = _EVENT.search("\n" + p.low[:600])
     day = read_date(p.low, opening.end() - 1) if opening else None
-    if day is None or not day.has_year or len(day.iso) != len("2022-08-17"):
+    if day is None or not day.has_year or len(day.iso) != FULL_DAY:
         return None
     stop = _EARLIER.search(p.low, day.end)
     return None if stop and stop.group()[0].isalpha() else day.iso[:4]

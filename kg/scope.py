@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.cited_titles import How, goes_on, has_own_matter, region, speaks_of_itself
+from kg.dates import FULL_DAY
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import Plain
@@ -163,7 +164,7 @@ def _is_younger(p: Plain, f: Found, holder: Found) -> bool:
     older, younger = _day(holder), _day(f)
     if older is None or younger is None:
         return False
-    return older < younger if len(older) == len(younger) == len("2020-01-31") else older[:4] < younger[:4]
+    return older < younger if len(older) == len(younger) == FULL_DAY else older[:4] < younger[:4]
 
 
 def _is_also_amended(p: Plain, found: Sequence[Found], out: Sequence[Scope], before: int, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import registry
+from kg.dates import FULL_DAY
 from kg.derived_bodies import WITH_OFFICES
 from kg.events import ordinal
 from kg.found import Found
@@ -193,11 +194,11 @@ def with_days_of_namesakes(found: list[Found]) -> list[Found]:
     named: dict[tuple[str, str], dict[str, list[Found]]] = {}
     for f in found:
         told = f.number is not None and f.phrase is not None and f.body is not None and f.body.series is not None
-        if told and f.number is not None and f.date is not None and len(f.date) == _FULL_DAY:
+        if told and f.number is not None and f.date is not None and len(f.date) == FULL_DAY:
             named.setdefault((f.type, f.number.printed), {}).setdefault(f.date, []).append(f)
     days: dict[tuple[str, str, str | None], set[str]] = {}
     for f in found:
-        if f.number is not None and f.body and f.date and len(f.date) == _FULL_DAY:
+        if f.number is not None and f.body and f.date and len(f.date) == FULL_DAY:
             days.setdefault((f.type, f.number.printed, f.body.series), set()).add(f.date)
     out = []
     for f in found:
@@ -208,9 +209,6 @@ def with_days_of_namesakes(found: list[Found]) -> list[Found]:
         another_day = len(days.get((*key, own), ())) > 1 and own not in bodies
         out.append(f.with_body(next(iter(bodies.values()))) if len(bodies) == 1 and another_day else f)
     return out
-
-
-_FULL_DAY = len("2021-08-22")
 
 
 def with_days_of_others(found: list[Found]) -> list[Found]:
