@@ -75,7 +75,9 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     p, damaged = mended(apart(revowelled(lined(labelled(rejoined(plain(text)))))))
     p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
-    found = find(p, header.where, own=header.body, skip=[header.number_span] if header.number_span else ())
+    noted = structure.notes(p.text)
+    own_number = [header.number_span] if header.number_span else ()
+    found = find(p, header.where, own=header.body, skip=own_number, notes=noted)
     found = with_law(p, with_subject(p, _but_own(p, found, header), header), header)
     title = header.title_span
     if title is not None:  # "LUẬT" above the title reads like a citation of itself
@@ -109,7 +111,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
         header,
         identified.own,
         parts,
-        structure.notes(p.text),
+        noted,
     )
     dates = {d.id: _dependable(d.number, d.date) for d in identified.documents}
     dates[identified.own.id] = _dependable(identified.own.number, header.date)

@@ -20,9 +20,10 @@ from kg.frames import sentence_links
 from kg.frames_lead import Leads
 from kg.frames_notes import changed_in_notes
 from kg.framing import BASIS, DO, Context, Link, look
-from kg.listed import annexed, consolidated, footnotes, lists, noted_grounds, reasons
+from kg.listed import annexed, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
 from kg.normalise import one_line
+from kg.noted_grounds import noted_grounds
 from kg.pairs import ABOVE_CIRCULARS, between, by_agents
 from kg.portal_lists import with_related
 from kg.provisions import read_list

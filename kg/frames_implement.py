@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg import registry
 from kg.backrefs import NORMATIVE
-from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Link, View, itself, type_name
+from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Context, Link, View, itself, type_name
 from kg.normalise import UPPER, fold_tone, lower
 from kg.relations import Cue
 
@@ -316,7 +316,7 @@ def _details(v: View, i: int) -> Link | None:
 def purpose(v: View, i: int) -> Link | None:
     """ "việc xây dựng và ban hành Đề án … góp phần thực hiện tốt B" in the decision that issues the scheme."""
     cue = v.cues.get(i)
-    plans = v.c.own.type in _PLANS or (v.c.own.type in _ISSUING and _ISSUES_PLAN.search(_title(v)) is not None)
+    plans = issues_plans(v.c)
     if cue is None and plans and v.do is not None and _ORDERED_IN.fullmatch(v.c.plain.low, v.do.end(), v.c.starts[i]):
         cue = Cue("implements", v.do.start("cue"), v.do.end("cue"))
     if cue is None or cue.predicate != "implements":
@@ -328,7 +328,7 @@ def purpose(v: View, i: int) -> Link | None:
         return Link(None, i, "implements", "purpose", cue)
     if not _PURPOSE.search(before) and not re.match(r"(?:góp|nhằm|để)", v.c.plain.low[cue.start : cue.end]):
         return None
-    title = _title(v)
+    title = _title(v.c)
     for m in _MAKES.finditer(before):
         for slug in registry.types():
             name = type_name(slug)
@@ -339,8 +339,13 @@ def purpose(v: View, i: int) -> Link | None:
     return None
 
 
-def _title(v: View) -> str:
-    return fold_tone(lower(v.c.header.title or ""))
+def _title(c: Context) -> str:
+    return fold_tone(lower(c.header.title or ""))
+
+
+def issues_plans(c: Context) -> bool:
+    """Whether a text is a plan or a programme, or the decision that comes with one."""
+    return c.own.type in _PLANS or (c.own.type in _ISSUING and _ISSUES_PLAN.search(_title(c)) is not None)
 
 
 def _is_aim(v: View, i: int, cue: Cue) -> bool:
@@ -348,11 +353,11 @@ def _is_aim(v: View, i: int, cue: Cue) -> bool:
     low = v.c.plain.low
     if not re.fullmatch(LINE_LEAD, v.before(cue.start)) or _MERELY_TOLD.fullmatch(low, cue.start, cue.end):
         return False
-    return any(a <= v.c.found[i].start < b for a, b in _aims(v.c.plain.text, low))
+    return any(a <= v.c.found[i].start < b for a, b in aims(v.c.plain.text, low))
 
 
 @lru_cache(1)  # asked for each citation of the same text
-def _aims(text: str, low: str) -> tuple[tuple[int, int], ...]:
+def aims(text: str, low: str) -> tuple[tuple[int, int], ...]:
     """Where a text tells its aims."""
     ends = ((m.end(), _AFTER_AIMS.search(text, m.end())) for m in _AIMS.finditer(low))
     return tuple((begin, end.start() if end else len(text)) for begin, end in ends)

@@ -1,4 +1,5 @@
-"""What a note tells of the paper that calls it: "(1) Đã được sửa đổi, bổ sung tại B", "[2] Nghị định này thay thế B".
+"""What a note tells of the paper that calls it: "(1) Đã được sửa đổi, bổ sung tại B", "[2] Nghị định này thay thế B",
+"[3] Ngày 17/01/2022 của Chính phủ, thay thế B".
 
 The paper stands right before the call, or is the last one before it of the type that the note names.
 """
@@ -10,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 from operator import attrgetter
 
-from kg.framing import SELF_TYPES, Context, Link, type_name
+from kg.framing import SELF, SELF_TYPES, Context, Link, type_name
 from kg.models import Predicate
+from kg.noted import GOES_ON
 from kg.provisions import whole_list
 from kg.relations import GLUE, Cue
 from kg.scope import kin
@@ -34,6 +36,22 @@ _SUFFERS = re.compile(
     r"|(?P<ends>hết\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^;,\n]{4,30}?)?\s+(?:theo|bởi))\s+(?:quy\s+định\s+tại\s+)?"
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?"
 )
+# behind the day and body with which a note goes on: "…, hướng dẫn thi hành một số điều của A; thay thế B"
+_DOES = re.compile(
+    rf"(?<!được\s)(?<!bị\s)(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết))"
+    r"(?:\s+(?:và|biện\s+pháp|hướng\s+dẫn|áp\s+dụng|thi\s+hành|thực\s+hiện|quy\s+định|chi\s+tiết|một\s+số|các|điều|khoản|"
+    r"nội\s+dung|toàn\s+bộ|của|tại))*\s+$"
+)
+_IS_DONE = re.compile(
+    rf"(?:được|bị)\s+(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|(?P<corrects>đính\s+chính))"
+    r"(?P<parts>\s[^;.:“”\"\n]{0,80}?)?\s+(?:bởi|theo|tại|bằng)\s+(?:quy\s+định\s+tại\s+)?"
+    r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?$"
+)
+_ENDS = re.compile(
+    r"(?<!không\s)(?P<cue>(?P<replaces>thay\s+thế(?:\s+cho)?)|bãi\s+bỏ)\s+(?:(?:toàn\s+bộ|các|những|\d{1,3})\s+)*"
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quy\s+chế|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản"
+    r"|hướng\s+dẫn|thông\s+báo|đề\s+án)(?!\w)[^;:“”\"()]*$"
+)
 _BETWEEN = 400  # code points from the paper to the call
 _start = attrgetter("start")
 _EFFECTS = ("amends", "replaces", "repeals")
@@ -46,8 +64,62 @@ def changed_in_notes(c: Context) -> list[Link]:
     for note in c.notes:
         inside = _within(c, note.start, note.end)
         papers = [i for i in inside if c.scopes[i].owner is None and c.found[i].kind != "back"]
-        if papers:
-            out += _told(c, note, papers)
+        if papers and GOES_ON.match(c.plain.low, note.start):
+            out += _continued(c, note, [i for i in inside if i in papers or c.scopes[i].how == "passive"])
+        elif papers:
+            out += _told(c, note, papers) or _ended_by_text(c, note, papers)
+    return out
+
+
+def _ended_by_text(c: Context, note: Note, papers: list[int]) -> list[Link]:
+    """Papers of a note that the text ends in general words: "Kế hoạch này thay thế các kế hoạch trước đây[2]"."""
+    low = c.plain.low
+    if low[note.start : c.starts[papers[0]]].strip():
+        return []
+    for call in note.calls:
+        s = c.parts.at(call)
+        ends = _ENDS.search(low, s.start, call)
+        if ends is None or SELF.search(low, s.start, ends.start("cue")) is None or _within(c, ends.start("cue"), call):
+            continue
+        predicate: Predicate = "replaces" if ends["replaces"] else "repeals"
+        cue = Cue(predicate, ends.start("cue"), ends.end("cue"))
+        out = []
+        for i, before in zip(papers, [None, *papers], strict=False):
+            if before is not None:
+                end = max(c.found[before].head_end, c.scopes[before].title_end)
+                if not GLUE.fullmatch(low, end, max(end, c.starts[i])):
+                    break
+            out.append(Link(None, i, predicate, "footnote", cue, "footnote"))
+        return out
+    return []
+
+
+def _continued(c: Context, note: Note, papers: list[int]) -> list[Link]:
+    """What a note that goes on with the day and body of its caller says the caller does, or what is done to it."""
+    caller = _caller(c, note, None, lambda j: c.found[j].kind == "number")
+    if caller is None:
+        return []
+    low, begin, title_end = c.plain.low, note.start, note.start
+    out: list[Link] = []
+    for i in papers:
+        at = c.starts[i]
+        suffers = _IS_DONE.search(low, begin, at)
+        m = suffers or _DOES.search(low, begin, at)
+        last: Link | None = out[-1] if out else None
+        link: Link | None
+        if m is not None:
+            word = next(name for name in (*_EFFECTS, *(("guides", "corrects") if suffers else ("guides",))) if m[name])
+            parts = whole_list((m["parts"] or "").strip().removeprefix("tại ")) if suffers else ()
+            cue = Cue(word, m.start(word), m.end(word), bool(parts) or "một số" in m.group())
+            done = suffers is not None
+            link = Link(caller, i, word, "footnote", cue, "footnote", done, provisions=parts or None)
+        elif last is not None and GLUE.fullmatch(low, title_end, max(title_end, at)):
+            link = last._replace(object=i)
+        else:
+            link = None
+        begin, title_end = c.found[i].head_end, max(c.found[i].head_end, c.scopes[i].title_end)
+        if link is not None and c.targets[i] != c.targets[caller]:
+            out.append(link)
     return out
 
 

@@ -10,8 +10,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kg.backrefs import NORMATIVE
-from kg.framing import BASIS, DO, LINE_LEAD, SELF, Context, Link
-from kg.models import Predicate
+from kg.framing import LINE_LEAD, SELF, Context, Link
+from kg.noted_grounds import PAPER_BESIDE
 from kg.passives import passive_between
 from kg.relations import Cue
 from kg.sentences import Sentence
@@ -250,58 +250,10 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             # Of a sentence with several notes each belongs to what stands between the note before it and its own.
             k = bisect_left(calls, call)
             own = [b for b in answered if c.found[b].start >= (calls[k - 1] if k else 0)]
-            if answered and _PAPER_BESIDE.fullmatch(low, c.found[answered[-1]].head_end, call):
+            if answered and PAPER_BESIDE.fullmatch(low, c.found[answered[-1]].head_end, call):
                 continue  # the note tells which programme is carried out beside
             for b in own or answered:
                 out += [Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects]
-    return out
-
-
-# "Thực hiện các nghị quyết của Trung ương[1], chương trình, kế hoạch của Tỉnh ủy[2], Đảng ủy xã ban hành …"
-_PAPER_WORDS = (
-    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|hướng\s+dẫn|"
-    r"chủ\s+trương|chỉ\s+đạo|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
-)
-_SOME_PAPERS = re.compile(rf"(?<!\w){_PAPER_WORDS}")
-# "Thực hiện Nghị quyết A và kết luận của Trung ương về khoa học, công nghệ[1]"
-_AND_PAPERS = re.compile(rf"(?:,|;|\svà|\scùng)\s+(?:các\s+)?{_PAPER_WORDS}")
-_PAPER_BESIDE = re.compile(rf"\s*(?:,|và|cùng)\s+(?:các\s+)?{_PAPER_WORDS}")
-# "Thực hiện chỉ đạo của Bộ Y tế[1] và Ủy ban nhân dân tỉnh[2]"
-_ALSO_OF = re.compile(r"[\[(\])\d\s]*(?:,|và|cùng)\s+(?:của\s+)?[^;.:“”\"()\d]{3,80}")
-_THEN_DO = re.compile(r";\s+(?:để\s+)?(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*thực\s+hiện)\s")
-_GOES_ON = re.compile(
-    r"(?:ban\s+hành|báo\s+cáo|xây\s+dựng|triển\s+khai|hướng\s+dẫn|thông\s+báo|yêu\s+cầu|đề\s+nghị)(?!\w)"
-)
-
-
-def noted_grounds(c: Context, opening_end: int) -> list[Link]:
-    """The papers of notes that the opening calls behind general words: the text carries them out, or rests on them."""
-    out: list[Link] = []
-    low = c.plain.low
-    calls = sorted(call for note in c.notes for call in note.calls)
-    for note in c.notes:
-        for call in note.calls:
-            s = c.parts.at(call)
-            do = DO.match(low, s.start, call) or _THEN_DO.search(low, s.start, call)
-            basis = None if do is not None else BASIS.match(low, s.start, call)
-            lead = do or basis
-            if lead is None or s.start >= opening_end or not _GOES_ON.search(low, call, s.end):
-                continue
-            k = bisect_left(calls, call)
-            begin = max(lead.end(), calls[k - 1] if k else 0)
-            named = _within(c, begin, call)
-            papers = _AND_PAPERS.search(low, c.found[named[-1]].head_end, call) if named else None
-            if papers is None and not named and begin > lead.end() and _ALSO_OF.fullmatch(low, begin, call):
-                begin = lead.end()  # what stands before the note before this one is said of both
-            if papers is None and (named or _SOME_PAPERS.search(low, begin, call) is None):
-                continue
-            done: Predicate = "implements" if do is not None else "basedOn"
-            cue = Cue(done, lead.start("cue"), lead.end("cue"))
-            out += [
-                Link(None, i, done, "footnote", cue, "footnote")
-                for i in _within(c, note.start, note.end)
-                if _is_free(c, i) and c.found[i].kind == "number"
-            ]
     return out
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg import aliases, registry
@@ -62,17 +62,24 @@ from kg.named_units import (
 )
 from kg.names import Named, codes_of_law, laws
 from kg.normalise import Plain, one_line
+from kg.noted import with_notes
 from kg.number_cells import in_cell_before
 from kg.numbers import Number, candidates
 from kg.registry import LAW_TYPES
 from kg.settled import settled, with_bloc, with_days_of_namesakes, with_days_of_others, with_institution
 from kg.shape import shape
+from kg.structure import Note
 from kg.typeplaces import type_places
 from kg.typewords import CODED_SHORT, anaphora, is_general, issued_forms, short_forms
 
 
 def find(
-    p: Plain, where: Locality, *, own: Body | None = None, skip: Iterable[tuple[int, int]] = ()
+    p: Plain,
+    where: Locality,
+    *,
+    own: Body | None = None,
+    skip: Iterable[tuple[int, int]] = (),
+    notes: Sequence[Note] = (),
 ) -> tuple[Found, ...]:
     """Every citation of a plain text, in order of place.
 
@@ -81,6 +88,7 @@ def find(
         where: the place the text speaks from, for issuers such as "UBND tỉnh".
         own: the text's own issuer, for numbers whose code alone names it.
         skip: spans that are no citations (the text's own number in its header).
+        notes: its notes.
     """
     closed = sorted(skip)
     found: list[Found] = []
@@ -91,7 +99,8 @@ def find(
         item = numbered_at(p, at, found[-1] if found else None)
         if item is not None:
             found.append(item)
-    found = days_of_lists(p, days_in_turn(p, same_days(p, dated_lists(p, days_in_columns(p, jump_notes(p, found))))))
+    found = with_notes(p, jump_notes(p, found), notes)
+    found = days_of_lists(p, days_in_turn(p, same_days(p, dated_lists(p, days_in_columns(p, found)))))
     spans = sorted((f.start, f.end) for f in found)
     typed = type_places(p, shaped)
     short: list[Found] = []

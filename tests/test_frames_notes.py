@@ -143,3 +143,40 @@ def test_a_letter_that_puts_right_what_calls_the_note():
     number = {d.id: d.number for d in a.documents}
     got = [(number[r.subject], r.predicate, number[r.object]) for r in a.relations if r.predicate != "cites"]
     assert got == [("61/HĐND-VP", "corrects", "05/2024/NQ-HĐND")]
+
+
+@pytest.mark.parametrize(
+    ("note", "want"),
+    [
+        (f"Ngày 03/4/2020 của Chính phủ, thay thế Nghị định số {OLD}.", {(A, "replaces", OLD)}),
+        (
+            f"Ngày 03/4/2020, của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật số 10/2012/QH13;"
+            f" được sửa đổi, bổ sung một số điều bởi Nghị định số {B}.",
+            {(A, "guides", "10/2012/QH13"), (B, "amends", A)},
+        ),
+        (
+            f"Của Chính phủ về khai thác; thay thế Nghị định số {OLD}, Nghị định số {OLDER}.",
+            {(A, "replaces", OLD), (A, "replaces", OLDER)},
+        ),
+        # nothing is done to what the note merely names, and nothing by what is not of the caller
+        (f"Ngày 03/4/2020 của Chính phủ; xem Nghị định số {OLD}.", set()),
+        (f"Ngày 03/4/2020 của Chính phủ, không thay thế gì ở Nghị định số {OLD}.", set()),
+    ],
+)
+def test_a_note_that_goes_on_with_the_day_and_body(note, want):
+    assert links(BESIDE, note) == want
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Quyết định này thay thế các quyết định trước đây của UBND tỉnh về khai thác", {"12/2019/QĐ-UBND", "15/2020/QĐ-UBND"}),
+        ("Quyết định này không thay thế các quyết định trước đây của UBND tỉnh", set()),
+        ("Sở Tư pháp đề xuất thay thế các quyết định trước đây của UBND tỉnh", set()),
+    ],
+)
+def test_the_text_ends_in_general_words_the_papers_of_a_note(said, want):
+    text = f"UBND TỈNH SƠN LA\nSố: 9/2022/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nQUYẾT ĐỊNH\nVề cấp phép\n\n{said}[1].\n"
+    a = analyse(f"{text}\n[1] Quyết định số 12/2019/QĐ-UBND và Quyết định số 15/2020/QĐ-UBND.\n")
+    names = {d.id: d.number for d in a.documents}
+    assert {names[r.object] for r in a.relations if r.predicate == "replaces"} == want

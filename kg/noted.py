@@ -1,0 +1,64 @@
+"""What a note goes on to say of the citation that calls it: "[4] Ngày 17/01/2022 của Chính phủ".
+
+Drafters of reports and of articles keep the sentence short and leave the day and the body of a paper to its note.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Final
+
+from kg.contexts import tail
+from kg.dates import FULL_DAY
+from kg.found import Found
+from kg.normalise import Plain
+from kg.structure import Note
+
+_ISSUED = r"(?:(?:được\s+)?(?:ban\s+hành|ký(?:\s+ban\s+hành)?|thông\s+qua|công\s+bố)\s+)?"
+GOES_ON: Final = re.compile(rf"\s*{_ISSUED}(?=ngày\s+\d|(?:của|do)\s)")
+"""Begins a note that goes on with the sentence which calls it."""
+_APART = re.compile(r"[\s,.]{0,3}")
+_start = attrgetter("start")
+
+
+def with_notes(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Found]:
+    """Citations with the day and the body that the note which they call goes on with.
+
+    Args:
+        p: the text.
+        found: citations with a number, in order of place.
+        notes: its notes, from :func:`kg.structure.notes`.
+
+    >>> from kg.analyse import analyse
+    >>> text = "Theo Nghị quyết số 36-NQ/TW[3], rác phải thu gom.\\n[3] Ngày 22/10/2018 của Ban Chấp hành Trung ương."
+    >>> [(m.number, m.date, m.issuer) for m in analyse(text).mentions]
+    [('36-NQ/TW', '2018-10-22', 'ban-chap-hanh-trung-uong')]
+    """
+    out = found
+    for note in notes:
+        lead = GOES_ON.match(p.low, note.start, note.end)
+        if lead is None:
+            continue
+        for call in note.calls:
+            i = bisect_left(out, call, key=_start) - 1
+            if i < 0 or not _calls(p, out[i], call):
+                continue
+            f = out[i]
+            _, day, phrase, head = tail(p, lead.end(), f.number)
+            if head > note.end or (f.date and day and not day.startswith(f.date)):
+                continue
+            full = day is not None and len(day) == FULL_DAY and not day.startswith("--")
+            if full or (phrase is not None and f.phrase is None):
+                out = out if out is not found else list(found)
+                out[i] = f._replace(date=day if full else f.date, phrase=f.phrase or phrase)
+    return out
+
+
+def _calls(p: Plain, f: Found, call: int) -> bool:
+    """Whether nothing stands between a citation and the call of a note."""
+    return f.number is not None and (
+        f.head_end >= call or _APART.fullmatch(p.low, f.head_end, call) is not None
+    )

@@ -1,0 +1,112 @@
+"""Papers that stand in a note behind general words: "Thực hiện các nghị quyết của Trung ương[1], … ban hành …"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from kg.frames_implement import aims, issues_plans
+from kg.framing import BASIS, DO, SELF, Context, Link
+from kg.models import Predicate
+from kg.relations import Cue
+from kg.sentences import Sentence
+
+# "Thực hiện các nghị quyết của Trung ương[1], chương trình, kế hoạch của Tỉnh ủy[2], Đảng ủy xã ban hành …"
+_PAPER_WORDS = (
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|hướng\s+dẫn|"
+    r"chủ\s+trương|chỉ\s+đạo|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
+)
+_SOME_PAPERS = re.compile(rf"(?<!\w){_PAPER_WORDS}")
+# "Thực hiện Nghị quyết A và kết luận của Trung ương về khoa học, công nghệ[1]"
+_AND_PAPERS = re.compile(rf"(?:,|;|\svà|\scùng)\s+(?:các\s+)?{_PAPER_WORDS}")
+PAPER_BESIDE = re.compile(rf"\s*(?:,|và|cùng)\s+(?:các\s+)?{_PAPER_WORDS}")
+# "Thực hiện chỉ đạo của Bộ Y tế[1] và Ủy ban nhân dân tỉnh[2]"
+_ALSO_OF = re.compile(r"[\[(\])\d\s]*(?:,|và|cùng)\s+(?:của\s+)?[^;.:“”\"()\d]{3,80}")
+_DO = r"(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s"
+_THEN_DO = re.compile(rf";\s+(?:để\s+)?{_DO}")
+_GOES_ON = re.compile(
+    r"(?:ban\s+hành|báo\s+cáo|xây\s+dựng|triển\s+khai|hướng\s+dẫn|thông\s+báo|yêu\s+cầu|đề\s+nghị)(?!\w)"
+)
+_ITSELF_DOES = re.compile(rf"\s+(?:được\s+ban\s+hành\s+)?(?:(?:cũng|đồng\s+thời|để|nhằm)\s+)*{_DO}")
+_ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng|ký)(?!\w)")
+_TO_DO = re.compile(rf"\s*,?\s*(?:để|nhằm|về\s+việc|về)?\s*{_DO}")
+_BELOW = 160  # letters of the paragraph below that goes on with a sentence
+_start = attrgetter("start")
+
+
+def noted_grounds(c: Context, opening_end: int) -> list[Link]:
+    """The papers of notes that are called behind general words: the text carries them out, or rests on them.
+
+    In its opening, where it tells its aims, and where it says so of itself ("Chương trình này đồng thời triển khai
+    kế hoạch của Chính phủ[2]"). Of a paper that is told, it is that paper which carries them out: "Bộ ban hành
+    Kế hoạch A để thực hiện các chỉ đạo của Thủ tướng Chính phủ[1]".
+    """
+    out: list[Link] = []
+    calls = sorted(call for note in c.notes for call in note.calls)
+    for note in c.notes:
+        inside = _papers(c, note.start, note.end)
+        for call in note.calls if inside else ():
+            s = c.parts.at(call)
+            k = bisect_left(calls, call)
+            above = calls[k - 1] if k else 0
+            for lead, subjects in _leads(c, s, call, opening_end):
+                if _in_general(c, lead.end(), above, call):
+                    done: Predicate = "basedOn" if lead.re is BASIS else "implements"
+                    cue = Cue(done, lead.start("cue"), lead.end("cue"))
+                    out += [Link(a, i, done, "footnote", cue, "footnote") for a in subjects for i in inside if a != i]
+                    break
+    return out
+
+
+def _leads(
+    c: Context, s: Sentence, call: int, opening_end: int
+) -> list[tuple[re.Match[str], Sequence[int | None]]]:
+    """The verbs under which general words before a call may stand, each with who does it."""
+    low = c.plain.low
+    out: list[tuple[re.Match[str], Sequence[int | None]]] = []
+    do = DO.match(low, s.start, call)
+    end = s.end + _BELOW if low.endswith(",", s.start, s.end) else s.end
+    if s.start < opening_end and _GOES_ON.search(low, call, end):
+        lead = do or _THEN_DO.search(low, s.start, call) or BASIS.match(low, s.start, call)
+        return [(lead, (None,))] if lead else []
+    itself = SELF.search(low, s.start, call)
+    if itself and not low[s.start : itself.start()].strip(" \t\n-+*•–.)0123456789"):
+        lead = _ITSELF_DOES.match(low, itself.end(), call)
+        return [(lead, (None,))] if lead else []
+    if do is not None and issues_plans(c) and any(a <= call < b for a, b in aims(c.plain.text, low)):
+        return [(do, (None,))]
+    if do is not None and (issues := _ISSUES.search(low, call, s.end)):
+        told = _papers(c, issues.end(), s.end)
+        for note in c.notes:
+            if any(issues.end() < other < s.end for other in note.calls):
+                told = [*told, *_papers(c, note.start, note.end)]
+        out.append((do, told))
+    for i in _papers(c, s.start, call):
+        lead = _TO_DO.match(low, max(c.found[i].head_end, c.scopes[i].title_start), call)
+        if lead and _ISSUES.search(low, s.start, c.starts[i]):
+            out.append((lead, (i,)))
+    return out
+
+
+def _in_general(c: Context, begin: int, above: int, call: int) -> bool:
+    """Whether general words for papers stand between a verb, or the call above, and a call."""
+    low = c.plain.low
+    first = max(begin, above)
+    named = _within(c, first, call)
+    if named:
+        return _AND_PAPERS.search(low, c.found[named[-1]].head_end, call) is not None
+    if first > begin and _ALSO_OF.fullmatch(low, first, call):
+        first = begin  # what stands before the call above is said of both
+    return _SOME_PAPERS.search(low, first, call) is not None
+
+
+def _papers(c: Context, start: int, end: int) -> list[int]:
+    """Numbered papers of a span that stand in no title."""
+    return [i for i in _within(c, start, end) if c.scopes[i].owner is None and c.found[i].kind == "number"]
+
+
+def _within(c: Context, start: int, end: int) -> range:
+    """Citations that start in a span, by index."""
+    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))

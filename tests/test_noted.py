@@ -1,0 +1,30 @@
+"""What a note goes on to say of the citation that calls it."""
+
+import pytest
+
+from kg.analyse import analyse
+
+
+def read(text, note):
+    return [(m.number, m.date, m.issuer) for m in analyse(f"{text}\n\n[1] {note}\n").mentions if m.kind == "number"]
+
+
+@pytest.mark.parametrize("lead", ["Ngày", "Ban hành ngày", "Được ban hành ngày", "Ký ngày"])
+def test_day_and_body(lead):
+    got = read("Theo Nghị quyết số 36-NQ/TW[1], rác phải thu gom.", f"{lead} 22/10/2018 của Ban Chấp hành Trung ương.")
+    assert got == [("36-NQ/TW", "2018-10-22", "ban-chap-hanh-trung-uong")]
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "want"),
+    [
+        ("Theo Kế hoạch số 12/KH-UBND[1], rác phải thu gom.", "Của UBND tỉnh Sơn La.", (None, "uy-ban-nhan-dan-tinh-son-la")),
+        ("Theo Kế hoạch số 12/KH-UBND ngày 3/4/2020[1], rác phải thu gom.", "Ngày 03/4/2020.", ("2020-04-03", None)),
+        # another day is printed beside the number; other words stand between; the note speaks of another paper
+        ("Theo Kế hoạch số 12/KH-UBND ngày 3/4/2020[1], rác phải thu gom.", "Ngày 05/8/2021.", ("2020-04-03", None)),
+        ("Theo Kế hoạch số 12/KH-UBND, rác phải thu gom[1].", "Ngày 05/8/2021.", (None, None)),
+        ("Theo Kế hoạch số 12/KH-UBND[1], rác phải thu gom.", "Họp ngày 05/8/2021.", (None, None)),
+    ],
+)
+def test_only_what_belongs_to_the_caller(text, note, want):
+    assert [m[1:] for m in read(text, note)] == [want]
