@@ -74,7 +74,7 @@ def law_left(p: Plain, number: Number, base: int, left: str, so: bool) -> tuple[
     ):
         return None
     begin = max(0, base + len(left) - 320)
-    window = p.low[begin : base + len(left)]
+    window = p.low[begin : base + len(left)].rstrip()  # a line may end behind "số"
     breaks = reversed(list(_TITLE_BREAK.finditer(window)))
     cut = next((m.end() for m in breaks if not _goes_on(p, begin + m.start())), 0)
     starts = [m for m in _LAW_WORDS.finditer(window) if m.start() >= cut and p.text[begin + m.start()].isupper()]

@@ -36,7 +36,10 @@ _NAMED = (
     "trường chính trị", "trường trung cấp", "trường cao đẳng", "trường cđ", "công ty", "hợp tác xã",
     "vườn quốc gia", "viện",
 )  # fmt: skip
-_ONCE = ("tập đoàn", "tổng công ty", "trường đại học", "trường đh", "đại học", "học viện", "ngân hàng")
+_ONCE = (
+    "tập đoàn", "tổng công ty", "trường đại học", "trường đh", "đại học", "học viện", "ngân hàng",
+    "sở giao dịch chứng khoán",
+)  # fmt: skip
 # written out, so that both ways of writing name one body
 _LONG = {
     "bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "đk": "đa khoa", "ttyt": "trung tâm y tế", "tt": "trung tâm",
@@ -71,7 +74,7 @@ _FIELDS = (
     "thủy văn", "địa chất", "khoáng sản", "hóa chất", "than", "dầu khí", "hàng không", "hàng hải", "đường sắt",
     "đường thủy", "nội địa", "lương thực", "cao su", "cà phê", "thuốc lá", "lưới điện", "truyền tải",
     "thủy điện", "nhiệt điện", "phân bón", "ngoại thương", "công thương", "nhi đồng", "lão khoa",
-    "răng hàm mặt", "tai mũi họng", "đào tạo", "sát hạch", "lái xe", "đăng kiểm", "phương tiện", "cứu hộ",
+    "lưu ký", "bù trừ", "chứng khoán", "răng hàm mặt", "tai mũi họng", "đào tạo", "sát hạch", "lái xe", "đăng kiểm", "phương tiện", "cứu hộ",
     "thanh thiếu nhi", "thiếu niên", "phụ nữ", "hội nghị", "phát hành", "sách", "in ấn", "chi nhánh",
     "đảo",
     # of firms
@@ -136,7 +139,8 @@ def read_institution(text: str, low: str, at: int, *, whole: bool = False) -> Ph
     start = at
     if person := _PERSON.match(low, at):
         at = person.end()
-    head = _HEAD.match(low, at) if text[at : at + 1].isupper() else None
+    of_school = person is not None and low.startswith("trường ", at)  # "Hiệu trưởng trường Đại học Cần Thơ"
+    head = _HEAD.match(low, at) if text[at : at + 1].isupper() or of_school else None
     if head is None:
         return None
     kind = tight(head.group())
@@ -152,7 +156,8 @@ def read_institution(text: str, low: str, at: int, *, whole: bool = False) -> Ph
             if found[0] is not None:
                 placed = found
                 break
-        other = begins_other_words(low, here) and not (_PROJECT.match(low, here) or _AND_FIELD.match(low, here))
+        part = _PROJECT.match(low, here) or _AND_FIELD.match(low, here) or (whole and low.startswith("và ", here))
+        other = begins_other_words(low, here) and not part
         if _STOP.match(low, here) or other:
             break
         word = _WORD.match(text, here)
@@ -248,8 +253,9 @@ def is_institution(body: Issuer | None) -> bool:
 @cache
 def first_words_of_bodies() -> frozenset[str]:
     """With which words whatever :func:`read_body` reads may begin."""
-    persons = ("phó", "tổng", "giám", "hiệu", "viện", "chi", "cục", "trưởng", "hạt", "thủ", "đồng", "nhà")
-    return first_words().union(persons, (_WORD.match(name)[0] for name in (*_PLACED, *_NAMED, *_ONCE)))  # type: ignore[index]
+    persons = ("phó", "tổng", "giám", "hiệu", "viện", "chi", "cục", "trưởng", "hạt", "thủ", "đồng", "nhà", "chủ", "hội")
+    named = (*_PLACED, *_NAMED, *_ONCE, *_BOARDS)
+    return first_words().union(persons, (_WORD.match(name)[0] for name in named))  # type: ignore[index]
 
 
 def read_body(text: str, low: str, at: int) -> Phrase | None:
@@ -264,10 +270,41 @@ def read_body(text: str, low: str, at: int) -> Phrase | None:
     """
     phrase = read_phrase(text, low, at)
     if phrase is None:
-        return read_institution(text, low, at)
+        return _board_of(text, low, at) or read_institution(text, low, at)
     if phrase.base.slug == _COMMITTEE and not (phrase.unit or phrase.place or phrase.proper):
         return _committee_of(text, low, phrase) or phrase
     return phrase
+
+
+# the boards that head schools and firms, and what they are in full
+_BOARDS = {
+    "hđtv": "hội đồng thành viên", "hđqt": "hội đồng quản trị", "hđql": "hội đồng quản lý", "hđt": "hội đồng trường",
+}  # fmt: skip
+_BOARD = re.compile(rf"(?:(?:phó\s+)?chủ\s+tịch\s+)?(?P<board>{spelt((*_BOARDS, *_BOARDS.values()), begin=False)})\s+")
+
+BOARD_LINE = re.compile(rf"[\s|*_.-]*(?P<board>{spelt(_BOARDS.values(), begin=False)})[\s|*_.-]*")
+"""The line of a letterhead that names the board of the body above it."""
+
+
+def _board_of(text: str, low: str, at: int) -> Phrase | None:
+    """The board of an institution: "Chủ tịch Hội đồng thành viên Tập đoàn Điện lực Việt Nam"."""
+    m = _BOARD.match(low, at)
+    if m is None:
+        return None
+    board, inner = tight(m["board"]), m.end()
+    if board.endswith("trường") and not low.startswith("trường", inner):
+        inner = m.end("board") - len("trường")  # "Hội đồng trường Đại học Dược Hà Nội": the word stands once
+        board = "hội đồng"
+    whose = read_institution(f"{text[:inner]}{text[inner : inner + 1].upper()}{text[inner + 1 :]}", low, inner)
+    if whose is None or whose.unit or whose.place:
+        return None
+    return whose._replace(start=at, base=board_in(board, whose.base))
+
+
+def board_in(board: str, whose: Issuer) -> Issuer:
+    """The board of an institution, in whose register it signs; ``board`` in low form, spelt out or not."""
+    name = f"{slug(_BOARDS.get(board, board))}-{whose.slug}"
+    return replace(whose, slug=name, template=name)
 
 
 _COMMITTEE = "dang-uy"

@@ -131,6 +131,10 @@ def may_have_issued(number: Number) -> tuple[Issuer, ...]:
     return number.bodies[:1]
 
 
+# codes that the boards and heads of all schools and firms of a province write alike
+_OF_ANY_BODY = ("hdtv", "hdqt", "hdql", "hdt", "dhdcd", "bks", "bgd", "gd", "tgd", "ht", "cty", "ct")
+
+
 def _in_time(bodies: tuple[Issuer, ...], date: str | None) -> Issuer:
     """The body that held a code at a date; the first one where time does not decide."""
     if date:
@@ -152,7 +156,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         if phrase is not None:
             return settle(phrase.base, where, phrase=phrase)
         code = next(iter(_codes_of_bodies(number)), None) if number else None
-        series = f"{slug(code)}.{where.province}" if code and where.province else None
+        own = code is not None and slug(code) not in _OF_ANY_BODY
+        series = f"{slug(code)}.{where.province}" if code and own and where.province else None
         return Body(None, series, None, None, None)
     if len(number.bodies) > 1:
         parts = [settle(_at_level(b, number, where), where) for b in number.bodies]

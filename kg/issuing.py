@@ -29,8 +29,8 @@ _LAST_WORDS = ("hành", "có", "khai", "qua", "ra", "ký", "lập", "các", "s�
 
 def may_be_issued(p: Plain, start: int) -> bool:
     """Whether the words before a paper can report its issuing, or it can be an item: mostly the last word tells."""
-    before = p.low[max(0, start - 12) : start]
-    return "\n" in before or before.rstrip().endswith(_LAST_WORDS)
+    before = p.low[max(0, start - 18) : start]
+    return start < 18 or "\n" in before or before.rstrip().endswith(_LAST_WORDS)
 
 
 # how what _SUBJECT, or _AT_PAPER, finds ends
@@ -166,7 +166,7 @@ _CLAUSE = re.compile(r"(?:^|[.;:\n]\s*|(?P<comma>,\s*)|\d[.)]\s+|[-+•]\s+)(?=[
 _DECIDES = re.compile(
     r"\s+(?:(?:đã|cũng)\s+)?(?:phê\s+duyệt|quyết\s+định|giao|chỉ\s+đạo|báo\s+cáo|đề\s+nghị|trình|công\s+bố|thông\s+báo|"
     r"thu\s+hồi|thành\s+lập|kiện\s+toàn|giải\s+trình|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|chấp\s+thuận|trả\s+lời|"
-    r"giải\s+quyết|xử\s+phạt)(?!\w)[^.;:\n|()]{0,110}"
+    r"giải\s+quyết|xử\s+phạt|thông\s+qua)(?!\w)[^.;:\n|()]{0,110}"
     r"(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?$"
 )
 
@@ -297,14 +297,19 @@ _OTHER_ACT = re.compile(
 
 
 _HISTORY = re.compile(r"(?<!\d)(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[ \t|]+văn\s+bản\s+được\s+ban\s+hành[ \t|:]*$")
+# a line of a chronicle: "03/4/2025 – Công văn số 643/STC-QLTCĐT của Sở Tài chính"
+_CHRONICLE = re.compile(
+    r"(?:^|\n)[ \t]*(?:[-+•*][ \t]*)?(?:ngày\s+)?(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*[–:-]\s*$"
+)
 
 
 def day_in_history(p: Plain, start: int) -> str | None:
-    """The day in a portal's history of effect: "12/04/2006 | Văn bản được ban hành | 31/2006/NĐ-CP"."""
-    if not p.low[max(0, start - 12) : start].rstrip(" \t|:").endswith("hành"):
+    """The day in a portal's history of effect, "12/04/2006 | Văn bản được ban hành | 31/2006/NĐ-CP", or a chronicle."""
+    before = p.low[max(0, start - 12) : start].rstrip(" \t|:–-")
+    if not before.endswith("hành") and not before[-1:].isdigit():
         return None
-    m = _HISTORY.search(p.low, max(0, start - 60), start)
-    day = read_date(p.low, m.start()) if m else None
+    m = (_HISTORY if before.endswith("hành") else _CHRONICLE).search(p.low, max(0, start - 60), start)
+    day = read_date(p.low, m.start("day")) if m else None
     return day.iso if day is not None else None
 
 

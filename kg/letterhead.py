@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.derived_bodies import unit_under
-from kg.institutions import body_code, has_own_code, read_body, read_institution
+from kg.institutions import BOARD_LINE, board_in, body_code, has_own_code, read_body, read_institution
 from kg.issuers import may_have_issued
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
@@ -193,17 +193,29 @@ def _untyped(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 def _institution(lines: Sequence[tuple[str, str]], number: Number | None) -> Phrase | None:
     """The institution whose name ends a letterhead, on one line or broken over some, with the number's code."""
     cut = (_cut(_RIGHT_COLUMN.finditer(low), text, low) for text, low in lines)
-    rest = [(text, low) for text, low in cut if any(map(str.isalpha, text))]
+    rest = [(text.strip(_FRAME), low.strip(_FRAME)) for text, low in cut if any(map(str.isalpha, text))]
+    board = BOARD_LINE.fullmatch(rest[-1][1]) if len(rest) > 1 else None
+    if board is not None:
+        rest.pop()
     for n in range(1, min(len(rest), 4) + 1):
         text, low = (" ".join(" ".join(part).split()) for part in zip(*rest[-n:], strict=True))
         shown = _capitals(text)
-        if read_phrase(shown, low, 0) is not None:
-            return None  # a body of the registry, whatever its number says
+        if (known := read_phrase(shown, low, 0)) is not None:  # a body of the registry, whatever its number says
+            with_board = board is not None and not known.base.local and not known.joint
+            return known._replace(base=board_in(_name(board), known.base)) if with_board else None
         phrase = read_institution(shown, low, 0, whole=True) if text.isupper() else None
         if phrase is not None:
             code = None if number is None or has_own_code(number) else body_code(number)
-            return phrase._replace(base=replace(phrase.base, aliases_code=(code,) if code else ()))
+            base = board_in(_name(board), phrase.base) if board else phrase.base
+            return phrase._replace(base=replace(base, aliases_code=(code,) if code else ()))
     return None
+
+
+_FRAME = "|*#_- \t"  # of a table, round the words of a cell
+
+
+def _name(board: re.Match[str] | None) -> str:
+    return " ".join(board["board"].split()) if board else ""
 
 
 _NUMBER_ABOVE = re.compile(r"(?<![\w/])\d{1,5}[a-zđ]?(?:/\d{4})?[/-][A-ZĐ][^\s,;()]*")

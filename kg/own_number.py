@@ -310,13 +310,18 @@ def _titled_number(p: Plain, top: str) -> tuple[Number, tuple[int, int], str | N
         if cited_before(top, m.start()):
             return None
         number = read_number(p.text, m.end(), expected=True)
-        if number is None:
+        if number is None or _typed_within(p.low, m.end("type"), m.end()):
             continue
         if "LB" in number.codes and m["type"].startswith("thông"):
             return number, (m.start("type"), number.end), "thong-tu-lien-tich"
         if number.bodies:
             return number, (m.start("type"), number.end), type_slug(m["type"])
     return None
+
+
+def _typed_within(low: str, start: int, end: int) -> bool:
+    """Whether the number is that of another paper: "NGHỊ QUYẾT CỦA BAN THƯỜNG VỤ thực hiện Nghị quyết số 57-NQ/TW"."""
+    return re.search(rf"(?<!\w){type_table()[0]}(?!\w)", low[start:end]) is not None
 
 
 def cited_before(top: str, at: int) -> bool:

@@ -107,7 +107,7 @@ _SUFFERS = re.compile(
     r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung)|,\s+(?:sau\s+đó\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi|bằng)\s"
 )
 _ADJUSTED_AT = re.compile(
-    r",\s+(?:sau\s+đó\s+)?(?P<cue>điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi|bằng)\s+(?:các\s+)?$"
+    r"(?:,|\svà)\s+(?:sau\s+đó\s+)?(?P<cue>điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?(?:\s+lần\s+(?:thứ\s+)?\w+)?\s+(?:tại|bởi|bằng)\s+(?:các\s+)?$"
 )
 
 

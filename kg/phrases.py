@@ -249,7 +249,7 @@ def place_behind(
     elif (sub or city) and (p := _PROPER.match(text, end)) and not begins_other_words(low, p.start(1)):
         if text[end - 1 : end].islower() and _SHORT_OF_WORDS.match(text, p.start(1)):
             return unit, place, proper, end
-        if person and unit not in COMMUNE_UNITS and is_person(p[1]):
+        if (unit == "thanh-pho" or (person and unit not in COMMUNE_UNITS)) and is_person(p[1]):
             return unit, place, proper, end  # "Phó Chủ tịch UBND thành phố Trần Quốc Hưng"
         end = _proper_end(low, p.start(1), p.end())
         proper = " ".join(text[p.start(1) : end].split())

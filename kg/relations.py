@@ -33,6 +33,17 @@ _SOME_OF = re.compile(
     r"(?:của|tại|trong|theo)\s+(?:các\s+)?"
 )
 _NEVER_SUFFERED: tuple[Predicate, ...] = ("approves", "promulgates", "guides")  # "kế hoạch được phê duyệt tại B"
+_AGENTS = (
+    r"(?:ubnd|hđnd|ủy\s+ban|hội\s+đồng|chủ\s+tịch|thủ\s+tướng|chính\s+phủ|quốc\s+hội|bộ|sở|ban|cấp|cơ\s+quan|giám\s+đốc)"
+    r"(?:\s+[^\W\d]+){0,9}?"
+)
+_SUFFERED = re.compile(rf"(?:được|bị)\s+(?:{_AGENTS}\s+)?$")
+# "điều chỉnh Kế hoạch sử dụng đất năm 2025 đã được UBND thành phố phê duyệt tại Quyết định B"
+_APPROVED = re.compile(
+    r"(?:^|(?<=[,;:.\n] )|(?<=\n)|(?<=về việc )|(?<=phê duyệt )|(?<=\d )|(?<=định ))"
+    r"(?P<cue>điều\s+chỉnh(?:\s*,?\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|gia\s+hạn)\s[^;.“”\"\n]{3,220}?"
+    rf"\s(?:đã\s+)?được\s+(?:{_AGENTS}\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)\s+(?:kèm\s+theo|tại|theo|bằng)\s+$"
+)
 # what a paper issued as its attachment is carried out or explained as: "hướng dẫn một số điều của Quy chế quản lý rừng
 # ban hành kèm theo Quyết định B"
 _ATTACHED_RULES = re.compile(
@@ -185,7 +196,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
         if predicate == "guides" and _OF_GUIDES.search(window, 0, start):
             others = True  # "sửa đổi một số nghị định quy định chi tiết B": it is those decrees that guide it
             continue
-        if predicate in _NEVER_SUFFERED and window[:start].endswith(("được ", "bị ")):
+        if predicate in _NEVER_SUFFERED and _SUFFERED.search(window, 0, start):
             continue
         if (
             _FILL.fullmatch(rest)
@@ -201,6 +212,8 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
         if (wording := _WORDING.match(low, best.start, at)) and _WORDS_ONLY.match(wording["what"]):
             best = best._replace(predicate="amends", partial=True)
         return _whole(low, begin, best)
+    if best is None and (approved := _APPROVED.search(low, begin, at)):
+        return Cue("amends", approved.start("cue"), approved.end("cue"))
     if best is None and not others:
         for m in _WORDING.finditer(window):
             rest = window[m.end() :]

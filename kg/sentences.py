@@ -35,7 +35,7 @@ _NEW_GROUND = re.compile(
 )
 _CLOSED = ".;:!?…"
 # words that end no sentence, at the end of a line that a narrow column broke
-_UNFINISHED = re.compile(r"\s(?:của|về|theo|tại|và|với|trong|do|các|thực hiện|triển khai|thi hành)$")
+_UNFINISHED = re.compile(r"\s(?:của|về|theo|tại|bởi|và|với|trong|do|các|thực hiện|triển khai|thi hành)$")
 _UNFINISHED_CAPITALS = re.compile(
     r"\s(?:CỦA|VỀ|THEO|TẠI|VÀ|VỚI|TRONG|DO|CÁC|THỰC HIỆN|TRIỂN KHAI|THI HÀNH|SỐ|NGÀY|BỞI)$"
 )
