@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.issuers import Body, issuer_of
-from kg.letterhead import body_in_title, enacting_authority, labelled_body, own_body, who_decides
+from kg.issuers import Body, issuer_of, series_in
+from kg.letterhead import body_as_title, body_in_title, enacting_authority, labelled_body, own_body, who_decides
 from kg.locality import Locality
 from kg.normalise import Plain, fold_tone, lower
 from kg.numbers import Number
@@ -31,7 +31,6 @@ from kg.place_date import (
     place_and_date,
     with_sub,
 )
-from kg.registry import slug
 from kg.titleblock import HEAD_CHARS, clean, letter_subject, title_lines, type_and_title, untyped_title
 from kg.typewords import code_type, type_slug, type_table
 
@@ -120,6 +119,10 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
             title, title_span = clean(p.text[span[0] : span[1]]), span
     elif title is None and kind and number_span and (below := untyped_title(p, max(number_span[1], date_at or 0))):
         title, title_span = clean(p.text[below[0] : below[1]]), below
+    deciding = body_as_title(title) if title is not None and number_span is None else None
+    below = title_span[1] if deciding is not None and title_span else 0
+    if deciding is not None:
+        title, title_span = None, None
     pasted = pasted_paper(p) if kind is None and number is None and not labels else None
     if pasted is not None:
         kind, title, title_span = pasted.type, pasted.title, pasted.title_span
@@ -140,6 +143,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         phrase = who_decides(p, number)
     if phrase is None and authority is not None:
         phrase = authority.phrase
+    if phrase is None and deciding is not None:
+        phrase = deciding
     if phrase is None and number is None and kind and title_span:
         phrase = body_in_title(p, title_span[0])
     if phrase is not None or parent is not None:
@@ -149,10 +154,10 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register
-        body = body._replace(series=f"{slug(number.codes[-1])}.{where.province}")
+        body = body._replace(series=series_in(number.codes[-1], where.province))
     if date is None:
         date = day_adopted(p) or (str(number.year) if number and number.year else None)
-    start = title_span[1] if title_span else (number_span[1] if number_span else 0)
+    start = title_span[1] if title_span else (number_span[1] if number_span else below)
     if title is None and meta and meta.get("title"):
         title = meta["title"]
     article = kind is None and number is None and _FIRST_ARTICLE.search(p.low) is None

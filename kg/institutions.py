@@ -74,7 +74,8 @@ _FIELDS = (
     "thủy văn", "địa chất", "khoáng sản", "hóa chất", "than", "dầu khí", "hàng không", "hàng hải", "đường sắt",
     "đường thủy", "nội địa", "lương thực", "cao su", "cà phê", "thuốc lá", "lưới điện", "truyền tải",
     "thủy điện", "nhiệt điện", "phân bón", "ngoại thương", "công thương", "nhi đồng", "lão khoa",
-    "lưu ký", "bù trừ", "chứng khoán", "răng hàm mặt", "tai mũi họng", "đào tạo", "sát hạch", "lái xe", "đăng kiểm", "phương tiện", "cứu hộ",
+    "răng hàm mặt", "tai mũi họng", "đào tạo", "sát hạch", "lái xe", "đăng kiểm", "phương tiện", "cứu hộ",
+    "lưu ký", "bù trừ", "chứng khoán",
     "thanh thiếu nhi", "thiếu niên", "phụ nữ", "hội nghị", "phát hành", "sách", "in ấn", "chi nhánh",
     "đảo",
     # of firms

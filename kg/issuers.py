@@ -135,6 +135,15 @@ def may_have_issued(number: Number) -> tuple[Issuer, ...]:
 _OF_ANY_BODY = ("hdtv", "hdqt", "hdql", "hdt", "dhdcd", "bks", "bgd", "gd", "tgd", "ht", "cty", "ct")
 
 
+def series_in(code: str, province: str) -> str | None:
+    """The register of a body that only its code names, in its province; None where many bodies write the code.
+
+    >>> series_in("BVĐK", "son-la"), series_in("HĐTV", "son-la")
+    ('bvdk.son-la', None)
+    """
+    return None if slug(code) in _OF_ANY_BODY else f"{slug(code)}.{province}"
+
+
 def _in_time(bodies: tuple[Issuer, ...], date: str | None) -> Issuer:
     """The body that held a code at a date; the first one where time does not decide."""
     if date:
@@ -156,8 +165,7 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         if phrase is not None:
             return settle(phrase.base, where, phrase=phrase)
         code = next(iter(_codes_of_bodies(number)), None) if number else None
-        own = code is not None and slug(code) not in _OF_ANY_BODY
-        series = f"{slug(code)}.{where.province}" if code and own and where.province else None
+        series = series_in(code, where.province) if code and where.province else None
         return Body(None, series, None, None, None)
     if len(number.bodies) > 1:
         parts = [settle(_at_level(b, number, where), where) for b in number.bodies]

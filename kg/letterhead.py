@@ -47,6 +47,15 @@ def body_in_title(p: Plain, start: int) -> Phrase | None:
     return read_phrase(_capitals(who), fold_tone(lower(who)), 0) if who else None
 
 
+def body_as_title(title: str) -> Phrase | None:
+    """The body that stands where a title would, in a text without one: "QUYẾT ĐỊNH / BỘ TRƯỞNG BỘ Y TẾ"."""
+    shown, low = _capitals(title), fold_tone(lower(title))
+    if not title.isupper():
+        return None
+    phrase = read_phrase(shown, low, 0) or read_institution(shown, low, 0, whole=True)
+    return phrase if phrase is not None and phrase.end == len(title) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Authority:
     """Who enacts, as the line above the grounds says; the type that the enacting words tell; a title above it all."""
