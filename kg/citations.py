@@ -31,7 +31,8 @@ from kg.institutions import read_body
 from kg.lists import inherit, told_behind
 from kg.names import Named
 from kg.normalise import Plain, one_line
-from kg.numbers import Number, read_number
+from kg.number_cells import type_behind
+from kg.numbers import JOINT_CIRCULAR, Number, all_signing, read_number
 from kg.phrases import read_phrase
 from kg.registry import LAW_TYPES
 from kg.typewords import (
@@ -130,7 +131,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
     left = left[: torn.start("first") if torn else at - base]
     typed = type_before(left)
     so = _so_before(left)
-    number = number or read_number(p.text, at, expected=bool(typed or so))
+    celled = None if typed or so or number else type_behind(p, at)
+    number = number or (celled[0] if celled else read_number(p.text, at, expected=bool(typed or so)))
     if torn and number is not None:
         first, at = torn["first"], base + torn.start("first")
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)
@@ -164,6 +166,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
             dated = typed["gap"].strip() or date_after(p.low, number.end) is not None
             if not dated or not any(c.isupper() for c in number.printed):
                 return None
+    elif celled is not None:
+        kind = celled[1]
     elif named := law_left(p, number, base, left, so is not None):
         start, kind = named
         reading = "law"
@@ -171,6 +175,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
     elif between := type_issuer_left().search(left):
         phrase = read_body(p.text, p.low, base + between.start("who"))
         stop = phrase.end if phrase else 0
+        number = all_signing(number) if type_slug(between["type"]) == JOINT_CIRCULAR else number
         joint = len(number.bodies) > 1 and phrase is not None and phrase.base in number.bodies
         if phrase and (joint or (between["lead"] and between["lead"].startswith("giữa"))):
             stop = joint_end(p, phrase.start)
@@ -209,7 +214,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         ):
             return None
     if kind == "thong-tu" and ("LB" in number.codes or number.type_code == "TTLT"):
-        kind = "thong-tu-lien-tich"  # of several ministries, as the code says
+        kind = JOINT_CIRCULAR  # of several ministries, as the code says
     end, date, phrase, head_end = tail(p, number.end, number)
     return Found(
         start,
@@ -217,7 +222,7 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         "number",
         kind,
         head_end,
-        number=number,
+        number=all_signing(number) if kind == JOINT_CIRCULAR else number,
         date=date,
         phrase=phrase or who,
         law_title=law_title,

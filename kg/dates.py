@@ -39,7 +39,7 @@ _YEAR = re.compile(r"(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?!\s*[-–]\s*(?:1
 
 AT_HOUR = r"(?:(?:hồi|lúc)\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2})?(?:\s*phút)?\s*,?\s*)?"
 """The hour before a day, in telegrams on storms: "hồi 20 giờ ngày 28/9/2008"."""
-_DAY_WORD = AT_HOUR + r"(?:cùng\s+)?(?:(?:được\s+)?(?:ký|ban hành|thông qua|lập)\s+)?(?:vào\s+)?ngày\s*[:.]?\s*"
+_DAY_WORD = AT_HOUR + r"(?:cùng\s+)?(?:(?:được\s+)?(?:ký|ban hành|thông qua|lập)\s+)?(?:vào\s+)?ng[àa]y\s*[:.]?\s*"
 AFTER_NUMBER = re.compile(
     rf"\s{{0,3}}(?:[,;]|(?<=\s)[-–](?=\s))?\s{{0,3}}\(?\s{{0,3}}{_DAY_WORD}"  # , ngày 3/6/2013
     r"|[ \t]{0,2}[,(-]?[ \t]{0,2}(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d)"  # (3/6/2013)
@@ -54,6 +54,7 @@ _BLANK_DAY = re.compile(
 
 # the usual two forms, in which nothing else is possible
 _USUAL = re.compile(r"(\d\d?)(?:/(\d\d?)/| tháng (\d\d?) năm )((?:19|20)\d\d)(?!\d)")
+_ISO = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])-([0-2]\d|3[01])(?!\d)")  # in the cells of exported tables
 # how what may follow a number begins where a day, month or year of it does
 _LEAD = re.compile(r"[\s,;(–-]*")
 _LEAD_CHARS = 16
@@ -105,6 +106,8 @@ def read_date(low: str, at: int) -> FoundDate | None:
     """
     if (m := _USUAL.match(low, at)) and (usual := _usual(*m.groups())):
         return FoundDate(usual, m.end())
+    if (m := _ISO.match(low, at)) and (told := _iso(int(m[1]), int(m[2]), int(m[3]))):
+        return FoundDate(told, m.end())
     if m := _DATE.match(low, at):
         g = m.groupdict()
         n = next(i for i in range(1, 6) if g[f"m{i}"])

@@ -25,7 +25,9 @@ _ITEM = re.compile(
     r"(?:[^\W\d](?:(?!\s(?:theo|tại|của|trong|và)\s)[^\n\d|\t/]){0,40}\s)?(?:số\s+)?$"
 )
 _MARK = re.compile(r"[ \t]*(?:[-+•*–#|>]|\d{1,3}[.)]?)?[ \t|*]*")
-_LAST_CELL = re.compile(r"[^\n]{0,400}?(?:[|\t][ |]{0,20}|\s\()(?P<day>\d{1,2}/\d{1,2}/\d{4})[ |\t)]*(?:\n|$)")
+_LAST_CELL = re.compile(
+    r"[^\n]{0,400}?(?:[|\t][ |]{0,20}|\s\()(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)[ |\t)]*(?:\n|$)"
+)
 # "- Luật 45/2013/QH13 Đất đai. Ban hành: 29/11/2013. Hiệu lực: 01/07/2014", all on one line
 _LABELLED = re.compile(
     r"[^\n]{0,300}?[.;,|(–-]\s*(?:ngày\s+)?ban\s+hành\s*:?\s*(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4})"
@@ -110,7 +112,7 @@ _COLUMN_REACH = 6000
 
 
 _DAYS_HEAD = re.compile(r"(?m)^[^\n]*\|[ \t]*ngày\s+(?:ban\s+hành|ký)[ \t]*(?=\||\n)")
-_DAY_ALONE = re.compile(r"\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*")
+_DAY_ALONE = re.compile(r"\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d\d-\d\d)\s*")
 
 
 def _in_column(low: str, start: int, end: int, heads: Sequence[tuple[int, int]]) -> str | None:

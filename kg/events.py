@@ -142,6 +142,8 @@ def resolutions(text: str, low: str, where: Locality, places: Iterable[int]) -> 
             pass
         else:
             named = _plenum(m, low) if (m := _PLENUM.match(low, at)) else None
+        if named is not None and ("\t" in text[at : named.end] or "|" in text[at : named.end]):
+            continue  # a cell with the type, and the next one with the subject
         # in running text the press writes the type small; an event without its number is then no name
         if named is not None and named.title.startswith("hội nghị trung ương"):
             plenums.append((named, text[at].isupper()))

@@ -120,7 +120,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     elif title is None and kind and number_span and (below := untyped_title(p, max(number_span[1], date_at or 0))):
         title, title_span = clean(p.text[below[0] : below[1]]), below
     deciding = body_as_title(title) if title is not None and number_span is None else None
-    below = title_span[1] if deciding is not None and title_span else 0
+    under = title_span[1] if deciding is not None and title_span else 0
     if deciding is not None:
         title, title_span = None, None
     pasted = pasted_paper(p) if kind is None and number is None and not labels else None
@@ -157,7 +157,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         body = body._replace(series=series_in(number.codes[-1], where.province))
     if date is None:
         date = day_adopted(p) or (str(number.year) if number and number.year else None)
-    start = title_span[1] if title_span else (number_span[1] if number_span else below)
+    start = title_span[1] if title_span else (number_span[1] if number_span else under)
     if title is None and meta and meta.get("title"):
         title = meta["title"]
     article = kind is None and number is None and _FIRST_ARTICLE.search(p.low) is None

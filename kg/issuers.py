@@ -78,8 +78,10 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
             province = province_of(name, where.province)
         elif province is None and level == "district":
             province = province_of(name, None)
+        # "Quận ủy Quận 4": a figure alone is no name
+        shown = f"{sub_unit}-{key}" if key.isdigit() and sub_unit and "{unit}" not in base.template else key
         return Body(
-            base.template.format(unit=sub_unit or "", committee=committee or _committee_of(sub_unit), place=key),
+            base.template.format(unit=sub_unit or "", committee=committee or _committee_of(sub_unit), place=shown),
             f"{base.series}.{_sub_key(base, sub_unit, key)}" + (f".{province}" if province else ""),
             level,
             base.branch,

@@ -108,7 +108,26 @@ def with_former_province(p: Plain, where: Locality, found: list[Found]) -> list[
     former = {name for name, place in places_table().items() if where.province and place.merged_into == where.province}
     if not former:
         return found
-    return [_of_former(p, f, former) if f.number is not None and f.number.bodies else f for f in found]
+    told = [_of_former(p, f, former) if f.number is not None and f.number.bodies else f for f in found]
+    return _as_above(p, told, former)
+
+
+def _as_above(p: Plain, found: list[Found], former: set[str]) -> list[Found]:
+    """Names the former province in the lines of a list below one that names it: "… của Sở Xây dựng" of that time."""
+    out: list[Found] = []
+    last: tuple[int, str] | None = None
+    for f in found:
+        phrase = f.phrase
+        older = f.date is not None and f.date[: len(_MERGED)] < _MERGED and len(f.date) >= len(_MERGED)
+        near = last is not None and p.text.count("\n", last[0], f.start) == 1
+        if phrase is not None and older and phrase.base.local and phrase.unit in (None, "tinh"):
+            if phrase.place in former:
+                last = (f.head_end, phrase.place)
+            elif near and last is not None and not _is_named(phrase):
+                f = f._replace(phrase=phrase._replace(place=last[1], unit="tinh"))
+                last = (f.head_end, last[1])
+        out.append(f)
+    return out
 
 
 def _of_former(p: Plain, f: Found, former: set[str]) -> Found:

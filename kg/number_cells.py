@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from kg import registry
 from kg.anchors import spelt
 from kg.dates import read_date
 from kg.institutions import read_body
 from kg.normalise import Plain
+from kg.numbers import Number, read_number
 from kg.phrases import Phrase
-from kg.typewords import type_table
+from kg.typewords import type_slug, type_table
 
 _CELL = re.compile(r" ?[|\t][ \t]*")
 _DAY_LEAD = re.compile(r"ngày\s+")
@@ -60,6 +63,31 @@ def in_cells(p: Plain, at: int, year: int | None = None) -> tuple[str | None, Ph
             break
         phrase, at = named, named.end
     return day, phrase
+
+
+@cache
+def _type_cell() -> re.Pattern[str]:
+    return re.compile(rf"{_CELL.pattern}(?P<type>{type_table()[0]})[ \t]*(?=[|\n\t]|$)")
+
+
+def type_behind(p: Plain, at: int) -> tuple[Number, str] | None:
+    """The number that fills a cell from ``at`` on, and the type in the next one: "| 144-QĐ/TW | Quy định | Về … |"."""
+    if p.low[max(0, at - 2) : at].rstrip(" ")[-1:] not in ("", "|", "\t", "\n"):
+        return None
+    line = p.low.find("\n", at)
+    rest = p.low[at : min(line if line >= 0 else len(p.low), at + _LONGEST_CELL)]
+    if "|" not in rest and "\t" not in rest:
+        return None
+    number = read_number(p.text, at, expected=True)
+    m = _type_cell().match(p.low, number.end) if number is not None else None
+    kind = type_slug(" ".join(m["type"].split())) if m else None
+    if number is None or kind is None:
+        return None
+    of_code = registry.type_codes().get((number.type_code or "").casefold(), ())
+    return (number, kind) if kind in of_code or number.type_code is None else None
+
+
+_LONGEST_CELL = 40
 
 
 def in_cell_before(p: Plain, start: int) -> Phrase | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kg.codes import body_of, decoded, dotted_codes, is_known, is_type_code, signs_too
 from kg.registry import Issuer
@@ -227,3 +227,18 @@ def candidates(text: str, shaped: bytes | None = None) -> list[int]:
     match = _FIND.match
     shaped = shape(text) if shaped is None else shaped
     return [at for at in map(re.Match.start, _FIND_SHAPE.finditer(shaped)) if match(text, at)]
+
+
+JOINT_CIRCULAR: Final = "thong-tu-lien-tich"
+
+
+def all_signing(number: Number) -> Number:
+    """A number of a joint paper with each body that it names, also where no code says that several issue it.
+
+    >>> [b.code for b in all_signing(read_number("09/2016/BGDDT-BTC-BLDTBXH", 0, expected=True)).bodies]
+    ['BGDĐT', 'BTC', 'BLĐTBXH']
+    """
+    if number.type_code is not None or len(number.bodies) != 1:
+        return number
+    bodies = [body_of(code) for code in number.codes]
+    return number._replace(bodies=tuple(b for b in bodies if b)) if all(bodies) else number
