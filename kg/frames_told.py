@@ -27,11 +27,11 @@ _AT = re.compile(rf"{_HEAD}(?P<at>tại|theo)\s+")
 _THEN = re.compile(
     r"(?:\s*(?:,\s*)?(?:(?:(?=\S)(?!ban\s+hành)(?:(?!\sban\s+hành)[^;:.,“”\"\d]){1,90}\s)?(?<!\w)ban\s+hành(?:\s*,?\s*ngày\s+\d[\d/.-]*)?|(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*"
     r"|có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*)?))*\s*(?:,\s*)?"
-    r"(?:(?:và|thì|đã|sẽ|cũng|chính\s+thức|đồng\s+thời|quy\s+định)\s+)*"
+    r"(?:(?:và|thì|đã|sẽ|cũng|chính\s+thức|đồng\s+thời|quy\s+định|ra\s+đời)\s+)*"
 )
 _COMMA = re.compile(r"\s*,\s*")
 _DONE = re.compile(r"\s+(?:đã|vừa|chính\s+thức)(?:\s+(?:đã|vừa|chính\s+thức))*\s+")
-_DOES = re.compile(r"\s+(?:(?:đã|vừa|chính\s+thức|quyết\s+định|sẽ)\s+)*")
+_DOES = re.compile(r"\s+(?:(?:đã|vừa|chính\s+thức|quyết\s+định|sẽ|ra\s+đời)\s+)*")
 
 
 def acting(c: Context, free: Sequence[int], begin: int, at: int) -> int | None:

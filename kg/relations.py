@@ -19,7 +19,7 @@ from kg.models import Predicate, Provision
 from kg.typewords import type_slug
 
 _FILL = re.compile(
-    r"(?:[\s,:“\"()]|một\s+số|một\s+phần|các|những|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
+    r"(?:[\s,:“\"()]|một\s+số|một\s+phần|các|những|(?:cả\s+)?(?:hai|ba|bốn|0[2-9])(?=\s)|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
     r"thống\s+nhất|nghiêm\s+túc|nghiêm|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|thi\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|tinh\s+thần|chủ\s+trương|nhiệm\s+vụ|"
     r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
     r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|vào|thêm|trước\s+đây|"
