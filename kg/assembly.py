@@ -97,7 +97,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
         elif any(link.frame == "heading" for link in own):
             links += _amending_grounds(c, members, free, None, paired)
     links += lists(c, by_sentence, cues)
-    links += consolidated(c, by_sentence)
+    links += consolidated(read, by_sentence)
     links += annexed(c, by_sentence)
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)

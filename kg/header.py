@@ -20,6 +20,7 @@ from kg.normalise import Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import announced, labelled_pairs, own_number, paper_of_page, told_above
 from kg.pasted import pasted_paper
+from kg.phrases import read_phrase
 from kg.place_date import (
     day_adopted,
     day_beside,
@@ -151,6 +152,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         where = in_district(p, of_province(p, with_sub(where, phrase, parent)))
     if date is None and kind == "bien-ban":
         date = day_held(p, title_span[1] if title_span else 0)
+    if phrase is None and number is None and kind in _OF_THE_ASSEMBLY:
+        phrase = read_phrase("Quốc hội", "quốc hội", 0)
     body = issuer_of(number, phrase, where, date=date) if number or phrase else None
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register
@@ -164,6 +167,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
 
 
+_OF_THE_ASSEMBLY = ("luat", "bo-luat")
 _PART_FIRST = re.compile(r"\W*(?:trích[^\n]*\n\W*)?(?:điều\s+\d|(?:chương|mục|phần|tiểu\s+mục|khoản)\s+[ivxlc\d])")
 _ARTICLE_LINE = re.compile(r"(?:^|\n)[ \t]*điều\s+\d+[a-zđ]?\s*[.:]")
 

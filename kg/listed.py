@@ -162,7 +162,7 @@ def _is_item(words: str, free: Sequence[int], c: Context, sentence: Sentence) ->
 def consolidated(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[Link]:
     """ "Luật A …, được sửa đổi, bổ sung bởi:" and a list: each of it amends A; a consolidated text joins them."""
     low = c.plain.low
-    own = c.own.number is not None and "VBHN" in c.own.number.upper()
+    own = c.own.type == "van-ban-hop-nhat"
     out: list[Link] = []
     heads = list(_CHANGED_BY_LIST.finditer(low))
     for m, next_ in zip_longest(heads, heads[1:]):
