@@ -141,6 +141,24 @@ def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, s
         serial = _SERIAL.match(p.low, typed.end())
         if holder := _holder(p, found, kind, title_key(m["name"]), serial, lead.start()):
             yield m.start("name"), p.text[m.start("name") : m.end("name")], kind, holder
+            if serial is not None and serial.end() == m.end("name"):
+                yield from _also_given(p, found, serial.end(), lead.start())
+
+
+_ALSO = re.compile(r"\s*(?:,|và|,\s*và)\s+(?=\w)")
+
+
+def _also_given(p: Plain, found: Sequence[Found], end: int, at: int) -> Iterator[tuple[int, str, str, Found]]:
+    """The further names of a list: "(sau đây gọi là Đề án 938, Đề án 939)"."""
+    while link := _ALSO.match(p.low, end):
+        typed = _typed().match(p.low, link.end())
+        serial = _SERIAL.match(p.low, typed.end()) if typed else None
+        kind = type_slug(typed["type"]) if typed else None
+        holder = _holder(p, found, kind, "", serial, at) if kind and serial else None
+        if holder is None or serial is None or kind is None:
+            return
+        end = serial.end()
+        yield link.end(), p.text[link.end() : end], kind, holder
 
 
 _CODED = re.compile(r"(?P<code>[a-zđ]{2,5})\s?(?P<serial>\d{1,5}[a-zđ]?)")

@@ -60,6 +60,38 @@ def days_apart(p: Plain, found: Sequence[Found]) -> list[Found]:
     return out
 
 
+# from the title of one paper to the next: "Quyết định A thu hồi 1.420 m² đất (gọi tắt là …) và "
+_AND_ANOTHER = re.compile(
+    r"(?:\s+(?:về|v/v|thu\s+hồi|phê\s+duyệt|quy\s+định|ban\s+hành|giao|công\s+nhận|xử\s+phạt|bổ\s+nhiệm|thành\s+lập|cấp|cho)\s[^;“”\"\n]{3,240}?)?"
+    r"(?:\s*,)?\s+và\s+"
+)
+_OTHER_MATTER = re.compile(
+    r"(?<!\w)(?:theo|tại|căn\s+cứ|thực\s+hiện|thay\s+thế|sửa\s+đổi|trình|yêu\s+cầu|đề\s+nghị|ngày\s+\d)(?!\w)"
+)
+
+
+def issued_too(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Papers that the body of the one before issued with it: "Ngày D, UBND huyện ban hành Quyết định A … và Quyết định B".
+
+    Args:
+        p: the text.
+        found: its citations in order; a paper that is reported as issued has the day of the clause.
+    """
+    out = list(found)
+    last: Found | None = None
+    for i, f in enumerate(out):
+        if f.number is None:
+            continue  # the short name that the one before is given, an act in its title
+        if last is not None and last.number is not None and f.phrase is None and f.date is None:
+            same = f.type == last.type and f.number.codes == last.number.codes and f.start < f.number.start
+            gap = p.low[last.head_end : f.start] if same else ""
+            if same and _AND_ANOTHER.fullmatch(gap) and _OTHER_MATTER.search(gap) is None:
+                out[i] = f = f._replace(phrase=last.phrase, date=last.date, reported=True)
+        subject = f.phrase is not None and f.phrase.start < f.start
+        last = f if f.reported and subject else None
+    return out
+
+
 # "các Thông tư số A quy định … và số B về …, cùng ngày 30/12/2016"
 _OF_ALL = re.compile(r"(?<!\w)cùng\s+ngày\s+(?=\d)")
 _ONE_CLAUSE = re.compile(r"[;\n]|\.\s")

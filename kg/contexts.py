@@ -271,7 +271,7 @@ def _central_committee(number: Number, at: int) -> Phrase | None:
     return Phrase(at, at + len("trung ương"), number.bodies[0], "trung ương")
 
 
-_ODD_DAY = re.compile(r"\s*,?\s*ngày\s+(?:[\d/.-]{3,12}|[_.…]{1,14})(?=\s+(?:của|do)\s)")
+_ODD_DAY = re.compile(r"\s*,?\s*(?:ngày\s+(?:[\d/.-]{3,12}|[_.…]{1,14})|cùng\s+ngày)(?=\s+(?:của|do)\s)")
 # a small letter goes on, whatever a converter put between
 _NEW_LINE = re.compile(r"\n\s*(?:\n(?!\s*ngày)|(?=Ngày))")
 

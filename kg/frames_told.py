@@ -27,11 +27,11 @@ _AT = re.compile(rf"{_HEAD}(?P<at>tại|theo)\s+")
 _THEN = re.compile(
     r"(?:\s*(?:,\s*)?(?:(?:(?=\S)(?!ban\s+hành)(?:(?!\sban\s+hành)[^;:.,“”\"\d]){1,90}\s)?(?<!\w)ban\s+hành(?:\s*,?\s*ngày\s+\d[\d/.-]*)?|(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*"
     r"|có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*)?))*\s*(?:,\s*)?"
-    r"(?:(?:và|thì|đã|sẽ|cũng|chính\s+thức|đồng\s+thời|quy\s+định|ra\s+đời)\s+)*"
+    r"(?:(?:và|thì|đã|sẽ|chỉ|cũng|chính\s+thức|đồng\s+thời|quy\s+định|ra\s+đời)\s+)*"
 )
 _COMMA = re.compile(r"\s*,\s*")
 _DONE = re.compile(r"\s+(?:đã|vừa|chính\s+thức)(?:\s+(?:đã|vừa|chính\s+thức))*\s+")
-_DOES = re.compile(r"\s+(?:(?:đã|vừa|chính\s+thức|quyết\s+định|sẽ|ra\s+đời)\s+)*")
+_DOES = re.compile(r"\s+(?:(?:đã|vừa|chính\s+thức|quyết\s+định|sẽ|chỉ|ra\s+đời)\s+)*")
 
 
 def acting(c: Context, free: Sequence[int], begin: int, at: int) -> int | None:
@@ -155,8 +155,8 @@ def _befell(m: re.Match[str]) -> Predicate:
     return "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
 
 
-_SINCE_DAY = r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?:(?!\s(?:nhưng|song|không|chưa)\s)[^,;.()\n]){4,30}?)?"
-_FORCE = rf"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?{_SINCE_DAY}"
+SINCE_DAY = r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?:(?!\s(?:nhưng|song|không|chưa)\s)[^,;.()\n]){4,30}?)?"
+_FORCE = rf"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?{SINCE_DAY}"
 # "A phê duyệt quy hoạch, sau đó được điều chỉnh bằng B"; "A, tuy nhiên văn bản này đã bị thay thế bởi B";
 # "A có hiệu lực từ ngày … nhưng đã được sửa đổi bởi B"; "A (đã hết hiệu lực, thay thế bởi B)"
 _LATER = re.compile(
@@ -212,52 +212,6 @@ def changed_later(v: View, i: int) -> list[Link]:
     if m["all"] and k > 1 and joined(v.c, v.free[k - 2], j):
         papers.insert(0, v.free[k - 2])  # "A và B (sửa đổi A) đều đã được thay thế bởi C"
     return [Link(a, i, predicate, "passive", cue, reverse=True) for a in papers]
-
-
-# "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"
-_ENDED_UNDER = re.compile(
-    r"\s*(?:[(,]\s*)?(?:(?:đã|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
-    rf"{_SINCE_DAY}(?:\s*,)?\s+theo\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
-    r"(?:(?:điều\s+khoản\s+thi\s+hành|(?:điểm|khoản|điều|mục)\s[^;.:“”\"\n]{1,60}?)\s(?:của\s+)?)?(?:các\s+)?"
-)
-# the law on how papers are made says when any of them ends, and ends none
-_ON_PAPERS = re.compile(
-    r"ban\s+hành\s+(?:các\s+)?văn\s+bản|vbqppl|(?<!\d)(?:24/2009|40/2010|34/2016|154/2020|78/2025|79/2025)/nđ-cp"
-)
-# a licence ends, not the act by which it was given: "Giấy phép cấp theo Thông tư A hết hiệu lực theo B"
-_OF_THAT = re.compile(r"(?<!\w)(?:theo|tại|của|bởi|trong|bằng)\s+(?:các\s+)?$")
-_NOT_YET = re.compile(r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị)(?!\w)")
-
-
-def ended_under(v: View, i: int) -> list[Link]:
-    """ "A và B hết hiệu lực theo khoản 2 Điều 112 Nghị định C": C repeals them, papers of its kind."""
-    c, low, k = v.c, v.c.plain.low, v.free.index(i)
-    told_end = max(c.found[i].head_end, c.scopes[i].title_end)
-    if k == 0 or _ON_PAPERS.search(low, c.found[i].start, told_end) or _NOT_YET.search(v.words):
-        return []
-    j = v.free[k - 1]
-    end = max(c.found[j].head_end, c.scopes[j].title_end)
-    m = _ENDED_UNDER.fullmatch(low, min(end, c.starts[i]), c.starts[i])
-    if m is None:
-        return []
-    cue = Cue("repeals", m.start("cue"), m.end("cue"))
-    out: list[Link] = []
-    for n, j in reversed(list(enumerate(v.free[:k]))):
-        if not _may_end(c, i, j):
-            break
-        out.append(Link(j, i, "repeals", "passive", cue, reverse=True))
-        if not n or not joined(c, v.free[n - 1], j):
-            return [] if "(" not in m.group() and _OF_THAT.search(v.before(c.starts[j])) else out
-    return []
-
-
-def _may_end(c: Context, i: int, j: int) -> bool:
-    """Whether a paper may end another: one of its kind, and of its body where both are told."""
-    if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] == c.targets[i]:
-        return False
-    bodies = (c.found[i].body, c.found[j].body)
-    first, second = (body.series if body is not None else None for body in bodies)
-    return first is None or second is None or first.partition(".")[0] == second.partition(".")[0]
 
 
 def joined(c: Context, a: int, b: int) -> bool:

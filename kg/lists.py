@@ -289,7 +289,9 @@ def same_days(p: Plain, found: list[Found]) -> list[Found]:
     """
     out = list(found)
     for i, f in enumerate(out):
-        if f.date is not None or f.number is None or _SAME_DAY.match(p.low, f.head_end) is None:
+        if f.date is not None or f.number is None:
+            continue
+        if not (_SAME_DAY.match(p.low, f.head_end) or _SAME_DAY.match(p.low, f.end)):
             continue
         before = [n for n in _of_sentence(p, out, i) if n.number is not None and n.date and len(n.date) == 10]
         same = [n for n in before if n.number is not None and n.number.bodies == f.number.bodies]

@@ -15,7 +15,7 @@ from itertools import pairwise
 from kg import aliases, registry
 from kg.bracketed import bracketed_paper, placed_paper
 from kg.citations import beside, by_name, issued_short, its_law, loose_form, numbered_at, said_before, short_form
-from kg.clause_days import days_apart, days_of_lists
+from kg.clause_days import days_apart, days_of_lists, issued_too
 from kg.committees import committee_papers
 from kg.contexts import by_day, day_passed
 from kg.dates import FULL_DAY
@@ -154,7 +154,7 @@ def find(
     found = same_day_laws(p, amending_days(p, sorted(found, key=lambda f: (f.start, -f.end))))
     found = issued_together(p, found)
     found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
-    found = _told_behind(p, _brought(p, days_apart(p, found)))
+    found = issued_too(p, _told_behind(p, _brought(p, days_apart(p, found))))
     found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found)))))
     found = with_former_province(p, where, with_province(p, where, found))
     found = with_institution(with_bloc(p, found))
