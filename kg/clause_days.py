@@ -71,7 +71,7 @@ _OTHER_MATTER = re.compile(
 
 
 def issued_too(p: Plain, found: Sequence[Found]) -> list[Found]:
-    """Papers that the body of the one before issued with it: "Ngày D, UBND huyện ban hành Quyết định A … và Quyết định B".
+    """Papers that the body of the one before issued with it: "UBND huyện ban hành Quyết định A và Quyết định B".
 
     Args:
         p: the text.

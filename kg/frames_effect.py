@@ -36,7 +36,8 @@ _SINCE_SIGNED = re.compile(
 _NOW = re.compile(rf"{LINE_LEAD}nay\s+(?:bãi|hủy|đình|thay|sửa)\s")
 _ON_DAY = re.compile(
     r"(?:(?:đều\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?|đều\s+không\s+còn\s+(?:hiệu\s+lực|giá\s+trị)(?:\s+thi\s+hành)?|(?:được|bị|đều|nay|cũng)\s+(?:bãi|hủy)\s+bỏ|thôi\s+áp\s+dụng)"
-    r"(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?\s*[.;]?\s*$"
+    r"(?:\s+(?:toàn\s+bộ|một\s+phần))?(?:\s*,?\s*(?:kể\s+)?từ\s+(?P<day>ngày\s+\d[^;.]{0,40}?))?"
+    r"(?:,\s+(?:các|những)\s+(?:nội\s+dung|quy\s+định)\s+khác\s[^;.]{3,90})?\s*[.;]?\s*$"
 )
 _MEASURE = re.compile(
     r"(?<!\w)(?:không\s+trái(?:\s+với)?|phù\s+hợp\s+với|theo\s+đúng)\s+(?:các\s+|quy\s+định\s+(?:tại\s+|của\s+)?)*$"
@@ -252,7 +253,8 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
     some = since is not None and since["part"] is not None
-    some = some or "một phần" in v.words or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
+    some = some or "một phần" in v.words or _SOME_OF.fullmatch(v.before(v.c.starts[v.free[0]])) is not None
+    some = some or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
     some = some or _SOME_STAYS.search(low, m.end(), v.reach(f.head_end)) is not None
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
 
@@ -312,6 +314,11 @@ def _first_joined(v: View, i: int) -> int:
     return v.free[k]
 
 
+_SOME_OF = re.compile(
+    rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s(?:[^,;.:“\"\d]{{2,160}}\s)?(?:tại|của|trong)\s+(?:các\s+)?"
+)
+
+
 def _expires_on_day(v: View) -> bool:
     """Whether the sentence only says of papers that they end on a day, and the text is what ends them.
 
@@ -320,7 +327,8 @@ def _expires_on_day(v: View) -> bool:
     m = _ON_DAY.search(v.words)
     if m is None or not v.free or not _is_normative(v.c):
         return False
-    if not begins_item(v.before(v.c.starts[v.free[0]])):
+    before = v.before(v.c.starts[v.free[0]])
+    if not begins_item(before) and _SOME_OF.fullmatch(before) is None:
         return False
     if m["day"] is None:
         return True

@@ -53,7 +53,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, Issuer]]:
     table: dict[str, Issuer] = {}
     for name, body in registry.issuer_names():
         low = fold_tone(lower(name))
-        for form in (low, low.replace(" và ", " & ")):
+        for form in (low, low.replace(" và ", " & "), low.replace("trung ương", "tw"), low.replace("trung ương", "tư")):
             table.setdefault(tight(form), body)
     return re.compile(spelt(table, begin=False) + r"(?!\w)"), table
 

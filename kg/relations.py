@@ -20,7 +20,7 @@ from kg.typewords import type_slug
 
 _FILL = re.compile(
     r"(?:[\s,:“\"()]|một\s+số|một\s+phần|các|những|(?:cả\s+)?(?:hai|ba|bốn|0[2-9])(?=\s)|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
-    r"thống\s+nhất|nghiêm\s+túc|nghiêm|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|thi\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|tinh\s+thần|chủ\s+trương|nhiệm\s+vụ|"
+    r"thống\s+nhất|nghiêm\s+túc|nghiêm|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|có\s+trọng\s+tâm|trọng\s+điểm|toàn\s+diện|khẩn\s+trương|đúng\s+tiến\s+độ|thi\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|tinh\s+thần|chủ\s+trương|nhiệm\s+vụ|"
     r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
     r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|vào|thêm|trước\s+đây|"
     r"nghị\s+quyết|chỉ\s+thị|kết\s+luận|quyết\s+định|nghị\s+định|luật|thông\s+tư|liên\s+tịch|công\s+điện|công\s+văn|thông\s+báo|"
@@ -64,7 +64,7 @@ _WORDS_ONLY = re.compile(r"cụm|từ|câu|đoạn|dấu|chữ")
 _BUT_NOT = re.compile(r"[;.]\s|[“\"]|(?<!\w)(?<!kèm )(?<!hành )(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # a body that the registry does not know, between two papers of a list: "Quyết định số 12/UB của UB tỉnh, Nghị định …"
-_OF_SOMEBODY = re.compile(r"\s+của(?:\s+(?!(?:đã|được|bị|có|là|để|về)\s)[^\W\d_]+){1,7}\s*(?:,|,?\s+và)\s+")
+_OF_SOMEBODY = re.compile(r"\s+của(?:\s+(?!(?:đã|được|bị|có|là|để|về)\s)[^\W\d_]+){1,12}?\s*(?:,|,?\s+và)\s+")
 _PARTS_OF = re.compile(r"\s*(?:,\s*)?(?:và\s+)?(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+")
 # "Thực hiện A; các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND, số 160/NQ-HĐND": a list within the list
 _THOSE_OF = re.compile(

@@ -307,9 +307,19 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, How]], i: in
     if glued and rank > _AUTHORITY.get(holder_type, rank) >= _AUTHORITY.get(previous.type, rank):
         return len(open_) - 1  # "Nghị định A hướng dẫn thi hành Luật X và Thông tư B": no decree guides a circular
     # "… A và B" where A is the last one inside the open title: beside A, unless its kind is the holder's
-    if found[holder].type == f.type and previous.type != f.type:
+    if found[holder].type == f.type and previous.type != f.type and not _cannot_be_issued(found[holder], f):
         return len(open_) - 1
     return len(open_)
+
+
+def _cannot_be_issued(holder: Found, f: Found) -> bool:
+    """Whether a paper names another body than that which the sentence says to have issued the holder.
+
+    "Chính phủ ban hành Nghị quyết A để triển khai Kết luận B và Nghị quyết C của Ủy ban Thường vụ Quốc hội".
+    """
+    if not holder.reported or f.phrase is None or f.phrase.start < f.start or holder.body is None or f.body is None:
+        return False
+    return holder.body.slug is not None and f.body.slug is not None and holder.body.series != f.body.series
 
 
 _AND = re.compile(r"(?<!\w)và\s")
