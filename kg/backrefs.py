@@ -228,7 +228,8 @@ def _said_before(
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
             right_before = right_before and "\n" not in low[found[before[-1]].head_end : f.start]
-            named = (right_before and own.type not in NORMATIVE) or _changed(found, before, i, low)
+            right_before = right_before and own.type not in NORMATIVE and not _ENACTS.match(low, f.end)
+            named = right_before or _changed(found, before, i, low)
             before = before[-1:] if named else []
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself
             before = []
@@ -262,6 +263,8 @@ def _said_before(
             targets[i] = next(iter(near))
 
 
+# "Bãi bỏ khoản 3 Hướng dẫn 16. Hướng dẫn này thay thế Công văn B": only the text itself does so
+_ENACTS = re.compile(r"\s+(?:thay\s+thế|bãi\s+bỏ|có\s+hiệu\s+lực|được\s+phổ\s+biến)(?!\w)")
 _ITS_CHANGES = re.compile(
     r"(?:(?:,|;|và|hoặc|cùng|với|bởi|theo|tại)\s+(?:các\s+|những\s+|hai\s+|ba\s+|\d{1,2}\s+)?|(?:các|những|hai|ba)\s+)(?:bộ\s+)?"
     r"(?:luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|văn\s+bản)\s+(?:đã\s+)?"

@@ -197,7 +197,8 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
     ):
         return head, _end(p, head, parts, found, i, quote=None), "passive"
     if (m := _ATTACHED.match(low, head)) and not ("(" in m.group() and "\n" in m.group()):
-        return head, _end(p, head, parts, found, i, quote=None), "attached"
+        close = low.find(")", m.end(), parts.at(f.start).end) if "(" in m.group() else -1
+        return head, close if close >= 0 else _end(p, head, parts, found, i, quote=None), "attached"
     if has_cell:
         limit = parts.at(f.start).end
         if m := _CELL.match(low, head, limit):
