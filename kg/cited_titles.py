@@ -102,8 +102,9 @@ _SPEAKER = re.compile(
 # "…, Bệnh viện đã ban hành": an institution with its capital, whether or not the registry knows it
 _INSTITUTION = re.compile(
     r"(?:Bệnh viện|Nhà trường|Trường|Công ty|Tổng công ty|Trung tâm|Học viện|Viện|Cục|Chi cục|Phòng|Hội|Công đoàn|"
-    r"Chi bộ|Đảng bộ)(?:\s[^,;.:\d\n]{1,50})?\s(?:đã|vừa|sẽ)\s+"
-    r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|kiện\s+toàn|thành\s+lập)(?!\w)"
+    r"Chi bộ|Đảng bộ|Bộ trưởng|Thứ trưởng|Giám đốc|Chủ tịch|Hiệu trưởng|Bộ|Sở)"
+    r"(?:\s[^,;.:\d\n]{1,50})?\s(?:đã|vừa|sẽ)\s+"
+    r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|kiện\s+toàn|thành\s+lập|ký)(?!\w)"
 )
 # "… trong lĩnh vực nông nghiệp và môi trường hoặc Thủ trưởng cơ quan": the title of a law names no one who decides
 _OR_SOMEBODY = re.compile(

@@ -314,8 +314,9 @@ def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
             continue
         cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)
         if cue is not None and not c.found[b].inserted:
-            out.append(Link(a, b, cue.predicate, "passive", cue, reverse=True))
-            out += [out[-1]._replace(subject=beside) for beside in _beside(c, members, a)]
+            out.append(Link(_amended(c, a, b), b, cue.predicate, "passive", cue, reverse=True))
+            beside = _beside(c, members, a) or _both(c, members, a, c.starts[b])
+            out += [out[-1]._replace(subject=other) for other in beside]
     return out
 
 
