@@ -131,11 +131,15 @@ _ASKED_FIRST = re.compile(
 _COMMA = re.compile(r",\s+")
 # what the sentence itself says of the paper, of the time, or of another order
 _HAS_DONE = r"\([^()\n]{3,60}\)\s+(?:đã|vừa|sẽ)\s"
+_ENDED_BY = (
+    r"(?<!văn\sbản)(?<!pháp\sluật)\s+(?:(?:đã|nay|sẽ)\s+)*hết\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    r"(?:\s+(?:kể\s+)?từ\s+ngày\s+\d[\d/.-]+)?\s+theo\s"
+)
 _NO_TITLE = re.compile(
     r"(?:\s*,)?\s+gắn\s+với\s+(?:việc\s+)?(?:(?:tiếp\s+tục|triển\s+khai|tổ\s+chức)\s+)*thực\s+hiện\s|"
     r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
     r"(?:trong\s+)?(?:những|các|mấy|thời)\s+(?:ngày|tuần|tháng|năm|gian)\s+(?:vừa\s+)?qua)(?!\w)|"
-    rf",\s+(?:(?:đã|sẽ|đều|nay)\s+)*hết\s+hiệu\s+lực(?!\w)|{_HAS_DONE}|\s+(?:{_HAS_DONE}|với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"
+    rf",\s+(?:(?:đã|sẽ|đều|nay)\s+)*hết\s+hiệu\s+lực(?!\w)|{_ENDED_BY}|{_HAS_DONE}|\s+(?:{_HAS_DONE}|với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"
     r"và\s+(?:trên\s+cơ\s+sở\s+)?(?:(?:ý\s+kiến\s+|sự\s+)?(?:chỉ\s+đạo|kết\s+luận|hướng\s+dẫn)|ý\s+kiến(?:\s+(?:thẩm\s+định|tham\s+gia))?)\s+(?:của\s+)?"
     r"(?=[^,;.]{5,60}\stại\s+(?:công\s+)?văn\s+(?:bản\s+)?số))"
 )

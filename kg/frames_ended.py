@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.frames_told import SINCE_DAY, joined
-from kg.framing import Context, Link, View
+from kg.framing import LINE_LEAD, Context, Link, View
 from kg.relations import Cue
 from kg.scope import kin
 
@@ -47,10 +47,11 @@ def ended_under(v: View, i: int) -> list[Link]:
 
 
 _RULE = re.compile(r"(?<!\w)(?:theo|tại)\s+(?:quy\s+định\s+(?:tại|của)\s+)?$")
-_SAYS = re.compile(
-    r"\s*(?:(?:,|:|thì|(?:có\s+|đã\s+)?(?:quy\s+định|nêu)(?:\s+rõ)?(?:\s+rằng)?\s*[:,]?)\s*)"
-    r"(?:(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*\s*,?\s+)?(?:thì\s+)?(?:các\s+|[“\"])?"
-)
+_STATES = r"(?:(?:có|đã|cũng)\s+)*(?:quy\s+định|nêu|ghi)(?:\s+rõ)?(?:\s+rằng)?\s*[:,]?"
+_SINCE = r"\s*(?:(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*\s*,?\s+)?(?:thì\s+)?(?:các\s+|[“\"])?"
+_SAYS = re.compile(rf"\s*(?:,|:|thì|{_STATES}){_SINCE}")
+# "Nghị định A (Điều 68) nêu rõ: từ ngày …, Nghị định B"
+_ITSELF_SAYS = re.compile(rf"\s*(?:\([^()\n]{{3,40}}\)\s*)?{_STATES}{_SINCE}")
 _ENDS = re.compile(
     r"\s*(?:(?:cũng|đã|đều|nay|sẽ|chính\s+thức)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?|bị\s+bãi\s+bỏ)(?!\w)"
 )
@@ -60,15 +61,16 @@ def ends_by_rule(v: View, i: int) -> list[Link]:
     """ "Theo khoản 2 Điều 9 Nghị định A, Nghị định B và C hết hiệu lực": A repeals them, papers of its kind."""
     c, low, k = v.c, v.c.plain.low, v.free.index(i)
     first = last = k
-    while first > 0 and joined(c, v.free[first - 1], v.free[first]) and not _is_rule(v, v.free[first - 1]):
+    while first > 0 and joined(c, v.free[first - 1], v.free[first]) and _how_it_says(v, v.free[first - 1]) is None:
         first -= 1
     while last + 1 < len(v.free) and joined(c, v.free[last], v.free[last + 1]):
         last += 1
     j = v.free[first - 1] if first else None
-    if j is None or not _is_rule(v, j) or not _may_end(c, j, i) or _NOT_YET.search(v.words):
+    says = _how_it_says(v, j) if j is not None else None
+    if j is None or says is None or not _may_end(c, j, i) or _NOT_YET.search(v.words):
         return []
     end = c.found[j].head_end
-    if _SAYS.fullmatch(low, end, max(end, c.starts[v.free[first]])) is None:
+    if says.fullmatch(low, end, max(end, c.starts[v.free[first]])) is None:
         return []
     if _ON_PAPERS.search(low, c.found[j].start, max(end, c.scopes[j].title_end)):
         return []
@@ -77,10 +79,12 @@ def ends_by_rule(v: View, i: int) -> list[Link]:
     return [Link(j, i, "repeals", "passive", Cue("repeals", m.start("cue"), m.end("cue")))] if m else []
 
 
-def _is_rule(v: View, j: int) -> bool:
-    """Whether a paper is named for a rule of it: "Theo khoản 2 Điều 9 Nghị định A"."""
+def _how_it_says(v: View, j: int) -> re.Pattern[str] | None:
+    """What leads on from a paper that is named for a rule of it, "Theo Điều 9 Nghị định A", or begins the sentence."""
     c = v.c
-    return bool(c.provisions[j]) and _RULE.search(c.plain.low, v.sentence.start, c.starts[j]) is not None
+    if c.provisions[j] and _RULE.search(c.plain.low, v.sentence.start, c.starts[j]):
+        return _SAYS
+    return _ITSELF_SAYS if re.fullmatch(LINE_LEAD, v.before(c.starts[j])) else None
 
 
 def _may_end(c: Context, i: int, j: int) -> bool:
