@@ -89,7 +89,7 @@ def told_at(v: View, i: int) -> list[Link]:
 
 # "A về công tác văn thư (văn bản này đã thay thế B)"
 _ASIDE = re.compile(
-    r"\s*\(\s*văn\s+bản\s+(?:này|đó|trên)\s+(?:(?:đã|sẽ|hiện|mới|vừa|chính\s+thức|có\s+hiệu\s+lực\s+và)\s+)*"
+    rf"\s*\(\s*(?:văn\s+bản\s+(?:này|đó|trên)|{SELF_TYPES}(?:\s+(?:này|đó|trên))?(?=\s+đã\s))\s+(?:(?:đã|sẽ|hiện|mới|vừa|chính\s+thức|có\s+hiệu\s+lực\s+và)\s+)*"
 )
 
 
