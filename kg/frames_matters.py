@@ -28,7 +28,7 @@ _OF_PAPER = re.compile(
 _ENDS = re.compile(
     rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>(?:bãi|hủy)\s+bỏ|bỏ)\s+(?:các\s+)?"
     r"(?:nhiệm\s+vụ|nội\s+dung|quy\s+định|chỉ\s+tiêu|đối\s+tượng|mức|phần|yêu\s+cầu)(?!\w)"
-    r"(?:(?!\s(?:được|bị|theo|căn\s+cứ)\s)[^;:.“”\"\n\d]){0,160}\s(?:tại|trong|của)\s+"
+    r"(?:(?!\s(?:được|bị|theo(?!\s+(?:quý|tháng|năm|ngày|lần|kỳ|giờ|từng)\s)|căn\s+cứ)\s)[^;:.“”\"\n\d]){0,160}\s(?:tại|trong|của)\s+"
 )
 _INTO = re.compile(
     r"[^;\n]{0,200}?(?:\s(?:thành|lên|xuống|sang|còn|là)\s*(?:[“\"\d]|(?:ngày|tháng|quý|năm)\s)|\sđến\s+(?:hết\s+)?(?:ngày|tháng|năm)\s|\snhư\s+sau"
@@ -127,3 +127,63 @@ def _by_this(v: View, i: int) -> Link | None:
         part = bool(v.c.provisions[i]) or v.before(v.c.starts[i]).rstrip().endswith(("tại", "trong", "của"))
         return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), part))
     return None
+
+
+# what tells others what to do, and stops what was ordered before
+_ORDERS = (
+    "cong-dien", "cong-van", "chi-thi", "ke-hoach", "ket-luan", "thong-bao", "chuong-trinh", "huong-dan", "nghi-quyet",
+    "quyet-dinh",
+)  # fmt: skip
+_TO_SOMEBODY = re.compile(rf"{LINE_LEAD}(?:[^:;.“”\"\n\d]{{3,90}}:\s+)?(?:nay\s+)?")
+_STOPS = re.compile(
+    rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>(?:tạm\s+)?(?:dừng|ngừng|ngưng|hoãn))\s+(?!đối\s)[^;:.“”\"\n]{{3,120}}?"
+    r"\s(?:(?:nêu|quy\s+định|ghi|giao)\s+)?(?:tại|trong)\s+"
+)
+_UNTIL = re.compile(r"[^;.\n]{0,200}?\scho\s+(?:đến|tới)\s+khi\s")
+
+
+def stopped_here(v: View, i: int) -> Link | None:
+    """ "Tạm dừng thực hiện Kế hoạch A", an order; "Dừng thí điểm … nêu trong Đề án A cho đến khi có ý kiến"."""
+    cue, low = v.cues.get(i), v.c.plain.low
+    if v.c.own.type not in _ORDERS or i != v.free[0]:
+        return None
+    if cue is not None and cue.predicate == "suspends" and _TO_SOMEBODY.fullmatch(v.before(cue.start)):
+        return Link(None, i, "suspends", "enacting", cue)
+    m = _STOPS.fullmatch(v.before(v.c.starts[i])) if cue is None else None
+    if m is None or _UNTIL.match(low, v.c.found[i].head_end) is None:
+        return None
+    at = v.sentence.start
+    return Link(None, i, "suspends", "enacting", Cue("suspends", at + m.start("cue"), at + m.end("cue"), True))
+
+
+_WORDS = r"(?:cụm\s+)?từ\s*[“\"][^“”\"\n]{1,160}[”\"]"
+# of the own body: "Thay cụm từ “X” bằng cụm từ “Y” tại điểm 3 A", "Điều chỉnh mục IV A: …", "Đính chính số liệu tại
+# trang 3 A: “213” đọc là “231”"
+_SWAPS_WORDS = re.compile(
+    rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>thay(?:\s+thế)?)\s+{_WORDS}\s+(?:bằng|thành)\s+{_WORDS}\s+(?:tại|trong)\s+"
+)
+_OF_PARTS = re.compile(rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)\s+")
+_PUTS_RIGHT = re.compile(
+    rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>đính\s+chính)\s[^;:“”\"\n]{{0,80}}?(?:tại\s+(?:trang\s+\d+\s+(?:của\s+)?)?)?"
+)
+_NEW_TEXT = re.compile(r"[^;:.\n]{0,200}:\s+\S")
+_READ_SO = re.compile(r"[^\n]{0,300}?\s(?:đọc|viết|sửa)\s+(?:(?:lại|đúng)\s+)?(?:là|thành)\s")
+
+
+def reworded_here(v: View, i: int) -> Link | None:
+    """What a text that enacts nothing changes in a paper of its own body, in its words or parts."""
+    own, f, low = v.c.own, v.c.found[i], v.c.plain.low
+    if i != v.free[0] or own.type not in _ORDERS or f.body is None or f.body.slug is None or f.body.slug != own.issuer:
+        return None
+    before, at = v.before(v.c.starts[i]), v.sentence.start
+    m = _SWAPS_WORDS.fullmatch(before)
+    parts = _OF_PARTS.fullmatch(before) if m is None and v.c.provisions[i] else None
+    if parts is not None and _NEW_TEXT.match(low, f.head_end):
+        m = parts
+    right = _PUTS_RIGHT.fullmatch(before) if m is None else None
+    if right is not None and _READ_SO.match(low, f.head_end):
+        m = right
+    if m is None:
+        return None
+    predicate: Predicate = "amends" if m is not right else "corrects"
+    return Link(None, i, predicate, "enacting", Cue(predicate, at + m.start("cue"), at + m.end("cue"), True))
