@@ -84,6 +84,7 @@ _ATTACHED = re.compile(
 _PAREN = re.compile(
     r"\s*\(\s*(?:(?:(?:hai\s+|các\s+)?văn\s+bản\s+(?:này\s+)?|(?:quy\s+định|nội\s+dung|điều|khoản|điểm|mục)\s+này\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?|sau\s+(?:đó\s+|này\s+)?)(?=(?:đã\s+)?(?:được|bị)\s)"
     r"|(?:mức|nội\s+dung|quy\s+định|thời\s+hạn|tỷ\s+lệ|điều\s+kiện)\s[^();:\d]{3,60}?\s(?=(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|điều\s+chỉnh)\s)"
+    r"|(?=(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa|hướng\s+dẫn)\s+(?:luật|pháp|nghị|quyết|chỉ|kết|thông|kế|quy|chương)\s[^\W\d]+\s+(?:số\s+)?\d)"
     r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới|vốn)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ|bổ\s+sung(?=\s+(?:bởi|theo|tại)\s))|trước\s+đây"
     r"|thay\s+(?:cho\s+)?(?=quy(?!\s+định\s+tại)|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã\s+được|đã|được)\s+điều\s+chỉnh\s))"
 )

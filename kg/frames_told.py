@@ -59,7 +59,7 @@ def acting(c: Context, free: Sequence[int], begin: int, at: int) -> int | None:
         return None
     if where["at"] == "tại" and any((m := _THEN.fullmatch(low, end, at)) and m.group().strip(" ,") for end in ends):
         return a
-    done = _DONE if where["at"] == "tại" else _DOES
+    done = _DONE if where["at"] == "tại" and not c.header.article else _DOES
     if where["at"] == "theo" and not c.header.article:
         return None  # "Theo Nghị quyết A, Ủy ban nhân dân tỉnh bãi bỏ B": the text does
     return a if any(_issuer_does(c, a, end, at, done) for end in ends) else None

@@ -29,6 +29,9 @@ _ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)", "
 _ADJUSTED = re.compile(
     r"\(\s*(?:đã\s+được|đã|được)\s+(?P<cue>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)\s(?:(?!hệ\s+số|mặt\s+bằng|chỉ\s+số|quy\s+định|giá\s)[^;.()]){0,40}?(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
 )
+_TO_DO = re.compile(  # "A (triển khai B)"
+    r"\s*\(\s*(?:để\s+|nhằm\s+)?(?P<cue>triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa|(?P<guides>hướng\s+dẫn))\s+"
+)
 _FORMERLY = re.compile(
     r"thay\s+thế(?:\s+cho)?|(?<=\()thay(?:\s+cho)?(?=\s+(?!quy\s+định\s+tại))|trước\s+đây\s+là|tiền\s+thân\s+là"
 )
@@ -158,6 +161,9 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
         return passive, True
     if m := _ADJUSTED.search(window):
         return Cue("amends", begin + m.start("cue"), begin + m.end("cue")), True
+    if m := _TO_DO.fullmatch(window):
+        predicate: Predicate = "guides" if m["guides"] else "implements"
+        return Cue(predicate, begin + m.start("cue"), begin + m.end("cue")), False
     if m := _FORMERLY.search(window):
         return Cue("replaces", begin + m.start(), begin + m.end()), False
     if m := re.search(r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", window):

@@ -92,7 +92,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
                 title_end=max(out[holder].title_start, _before_connective(p, out[holder], f))
             )
         if not (beside and open_):
-            del open_[_level(p, found, open_, i) :]
+            del open_[_level(p, found, out, open_, i) :]
         _reattach(found, open_, f)
         owner: int | None = None
         how: How = ""
@@ -267,14 +267,14 @@ def kin(type_slug: str) -> str:
     return "luat" if type_slug in LAW_TYPES else type_slug.removesuffix("-lien-tich")
 
 
-def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, How]], i: int) -> int:
+def _level(p: Plain, found: Sequence[Found], out: Sequence[Scope], open_: list[tuple[int, How]], i: int) -> int:
     """How many of the open titles hold citation ``i``: all, or those above its list partner."""
     if not open_:
         return 0
     f = found[i]
     k = i - 1
-    while found[k].inserted:
-        k -= 1
+    while found[k].inserted or (out[k].again and k > open_[-1][0]):
+        k -= 1  # a note of the page, the short name that the holder is given
     previous = found[k]
     holder, how = open_[-1]
     holder_type = found[holder].type
@@ -313,13 +313,19 @@ def _level(p: Plain, found: Sequence[Found], open_: list[tuple[int, How]], i: in
 
 
 def _cannot_be_issued(holder: Found, f: Found) -> bool:
-    """Whether a paper names another body than that which the sentence says to have issued the holder.
+    """Whether a paper is of another body than that which the sentence says to have issued the holder, or a higher one.
 
     "Chính phủ ban hành Nghị quyết A để triển khai Kết luận B và Nghị quyết C của Ủy ban Thường vụ Quốc hội".
     """
-    if not holder.reported or f.phrase is None or f.phrase.start < f.start or holder.body is None or f.body is None:
+    if holder.body is None or f.body is None or f.number is None or holder.number is None:
         return False
-    return holder.body.slug is not None and f.body.slug is not None and holder.body.series != f.body.series
+    low, high = _RANKS.get(holder.body.level or ""), _RANKS.get(f.body.level or "")
+    if not holder.reported:  # "Kế hoạch số 5-KH/HU thực hiện Chỉ thị A và Kế hoạch số 7-KH/TU"
+        return low is not None and high is not None and high < low
+    if f.number.bodies and holder.number.bodies and f.number.bodies[0].series != holder.number.bodies[0].series:
+        return True
+    said = f.phrase is not None and f.phrase.start > f.start and None not in (holder.body.slug, f.body.slug)
+    return said and holder.body.series != f.body.series
 
 
 _AND = re.compile(r"(?<!\w)và\s")
