@@ -29,8 +29,8 @@ _LAST_WORDS = ("hành", "có", "khai", "qua", "ra", "ký", "lập", "các", "s�
 
 def may_be_issued(p: Plain, start: int) -> bool:
     """Whether the words before a paper can report its issuing, or it can be an item: mostly the last word tells."""
-    before = p.low[max(0, start - 18) : start]
-    return start < 18 or "\n" in before or before.rstrip().endswith(_LAST_WORDS)
+    before = p.low[max(0, start - 24) : start]
+    return start < 24 or "\n" in before or before.rstrip().endswith(_LAST_WORDS)
 
 
 # how what _SUBJECT, or _AT_PAPER, finds ends

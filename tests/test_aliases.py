@@ -90,3 +90,14 @@ def test_words_that_lead_to_a_type_alone(words, is_law):
 def test_names_written_short(named, again):
     mentions = analyse(f"Thực hiện {named}, các cơ quan báo cáo. Kết quả thực hiện {again} được gửi về Sở.").mentions
     assert [m.target for m in mentions if m.text == again] == [mentions[0].target] * 2
+
+
+def test_names_given_to_two_papers_in_one_bracket():
+    text = (
+        "Thực hiện Quyết định số 938/QĐ-TTg và Quyết định số 939/QĐ-TTg ngày 30/6/2017 (sau đây viết là Đề án 938, Đề án 939). "
+        "Đề án 939 đạt 70%."
+    )
+    from kg.analyse import analyse
+
+    got = [(m.text, m.number) for m in analyse(text).mentions if m.text.startswith("Đề án")]
+    assert got == [("Đề án 938", "938/QĐ-TTg"), ("Đề án 939", "939/QĐ-TTg"), ("Đề án 939", "939/QĐ-TTg")]

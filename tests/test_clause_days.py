@@ -125,3 +125,23 @@ HEAD = "Bãi bỏ các nghị quyết sau:\n4. Các Nghị quyết cùng ngày 1
 )  # fmt: skip
 def test_the_day_at_the_head_of_a_list(text, want):
     assert [date for _, date in days(text + ".")] == want
+
+
+ISSUED = "Ngày 12/10/2021, UBND huyện Chư Sê ban hành Quyết định số 45/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        (" thu hồi 1.420 m² đất (gọi tắt là Quyết định 45) và Quyết định số 46/QĐ-UBND phê duyệt phương án", "2021-10-12"),
+        (" và Quyết định số 46/QĐ-UBND", "2021-10-12"),
+        (" thay thế Quyết định số 46/QĐ-UBND", None),
+        (" để thực hiện Kế hoạch của tỉnh và Quyết định số 46/QĐ-UBND", None),
+        (" về đất. Bà H khiếu nại Quyết định số 46/QĐ-UBND", None),
+    ],
+)
+def test_papers_issued_in_one_breath(behind, day):
+    got = {m.number: (m.date, m.issuer) for m in analyse(f"{ISSUED}{behind}.").mentions}
+    assert got["46/QĐ-UBND"][0] == day
+    assert got["45/QĐ-UBND"] == ("2021-10-12", "uy-ban-nhan-dan-huyen-chu-se")
+    assert day is None or got["46/QĐ-UBND"][1] == "uy-ban-nhan-dan-huyen-chu-se"

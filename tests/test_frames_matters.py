@@ -130,3 +130,46 @@ def test_a_row_that_an_erratum_takes_from_a_list_ends_no_paper():
     a = analyse(CITY.format("QĐ", "QUYẾT ĐỊNH") + f"QUYẾT ĐỊNH:\n{said}")
     number = {d.id: d.number for d in a.documents}
     assert [(r.predicate, number[r.object]) for r in a.relations if r.predicate != "cites"] == [("corrects", "85/QĐ-UBND")]
+
+
+TELEGRAM = "UBND TỈNH SƠN LA\nSố: 5/CĐ-UBND\nSơn La, ngày 8 tháng 9 năm 2022\nCÔNG ĐIỆN\nVề ứng phó mưa lũ\n\nChủ tịch UBND tỉnh yêu cầu:\n"
+CONCLUSION = "TỈNH ỦY SƠN LA\nSố 41-KL/TU\nSơn La, ngày 8 tháng 11 năm 2022\nKẾT LUẬN\nvề rừng\n\nTỉnh ủy kết luận:\n"
+REPORT = "UBND TỈNH SƠN LA\nSố: 5/BC-UBND\nSơn La, ngày 8 tháng 9 năm 2022\nBÁO CÁO\nVề ứng phó mưa lũ\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (f"{TELEGRAM}1. Tạm dừng thực hiện {OLD_PLAN}.", {("suspends", None)}),
+        (f"{TELEGRAM}1. Sở Văn hóa: Tạm dừng thực hiện mục 2 {OLD_PLAN}.", {("suspends", "partial")}),
+        (f"{TELEGRAM}1. Dừng thí điểm mô hình mới nêu trong {OLD_PLAN} cho đến khi có chỉ đạo.", {("suspends", "partial")}),
+        (f"{REPORT}1. Tạm dừng thực hiện {OLD_PLAN}.", set()),  # a report tells what others did
+        (f"{TELEGRAM}1. Sở Văn hóa đề xuất tạm dừng thực hiện {OLD_PLAN}.", set()),
+        (f"{TELEGRAM}1. Dừng thí điểm mô hình mới nêu trong {OLD_PLAN}.", set()),
+    ],
+)
+def test_what_an_order_stops(text, want):
+    assert links(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (f"{PLAN}Điều chỉnh mục IV {OLD_PLAN}: lùi từ tháng 3 đến tháng 5.", {("amends", "partial")}),
+        (f'{PLAN}Đính chính số liệu tại trang 3 {OLD_PLAN}: "213 ha" đọc là "231 ha".', {("corrects", "partial")}),
+        (
+            f'{CONCLUSION}1. Thay cụm từ "Ban Cán sự" bằng cụm từ "Đảng ủy" tại điểm 3 Chỉ thị số 27-CT/TU, ngày 2/6/2019 của Tỉnh ủy.',
+            {("amends", "partial")},
+        ),
+        # a task, nothing that is read so, words of another body
+        (f"{PLAN}Điều chỉnh mục IV {OLD_PLAN} cho phù hợp.", set()),
+        (f"{PLAN}Đính chính số liệu tại trang 3 {OLD_PLAN}.", set()),
+        (
+            f'{CONCLUSION}1. Thay cụm từ "Ban Cán sự" bằng cụm từ "Đảng ủy" tại điểm 3 Quyết định số 27/QĐ-TTg ngày 2/6/2019.',
+            set(),
+        ),
+        (f"{DECISION}Bãi bỏ quy định về khai theo quý tại {OLD}.", {("repeals", "partial")}),
+    ],
+)
+def test_words_and_parts_of_papers_of_the_own_body(text, want):
+    assert links(text) == want

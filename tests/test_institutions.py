@@ -225,3 +225,42 @@ def test_firms_branches_and_councils(name, behind, issuer):
 
     (m,) = analyse(f"Xét Công văn số 27/CV-XNK ngày 22/10/2021 của {name}{behind}").mentions
     assert m.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "issuer"),
+    [
+        ("HĐTV", "Hội đồng thành viên Tập đoàn Điện lực Việt Nam", "hoi-dong-thanh-vien-tap-doan-dien-luc-viet-nam"),
+        ("HĐTV", "Chủ tịch HĐTV Sở Giao dịch Chứng khoán Việt Nam", "hoi-dong-thanh-vien-so-giao-dich-chung-khoan-viet-nam"),
+        ("HĐT", "Hội đồng trường Trường Đại học Tây Bắc", "hoi-dong-truong-truong-dai-hoc-tay-bac"),
+        ("HĐT", "Hội đồng trường Đại học Dược Hà Nội", "hoi-dong-truong-dai-hoc-duoc-ha-noi"),
+        ("ĐHTB", "Hiệu trưởng trường Đại học Tây Bắc", "truong-dai-hoc-tay-bac"),
+        ("HĐQT", "Hội đồng quản trị", None),  # of whom?
+        ("ĐHTB", "trường Đại học Tây Bắc", "truong-dai-hoc-tay-bac"),
+    ],
+)
+def test_boards_and_heads_of_schools(code, name, issuer):
+    from kg.analyse import analyse
+
+    (m,) = analyse(f"Xét Quyết định số 27/QĐ-{code} ngày 22/10/2021 của {name} về học phí.").mentions
+    assert m.issuer == issuer
+
+
+def test_the_board_and_its_firm_have_one_register():
+    from kg.analyse import analyse
+
+    text = "TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\n{}Số: 17/QĐ-HĐTV\nHà Nội, ngày 29 tháng 4 năm 2022\nQUYẾT ĐỊNH\nVề tiền lương\n"
+    firm = analyse(text.format("")).document
+    board = analyse(text.format("HỘI ĐỒNG THÀNH VIÊN\n")).document
+    assert (firm.issuer, board.issuer) == (
+        "tap-doan-dien-luc-viet-nam",
+        "hoi-dong-thanh-vien-tap-doan-dien-luc-viet-nam",
+    )
+    assert firm.id == board.id
+
+
+def test_boards_of_two_firms_in_one_place_are_not_one_body():
+    from kg.analyse import analyse
+
+    text = "CÔNG TY {}\nSố: 17/QĐ-HĐTV\nHà Nội, ngày 29 tháng 4 năm 2022\nQUYẾT ĐỊNH\nVề tiền lương\n"
+    assert analyse(text.format("(tên bị mờ)")).document.id != analyse(text.format("(không đọc được)")).document.id

@@ -97,3 +97,26 @@ def test_the_day_on_which_a_body_decided_by_its_paper(said, issuer, day):
 def test_bodies_that_record_settle_find_and_rule(text, issuer, day):
     (m,) = analyse(f"Việc này {text}." if text[0].islower() else f"{text}.").mentions
     assert (m.issuer, m.date) == (issuer, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("03/4/2025 – Công văn số 643/STC-QLNS của Sở Tài chính", "2025-04-03"),
+        ("- Ngày 03/4/2025: Công văn số 643/STC-QLNS của Sở Tài chính", "2025-04-03"),
+        ("Nhận ngày 03/4/2025 – Công văn số 643/STC-QLNS của Sở Tài chính", None),
+        ("03/4/2025 – họp về Công văn số 643/STC-QLNS của Sở Tài chính", None),
+    ],
+)
+def test_the_lines_of_a_chronicle(line, day):
+    from kg.analyse import analyse
+
+    (m,) = analyse(f"QUÁ TRÌNH THẨM ĐỊNH HỒ SƠ DỰ ÁN\n{line}\n").mentions
+    assert m.date == day
+
+
+def test_the_council_that_passed_a_scheme_by_its_resolution():
+    from kg.analyse import analyse
+
+    text = "HĐND huyện Văn Yên đã thông qua Đề án chuyển đổi số tại Nghị quyết số 75/NQ-HĐND của tỉnh Yên Bái."
+    assert analyse(text.replace(" của tỉnh Yên Bái", "")).mentions[0].issuer == "hoi-dong-nhan-dan-huyen-van-yen"

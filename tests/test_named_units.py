@@ -62,3 +62,17 @@ def test_the_former_province_of_which_a_title_speaks(title, day, issuer):
     )
     (m,) = analyse(text).mentions
     assert m.issuer == issuer
+
+
+def test_lines_below_one_that_names_a_former_province():
+    text = (
+        "UBND tỉnh Quảng Trị báo cáo.\n{} của Sở Tài chính tỉnh Quảng Bình\n{} của Sở Xây dựng\n\nSau đó có {} của Sở Xây dựng.\n"
+    ).format(*(f"Công văn số {n}-TH ngày 3/{m}/2025" for n, m in (("5/STC", 4), ("6/SXD", 4), ("7/SXD", 9))))
+    got = [m.issuer for m in analyse(text).mentions]
+    assert got == ["so-tai-chinh-tinh-quang-binh", "so-xay-dung-tinh-quang-binh", "so-xay-dung-tinh-quang-tri"]
+
+
+@pytest.mark.parametrize("who", ["Phó Chủ tịch UBND Thành phố", "UBND Thành phố"])
+def test_a_person_behind_the_city(who):
+    got = analyse(f"Hà Nội: {who} Nguyễn Trọng Đông vừa ký ban hành Quyết định 2567/QĐ-UBND về đất.").mentions
+    assert [m.issuer for m in got] == ["uy-ban-nhan-dan-thanh-pho-ha-noi"]

@@ -62,3 +62,21 @@ def test_body_and_type_in_cells_of_their_own():
     ]  # fmt: skip
     assert a.mentions[0].target != a.mentions[1].target
     assert not a.conflicts
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_the_type_in_the_cell_behind_a_number(mark):
+    rows = ("144-QĐ/TW", "Quy định", "Chuẩn mực"), ("540-CV/VPQU", "Công văn", "V/v học tập"), ("15/BC-UBND", "Kế hoạch", "Về rừng")
+    got = [(m.number, m.type) for m in analyse("".join(f"{mark.join(row)}\n" for row in rows)).mentions]
+    # what is no type of that code is another column
+    assert got == [("144-QĐ/TW", "quy-dinh"), ("540-CV/VPQU", "cong-van"), ("15/BC-UBND", "bao-cao")]
+
+
+def test_an_event_in_the_next_cell_is_no_name():
+    got = [m.number for m in analyse("21-NQ/TW\tNghị quyết\tHội nghị lần thứ 5 Ban Chấp hành Trung ương Đảng khóa XIII\n").mentions]
+    assert got == ["21-NQ/TW"]
+
+
+def test_days_in_iso_form():
+    text = "Số ký hiệu\tLoại\tNgày ban hành\n144-QĐ/TW\tQuy định\t2024-05-09\n"
+    assert [m.date for m in analyse(text).mentions] == ["2024-05-09"]

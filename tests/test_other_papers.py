@@ -101,3 +101,43 @@ def test_the_label_of_a_portal_is_no_type():
     assert [m.text for m in a.mentions][1:] == ["11/2008/NQ-HĐND"]
     a = analyse("Căn cứ văn bản số 11/UBND-NC ngày 11/07/2008 của UBND tỉnh Lào Cai;\n")
     assert [m.text for m in a.mentions] == ["văn bản số 11/UBND-NC ngày 11/07/2008"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "issuer"),
+    [
+        ("Giấy mời số 58/GM-VPCP ngày 1/2/2023 của Văn phòng Chính phủ", "giay-moi", "van-phong-chinh-phu"),
+        ("Giấy phép môi trường số 31/GPMT-UBND ngày 1/2/2023 của UBND tỉnh Hà Tĩnh", "giay-phep", "uy-ban-nhan-dan-tinh-ha-tinh"),
+        ("Giấy ủy quyền số 2/GUQ-BYT ngày 1/2/2023 của Bộ Y tế", "giay-uy-quyen", "bo-y-te"),
+        ("Phiếu chuyển số 120/PC-VPCP ngày 1/2/2023 của Văn phòng Chính phủ", "phieu-chuyen", "van-phong-chinh-phu"),
+        (
+            "Thông tư liên tịch Bộ Giáo dục Đào tạo - Bộ Tài chính số 9/2016/BGDDT-BTC ngày 1/2/2023",
+            "thong-tu-lien-tich",
+            "bo-giao-duc-va-dao-tao+bo-tai-chinh",
+        ),
+        (
+            "Hướng dẫn số 5-HD/BTCQU ngay 1 tháng 2 năm 2023 của Ban Tổ chức Quận ủy Quận 4",
+            "huong-dan",
+            "ban-to-chuc-quan-uy-quan-4",
+        ),
+        (
+            "Kế hoạch số 97-KH/ĐUK ngày 1/2/2023 của Đảng ủy Khối các trường Đại học, Cao đẳng Hà Nội",
+            "ke-hoach",
+            "dang-uy-khoi-cac-truong-dai-hoc-cao-dang-thanh-pho-ha-noi",
+        ),
+        ("Kế hoạch số 5/KH-ĐCT ngày 1/2/2023 của Đoàn Chủ tịch TW Hội LHPN Việt Nam", "ke-hoach", "trung-uong-hoi-lien-hiep-phu-nu-viet-nam"),
+    ],
+)
+def test_kinds_and_bodies(said, kind, issuer):
+    (m,) = (m for m in analyse(f"Theo {said}, Sở họp.").mentions if m.kind == "number")
+    assert (m.type, m.date, m.issuer) == (kind, "2023-02-01", issuer)
+
+
+@pytest.mark.parametrize("said", ["Hợp đồng số 58/HĐ-UBND", "Giấy chứng nhận số 58/GCN-SYT", "giấy mời họp"])
+def test_what_is_no_paper_of_its_own(said):
+    assert not analyse(f"Theo {said} ngày 1/2/2023, Sở họp.").mentions
+
+
+def test_the_body_behind_the_same_day():
+    text = "Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị; Quyết định số 218-QĐ/TW cùng ngày của Bộ Chính trị."
+    assert [(m.date, m.issuer) for m in analyse(text).mentions] == [("2013-12-12", "bo-chinh-tri")] * 2

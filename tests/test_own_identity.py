@@ -109,3 +109,37 @@ def test_the_day_beside_a_long_cell():
 def test_the_school_below_its_parent(lines, issuer):
     text = f"{lines}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXuân Đông, ngày 01 tháng 10 năm 2026\n\nKẾ HOẠCH\nTổ chức dạy học trực tuyến\n\nCăn cứ Luật Giáo dục;\n"
     assert analyse(text).document.issuer == issuer
+
+
+def test_a_paper_of_the_title_behind_a_blank_number():
+    text = (
+        "ĐẢNG BỘ TỈNH KHÁNH HÒA\nĐẢNG ỦY XÃ CÔNG HẢI\n*\nSố    -NQ/ĐU\nCông Hải, ngày    tháng 8 năm 2025\nNGHỊ QUYẾT\n"
+        "CỦA BAN THƯỜNG VỤ ĐẢNG ỦY\nthực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị\n"
+    )
+    a = analyse(text)
+    assert (a.document.type, a.document.number) == ("nghi-quyet", None)
+    assert [(m.number, m.date) for m in a.mentions] == [("57-NQ/TW", "2024-12-22")]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("QUYẾT ĐỊNH\nHIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC CẦN THƠ\nCăn cứ Luật Giáo dục đại học;\n", "truong-dai-hoc-can-tho"),
+        ("VĂN BẢN HỢP NHẤT - BỘ Y TẾ\n\nTHÔNG TƯ\nBan hành Danh mục\n\nThông tư số 4/2017/TT-BYT\n", "bo-y-te"),
+        ("Điều 1. A\nLuật này được Quốc hội khóa XV, kỳ họp thứ 8 thông qua ngày 27 tháng 11 năm 2024.\n", "quoc-hoi"),
+        ("LUẬT\nĐẤT ĐAI\n\nĐiều 1. Phạm vi\n", "quoc-hoi"),
+        ("QUYẾT ĐỊNH\nVỀ ĐẠI HỌC CẦN THƠ MỞ RỘNG\nCăn cứ Luật Giáo dục đại học;\n", None),
+    ],
+)
+def test_who_issued_a_text_without_a_letterhead(text, issuer):
+    assert analyse(text).document.issuer == issuer
+
+
+def test_what_a_consolidated_text_without_a_number_joins():
+    text = (
+        "VĂN BẢN HỢP NHẤT - BỘ Y TẾ\n\nTHÔNG TƯ\nBan hành Danh mục\n\nThông tư số 4/2017/TT-BYT ngày 14 tháng 4 năm 2017 của Bộ "
+        "trưởng Bộ Y tế ban hành Danh mục, được sửa đổi, bổ sung bởi:\nThông tư số 50/2017/TT-BYT ngày 29 tháng 12 năm 2017.\n"
+    )
+    a = analyse(text)
+    names = {d.id: d.number for d in a.documents}
+    assert {names[r.object] for r in a.relations if r.predicate == "consolidates"} == {"4/2017/TT-BYT", "50/2017/TT-BYT"}

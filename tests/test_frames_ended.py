@@ -1,0 +1,50 @@
+"""What ends under the rule of another act, before or behind which it is named."""
+
+import pytest
+
+from kg.analyse import analyse
+
+A, B, C = "Nghị định số 30/2020/NĐ-CP", "Nghị định số 110/2004/NĐ-CP", "Nghị định số 9/2010/NĐ-CP"
+
+
+def links(text):
+    a = analyse(text + "\n")
+    names = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
+    return {(names[r.subject], r.predicate, names[r.object]) for r in a.relations if r.predicate != "cites"}
+
+
+ENDED = ("30/2020/NĐ-CP", "repeals", "110/2004/NĐ-CP")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Theo khoản 2 Điều 9 {A}, {B} hết hiệu lực.",
+        f"{A} có hiệu lực từ ngày 5/3/2020. Tại Điều 9 Nghị định này quy định {B} hết hiệu lực.",
+        f"{A} (Điều 9) nêu rõ: kể từ ngày 05/3/2020, {B} hết hiệu lực thi hành.",
+        f"{A} quy định từ ngày 05/3/2020, {B} chấm dứt hiệu lực.",
+        f"{A} có hiệu lực từ ngày 5/3/2020. Theo Điều 9 Nghị định này, {B} đã hết hiệu lực.",
+        f"{B} về công tác văn thư đã hết hiệu lực theo quy định của {A}.",
+        f"{B} về công tác văn thư hết hiệu lực từ ngày 05/3/2020 theo Điều 9 {A}.",
+    ],
+)
+def test_an_act_ends_another(text):
+    assert links(text) == {ENDED}
+
+
+def test_a_list_ends_together():
+    assert links(f"Theo Điều 9 {A}, {B} và {C} hết hiệu lực.") == {ENDED, ("30/2020/NĐ-CP", "repeals", "9/2010/NĐ-CP")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Theo Điều 9 {A}, {B} không hết hiệu lực.",
+        f"Theo {A}, {B} hết hiệu lực.",  # no rule of it is named
+        f"Theo Điều 9 Luật số 30/2020/QH14, {B} hết hiệu lực.",
+        f"Nếu theo Điều 9 {A}, {B} hết hiệu lực thì phải làm lại.",
+        f"Căn cứ {A}, {B} còn hiệu lực.",
+    ],
+)
+def test_what_ends_nothing(text):
+    assert not {link for link in links(text) if link[1] == "repeals"}
