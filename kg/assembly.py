@@ -263,7 +263,8 @@ def _assemble(
 
 
 _HEAD_OF_CLAUSE = re.compile(
-    r"(?:^|[.;:\n]\s*|[-+]\s+|\d[.)]\s+|(?<!\w)(?:tiếp|sau|trong)\s+đó\s*,?\s+)(?:các\s+|nội\s+dung\s+)?$"
+    r"(?:^|[.;:\n]\s*|[-+]\s+|\d[.)]\s+|(?<!\w)(?:tiếp|sau|trong)\s+đó\s*,?\s+|"
+    r"(?<!\w)(?:riêng|trừ|lưu\s+ý|do|vì|nhưng|song|hiện(?:\s+nay)?|đến\s+nay|tuy\s+nhiên)\s*,?\s+)(?:các\s+|nội\s+dung\s+)?$"
 )
 
 

@@ -301,21 +301,38 @@ def _in_paragraph(
     """The papers named in the same paragraph before "Nghị định nói trên".
 
     Where they are several, those of its sentence for "Nghị định này" and "Nghị định đó", which mean what is nearest;
-    "nói trên" may be any of them.
+    "nói trên" may be any of them, or what its article names. What a bracket tells aside is not spoken of any more:
+    "A (được sửa đổi bởi B). Nghị định này …".
     """
+    near = low.endswith(("này", "đó", "ấy"), f.start, f.end)
     start = max(0, f.start - _PARAGRAPH_CHARS)
-    for mark in (_PARAGRAPH, _SENTENCE) if low.endswith(("này", "đó", "ấy"), f.start, f.end) else (_PARAGRAPH,):
-        start = _start(mark, low, start, f.start)
+    for mark in (_PARAGRAPH, _SENTENCE) if near else (_PARAGRAPH, _ARTICLE):
+        start = _start(mark, low, start if mark is not _ARTICLE else max(0, f.start - _PARAGRAPH_CHARS), f.start)
         named = {targets[j] for j in before if found[j].start >= start}
-        if len(named) < 2:
+        if len(named) > 1:
+            named = {targets[j] for j in before if found[j].start >= start and not _aside(found[j], f, low)}
+        if len(named) == 1 or (near and not named):
             return named
     return set()
+
+
+_ARTICLE = re.compile(r"\n[ \t]*điều\s+\d{1,3}\s*[.:]")
+
+
+def _aside(told: Found, f: Found, low: str) -> bool:
+    """Whether a paper stands in a bracket that is closed before another place."""
+    opened = low.rfind("(", max(0, told.start - _BRACKET), told.start)
+    return opened >= 0 and low.find(")", opened, told.start) < 0 and low.find(")", told.end, f.start) >= 0
+
+
+_BRACKET = 240  # letters of a bracket before what it names
 
 
 _ACT = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|đình\s+chỉ|đính\s+chính)"
 _ACTS_ON = re.compile(
     rf"{_ACT}(?:\s+(?:toàn\s+bộ|một\s+số|các|nội\s+dung|điều|khoản|điểm|mục|phần|chương|phụ\s+lục|và|của|"
     r"[\da-zđ]{1,3},?))*\s+$"
+    rf"|{_ACT}\s+(?:các\s+)?(?:quy\s+định|nội\s+dung)\s[^.;:,\d]{{1,90}}\s(?:của|tại|trong)\s+$"
 )
 _TITLE_SAYS = re.compile(
     rf"[\s,]*(?:v/v|về|ban\s+hành|phê\s+duyệt|{_ACT}|hướng\s+dẫn|quy\s+định|triển\s+khai|thực\s+hiện|thi\s+hành|tiếp\s+thu)(?!\w)"

@@ -38,9 +38,9 @@ _OPEN = re.compile(
 _PASSIVE = re.compile(
     r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?<=[,(]\s)(?:do|vì)\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
-    r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh\s*,\s*bổ\s+sung|"
+    r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh(?:\s*,\s*bổ\s+sung|(?<=đã\sđược\sđiều\schỉnh)\s+(?:tại|bởi|bằng)(?=\s+(?:các\s+)?(?:quyết|nghị|kế|thông|công|văn)\s))|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
-    r"|\s*,\s*(?:sau\s+đó\s+)?(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi|bằng)(?=\s+(?:các\s+)?\w+\s+(?:\w+\s+){0,3}(?:số\s+)?\d)"
+    r"|\s*(?:,|,?\s+và)\s*(?:sau\s+đó\s+)?(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?(?=\s+(?:bởi|bằng)\s))(?:\s*,\s*bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?\s+(?:tại|bởi|bằng)(?=\s*$|\s+(?:các\s+)?\w+\s+(?:\w+\s+){0,3}(?:số\s+)?\d)"
 )
 _CARRIED_OUT = re.compile(
     r"\s*(?:,\s*)?(?:đã\s+|cũng\s+)?được\s+(?:[^;.,()\d]{2,50}\s)?(?:cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?)"
@@ -84,6 +84,7 @@ _ATTACHED = re.compile(
 _PAREN = re.compile(
     r"\s*\(\s*(?:(?:(?:hai\s+|các\s+)?văn\s+bản\s+(?:này\s+)?|(?:quy\s+định|nội\s+dung|điều|khoản|điểm|mục)\s+này\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?|sau\s+(?:đó\s+|này\s+)?)(?=(?:đã\s+)?(?:được|bị)\s)"
     r"|(?:mức|nội\s+dung|quy\s+định|thời\s+hạn|tỷ\s+lệ|điều\s+kiện)\s[^();:\d]{3,60}?\s(?=(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|điều\s+chỉnh)\s)"
+    r"|là\s+(?:văn\s+bản|quyết\s+định|hướng\s+dẫn|kế\s+hoạch)\s+(?:đã\s+)?(?=(?:thay\s+thế|sửa\s+đổi)\s)"
     r"|(?=(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa|hướng\s+dẫn)\s+(?:luật|pháp|nghị|quyết|chỉ|kết|thông|kế|quy|chương)\s[^\W\d]+\s+(?:số\s+)?\d)"
     r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới|vốn)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ|bổ\s+sung(?=\s+(?:bởi|theo|tại)\s))|trước\s+đây"
     r"|thay\s+(?:cho\s+)?(?=quy(?!\s+định\s+tại)|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã\s+được|đã|được)\s+điều\s+chỉnh\s))"

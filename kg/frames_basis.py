@@ -8,7 +8,7 @@ from kg.cited_titles import acts
 from kg.frames_implement import RULES, carried_out, then_done
 from kg.frames_told import joined, told_aside
 from kg.framing import LINE_LEAD, Link, View, type_name
-from kg.relations import Cue, details_before
+from kg.relations import NEGATED, Cue, details_before
 
 _WORDS = re.compile(r"\w+")
 _SHORT_TITLE = 30
@@ -149,7 +149,7 @@ def issue_clause(v: View, i: int) -> Link | None:
     m = next((m for m in _ISSUES.finditer(before) if before.startswith(name, m.end())), None)
     if m is None:
         return None
-    if not _ON_WHAT.fullmatch(before, m.end() + len(name)):
+    if NEGATED.search(before, 0, m.start()) or not _ON_WHAT.fullmatch(before, m.end() + len(name)):
         return None
     return Link(None, i, cue.predicate, "issue", cue)
 
@@ -179,9 +179,10 @@ def preamble(v: View, i: int) -> Link | None:
         and not re.search(r"\d/|;", low[ask.end() : start])
         and not (ask.group().startswith("căn") and _THEN_ACTS.search(low, ask.end(), start))
         and not _is_task(v, i, ask.start())
+        and not _TURNED_DOWN.search(low, v.sentence.start, start)
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
-    if (opinion := _opinion_too(v, i)) is not None:
+    if (opinion := _opinion_too(v, i) or _agreed(v, i)) is not None:
         return Link(None, i, "basedOn", "preamble", opinion)
     if (by := _BY_PAPER.fullmatch(v.before(v.c.starts[v.free[0]]))) and i == v.free[0] and _is_listed_ground(v):
         at = v.sentence.start
@@ -226,6 +227,22 @@ _OPINION_TOO = re.compile(
     r"(?:\s*,)?\s+(?:và|cùng(?:\s+với)?)\s+(?P<cue>(?:trên\s+cơ\s+sở\s+)?(?:ý\s+kiến|đề\s+nghị|kết\s+quả\s+thẩm\s+định))"
     r"[^;.:“”\d]{2,120}\s(?:tại|theo)\s+(?:các\s+)?"
 )
+
+
+# "Đồng ý với đề nghị của Bộ Nội vụ tại Tờ trình B về thời điểm …": what a resolution decides in one of its points
+_AGREED = re.compile(
+    rf"{LINE_LEAD}(?P<cue>(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|nhất\s+trí)(?:\s+(?:với|theo))*\s+đề\s+nghị)"
+    r"\s+của\s[^;.:“”\d]{2,120}\s(?:tại|theo)\s+$"
+)
+_TURNED_DOWN = re.compile(
+    r"(?<!\w)(?:không|chưa)\s+(?:xem\s+)?(?:xét|đồng\s+ý|chấp\s+thuận|thống\s+nhất|chấp\s+nhận)(?!\w)"
+)
+
+
+def _agreed(v: View, i: int) -> Cue | None:
+    """The words by which a text agrees to what was asked for in a paper."""
+    m = _AGREED.fullmatch(v.before(v.c.starts[i])) if v.c.own.type in _DECIDING else None
+    return Cue("basedOn", v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue")) if m else None
 
 
 def _opinion_too(v: View, i: int) -> Cue | None:

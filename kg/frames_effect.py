@@ -63,9 +63,15 @@ _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
 
 
+# "Nội dung này thay thế thời hạn nêu tại mục 3 Thông báo A", in a notice or conclusion
+_THIS_POINT = re.compile(rf"{LINE_LEAD}(?:các\s+)?(?:nội\s+dung|quy\s+định|mức|thời\s+hạn)(?:\s+trên)?\s+này\s+")
+
+
 def enacting(v: View, i: int) -> Link | None:
     """The enacting clause: the text amends, replaces, repeals, suspends, approves what it names."""
     c, cue = v.c, v.cues.get(i)
+    if cue is not None and cue.predicate in EFFECTS and _THIS_POINT.fullmatch(v.before(cue.start)):
+        return Link(None, i, cue.predicate, "enacting", cue)
     speaks = c.own.type is None or c.own.type in NORMATIVE or _speaks_of_itself(v)
     if not speaks and not any(said.match(v.words) for said in (_SINCE_SIGNED, _NOW, takes_effect(c.own.type))):
         return of_its_kind(v, i, cue) or _led(v, i)

@@ -12,7 +12,7 @@ from kg.scope import kin
 # "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"
 _ENDED_UNDER = re.compile(
     r"\s*(?:[(,]\s*)?(?:(?:đã|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
-    rf"{SINCE_DAY}(?:\s*,)?\s+theo\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
+    rf"{SINCE_DAY}(?:\s*,)?\s+theo\s+(?:quy\s+định\s+(?:chuyển\s+tiếp\s+)?(?:tại|của)\s+)?"
     r"(?:(?:điều\s+khoản\s+thi\s+hành|(?:điểm|khoản|điều|mục)\s[^;.:“”\"\n]{1,60}?)\s(?:của\s+)?)?(?:các\s+)?"
 )
 # the law on how papers are made says when any of them ends, and ends none

@@ -9,10 +9,11 @@ from kg import registry
 from kg.backrefs import NORMATIVE
 from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Context, Link, View, itself, type_name
 from kg.normalise import UPPER, fold_tone, lower
-from kg.relations import Cue
+from kg.relations import NEGATED, Cue
 
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
 _AFTER_GROUNDS = re.compile(r";\s+(?:để\s+)?$")
+_AND = re.compile(r"\s*,?\s+và\s+")
 _CLOSING = re.compile(r"trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:báo\s+cáo|kế\s+hoạch|kết\s+quả)")
 _REPORTS_HOW = re.compile(
     r"(?<!\w)báo\s+cáo\s+(?:[^,;:.()\d]{0,40}\s)?(?:kết\s+quả|tình\s+hình|công\s+tác|việc|\d+\s+năm)\s+(?:[^,;:.()]{0,20}năm(?:\s+rưỡi)?\s+)?$"
@@ -106,7 +107,11 @@ def then_done(v: View, i: int) -> Cue | None:
         return Cue("implements", m.start("cue"), m.end("cue"))
     if v.basis is None or cue is None or cue.predicate != "implements" or cue.start < v.basis.end:
         return None
-    return cue if _AFTER_GROUNDS.search(v.before(cue.start)) else None
+    if _AFTER_GROUNDS.search(v.before(cue.start)):
+        return cue
+    before = next((j for j in reversed(v.free) if v.c.found[j].end <= cue.start), None)
+    ends = () if before is None else (v.c.found[before].head_end, v.c.scopes[before].title_end)
+    return cue if any(_AND.fullmatch(v.c.plain.low, end, cue.start) for end in ends) else None
 
 
 def opening(v: View, i: int) -> Link | None:
@@ -332,6 +337,8 @@ def purpose(v: View, i: int) -> Link | None:
     for m in _MAKES.finditer(before):
         for slug in registry.types():
             name = type_name(slug)
+            if NEGATED.search(before, 0, m.start()):
+                continue  # "Đảng ủy không ban hành nghị quyết riêng để thực hiện B"
             if m["what"].startswith(name) and (
                 slug == v.c.own.type or re.search(rf"(?:ban\s+hành|phê\s+duyệt)\s+{re.escape(name)}", title)
             ):

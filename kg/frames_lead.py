@@ -15,7 +15,7 @@ from kg.sentences import Sentence
 EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
 _VERBS = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b"
 EFFECT_HEAD = re.compile(
-    rf"{LINE_LEAD}(?:nay\s+)?(?:[“\"]\s*)?(?:(?:phê\s+duyệt|chấp\s+thuận)\s+(?:việc\s+)?)?"
+    rf"{LINE_LEAD}(?:(?:đồng\s+thời,?\s+)?xin\s+)?(?:nay\s+)?(?:[“\"]\s*)?(?:(?:phê\s+duyệt|chấp\s+thuận)\s+(?:việc\s+)?)?"
     # no verb within the words of another: so there is one way to read a row of them
     rf"(?:(?:{_VERBS}(?:(?!(?:,|\svà)\s+{_VERBS})[^;:.“”\"/]){{0,80}}?(?:,|\svà)\s+)+)?"
 )

@@ -10,7 +10,7 @@ import re
 
 from kg.backrefs import NORMATIVE
 from kg.frames_lead import is_free
-from kg.framing import LINE_LEAD, Link, View, itself
+from kg.framing import LINE_LEAD, Link, View, itself, said_behind
 from kg.models import Predicate
 from kg.relations import NEGATED, Cue
 
@@ -139,6 +139,12 @@ _STOPS = re.compile(
     rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>(?:tạm\s+)?(?:dừng|ngừng|ngưng|hoãn))\s+(?!đối\s)[^;:.“”\"\n]{{3,120}}?"
     r"\s(?:(?:nêu|quy\s+định|ghi|giao)\s+)?(?:tại|trong)\s+"
 )
+# "Riêng Quyết định A về mức thu lệ phí thì tạm đình chỉ thi hành đến hết năm"
+_ALONE = re.compile(rf"{LINE_LEAD}(?:riêng|đối\s+với)\s+")
+_IS_STOPPED = re.compile(
+    r"\s*,?\s*(?:thì\s+)?(?:nay\s+)?(?P<cue>tạm\s+(?:đình\s+chỉ|ngưng|ngừng|dừng))\s+(?:việc\s+)?"
+    r"(?:thi\s+hành|thực\s+hiện|áp\s+dụng|hiệu\s+lực)(?!\w)"
+)
 _UNTIL = re.compile(r"[^;.\n]{0,200}?\scho\s+(?:đến|tới)\s+khi\s")
 
 
@@ -147,6 +153,8 @@ def stopped_here(v: View, i: int) -> Link | None:
     cue, low = v.cues.get(i), v.c.plain.low
     if v.c.own.type not in _ORDERS or i != v.free[0]:
         return None
+    if cue is None and _ALONE.fullmatch(v.before(v.c.starts[i])) and (m := said_behind(v, i, _IS_STOPPED)):
+        return Link(None, i, "suspends", "enacting", Cue("suspends", m.start("cue"), m.end("cue")))
     if cue is not None and cue.predicate == "suspends" and _TO_SOMEBODY.fullmatch(v.before(cue.start)):
         return Link(None, i, "suspends", "enacting", cue)
     m = _STOPS.fullmatch(v.before(v.c.starts[i])) if cue is None else None

@@ -83,7 +83,7 @@ def _own_names(type_slug: str | None) -> frozenset[str]:
     known = registry.types().get(type_slug or "")
     if known is None:
         return frozenset()
-    names = {fold_tone(lower(name)) for name in (known.name, *known.aliases)} | {"văn bản"}
+    names = {fold_tone(lower(name)) for name in (known.name, *known.aliases)} | {"văn bản", "văn bản hợp nhất"}
     wider = (one for slug, one in registry.types().items() if f"{type_slug}-".startswith(f"{slug}-"))
     names |= {fold_tone(lower(one.name)) for one in wider}  # a joint circular calls itself "Thông tư này" too
     names |= {fold_tone(lower(registry.types()[known.family].name))} if known.family in registry.types() else set()

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from kg.found import Found
 
-_AMENDS_IT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,\s*bổ\s+sung)?\s(?:[^“”\n;]{0,200}\s)?$")
+_AMENDS_IT = re.compile(
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\s(?:[^“”\n;]{0,200}\s)?$"
+)
 _NEXT_CHANGE = re.compile(
     r"[\n.;\"]\s*(?:điều\s+\d{1,3}\s*[.:]|\d{1,2}[.)]|[a-zđ]\))\s*(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|tổ\s+chức\s+thực\s+hiện|"
     r"(?:điều\s+khoản|hiệu\s+lực|trách\s+nhiệm)\s+thi\s+hành|điều\s+khoản\s+chuyển\s+tiếp)(?!\w)"

@@ -19,6 +19,11 @@ from kg.provisions import whole_list
 from kg.relations import GLUE, Cue, cue_before, details_before, of_a_draft
 from kg.scope import kin
 
+# "Chính phủ chưa xem xét kiến nghị tại Công văn A về việc ngưng hiệu lực B"
+_ASKED_IN = re.compile(
+    r"(?<!\w)(?:kiến\s+nghị|đề\s+nghị|đề\s+xuất)\s+(?:[^;.:,“”\"\d]{2,60}\s)?(?:tại|theo|trong)\s+(?:các\s+)?$"
+)
+_ASKED_WITHIN = 90
 _ASKING = ("cong-van", "cong-dien", "thong-bao")
 ABOVE_CIRCULARS = ("luat", "bo-luat", "phap-lenh", "nghi-dinh")
 # "Công văn … về việc báo cáo kết quả triển khai B": it asks how B is carried out
@@ -99,6 +104,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                     or _is_suffered(low, cue, start)
                     or _MEASURED_BY.search(low, holder.head_end, cue.start)
                     or (holder.type in _ASKING and _ASKS_FOR.search(low, holder.head_end, cue.start))
+                    or _ASKED_IN.search(low, max(0, c.starts[owner] - _ASKED_WITHIN), c.starts[owner])
                     or of_a_draft(low, holder.head_end, cue, holder.type)
                     or _asks_how(low, holder, cue)
                     or (holder.type == "huong-dan" and _ON_HOW.search(low, holder.head_end, cue.start))

@@ -107,10 +107,11 @@ def grounds_between(low: str, begin: int, at: int) -> Cue | None:
 
 
 _SUFFERS = re.compile(
-    r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung)|,\s+(?:sau\s+đó\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi|bằng)\s"
+    r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung)|,\s+(?:sau\s+đó\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?\s+(?:tại|bởi|bằng)\s"
+    r"|,?\s+và\s+(?:hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s(?:[^;.(),\d]{2,40}\s)?(?:bởi|bằng)\s+(?:các\s+)?$"
 )
 _ADJUSTED_AT = re.compile(
-    r"(?:,|\svà)\s+(?:sau\s+đó\s+)?(?P<cue>điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?(?:\s+lần\s+(?:thứ\s+)?\w+)?\s+(?:tại|bởi|bằng)\s+(?:các\s+)?$"
+    r"(?:(?:,|\svà)\s+(?:sau\s+đó\s+)?|(?<!\w)đã\s+được\s+)(?P<cue>điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?(?:\s+lần\s+(?:thứ\s+)?\w+)?\s+(?:tại|bởi|bằng)\s+(?:các\s+)?$"
 )
 
 
@@ -145,6 +146,13 @@ def issued_to_do(low: str, begin: int, at: int) -> Cue | None:
     return Cue("implements", m.start("cue"), m.end("cue")) if m else None
 
 
+# "A (một số điều được sửa đổi tại B)", "A (mức chuẩn được sửa đổi tại B)": only parts of A are
+_OF_SOME = re.compile(
+    r"\s*\(\s*(?:một\s+số|mức|nội\s+dung|quy\s+định|thời\s+hạn|mẫu|phụ\s+lục|điều|khoản|điểm|mục)\s"
+    r"(?=[^(),]{0,60}?(?<!\w)(?:đã\s+|được\s+|bị\s+))"
+)
+
+
 def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | None:
     """The cue that opens a parenthesis after a citation, and whether the inner document acts.
 
@@ -158,7 +166,7 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
     if carries := issued_to_do(low, begin, at):
         return carries, False
     if passive := passive_between(low, begin, at):
-        return passive, True
+        return passive._replace(partial=passive.partial or _OF_SOME.match(window) is not None), True
     if m := _ADJUSTED.search(window):
         return Cue("amends", begin + m.start("cue"), begin + m.end("cue")), True
     if m := _TO_DO.fullmatch(window):

@@ -74,18 +74,43 @@ def by_whom(c: Context, links: Sequence[Link]) -> list[Link]:
     base, forms = consolidated_act(c), _forms(c)
     if c.own.type == _CONSOLIDATED:  # grounds that a note quotes are those of another act
         forms += [(m.end(), end) for m, end in _quoted_grounds(c.plain.low)]
+    rules = list(_quoted_rules(c)) if c.own.type == _CONSOLIDATED else []
     out = []
     for link in links:
         if link.subject is None and link.predicate not in ("cites", "consolidates") and not link.reverse:
             at = c.found[link.object].start
             if any(a <= at < b for a, b in forms):
                 link = link.cited()
-            elif base is not None and link.frame != "own-title":
-                if c.targets[base] == c.targets[link.object]:
+            elif base is not None and link.frame != "own-title" and not _of_this_text(c, at):
+                acting = next((i for i, a, b in rules if a <= at < b), base)
+                if c.targets[acting] == c.targets[link.object]:
                     continue
-                link = link._replace(subject=base)
+                link = link._replace(subject=acting)
         out.append(link)
     return out
+
+
+def _of_this_text(c: Context, at: int) -> bool:
+    """Whether a sentence speaks of the consolidated text, not of the act that it repeats."""
+    return _THIS_TEXT.match(c.plain.low, c.parts.at(at).start) is not None
+
+
+# "Văn bản hợp nhất này thay thế Văn bản hợp nhất số 17/VBHN-BTC", which no act that is repeated says of itself
+_THIS_TEXT = re.compile(r"(?:\d{1,2}[.)]\s+|[-+•*–]\s*)?văn\s+bản\s+hợp\s+nhất\s+này(?!\w)")
+_OPENING = 8  # letters of the line below, where a quotation begins
+# "[5] Điều 7 Nghị định số 69/2022/NĐ-CP quy định như sau: “Điều 7. Điều khoản thi hành …”"
+_RULES_AS = re.compile(r"quy\s+định\s+(?:về\s[^:“\"\n]{3,60}\s)?như\s+sau\s*:\s*[“\"]")
+
+
+def _quoted_rules(c: Context) -> Iterator[tuple[int, int, int]]:
+    """Where notes quote articles of the acts that changed the text: which act, and from where to where."""
+    low = c.plain.low
+    for note in c.notes:  # the quotation goes on below the line of the note
+        below = min((n.start for n in c.notes if n.start > note.start), default=len(low))
+        if m := _RULES_AS.search(low, note.start, min(note.end + _OPENING, below)):
+            acting = next((i for i in _between(c, note.start, m.start()) if c.scopes[i].owner is None), None)
+            if acting is not None and c.found[acting].type in NORMATIVE:
+                yield acting, m.end(), max(low.rfind("”", m.end(), below), low.rfind('"', m.end(), below))
 
 
 _PROCLAIMED = re.compile(r"\n[ \t|*]*(?:PHÁP\s+LỆNH|BỘ\s+LUẬT|LUẬT)(?!\w)")

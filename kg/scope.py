@@ -106,7 +106,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
             start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title
         if kind == "passive" and how in ("passive", "paren") and owner is not None and _is_parallel(p, found, owner, i):
             start, end, kind = f.head_end, f.head_end, ""
-        if owner is not None:
+        if owner is not None and kind != "paren":  # a bracket goes on to where it is closed
             end = max(min(end, out[owner].title_end), start)
         out.append(Scope(owner, how, start, end))
         if _amends(f):
