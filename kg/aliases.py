@@ -1,6 +1,7 @@
 """Names that a text gives a paper for its own use: "(sau đây gọi tắt là Nghị quyết 18)", "(gọi tắt là Đề án 06)".
 
-From the definition to the end of the text such a name means that paper. A name counts that begins with a type of
+From the definition to the end of the text such a name means that paper, and in its title too where the name is of
+another type than the paper and has a serial. A name counts that begins with a type of
 document and has a serial or is of the type of its paper ("Quy chế" is no name of the circular that it came with);
 where the words leave open which paper is named, nothing is bound.
 """
@@ -28,9 +29,11 @@ _CALLED = (  # each begins with letters that are looked for fast
 )
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()\n]{5,30}? \d{1,4}[a-zđ]?)\)")
 _SERIAL_BRACKET = re.compile(r"\)(?:(?<=\d\))|(?<=\d[a-zđ]\)))")
-_LEAD = re.compile(r"(?:\(\s*|[,;]\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+)?(?:xin\s+)?(?:được\s+)?$")
+_LEAD = re.compile(r"(?:\(\s*|[,;]\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+|thường\s+|hay\s+|(?:hay\s+)?còn\s+)?(?:xin\s+)?(?:được\s+)?$")
 _BREAK = re.compile(r";|\n\s*\n|\.\s+(?=\S)")
 _SERIAL = re.compile(r"(?:số\s+)?(\d{1,5}[a-zđ]?)(?![\w/])")
+# "Đề án 06", of a decision: the title above says it before the text tells which it is
+_SERIAL_LAST = re.compile(r"\s\d{1,5}[a-zđ]?$")
 _REACH = 700
 _start = attrgetter("start")
 
@@ -54,8 +57,11 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
     out = list(found)
     _same_paper(p, out)
     starts = [f.start for f in out]
+    given = set[str]()
     for at, name, kind, holder, stop in _in_force(list(_definitions(p, found))):
-        for start, end in _places(p, name, at, stop):
+        begin = 0 if name not in given and kind != holder.type and _SERIAL_LAST.search(name) else at
+        given.add(name)
+        for start, end in _places(p, name, begin, stop):
             i = bisect_left(starts, start)
             inside = i > 0 and out[i - 1].end > start
             if i < len(out) and out[i].start == start:

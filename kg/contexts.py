@@ -116,6 +116,8 @@ RENAMED = re.compile(
     r"\s*\(\s*(?:nay|trước\s+đây|trước\s+kia|cũ)(?:\s+là)?\s+"
     r"(?:bộ(?!\s+luật)|sở|ban|ủy\s+ban|cục|tổng\s+cục|chi\s+cục|văn\s+phòng|hội|phòng|tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường)"
     r"\s[^()\d;:“”\"\n|]{2,90}\)"
+    # "của UBND tỉnh Kiên Giang (trước hợp nhất)"
+    r"|\s*\(\s*(?:cũ|(?:trước|sau)\s+(?:khi\s+)?(?:sắp\s+xếp|hợp\s+nhất|sáp\s+nhập))\s*\)"
 )
 
 

@@ -272,7 +272,7 @@ def read_body(text: str, low: str, at: int) -> Phrase | None:
     phrase = read_phrase(text, low, at)
     if phrase is None:
         return _board_of(text, low, at) or read_institution(text, low, at)
-    if phrase.base.slug == _COMMITTEE and not (phrase.unit or phrase.place or phrase.proper):
+    if phrase.base.slug == _COMMITTEE and not (phrase.unit or phrase.place):
         return _committee_of(text, low, phrase) or phrase
     return phrase
 
@@ -309,20 +309,25 @@ def board_in(board: str, whose: Issuer) -> Issuer:
 
 
 _COMMITTEE = "dang-uy"
+_COMMITTEE_NAME = re.compile(r"đảng\s+(?:ủy|uỷ)")
 _INSIDE = re.compile(r"\s+(?=(?:trường|bệnh\s+viện|học\s+viện|đại\s+học|công\s+ty|tập\s+đoàn|tổng\s+công\s+ty)\s)")
 
 
 def _committee_of(text: str, low: str, phrase: Phrase) -> Phrase | None:
     """The Party committee of an institution: "Đảng ủy trường Đại học Cần Thơ"."""
-    gap = _INSIDE.match(low, phrase.end)
-    if gap is None:
+    name_at = _COMMITTEE_NAME.search(low, phrase.start, phrase.end)
+    gap = _INSIDE.match(low, name_at.end()) if name_at else None
+    if gap is None:  # what follows in capitals reads like the proper name of a place
         return None
     named = text[: gap.end()] + text[gap.end() : gap.end() + 1].upper() + text[gap.end() + 1 :]
     whose = read_institution(named, low, gap.end())
-    if whose is None or whose.base.local:
+    if whose is None or whose.unit or whose.place:
         return None
     name = f"{phrase.base.slug}-{whose.base.slug}"
-    return phrase._replace(end=whose.end, base=replace(phrase.base, local=False, slug=name, template=name))
+    # each committee has a register of its own; of those that share a name none is known to be meant
+    series = f"{phrase.base.series}{'.' if whose.base.local else '-'}{whose.base.slug}"
+    base = replace(phrase.base, local=False, slug=name, template=name, series=series)
+    return phrase._replace(end=whose.end, proper=None, base=base)
 
 
 def body_code(number: Number) -> str | None:

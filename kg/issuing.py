@@ -178,7 +178,7 @@ _ANSWERS = re.compile(
 )
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do)\s+(?=\w)")
 _DECIDED = re.compile(
-    r"\s+(?:phê\s+duyệt|quyết\s+định|giao|công\s+bố|thu\s+hồi|thành\s+lập|kiện\s+toàn|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|"
+    r"\s+(?:(?:phê\s+)?duyệt|quyết\s+định|giao|công\s+bố|thu\s+hồi|thành\s+lập|kiện\s+toàn|phân\s+bổ|điều\s+chỉnh|ban\s+hành|cho\s+phép|"
     r"trả\s+lời|giải\s+đáp|hướng\s+dẫn|thông\s+báo|chấp\s+thuận|công\s+nhận|thông\s+qua|bổ\s+sung|"
     r"giải\s+quyết|chỉ\s+ra|xác\s+định|kết\s+luận|đánh\s+giá)(?!\w)[^.,;:\n|()\d]{0,70}(?:tại|theo|bằng|ban\s+hành\s+kèm\s+theo)\s+(?:các\s+)?"
 )

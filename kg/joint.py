@@ -28,6 +28,7 @@ _JOINT_TYPES = (
     "chuong-trinh-phoi-hop",
     "ke-hoach-lien-tich",
 )
+_OF_TWO = ("quy-che", "chuong-trinh", "ke-hoach", "thoa-thuan", "bien-ban")  # what two bodies may agree on
 _MOST = 6
 
 
@@ -38,16 +39,18 @@ def parties(p: Plain, f: Found) -> tuple[Phrase, ...]:
     >>> analyse("Kế hoạch liên tịch số 5/KHLT-HPN-CA giữa Hội LHPN và Công an tỉnh Sơn La.").mentions[0].issuer
     'hoi-lien-hiep-phu-nu-tinh-son-la+cong-an-tinh-son-la'
     """
-    if f.number is None or not (f.number.type_code in JOINT or f.type in _JOINT_TYPES):
+    if f.number is None:
         return ()
     inside = p.low.find("giữa ", f.start, f.number.start)
     lead = _BEHIND.match(p.low, f.end)
-    if inside < 0 and lead is None:
-        return ()
     between = inside >= 0 or (lead is not None and lead["between"] is not None)
+    joint = f.number.type_code in JOINT or f.type in _JOINT_TYPES
+    if (inside < 0 and lead is None) or not (joint or (between and f.type in _OF_TWO)):
+        return ()
     found, told = _list(p, inside + len("giữa ") if lead is None or inside >= 0 else lead.end())
     codes = len(f.number.codes) - (f.number.type_code is not None)
-    if len(found) < 2 or not told or codes not in (0, 1, len(found)):
+    with_type = 0 if joint else 1  # "QCPH", which is the code of no type by itself
+    if len(found) < 2 or not told or codes not in (0, 1, len(found), len(found) + with_type):
         return ()
     found = _placed(found)
     if between:

@@ -41,7 +41,10 @@ _NAMELY = re.compile(
     rf"{_WHOSE}"
 )
 _AND_SO_ON = re.compile(rf"(?:\s*(?:của|do)\s[^;.:()\d]{{2,60}}?)?\s*(?:[,;]|và|,\s*và|;\s*và)\s+{_WHOSE}")
-_ISSUES_PAPERS = re.compile(r"ban\s+hành|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|cụ\s+thể\s+hóa|chỉ\s+đạo")
+_ISSUES_PAPERS = re.compile(
+    r"ban\s+hành|thông\s+qua\s+(?:[^\W\d]+\s+|\d+\s+){0,2}nghị\s+quyết|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|"
+    r"cụ\s+thể\s+hóa|chỉ\s+đạo"
+)
 _ANNEXED = re.compile(
     r"(?P<cue>(?:bãi|hủy)\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|hoặc|và|các|những|\d{1,3}|\([^()\n]{1,40}\))\s+)*"
     r"(?:văn\s+bản|quyết\s+định|chỉ\s+thị|nghị\s+quyết|thông\s+tư)(?!\s+số)[^\n;]{0,240}?"
@@ -52,6 +55,7 @@ _ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
 _REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _ENACTED_WITHIN = 20_000
 _BEFORE = 40  # letters before a paper that tell how it is named
+_AFTER_YEARS = re.compile(r"[^\w]*(?:sau|qua)\s+(?:hơn\s+|gần\s+)?[\w]{1,5}\s+năm\s")
 _FOLLOWED = re.compile(r"(?<!\w)(?:theo|tại|căn\s+cứ|(?:sau\s+)?khi\s+có|trên\s+cơ\s+sở)\s+(?:các\s+)?$")
 _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
@@ -240,6 +244,9 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             s = c.parts.at(call)
             if not _ISSUES_PAPERS.search(low, s.start, call) or _is_aside(c, s.start, call):
                 continue
+            if (behind := _done_behind(c, call, s.end)) is not None:
+                out += [Link(a, behind.object, "implements", "footnote", behind.cue, "footnote") for a in subjects]
+                continue
             answered = [
                 b
                 for b in _within(c, s.start, call)
@@ -257,6 +264,21 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
     return out
 
 
+# "đã ban hành 03 văn bản(2) triển khai Quyết định B"
+_DOES_BEHIND = re.compile(
+    r"[\[(\])\d¹²³⁴⁵⁶⁷⁸⁹⁰]*\s+(?:để\s+|nhằm\s+)?(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
+)
+
+
+def _done_behind(c: Context, call: int, end: int) -> Link | None:
+    """What papers of a note carry out by the words right behind their call."""
+    m = _DOES_BEHIND.match(c.plain.low, call, end)
+    k = bisect_left(c.found, call, key=_start)
+    if m is None or k == len(c.found) or c.starts[k] != m.end():
+        return None
+    return Link(None, k, "implements", "footnote", Cue("implements", m.start("cue"), m.end("cue")))
+
+
 def _is_implemented(cue: Cue | None) -> bool:
     return cue is not None and cue.predicate == "implements"
 
@@ -265,6 +287,8 @@ def _is_aside(c: Context, start: int, call: int) -> bool:
     """Whether a note is called by a clause of its own that speaks of no papers: "…; tổ chức 24 hội nghị¹"."""
     low = c.plain.low
     clause = low.rfind(";", start, call)
+    if clause >= 0 and _AFTER_YEARS.match(low, start, clause):
+        return True  # "Sau 14 năm thực hiện A, kinh tế tăng trưởng; Huyện ủy đã ban hành một số đề án(4)"
     if clause < 0 or _ISSUES_PAPERS.search(low, clause, call):
         return False
     return len(_within(c, clause, call)) == 0

@@ -66,7 +66,14 @@ from kg.noted import with_notes
 from kg.number_cells import in_cell_before
 from kg.numbers import Number, candidates
 from kg.registry import LAW_TYPES
-from kg.settled import settled, with_bloc, with_days_of_namesakes, with_days_of_others, with_institution
+from kg.settled import (
+    settled,
+    with_bloc,
+    with_days_of_namesakes,
+    with_days_of_others,
+    with_days_of_short_forms,
+    with_institution,
+)
 from kg.shape import shape
 from kg.structure import Note
 from kg.typeplaces import type_places
@@ -158,7 +165,8 @@ def find(
     found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found)))))
     found = with_former_province(p, where, with_province(p, where, found))
     found = with_institution(with_bloc(p, found))
-    of_bodies = with_days_of_namesakes(with_days_of_others([settled(p, f, where, own) for f in found]))
+    found = [settled(p, f, where, own) for f in with_days_of_short_forms(found)]
+    of_bodies = with_days_of_namesakes(with_days_of_others(found))
     return tuple(without_level(of_bodies) if own is None and is_page_of_unit(p) else of_bodies)
 
 

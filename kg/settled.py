@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from kg import registry
 from kg.dates import FULL_DAY
 from kg.derived_bodies import WITH_OFFICES
 from kg.events import ordinal
 from kg.found import Found
+from kg.identity import family, serial_key
 from kg.institutions import body_code, has_own_code, is_institution
 from kg.issuers import Body, issuer_of, may_have_issued
 from kg.joint import joint_body, parties
@@ -226,6 +228,38 @@ def with_days_of_others(found: list[Found]) -> list[Found]:
     return [
         f.with_body(_NOBODY)
         if f.number is not None and f.date is None and f.phrase is None and (f.type, f.number.printed) in nobody
+        else f
+        for f in found
+    ]
+
+
+def with_days_of_short_forms(found: list[Found]) -> list[Found]:
+    """Papers without a day as their short form, where that alone has one: "Chỉ thị 39, ngày 30/10/2024".
+
+    Only where the text has one number with that serial, and its short forms name one day.
+    """
+    days: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for f in found:
+        if f.kind == "back" and f.serial is not None and f.phrase is None and f.date and len(f.date) == FULL_DAY:
+            days[family(f.type), serial_key(f.serial)].add(f.date)
+    if not days:
+        return found
+    numbered: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    for f in found:
+        if f.number is not None:
+            numbered[family(f.type), serial_key(f.number.serial)].append(f)
+    told: dict[tuple[str, str], str] = {}
+    for key, those in days.items():
+        same = numbered[key]
+        one = len({f.number.printed for f in same if f.number is not None}) == 1 and len(those) == 1
+        day = next(iter(those))
+        if one and all(f.date is None or (len(f.date) < FULL_DAY and day.startswith(f.date)) for f in same):
+            year = same[0].number.year if same[0].number is not None else None
+            if year is None or day.startswith(str(year)):
+                told[key] = day
+    return [
+        f._replace(date=told[family(f.type), serial_key(f.number.serial)])
+        if f.number is not None and (family(f.type), serial_key(f.number.serial)) in told
         else f
         for f in found
     ]
