@@ -29,7 +29,10 @@ _CALLED = (  # each begins with letters that are looked for fast
 )
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()\n]{5,30}? \d{1,4}[a-zđ]?)\)")
 _SERIAL_BRACKET = re.compile(r"\)(?:(?<=\d\))|(?<=\d[a-zđ]\)))")
-_LEAD = re.compile(r"(?:\(\s*|[,;]\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+|thường\s+|hay\s+|(?:hay\s+)?còn\s+)?(?:xin\s+)?(?:được\s+)?$")
+_LEAD = re.compile(
+    r"(?:\(\s*|[,;]\s*)(?:(?:sau|dưới)\s+đây\s+|từ\s+đây\s+|tiếp\s+theo\s+|thường\s+|hay\s+|(?:hay\s+)?còn\s+)?"
+    r"(?:xin\s+)?(?:được\s+)?$"
+)
 _BREAK = re.compile(r";|\n\s*\n|\.\s+(?=\S)")
 _SERIAL = re.compile(r"(?:số\s+)?(\d{1,5}[a-zđ]?)(?![\w/])")
 # "Đề án 06", of a decision: the title above says it before the text tells which it is

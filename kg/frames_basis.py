@@ -80,7 +80,9 @@ def own_title(v: View, i: int) -> Link | None:
         return None
     cue = v.cues.get(i)
     if title[0] <= v.c.found[i].start < title[1]:
-        if cue is not None and cue.predicate == "implements" and _is_talked_of(v.c.plain.low, title[0], cue.start):
+        if cue is not None and cue.predicate == "implements" and (
+            _is_talked_of(v.c.plain.low, title[0], cue.start) or _reports_on_law(v, i, cue)
+        ):
             cue = None
         if cue is None and v.c.own.type in RULES and (i == 0 or v.c.found[i - 1].start < title[0]):
             cue = details_before(v.c.plain.low, title[0], v.c.starts[i])
@@ -128,6 +130,15 @@ def _is_talked_of(low: str, begin: int, at: int) -> bool:
         _CHECKS.search(low, begin, at) is not None
         or _OF_ANOTHER.search(low, begin, at) is not None
         or told_at_meeting(low, begin, at)
+    )
+
+
+def _reports_on_law(v: View, i: int, cue: Cue) -> bool:
+    """Whether a report tells in its title how a law is in force: "Tổng kết 10 năm thi hành Luật A"."""
+    return (
+        v.c.own.type == "bao-cao"
+        and v.c.found[i].type in RULES
+        and re.fullmatch(r"thi\s+hành", v.c.plain.low[cue.start : cue.end]) is not None
     )
 
 

@@ -38,7 +38,8 @@ _SUFFERS = re.compile(
 )
 # behind the day and body with which a note goes on: "…, hướng dẫn thi hành một số điều của A; thay thế B"
 _DOES = re.compile(
-    rf"(?<!được\s)(?<!bị\s)(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết))"
+    rf"(?<!được\s)(?<!bị\s)(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)"
+    r"|(?P<implements>(?:triển\s+khai\s+)?thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))"
     r"(?:\s+(?:và|biện\s+pháp|hướng\s+dẫn|áp\s+dụng|thi\s+hành|thực\s+hiện|quy\s+định|chi\s+tiết|một\s+số|các|điều|khoản|"
     r"nội\s+dung|toàn\s+bộ|của|tại))*\s+$"
 )
@@ -54,7 +55,7 @@ _ENDS = re.compile(
 )
 _BETWEEN = 400  # code points from the paper to the call
 _start = attrgetter("start")
-_EFFECTS = ("amends", "replaces", "repeals")
+_EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _BY_ANY = ("guides", "corrects")  # done by papers of other kinds too
 
 
@@ -108,7 +109,8 @@ def _continued(c: Context, note: Note, papers: list[int]) -> list[Link]:
         last: Link | None = out[-1] if out else None
         link: Link | None
         if m is not None:
-            word = next(name for name in (*_EFFECTS, *(("guides", "corrects") if suffers else ("guides",))) if m[name])
+            others: tuple[Predicate, ...] = ("guides", "corrects") if suffers else ("guides", "implements")
+            word = next(name for name in (*_EFFECTS, *others) if m[name])
             parts = whole_list((m["parts"] or "").strip().removeprefix("tại ")) if suffers else ()
             cue = Cue(word, m.start(word), m.end(word), bool(parts) or "một số" in m.group())
             done = suffers is not None

@@ -15,9 +15,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kg.found import Found
-from kg.issuers import may_have_issued
+from kg.issuers import has_code_of
 from kg.normalise import Plain
-from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
 from kg.typewords import SO, type_slug, type_table
 
@@ -64,13 +63,6 @@ def _head() -> re.Pattern[str]:
     )
 
 
-def _may_write(phrase: Phrase, number: Number) -> bool:
-    """Whether a number can be of a body: it has a code of that, alone or before those of its offices."""
-    if any(phrase.base.series == body.series for body in may_have_issued(number)):
-        return True
-    return any(code in phrase.base.codes for code in number.codes[:2])
-
-
 def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
     """Citations without a body of their own, with the one that the head of their list names.
 
@@ -85,7 +77,7 @@ def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
         k = bisect_right(heads, f.start, key=_begin)
         near = reversed(heads[max(0, k - _NEAREST) : k])
         phrase = _beside(p, f) or next((h.phrase for h in near if h.reaches(f)), None)
-        if phrase is not None and _may_write(phrase, f.number):
+        if phrase is not None and has_code_of(f.number, phrase):
             out[i] = f._replace(phrase=phrase)
     return out
 

@@ -133,6 +133,20 @@ def may_have_issued(number: Number) -> tuple[Issuer, ...]:
     return number.bodies[:1]
 
 
+def has_code_of(number: Number, phrase: Phrase) -> bool:
+    """Whether a number can be of a body: it has a code of that, alone or before those of its offices.
+
+    >>> from kg.numbers import read_number
+    >>> from kg.phrases import read_phrase
+    >>> t = "Ban Thường vụ Tỉnh ủy"
+    >>> has_code_of(read_number("76-CT/TU", 0), read_phrase(t, t.lower(), 0))
+    True
+    """
+    if any(phrase.base.series == body.series for body in may_have_issued(number)):
+        return True
+    return any(code in phrase.base.codes for code in number.codes[:2])
+
+
 # codes that the boards and heads of all schools and firms of a province write alike
 _OF_ANY_BODY = ("hdtv", "hdqt", "hdql", "hdt", "dhdcd", "bks", "bgd", "gd", "tgd", "ht", "cty", "ct")
 

@@ -10,7 +10,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kg.backrefs import NORMATIVE
+from kg.frames_implement import RULES
 from kg.framing import LINE_LEAD, SELF, Context, Link
+from kg.models import Predicate
 from kg.noted_grounds import PAPER_BESIDE
 from kg.passives import passive_between
 from kg.relations import Cue
@@ -43,7 +45,7 @@ _NAMELY = re.compile(
 _AND_SO_ON = re.compile(rf"(?:\s*(?:của|do)\s[^;.:()\d]{{2,60}}?)?\s*(?:[,;]|và|,\s*và|;\s*và)\s+{_WHOSE}")
 _ISSUES_PAPERS = re.compile(
     r"ban\s+hành|thông\s+qua\s+(?:[^\W\d]+\s+|\d+\s+){0,2}nghị\s+quyết|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|"
-    r"cụ\s+thể\s+hóa|chỉ\s+đạo"
+    r"cụ\s+thể\s+hóa|(?<!ban\s)chỉ\s+đạo"
 )
 _ANNEXED = re.compile(
     r"(?P<cue>(?:bãi|hủy)\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|hoặc|và|các|những|\d{1,3}|\([^()\n]{1,40}\))\s+)*"
@@ -230,7 +232,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
     low = c.plain.low
     noted = {i for note in c.notes for i in _within(c, note.start, note.end)}
     calls = sorted(call for note in c.notes for call in note.calls)
-    for note in c.notes:
+    for note in c.notes if c.own.type not in RULES else ():  # nor a consolidated text, read as the act that it repeats
         subjects = [
             i
             for i in _within(c, note.start, note.end)
@@ -252,7 +254,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 for b in _within(c, s.start, call)
                 if _is_free(c, b)
                 and b not in noted
-                and (_CARRIED_OUT.match(low, c.found[b].head_end, call) or _is_implemented(cues.get(b)))
+                and (_CARRIED_OUT.match(low, c.found[b].head_end, call) or _is_done(cues.get(b)))
             ]
             # Of a sentence with several notes each belongs to what stands between the note before it and its own.
             k = bisect_left(calls, call)
@@ -260,7 +262,9 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             if answered and PAPER_BESIDE.fullmatch(low, c.found[answered[-1]].head_end, call):
                 continue  # the note tells which programme is carried out beside
             for b in own or answered:
-                out += [Link(a, b, "implements", "footnote", cues.get(b), "footnote") for a in subjects]
+                cue = cues.get(b)
+                done: Predicate = "guides" if cue is not None and cue.predicate == "guides" else "implements"
+                out += [Link(a, b, done, "footnote", cue, "footnote") for a in subjects]
     return out
 
 
@@ -279,8 +283,8 @@ def _done_behind(c: Context, call: int, end: int) -> Link | None:
     return Link(None, k, "implements", "footnote", Cue("implements", m.start("cue"), m.end("cue")))
 
 
-def _is_implemented(cue: Cue | None) -> bool:
-    return cue is not None and cue.predicate == "implements"
+def _is_done(cue: Cue | None) -> bool:
+    return cue is not None and cue.predicate in ("implements", "guides")
 
 
 def _is_aside(c: Context, start: int, call: int) -> bool:

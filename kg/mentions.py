@@ -62,7 +62,7 @@ from kg.named_units import (
 )
 from kg.names import Named, codes_of_law, laws
 from kg.normalise import Plain, one_line
-from kg.noted import with_notes
+from kg.noted import with_callers_body, with_notes
 from kg.number_cells import in_cell_before
 from kg.numbers import Number, candidates
 from kg.registry import LAW_TYPES
@@ -162,7 +162,8 @@ def find(
     found = issued_together(p, found)
     found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
     found = issued_too(p, _told_behind(p, _brought(p, days_apart(p, found))))
-    found = with_city(p, where, with_district(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found)))))
+    found = with_callers_body(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found))), notes)
+    found = with_city(p, where, with_district(p, found))
     found = with_former_province(p, where, with_province(p, where, found))
     found = with_institution(with_bloc(p, found))
     found = [settled(p, f, where, own) for f in with_days_of_short_forms(found)]

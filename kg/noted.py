@@ -14,7 +14,10 @@ from typing import Final
 from kg.contexts import tail
 from kg.dates import FULL_DAY
 from kg.found import Found
+from kg.institutions import first_words_of_bodies, read_body
+from kg.issuers import has_code_of
 from kg.normalise import Plain
+from kg.phrases import Phrase
 from kg.structure import Note
 
 _ISSUED = r"(?:(?:được\s+)?(?:ban\s+hành|ký(?:\s+ban\s+hành)?|thông\s+qua|công\s+bố)\s+)?"
@@ -55,6 +58,50 @@ def with_notes(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Foun
                 out = out if out is not found else list(found)
                 out[i] = f._replace(date=day if full else f.date, phrase=f.phrase or phrase)
     return out
+
+
+_CLAUSE = re.compile(r"(?:^|[;\n]|[.:]\s)\s*(?=\S)")
+_WORD = re.compile(r"[^\W\d_]+")
+_ISSUES = re.compile(
+    r"\s+(?:(?:đã|cũng|vừa|kịp\s+thời|chủ\s+động|tiếp\s+tục)\s+)*(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|thông\s+qua|ra|có)\s"
+)
+_SENTENCE = 400  # letters of a clause before the call
+
+
+def with_callers_body(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Found]:
+    """Papers of a note that names no body, with the one that the calling clause says has issued them.
+
+    "Ban Thường vụ Tỉnh ủy ban hành 01 chỉ thị và 01 kết luận(2)": of a code that several organs write, that one's.
+
+    >>> from kg.analyse import analyse
+    >>> text = "Ban Thường vụ Tỉnh ủy Sơn La đã ban hành 01 chỉ thị[1].\\n[1] Chỉ thị số 76-CT/TU ngày 08/9/2020."
+    >>> [m.issuer for m in analyse(text).mentions]
+    ['ban-thuong-vu-tinh-uy-son-la']
+    """
+    out = found
+    for note in notes:
+        if GOES_ON.match(p.low, note.start, note.end):
+            continue
+        bodies = [x for call in note.calls if (x := _issuer_of_clause(p, call)) is not None]
+        first, last = (bisect_left(out, offset, key=_start) for offset in (note.start, note.end))
+        for i in range(first, last) if bodies else ():
+            f = out[i]
+            if f.number is not None and f.phrase is None and has_code_of(f.number, bodies[0]):
+                out = out if out is not found else list(found)
+                out[i] = f._replace(phrase=bodies[0])
+    return out
+
+
+def _issuer_of_clause(p: Plain, call: int) -> Phrase | None:
+    """The body whose issuing the clause before a call reports, where no paper of it is named before the call."""
+    begin = max((m.end() for m in _CLAUSE.finditer(p.low, max(0, call - _SENTENCE), call)), default=call)
+    for word in _WORD.finditer(p.low, begin, call):
+        if word.group() not in first_words_of_bodies() or not p.text[word.start()].isupper():
+            continue
+        phrase = read_body(p.text, p.low, word.start())
+        if phrase is not None and _ISSUES.match(p.low, phrase.end, call):
+            return phrase
+    return None
 
 
 def _calls(p: Plain, f: Found, call: int) -> bool:

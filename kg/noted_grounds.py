@@ -16,7 +16,7 @@ from kg.sentences import Sentence
 # "Thực hiện các nghị quyết của Trung ương[1], chương trình, kế hoạch của Tỉnh ủy[2], Đảng ủy xã ban hành …"
 _PAPER_WORDS = (
     r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|hướng\s+dẫn|"
-    r"chủ\s+trương|chỉ\s+đạo|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
+    r"chủ\s+trương|(?:ý\s+kiến\s+)?chỉ\s+đạo|ý\s+kiến|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
 )
 _SOME_PAPERS = re.compile(rf"(?<!\w){_PAPER_WORDS}")
 # "Thực hiện Nghị quyết A và kết luận của Trung ương về khoa học, công nghệ[1]"
@@ -32,6 +32,8 @@ _GOES_ON = re.compile(
 _ITSELF_DOES = re.compile(rf"\s+(?:được\s+ban\s+hành\s+)?(?:(?:cũng|đồng\s+thời|để|nhằm)\s+)*{_DO}")
 _ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng|ký)(?!\w)")
 _TO_DO = re.compile(rf"\s*,?\s*(?:để|nhằm|về\s+việc|về)?\s*{_DO}")
+_ACTING = ("ket-luan", "nghi-quyet", "chuong-trinh", "chuong-trinh-hanh-dong", "ke-hoach", "chi-thi", "huong-dan")
+_THEN = re.compile(r"[\[(\])\d¹²³⁴⁵⁶⁷⁸⁹⁰]*\s*,\s")  # the main clause follows
 _BELOW = 160  # letters of the paragraph below that goes on with a sentence
 _start = attrgetter("start")
 
@@ -68,7 +70,8 @@ def _leads(
     out: list[tuple[re.Match[str], Sequence[int | None]]] = []
     do = DO.match(low, s.start, call)
     end = s.end + _BELOW if low.endswith(",", s.start, s.end) else s.end
-    if s.start < opening_end and _GOES_ON.search(low, call, end):
+    acts = _GOES_ON.search(low, call, end) or (c.own.type in _ACTING and _THEN.match(low, call))
+    if s.start < opening_end and acts:
         lead = do or _THEN_DO.search(low, s.start, call) or BASIS.match(low, s.start, call)
         return [(lead, (None,))] if lead else []
     itself = SELF.search(low, s.start, call)
@@ -77,7 +80,7 @@ def _leads(
         return [(lead, (None,))] if lead else []
     if do is not None and issues_plans(c) and any(a <= call < b for a, b in aims(c.plain.text, low)):
         return [(do, (None,))]
-    if do is not None and (issues := _ISSUES.search(low, call, s.end)):
+    if do is not None and _ISSUES.search(low, do.end(), call) is None and (issues := _ISSUES.search(low, call, s.end)):
         told = _papers(c, issues.end(), s.end)
         for note in c.notes:
             if any(issues.end() < other < s.end for other in note.calls):
