@@ -73,6 +73,11 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
                     out[i] = Found(start, end, "back", kind, head, means=holder.start, reading="alias")
                 elif out[i].end <= end and out[i].kind != "number":
                     out[i] = out[i]._replace(end=end, head_end=max(out[i].head_end, end), means=holder.start)
+                elif out[i].kind == "name" and name.split()[-1].isupper() and len(name.split()) == 2:
+                    # "Luật PCTHTL được Quốc hội thông qua ngày …": what follows is no part of the name
+                    head = out[i].head_end if out[i].date else end
+                    day = out[i].date
+                    out[i] = Found(start, end, "back", kind, head, date=day, means=holder.start, reading="alias")
             elif not inside and not (i < len(out) and out[i].start < end):
                 out.insert(i, Found(start, end, "back", kind, end, means=holder.start, reading="alias"))
                 starts.insert(i, start)

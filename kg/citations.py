@@ -20,6 +20,7 @@ from kg.contexts import (
     SO_LEFT,
     TERM_TAIL,
     day_passed,
+    goes_on_with,
     joint_end,
     law_left,
     tail,
@@ -132,7 +133,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
     typed = type_before(left)
     so = _so_before(left)
     celled = None if typed or so or number else type_behind(p, at)
-    number = number or (celled[0] if celled else read_number(p.text, at, expected=bool(typed or so)))
+    expected = bool(typed or so) or (previous is not None and goes_on_with(p, previous.number, previous.end, at))
+    number = number or (celled[0] if celled else read_number(p.text, at, expected=expected))
     if torn and number is not None:
         first, at = torn["first"], base + torn.start("first")
         number = number._replace(start=at, serial=first + number.serial, printed=first + number.printed)

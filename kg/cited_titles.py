@@ -30,7 +30,7 @@ _VERBS = (
 # a body that no registry names: "… của Ban Thường trực UBTW MTTQ Việt Nam hướng dẫn thực hiện"
 _OF_SOMEBODY = (
     r"(?:\s*,?\s*của\s+(?!(?:[^,;.:()“”\"\d\n]{0,80}\s)?(?:đã|được|bị|để|nhằm|và\s+các)\s)[^,;.:()“”\"\d\n]{3,80}?"
-    r"(?=\s(?:về|hướng\s+dẫn|quy\s+định|ban\s+hành|sửa\s+đổi|phê\s+duyệt|triển\s+khai\s+thực\s+hiện|thực\s+hiện)\s))?"
+    r"(?=\s(?:về|hướng\s+dẫn|quy\s+định|ban\s+hành|sửa\s+đổi|điều\s+chỉnh|phê\s+duyệt|triển\s+khai\s+thực\s+hiện|thực\s+hiện)\s))?"
 )
 _OPEN = re.compile(
     rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\d./-]{{0,9}}(?:\s+(?:tháng|năm)\s+\d{{1,4}}){{0,2}}\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?:(?:đều|cùng)\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
@@ -312,6 +312,7 @@ def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *,
         or (low.startswith("căn cứ ", begin) and _RULES_TOO.match(low, semicolon))
         or (_EFFECT_WORD.search(low, found[i].head_end, at) and _CHANGES_TOO.match(low, semicolon))
         or (_FIELDS.search(low, at, semicolon) and _NEXT_FIELD.match(low, semicolon))
+        or _is_one_title(p, found, i, semicolon)
     ):
         semicolon = low.find(";", semicolon + 1, stop)
     if semicolon >= 0:
@@ -340,6 +341,21 @@ def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *,
         if _ASKED_FIRST.match(low, m.end()) or acts(p, m.end()):
             return m.start()
     return stop
+
+
+# "Quy trình thu BHXH, BHYT; quản lý sổ BHXH (đã được sửa đổi bởi B)"
+_CHANGED_BEHIND = re.compile(
+    r";\s+(?!căn\s|xét\s|theo\s|và\s|các\s|thực\s+hiện\s)[^;.:\n\d()]{4,160}?\s*[(,]\s*(?:đã\s+)?được\s+"
+    r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế)(?!\w)"
+)
+
+
+def _is_one_title(p: Plain, found: Sequence[Found], i: int, semicolon: int) -> bool:
+    """Whether a title goes on behind a semicolon, up to what is told of its paper, with no paper between."""
+    m = _CHANGED_BEHIND.match(p.low, semicolon)
+    if m is None or not p.text[semicolon + 1 : m.end()].lstrip()[:1].islower():
+        return False
+    return not any(semicolon < f.start < m.end() for f in found[i + 1 : i + 3])
 
 
 def acts(p: Plain, at: int) -> bool:

@@ -302,6 +302,24 @@ def _is_another_cell(low: str, end: int, date: FoundDate, year: int) -> bool:
     return date.has_year and date.iso[:4] != str(year) and "ngày" not in low[end : date.end]
 
 
+_ALSO = re.compile(r"\s*(?:,|;|,?\s+và)\s+")
+_SERIAL = re.compile(r"\d*")
+
+
+def goes_on_with(p: Plain, number: Number | None, end: int, at: int) -> bool:
+    """Whether a number at ``at`` goes on with the list of one of its codes that ends at ``end``.
+
+    >>> from kg.analyse import analyse
+    >>> text = "Công văn số 212/VSDTTƯ-TCQG ngày 06/02/2024 và 304/VSDTTƯ-TCQG ngày 29/02/2024"
+    >>> [m.number for m in analyse(text).mentions]
+    ['212/VSDTTƯ-TCQG', '304/VSDTTƯ-TCQG']
+    """
+    if number is None or not _ALSO.fullmatch(p.low, end, at):
+        return False
+    digits = _SERIAL.match(p.text, at)
+    return digits is not None and p.text.startswith(number.printed.removeprefix(number.serial), digits.end())
+
+
 def joint_end(p: Plain, at: int) -> int:
     """End of "giữa A và B", the bodies of a joint paper; its codes name them already."""
     while phrase := read_phrase(p.text, p.low, at):

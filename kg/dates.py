@@ -39,7 +39,9 @@ _YEAR = re.compile(r"(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?!\s*[-–]\s*(?:1
 
 AT_HOUR = r"(?:(?:hồi|lúc)\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2})?(?:\s*phút)?\s*,?\s*)?"
 """The hour before a day, in telegrams on storms: "hồi 20 giờ ngày 28/9/2008"."""
-_DAY_WORD = AT_HOUR + r"(?:cùng\s+)?(?:(?:được\s+)?(?:ký|ban hành|thông qua|lập)\s+)?(?:vào\s+)?ng[àa]y\s*[:.]?\s*"
+_DAY_WORD = AT_HOUR + (
+    r"(?:cùng\s+)?(?:(?:cũng\s+)?(?:được\s+)?(?:ký|ban hành|thông qua|lập)\s+)?(?:vào\s+)?ng[àa]y\s*[:.]?\s*"
+)
 AFTER_NUMBER = re.compile(
     rf"\s{{0,3}}(?:[,;]|(?<=\s)[-–](?=\s))?\s{{0,3}}\(?\s{{0,3}}{_DAY_WORD}"  # , ngày 3/6/2013
     r"|[ \t]{0,2}[,(-]?[ \t]{0,2}(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d)"  # (3/6/2013)
@@ -58,7 +60,7 @@ _ISO = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])-([0-2]\d|3[01])(?!\d)")  # i
 # how what may follow a number begins where a day, month or year of it does
 _LEAD = re.compile(r"[\s,;(–-]*")
 _LEAD_CHARS = 16
-_BEGINS = frozenset(("hồ", "lú", "cù", "đư", "ký", "ba", "th", "lậ", "và", "ng", "nă"))
+_BEGINS = frozenset(("cũ", "hồ", "lú", "cù", "đư", "ký", "ba", "th", "lậ", "và", "ng", "nă"))
 
 
 FULL_DAY = len("2021-11-26")

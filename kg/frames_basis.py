@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.cited_titles import acts
-from kg.frames_implement import RULES, carried_out, then_done
+from kg.frames_implement import RULES, carried_out, reports_on_law, then_done
 from kg.frames_told import joined, told_aside
 from kg.framing import LINE_LEAD, Link, View, type_name
 from kg.relations import NEGATED, Cue, details_before
@@ -81,7 +81,7 @@ def own_title(v: View, i: int) -> Link | None:
     cue = v.cues.get(i)
     if title[0] <= v.c.found[i].start < title[1]:
         if cue is not None and cue.predicate == "implements" and (
-            _is_talked_of(v.c.plain.low, title[0], cue.start) or _reports_on_law(v, i, cue)
+            _is_talked_of(v.c.plain.low, title[0], cue.start) or reports_on_law(v, i, cue)
         ):
             cue = None
         if cue is None and v.c.own.type in RULES and (i == 0 or v.c.found[i - 1].start < title[0]):
@@ -130,15 +130,6 @@ def _is_talked_of(low: str, begin: int, at: int) -> bool:
         _CHECKS.search(low, begin, at) is not None
         or _OF_ANOTHER.search(low, begin, at) is not None
         or told_at_meeting(low, begin, at)
-    )
-
-
-def _reports_on_law(v: View, i: int, cue: Cue) -> bool:
-    """Whether a report tells in its title how a law is in force: "Tổng kết 10 năm thi hành Luật A"."""
-    return (
-        v.c.own.type == "bao-cao"
-        and v.c.found[i].type in RULES
-        and re.fullmatch(r"thi\s+hành", v.c.plain.low[cue.start : cue.end]) is not None
     )
 
 
@@ -242,7 +233,7 @@ _OPINION_TOO = re.compile(
 
 # "Đồng ý với đề nghị của Bộ Nội vụ tại Tờ trình B về thời điểm …": what a resolution decides in one of its points
 _AGREED = re.compile(
-    rf"{LINE_LEAD}(?P<cue>(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|nhất\s+trí)(?:\s+(?:với|theo))*\s+đề\s+nghị)"
+    rf"{LINE_LEAD}(?:[^\W\d][^,;.:\d\n]{{2,40}}\s)?(?P<cue>(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|nhất\s+trí)(?:\s+(?:với|theo))*\s+đề\s+nghị)"
     r"\s+của\s[^;.:“”\d]{2,120}\s(?:tại|theo)\s+$"
 )
 _TURNED_DOWN = re.compile(
@@ -323,7 +314,7 @@ def _is_applied(v: View, i: int) -> bool:
 _IS_PROSE = re.compile(
     r"(?<!\w)(?:được|đã|là|có|thì|nên|chưa|không|vì|của\s+dự\s+thảo|viện\s+dẫn)\s[^;:]*$|^[^;:]{80,}$"
     r"|^(?:[-+•*–\s]|\d{1,2}[.)]\s)*(?:đề\s+nghị(?!\s+của)|kiến\s+nghị(?!\s+của)|bổ\s+sung|bỏ|thống\s+nhất|cần|nên)\s[^;:]*$"
-    r"|^[-+•*–\s]*(?:do\s+đó|mặt\s+khác|vì\s+vậy|tuy\s+nhiên|hiện\s+nay|trước\s+đó|đến\s+nay|ngày\s+\d[\d/.-]{5,9})\s*,\s"
+    r"|^[-+•*–\s]*(?:do\s+đó|sau\s+đó|ngoài\s+ra|bên\s+cạnh\s+đó|mặt\s+khác|vì\s+vậy|tuy\s+nhiên|hiện\s+nay|trước\s+đó|đến\s+nay|ngày\s+\d[\d/.-]{5,9})\s*,\s"
 )
 
 

@@ -157,7 +157,7 @@ def opening(v: View, i: int) -> Link | None:
 
 # "Thực hiện các quyết định của Thủ tướng Chính phủ: Quyết định A, B"
 _NAMELY = re.compile(
-    r"\s+(?:các|những)\s+(?:nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|chương\s+trình|kế\s+hoạch|công\s+điện|văn\s+bản|công\s+văn)"
+    r"(?:\s+(?:ý\s+kiến\s+)?chỉ\s+đạo\s+của\s[^;.:“”\"\d]{3,80}\stại)?\s+(?:các|những)\s+(?:nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|chương\s+trình|kế\s+hoạch|công\s+điện|văn\s+bản|công\s+văn)"
     r"(?:\s+chỉ\s+đạo)?(?:\s+(?:của|do)\s[^;:.“”\"\d]{3,110}?)?(?:\s+sau(?:\s+đây)?)?\s*:\s*(?:số\s+)?"
 )
 _ALSO_NAMED = re.compile(r"\s*(?:\)\s*)?(?:,|;|và|,\s*và|;\s*và)\s+(?:số\s+)?")
@@ -370,10 +370,19 @@ def aims(text: str, low: str) -> tuple[tuple[int, int], ...]:
     return tuple((begin, end.start() if end else len(text)) for begin, end in ends)
 
 
+def reports_on_law(v: View, i: int, cue: Cue) -> bool:
+    """Whether a report tells in its title how a law is in force: "Tổng kết 10 năm thi hành Luật A"."""
+    return (
+        v.c.own.type == "bao-cao"
+        and v.c.found[i].type in RULES
+        and re.fullmatch(r"thi\s+hành", v.c.plain.low[cue.start : cue.end]) is not None
+    )
+
+
 def closing(v: View, i: int) -> Link | None:
     """ "Trên đây là báo cáo kết quả thực hiện B", and at its head "…, Bộ X báo cáo kết quả thực hiện B như sau:"."""
     cue = v.cues.get(i)
-    if cue is None or cue.predicate != "implements":
+    if cue is None or cue.predicate != "implements" or reports_on_law(v, i, cue):
         return None
     if _CLOSING.search(v.words) or (
         v.c.own.type == "bao-cao"

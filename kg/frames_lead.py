@@ -93,7 +93,7 @@ _SUBLEAD = re.compile(
 _WHOSE = rf"(?:(?:(?:các|những)\s+)?(?:{SELF_TYPES}|văn\s+bản)\s+)?(?:của|do)\s+[^;:\d]{{4,140}}:\s*"
 _OF_WHOM = re.compile(rf"{LINE_LEAD}{_WHOSE}$")
 _ITEM = re.compile(
-    rf"(?:\|?\s*\d{{1,3}}\s*[|\t]\s*(?:(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^|\t\n]{{1,90}}[|\t]\s*)?)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
+    rf"(?:\|?\s*\d{{1,3}}\s*[|\t]\s*(?:(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^|\t\n]{{1,90}}[|\t]\s*|{SELF_TYPES}\s*[|\t]\s*)?)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
     r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?"
     rf"(?:{_WHOSE}(?:các\s+)?|{SELF_TYPES}(?:\s+liên\s+(?:bộ|tịch|ngành))?\s*:\s*)?(?:số\s*:?\s+)?"
 )

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -70,7 +71,7 @@ def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
     items. The number must have a code of that body.
     """
     out = list(found)
-    heads = sorted([*_heads(p), *_items(p), *_tails(p, found), *_namely(p)], key=_begin)
+    heads = sorted([*_sections(p), *_heads(p), *_items(p), *_tails(p, found), *_namely(p)], key=_begin)
     for i, f in enumerate(out):
         if f.phrase is not None or f.number is None:
             continue
@@ -147,6 +148,31 @@ def _heads(p: Plain) -> list[_Head]:
             end = _LINE_ENDS.match(p.low, phrase.end) if phrase is not None else None
             if phrase is not None and end is not None:
                 out.append(_Head(phrase, end.end(), _items_end(p, _kind(p.low, before + 1), end.end())))
+    return out
+
+
+# "A. VĂN BẢN CỦA ỦY BAN NHÂN DÂN TỈNH QUẢNG BÌNH" above the rows of a table
+_SECTION = re.compile(
+    r"\n[ \t]*(?:[a-zđ]|[ivx]{1,4}|\d{1,2})\s*[.)]\s*(?:danh\s+mục\s+)?(?:các\s+)?"
+    r"(?:văn\s+bản(?:\s+quy\s+phạm\s+pháp\s+luật)?|nghị\s+quyết|quyết\s+định)\s+(?:của|do)\s+"
+)
+_SECTION_ENDS = re.compile(
+    r"[ \t]*(?:\([^()\n]{3,60}\)\s*)?(?:ban\s+hành[ \t]*)?(?=\n\s*\|?\s*(?:s?tt|số\s+tt)\s*[|\t])"
+)
+_NEXT_PART = re.compile(r"\n[ \t]*(?:phụ\s+lục|điều\s+\d|danh\s+mục)")
+
+
+def _sections(p: Plain) -> list[_Head]:
+    """The bodies that headings name above tables of papers, and where the next heading or part begins."""
+    begins = list(_SECTION.finditer(p.low))
+    out = []
+    for m, after in zip_longest(begins, begins[1:]):
+        phrase = read_phrase(p.text, p.low, m.end())
+        end = _SECTION_ENDS.match(p.low, phrase.end) if phrase is not None else None
+        if phrase is not None and end is not None:
+            stop = after.start() if after else len(p.low)
+            part = _NEXT_PART.search(p.low, end.end(), stop)
+            out.append(_Head(phrase, end.end(), part.start() if part else stop))
     return out
 
 

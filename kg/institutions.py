@@ -272,7 +272,7 @@ def read_body(text: str, low: str, at: int) -> Phrase | None:
     phrase = read_phrase(text, low, at)
     if phrase is None:
         return _board_of(text, low, at) or read_institution(text, low, at)
-    if phrase.base.slug == _COMMITTEE and not (phrase.unit or phrase.place):
+    if phrase.base.slug in _COMMITTEES and not (phrase.unit or phrase.place):
         return _committee_of(text, low, phrase) or phrase
     return phrase
 
@@ -308,8 +308,8 @@ def board_in(board: str, whose: Issuer) -> Issuer:
     return replace(whose, slug=name, template=name)
 
 
-_COMMITTEE = "dang-uy"
-_COMMITTEE_NAME = re.compile(r"đảng\s+(?:ủy|uỷ)")
+_COMMITTEES = ("dang-uy", "chi-bo")
+_COMMITTEE_NAME = re.compile(r"đảng\s+(?:ủy|uỷ)|chi\s+(?:bộ|ủy|uỷ)")
 _INSIDE = re.compile(r"\s+(?=(?:trường|bệnh\s+viện|học\s+viện|đại\s+học|công\s+ty|tập\s+đoàn|tổng\s+công\s+ty)\s)")
 
 

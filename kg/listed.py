@@ -52,6 +52,7 @@ _ANNEXED = re.compile(
     r"(?:văn\s+bản|quyết\s+định|chỉ\s+thị|nghị\s+quyết|thông\s+tư)(?!\s+số)[^\n;]{0,240}?"
     r"(?:(?:danh\s+mục|phụ\s+lục)[^\n;]{0,60}?kèm|(?P<label>(?<=\stại\s)phụ\s+lục\s+[ivx\d]{1,4})(?!\w))"
 )
+_LABEL = re.compile(r"(?<=\stại\s)phụ\s+lục\s+[ivx\d]{1,4}(?!\w)")
 _ANNEX = re.compile(r"(?m)^[\W\d]*(?P<head>phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\n[^\n]*){0,2}")
 _ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
 _REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
@@ -308,9 +309,11 @@ def annexed(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
     if clause is None or not _enacts(low, clause.start()):
         return []
     heads = list(_ANNEX.finditer(low, clause.end()))
+    line = low.find("\n", clause.end())  # "… tại Phụ lục I và một phần 03 quyết định tại Phụ lục II"
+    labels = [clause["label"], *_LABEL.findall(low, clause.end(), line if line >= 0 else len(low))]
     out = []
     for head, after in zip_longest(heads, heads[1:]):
-        if clause["label"] and not _is_labelled(low[head.start("head") : head.end()], clause["label"]):
+        if clause["label"] and not any(_is_labelled(low[head.start("head") : head.end()], one) for one in labels):
             continue
         cue = Cue("repeals", clause.start("cue"), clause.end("cue"), "một phần" in " ".join(head.group().split()))
         stop = after.start("head") if after else len(low)

@@ -69,6 +69,7 @@ from kg.registry import LAW_TYPES
 from kg.settled import (
     settled,
     with_bloc,
+    with_body_of_amended,
     with_days_of_namesakes,
     with_days_of_others,
     with_days_of_short_forms,
@@ -162,7 +163,8 @@ def find(
     found = issued_together(p, found)
     found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
     found = issued_too(p, _told_behind(p, _brought(p, days_apart(p, found))))
-    found = with_callers_body(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found))), notes)
+    found = with_body_of_amended(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found))))
+    found = with_callers_body(p, found, notes)
     found = with_city(p, where, with_district(p, found))
     found = with_former_province(p, where, with_province(p, where, found))
     found = with_institution(with_bloc(p, found))

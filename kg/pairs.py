@@ -287,8 +287,9 @@ def _both_amend(c: Context, b: int, i: int, cue: Cue) -> bool:
     if c.scopes[a].title_end > first.head_end or c.provisions[a] or c.provisions[b]:
         return False
     days = [f.date or str(f.number.year or "") for f in (first, second) if f.number is not None]
-    year = third.number.year if third.number is not None else None
     known = c.targets[i] in c.targets[:a]  # C, of which the text has spoken before
+    numbers = [third.number, *(f.number for f, t in zip(c.found[:a], c.targets, strict=False) if t == c.targets[i])]
+    year = next((n.year for n in numbers if n is not None), None)
     if len(days) < 2 or not year or not all(len(day) == FULL_DAY or (known and day) for day in days):
         return False
     low = c.plain.low

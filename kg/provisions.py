@@ -43,6 +43,8 @@ _ITEM = rf"{_LEVEL}:?\s+(?:thứ\s+)?{_VALUES}"  # "các điều: 122, 123"
 _LINK = (
     r"(?:(?:\s+nội\s+dung\s+[a-zđ](?=\s))?\s*(?:,\s*(?:và|hoặc)|,|;|và|hoặc|của|thuộc|tại|đến|từ|vào(?!\s+(?:ngay|sau|trước)))\s*(?:của\s+|tại\s+|từ\s+|tên\s+)?"
     r"|(?:\s+nội\s+dung\s+[a-zđ])?\s+"
+    # "khoản 4 (cơ cấu sử dụng đất) Điều 1", "khoản 1 Điều 9 (thời điểm lập), điểm b khoản 2 Điều 19"
+    r"|\s*\([^()\n\d]{4,60}\)\s*,?\s*(?=(?:điểm|khoản|điều)\s)"
     # "Mục II - Báo cáo về lĩnh vực viên chức, Phụ lục số 2"
     r"|\s+[-–]\s+[^\W\d][^;.:“”\"\d\n]{3,120},\s+(?=phụ\s+lục\s)"
     # "mục 2 Bản mô tả vị trí việc làm công chứng viên tại Phụ lục VIII"
@@ -62,7 +64,8 @@ _WORDINGS = (
 _ADDED = r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)bổ\s+sung\s+(?:thêm\s+)?"
 _LIST = rf"(?:từ\s+)?{_ITEM}(?:(?:{_LINK}{_FORMS}|{_WORDINGS}|{_ADDED}){_ITEM})*"
 _TO_DOCUMENT = (
-    r"(?:\s*\([^()\n]{4,60}\)(?=\s(?:của|tại)\s))?"  # "khoản 2 Điều 1 (nội dung bồi thường về đất) của"
+    # "khoản 2 Điều 1 (nội dung bồi thường về đất) của", "Điều 19 (xử lý hóa đơn có sai sót) Nghị định"
+    r"(?:\s*\((?:[^()\n]{4,60}\)(?=\s(?:của|tại)\s)|[^()\n\d]{4,60}\)(?=\s$)))?"
     # a form of an annex: "Phụ lục 2, mẫu số 8 Nghị định"
     r"(?:\s*(?:,|và)?\s*(?:mẫu|biểu)\s+(?:số\s+)?[\w./-]{1,8}(?=\s))?"
     # its title: "Phụ lục II “Định mức …” ban hành kèm theo"

@@ -143,6 +143,22 @@ _AT_EVERY_LEVEL = ("ubnd", "hdnd")
 _NOBODY = Body(None, None, None, None, None)
 
 
+# "Theo đề nghị của Phòng Kế hoạch - Đấu thầu tại Tờ trình số 88/TTr-KHĐT": not of the ministry with that code
+_OF_AN_OFFICE = re.compile(
+    r"của\s+(?:(?:Trưởng|Phó Trưởng|Phó trưởng)\s+)?"
+    r"(?P<office>(?:Phòng|Tổ|Khoa|Bộ phận|(?<=[Tt]rưởng\s)(?:phòng|khoa))\s+[^,;.:\n\d]{2,60}?)\s+tại\s+(?:các\s+)?$"
+)
+_OFFICE_WITHIN = 110
+
+
+def _is_of_an_office(p: Plain, f: Found) -> bool:
+    """Whether an office inside a body has written a paper whose code is that of a central one."""
+    if f.number is None or not any(b.level in ("central", "ministry") for b in f.number.bodies[:1]):
+        return False
+    m = _OF_AN_OFFICE.search(p.text, max(0, f.start - _OFFICE_WITHIN), f.start)
+    return m is not None and read_phrase(p.text, p.low, m.start("office")) is None
+
+
 def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     """The citation with its issuing body."""
     if f.named is not None:
@@ -162,6 +178,8 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if f.phrase is None and f.number is None:
         return f.with_body(_NOBODY)
     phrase = f.phrase
+    if phrase is None and f.number is not None and _is_of_an_office(p, f):
+        return f.with_body(_NOBODY)
     place = where
     if phrase is not None and phrase.place:
         place = province_locality(phrase.place)
@@ -231,6 +249,36 @@ def with_days_of_others(found: list[Found]) -> list[Found]:
         else f
         for f in found
     ]
+
+
+_AMENDED_BY = re.compile(
+    r"(?<!\w)(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)(?:\s*,\s*bổ\s+sung)?"
+    r"[^;.()“”\"\d]{0,60}?\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+)
+_BESIDE = re.compile(r"\s*(?:,|và|;|,\s*và)\s+(?:số\s+)?")
+_TITLE_WITHIN = 400
+
+
+def with_body_of_amended(p: Plain, found: list[Found]) -> list[Found]:
+    """Papers of which only the code is told, with the body of the paper that they have changed, where it has that code.
+
+    "Quyết định số 595/QĐ-BHXH của BHXH Việt Nam … (được sửa đổi bởi các Quyết định số 888/QĐ-BHXH, 505/QĐ-BHXH)", in a
+    text of a province.
+    """
+    out = list(found)
+    listed = False  # whether the one before stands in such a list
+    for i, f in enumerate(out[1:], 1):
+        before = out[i - 1]
+        gap = p.low[before.head_end : f.start] if f.start >= before.head_end else ""
+        beside = listed and _BESIDE.fullmatch(gap) is not None
+        listed = False
+        if f.number is None or f.phrase is not None or before.number is None or before.phrase is None:
+            continue
+        if f.number.codes != before.number.codes or not (beside or len(gap) < _TITLE_WITHIN):
+            continue
+        if beside or _AMENDED_BY.search(gap):
+            out[i], listed = f._replace(phrase=before.phrase), True
+    return out
 
 
 def with_days_of_short_forms(found: list[Found]) -> list[Found]:
