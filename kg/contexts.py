@@ -117,7 +117,7 @@ RENAMED = re.compile(
     r"(?:bộ(?!\s+luật)|sở|ban|ủy\s+ban|cục|tổng\s+cục|chi\s+cục|văn\s+phòng|hội|phòng|tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường)"
     r"\s[^()\d;:“”\"\n|]{2,90}\)"
     # "của UBND tỉnh Kiên Giang (trước hợp nhất)"
-    r"|\s*\(\s*(?:cũ|(?:trước|sau)\s+(?:khi\s+)?(?:sắp\s+xếp|hợp\s+nhất|sáp\s+nhập))\s*\)"
+    r"|\s*\(\s*(?:cũ|trước\s+đây|(?:trước|sau)\s+(?:khi\s+)?(?:sắp\s+xếp|hợp\s+nhất|sáp\s+nhập))\s*\)"
 )
 
 

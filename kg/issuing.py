@@ -202,16 +202,38 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Issuing | 
         if phrase is None:
             continue
         day = _day_at_head(p, m.end()) if m["comma"] else None
-        decides = _ANSWERS if m["comma"] and day is None else _DECIDES
-        if phrase.base.series in codes and phrase.unit and decides.fullmatch(p.low, phrase.end, start):
+        timed = day is not None or _YEAR_AT_HEAD.search(p.low, max(0, m.end() - 60), m.end()) is not None
+        decides = _ANSWERS if m["comma"] and not timed else _DECIDES
+        if phrase.base.series in codes and phrase.unit and decides.fullmatch(p.low, _behind(p, phrase), start):
             return Issuing(phrase, None if p.low[begin:start].rstrip().endswith("theo") else day, True)
         break
     for m in reversed(list(_PASSIVE.finditer(p.low, begin, start))):
         phrase = read_phrase(p.text, p.low, m.end())
         if phrase is not None:
-            decided = phrase.base.series in codes and _DECIDED.fullmatch(p.low, phrase.end, start)
+            decided = phrase.base.series in codes and _DECIDED.fullmatch(p.low, _behind(p, phrase), start)
             return Issuing(phrase, None, True) if decided else None
+    for m in reversed(list(_AND_BODY.finditer(p.low, begin, start))):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and phrase.base.series in codes and (phrase.place or phrase.proper):
+            return Issuing(phrase, None, True) if _DECIDES_AT.fullmatch(p.low, phrase.end, start) else None
     return None
+
+
+# "… tại Quyết định số 2044/QĐ-UBND và Chủ tịch UBND tỉnh Đắk Lắk giải quyết lần hai tại"
+_AND_BODY = re.compile(r"\svà\s+(?=(?:chủ\s+tịch\s+)?(?:ubnd|ủy\s+ban)\s)")
+_DECIDES_AT = re.compile(
+    r"\s+(?:đã\s+)?(?:giải\s+quyết|(?:phê\s+)?duyệt|điều\s+chỉnh|chấp\s+thuận|thu\s+hồi|công\s+nhận)"
+    r"(?:\s+(?:lần\s+\w+|điều\s+chỉnh|bổ\s+sung))*\s+tại\s+"
+)
+_YEAR_AT_HEAD = re.compile(
+    r"(?:^|[.;:\n]\s*|[-+•]\s+)(?:(?:đến|trong|đầu|cuối)\s+)*(?:năm|tháng\s+\d{1,2}[/\s])\s*\d{4}\s*,\s*$"
+)
+
+
+def _behind(p: Plain, phrase: Phrase) -> int:
+    """The end of a body, with what a bracket says became of it: "UBND huyện Ea Kar (trước đây)"."""
+    m = RENAMED.match(p.low, phrase.end)
+    return m.end() if m else phrase.end
 
 
 _DAY_AT_HEAD = re.compile(
