@@ -15,7 +15,7 @@ from kg.sentences import Sentence
 from kg.structure import is_heading
 
 _BASIS_HEADING = re.compile(
-    r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/]?\s*)?(?:các\s+)?căn\s+cứ(?!\s+(?:phát\s+sinh|xác\s+(?:định|lập)|(?:để\s+)?tính|chứng\s+minh|miễn|giảm|hưởng|chấm\s+dứt|từ\s+chối|loại\s+trừ|khởi\s+tố))(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
+    r"(?:căn\s+cứ|cơ\s+sở)\s*(?:pháp\s+lý|pháp\s+luật|chính\s+trị|xây\s+dựng|ban\s+hành|để\s+xây\s+dựng|lập|đề\s+xuất)|^\W*(?:[ivx\d]+(?:\.\d+)*[.)/-]?\s*)?(?:các\s+)?căn\s+cứ(?!\s+(?:phát\s+sinh|xác\s+(?:định|lập)|(?:để\s+)?tính|chứng\s+minh|miễn|giảm|hưởng|chấm\s+dứt|từ\s+chối|loại\s+trừ|khởi\s+tố))(?:\s+\w+){0,4}\s*[:.]?$|văn\s+bản\s+(?:làm\s+)?căn\s+cứ"
 )
 _MARK = r"\W*(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[.)/]\s*)?"
 _WHOSE_PAPERS = re.compile(

@@ -63,7 +63,8 @@ _BARE_SERIAL = (
 )  # fmt: skip
 _COUNTED = re.compile(
     r"\s*(?:điều|khoản|chương|nội dung|nhiệm vụ|nhóm|người|đồng|năm(?!\s+(?:19|20)\d\d)|tháng|ngày(?!\s+\d)|văn bản|"
-    r"luật|vấn đề|mức|cá nhân|tập thể|trường hợp|đối tượng|cơ quan|đơn vị|xã|huyện|tỉnh|dự án|lần|loại|hình thức|phương án|bộ|cán bộ|đảng viên|"
+    r"luật|vấn đề|mức|cá nhân|tập thể|trường hợp|"
+    r"đối tượng|cơ quan|đơn vị|xã|huyện|tỉnh|dự án|lần|loại|hình thức|phương án|bộ|cán bộ|đảng viên|"
     r"học sinh|thành viên|đại biểu|chỉ tiêu|mục tiêu|giải pháp|biện pháp|chuyên đề|nghị quyết|quyết định|đồng chí|"
     r"tổ chức|chính sách|danh mục|phường|giờ|tuần|triệu|tỷ|tr\.|/)(?!\w)"
     # resolutions of international bodies

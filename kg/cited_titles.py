@@ -36,7 +36,7 @@ _OPEN = re.compile(
     rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\d./-]{{0,9}}(?:\s+(?:tháng|năm)\s+\d{{1,4}}){{0,2}}\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?:(?:đều|cùng)\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
-    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?<=[,(]\s)(?:do|vì)\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
+    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:(?<=[,(]\s)(?:do|vì)|(?<=\s)(?:do|vì)(?=\s(?:văn|nghị|thông|quyết|luật)\s[^\W\d]+\snày\s))\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
     r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh(?:\s*,\s*bổ\s+sung|(?<=đã\sđược\sđiều\schỉnh)\s+(?:tại|bởi|bằng)(?=\s+(?:các\s+)?(?:quyết|nghị|kế|thông|công|văn)\s))|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
@@ -88,6 +88,11 @@ _PAREN = re.compile(
     r"|(?=(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa|hướng\s+dẫn)\s+(?:luật|pháp|nghị|quyết|chỉ|kết|thông|kế|quy|chương)\s[^\W\d]+\s+(?:số\s+)?\d)"
     r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới|vốn)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ|bổ\s+sung(?=\s+(?:bởi|theo|tại)\s))|trước\s+đây"
     r"|thay\s+(?:cho\s+)?(?=quy(?!\s+định\s+tại)|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã\s+được|đã|được)\s+điều\s+chỉnh\s))"
+)
+# "… của Cục trưởng Cục Điều tiết điện lực (đã được đính chính tại B)": behind a body that no registry names
+_PAREN_BEHIND = re.compile(
+    r"\s+của\s+(?!(?:đã|được|bị|để)\s)[^,;.:()“”\"\d\n]{3,80}?\s*\(\s*(?=(?:đã\s+)?(?:được|bị)\s+"
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|điều\s+chỉnh|hủy\s+bỏ)\s)"
 )
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
 _ACTS = re.compile(
@@ -187,7 +192,7 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
     has_cell = low.find("|", head, head + _CELL_WITHIN + 1) >= 0 or low.find("\t", head, head + _CELL_WITHIN + 1) >= 0
     if not has_cell and not _SIGN.match(low, head):
         return head, head, ""
-    if m := _PAREN.match(low, head):
+    if m := _PAREN.match(low, head) or _PAREN_BEHIND.match(low, head):
         close = low.find(")", m.end())
         return head, close if 0 <= close < head + 400 else head, "paren"
     if m := _NOW_IS.match(low, head):

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
+from kg.frames_ended import ON_PAPERS
 from kg.framing import SELF_TYPES, Context, Link
 from kg.models import Predicate
 from kg.relations import Cue
@@ -106,7 +107,7 @@ def _ended(c: Context) -> list[Link]:
     for j, start in enumerate(c.starts):
         cell = low.rfind("|", max(0, start - 120), start) + 1
         m = _ENDED.fullmatch(low, cell, start) if cell else None
-        if m is None:
+        if m is None or ON_PAPERS.search(low, c.found[j].start, c.found[j].end):
             continue
         begin = low.rfind("\n", 0, cell) + 1
         i = bisect_left(c.found, begin, key=_start)

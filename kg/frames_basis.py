@@ -174,7 +174,7 @@ def preamble(v: View, i: int) -> Link | None:
     if v.issued and carried_out(v, i) is not None and i not in v.issued and v.later(i):
         return None  # grounds of the paper that the sentence reports
     start = v.c.starts[i]
-    ask = None if _is_acted_on(v, i) else _ASKED.search(low, v.sentence.start, start)
+    ask = None if _is_acted_on(v, i) or v.c.header.article else _ASKED.search(low, v.sentence.start, start)
     if (
         ask
         and (v.sentence.start < max(v.preamble_end, v.opening_end) or _decides(v, ask.start(), i))
@@ -182,6 +182,7 @@ def preamble(v: View, i: int) -> Link | None:
         and not (ask.group().startswith("căn") and _THEN_ACTS.search(low, ask.end(), start))
         and not _is_task(v, i, ask.start())
         and not _TURNED_DOWN.search(low, v.sentence.start, start)
+        and not _ON_MATTER.search(low, ask.end(), start)
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if (opinion := _opinion_too(v, i) or _agreed(v, i)) is not None:
@@ -235,6 +236,10 @@ _OPINION_TOO = re.compile(
 _AGREED = re.compile(
     rf"{LINE_LEAD}(?:[^\W\d][^,;.:\d\n]{{2,40}}\s)?(?P<cue>(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|nhất\s+trí)(?:\s+(?:với|theo))*\s+đề\s+nghị)"
     r"\s+của\s[^;.:“”\d]{2,120}\s(?:tại|theo)\s+$"
+)
+# "xét đề nghị của Ban cán sự đảng[1] về sơ kết 03 năm thực hiện B": what was asked is a matter, and B no ground
+_ON_MATTER = re.compile(
+    r"\svề\s(?!việc\s[^;]*\stại\s)(?:(?!\s(?:tại|theo)\s)[^;])*\s(?:thực\s+hiện|triển\s+khai|thi\s+hành)\s+(?:các\s+)?$"
 )
 _TURNED_DOWN = re.compile(
     r"(?<!\w)(?:không|chưa)\s+(?:xem\s+)?(?:xét|đồng\s+ý|chấp\s+thuận|thống\s+nhất|chấp\s+nhận)(?!\w)"
@@ -312,7 +317,7 @@ def _is_applied(v: View, i: int) -> bool:
 
 # "Mức thu hiện hành được quy định tại Nghị quyết A": told below "Sự cần thiết và cơ sở pháp lý", no item of a list
 _IS_PROSE = re.compile(
-    r"(?<!\w)(?:được|đã|là|có|thì|nên|chưa|không|vì|của\s+dự\s+thảo|viện\s+dẫn)\s[^;:]*$|^[^;:]{80,}$"
+    r"(?<!\w)(?:được|đã|là|có|thì|nên|chưa|không|vì|của\s+dự\s+thảo|viện\s+dẫn)\s[^;:]*$|\s(?:ghi|viết)\s+[“\"]$|^[^;:]{80,}$"
     r"|^(?:[-+•*–\s]|\d{1,2}[.)]\s)*(?:đề\s+nghị(?!\s+của)|kiến\s+nghị(?!\s+của)|bổ\s+sung|bỏ|thống\s+nhất|cần|nên)\s[^;:]*$"
     r"|^[-+•*–\s]*(?:do\s+đó|sau\s+đó|ngoài\s+ra|bên\s+cạnh\s+đó|mặt\s+khác|vì\s+vậy|tuy\s+nhiên|hiện\s+nay|trước\s+đó|đến\s+nay|ngày\s+\d[\d/.-]{5,9})\s*,\s"
 )
@@ -341,4 +346,7 @@ def heading(v: View, i: int) -> Link | None:
         return None
     if v.basis is not None and v.basis.start >= region[0]:
         return Link(None, i, "basedOn", "preamble", v.basis)
+    cue = v.cues.get(i)
+    if v.do is not None and cue is not None and cue.predicate == "implements" and cue.start < v.do.end():
+        return Link(None, i, "implements", "opening", cue)  # "Triển khai Kế hoạch B, Ban Thường vụ ban hành …"
     return Link(None, i, "basedOn", "heading", None, "heading")

@@ -48,7 +48,7 @@ _SOME_STAYS = re.compile(
     r"\s+[\divxa-zđ]+(?!\w)(?![^;.]{0,60}\s(?:điều|luật|nghị\s+định|nghị\s+quyết|thông\s+tư|quyết\s+định)\s+này)"
 )
 _FOLLOWS = re.compile(
-    r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
+    r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>sửa\s+(?:đổi|lại)|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
     r"(?:(?!bởi|theo|tại)[^;.()]){0,40}?như\s+sau"
 )
 _ALSO_DONE: tuple[Predicate, ...] = ("approves", "promulgates")
@@ -67,11 +67,16 @@ _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
 _THIS_POINT = re.compile(rf"{LINE_LEAD}(?:các\s+)?(?:nội\s+dung|quy\s+định|mức|thời\s+hạn)(?:\s+trên)?\s+này\s+")
 
 
+_ON_ITS_OWN = re.compile(rf"{LINE_LEAD}(?:đồng\s+thời|ngoài\s+ra|cùng\s+với\s+đó|bên\s+cạnh\s+đó)\s*,?\s[^“”\"]*;\s+")
+
+
 def enacting(v: View, i: int) -> Link | None:
     """The enacting clause: the text amends, replaces, repeals, suspends, approves what it names."""
     c, cue = v.c, v.cues.get(i)
     if cue is not None and cue.predicate in EFFECTS and _THIS_POINT.fullmatch(v.before(cue.start)):
         return Link(None, i, cue.predicate, "enacting", cue)
+    if c.own.type is None and c.header.article and cue is not None and _ON_ITS_OWN.fullmatch(v.before(cue.start)):
+        return None  # "Đồng thời, bãi bỏ Điều 2 A; bãi bỏ Điều 3 B", in news of a decree
     speaks = c.own.type is None or c.own.type in NORMATIVE or _speaks_of_itself(v)
     if not speaks and not any(said.match(v.words) for said in (_SINCE_SIGNED, _NOW, takes_effect(c.own.type))):
         return of_its_kind(v, i, cue) or _led(v, i)
@@ -277,7 +282,7 @@ def _since_signed(v: View, said: re.Match[str]) -> bool:
 
 # "A, văn bản này lại bị thay thế bởi B"; "A trái với Nghị định này thì theo Nghị định này; riêng B hết hiệu lực"
 _SUFFERS_ITSELF = re.compile(
-    r"[,;]\s+[^\W\d][^,;]{2,25}\snày\s+(?:(?:lại|cũng|đã|nay|đều)\s+)*(?:bị\s+|được\s+)?$|;\s+riêng\s"
+    r"(?:[,;]|\s(?:vì|do|bởi))\s+[^\W\d][^,;]{2,25}\snày\s+(?:(?:lại|cũng|đã|nay|đều)\s+)*(?:bị\s+|được\s+)?$|;\s+riêng\s"
     # "A, dù văn bản này được viết cho một bộ luật đã hết hiệu lực"
     r"|(?<!\w)(?:một|những|nhiều)\s+(?:bộ\s+luật|luật|văn\s+bản|nghị\s+định|quyết\s+định|thông\s+tư|quy\s+định)\s+(?:đã\s+)?$"
 )

@@ -16,9 +16,10 @@ _ENDED_UNDER = re.compile(
     r"(?:(?:điều\s+khoản\s+thi\s+hành|(?:điểm|khoản|điều|mục)\s[^;.:“”\"\n]{1,60}?)\s(?:của\s+)?)?(?:các\s+)?"
 )
 # the law on how papers are made says when any of them ends, and ends none
-_ON_PAPERS = re.compile(
+ON_PAPERS = re.compile(
     r"ban\s+hành\s+(?:các\s+)?văn\s+bản|vbqppl|(?<!\d)(?:24/2009|40/2010|34/2016|154/2020|78/2025|79/2025)/nđ-cp"
 )
+"""The law on how papers are made, with the decrees on it, by name or number."""
 # a licence ends, not the act by which it was given: "Giấy phép cấp theo Thông tư A hết hiệu lực theo B"
 _OF_THAT = re.compile(r"(?<!\w)(?:theo|tại|của|bởi|trong|bằng)\s+(?:các\s+)?$")
 _NOT_YET = re.compile(r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị)(?!\w)")
@@ -28,7 +29,7 @@ def ended_under(v: View, i: int) -> list[Link]:
     """ "A và B hết hiệu lực theo khoản 2 Điều 112 Nghị định C": C repeals them, papers of its kind."""
     c, low, k = v.c, v.c.plain.low, v.free.index(i)
     told_end = max(c.found[i].head_end, c.scopes[i].title_end)
-    if k == 0 or _ON_PAPERS.search(low, c.found[i].start, told_end) or _NOT_YET.search(v.words):
+    if k == 0 or ON_PAPERS.search(low, c.found[i].start, told_end) or _NOT_YET.search(v.words):
         return []
     j = v.free[k - 1]
     end = max(c.found[j].head_end, c.scopes[j].title_end)
@@ -72,7 +73,7 @@ def ends_by_rule(v: View, i: int) -> list[Link]:
     end = c.found[j].head_end
     if says.fullmatch(low, end, max(end, c.starts[v.free[first]])) is None:
         return []
-    if _ON_PAPERS.search(low, c.found[j].start, max(end, c.scopes[j].title_end)):
+    if ON_PAPERS.search(low, c.found[j].start, max(end, c.scopes[j].title_end)):
         return []
     of = v.free[last]
     m = next((m for e in (c.found[of].head_end, c.scopes[of].title_end) if (m := _ENDS.match(low, e))), None)

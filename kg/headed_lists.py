@@ -155,24 +155,30 @@ def _heads(p: Plain) -> list[_Head]:
 _SECTION = re.compile(
     r"\n[ \t]*(?:[a-zđ]|[ivx]{1,4}|\d{1,2})\s*[.)]\s*(?:danh\s+mục\s+)?(?:các\s+)?"
     r"(?:văn\s+bản(?:\s+quy\s+phạm\s+pháp\s+luật)?|nghị\s+quyết|quyết\s+định)\s+(?:của|do)\s+"
+    # "A | HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM | |", a row of its own
+    r"|\n[ \t]*\|?[ \t]*(?:[a-zđ]|[ivx]{1,4})[ \t]*[|\t][ \t]*"
+    r"(?:(?:văn\s+bản|nghị\s+quyết|quyết\s+định)\s+(?:của|do)\s+)?(?=[^\W\d])"
 )
 _SECTION_ENDS = re.compile(
-    r"[ \t]*(?:\([^()\n]{3,60}\)\s*)?(?:ban\s+hành[ \t]*)?(?=\n\s*\|?\s*(?:s?tt|số\s+tt)\s*[|\t])"
+    r"[ \t]*(?:\([^()\n]{3,60}\)\s*)?(?:ban\s+hành[ \t]*)?"
+    r"(?:(?=\n\s*\|?\s*(?:s?tt|số\s+tt)\s*[|\t])|[|\t][ \t|]*(?=\n))"
 )
 _NEXT_PART = re.compile(r"\n[ \t]*(?:phụ\s+lục|điều\s+\d|danh\s+mục)")
 
 
 def _sections(p: Plain) -> list[_Head]:
     """The bodies that headings name above tables of papers, and where the next heading or part begins."""
-    begins = list(_SECTION.finditer(p.low))
-    out = []
-    for m, after in zip_longest(begins, begins[1:]):
+    heads = []
+    for m in _SECTION.finditer(p.low):
         phrase = read_phrase(p.text, p.low, m.end())
         end = _SECTION_ENDS.match(p.low, phrase.end) if phrase is not None else None
         if phrase is not None and end is not None:
-            stop = after.start() if after else len(p.low)
-            part = _NEXT_PART.search(p.low, end.end(), stop)
-            out.append(_Head(phrase, end.end(), part.start() if part else stop))
+            heads.append((m.start(), phrase, end.end()))
+    out = []
+    for (_, phrase, begin), after in zip_longest(heads, heads[1:]):
+        stop = after[0] if after else len(p.low)
+        part = _NEXT_PART.search(p.low, begin, stop)
+        out.append(_Head(phrase, begin, part.start() if part else stop))
     return out
 
 

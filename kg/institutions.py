@@ -47,6 +47,7 @@ _LONG = {
     "bqlda": "ban quản lý dự án", "bql": "ban quản lý", "da": "dự án", "đtxd": "đầu tư xây dựng", "đh": "đại học",
     "cđ": "cao đẳng", "pt-th": "phát thanh - truyền hình", "thpt": "trung học phổ thông", "thcs": "trung học cơ sở",
     "th": "tiểu học", "ptdtnt": "phổ thông dân tộc nội trú", "ptdtbt": "phổ thông dân tộc bán trú",
+    "thads": "thi hành án dân sự",
 }  # fmt: skip
 _FIELDS = (
     "đa khoa", "y tế", "y học", "cổ truyền", "phục hồi chức năng", "phụ sản", "sản nhi", "nhi", "mắt", "phổi",
