@@ -219,6 +219,33 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Issuing | 
     return None
 
 
+_ASKS = re.compile(r"(?<!\w)(?:đề|kiến)\s+nghị\s+")
+_TO_CHANGE = re.compile(
+    r"\s+(?:(?:sớm|xem\s+xét|nghiên\s+cứu|tiếp\s+tục|kịp\s+thời|quan\s+tâm|rà\s+soát)\s*,?\s+)*"
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|điều\s+chỉnh)(?!\w)[^;.:\n]{0,90}"
+)
+
+
+def asked_to_change(p: Plain, start: int, end: int, codes: Collection[str]) -> Phrase | None:
+    """The body that is asked to change the paper: "Đề nghị UBND tỉnh xem xét sửa đổi khoản 2 Điều 5 Quyết định …".
+
+    Of a paper "nêu trên" what stands above tells whose it is.
+    """
+    if _ABOVE.match(p.low, end):
+        return None
+    for m in reversed(list(_ASKS.finditer(p.low, max(0, start - 200), start))):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is None or phrase.base.series not in codes:
+            return None
+        asked = _TO_CHANGE.fullmatch(p.low, phrase.end, start) and not _NUMBER.search(p.low, phrase.end, start)
+        return phrase if asked else None
+    return None
+
+
+_ABOVE = re.compile(r"\s+(?:nêu|nói|kể)\s+trên")
+_NUMBER = re.compile(r"\d\s?[/-]\s?[\da-zđ]")
+
+
 # "… tại Quyết định số 2044/QĐ-UBND và Chủ tịch UBND tỉnh Đắk Lắk giải quyết lần hai tại"
 _AND_BODY = re.compile(r"\svà\s+(?=(?:chủ\s+tịch\s+)?(?:ubnd|ủy\s+ban)\s)")
 _DECIDES_AT = re.compile(

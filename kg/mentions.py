@@ -29,6 +29,7 @@ from kg.issued_words import issued_passively
 from kg.issuers import Body, may_have_issued
 from kg.issuing import (
     Issuing,
+    asked_to_change,
     day_in_history,
     day_said,
     deciding_subject,
@@ -282,6 +283,7 @@ def _bracketed(p: Plain, f: Found, number: Number) -> Found:
     if number.bodies:
         codes = {b.series for b in may_have_issued(number)}
         told = in_cell_before(p, f.start) or bracketed_paper(p, f.start, codes) or placed_paper(p, f.start, codes)
+        told = told or asked_to_change(p, f.start, f.head_end, codes)
         if told is None and (decided := deciding_subject(p, f.start, codes)):
             return _decided(f, decided)
         told = told or speaking_body(p, f.start, f.head_end, codes)
