@@ -202,7 +202,7 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Issuing | 
         if phrase is None:
             continue
         day = _day_at_head(p, m.end()) if m["comma"] else None
-        timed = day is not None or _YEAR_AT_HEAD.search(p.low, max(0, m.end() - 60), m.end()) is not None
+        timed = day is not None or _TIME_AT_HEAD.search(p.low, max(0, m.end() - 60), m.end()) is not None
         decides = _ANSWERS if m["comma"] and not timed else _DECIDES
         if phrase.base.series in codes and phrase.unit and decides.fullmatch(p.low, _behind(p, phrase), start):
             return Issuing(phrase, None if p.low[begin:start].rstrip().endswith("theo") else day, True)
@@ -219,40 +219,13 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Issuing | 
     return None
 
 
-_ASKS = re.compile(r"(?<!\w)(?:đề|kiến)\s+nghị\s+")
-_TO_CHANGE = re.compile(
-    r"\s+(?:(?:sớm|xem\s+xét|nghiên\s+cứu|tiếp\s+tục|kịp\s+thời|quan\s+tâm|rà\s+soát)\s*,?\s+)*"
-    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|điều\s+chỉnh)(?!\w)[^;.:\n]{0,90}"
-)
-
-
-def asked_to_change(p: Plain, start: int, end: int, codes: Collection[str]) -> Phrase | None:
-    """The body that is asked to change the paper: "Đề nghị UBND tỉnh xem xét sửa đổi khoản 2 Điều 5 Quyết định …".
-
-    Of a paper "nêu trên" what stands above tells whose it is.
-    """
-    if _ABOVE.match(p.low, end):
-        return None
-    for m in reversed(list(_ASKS.finditer(p.low, max(0, start - 200), start))):
-        phrase = read_phrase(p.text, p.low, m.end())
-        if phrase is None or phrase.base.series not in codes:
-            return None
-        asked = _TO_CHANGE.fullmatch(p.low, phrase.end, start) and not _NUMBER.search(p.low, phrase.end, start)
-        return phrase if asked else None
-    return None
-
-
-_ABOVE = re.compile(r"\s+(?:nêu|nói|kể)\s+trên")
-_NUMBER = re.compile(r"\d\s?[/-]\s?[\da-zđ]")
-
-
 # "… tại Quyết định số 2044/QĐ-UBND và Chủ tịch UBND tỉnh Đắk Lắk giải quyết lần hai tại"
 _AND_BODY = re.compile(r"\svà\s+(?=(?:chủ\s+tịch\s+)?(?:ubnd|ủy\s+ban)\s)")
 _DECIDES_AT = re.compile(
     r"\s+(?:đã\s+)?(?:giải\s+quyết|(?:phê\s+)?duyệt|điều\s+chỉnh|chấp\s+thuận|thu\s+hồi|công\s+nhận)"
     r"(?:\s+(?:lần\s+\w+|điều\s+chỉnh|bổ\s+sung))*\s+tại\s+"
 )
-_YEAR_AT_HEAD = re.compile(
+_TIME_AT_HEAD = re.compile(
     r"(?:^|[.;:\n]\s*|[-+•]\s+)(?:(?:đến|trong|đầu|cuối)\s+)*(?:năm|tháng\s+\d{1,2}[/\s])\s*\d{4}\s*,\s*$"
 )
 

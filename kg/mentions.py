@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg import aliases, registry
+from kg.asked import asked_to_change
 from kg.bracketed import bracketed_paper, placed_paper
 from kg.citations import beside, by_name, issued_short, its_law, loose_form, numbered_at, said_before, short_form
 from kg.clause_days import days_apart, days_of_lists, issued_too
@@ -29,7 +30,6 @@ from kg.issued_words import issued_passively
 from kg.issuers import Body, may_have_issued
 from kg.issuing import (
     Issuing,
-    asked_to_change,
     day_in_history,
     day_said,
     deciding_subject,
