@@ -248,7 +248,8 @@ _TURNED_DOWN = re.compile(
 
 def _agreed(v: View, i: int) -> Cue | None:
     """The words by which a text agrees to what was asked for in a paper."""
-    m = _AGREED.fullmatch(v.before(v.c.starts[i])) if v.c.own.type in _DECIDING else None
+    before = v.before(v.c.starts[i])
+    m = _AGREED.fullmatch(before) if v.c.own.type in _DECIDING and not _TURNED_DOWN.search(before) else None
     return Cue("basedOn", v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue")) if m else None
 
 

@@ -101,3 +101,24 @@ def test_names_given_to_two_papers_in_one_bracket():
 
     got = [(m.text, m.number) for m in analyse(text).mentions if m.text.startswith("Đề án")]
     assert got == [("Đề án 938", "938/QĐ-TTg"), ("Đề án 939", "939/QĐ-TTg"), ("Đề án 939", "939/QĐ-TTg")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "name", "times"),
+    [
+        ("gọi tắt là", "Đề án 06", 3),
+        ("thường gọi là", "Đề án 06", 3),
+        ("không gọi là", "Đề án 06", 0),
+    ],
+)
+def test_a_name_of_another_type_is_used_in_the_title_already(lead, name, times):
+    text = (
+        f"KẾ HOẠCH\nTriển khai {name} trên địa bàn huyện\n\nThực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ "
+        f"({lead} {name}), UBND huyện ban hành Kế hoạch.\n1. Các xã thực hiện {name}.\n"
+    )
+    assert [t for t, number in cited(text) if number == "06/QĐ-TTg" and t == name] == [name] * times
+
+
+def test_the_words_behind_letters_are_no_part_of_a_name():
+    text = "Luật Thú y năm 2015 (sau đây gọi tắt là Luật TY) là cần thiết.\n1. Theo Điều 2 Luật TY chưa bao quát thú cảnh.\n"
+    assert [t for t, _ in cited(text)] == ["Luật Thú y năm 2015", "Luật TY", "Luật TY"]

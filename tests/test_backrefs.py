@@ -397,3 +397,44 @@ def test_a_guideline_that_speaks_of_itself_below_the_one_it_changes():
     a = analyse(text)
     number = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
     assert {(number[r.subject], number[r.object]) for r in a.relations if r.predicate == "replaces"} == {("self", "2718-CV/BTCTW")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "want"),
+    [
+        # what a bracket tells aside is not spoken of any more
+        ("Theo Nghị định số 35/2015/NĐ-CP (được sửa đổi bởi Nghị định số 62/2019/NĐ-CP), Nghị định này đã cũ.", "Nghị định này", ["35/2015/NĐ-CP"]),
+        ("Theo Nghị định số 35/2015/NĐ-CP và Nghị định số 62/2019/NĐ-CP, Nghị định này đã cũ.", "Nghị định này", []),
+        # the article names one; two others stand in the article above
+        (
+            "Điều 8. Nghị định số 1/2015/NĐ-CP và Nghị định số 2/2016/NĐ-CP.\nĐiều 9. Sửa đổi\n1. Sửa đổi Điều 3 Nghị định số 62/2019/NĐ-CP.\n"
+            "2. Bỏ cụm từ \"tỉnh\" tại Điều 4 Nghị định nêu trên.",
+            "Nghị định nêu trên",
+            ["62/2019/NĐ-CP"],
+        ),
+        # the one that acts is not the one that is acted on
+        (
+            "Theo Nghị định số 1/2015/NĐ-CP thì được miễn. Nghị định số 2/2024/NĐ-CP chỉ bãi bỏ các quy định về đường bộ của Nghị định nói trên.",
+            "Nghị định nói trên",
+            ["1/2015/NĐ-CP"],
+        ),
+    ],
+)
+def test_which_paper_is_still_spoken_of(text, words, want):
+    assert meant(f"BÁO CÁO\nSố: 5/BC-UBND\n\n{text}\n", words) == want
+
+
+@pytest.mark.parametrize(
+    ("wording", "want"),
+    [
+        ("“6. Theo Điều 15 của Luật này thì phải công khai giá.”", ["23/2004/QH11"]),
+        ("Phải công khai giá. Luật này có hiệu lực ngày 1/7/2026.", []),
+    ],
+)
+def test_new_wording_of_an_act_that_others_have_changed(wording, want):
+    text = (
+        "QUỐC HỘI\nLuật số: 9/2026/QH16\n\nLUẬT\nBẾN CẢNG\n\nĐiều 61. Sửa đổi luật khác\n1. Sửa đổi, bổ sung, bãi bỏ một số quy định của "
+        "Luật Giao thông đường thủy nội địa số 23/2004/QH11 đã được sửa đổi, bổ sung theo Luật số 48/2014/QH13 và Luật số 97/2015/QH13 như sau:\n"
+        f"a) Sửa đổi khoản 6 Điều 10 như sau:\n{wording}\n"
+    )
+    assert meant(text, "Luật này") == want

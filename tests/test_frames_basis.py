@@ -80,3 +80,64 @@ def test_on_that_ground_names_none(lead, is_ground):
         f"{lead} Quyết định số 2871/QĐ-UBND ngày 29/11/2023, UBND tỉnh giao vốn.\n"
     )
     assert ("2871/QĐ-UBND" in grounds(text)) is is_ground
+
+
+@pytest.mark.parametrize(
+    ("said", "agreed"),
+    [
+        ("Đồng ý với đề nghị của Bộ Nội vụ tại", True),
+        ("Chính phủ thống nhất với đề nghị của Bộ Nội vụ tại", True),
+        ("Chưa xem xét đề nghị của Bộ Nội vụ tại", False),
+        ("Không đồng ý với đề nghị của Bộ Nội vụ tại", False),
+        ("Giao Bộ Nội vụ rà soát đề nghị của các bộ tại", False),
+    ],
+)
+def test_what_was_asked_for_is_a_ground_where_it_is_agreed_to(said, agreed):
+    text = f"CHÍNH PHỦ\nSố: 7/NQ-CP\n\nNGHỊ QUYẾT\nPhiên họp tháng 8\n\nQUYẾT NGHỊ:\n\n1. {said} Tờ trình số 65/TTr-BNV ngày 2/3/2025.\n"
+    a = analyse(text)
+    assert any(r.predicate == "basedOn" for r in a.relations) is agreed
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_ground"),
+    [
+        ("xét đề nghị của Sở Nội vụ tại", True),
+        ("xét đề nghị của Sở Nội vụ về việc cấp vốn tại", True),
+        ("xét đề nghị của Sở Nội vụ về sơ kết 3 năm thực hiện", False),
+    ],
+)
+def test_what_somebody_asked_about_is_no_ground(asked, is_ground):
+    text = f"UBND TỈNH SƠN LA\nSố: 7/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề vốn\n\nTại hội nghị, {asked} Nghị quyết số 22/NQ-HĐND, UBND tỉnh quyết định:\nĐiều 1. Cấp vốn.\n"
+    assert any(r.predicate == "basedOn" for r in analyse(text).relations) is is_ground
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("Căn cứ Luật Thú y năm 2015 và thực hiện {}, UBND tỉnh ban hành Kế hoạch như sau:", True),
+        ("Căn cứ Luật Thú y năm 2015 và {}, UBND tỉnh ban hành Kế hoạch như sau:", False),
+    ],
+)
+def test_what_is_carried_out_behind_a_ground(text, done):
+    head = "UBND TỈNH SƠN LA\nSố: 7/KH-UBND\n\nKẾ HOẠCH\nVề thú y\n\n"
+    a = analyse(head + text.format("Quyết định số 14/QĐ-TTg ngày 2/3/2024 của Thủ tướng Chính phủ"))
+    predicates = {r.predicate for r in a.relations if "14-qd-ttg" in r.object and r.predicate != "cites"}
+    assert predicates == {"implements" if done else "basedOn"}
+
+
+@pytest.mark.parametrize(
+    ("title", "done"),
+    [
+        ("Tổng kết 10 năm thực hiện Chỉ thị số 40-CT/TW", True),
+        ("Tổng kết 10 năm thi hành Luật Thú y", False),  # how a law is in force
+    ],
+)
+def test_a_report_on_a_law_does_not_carry_it_out(title, done):
+    text = f"UBND TỈNH SƠN LA\nSố: 7/BC-UBND\n\nBÁO CÁO\n{title}\n\nKính gửi: Chính phủ.\n"
+    assert any(r.predicate == "implements" for r in analyse(text).relations) is done
+
+
+@pytest.mark.parametrize(("said", "done"), [("đã ban hành", True), ("không ban hành", False)])
+def test_what_is_not_issued_carries_nothing_out(said, done):
+    text = f"ĐẢNG ỦY XÃ\nSố 7-NQ/ĐU\n\nNGHỊ QUYẾT\nvề sinh hoạt\n\nĐảng ủy {said} nghị quyết riêng để thực hiện Nghị quyết số 28-NQ/TW.\n"
+    assert any(r.predicate == "implements" for r in analyse(text).relations) is done

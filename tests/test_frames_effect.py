@@ -418,3 +418,43 @@ def test_what_ends_is_another(said, ends):
 
     a = analyse(f"Bồi thường thiệt hại\nĐiều 3. Áp dụng\n{said.format('Nghị quyết số 03/2006/NQ-HĐTP ngày 08/7/2006')}\n")
     assert any(r.predicate == "repeals" for r in a.relations) is ends
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Nội dung này thay thế thời hạn nêu tại mục 3", {("THIS", "replaces", "189/TB-UBND")}),
+        ("Nội dung này nêu lại thời hạn nêu tại mục 3", set()),
+        ("Đồng thời, xin đính chính số điện thoại in tại mục 3", {("THIS", "corrects", "189/TB-UBND")}),
+        ("Đề nghị đính chính số điện thoại in tại mục 3", set()),
+    ],
+)
+def test_what_a_point_of_a_notice_changes(said, want):
+    text = f"UBND TỈNH LÀO CAI\nSố: 268/TB-UBND\nLào Cai, ngày 14 tháng 10 năm 2025\n\nTHÔNG BÁO\nVề dự án\n\n4. Tái định cư\n{said} Thông báo số 189/TB-UBND ngày 04/8/2025 của UBND tỉnh.\n"
+    assert links(text) == want
+
+
+@pytest.mark.parametrize("verb", ["sửa lại", "sửa đổi"])
+def test_what_is_put_anew(verb):
+    text = f"{DECISION}Điều 2.\n1. Điểm 2 Quyết định số 5/2018/QĐ-UBND ngày 2/3/2018 của UBND tỉnh được {verb} như sau: “Đơn giá là 5 đồng”.\n"
+    assert ("THIS", "amends", "5/2018/QĐ-UBND") in links(text)
+
+
+def test_news_of_a_decree_ends_nothing_itself():
+    text = (
+        "Báo Mới - 14/02/2025 08:15\nNhững nghị định nào hết hiệu lực?\nTheo bài viết, Điều 51 Nghị định số 47/2026/NĐ-CP nêu rõ nhiều điểm mới.\n"
+        "Đồng thời, bãi bỏ Điều 2 Nghị định số 4/2020/NĐ-CP; bãi bỏ Điều 3 Nghị định số 7/2022/NĐ-CP ngày 10/01/2022.\n"
+    )
+    assert not [x for x in links(text) if x[0] == "THIS"]
+
+
+@pytest.mark.parametrize(
+    ("why", "want"),
+    [
+        ("vì văn bản này đã được thay thế bởi Quyết định số 56/QĐ-BYT", {("56/QĐ-BYT", "replaces", "77/QĐ-BYT")}),
+        ("vì văn bản này khó áp dụng", set()),
+    ],
+)
+def test_this_paper_behind_a_reason_is_the_one_before(why, want):
+    text = f"{DECISION}Điều 2. Không viện dẫn Quyết định số 77/QĐ-BYT của Bộ Y tế {why}.\n"
+    assert links(text) == want

@@ -173,3 +173,16 @@ def test_what_an_order_stops(text, want):
 )
 def test_words_and_parts_of_papers_of_the_own_body(text, want):
     assert links(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("Riêng Quyết định số 402/QĐ-UB ngày 30-10-1994 về lệ phí thì tạm đình chỉ thi hành đến hết năm.", True),
+        ("Riêng Quyết định số 402/QĐ-UB ngày 30-10-1994 về lệ phí thì vẫn thi hành đến hết năm.", False),
+        ("Theo Quyết định số 402/QĐ-UB ngày 30-10-1994 về lệ phí thì tạm đình chỉ thi hành đến hết năm.", False),
+    ],
+)
+def test_a_paper_that_is_stopped_for_a_time(text, stops):
+    head = "UBND TỈNH HÀ BẮC\nSố: 5/QĐ-UB\nHà Bắc, ngày 3 tháng 8 năm 1996\n\nQUYẾT ĐỊNH\nVề giao đất\n\nĐiều 4. Thi hành\n"
+    assert any(r.predicate == "suspends" for r in analyse(head + text + "\n").relations) is stops

@@ -28,3 +28,18 @@ def test_day_and_body(lead):
 )
 def test_only_what_belongs_to_the_caller(text, note, want):
     assert [m[1:] for m in read(text, note)] == [want]
+
+
+@pytest.mark.parametrize(
+    ("clause", "issuer"),
+    [
+        ("Ban Thường vụ Tỉnh ủy Sơn La đã ban hành 01 chỉ thị[1].", "ban-thuong-vu-tinh-uy-son-la"),
+        ("Tỉnh ủy Sơn La đã họp; Ban Thường vụ Tỉnh ủy Sơn La ban hành chỉ thị[1].", "ban-thuong-vu-tinh-uy-son-la"),
+        # nothing is issued, or by a body without that code
+        ("Ban Thường vụ Tỉnh ủy Sơn La nhắc chỉ thị[1].", None),
+        ("UBND tỉnh Sơn La đã ban hành văn bản thực hiện chỉ thị[1].", None),
+    ],
+)
+def test_papers_of_a_note_are_those_of_the_body_that_issued_them(clause, issuer):
+    got = read(clause, "Chỉ thị số 76-CT/TU ngày 08/9/2020 về đất đai.")
+    assert (got[0][2] == "ban-thuong-vu-tinh-uy-son-la") is (issuer is not None)

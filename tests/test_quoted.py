@@ -114,3 +114,34 @@ def test_the_acts_that_a_note_says_were_merged(behind):
     names = {d.id: d.number for d in a.documents}
     merged = [names[r.object] for r in a.relations if r.predicate == "consolidates"]
     assert merged == ["34/2016/TT-BTC", "15/2020/TT-BTC"]
+
+
+@pytest.mark.parametrize(
+    ("note", "want"),
+    [
+        ("Điều 2 của Thông tư số 9/2022/TT-BTC quy định như sau:\n“Điều 2. Hiệu lực\n1. Bãi bỏ Điều 3 {}.”", "9/2022/TT-BTC"),
+        ("Điều 2 của Thông tư số 9/2022/TT-BTC được bãi bỏ.\nĐiều 2. Hiệu lực\n1. Bãi bỏ Điều 3 {}.", "5/2018/TT-BTC"),
+    ],
+)
+def test_the_articles_that_a_note_quotes_are_those_of_the_act_that_changed_the_text(note, want):
+    text = (
+        "BỘ TÀI CHÍNH\nSố: 12/VBHN-BTC\nHà Nội, ngày 3 tháng 4 năm 2023\n\nTHÔNG TƯ\nVỀ PHÍ\n\n"
+        "Thông tư số 5/2018/TT-BTC ngày 2/3/2018 của Bộ trưởng Bộ Tài chính về phí, được sửa đổi, bổ sung bởi:\n"
+        "Thông tư số 9/2022/TT-BTC ngày 4/5/2022 của Bộ trưởng Bộ Tài chính.\n\nĐiều 1. Phí\nMức thu là 5 đồng.[1]\n\n"
+        f"[1] {note.format('Thông tư số 7/2016/TT-BTC ngày 1/2/2016')}\n"
+    )
+    a = analyse(text)
+    names = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
+    assert {names[r.subject] for r in a.relations if r.predicate == "repeals" and names[r.object] == "7/2016/TT-BTC"} == {want}
+
+
+@pytest.mark.parametrize(("said", "subject"), [("Văn bản hợp nhất", "self"), ("Thông tư", "5/2018/TT-BTC")])
+def test_a_consolidated_text_that_replaces_another(said, subject):
+    text = (
+        "BỘ TÀI CHÍNH\nSố: 12/VBHN-BTC\nHà Nội, ngày 3 tháng 4 năm 2023\n\nTHÔNG TƯ\nVỀ PHÍ\n\n"
+        "Thông tư số 5/2018/TT-BTC ngày 2/3/2018 của Bộ trưởng Bộ Tài chính về phí.\n\nĐiều 9. Hiệu lực\n"
+        f"{said} này thay thế Văn bản hợp nhất số 7/VBHN-BTC ngày 1/2/2016 của Bộ Tài chính.\n"
+    )
+    a = analyse(text)
+    names = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
+    assert {names[r.subject] for r in a.relations if r.predicate == "replaces"} == {subject}

@@ -176,3 +176,34 @@ def test_a_firm_of_one_letter_is_not_the_writer_of_other_papers_without_a_code()
         "Xem Thông báo số 15/TB ngày 4/6/2024."
     )
     assert [m.issuer for m in analyse(text).mentions] == ["cong-ty-tnhh-co-khi-an-phat", None]
+
+
+@pytest.mark.parametrize(
+    ("short", "day"),
+    [
+        ("Chỉ thị 39, ngày 30/10/2024", "2024-10-30"),
+        ("Chỉ thị 39", None),
+        ("Chỉ thị 38, ngày 30/10/2024", None),
+    ],
+)
+def test_the_day_of_a_short_form_is_that_of_its_paper(short, day):
+    a = analyse(f"Thực hiện Chỉ thị số 39-CT/TW của Ban Bí thư.\n1. Các cấp ủy quán triệt {short}.\n")
+    assert a.mentions[0].date == day
+
+
+@pytest.mark.parametrize(
+    ("told", "issuer"),
+    [
+        ("(được sửa đổi, bổ sung bởi các Quyết định số 88/QĐ-BHXH ngày 16/7/2018, 55/QĐ-BHXH ngày 27/3/2020)", "bao-hiem-xa-hoi-viet-nam"),
+        ("và Quyết định số 88/QĐ-BHXH ngày 16/7/2018, Quyết định số 55/QĐ-BHXH", "bao-hiem-xa-hoi-tinh-nam-dinh"),
+    ],
+)
+def test_what_changed_a_paper_is_of_its_body(told, issuer):
+    head = "BẢO HIỂM XÃ HỘI TỈNH NAM ĐỊNH\nSố: 11/BHXH-QLT\nNam Định, ngày 15 tháng 7 năm 2024\n\nKính gửi: Các đơn vị\n\n"
+    got = issuers(f"{head}Căn cứ Quyết định số 95/QĐ-BHXH ngày 14/4/2017 của Bảo hiểm xã hội Việt Nam về thu {told};\n")
+    assert got[1:] == [issuer, issuer]
+
+
+@pytest.mark.parametrize(("who", "issuer"), [("Phòng Kế hoạch - Đấu thầu", None), ("Bộ Kế hoạch và Đầu tư", "bo-ke-hoach-va-dau-tu")])
+def test_an_office_inside_a_body_is_no_ministry(who, issuer):
+    assert issuers(f"Theo đề nghị của {who} tại Tờ trình số 88/TTr-KHĐT ngày 15/10/2025.\n") == [issuer]

@@ -1,0 +1,62 @@
+"""Papers of notes, of annexes and of tables."""
+
+import pytest
+
+from kg.analyse import analyse
+
+REPORT = "HUYỆN ỦY MAI SƠN\nSố 15-BC/HU\n\nBÁO CÁO\nkết quả 6 tháng\n\nI. CÔNG TÁC CHỈ ĐẠO\n"
+NOTES = "\n\n[1] Kế hoạch số 7-KH/HU, ngày 3/2/2021; Quyết định số 8/QĐ-UBND ngày 4/3/2021.\n"
+
+
+def links(text):
+    a = analyse(text)
+    names = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
+    return {(names[r.subject], r.predicate, names[r.object], r.strength) for r in a.relations if r.predicate != "cites"}
+
+
+def both(predicate, number):
+    return {("7-KH/HU", predicate, number, "footnote"), ("8/QĐ-UBND", predicate, number, "footnote")}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Huyện đã ban hành 02 văn bản[1] triển khai Chỉ thị số 40-CT/TW.", both("implements", "40-CT/TW")),
+        ("Huyện đã ban hành 02 văn bản[1] và họp bàn về Chỉ thị số 40-CT/TW.", set()),
+        ("Để thực hiện Chỉ thị số 40-CT/TW, HĐND huyện đã thông qua hai nghị quyết về vốn[1].", both("implements", "40-CT/TW")),
+        ("Huyện đã ban hành 02 văn bản hướng dẫn thực hiện Chỉ thị số 40-CT/TW[1].", both("guides", "40-CT/TW")),
+        ("Sau 5 năm thực hiện Chỉ thị số 40-CT/TW, số hộ nghèo giảm; huyện đã ban hành một số văn bản[1].", set()),
+        # a board that is set up is no paper
+        ("Huyện đã thực hiện Chỉ thị số 40-CT/TW; kiện toàn Ban Chỉ đạo huyện[1].", set()),
+    ],
+)
+def test_what_papers_of_a_note_carry_out(text, want):
+    assert links(REPORT + text + NOTES) == want
+
+
+ANNEXES = (
+    "UBND TỈNH LÀO CAI\nSố: 41/2025/QĐ-UBND\nLào Cai, ngày 17 tháng 11 năm 2025\n\nQUYẾT ĐỊNH\nBãi bỏ văn bản\n\n"
+    "Điều 1. Bãi bỏ văn bản\nBãi bỏ toàn bộ 01 văn bản tại Phụ lục I{}.\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n\n"
+    "Phụ lục I\nDANH MỤC BÃI BỎ TOÀN BỘ\n\nTT | Tên văn bản\n1 | Quyết định số 34/2018/QĐ-UBND ngày 28/12/2018 về nổ mìn\n\n"
+    "Phụ lục II\nDANH MỤC KHÁC\n\nTT | Tên văn bản\n1 | Quyết định số 19/2022/QĐ-UBND ngày 20/5/2022 về rác thải\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "ended"),
+    [
+        ("", {"34/2018/QĐ-UBND"}),
+        (" và một phần 01 quyết định tại Phụ lục II", {"34/2018/QĐ-UBND", "19/2022/QĐ-UBND"}),
+    ],
+)
+def test_every_annex_that_the_article_names(more, ended):
+    assert {x[2] for x in links(ANNEXES.format(more)) if x[1] == "repeals"} == ended
+
+
+@pytest.mark.parametrize(("lead", "ended"), [("Bãi bỏ các văn bản sau đây:", 2), ("Áp dụng các văn bản sau đây:", 0)])
+def test_a_row_whose_type_has_a_cell_of_its_own(lead, ended):
+    text = (
+        f"BỘ TÀI CHÍNH\nSố: 5/2025/TT-BTC\n\nTHÔNG TƯ\nVề văn bản\n\nĐiều 1. Văn bản\n{lead}\n\n"
+        "STT | Loại | Số, ký hiệu | Ngày\n1 | Quyết định | 12/2002/QĐ-BTC | 21/11/2002\n2 | Thông tư | 13/2010/TT-BTC | 20/5/2010\n"
+    )
+    assert len([x for x in links(text) if x[1] == "repeals"]) == ended
