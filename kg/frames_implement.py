@@ -141,7 +141,7 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if cue is None:
         between = c.plain.low[do.end() : c.starts[i]]
-        if _said_too(v, i) or _is_named(v, i, do.end()):
+        if _said_too(v, i) or _is_named(v, i, do.end()) or _AFTER_NOTES.fullmatch(c.plain.low, do.end(), c.starts[i]):
             between = " tại "
         if (
             len(between) >= 160
@@ -153,6 +153,12 @@ def opening(v: View, i: int) -> Link | None:
     if c.own.type in RULES and not _is_ground(v) and not _GUIDES.search(c.plain.low, head, v.reach(head)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+
+
+# "Thực hiện chỉ đạo của Trung ương Đoàn[1], Kết luận của Ban Thường vụ Tỉnh ủy[2] và Kế hoạch B"
+_NOTE = r"\s?(?:\[\d{1,2}\]|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹])"
+_NOTED = rf"[^;.:“”\"\d\[(]{{3,140}}?{_NOTE}"
+_AFTER_NOTES = re.compile(rf"\s{_NOTED}(?:\s*,\s+{_NOTED})*(?:\s*,|\s+và)\s+")
 
 
 # "Thực hiện các quyết định của Thủ tướng Chính phủ: Quyết định A, B"

@@ -59,7 +59,7 @@ _ATTACHED_RULES = re.compile(
 _WORDING = re.compile(
     r"(?P<verb>t(?<!\wt)hay(?:\s+thế)?|b(?<!\wb)(?:ổ\s+sung|ãi\s+bỏ|ỏ)|s(?<!\ws)ửa\s+đổi|đ(?<!\wđ)ính\s+chính)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
     r"(?P<what>cụm\s+từ|từ|đoạn|câu|dấu|chữ|mẫu|phụ\s+lục|biểu|bảng|danh\s+mục|tên|điểm|khoản|điều|mục|chương|phần|tiêu\s+đề|nội\s+dung|"
-    r"định\s+mức|quy\s+định|quy\s+trình|thủ\s+tục|số\s+(?:thứ\s+tự|điện\s+thoại|liệu)|thời\s+hạn|thời\s+gian|mức|dòng|cột|ghi\s+chú|chú\s+thích|hình)(?!\w)"
+    r"định\s+mức|quy\s+định|quy\s+trình|thủ\s+tục|số\s+(?:thứ\s+tự|điện\s+thoại|liệu)|thời\s+hạn|thời\s+gian|mức|nhiệm\s+vụ|chỉ\s+tiêu|tiến\s+độ|dòng|cột|ghi\s+chú|chú\s+thích|hình)(?!\w)"
 )
 # "Bổ sung khoản 1a vào sau khoản 1 Điều 9a được bổ sung bởi khoản 2 Điều 1 B": B is the one that has changed it before
 _CHANGED_BY = re.compile(
