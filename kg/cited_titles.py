@@ -30,13 +30,13 @@ _VERBS = (
 # a body that no registry names: "… của Ban Thường trực UBTW MTTQ Việt Nam hướng dẫn thực hiện"
 _OF_SOMEBODY = (
     r"(?:\s*,?\s*của\s+(?!(?:[^,;.:()“”\"\d\n]{0,80}\s)?(?:đã|được|bị|để|nhằm|và\s+các)\s)[^,;.:()“”\"\d\n]{3,80}?"
-    r"(?=\s(?:về|hướng\s+dẫn|quy\s+định|ban\s+hành|sửa\s+đổi|điều\s+chỉnh|phê\s+duyệt|triển\s+khai\s+thực\s+hiện|thực\s+hiện)\s))?"
+    r"(?=\s(?:về|hướng\s+dẫn|quy\s+định|ban\s+hành|sửa\s+đổi|điều\s+chỉnh|phê\s+duyệt|triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện)\s))?"
 )
 _OPEN = re.compile(
     rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\d./-]{{0,9}}(?:\s+(?:tháng|năm)\s+\d{{1,4}}){{0,2}}\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?:(?:đều|cùng)\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
-    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:(?<=[,(]\s)(?:do|vì)|(?<=\s)(?:do|vì)(?=\s(?:văn|nghị|thông|quyết|luật)\s[^\W\d]+\snày\s))\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục)\s+)*"
+    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:(?<=[,(]\s)(?:do|vì)|(?<=\s)(?:do|vì)(?=\s(?:văn|nghị|thông|quyết|luật)\s[^\W\d]+\snày\s))\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục|lại|một\s+lần\s+nữa)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
     r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh(?:\s*,\s*bổ\s+sung|(?<=đã\sđược\sđiều\schỉnh)\s+(?:tại|bởi|bằng)(?=\s+(?:các\s+)?(?:quyết|nghị|kế|thông|công|văn)\s))|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
@@ -94,11 +94,16 @@ _PAREN_BEHIND = re.compile(
     r"\s+của\s+(?!(?:đã|được|bị|để)\s)[^,;.:()“”\"\d\n]{3,80}?\s*\(\s*(?=(?:đã\s+)?(?:được|bị)\s+"
     r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|điều\s+chỉnh|hủy\s+bỏ)\s)"
 )
+# "A (sau đây viết tắt là Luật BHYT), được sửa đổi, bổ sung bởi B"
+_GIVEN_NAME = re.compile(
+    r"\s*\((?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+|gọn\s+)?là\s[^()\n]{2,60}\)(?=\s*,\s+(?:đã\s+)?được\s)"
+)
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
 _ACTS = re.compile(
     r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|(?:kịp\s+thời|chủ\s+động|nghiêm\s+túc|khẩn\s+trương)(?:\s*,)?\s+|vừa\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
     r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
-    r"quyết\s+nghị|sửa\s+đổi|bãi\s+bỏ|thay\s+thế|(?:kết\s+luận|chỉ\s+thị)(?!\s+số)|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra)"
+    r"quyết\s+nghị|sửa\s+đổi|bãi\s+bỏ|thay\s+thế|(?:kết\s+luận|chỉ\s+thị)(?!\s+số)|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra|"
+    r"kiểm\s+tra|rà\s+soát|thẩm\s+(?:định|tra)|làm\s+việc|kết\s+luận)"
 )
 # "…, xã đã kiện toàn": the body of the text by its level alone, which no registry names
 _SPEAKER = re.compile(
@@ -197,7 +202,8 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
         return head, close if 0 <= close < head + 400 else head, "paren"
     if m := _NOW_IS.match(low, head):
         return head, _end(p, head, parts, found, i, quote=None), "paren"
-    if (m := _PASSIVE.match(low, head)) and not (
+    named = _GIVEN_NAME.match(low, head)
+    if (m := _PASSIVE.match(low, named.end() if named else head)) and not (
         m.group().lstrip().startswith("và ") and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start)
     ):
         return head, _end(p, m.end(), parts, found, i, quote=None), "passive"

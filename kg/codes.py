@@ -36,8 +36,10 @@ def _main_codes() -> dict[str, str]:
 def _strokes() -> dict[str, str]:
     """Codes whose Đ was printed as D (``HDND``, ``ND``) → the code, where only one is meant."""
     found: dict[str, set[str]] = {}
+    leading = {body.code.casefold() for body in registry.issuers()}
+    leading |= {code.casefold() for doc_type in registry.types().values() for code in doc_type.codes}
     for key in _main_codes():
-        if "đ" in key:
+        if "đ" in key and (len(key) > 2 or key in leading):  # "TD" of an office is not "TĐ", a variant of another code
             found.setdefault(key.replace("đ", "d"), set()).add(_printed_codes()[key])
     return {k: next(iter(v)) for k, v in found.items() if len(v) == 1 and k not in _main_codes()}
 

@@ -27,7 +27,7 @@ def but_denied(c: Context, links: list[Link]) -> list[Link]:
 
 # "Có phải Luật A đã bãi bỏ Nghị định B không?"
 _ASKS = re.compile(r"(?<!\w)(?:có\s+phải(?:\s+(?:là|rằng|vì))?|phải\s+chăng|liệu(?:\s+rằng)?)\s")
-_QUESTION = re.compile(r"[^.;\n]*\?")
+_QUESTION = re.compile(r"[^.;\n]*(?:\?|\shay\s+(?:không|chưa)(?!\w))")
 
 
 def _is_asked(c: Context, link: Link) -> bool:

@@ -7,7 +7,7 @@ import re
 from kg.cited_titles import acts
 from kg.frames_implement import RULES, carried_out, reports_on_law, then_done
 from kg.frames_told import joined, told_aside
-from kg.framing import LINE_LEAD, Link, View, type_name
+from kg.framing import LINE_LEAD, Link, View, itself, type_name
 from kg.relations import NEGATED, Cue, details_before
 
 _WORDS = re.compile(r"\w+")
@@ -69,6 +69,7 @@ _COMMA = re.compile(r"\s*,\s+")
 _CONTESTED = re.compile(r"\s+đơn\s[^;]{0,160}?(?<!\w)(?:khiếu\s+nại|tố\s+cáo|kháng\s+cáo)\s[^;,]{0,60}$")
 _ASKED = re.compile(
     r"(?:(?:t(?<!\wt)heo|x(?<!\wx)ét)\s+(?:đề\s+nghị|tờ\s+trình)|c(?<=[;,]\sc)ăn\s+cứ(?:\s+vào)?)(?!\w)"
+    r"|t(?<=[;,]\st)rên\s+cơ\s+sở\s+(?:đề\s+nghị|tờ\s+trình|ý\s+kiến\s+thẩm\s+định)(?!\w)"
     r"|x(?<=[;,]\sx)ét(?=\s+(?:các\s+)?$)"  # "…; xét Tờ trình số 19-TTr/VPTU, Ban Thường vụ kết luận:"
 )
 
@@ -185,7 +186,7 @@ def preamble(v: View, i: int) -> Link | None:
         and not _ON_MATTER.search(low, ask.end(), start)
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
-    if (opinion := _opinion_too(v, i) or _agreed(v, i)) is not None:
+    if (opinion := _opinion_too(v, i) or _agreed(v, i) or _issued_on(v, i)) is not None:
         return Link(None, i, "basedOn", "preamble", opinion)
     if (by := _BY_PAPER.fullmatch(v.before(v.c.starts[v.free[0]]))) and i == v.free[0] and _is_listed_ground(v):
         at = v.sentence.start
@@ -244,6 +245,20 @@ _ON_MATTER = re.compile(
 _TURNED_DOWN = re.compile(
     r"(?<!\w)(?:không|chưa)\s+(?:xem\s+)?(?:xét|đồng\s+ý|chấp\s+thuận|thống\s+nhất|chấp\s+nhận)(?!\w)"
 )
+
+
+_IS_ISSUED_ON = re.compile(
+    r"\s+được\s+ban\s+hành\s+(?P<cue>(?:trên\s+cơ\s+sở|theo|căn\s+cứ)\s+(?:đề\s+nghị|ý\s+kiến|kết\s+luận))\s+của\s"
+    r"[^;.:“”\d]{2,120}\stại\s+"
+)
+
+
+def _issued_on(v: View, i: int) -> Cue | None:
+    """The words by which a text says on whose proposal it is issued: "Kế hoạch này được ban hành theo đề nghị của"."""
+    said = next(itself(v.c.own.type).finditer(v.before(v.c.starts[i])), None)
+    at = v.sentence.start
+    m = _IS_ISSUED_ON.fullmatch(v.c.plain.low, at + said.end(), v.c.starts[i]) if said else None
+    return Cue("basedOn", m.start("cue"), m.end("cue")) if m else None
 
 
 def _agreed(v: View, i: int) -> Cue | None:

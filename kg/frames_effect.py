@@ -53,7 +53,7 @@ _FOLLOWS = re.compile(
 )
 _ALSO_DONE: tuple[Predicate, ...] = ("approves", "promulgates")
 _OTHERS_ACT = re.compile(
-    r"(?<!\w)(?:tham\s+mưu|đề\s+nghị|kiến\s+nghị|trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
+    r"(?<!\w)(?:tham\s+mưu|(?<!theo\s)đề\s+nghị|kiến\s+nghị|trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
 )
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
 _CARRIES_OUT = re.compile(

@@ -82,7 +82,10 @@ def carried_out(v: View, i: int) -> Cue | None:
     cue = v.cues.get(i)
     if cue is not None and cue.predicate == "implements" and _CLAUSE.search(v.before(cue.start)):
         return cue
-    if cue is not None and cue.predicate == "implements" and (m := _TO_GUIDE.fullmatch(v.before(cue.start))):
+    told = cue is not None and cue.predicate in ("implements", "guides")
+    if told and cue is not None and cue.predicate == "guides" and _SO_AS.fullmatch(v.before(cue.start)):
+        return cue
+    if told and cue is not None and (m := _TO_GUIDE.fullmatch(v.before(cue.start))):
         return Cue("guides", v.sentence.start + m.start("cue"), cue.end)
     if v.basis:
         return v.basis
@@ -90,6 +93,7 @@ def carried_out(v: View, i: int) -> Cue | None:
 
 
 # "Để hướng dẫn các đơn vị thực hiện B, Sở đã ban hành A"
+_SO_AS = re.compile(rf"{LINE_LEAD}(?:để|nhằm)\s+")
 _TO_GUIDE = re.compile(rf"{LINE_LEAD}(?:để|nhằm)\s+(?P<cue>hướng\s+dẫn)\s[^;.:\d]{{3,100}}\s")
 
 

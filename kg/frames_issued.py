@@ -18,8 +18,15 @@ _ITS_TASK = re.compile(
 )
 
 
+_OWN_AIM = re.compile(r"\s+(?:về\s+(?:việc\s+)?)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)\s[^;.]{2,40}?\ssố\s+\d")
+
+
 def for_another(v: View, i: int, later: int) -> bool:
     """Whether a paper has a task of its own: "Thực hiện B, HĐND ban hành A; để triển khai A, UBND ban hành C"."""
+    low = v.c.plain.low
+    head = v.c.found[later].head_end
+    if low.find(";", v.c.found[i].head_end, v.c.starts[later]) >= 0 and _OWN_AIM.match(low, head):
+        return True  # "Quán triệt B, Tỉnh ủy có nghị quyết; UBND tỉnh có Kế hoạch A triển khai C"
     before = [v.c.found[a].end for a in v.issued if i < a < later]
     return bool(before) and _ITS_TASK.search(v.c.plain.low, min(before), v.c.found[later].start) is not None
 

@@ -38,7 +38,7 @@ _LEADS: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     ),
     (
         re.compile(
-            r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)"
+            r"(?:sau(?:\s+đây)?|dưới\s+đây)[^;.]{0,80}(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ|bị\s+thu\s+hồi)"
             r"|(?P<cue2>(?:chấm\s+dứt|kết\s+thúc|hết)\s+hiệu\s+lực(?=[^.;]{0,120}:)"
             r"|(?:kết\s+thúc|không\s+tiếp\s+tục)(?:\s+việc)?\s+thực\s+hiện(?=\s[^.;:\d]{0,60}\ssau(?!\w)[^.;:\d]{0,60}\snày\s*:\s*$))"
         ),

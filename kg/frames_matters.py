@@ -178,6 +178,15 @@ _NEW_TEXT = re.compile(r"[^;:.\n]{0,200}:\s+\S")
 _READ_SO = re.compile(r"[^\n]{0,300}?\s(?:đọc|viết|sửa)\s+(?:(?:lại|đúng)\s+)?(?:là|thành)\s")
 
 
+# "3. Nguồn lực: điều chỉnh chỉ tiêu nêu tại điểm b mục 3 phần II A, từ 800 triệu đồng lên 1,2 tỷ đồng"
+_SHIFTS = re.compile(
+    rf"(?:{LINE_LEAD}(?:[^:;.\n]{{3,40}}:\s+)?|.*[;,]\s+(?:đồng\s+thời\s+)?)(?P<cue>điều\s+chỉnh)\s+[^;:.“”\n]{{3,120}}?"
+    r"\s(?:nêu|quy\s+định|ghi|giao)\s+tại\s+",
+    re.DOTALL,
+)
+_FROM_TO = re.compile(r"[^;.\n]{0,200}?\stừ\s[^;.\n]{2,60}?\s(?:lên|xuống|sang|thành)\s")
+
+
 def reworded_here(v: View, i: int) -> Link | None:
     """What a text that enacts nothing changes in a paper of its own body, in its words or parts."""
     own, f, low = v.c.own, v.c.found[i], v.c.plain.low
@@ -188,6 +197,8 @@ def reworded_here(v: View, i: int) -> Link | None:
     parts = _OF_PARTS.fullmatch(before) if m is None and v.c.provisions[i] else None
     if parts is not None and _NEW_TEXT.match(low, f.head_end):
         m = parts
+    if m is None and (shifts := _SHIFTS.fullmatch(before)) and _FROM_TO.match(low, f.head_end):
+        m = shifts
     right = _PUTS_RIGHT.fullmatch(before) if m is None else None
     if right is not None and _READ_SO.match(low, f.head_end):
         m = right

@@ -15,7 +15,7 @@ from kg.framing import LINE_LEAD, SELF, Context, Link
 from kg.models import Predicate
 from kg.noted_grounds import PAPER_BESIDE
 from kg.passives import passive_between
-from kg.relations import Cue
+from kg.relations import Cue, cue_before
 from kg.sentences import Sentence
 
 _LISTS = re.compile(
@@ -250,23 +250,36 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             if (behind := _done_behind(c, call, s.end)) is not None:
                 out += [Link(a, behind.object, "implements", "footnote", behind.cue, "footnote") for a in subjects]
                 continue
+            said = {
+                b: cues.get(b) or cue_before(low, s.start, c.starts[b])
+                for b in _within(c, s.start, call)
+                if _is_free(c, b) and b not in noted
+            }
             answered = [
                 b
-                for b in _within(c, s.start, call)
-                if _is_free(c, b)
-                and b not in noted
-                and (_CARRIED_OUT.match(low, c.found[b].head_end, call) or _is_done(cues.get(b)))
+                for b, cue in said.items()
+                if not _is_past(c, s.start, b, call, cue)
+                and (_CARRIED_OUT.match(low, c.found[b].head_end, call) or _is_done(cue))
             ]
             # Of a sentence with several notes each belongs to what stands between the note before it and its own.
             k = bisect_left(calls, call)
             own = [b for b in answered if c.found[b].start >= (calls[k - 1] if k else 0)]
-            if answered and PAPER_BESIDE.fullmatch(low, c.found[answered[-1]].head_end, call):
+            if answered and (
+                PAPER_BESIDE.fullmatch(low, c.found[answered[-1]].head_end, call)
+                or _ORDERS_BESIDE.search(low, c.found[answered[-1]].head_end, call)
+            ):
                 continue  # the note tells which programme is carried out beside
             for b in own or answered:
-                cue = cues.get(b)
+                cue = said[b]
                 done: Predicate = "guides" if cue is not None and cue.predicate == "guides" else "implements"
                 out += [Link(a, b, done, "footnote", cue, "footnote") for a in subjects]
     return out
+
+
+# "Thực hiện A về chuyển đổi số và văn bản đôn đốc của Bộ Thông tin và Truyền thông[1], …"
+_ORDERS_BESIDE = re.compile(
+    r"(?:,|\svà)\s+(?:các\s+)?(?:văn\s+bản|công\s+văn|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|hướng\s+dẫn)(?!\w)[^;.:“”\"()\d,]*\scủa\s[^;.:“”\"()\d,]*$"
+)
 
 
 # "đã ban hành 03 văn bản(2) triển khai Quyết định B"
@@ -282,6 +295,21 @@ def _done_behind(c: Context, call: int, end: int) -> Link | None:
     if m is None or k == len(c.found) or c.starts[k] != m.end():
         return None
     return Link(None, k, "implements", "footnote", Cue("implements", m.start("cue"), m.end("cue")))
+
+
+_TOLD_THERE = re.compile(r"(?:(?<!\w)đã|[\])¹²³⁴⁵⁶⁷⁸⁹⁰])\s+$")
+
+
+def _is_past(c: Context, start: int, b: int, call: int, cue: Cue | None) -> bool:
+    """Whether a call stands in a further clause than the words that tell how ``b`` was carried out.
+
+    "Tỉnh đã cụ thể hóa A bằng kế hoạch[1]; ban hành quy chế phối hợp[2]", "Xã ban hành kế hoạch[1] triển khai A; …[2]":
+    the second note has nothing to do with A.
+    """
+    low = c.plain.low
+    if cue is None or low.find(";", c.found[b].head_end, call) < 0:
+        return False
+    return _TOLD_THERE.search(low, start, cue.start) is not None
 
 
 def _is_done(cue: Cue | None) -> bool:

@@ -92,7 +92,7 @@ _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _ON_PARTS: tuple[Predicate, ...] = (*_EFFECTS, "corrects", "suspends")
 NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+|làm\s+)?$")
 _IN_DOING = re.compile(
-    r"(?:khó\s+khăn|vướng\s+mắc|bất\s+cập|hạn\s+chế)"
+    r"(?:nguồn|toán|lý|dụng)\s+kinh\s+phí\s+(?:(?:để|cho\s+việc|triển\s+khai)\s+)?$|(?:khó\s+khăn|vướng\s+mắc|bất\s+cập|hạn\s+chế)"
     r"(?:[^;.]{0,40}\strong\s+(?:[^;.]{0,30}\s)?|\s+(?:(?:về|khi|việc)\s+)*)$"
 )
 PARTIAL = re.compile(
@@ -156,6 +156,9 @@ _WHERE = re.compile(r"\s+(?:đã\s+)?(?:nêu\s+)?(?:tại|của|trong|ở)\s")
 _CONTENT = re.compile(
     r"(?:\s+(?:một\s+số|các|những))?\s+(?:(?:nội\s+dung|nhiệm\s+vụ|biện\s+pháp|chính\s+sách|giải\s+pháp|trình\s+tự|thủ\s+tục|quy\s+trình|tiêu\s+chí|"
     r"chỉ\s+tiêu|công\s+tác|mục\s+tiêu)(?:\s*,\s*|\s+và\s+|\s+))+(?:(?:để|trong|khi)\s+)?"
+    # "hướng dẫn các xã, phường triển khai Đề án B"
+    r"|\s+(?:các\s+)?(?:đơn\s+vị|địa\s+phương|cơ\s+sở|trường|xã|phường|huyện|sở|ngành|phòng|chi\s+bộ|đảng\s+bộ|chi\s+nhánh)"
+    r"(?:[^;.:“”\"\d]{0,60})\s"
 )
 _AMENDERS = re.compile(rf"(?<!\w){_OTHERS}(?:sửa\s+đổi\s*,\s*)?$")
 _AND_AMENDERS = re.compile(rf"\s*(?:,|và|cùng(?:\s+với)?)\s*{_OTHERS}sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*:?\s*")

@@ -286,7 +286,9 @@ def _level(p: Plain, found: Sequence[Found], out: Sequence[Scope], open_: list[t
         gap = gap[: max(0, provisions_before(p.low, f.start)[1] - f.start + len(gap))]
     if how in ("passive", "paren"):
         # "được sửa đổi bởi A, B và C": the whole list amends
-        if how == "paren" or previous is found[holder]:
+        if how == "paren":
+            return len(open_) - _is_closed(p.low, found[holder].head_end, f.start)
+        if previous is found[holder]:
             return len(open_)
         closed = _BEHIND_BRACKET.search(gap) is not None
         closed = closed or _agents_end(p, found, open_, k, i, gap)
@@ -310,6 +312,12 @@ def _level(p: Plain, found: Sequence[Found], out: Sequence[Scope], open_: list[t
     if found[holder].type == f.type and previous.type != f.type and not _cannot_be_issued(found[holder], f):
         return len(open_) - 1
     return len(open_)
+
+
+def _is_closed(low: str, begin: int, at: int) -> bool:
+    """Whether a bracket behind a citation is closed before ``at``, and none is open there."""
+    opened = low.count("(", begin, at)
+    return 0 < opened <= low.count(")", begin, at)
 
 
 def _cannot_be_issued(holder: Found, f: Found) -> bool:
