@@ -139,3 +139,16 @@ def test_grounds_that_an_erratum_puts_right_are_not_its_own():
 def test_grounds_of_a_liability_are_none_of_a_text(head, n):
     text = f"TẠP CHÍ TÒA ÁN\nTrách nhiệm bồi thường\n\n2. {head}\n- Bản án số 218/2022/DS-PT ngày 14/6/2022 của Tòa án nhân dân thành phố Hà Nội.\n\n3. Kết luận\nTốt.\n"
     assert [r.predicate for r in analyse(text).relations].count("basedOn") == n
+
+
+@pytest.mark.parametrize(
+    ("item", "predicate"),
+    [
+        ("Quy định số 22-QĐ/TW, ngày 28/7/2021 của Ban Chấp hành Trung ương;", "basedOn"),
+        ("Triển khai Quy định số 22-QĐ/TW, ngày 28/7/2021, Huyện ủy ban hành kế hoạch như sau:", "implements"),
+        ("Dự thảo ghi “Quy định số 22-QĐ/TW, ngày 28/7/2021” là chưa đúng.", None),
+    ],
+)
+def test_items_below_a_heading_of_the_party(item, predicate):
+    text = f"HUYỆN ỦY MAI SƠN\nSố 14-KH/HU\n\nKẾ HOẠCH\nkiểm tra năm 2024\n\nI- CĂN CỨ\n- {item}\n\nII- MỤC ĐÍCH\nGiúp cấp ủy.\n"
+    assert [r.predicate for r in analyse(text).relations if r.predicate != "cites"] == ([predicate] if predicate else [])

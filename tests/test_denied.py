@@ -43,3 +43,9 @@ def test_a_misprint_has_no_effect(lead, replaces):
 def test_a_quotation_that_closed_before_the_effect():
     a = analyse("THÔNG TƯ\nĐiều 9. Hiệu lực\nThông tư này áp dụng cho đối tượng được ghi là “hộ nghèo” và thay thế Thông tư số 7/2019/TT-BTC.\n")
     assert any(r.predicate == "replaces" for r in a.relations)
+
+
+@pytest.mark.parametrize(("said", "repeals"), [("có phải Luật số 91/2025/QH15", False), ("Luật số 91/2025/QH15", True)])
+def test_an_effect_that_somebody_asked_about(said, repeals):
+    a = analyse(f"TÀI LIỆU\n\nNhiều người hỏi tôi {said} đã bãi bỏ Nghị định số 13/2023/NĐ-CP hay không.\n")
+    assert any(r.predicate == "repeals" for r in a.relations) is repeals

@@ -89,3 +89,9 @@ def test_what_ends_stands_in_a_cell_before_the_act():
 def test_a_table_that_begins_the_text():
     a = analyse("Nghị quyết | Được sửa đổi bởi\n08/2017/NQ-HĐND | 21/2019/NQ-HĐND\n")
     assert [r.predicate for r in a.relations if r.predicate != "cites"] == ["amends"]
+
+
+@pytest.mark.parametrize(("by", "told"), [("Luật Ban hành văn bản quy phạm pháp luật", 0), ("Thông tư số 9/2022/TT-BKHCN", 1)])
+def test_the_law_on_papers_ends_none(by, told):
+    text = f"STT | Tên | Lý do\n1 | Thông tư số 6/2012/TT-BKHCN ngày 12/3/2012 | Hết hiệu lực theo khoản 4 Điều 15 {by}\n"
+    assert len(links(text, "repeals")) == told

@@ -139,3 +139,17 @@ def test_a_sentence_names_the_body_of_the_papers_that_it_lists(lead, issuer):
 def test_a_list_of_one_type_leads_papers_of_that_type(lead, issuer):
     text = f"Triển khai {lead} Nghị quyết số 12/NQ-HĐND ngày 18/3/2025 về chợ; Nghị quyết số 26/NQ-HĐND ngày 21/3/2025 về thuế."
     assert [m.issuer for m in analyse(text).mentions] == [issuer] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("A. VĂN BẢN CỦA UBND TỈNH LÀO CAI\nTT | Số | Ngày\nI | QUYẾT ĐỊNH | |", THERE),
+        ("TT | Số | Ngày\nA | UBND TỈNH LÀO CAI | |", THERE),
+        # a row about a body, a heading without a table
+        ("TT | Số | Ngày\nA | UBND TỈNH LÀO CAI | 5 |", HERE),
+        ("TT | Số | Ngày\nA | VĂN BẢN KHÁC | |", HERE),
+    ],
+)
+def test_the_body_above_the_rows_of_a_table(head, issuer):
+    assert issuers(f"{head}\n1 | 12/2021/QĐ-UBND | 8/12/2021\n2 | 15/2023/QĐ-UBND | 7/7/2023\n") == [issuer, issuer]

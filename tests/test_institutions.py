@@ -264,3 +264,22 @@ def test_boards_of_two_firms_in_one_place_are_not_one_body():
 
     text = "CÔNG TY {}\nSố: 17/QĐ-HĐTV\nHà Nội, ngày 29 tháng 4 năm 2022\nQUYẾT ĐỊNH\nVề tiền lương\n"
     assert analyse(text.format("(tên bị mờ)")).document.id != analyse(text.format("(không đọc được)")).document.id
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "series"),
+    [
+        ("Đảng ủy Trường Đại học Đồng Tháp.", "dang-uy-truong-dai-hoc-dong-thap", "du-truong-dai-hoc-dong-thap"),
+        ("Đảng ủy Bệnh viện Bạch Mai về", "dang-uy-benh-vien-bach-mai", "du.benh-vien-bach-mai"),
+        ("Đảng ủy xã Mường Hum về", "dang-uy", "du"),
+    ],
+)
+def test_each_committee_has_a_register(text, slug, series):
+    base = read_body(text, text.lower(), 0).base
+    assert (base.slug, base.series) == (slug, series)
+
+
+def test_judgment_enforcement_by_its_letters():
+    said = ["Chi cục Thi hành án dân sự huyện Mai Sơn", "Chi cục THADS huyện Mai Sơn"]
+    got = {analyse(f"Theo Quyết định số 12/QĐ-CCTHADS của {body} về thi hành án.").mentions[0].issuer for body in said}
+    assert got == {"chi-cuc-thi-hanh-an-dan-su-huyen-mai-son"}

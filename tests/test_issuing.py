@@ -120,3 +120,18 @@ def test_the_council_that_passed_a_scheme_by_its_resolution():
 
     text = "HĐND huyện Văn Yên đã thông qua Đề án chuyển đổi số tại Nghị quyết số 75/NQ-HĐND của tỉnh Yên Bái."
     assert analyse(text.replace(" của tỉnh Yên Bái", "")).mentions[0].issuer == "hoi-dong-nhan-dan-huyen-van-yen"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        (f"Đất được UBND tỉnh Lào Cai (trước đây) giao cho hộ ông tại {PAPER}.", True),
+        (f"Năm 2009, UBND tỉnh Lào Cai thu hồi 620 m2 theo {PAPER}.", True),
+        (f"Dự án được UBND tỉnh Lào Cai duyệt tại {PAPER}.", True),
+        (f"Huyện giải quyết và Chủ tịch UBND tỉnh Lào Cai giải quyết lần hai tại {PAPER}.", True),
+        (f"Năm 2009, theo lời ông A, UBND tỉnh Lào Cai thu hồi 620 m2 theo {PAPER}.", False),
+        (f"Huyện giải quyết và Chủ tịch UBND tỉnh Lào Cai nghe về {PAPER}.", False),
+    ],
+)
+def test_who_decided_by_a_paper(text, is_there):
+    assert (last(text).issuer == "uy-ban-nhan-dan-tinh-lao-cai") is is_there

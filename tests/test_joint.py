@@ -55,3 +55,14 @@ def test_the_police_of_the_commune_that_speaks():
     head = "HỘI LHPN XÃ EA SÚP - CÔNG AN XÃ EA SÚP\nSố: 02/CTPH-HPN-CA\nĐắk Lắk, ngày 5 tháng 11 năm 2025\n\nCHƯƠNG TRÌNH PHỐI HỢP\n"
     document = analyse(head + "phòng, chống tội phạm\n\nNội dung.\n").document
     assert document.issuer == f"{WOMEN}xa-ea-sup+{POLICE}xa-ea-sup"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Biên bản số 5/BB-SNV ngày 2/3/2024 giữa Sở Nội vụ và Sở Tài chính tỉnh Sơn La", "so-noi-vu-tinh-son-la+so-tai-chinh-tinh-son-la"),
+        ("Biên bản số 5/BB-SNV ngày 2/3/2024 của Sở Nội vụ tỉnh Sơn La", "so-noi-vu-tinh-son-la"),
+    ],
+)
+def test_what_two_bodies_agree_on(text, issuer):
+    assert analyse(f"Thực hiện {text} về bàn giao.").mentions[0].issuer == issuer

@@ -51,3 +51,22 @@ def test_a_plan_carries_them_out(text, want):
 )
 def test_a_paper_that_is_told_carries_them_out(text, want):
     assert links(f"I. KẾT QUẢ\n{text}", "BC", "BÁO CÁO") == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # each call has its own words: what is carried out, what the text rests on
+        ("Thực hiện chủ trương của Ban Bí thư[1]; căn cứ các quy định của tỉnh[2], UBND tỉnh ban hành Kế hoạch như sau:",
+         {("self", "implements", "42-CT/TW"), ("self", "basedOn", "7/KH-UBND")}),
+        ("Thực hiện ý kiến chỉ đạo của Ban Bí thư[1], UBND tỉnh ban hành Kế hoạch như sau:", OWN),
+        # a further paper behind the notes
+        ("Thực hiện chủ trương của Ban Bí thư[1] và Công văn số 21/BNV-TL, UBND tỉnh ban hành Kế hoạch như sau:",
+         OWN | {("self", "implements", "21/BNV-TL")}),
+        # papers that others issued to carry one out carry out nothing else
+        ("Để triển khai thực hiện Nghị quyết số 55-NQ/TW, tỉnh ban hành chương trình; xã ban hành 01 chỉ thị[1], kế hoạch[2].",
+         {("self", "implements", "55-NQ/TW"), ("42-CT/TW", "implements", "55-NQ/TW"), ("7/KH-UBND", "implements", "55-NQ/TW")}),
+    ],
+)  # fmt: skip
+def test_which_words_a_call_belongs_to(text, want):
+    assert links(text) == want

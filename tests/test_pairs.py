@@ -359,3 +359,77 @@ def test_two_acts_that_both_amend_one_of_which_was_spoken(known):
     number = {d.id: d.number for d in a.documents}
     got = {number[r.subject] for r in a.relations if r.predicate == "amends" and r.subject}
     assert got == ({"35/2017/TT-BGTVT", "13/2020/TT-BGTVT"} if known else {"13/2020/TT-BGTVT"})
+
+
+A18, B26 = "Quyết định số 18/2022/QĐ-UBND ngày 5/5/2022 của UBND tỉnh Sơn La", "Quyết định số 26/2025/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        (f"Áp dụng các văn bản cũ, trừ khoản 3 Điều 4 {A18} đã bị bãi bỏ bởi {B26}.", True),
+        (f"Riêng khoản 3 Điều 4 {A18} đã bị bãi bỏ bởi {B26}.", True),
+        (f"Áp dụng {A18} (mức chi được sửa đổi tại {B26}).", True),
+        (f"Áp dụng {A18} (được sửa đổi tại {B26}).", False),
+        # what is applied is a part, what is ended is not said
+        (f"Việc này theo khoản 3 Điều 4 {A18} đã bị bãi bỏ bởi {B26}.", False),
+    ],
+)
+def test_parts_of_an_act_that_end(text, partial):
+    a = analyse(f"BÁO CÁO\nSố: 5/BC-UBND\n\nI. KẾT QUẢ\n{text}\n")
+    got = [r for r in a.relations if r.predicate in ("amends", "repeals")]
+    assert [r.scope for r in got] == ["partial" if partial else None]
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("đã được điều chỉnh bởi", {("26/2025/QĐ-UBND", "amends", "18/2022/QĐ-UBND")}),
+        ("lại được sửa đổi bởi", {("26/2025/QĐ-UBND", "amends", "18/2022/QĐ-UBND")}),
+        (", sửa đổi, bổ sung một số điều tại", {("26/2025/QĐ-UBND", "amends", "18/2022/QĐ-UBND")}),
+        ("(sau đây gọi tắt là Quyết định 18), được sửa đổi bởi", {("26/2025/QĐ-UBND", "amends", "18/2022/QĐ-UBND")}),
+        ("của Giám đốc Ban Cây xanh (đã được đính chính tại", {("26/2025/QĐ-UBND", "corrects", "18/2022/QĐ-UBND")}),
+        ("chưa được điều chỉnh như", set()),
+        ("và hướng dẫn tại", set()),
+    ],
+)
+def test_what_befell_an_act(said, want):
+    end = ")" if said.count("(") > said.count(")") else ""
+    text = f"BÁO CÁO\nSố: 5/BC-UBND\n\nI. KẾT QUẢ\nTheo Quyết định số 18/2022/QĐ-UBND {said} {B26}{end}.\n"
+    assert links(text, "amends", "corrects", "replaces", "guides") == want
+
+
+@pytest.mark.parametrize(("asked", "suspends"), [("Bộ đã có", 1), ("Chưa xem xét kiến nghị tại", 0)])
+def test_what_a_letter_asks_for_is_not_done(asked, suspends):
+    text = f"{asked} Công văn số 90/BXD-KTXD ngày 25/8/2025 về việc ngưng hiệu lực khoản 3 Điều 12 Nghị định số 175/2024/NĐ-CP.\n"
+    assert len(links(text, "suspends")) == suspends
+
+
+def test_both_acts_of_a_title_amend_a_law_that_is_named_without_its_number():
+    text = (
+        "Căn cứ Luật Đấu thầu số 22/2023/QH15 ngày 23/6/2023; Luật số 57/2024/QH15 ngày 29/11/2024 và Luật số 90/2025/QH15 ngày "
+        "25/6/2025 sửa đổi, bổ sung một số điều của Luật Đấu thầu;\n"
+    )
+    assert {x[0] for x in links(text, "amends")} == {"57/2024/QH15", "90/2025/QH15"}
+
+
+def test_what_was_checked_did_not_change_the_act_before_a_bracket():
+    text = (
+        "Thực hiện Nghị định số 34/2016/NĐ-CP quy định chi tiết Luật Ban hành văn bản quy phạm pháp luật (được sửa đổi tại Nghị định số "
+        "154/2020/NĐ-CP), Bộ Tư pháp đã kiểm tra Quyết định số 22/2023/QĐ-UBND của UBND tỉnh Đắk Nông quy định về đất.\n"
+    )
+    assert {x[0] for x in links(text, "amends")} == {"154/2020/NĐ-CP"}
+
+
+@pytest.mark.parametrize(
+    ("between", "amended"),
+    [("; quản lý sổ, thẻ (đã được sửa đổi bởi", 1), ("; Quyết định số 7/QĐ-BHXH (đã được sửa đổi bởi", 0), ("; Sở gửi (đã được sửa đổi bởi", 0)],
+)
+def test_a_title_with_a_semicolon(between, amended):
+    text = f"Căn cứ Quyết định số 95/QĐ-BHXH ngày 14/4/2017 về thu bảo hiểm{between} Quyết định số 88/QĐ-BHXH ngày 16/7/2018);\n"
+    assert len([x for x in links(text, "amends") if x[2] == "95/QĐ-BHXH"]) == amended
+
+
+@pytest.mark.parametrize(("lead", "want"), [("là văn bản đã thay thế", {("18/2022/QĐ-UBND", "replaces", "5/2015/QĐ-UBND")}), ("xem thêm", set())])
+def test_a_bracket_says_which_paper_it_is(lead, want):
+    assert links(f"Theo Quyết định số 18/2022/QĐ-UBND ({lead} Quyết định số 5/2015/QĐ-UBND) thì được.\n", "replaces") == want

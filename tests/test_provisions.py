@@ -208,3 +208,16 @@ def test_some_more_articles(tail, n):
 
     (m,) = analyse(f"Nội dung quy định chi tiết khoản 3 Điều 87, khoản 6 Điều 91 {tail} Luật Đất đai năm 2024.").mentions
     assert len(m.provisions) == n
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("khoản 4 (cơ cấu sử dụng đất) Điều 1 ", 1),
+        ("khoản 1 Điều 9 (thời điểm lập), điểm b khoản 2 Điều 19 (xử lý sai sót) ", 2),
+        ("Điều 9 (theo Nghị định 5) ", 0),  # the bracket names another
+    ],
+)
+def test_what_a_bracket_says_of_a_provision(words, count):
+    text = f"Căn cứ {words}Nghị định số 123/2020/NĐ-CP ngày 19/10/2020;\n"
+    assert [len(m.provisions) for m in analyse(text).mentions if m.number == "123/2020/NĐ-CP"] == [count]
