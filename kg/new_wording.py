@@ -18,6 +18,7 @@ _NEXT_CHANGE = re.compile(
     r"[\n.;\"]\s*(?:điều\s+\d{1,3}\s*[.:]|\d{1,2}[.)]|[a-zđ]\))\s*(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|tổ\s+chức\s+thực\s+hiện|"
     r"(?:điều\s+khoản|hiệu\s+lực|trách\s+nhiệm)\s+thi\s+hành|điều\s+khoản\s+chuyển\s+tiếp)(?!\w)"
 )
+_HAS_CHANGED_IT = re.compile(r"được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^.;:\n“”]{0,60}?\s(?:tại|theo|bởi)\s[^.;:\n“”]{0,60}$")
 _TAKES_EFFECT = re.compile(r"\s+(?:này\s+)?(?:có\s+)?hiệu\s+lực")
 _WORDING = 4000  # code points of new wording, from its quotation mark on
 
@@ -39,6 +40,12 @@ def _opened(low: str, at: int) -> int:
     if opened < 0 or low.rfind("”", opened, at) >= 0 or low.count('"', opened, at) % 2:
         return -1
     return -1 if _NEXT_CHANGE.search(low, opened, at) else opened
+
+
+def _in_bracket(low: str, begin: int, at: int) -> bool:
+    """Whether a bracket is open: "Sửa đổi khoản 2 Điều 25 (đã được sửa đổi tại Nghị định B) như sau:"."""
+    opened = low.rfind("(", begin, at)
+    return opened >= 0 and low.find(")", opened, at) < 0 and low.find("\n", opened, at) < 0
 
 
 def act_amended(
@@ -63,7 +70,13 @@ def act_amended(
         if begin <= found[j].start < opened
         and found[j].kind != "back"
         and low.rfind("“", begin, found[j].start) <= low.rfind("”", begin, found[j].start)
+        and not _in_bracket(low, begin, found[j].start)
     ]
     line = low.rfind("\n", 0, found[outside[-1]].start) + 1 if outside else 0
     first = next((j for j in outside if found[j].start >= line), None)
-    return targets[first] if first is not None and _AMENDS_IT.search(low, line, found[first].start) else None
+    if first is None or not _AMENDS_IT.search(low, line, found[first].start):
+        return None
+    # "Điều 16 Nghị định A được sửa đổi tại Điều 12 Nghị định này": what changes A is not A
+    last = next((j for j in reversed(those) if found[j].kind != "back" and found[j].head_end <= f.start), first)
+    its_change = targets[last] == targets[first] and _HAS_CHANGED_IT.search(low, found[last].head_end, f.start)
+    return None if its_change else targets[first]

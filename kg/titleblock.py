@@ -12,8 +12,8 @@ HEAD_CHARS = 6000
 _TYPE_LINE = re.compile(r"(?m)^[ \t#>|]*(?P<line>[^\n]{3,900}?)[ \t|]*$")
 _LONGEST = 400  # a longer line is a paragraph, unless all of it is in capitals: a title that names what it amends
 _BODY_START = re.compile(
-    r"(?m)^[ \t]*(?:căn cứ|thực hiện|theo|xét|để\s|nhằm\s|trong\s|thi hành|kính gửi|điều \d|i\.|i\s?[-–/]\s|1\.|phần|chương|"
-    r"ngày \d|chủ tịch|(?:tổng )?cục trưởng|(?:tổng )?giám đốc|thống đốc|tổng thanh tra|viện trưởng|chánh án|"
+    r"(?m)^[ \t]*(?:căn cứ|thực hiện|theo|xét|để\s|nhằm\s|trong\s|thi hành|kính gửi|điều \d|i\.|i\s?[-–/]\s|1\.|phần|"
+    r"chương|ngày \d|chủ tịch|(?:tổng )?cục trưởng|(?:tổng )?giám đốc|thống đốc|tổng thanh tra|viện trưởng|chánh án|"
     r"ủy ban|chính phủ|bộ trưởng|hội đồng|quốc hội|thủ tướng|ban\s|tỉnh ủy|thường trực|a\.|mục)"
 )
 _FIRST_LINES = re.compile(

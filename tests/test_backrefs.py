@@ -429,6 +429,8 @@ def test_which_paper_is_still_spoken_of(text, words, want):
     [
         ("“6. Theo Điều 15 của Luật này thì phải công khai giá.”", ["23/2004/QH11"]),
         ("Phải công khai giá. Luật này có hiệu lực ngày 1/7/2026.", []),
+        ("“6. Theo Điều 15 Luật số 23/2004/QH11 được sửa đổi, bổ sung tại Điều 61 Luật này.”", []),
+        ("“6. Theo Điều 15 Luật số 23/2004/QH11 và theo Điều 61 Luật này.”", ["23/2004/QH11"]),
     ],
 )
 def test_new_wording_of_an_act_that_others_have_changed(wording, want):
@@ -438,3 +440,18 @@ def test_new_wording_of_an_act_that_others_have_changed(wording, want):
         f"a) Sửa đổi khoản 6 Điều 10 như sau:\n{wording}\n"
     )
     assert meant(text, "Luật này") == want
+
+
+@pytest.mark.parametrize(
+    ("aside", "want"),
+    [
+        ("(đã được sửa đổi tại khoản 6 Điều 11 Nghị định số 35/2023/NĐ-CP)", ["06/2021/NĐ-CP"]),
+        ("của Nghị định số 35/2023/NĐ-CP", ["35/2023/NĐ-CP"]),
+    ],
+)
+def test_a_bracket_does_not_say_whose_wording_is_new(aside, want):
+    text = (
+        "CHÍNH PHỦ\nSố: 9/2026/NĐ-CP\n\nNGHỊ ĐỊNH\nVề xây dựng\n\nĐiều 31. Sửa đổi Nghị định số 06/2021/NĐ-CP\n"
+        f"a) Sửa đổi khoản 2 Điều 24 {aside} như sau:\n“2. Hội đồng theo quy định tại Điều 25 Nghị định này kiểm tra công trình.”\n"
+    )
+    assert meant(text, "Nghị định này") == want
