@@ -18,7 +18,9 @@ _NEXT_CHANGE = re.compile(
     r"[\n.;\"]\s*(?:điều\s+\d{1,3}\s*[.:]|\d{1,2}[.)]|[a-zđ]\))\s*(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|tổ\s+chức\s+thực\s+hiện|"
     r"(?:điều\s+khoản|hiệu\s+lực|trách\s+nhiệm)\s+thi\s+hành|điều\s+khoản\s+chuyển\s+tiếp)(?!\w)"
 )
-_HAS_CHANGED_IT = re.compile(r"được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^.;:\n“”]{0,60}?\s(?:tại|theo|bởi)\s[^.;:\n“”]{0,60}$")
+_HAS_CHANGED_IT = re.compile(
+    r"được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^.;:\n“”]{0,60}?\s(?:tại|theo|bởi)\s[^.;:\n“”]{0,60}$"
+)
 _TAKES_EFFECT = re.compile(r"\s+(?:này\s+)?(?:có\s+)?hiệu\s+lực")
 _WORDING = 4000  # code points of new wording, from its quotation mark on
 
