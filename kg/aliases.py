@@ -62,18 +62,21 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
     starts = [f.start for f in out]
     given = set[str]()
     for at, name, kind, holder, stop in _in_force(list(_definitions(p, found))):
-        begin = 0 if name not in given and kind != holder.type and _SERIAL_LAST.search(name) else at
+        first = name not in given and kind != holder.type and _names_no_other(out, name, kind, at)
+        begin = 0 if first else at
         given.add(name)
         for start, end in _places(p, name, begin, stop):
             i = bisect_left(starts, start)
             inside = i > 0 and out[i - 1].end > start
+            if start < at and p.low.startswith(" của ", end):
+                continue
             if i < len(out) and out[i].start == start:
                 if out[i].kind == "number" and out[i].end <= end and _is_short(out[i], holder):
                     head = max(out[i].head_end, end)
                     out[i] = Found(start, end, "back", kind, head, means=holder.start, reading="alias")
                 elif out[i].end <= end and out[i].kind != "number":
                     out[i] = out[i]._replace(end=end, head_end=max(out[i].head_end, end), means=holder.start)
-                elif out[i].kind == "name" and name.split()[-1].isupper() and len(name.split()) == 2:
+                elif _is_initials(name, out[i]) and not _of_another_year(p, end, out[i], holder):
                     # "Luật PCTHTL được Quốc hội thông qua ngày …": what follows is no part of the name
                     head = out[i].head_end if out[i].date else end
                     day = out[i].date
@@ -96,6 +99,38 @@ def _in_force(
         next_[key] = min(at, next_.get(key, at))
     for definition, stop in zip(given, reversed(stops), strict=True):
         yield *definition, stop
+
+
+def _names_no_other(out: Sequence[Found], name: str, kind: str, at: int) -> bool:
+    """Whether a name that ends with a serial, as "Đề án 06", may have been used before it is given.
+
+    Not where the text has cited a paper of that type with that serial: "Đề án số 06-ĐA/TU".
+    """
+    m = _SERIAL_LAST.search(name)
+    if m is None:
+        return False
+    serial = serial_key(m.group().split()[-1])
+    return not any(
+        f.number is not None and f.start < at and f.type.startswith(kind) and serial_key(f.number.serial) == serial
+        for f in out
+    )
+
+
+def _is_initials(name: str, f: Found) -> bool:
+    """Whether a law is named by its type and the first letters of its title: "Luật BHXH"."""
+    return f.kind == "name" and len(name.split()) == 2 and name.split()[-1].isupper()
+
+
+_YEAR_NEXT = re.compile(r"\s+(?:\(?\s*sửa\s+đổi|(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d))")
+
+
+def _of_another_year(p: Plain, end: int, f: Found, holder: Found) -> bool:
+    """Whether a short title names a later or an earlier law than the one it was given to: "Luật BHXH năm 2024"."""
+    m = _YEAR_NEXT.match(p.low, end)
+    own = holder.date[:4] if holder.date else str(holder.number.year) if holder.number and holder.number.year else None
+    if m is not None:
+        return m["year"] != own
+    return own is not None and f.date is not None and f.date[:4] != own
 
 
 def _is_short(f: Found, holder: Found) -> bool:

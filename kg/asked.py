@@ -11,7 +11,11 @@ from kg.phrases import Phrase, read_phrase
 _ASKS = re.compile(r"(?<!\w)(?:đề|kiến)\s+nghị\s+")
 _TO_CHANGE = re.compile(
     r"\s+(?:(?:sớm|xem\s+xét|nghiên\s+cứu|tiếp\s+tục|kịp\s+thời|quan\s+tâm|rà\s+soát)\s*,?\s+)*"
-    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|điều\s+chỉnh)(?!\w)[^;.:\n]{0,90}"
+    r"(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|điều\s+chỉnh)(?!\w)[^;.:\n]{0,90}"
+)
+# "bổ sung kinh phí thực hiện Kế hoạch A" asks to change nothing in A
+_FOR = re.compile(
+    r"(?<!\w)(?:thực\s+hiện|triển\s+khai|theo|để|nhằm|cho|kinh\s+phí|ngân\s+sách|dự\s+toán|biên\s+chế|nguồn|vốn|phù\s+hợp|vào)(?!\w)"
 )
 _ABOVE = re.compile(r"\s+(?:nêu|nói|kể)\s+trên")
 _NUMBER = re.compile(r"\d\s?[/-]\s?[\da-zđ]")
@@ -38,6 +42,8 @@ def asked_to_change(p: Plain, start: int, end: int, codes: Collection[str]) -> P
         phrase = read_phrase(p.text, p.low, m.end())
         if phrase is None or phrase.base.series not in codes:
             return None
-        asked = _TO_CHANGE.fullmatch(p.low, phrase.end, start) and not _NUMBER.search(p.low, phrase.end, start)
-        return phrase if asked else None
+        asked = _TO_CHANGE.fullmatch(p.low, phrase.end, start)
+        if asked is None or _NUMBER.search(p.low, phrase.end, start) or _FOR.search(p.low, asked.end("verb"), start):
+            return None
+        return phrase
     return None

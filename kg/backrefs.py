@@ -28,6 +28,7 @@ _REACH = 800
 _NEXT = 3
 _LATEST = 40  # citations looked back over
 _JUST_NAMED = 120
+_BRACKET = 240  # letters of a bracket before what it names
 ANY = "van-ban"  # "văn bản nói trên": a paper of whatever type
 
 
@@ -228,7 +229,10 @@ def _said_before(
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
             right_before = right_before and "\n" not in low[found[before[-1]].head_end : f.start]
-            right_before = right_before and own.type not in NORMATIVE and not _ENACTS.match(low, f.end)
+            right_before = right_before and own.type not in NORMATIVE
+            if right_before and _ENACTS.match(low, f.end):
+                last = found[before[-1]].start
+                right_before = not _PART_ENDED.search(low, max(0, last - 90), last)
             named = right_before or _changed(found, before, i, low)
             before = before[-1:] if named else []
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself
@@ -253,9 +257,8 @@ def _said_before(
             subject = _in_title(found, targets, header.title_span, kind)
             if targets[before[-1]] == subject or f.start - found[before[-1]].end > _JUST_NAMED:
                 near = {subject} & {targets[j] for j in before} or near
-        if len(near) > 1 and f.this and _in_bracket(found[before[-1]], f, low):
-            near = {targets[before[-1]]}
-        if len(near) > 1 and _ITS_CHANGES.search(low, max(0, f.start - 90), f.start):
+        its_changes = _ITS_CHANGES.search(low, max(0, f.start - 90), f.start)
+        if len(near) > 1 and (its_changes or (f.this and _in_bracket(found[before[-1]], f, low))):
             near = {targets[before[-1]]}
         if len(near) > 1 and kind != ANY:
             near = _in_paragraph(found, targets, before, f, low)
@@ -265,6 +268,7 @@ def _said_before(
 
 # "Bãi bỏ khoản 3 Hướng dẫn 16. Hướng dẫn này thay thế Công văn B": only the text itself does so
 _ENACTS = re.compile(r"\s+(?:thay\s+thế|bãi\s+bỏ|có\s+hiệu\s+lực|được\s+phổ\s+biến)(?!\w)")
+_PART_ENDED = re.compile(r"(?:bãi|hủy)\s+bỏ\s[^.;\n]*$")
 _ITS_CHANGES = re.compile(
     r"(?:(?:,|;|và|hoặc|cùng|với|bởi|theo|tại)\s+(?:các\s+|những\s+|hai\s+|ba\s+|\d{1,2}\s+)?|(?:các|những|hai|ba)\s+)(?:bộ\s+)?"
     r"(?:luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|văn\s+bản)\s+(?:đã\s+)?"
@@ -325,9 +329,6 @@ def _aside(told: Found, f: Found, low: str) -> bool:
     return opened >= 0 and low.find(")", opened, told.start) < 0 and low.find(")", told.end, f.start) >= 0
 
 
-_BRACKET = 240  # letters of a bracket before what it names
-
-
 _ACT = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|đình\s+chỉ|đính\s+chính)"
 _ACTS_ON = re.compile(
     rf"{_ACT}(?:\s+(?:toàn\s+bộ|một\s+số|các|nội\s+dung|điều|khoản|điểm|mục|phần|chương|phụ\s+lục|và|của|"
@@ -362,8 +363,8 @@ def _others(
         says = not f.this or _ACTS_ON.search(low, last.head_end, f.start) is not None
     else:  # "Tại Quyết định số 9, Bộ bãi bỏ Quyết định nói trên"
         says = not f.this and _ACTS_ON.search(low, last.head_end, f.start) is not None
-        says = says and not re.search(r"[.;:]\s", low[last.head_end : f.start])
-        says = says and len({targets[j] for j in before}) > 1
+        between = low[last.head_end : f.start]
+        says = says and len({targets[j] for j in before}) > 1 and not re.search(r"[.;:]\s", between)
     if not says or _ITS_CHANGES.search(low, max(0, f.start - 90), f.start):
         return before
     return [j for j in before if targets[j] != targets[before[-1]]]
@@ -395,6 +396,4 @@ def _same_register(document: Document | None, f: Found) -> bool:
 
 
 def _same_day(document: Document | None, f: Found) -> bool:
-    if document is None or f.date is None or f.date.startswith("--"):
-        return True
-    return compatible(document.date, f.date)
+    return document is None or f.date is None or f.date.startswith("--") or compatible(document.date, f.date)

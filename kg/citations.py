@@ -218,19 +218,11 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
     if kind == "thong-tu" and ("LB" in number.codes or number.type_code == "TTLT"):
         kind = JOINT_CIRCULAR  # of several ministries, as the code says
     end, date, phrase, head_end = tail(p, number.end, number)
+    number = all_signing(number) if kind == JOINT_CIRCULAR else number
     return Found(
-        start,
-        end,
-        "number",
-        kind,
-        head_end,
-        number=all_signing(number) if kind == JOINT_CIRCULAR else number,
-        date=date,
-        phrase=phrase or who,
-        law_title=law_title,
-        inherited=inherited,
-        reading=reading if number.bodies else f"{reading}-unknown",
-    )
+        start, end, "number", kind, head_end, number=number, date=date, phrase=phrase or who, law_title=law_title,
+        inherited=inherited, reading=reading if number.bodies else f"{reading}-unknown",
+    )  # fmt: skip
 
 
 def short_form(p: Plain, m: re.Match[str], numbered: Container[tuple[str, str]]) -> Found | None:

@@ -103,7 +103,7 @@ _ACTS = re.compile(
     r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|(?:kịp\s+thời|chủ\s+động|nghiêm\s+túc|khẩn\s+trương)(?:\s*,)?\s+|vừa\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
     r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
     r"quyết\s+nghị|sửa\s+đổi|bãi\s+bỏ|thay\s+thế|(?:kết\s+luận|chỉ\s+thị)(?!\s+số)|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra|"
-    r"kiểm\s+tra|rà\s+soát|thẩm\s+(?:định|tra)|làm\s+việc|kết\s+luận)"
+    r"kiểm\s+tra|rà\s+soát|thẩm\s+(?:định|tra)|làm\s+việc)"
 )
 # "…, xã đã kiện toàn": the body of the text by its level alone, which no registry names
 _SPEAKER = re.compile(

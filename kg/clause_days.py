@@ -70,6 +70,9 @@ _OTHER_MATTER = re.compile(
 )
 
 
+_FIGURE = re.compile(r"\d")
+
+
 def issued_too(p: Plain, found: Sequence[Found]) -> list[Found]:
     """Papers that the body of the one before issued with it: "UBND huyện ban hành Quyết định A và Quyết định B".
 
@@ -86,7 +89,8 @@ def issued_too(p: Plain, found: Sequence[Found]) -> list[Found]:
             same = f.type == last.type and f.number.codes == last.number.codes and f.start < f.number.start
             gap = p.low[last.head_end : f.start] if same else ""
             if same and _AND_ANOTHER.fullmatch(gap) and _OTHER_MATTER.search(gap) is None:
-                out[i] = f = f._replace(phrase=last.phrase, date=last.date, reported=True)
+                of_clause = _FIGURE.search(p.low, last.number.end, last.head_end) is None
+                out[i] = f = f._replace(phrase=last.phrase, date=last.date if of_clause else None, reported=True)
         subject = f.phrase is not None and f.phrase.start < f.start
         last = f if f.reported and subject else None
     return out

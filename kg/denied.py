@@ -16,13 +16,33 @@ _DENIED = re.compile(
 
 
 def but_denied(c: Context, links: list[Link]) -> list[Link]:
-    """The links of a text, of which those that it calls a wrong belief are citations alone."""
+    """The links of a text, of which those that it calls a wrong belief, or that no such body may do, only cite."""
     return [
         link.cited()
-        if link.predicate in _EFFECTS and (_is_denied(c, link) or _is_asked(c, link) or _is_misprint(c, link))
+        if link.predicate in _EFFECTS
+        and (_is_above(c, link) or _is_denied(c, link) or _is_asked(c, link) or _is_misprint(c, link))
         else link
         for link in links
     ]
+
+
+_CENTRAL = ("central", "ministry")
+_LOCAL = ("province", "district", "commune")
+
+
+def _is_above(c: Context, link: Link) -> bool:
+    """Whether a local body would change the paper of a central one."""
+    acting, other = (link.object, link.subject) if link.reverse else (link.subject, link.object)
+    levels = []
+    for i in (acting, other):
+        body = c.found[i].body if i is not None else None
+        levels.append(c.own.level if i is None else body.level if body is not None else None)
+    f = c.found[other] if other is not None else None
+    if f is None or f.body is None or (f.body.base is not None and f.body.base.local):
+        return False
+    if f.phrase is None and f.number is not None and f.number.type_code is None:
+        return False  # "566 TC/UBTH": an office of the province
+    return levels[0] in _LOCAL and levels[1] in _CENTRAL
 
 
 # "Có phải Luật A đã bãi bỏ Nghị định B không?"

@@ -73,8 +73,8 @@ _ON_ITS_OWN = re.compile(rf"{LINE_LEAD}(?:đồng\s+thời|ngoài\s+ra|cùng\s+v
 def enacting(v: View, i: int) -> Link | None:
     """The enacting clause: the text amends, replaces, repeals, suspends, approves what it names."""
     c, cue = v.c, v.cues.get(i)
-    if cue is not None and cue.predicate in EFFECTS and _THIS_POINT.fullmatch(v.before(cue.start)):
-        return Link(None, i, cue.predicate, "enacting", cue)
+    if cue is not None and cue.predicate in EFFECTS and _is_of_this_point(v, i, cue):
+        return Link(None, i, cue.predicate, "enacting", cue._replace(partial=True))
     if c.own.type is None and c.header.article and cue is not None and _ON_ITS_OWN.fullmatch(v.before(cue.start)):
         return None  # "Đồng thời, bãi bỏ Điều 2 A; bãi bỏ Điều 3 B", in news of a decree
     speaks = c.own.type is None or c.own.type in NORMATIVE or _speaks_of_itself(v)
@@ -82,6 +82,14 @@ def enacting(v: View, i: int) -> Link | None:
         return of_its_kind(v, i, cue) or _led(v, i)
     link = _enacted(v, i, cue)
     return None if link is None else but_for_what_stays(v, i, link)
+
+
+def _is_of_this_point(v: View, i: int, cue: Cue) -> bool:
+    """Whether a notice says of a point of its own that it takes the place of one in a notice of the same body."""
+    own, f = v.c.own, v.c.found[i]
+    alike = own.type in ("thong-bao", "ket-luan") and f.type in ("thong-bao", "ket-luan", "cong-van")
+    its_own = f.body is None or f.body.slug in (None, own.issuer)
+    return alike and its_own and _THIS_POINT.fullmatch(v.before(cue.start)) is not None
 
 
 # "Đính chính Phụ lục I kèm theo A như sau: bỏ số thứ tự 9 (Thông tư B)": the list loses a row, B is what it was
@@ -264,7 +272,8 @@ def _expires(v: View, i: int, cue: Cue | None) -> Link | None:
         return None
     predicate: Predicate = "replaces" if "thay" in m["cue"] else "repeals"
     some = since is not None and since["part"] is not None
-    some = some or "một phần" in v.words or _SOME_OF.fullmatch(v.before(v.c.starts[v.free[0]])) is not None
+    those = _SOME_OF.fullmatch(v.before(v.c.starts[v.free[0]]))
+    some = some or "một phần" in v.words or (those is not None and (those["matter"] is not None or "dung" in those[0]))
     some = some or _AGAINST.search(low, f.head_end, m.start("cue")) is not None
     some = some or _SOME_STAYS.search(low, m.end(), v.reach(f.head_end)) is not None
     return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), some))
@@ -326,7 +335,7 @@ def _first_joined(v: View, i: int) -> int:
 
 
 _SOME_OF = re.compile(
-    rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s(?:[^,;.:“\"\d]{{2,160}}\s)?(?:tại|của|trong)\s+(?:các\s+)?"
+    rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s(?P<matter>[^,;.:“\"\d]{{2,160}}\s)?(?:tại|của|trong)\s+(?:các\s+)?"
 )
 
 
@@ -372,7 +381,8 @@ def expired_by(v: View, i: int) -> list[Link]:
         if j == i:
             continue
         m = _end_said(low, g.head_end, f.start if g.start < f.start else v.reach(g.head_end))
-        if m and not _by_another(v, i, m, j):
+        ruled = m and _RULE.search(low, v.sentence.start, c.starts[j]) and any(j < b < i for b in v.free)
+        if m and not ruled and not _by_another(v, i, m, j):
             out.append(Link(i, j, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"))))
     return out
 

@@ -54,7 +54,8 @@ _SAYS = re.compile(rf"\s*(?:,|:|thì|{_STATES}){_SINCE}")
 # "Nghị định A (Điều 68) nêu rõ: từ ngày …, Nghị định B"
 _ITSELF_SAYS = re.compile(rf"\s*(?:\([^()\n]{{3,40}}\)\s*)?{_STATES}{_SINCE}")
 _ENDS = re.compile(
-    r"\s*(?:(?:cũng|đã|đều|nay|sẽ|chính\s+thức)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?|bị\s+bãi\s+bỏ)(?!\w)"
+    r"\s*(?:(?:cũng|đã|đều|nay|sẽ|chính\s+thức)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?|bị\s+bãi\s+bỏ)"
+    r"(?:\s+toàn\s+bộ)?(?=\s*(?:[.;)”\"\n]|,(?!\s*(?:bị|được|do|theo|bởi|vì)\s)|$)|\s*,?\s+(?:kể\s+)?từ\s+(?:ngày\s+)?(?:\d[\d/.-]*\s*(?:[.;,)”\"\n]|$|và\s)|[^\W\d]+\s[^\W\d]+\s+này\s))"
 )
 
 
@@ -92,6 +93,9 @@ def _may_end(c: Context, i: int, j: int) -> bool:
     """Whether a paper may end another: one of its kind, and of its body where both are told."""
     if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] == c.targets[i]:
         return False
-    bodies = (c.found[i].body, c.found[j].body)
-    first, second = (body.series if body is not None else None for body in bodies)
-    return first is None or second is None or first.partition(".")[0] == second.partition(".")[0]
+    a, b = c.found[i].body, c.found[j].body
+    if a is None or b is None or a.series is None or b.series is None:
+        return True
+    if a.placed and b.placed:
+        return a.series == b.series
+    return a.series.partition(".")[0] == b.series.partition(".")[0]

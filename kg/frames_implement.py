@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg import registry
 from kg.backrefs import NORMATIVE
 from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Context, Link, View, itself, type_name
-from kg.normalise import UPPER, fold_tone, lower
+from kg.normalise import RAISED, UPPER, fold_tone, lower
 from kg.relations import NEGATED, Cue
 
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
@@ -160,8 +160,8 @@ def opening(v: View, i: int) -> Link | None:
 
 
 # "Thực hiện chỉ đạo của Trung ương Đoàn[1], Kết luận của Ban Thường vụ Tỉnh ủy[2] và Kế hoạch B"
-_NOTE = r"\s?(?:\[\d{1,2}\]|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹])"
-_NOTED = rf"[^;.:“”\"\d\[(]{{3,140}}?{_NOTE}"
+_NOTE = r"\s?(?:\[\d{1,2}\]|\(\d{1,2}\)|[" + RAISED + "])"
+_NOTED = rf"[^;.:“”\"\d\[({RAISED}]{{3,140}}?{_NOTE}"
 _AFTER_NOTES = re.compile(rf"\s{_NOTED}(?:\s*,\s+{_NOTED})*(?:\s*,|\s+và)\s+")
 
 
@@ -337,9 +337,7 @@ def purpose(v: View, i: int) -> Link | None:
     if cue is None or cue.predicate != "implements":
         return None
     before = v.before(cue.start)
-    if v.c.own.type in _ISSUING and _ISSUED_WITH.match(before):
-        return Link(None, i, "implements", "purpose", cue)
-    if plans and _is_aim(v, i, cue):
+    if (v.c.own.type in _ISSUING and _ISSUED_WITH.match(before)) or (plans and _is_aim(v, i, cue)):
         return Link(None, i, "implements", "purpose", cue)
     if not _PURPOSE.search(before) and not re.match(r"(?:góp|nhằm|để)", v.c.plain.low[cue.start : cue.end]):
         return None
@@ -382,11 +380,8 @@ def aims(text: str, low: str) -> tuple[tuple[int, int], ...]:
 
 def reports_on_law(v: View, i: int, cue: Cue) -> bool:
     """Whether a report tells in its title how a law is in force: "Tổng kết 10 năm thi hành Luật A"."""
-    return (
-        v.c.own.type == "bao-cao"
-        and v.c.found[i].type in RULES
-        and re.fullmatch(r"thi\s+hành", v.c.plain.low[cue.start : cue.end]) is not None
-    )
+    on_law = v.c.own.type == "bao-cao" and v.c.found[i].type in RULES
+    return on_law and re.fullmatch(r"thi\s+hành", v.c.plain.low[cue.start : cue.end]) is not None
 
 
 def closing(v: View, i: int) -> Link | None:

@@ -134,6 +134,9 @@ _ORDERS = (
     "cong-dien", "cong-van", "chi-thi", "ke-hoach", "ket-luan", "thong-bao", "chuong-trinh", "huong-dan", "nghi-quyet",
     "quyet-dinh",
 )  # fmt: skip
+_ONLY_SAID = re.compile(
+    r"(?<!\w)(?:(?:kiến|đề)\s+nghị|đề\s+xuất|phương\s+án|rủi\s+ro|nguy\s+cơ|ý\s+kiến|tham\s+mưu|kết\s+quả|tồn\s+tại|hạn\s+chế)(?!\w)"
+)
 _TO_SOMEBODY = re.compile(rf"{LINE_LEAD}(?:[^:;.“”\"\n\d]{{3,90}}:\s+)?(?:nay\s+)?")
 _STOPS = re.compile(
     rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>(?:tạm\s+)?(?:dừng|ngừng|ngưng|hoãn))\s+(?!đối\s)[^;:.“”\"\n]{{3,120}}?"
@@ -151,7 +154,7 @@ _UNTIL = re.compile(r"[^;.\n]{0,200}?\scho\s+(?:đến|tới)\s+khi\s")
 def stopped_here(v: View, i: int) -> Link | None:
     """ "Tạm dừng thực hiện Kế hoạch A", an order; "Dừng thí điểm … nêu trong Đề án A cho đến khi có ý kiến"."""
     cue, low = v.cues.get(i), v.c.plain.low
-    if v.c.own.type not in _ORDERS or i != v.free[0]:
+    if v.c.own.type not in _ORDERS or i != v.free[0] or _ONLY_SAID.search(v.before(v.c.starts[i])):
         return None
     if cue is None and _ALONE.fullmatch(v.before(v.c.starts[i])) and (m := said_behind(v, i, _IS_STOPPED)):
         return Link(None, i, "suspends", "enacting", Cue("suspends", m.start("cue"), m.end("cue")))
@@ -174,13 +177,15 @@ _OF_PARTS = re.compile(rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>điều\s+chỉnh|sửa\
 _PUTS_RIGHT = re.compile(
     rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>đính\s+chính)\s[^;:“”\"\n]{{0,80}}?(?:tại\s+(?:trang\s+\d+\s+(?:của\s+)?)?)?"
 )
-_NEW_TEXT = re.compile(r"[^;:.\n]{0,200}:\s+\S")
+_NEW_TEXT = re.compile(
+    r"[^;:.\n]{0,200}:\s+(?!giao\s|[^.;:\n]{2,60}\s(?:chủ\s+trì|chịu\s+trách\s+nhiệm|tham\s+mưu)(?!\w))\S"
+)
 _READ_SO = re.compile(r"[^\n]{0,300}?\s(?:đọc|viết|sửa)\s+(?:(?:lại|đúng)\s+)?(?:là|thành)\s")
 
 
 # "3. Nguồn lực: điều chỉnh chỉ tiêu nêu tại điểm b mục 3 phần II A, từ 800 triệu đồng lên 1,2 tỷ đồng"
 _SHIFTS = re.compile(
-    rf"(?:{LINE_LEAD}(?:[^:;.\n]{{3,40}}:\s+)?|.*[;,]\s+(?:đồng\s+thời\s+)?)(?P<cue>điều\s+chỉnh)\s+[^;:.“”\n]{{3,120}}?"
+    rf"{LINE_LEAD}(?:[^:;.\n]{{3,40}}:\s+)?(?P<cue>điều\s+chỉnh)\s+[^;:.“”\n]{{3,120}}?"
     r"\s(?:nêu|quy\s+định|ghi|giao)\s+tại\s+",
     re.DOTALL,
 )
@@ -191,6 +196,8 @@ def reworded_here(v: View, i: int) -> Link | None:
     """What a text that enacts nothing changes in a paper of its own body, in its words or parts."""
     own, f, low = v.c.own, v.c.found[i], v.c.plain.low
     if i != v.free[0] or own.type not in _ORDERS or f.body is None or f.body.slug is None or f.body.slug != own.issuer:
+        return None
+    if _ONLY_SAID.search(v.before(v.c.starts[i])):
         return None
     before, at = v.before(v.c.starts[i]), v.sentence.start
     m = _SWAPS_WORDS.fullmatch(before)

@@ -11,11 +11,11 @@ from bisect import bisect_left
 from collections.abc import Callable
 from operator import attrgetter
 
-from kg.framing import SELF, SELF_TYPES, Context, Link, type_name
+from kg.framing import SELF_TYPES, Context, Link, names_itself, type_name
 from kg.models import Predicate
 from kg.noted import GOES_ON
 from kg.provisions import whole_list
-from kg.relations import GLUE, Cue
+from kg.relations import GLUE, NEGATED, Cue
 from kg.scope import kin
 from kg.structure import Note
 
@@ -43,6 +43,7 @@ _DOES = re.compile(
     r"(?:\s+(?:và|biện\s+pháp|hướng\s+dẫn|áp\s+dụng|thi\s+hành|thực\s+hiện|quy\s+định|chi\s+tiết|một\s+số|các|điều|khoản|"
     r"nội\s+dung|toàn\s+bộ|của|tại))*\s+$"
 )
+_ANOTHER_SAYS = re.compile(r"(?<=[^\W\d_]{2})\.\s|;\s*(?!(?:và|đồng\s+thời|đã)\s)[^\W\d]")
 _IS_DONE = re.compile(
     rf"(?:được|bị)\s+(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|(?P<corrects>đính\s+chính))"
     r"(?P<parts>\s[^;.:“”\"\n]{0,80}?)?\s+(?:bởi|theo|tại|bằng)\s+(?:quy\s+định\s+tại\s+)?"
@@ -80,7 +81,7 @@ def _ended_by_text(c: Context, note: Note, papers: list[int]) -> list[Link]:
     for call in note.calls:
         s = c.parts.at(call)
         ends = _ENDS.search(low, s.start, call)
-        if ends is None or SELF.search(low, s.start, ends.start("cue")) is None or _within(c, ends.start("cue"), call):
+        if ends is None or names_itself(c, s.start, ends.start("cue")) is None or _within(c, ends.start("cue"), call):
             continue
         predicate: Predicate = "replaces" if ends["replaces"] else "repeals"
         cue = Cue(predicate, ends.start("cue"), ends.end("cue"))
@@ -106,6 +107,8 @@ def _continued(c: Context, note: Note, papers: list[int]) -> list[Link]:
         at = c.starts[i]
         suffers = _IS_DONE.search(low, begin, at)
         m = suffers or _DOES.search(low, begin, at)
+        if m is not None and (_ANOTHER_SAYS.search(low, begin, m.start()) or NEGATED.search(low, begin, m.start())):
+            m = None
         last: Link | None = out[-1] if out else None
         link: Link | None
         if m is not None:

@@ -49,6 +49,13 @@ def itself(type_slug: str | None) -> re.Pattern[str]:
     return re.compile(rf"{_ONE}{spelt(names)}\s+này(?!\w)") if names else SELF
 
 
+def names_itself(c: Context, start: int, end: int) -> re.Match[str] | None:
+    """The words by which the text names itself in a span; "Kế hoạch này" may be a plan told of just before."""
+    of_others = {f.start for f, target in zip(c.found, c.targets, strict=True) if target not in (None, c.own.id)}
+    said = itself(c.own.type).finditer(c.plain.low, start, end)
+    return next((m for m in said if m.start() not in of_others), None)
+
+
 def said_behind(v: View, i: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """What a pattern finds in the sentence right behind a citation, or behind its title."""
     ends = (v.c.found[i].head_end, v.c.scopes[i].title_end)

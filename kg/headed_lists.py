@@ -163,7 +163,8 @@ _SECTION_ENDS = re.compile(
     r"[ \t]*(?:\([^()\n]{3,60}\)\s*)?(?:ban\s+hành[ \t]*)?"
     r"(?:(?=\n\s*\|?\s*(?:s?tt|số\s+tt)\s*[|\t])|[|\t][ \t|]*(?=\n))"
 )
-_NEXT_PART = re.compile(r"\n[ \t]*(?:phụ\s+lục|điều\s+\d|danh\s+mục)")
+# what is no row of the table below, and the next part
+_NEXT_PART = re.compile(r"\n(?=[ \t]*[^|\t\n]*[^|\t\s][^|\t\n]*(?:\n|$))|\n[ \t]*(?:phụ\s+lục|điều\s+\d|danh\s+mục)")
 
 
 def _sections(p: Plain) -> list[_Head]:

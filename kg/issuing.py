@@ -325,12 +325,19 @@ _CHRONICLE = re.compile(
 )
 
 
+# a day of effect or a deadline: "01/7/2025: Nghị định số 118/2025/NĐ-CP có hiệu lực"
+_DUE = re.compile(r"[^\n]*?\s(?:hiệu\s+lực|phải|hạn|hoàn\s+thành|trước\s+ngày|áp\s+dụng)(?!\w)")
+
+
 def day_in_history(p: Plain, start: int) -> str | None:
     """The day in a portal's history of effect, "12/04/2006 | Văn bản được ban hành | 31/2006/NĐ-CP", or a chronicle."""
     before = p.low[max(0, start - 12) : start].rstrip(" \t|:–-")
     if not before.endswith("hành") and not before[-1:].isdigit():
         return None
-    m = (_HISTORY if before.endswith("hành") else _CHRONICLE).search(p.low, max(0, start - 60), start)
+    told = _CHRONICLE if before[-1:].isdigit() or not before.endswith("hành") else _HISTORY
+    m = told.search(p.low, max(0, start - 60), start)
+    if m is not None and told is _CHRONICLE and _DUE.match(p.low, start):
+        return None
     day = read_date(p.low, m.start("day")) if m else None
     return day.iso if day is not None else None
 

@@ -13,6 +13,7 @@ from kg.backrefs import NORMATIVE
 from kg.frames_implement import RULES
 from kg.framing import LINE_LEAD, SELF, Context, Link
 from kg.models import Predicate
+from kg.normalise import RAISED
 from kg.noted_grounds import PAPER_BESIDE
 from kg.passives import passive_between
 from kg.relations import Cue, cue_before
@@ -284,7 +285,8 @@ _ORDERS_BESIDE = re.compile(
 
 # "đã ban hành 03 văn bản(2) triển khai Quyết định B"
 _DOES_BEHIND = re.compile(
-    r"[\[(\])\d¹²³⁴⁵⁶⁷⁸⁹⁰]*\s+(?:để\s+|nhằm\s+)?(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
+    r"[\[(\])\d" + RAISED + r"]*\s+(?:để\s+|nhằm\s+)?"
+    r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
 )
 
 
@@ -297,7 +299,7 @@ def _done_behind(c: Context, call: int, end: int) -> Link | None:
     return Link(None, k, "implements", "footnote", Cue("implements", m.start("cue"), m.end("cue")))
 
 
-_TOLD_THERE = re.compile(r"(?:(?<!\w)đã|[\])¹²³⁴⁵⁶⁷⁸⁹⁰])\s+$")
+_TOLD_THERE = re.compile(r"(?:(?<!\w)đã|[\])" + RAISED + r"])\s+$")
 
 
 def _is_past(c: Context, start: int, b: int, call: int, cue: Cue | None) -> bool:

@@ -62,8 +62,12 @@ def with_notes(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Foun
 
 _CLAUSE = re.compile(r"(?:^|[;\n]|[.:]\s)\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+")
+_PAPERS = (
+    r"(?:văn\s+bản|công\s+văn|báo\s+cáo|quyết\s+định|kế\s+hoạch|nghị\s+quyết|chỉ\s+thị|chương\s+trình|thông\s+báo|hướng\s+dẫn|"
+    r"tờ\s+trình|kết\s+luận|đề\s+án)"
+)
 _ISSUES = re.compile(
-    r"\s+(?:(?:đã|cũng|vừa|kịp\s+thời|chủ\s+động|tiếp\s+tục)\s+)*(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|thông\s+qua|ra|có)\s"
+    rf"\s+(?:(?:đã|cũng|vừa|kịp\s+thời|chủ\s+động|tiếp\s+tục)\s+)*(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|thông\s+qua|ra|có(?=\s+(?:các\s+|\d{{1,2}}\s+)?{_PAPERS}))\s"
 )
 _SENTENCE = 400  # letters of a clause before the call
 
@@ -99,8 +103,9 @@ def _issuer_of_clause(p: Plain, call: int) -> Phrase | None:
         if word.group() not in first_words_of_bodies() or not p.text[word.start()].isupper():
             continue
         phrase = read_body(p.text, p.low, word.start())
-        if phrase is not None and _ISSUES.match(p.low, phrase.end, call):
-            return phrase
+        issues = _ISSUES.match(p.low, phrase.end, call) if phrase is not None else None
+        if issues is not None:  # "ban hành kế hoạch triển khai các quyết định của UBND tỉnh[1]"
+            return phrase if p.low.find(" của ", issues.end(), call) < 0 else None
     return None
 
 

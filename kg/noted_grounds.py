@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from kg.frames_implement import aims, issues_plans
-from kg.framing import BASIS, DO, SELF, Context, Link
+from kg.framing import BASIS, DO, Context, Link, names_itself
 from kg.models import Predicate
+from kg.normalise import RAISED
 from kg.relations import Cue
 from kg.sentences import Sentence
 
@@ -34,7 +35,7 @@ _ITSELF_DOES = re.compile(rf"\s+(?:được\s+ban\s+hành\s+)?(?:(?:cũng|đồn
 _ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng|ký)(?!\w)")
 _TO_DO = re.compile(rf"\s*,?\s*(?:để|nhằm|về\s+việc|về)?\s*{_DO}")
 _ACTING = ("ket-luan", "nghi-quyet", "chuong-trinh", "chuong-trinh-hanh-dong", "ke-hoach", "chi-thi", "huong-dan")
-_THEN = re.compile(r"[\[(\])\d¹²³⁴⁵⁶⁷⁸⁹⁰]*\s*,\s")  # the main clause follows
+_THEN = re.compile(r"[\[(\])\d" + RAISED + r"]*\s*,\s")  # the main clause follows
 _BELOW = 160  # letters of the paragraph below that goes on with a sentence
 _start = attrgetter("start")
 
@@ -77,7 +78,7 @@ def _leads(
         if do is not None:  # "Thực hiện A[1]; căn cứ các quy định của pháp luật[2]"
             lead = next(reversed(list(_THEN_BASIS.finditer(low, do.end(), call))), do)
         return [(lead, (None,))] if lead else []
-    itself = SELF.search(low, s.start, call)
+    itself = names_itself(c, s.start, call)
     if itself and not low[s.start : itself.start()].strip(" \t\n-+*•–.)0123456789"):
         lead = _ITSELF_DOES.match(low, itself.end(), call)
         return [(lead, (None,))] if lead else []

@@ -110,7 +110,23 @@ def _quoted_rules(c: Context) -> Iterator[tuple[int, int, int]]:
         if m := _RULES_AS.search(low, note.start, min(note.end + _OPENING, below)):
             acting = next((i for i in _between(c, note.start, m.start()) if c.scopes[i].owner is None), None)
             if acting is not None and c.found[acting].type in NORMATIVE:
-                yield acting, m.end(), max(low.rfind("”", m.end(), below), low.rfind('"', m.end(), below))
+                yield acting, m.end(), _closed(low, m.end(), below)
+
+
+_STRAIGHT_ENDS = re.compile(r"\"[.;]?[ \t]*(?:\n|$)")
+
+
+def _closed(low: str, begin: int, stop: int) -> int:
+    """Where a quotation that begins at an offset is closed; -1 where it is not, or not before ``stop``."""
+    if low[begin - 1] == '"':
+        m = _STRAIGHT_ENDS.search(low, begin, stop)
+        return m.start() if m else -1
+    depth = 1
+    for m in re.finditer("[“”]", low[begin:stop]):
+        depth += 1 if m.group() == "“" else -1
+        if not depth:
+            return begin + m.start()
+    return -1
 
 
 _PROCLAIMED = re.compile(r"\n[ \t|*]*(?:PHÁP\s+LỆNH|BỘ\s+LUẬT|LUẬT)(?!\w)")

@@ -47,7 +47,8 @@ _SUFFERED = re.compile(rf"(?:được|bị)\s+(?:{_AGENTS}\s+)?$")
 # "điều chỉnh Kế hoạch sử dụng đất năm 2025 đã được UBND thành phố phê duyệt tại Quyết định B"
 _APPROVED = re.compile(
     r"(?:^|(?<=[,;:.\n] )|(?<=\n)|(?<=về việc )|(?<=phê duyệt )|(?<=\d )|(?<=định ))"
-    r"(?P<cue>điều\s+chỉnh(?:\s*,?\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|gia\s+hạn)\s[^;.“”\"\n]{3,220}?"
+    r"(?P<cue>điều\s+chỉnh(?:\s*,?\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|gia\s+hạn)\s"
+    r"(?:(?!\s(?:theo|thuộc|phù\s+hợp|căn\s+cứ|tại|bảo\s+đảm|đảm\s+bảo)\s)[^;.“”\"\n]){3,220}?"
     rf"\s(?:đã\s+)?được\s+(?:{_AGENTS}\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)\s+(?:kèm\s+theo|tại|theo|bằng)\s+$"
 )
 # what a paper issued as its attachment is carried out or explained as: "hướng dẫn một số điều của Quy chế quản lý rừng
@@ -62,6 +63,8 @@ _WORDING = re.compile(
     r"định\s+mức|quy\s+định|quy\s+trình|thủ\s+tục|số\s+(?:thứ\s+tự|điện\s+thoại|liệu)|thời\s+hạn|thời\s+gian|mức|nhiệm\s+vụ|chỉ\s+tiêu|tiến\s+độ|dòng|cột|ghi\s+chú|chú\s+thích|hình)(?!\w)"
 )
 # "Bổ sung khoản 1a vào sau khoản 1 Điều 9a được bổ sung bởi khoản 2 Điều 1 B": B is the one that has changed it before
+_OF_WHOM = re.compile(r"(?<!\w)(?:cho|đối\s+với|đối\s+tượng|dành|thành\s+lập|của\s+(?:cán\s+bộ|người))(?!\w)")
+_MATTERS = ("thời hạn", "thời gian", "mức", "nhiệm vụ", "chỉ tiêu", "tiến độ")
 _CHANGED_BY = re.compile(
     r"(?<!\w)được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế))?\s+(?:(?:một\s+số\s+)?điều\s+)?"
     r"(?:bởi|tại|theo)\s+(?:các\s+)?$"
@@ -231,6 +234,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
                 and not _BUT_NOT.search(_QUOTED.sub("", rest))
                 and not NEGATED.search(window, max(0, m.start() - 16), m.start())
                 and not _CHANGED_BY.search(rest)
+                and not (" ".join(m["what"].split()) in _MATTERS and _OF_WHOM.search(rest))
             ):
                 return _whole(low, begin, Cue(_of_wording(m), begin + m.start(), begin + m.end(), True))
     return best

@@ -337,6 +337,7 @@ def _cannot_be_issued(holder: Found, f: Found) -> bool:
 
 
 _AND = re.compile(r"(?<!\w)và\s")
+_OF_MANY = re.compile(r"(?<!được )sửa\s+đổi\s*,\s*bổ\s+sung\s+một\s+số\s+điều\s+của\s[^.;\n]*$")
 
 
 def _agents_end(p: Plain, found: Sequence[Found], open_: Sequence[tuple[int, How]], k: int, i: int, gap: str) -> bool:
@@ -349,8 +350,9 @@ def _agents_end(p: Plain, found: Sequence[Found], open_: Sequence[tuple[int, How
     goes_beyond = k - 1 > open_[-1][0] and gap.strip().startswith(",") and not _AND.search(gap)
     if goes_beyond and _AND.search(p.low, found[k - 1].head_end, before.start):
         return True
-    outer = found[open_[-2][0]] if len(open_) > 1 else None
-    if outer is None or not _amends(outer) or before.law_title is not None or before.named is not None:
+    outer, held = (found[open_[-2][0]] if len(open_) > 1 else None), found[open_[-1][0]].start
+    of_many = (outer is not None and _amends(outer)) or _OF_MANY.search(p.low, max(0, held - 300), held) is not None
+    if not of_many or before.law_title is not None or before.named is not None:
         return False
     return f.law_title is not None or (f.named is not None and not f.named.amending)
 

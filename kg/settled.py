@@ -255,6 +255,7 @@ _AMENDED_BY = re.compile(
     r"(?<!\w)(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)(?:\s*,\s*bổ\s+sung)?"
     r"[^;.()“”\"\d]{0,60}?\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
 )
+_PAST_IT = re.compile(r"\n|(?:^|(?<=[^\W\d_]{2}))\.\s|;(?![^()]*\((?:đã\s+)?được\s)")
 _BESIDE = re.compile(r"\s*(?:,|và|;|,\s*và)\s+(?:số\s+)?")
 _TITLE_WITHIN = 400
 
@@ -276,12 +277,18 @@ def with_body_of_amended(p: Plain, found: list[Found]) -> list[Found]:
             continue
         if f.number.codes != before.number.codes or not (beside or len(gap) < _TITLE_WITHIN):
             continue
-        if beside or _AMENDED_BY.search(gap):
+        if beside or (_AMENDED_BY.search(gap) and _PAST_IT.search(gap) is None):
             out[i], listed = f._replace(phrase=before.phrase), True
     return out
 
 
-def with_days_of_short_forms(found: list[Found]) -> list[Found]:
+# "Thực hiện Chỉ thị 39, ngày 15/11/2024, UBND tỉnh ban hành …" tells another day
+_CLAUSE_DAY = re.compile(
+    r"\s*,\s*[^.;\n]{0,120}?\s(?:ban\s+hành|họp|tổ\s+chức|đã|có|ký|chỉ\s+đạo|triển\s+khai|xây\s+dựng|tiến\s+hành)(?!\w)"
+)
+
+
+def with_days_of_short_forms(p: Plain, found: list[Found]) -> list[Found]:
     """Papers without a day as their short form, where that alone has one: "Chỉ thị 39, ngày 30/10/2024".
 
     Only where the text has one number with that serial, and its short forms name one day.
@@ -289,6 +296,8 @@ def with_days_of_short_forms(found: list[Found]) -> list[Found]:
     days: dict[tuple[str, str], set[str]] = defaultdict(set)
     for f in found:
         if f.kind == "back" and f.serial is not None and f.phrase is None and f.date and len(f.date) == FULL_DAY:
+            if "hành" not in p.low[f.start : f.end] and _CLAUSE_DAY.match(p.low, f.head_end):
+                continue
             days[family(f.type), serial_key(f.serial)].add(f.date)
     if not days:
         return found

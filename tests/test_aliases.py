@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 OPENING = "Thực hiện Luật Nhà ở số 27/2023/QH15 (sau đây gọi là Luật), Sở Xây dựng đã trình. "
 
@@ -122,3 +123,18 @@ def test_a_name_of_another_type_is_used_in_the_title_already(lead, name, times):
 def test_the_words_behind_letters_are_no_part_of_a_name():
     text = "Luật Thú y năm 2015 (sau đây gọi tắt là Luật TY) là cần thiết.\n1. Theo Điều 2 Luật TY chưa bao quát thú cảnh.\n"
     assert [t for t, _ in cited(text)] == ["Luật Thú y năm 2015", "Luật TY", "Luật TY"]
+
+
+def test_the_law_of_another_year_is_not_the_one_that_has_the_name():
+    text = "Luật Bảo hiểm xã hội năm 2014 (sau đây gọi là Luật BHXH) hết hiệu lực. Luật BHXH năm 2024 thay thế Luật BHXH năm 2014."
+    assert [m.date for m in analyse(text).mentions] == ["2014", "2014", "2024", "2014"]
+
+
+def test_a_name_given_later_takes_no_other_paper():
+    text = (
+        "Đề án số 06-ĐA/TU ngày 05/01/2021 của Tỉnh ủy về công tác cán bộ. Thực hiện Đề án 06, các huyện đã luân chuyển.\nThực hiện "
+        "Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án dữ liệu dân cư (sau đây gọi là Đề án 06). Đề án 06 đã xong."
+    )
+    a = analyse(drafts.PLAN + text)
+    number = {d.id: d.number for d in a.documents}
+    assert [number[m.target] for m in a.mentions if m.text == "Đề án 06"] == ["06-ĐA/TU", "06/QĐ-TTg", "06/QĐ-TTg"]

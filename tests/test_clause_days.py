@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 PLAN = "Kế hoạch số 12-KH/ĐU"
 
@@ -145,3 +146,14 @@ def test_papers_issued_in_one_breath(behind, day):
     assert got["46/QĐ-UBND"][0] == day
     assert got["45/QĐ-UBND"] == ("2021-10-12", "uy-ban-nhan-dan-huyen-chu-se")
     assert day is None or got["46/QĐ-UBND"][1] == "uy-ban-nhan-dan-huyen-chu-se"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ngày 12/10/2021, UBND huyện Chư Sê ban hành Quyết định số 45/QĐ-UBND giao đất và Quyết định số 46/QĐ-UBND thu hồi đất.", "2021-10-12"),
+        ("UBND huyện Chư Sê ban hành Quyết định số 45/QĐ-UBND ngày 12/10/2021 giao đất và Quyết định số 46/QĐ-UBND thu hồi đất.", None),
+    ],
+)
+def test_the_day_printed_beside_one_paper_is_not_that_of_the_next(text, day):
+    assert drafts.papers(drafts.REPORT + text)["46/QĐ-UBND"] == (day, "uy-ban-nhan-dan-huyen-chu-se")

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,15 @@ def test_a_quotation_that_closed_before_the_effect():
 def test_an_effect_that_somebody_asked_about(said, repeals):
     a = analyse(f"TÀI LIỆU\n\nNhiều người hỏi tôi {said} đã bãi bỏ Nghị định số 13/2023/NĐ-CP hay không.\n")
     assert any(r.predicate == "repeals" for r in a.relations) is repeals
+
+
+@pytest.mark.parametrize(
+    ("object_", "changes"),
+    [
+        ("Quyết định số 12/QĐ-TTg ngày 03/1/2020 của Thủ tướng Chính phủ", False),
+        ("Quyết định số 12/QĐ-UBND ngày 03/1/2020 của Ủy ban nhân dân tỉnh", True),
+        ("Quyết định số 12/QĐ-UBND ngày 03/1/2020 của Ủy ban nhân dân huyện Ea Kar", True),
+    ],
+)
+def test_no_province_ends_what_the_centre_issued(object_, changes):
+    assert bool(drafts.said(f"{drafts.DECISION}Điều 1. Bãi bỏ {object_}.\n")) == changes

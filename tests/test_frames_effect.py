@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 DECISION = "UBND TỈNH LÀO CAI\nSố: 88/2020/QĐ-UBND\nLào Cai, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc quản lý chợ\nQUYẾT ĐỊNH:\n"
 ANSWER = "HỎI - ĐÁP\nTrả lời bạn đọc về phí chợ như sau:\n"
@@ -45,9 +46,9 @@ def test_on_the_day_of_another_ends_what_its_clause_names(said, want):
 
 
 def test_the_amendment_of_a_standard_is_a_title():
-    row = "\nPhụ lục\n{} QCVN 06:2022/BXD ban hành kèm theo Thông tư số 9/2019/TT-BXD ngày 16/10/2019\n"
+    row = "\nPhụ lục\n{} QCVN 06:2022/BXD ban hành kèm theo Quyết định số 9/2019/QĐ-UBND ngày 16/10/2019\n"
     assert links(DECISION + "Điều 1. Công bố Danh mục.\n" + row.format("Sửa đổi 1:2019")) == set()
-    assert links(DECISION + row.format("Điều 1. Sửa đổi")) == {("THIS", "amends", "9/2019/TT-BXD")}
+    assert links(DECISION + row.format("Điều 1. Sửa đổi")) == {("THIS", "amends", "9/2019/QĐ-UBND")}
 
 
 @pytest.mark.parametrize(
@@ -458,3 +459,14 @@ def test_news_of_a_decree_ends_nothing_itself():
 def test_this_paper_behind_a_reason_is_the_one_before(why, want):
     text = f"{DECISION}Điều 2. Không viện dẫn Quyết định số 77/QĐ-BYT của Bộ Y tế {why}.\n"
     assert links(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "links_"),
+    [
+        ("Nội dung này thay thế thời hạn nêu tại mục 3 Thông báo số 12/TB-UBND ngày 01/2/2024.", {("self", "replaces", "12/TB-UBND")}),
+        ("Quy định này thay thế thời hạn nêu tại mục 3 Thông tư số 12/2020/TT-BTC ngày 01/2/2020 của Bộ Tài chính.", set()),
+    ],
+)
+def test_a_point_of_a_notice(text, links_):
+    assert drafts.said(drafts.NOTICE + text) == links_

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 A, B, C = "Nghị định số 30/2020/NĐ-CP", "Nghị định số 110/2004/NĐ-CP", "Nghị định số 9/2010/NĐ-CP"
 
@@ -48,3 +49,26 @@ def test_a_list_ends_together():
 )
 def test_what_ends_nothing(text):
     assert not {link for link in links(text) if link[1] == "repeals"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ended_by"),
+    [
+        (f"Theo Điều 9 {A}, {B} hết hiệu lực kể từ ngày 01/7/2024.", {"30/2020/NĐ-CP"}),
+        (f"Theo Điều 9 {A}, {B} đã bị bãi bỏ bởi Nghị định số 60/2021/NĐ-CP.", {"60/2021/NĐ-CP"}),
+        (f"Theo Điều 9 {A}, {B} hết hiệu lực kể từ ngày Nghị định số 60/2021/NĐ-CP có hiệu lực.", {"60/2021/NĐ-CP"}),
+        (f"{A} ghi {B} hết hiệu lực là chưa chính xác.", set()),
+        (f"Theo Điều 9 {A} thì {B} hết hiệu lực vẫn được áp dụng đối với hợp đồng đã ký.", set()),
+    ],
+)
+def test_by_what_it_ends(text, ended_by):
+    assert {s for s, p, _ in links(text) if p == "repeals"} == ended_by
+
+
+@pytest.mark.parametrize("place", ["Sơn La", "Lào Cai"])
+def test_a_council_ends_its_own_papers(place):
+    text = (
+        "Theo Điều 5 Nghị quyết số 15/NQ-HĐND ngày 5/1/2024 của HĐND tỉnh Sơn La, "
+        f"Nghị quyết số 10/NQ-HĐND ngày 5/1/2020 của HĐND tỉnh {place} hết hiệu lực."
+    )
+    assert bool(drafts.said(drafts.REPORT + text)) == (place == "Sơn La")

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 DECISION = "UBND TỈNH SƠN LA\nSố: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc hỗ trợ\nQUYẾT ĐỊNH:\nĐiều 1. "
 PLAN = "UBND TỈNH SƠN LA\nSố: 15/KH-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nKẾ HOẠCH\nChăm sóc rừng năm 2022\n\nI. NHIỆM VỤ\n1. "
@@ -186,3 +187,23 @@ def test_words_and_parts_of_papers_of_the_own_body(text, want):
 def test_a_paper_that_is_stopped_for_a_time(text, stops):
     head = "UBND TỈNH HÀ BẮC\nSố: 5/QĐ-UB\nHà Bắc, ngày 3 tháng 8 năm 1996\n\nQUYẾT ĐỊNH\nVề giao đất\n\nĐiều 4. Thi hành\n"
     assert any(r.predicate == "suspends" for r in analyse(head + text + "\n").relations) is stops
+
+
+B = "Quyết định số 12/2020/QĐ-UBND ngày 03/1/2020 của Ủy ban nhân dân tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Tạm dừng thực hiện Kế hoạch số 12/KH-UBND ngày 03/1/2024 của Ủy ban nhân dân tỉnh.", "suspends"),
+        ("Kiến nghị Thủ tướng Chính phủ: tạm dừng thực hiện Quyết định số 12/QĐ-TTg ngày 03/1/2024.", None),
+        ("Rủi ro: tạm dừng thực hiện Kế hoạch số 12/KH-UBND ngày 03/1/2024 của Ủy ban nhân dân tỉnh.", None),
+        (f"Nguồn lực: điều chỉnh mức hỗ trợ quy định tại {B} từ 5 triệu đồng lên 7 triệu đồng.", "amends"),
+        (f"Giao Sở Tài chính chủ trì, tham mưu Ủy ban nhân dân tỉnh, điều chỉnh mức hỗ trợ quy định tại {B} từ 5 triệu đồng lên 7 triệu đồng.", None),
+        (f"Kết quả năm 2023, điều chỉnh mức hỗ trợ quy định tại {B} từ 5 triệu đồng lên 7 triệu đồng là chưa phù hợp.", None),
+        (f"- Bổ sung khoản 2 Mục III {B}: Sở Nội vụ chủ trì, trình trong quý II.", None),
+        (f"- Bổ sung khoản 2 Mục III {B}: “2. Mức chi là 5 triệu đồng”.", "amends"),
+    ],
+)
+def test_who_stops_and_changes_what(text, predicate):
+    assert {p for s, p, _ in drafts.said(drafts.PLAN + text) if s == "self"} == ({predicate} if predicate else set())

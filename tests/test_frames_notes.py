@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 REPORT = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nKết quả cấp phép\n\n"
 A, B, C = "30/2020/NĐ-CP", "45/2022/NĐ-CP", "46/2023/NĐ-CP"
@@ -180,3 +181,28 @@ def test_the_text_ends_in_general_words_the_papers_of_a_note(said, want):
     a = analyse(f"{text}\n[1] Quyết định số 12/2019/QĐ-UBND và Quyết định số 15/2020/QĐ-UBND.\n")
     names = {d.id: d.number for d in a.documents}
     assert {names[r.object] for r in a.relations if r.predicate == "replaces"} == want
+
+
+PLANNED = "Sở Y tế đã ban hành Kế hoạch số 8/KH-SYT ngày 05/01/2024. "
+
+
+@pytest.mark.parametrize(
+    ("head_", "ends"),
+    [(drafts.PLAN, {("self", "replaces", "5/KH-UBND")}), (drafts.REPORT, set()), (drafts.PLAN + PLANNED, set())],
+)
+def test_which_paper_ends_those_of_a_note(head_, ends):
+    assert drafts.said(f"{head_}Kế hoạch này thay thế kế hoạch trước đây[1].\n\n[1] Kế hoạch số 5/KH-UBND ngày 01/2/2022.") == ends
+
+
+@pytest.mark.parametrize(
+    ("rest", "links_"),
+    [
+        ("; thay thế Nghị định số 09/2010/NĐ-CP.", {("36/2016/NĐ-CP", "replaces", "09/2010/NĐ-CP")}),
+        ("; không thay thế Nghị định số 09/2010/NĐ-CP.", set()),
+        ("; Bộ đã bãi bỏ Nghị định số 09/2010/NĐ-CP.", set()),
+        (". Trước đó, Bộ thực hiện Nghị định số 09/2010/NĐ-CP.", set()),
+    ],
+)
+def test_who_does_what_a_note_goes_on_with(rest, links_):
+    text = f"{drafts.REPORT}Theo Nghị định số 36/2016/NĐ-CP[1].\n\n[1] Ngày 22/10/2016 của Chính phủ{rest}"
+    assert {link for link in drafts.said(text) if link[0] == "36/2016/NĐ-CP"} == links_

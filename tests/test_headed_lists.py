@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 HEAD = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nRà soát văn bản\n\nI. CÁC VĂN BẢN\n"
 HERE, THERE = "uy-ban-nhan-dan-tinh-son-la", "uy-ban-nhan-dan-tinh-lao-cai"
@@ -153,3 +154,16 @@ def test_a_list_of_one_type_leads_papers_of_that_type(lead, issuer):
 )
 def test_the_body_above_the_rows_of_a_table(head, issuer):
     assert issuers(f"{head}\n1 | 12/2021/QĐ-UBND | 8/12/2021\n2 | 15/2023/QĐ-UBND | 7/7/2023\n") == [issuer, issuer]
+
+
+@pytest.mark.parametrize(
+    ("below", "issuer"),
+    [
+        ("| 1 | Quyết định số 15/2021/QĐ-UBND ngày 01/3/2021 | |", "uy-ban-nhan-dan-tinh-quang-binh"),
+        ("| 1 | Hỗ trợ | |\n\nIII. KIẾN NGHỊ\nSửa đổi Quyết định số 15/2021/QĐ-UBND ngày 01/3/2021.", "uy-ban-nhan-dan-tinh-ha-tinh"),
+        ("| 1 | Hỗ trợ | |\nB. VĂN BẢN KHÁC\n1. Quyết định số 15/2021/QĐ-UBND ngày 01/3/2021.", "uy-ban-nhan-dan-tinh-ha-tinh"),
+    ],
+)
+def test_a_row_names_the_body_of_the_rows_below_it_alone(below, issuer):
+    text = drafts.head("BÁO CÁO", "15/BC-UBND", "TỈNH HÀ TĨNH") + f"| TT | Tên | Kết quả |\n| I | Ủy ban nhân dân tỉnh Quảng Bình | |\n{below}\n"
+    assert drafts.papers(text)["15/2021/QĐ-UBND"] == ("2021-03-01", issuer)

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 HEAD = "BỘ NỘI VỤ\nSố: 90/BC-BNV\nHà Nội, ngày 5 tháng 8 năm 2024\nBÁO CÁO\nKết quả rà soát\n\n"
 THERE = "uy-ban-nhan-dan-tinh-lao-cai"
@@ -135,3 +136,15 @@ def test_the_council_that_passed_a_scheme_by_its_resolution():
 )
 def test_who_decided_by_a_paper(text, is_there):
     assert (last(text).issuer == "uy-ban-nhan-dan-tinh-lao-cai") is is_there
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("03/4/2025 – Công văn số 643/STC-QLTCĐT của Sở Tài chính", "2025-04-03"),
+        ("03/4/2025: Công văn số 643/STC-QLTCĐT của Sở Tài chính có hiệu lực", None),
+        ("Ngày 15/3/2024: Công văn số 643/STC-QLTCĐT phải hoàn thành", None),
+    ],
+)
+def test_a_day_of_effect_or_a_deadline_is_no_day_of_issue(line, day):
+    assert drafts.papers(f"{drafts.REPORT}{line}\n")["643/STC-QLTCĐT"][0] == day

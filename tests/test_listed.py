@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 REPORT = "HUYỆN ỦY MAI SƠN\nSố 15-BC/HU\n\nBÁO CÁO\nkết quả 6 tháng\n\nI. CÔNG TÁC CHỈ ĐẠO\n"
 NOTES = "\n\n[1] Kế hoạch số 7-KH/HU, ngày 3/2/2021; Quyết định số 8/QĐ-UBND ngày 4/3/2021.\n"
@@ -60,3 +61,9 @@ def test_a_row_whose_type_has_a_cell_of_its_own(lead, ended):
         "STT | Loại | Số, ký hiệu | Ngày\n1 | Quyết định | 12/2002/QĐ-BTC | 21/11/2002\n2 | Thông tư | 13/2010/TT-BTC | 20/5/2010\n"
     )
     assert len([x for x in links(text) if x[1] == "repeals"]) == ended
+
+
+@pytest.mark.parametrize(("call", "note"), [("[1]", "[1]"), ("(1)", "(1)"), ("¹", "¹")])
+def test_papers_of_a_note_whatever_its_mark(call, note):
+    text = f"UBND tỉnh đã ban hành 03 văn bản{call} triển khai Quyết định số 15/QĐ-TTg ngày 01/2/2020.\n\n{note} Kế hoạch số 12/KH-UBND ngày 01/3/2020."
+    assert drafts.said(drafts.REPORT + text) == {("12/KH-UBND", "implements", "15/QĐ-TTg")}

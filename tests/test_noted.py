@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 
 def read(text, note):
@@ -43,3 +44,15 @@ def test_only_what_belongs_to_the_caller(text, note, want):
 def test_papers_of_a_note_are_those_of_the_body_that_issued_them(clause, issuer):
     got = read(clause, "Chỉ thị số 76-CT/TU ngày 08/9/2020 về đất đai.")
     assert (got[0][2] == "ban-thuong-vu-tinh-uy-son-la") is (issuer is not None)
+
+
+@pytest.mark.parametrize(
+    ("clause", "issuer"),
+    [
+        ("UBND huyện Ea Kar có kế hoạch[1].", "uy-ban-nhan-dan-huyen-ea-kar"),
+        ("UBND huyện Ea Kar có 12 xã, trong đó 5 xã đặc biệt khó khăn[1].", "uy-ban-nhan-dan-tinh-dak-lak"),
+        ("UBND huyện Ea Kar ban hành kế hoạch triển khai các quyết định của UBND tỉnh[1].", "uy-ban-nhan-dan-tinh-dak-lak"),
+    ],
+)
+def test_whose_papers_a_note_holds(clause, issuer):
+    assert drafts.papers(f"{drafts.REPORT}{clause}\n\n[1] Quyết định số 76/QĐ-UBND ngày 08/9/2020.")["76/QĐ-UBND"][1] == issuer

@@ -120,9 +120,12 @@ def test_the_acts_that_a_note_says_were_merged(behind):
     ("note", "want"),
     [
         ("Điều 2 của Thông tư số 9/2022/TT-BTC quy định như sau:\n“Điều 2. Hiệu lực\n1. Bãi bỏ Điều 3 {}.”", "9/2022/TT-BTC"),
+        # the quotation has its own end, whatever the text below quotes
+        ("Điều 2 của Thông tư số 9/2022/TT-BTC quy định như sau:\n“Điều 2. Hiệu lực từ “ngày ký””\nĐiều 3. Hiệu lực\n1. Thông tư này bãi bỏ Điều 3 {}.\n"
+         "2. Cụm từ “phí” là phí chợ.", "5/2018/TT-BTC"),
         ("Điều 2 của Thông tư số 9/2022/TT-BTC được bãi bỏ.\nĐiều 2. Hiệu lực\n1. Bãi bỏ Điều 3 {}.", "5/2018/TT-BTC"),
     ],
-)
+)  # fmt: skip
 def test_the_articles_that_a_note_quotes_are_those_of_the_act_that_changed_the_text(note, want):
     text = (
         "BỘ TÀI CHÍNH\nSố: 12/VBHN-BTC\nHà Nội, ngày 3 tháng 4 năm 2023\n\nTHÔNG TƯ\nVỀ PHÍ\n\n"

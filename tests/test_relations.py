@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 OWN = "Số: 88/2020/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2020\nQUYẾT ĐỊNH\nVề việc quản lý\n"
 OWN_PLAN = "UBND TỈNH SƠN LA\nSố: 15/KH-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nKẾ HOẠCH\nCông tác dân vận năm 2022\n"
@@ -484,3 +485,18 @@ def test_papers_of_notes_behind_two_bodies(words, predicate):
     a = analyse(text)
     got = [(r.predicate, r.strength) for r in a.relations if r.predicate != "cites"]
     assert got == ([(predicate, "footnote")] * 2 if predicate else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Sửa đổi mức chi tại Quyết định số 20/QĐ-UBND ngày 5/1/2024 như sau:", True),
+        ("Bổ sung mức hỗ trợ cho các đối tượng quy định tại Quyết định số 20/QĐ-UBND ngày 5/1/2024.", False),
+        ("Bổ sung nhiệm vụ cho Ban Chỉ đạo thành lập tại Quyết định số 20/QĐ-UBND ngày 5/1/2024.", False),
+        ("Điều chỉnh kế hoạch sử dụng đất đã được UBND tỉnh phê duyệt tại Quyết định số 20/QĐ-UBND ngày 5/1/2024.", True),
+        ("Phê duyệt điều chỉnh dự án thuộc kế hoạch được phê duyệt tại Quyết định số 20/QĐ-UBND ngày 5/1/2024.", False),
+        ("Phê duyệt điều chỉnh dự án phù hợp quy hoạch được phê duyệt tại Quyết định số 20/QĐ-UBND ngày 5/1/2024.", False),
+    ],
+)
+def test_for_whom_a_matter_is_changed(text, changes):
+    assert (("self", "amends", "20/QĐ-UBND") in drafts.said(f"{drafts.DECISION}Điều 1. {text}\n")) == changes

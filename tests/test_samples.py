@@ -90,7 +90,7 @@ def is_short_form(text: str, number: str) -> bool:
 
 def is_law_of_a_year(text: str, number: str) -> bool:
     """Whether a law that the text also cites by its number is named by title and year."""
-    m = re.fullmatch(r"(?:Luật|Bộ luật|Pháp lệnh)\D+(\d{4})", text)
+    m = re.fullmatch(r"(?:Luật|Bộ luật|Pháp lệnh|B?L[A-ZĐ]{1,6})\D*?\s(\d{4})", text, re.IGNORECASE)
     return m is not None and f"/{m[1]}/" in number
 
 
@@ -242,6 +242,7 @@ SEVERAL = """
 06-NQ/TW 17-BYT/TT 1705/QĐ-TTg 32-CT/TW 41-NQ/TW
 09/CT-UBND 42-CT/TW 428/QĐ-TTg 512/QĐ-TTg 76/NQ-CP 84/NQ-CP
 03-HD/UBKTTU 07/CT-TTg 07/CĐ-UBND 09/BC-ĐTT 11-NQ/TW 138/NQ-CP 139/NQ-CP 144/NQ-CP 15/KH-UBND 1600/QĐ-TTg 168/NQ-CP 1873/QĐ-UBND 19/CT-TTg 215/KH-UBND 2214/QĐ-UBND 23/CT-TTg 241/TB-VPCP 27-HD/BTCTW 38/CT-TTg 401/QĐ-TTg 45/KH-ĐCT 512/QĐ-UBND 5127/KH-UBND 553/QĐ-TTg 612/TTr-STNMT 63/NQ-CP 655/QĐ-UBND 66/NQ-CP 68/NQ-CP 72-HD/BDVTW 92/TTr-UBND 96/QĐ-BGTVT 977/QĐ-TTg
+02/CT-TTg 05-HD/BTCTU 05/BC-ĐTTr 05/CT-TTg 07-HD/UBKTTU 08/CT-BCT 09-HD/BTCTU 09-NQ/TW 09/KH-BTV 105/NQ-CP 12/NQ-HĐND 14-HD/BTCTU 1452/QĐ-TTg 1463/QĐ-TTg 18-KL/TW 21-NQ/TW 21874/CTBDU-TTHT 27-NQ/TU 27/KH-UBND 28/CP 31/CĐ-TTg 31/KH-UBND 34/CT-TTg 38/KH-UBND 412/KH-UBND 47/CĐ-TTg 512-CV/UBKTTU 523/QĐ-TTg 88/QĐ-UBND 88/TTr-STP 97/NQ-CP
 """
 
 
@@ -1039,6 +1040,154 @@ liên bộ tài chính nông nghiệp và phát triển nông thôn
 trước ngày thông tư này có hiệu lực thì tiếp tục thực hiện
 trước ngày thông tư này có hiệu lực thì tiếp tục
 thanh tra chính phủ quy định chế độ báo cáo công tác thanh tra tiếp công dân giải quyết khiếu nại tố cáo
+1 sửa đổi bổ sung khoản 1 điều 5 như sau 1
+2 kể từ ngày quyết định này có hiệu lực thi hành
+2 kể từ ngày thông tư này có hiệu lực thi hành các quy định sau đây hết hiệu lực
+2 sửa đổi bổ sung điểm b khoản 2 điều 12 như sau b
+2 thay thế cụm từ phòng giáo dục và đào tạo bằng cụm từ ủy ban nhân dân cấp
+3 sửa đổi điểm c khoản 3 điều 12 như sau c hồ sơ
+3 trong thời hạn 03 ngày làm việc kể từ ngày nhận được quyết định
+3 trường hợp các văn bản dẫn chiếu tại thông tư này
+b phạt tiền từ 3 000 000 đồng đến 5 000 000 đồng đối với hành vi không
+ban hành căn cứ luật ngân hàng nhà nước việt nam số
+ban thường vụ quốc hội hướng dẫn hoạt động giám sát của hội đồng nhân dân thường trực hội đồng nhân dân
+bằng phụ lục i ban hành kèm theo thông tư này 2
+bổ sung điều 15a vào sau điều 15 như sau điều 15a
+bổ sung điều 3a vào sau điều 3 như sau điều 3a
+bổ sung điều 5a vào sau điều 5 như sau điều 5a
+bộ nông nghiệp và môi trường theo đề nghị của cục trưởng cục môi trường
+bộ trưởng bộ công an bộ trưởng bộ quốc phòng quy định
+bộ trưởng bộ tài nguyên và môi trường ban hành thông tư
+bộ tài chính quy định về hệ thống mẫu biểu sử dụng trong công tác quyết toán căn cứ
+cho người có thẻ bảo hiểm y tế đi khám bệnh chữa bệnh
+chuyển mục đích sử dụng rừng sang mục đích khác để thực hiện dự án
+chánh văn phòng vụ trưởng vụ pháp chế thủ trưởng các đơn vị
+chính phủ ubnd các tỉnh thành phố trực thuộc trung ương cục kiểm tra văn bản qppl
+chậm nhất là ngày thứ 90 kể từ ngày kết thúc năm tài chính
+cá nhân sử dụng ổn định lâu dài vào mục đích lâm nghiệp
+các nghị định liên quan đến hoạt động kinh doanh trong lĩnh vực hàng hải
+có liên quan chịu trách nhiệm thi hành thông tư này nơi nhận
+công bố vùng bảo hộ vệ sinh khu vực lấy nước sinh hoạt
+công chức viên chức không giữ chức vụ lãnh đạo quản lý
+cưỡng chế thi hành quyết định hành chính về quản lý thuế bằng biện pháp
+cụm từ ủy ban nhân dân cấp huyện tại điểm b khoản
+của bộ nông nghiệp và môi trường căn cứ nghị định số
+của bộ trưởng bộ giao thông vận tải ban hành quy định về
+của bộ trưởng bộ giao thông vận tải quy định về bảo trì
+của bộ trưởng bộ kế hoạch và đầu tư quy định mẫu
+của bộ trưởng bộ tài chính hướng dẫn việc cung cấp đăng tải thông tin
+của bộ trưởng bộ tài chính sửa đổi bổ sung một số
+của bộ trưởng bộ tài chính và bộ trưởng bộ giao thông vận tải
+của bộ trưởng bộ tài nguyên và môi trường quy định chi tiết
+của bộ trưởng bộ tài nguyên và môi trường quy định kỹ thuật quan trắc môi trường và quản lý thông tin dữ liệu quan trắc chất lượng môi trường
+của chính phủ quy định chi tiết thi hành luật phòng chống tác hại của thuốc lá về một số biện pháp phòng chống tác hại của thuốc lá
+của chính phủ quy định chi tiết và hướng dẫn biện pháp thi hành một số điều của luật
+của chính phủ quy định giảm nhẹ phát thải khí nhà kính và bảo vệ tầng ô dôn
+của chính phủ quy định việc hành nghề khoan nước dưới đất
+của chính phủ quy định về chính sách hỗ trợ tạo việc làm và quỹ quốc gia về việc làm
+của chính phủ quy định về phân quyền phân cấp trong lĩnh vực công nghiệp và thương mại theo đề nghị của cục trưởng cục xuất nhập khẩu
+của chính phủ quy định về quản lý cửa khẩu biên giới đất liền
+của chính phủ quy định về quản lý khu công nghiệp và khu
+của chính phủ quy định về quản lý thanh toán quyết toán dự án sử dụng vốn đầu tư công căn cứ
+của chính phủ quy định về thủ tục hành chính thuộc lĩnh vực kho bạc nhà nước 2
+của chính phủ quy định về xử phạt vi phạm hành chính về thuế
+của chính phủ quy định về điều kiện hoạt động của tổ chức kiểm định hiệu chuẩn thử nghiệm phương tiện đo chuẩn đo lường căn cứ luật
+của chính phủ quy định điều kiện kinh doanh dịch vụ đào tạo thuyền viên người lái phương tiện thủy nội địa 1
+của chính phủ về lộ trình tăng số lượng vắc xin trong chương trình tiêm chủng mở rộng giai đoạn 2021 2030
+của chính phủ về một số chính sách đầu tư trong lâm nghiệp
+của chính phủ về quản lý cảng biển và luồng hàng hải
+của chính phủ về thực hiện thủ tục hành chính trên môi trường điện tử 3
+của chính phủ về điều kiện cung cấp dịch vụ bảo đảm an toàn hàng hải
+của chính phủ về điều kiện kinh doanh khai thác cảng biển
+của luật này b sửa đổi bổ sung khoản 3 như sau 3
+của thủ tướng chính phủ ban hành quy chế làm việc mẫu của ủy
+của thủ tướng chính phủ về một số chính sách khuyến khích
+dự toán cho các bộ cơ quan trung ương và địa phương
+giám sát việc thực hiện nghị quyết này điều 10 hiệu lực thi hành 1
+giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm
+hiệu lực và trách nhiệm thi hành 1 thông tư này có hiệu lực thi hành từ ngày
+hướng dẫn thực hiện chế độ nâng bậc lương thường xuyên và nâng bậc lương trước thời hạn
+hướng dẫn về bảo vệ và phát triển nguồn lợi thủy sản
+khai thu nộp phí 1 người nộp phí thực hiện nộp phí
+kể từ ngày nghị định này có hiệu lực nghị định số
+luật quy hoạch luật đầu tư luật đầu tư theo phương thức đối tác công tư và luật đấu thầu
+là cơ quan của chính phủ thực hiện chức năng quản lý nhà nước về
+làm việc theo chế độ tập thể quyết định theo đa số
+mẫu số 18 phụ lục i ban hành kèm theo nghị định
+một số nhiệm vụ quyền hạn thuộc thẩm quyền của ủy ban nhân dân
+nguồn kinh phí và việc lập dự toán quản lý sử dụng
+ngân hàng nhà nước việt nam theo đề nghị của vụ trưởng vụ pháp chế
+người khuyết tật đặc biệt nặng theo quy định tại khoản 1 điều 11 nghị định số
+nhiệm vụ quyền hạn cụ thể sau đây 1 trình chính phủ dự án luật
+nhiệm vụ quyền hạn khác do chính phủ thủ tướng chính phủ giao
+như sau 3 trong thời hạn 07 ngày làm việc kể từ ngày nhận đủ hồ sơ
+như sau a sửa đổi bổ sung điểm b khoản 1 như sau b
+nhập toàn bộ diện tích tự nhiên và quy mô dân số của
+này có hiệu lực thi hành điều 3 tổ chức thực hiện 1
+này áp dụng đối với tổ chức cá nhân việt nam và
+năm 2025 2 kể từ ngày quyết định này có hiệu lực
+nợ quá 90 ngày kể từ ngày hết thời hạn nộp theo
+pháp lệnh hợp nhất văn bản quy phạm pháp luật năm 2012
+phát triển khoa học công nghệ đổi mới sáng tạo chuyển đổi số và
+quy hoạch tỉnh thời kỳ 2021 2030 tầm nhìn đến năm 2050 đã được phê duyệt
+quy định giao nhiệm vụ đặt hàng hoặc đấu thầu cung cấp sản phẩm dịch vụ công
+quy định tại điểm a khoản 2 điều 7 nghị định số
+quy định tại điểm b và điểm c khoản 5 điều 5 nghị định
+quy định về cho vay hỗ trợ nhà ở theo nghị quyết số
+quy định về cơ sở vật chất trang thiết bị và tập huấn nhân viên chuyên môn
+quy định về hoạt động cho vay của tổ chức tín dụng chi nhánh ngân hàng nước ngoài đối với khách hàng
+quy định về hoạt động kiểm định hiệu chuẩn thử nghiệm phương tiện đo chuẩn đo lường căn cứ luật
+quy định về đo lường đối với phương tiện đo nhóm 2
+quyết định này có hiệu lực thì tiếp tục thực hiện theo quyết định
+quyết định phê duyệt kết quả thẩm định báo cáo đánh giá tác động môi trường của dự án
+quyền sử dụng đất và tài sản gắn liền với đất tại
+quá trình thực hiện nếu có khó khăn vướng mắc các cơ quan
+quá trình thực hiện nếu có vướng mắc đề nghị phản ánh kịp thời
+quản lý theo quy định của pháp luật về bảo vệ bí mật nhà nước điều
+số lượng người làm việc trong đơn vị sự nghiệp công lập
+sửa đổi bổ sung bãi bỏ một số quy định của thông tư số
+sửa đổi bổ sung khổ thứ nhất khoản 3 điều 15 thông tư
+thay thế phụ lục ii ban hành kèm theo thông tư số
+theo đề nghị của chủ tịch ủy ban tiêu chuẩn đo lường chất lượng quốc gia
+thi hành 1 quy chế này có hiệu lực từ ngày ký
+thì được cấp giấy chứng nhận quyền sử dụng đất quyền sở hữu tài sản gắn liền với đất
+thông tư hướng dẫn thực hiện một số điều của nghị định số
+thông tư sửa đổi bổ sung bãi bỏ một số quy định
+thủ tục hành chính thuộc phạm vi chức năng quản lý của
+thực hiện theo quy định của pháp luật có liên quan điều
+thực hiện theo quy định tại điều 10 và điều 11 nghị định
+tiếp nhận trước ngày thông tư này có hiệu lực tiếp tục
+tiếp nhận xử lý phản ánh kiến nghị của tổ chức cá nhân
+tiếp tục có giá trị đến hết thời hạn ghi trên giấy
+trong thời hạn 30 ngày kể từ ngày nhận được quyết định
+trách nhiệm phối hợp trong phòng chống buôn lậu vận chuyển trái phép hàng hóa qua biên giới
+trước ngày thông tư này có hiệu lực được tiếp tục thực hiện đến hết
+tàu bay không người lái và các phương tiện bay siêu nhẹ
+tăng cường ứng dụng công nghệ thông tin và chuyển đổi số
+tối cao bộ trưởng bộ công an bộ trưởng bộ quốc phòng
+tổ chức cá nhân liên quan chịu trách nhiệm thi hành thông tư này nơi nhận
+việc lập dự toán quản lý sử dụng và quyết toán kinh phí thực hiện
+việt nam và các tổ chức chính trị xã hội tiếp tục
+và các đơn vị có liên quan chịu trách nhiệm thi hành
+văn bản quy phạm pháp luật dẫn chiếu tại thông tư này
+về các tỷ lệ bảo đảm an toàn trong hoạt động của tổ chức tín dụng 3
+về kiểm soát tài sản thu nhập của người có chức vụ quyền hạn
+về lựa chọn nhà đầu tư thực hiện dự án đầu tư có sử dụng đất
+về phát triển điện năng lượng tái tạo điện năng lượng mới
+về ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước
+điều 1 bãi bỏ toàn bộ văn bản quy phạm pháp luật bãi bỏ toàn bộ các văn bản
+điều 2 bãi bỏ một phần văn bản quy phạm pháp luật
+điều 2 hiệu lực thi hành thông tư này có hiệu lực thi hành từ ngày
+điều 3 tổ chức thực hiện 1 ủy ban nhân dân tỉnh
+điều 4 tổ chức thực hiện 1 thông tư này có hiệu lực kể từ ngày
+đúng quy định của luật ngân sách nhà nước luật đầu tư công
+đăng ký khám bệnh chữa bệnh bảo hiểm y tế ban đầu
+đề nghị thẩm định báo cáo đề xuất chủ trương đầu tư
+đổi mới sự lãnh đạo của đảng đối với công tác dân vận
+ủy ban nhân dân cấp huyện ủy ban nhân dân cấp xã
+ủy ban nhân dân cấp xã chủ tịch ủy ban nhân dân
+của chính phủ quy định về điều kiện hoạt động của tổ chức kiểm định hiệu chuẩn thử nghiệm phương tiện đo chuẩn đo lường
+phê duyệt kết quả thẩm định báo cáo đánh giá tác động môi trường của dự án
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(

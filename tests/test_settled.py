@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 
 def issuers(text):
@@ -207,3 +208,28 @@ def test_what_changed_a_paper_is_of_its_body(told, issuer):
 @pytest.mark.parametrize(("who", "issuer"), [("Phòng Kế hoạch - Đấu thầu", None), ("Bộ Kế hoạch và Đầu tư", "bo-ke-hoach-va-dau-tu")])
 def test_an_office_inside_a_body_is_no_ministry(who, issuer):
     assert issuers(f"Theo đề nghị của {who} tại Tờ trình số 88/TTr-KHĐT ngày 15/10/2025.\n") == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        (", UBND tỉnh ban hành Kế hoạch số 10/KH-UBND.", None),
+        (", trọng tâm là mục 2 Chỉ thị này.", "2024-10-30"),
+        (".", "2024-10-30"),
+    ],
+)
+def test_the_day_of_a_clause_is_not_that_of_a_short_form(behind, day):
+    text = f"Ban Bí thư ban hành Chỉ thị số 39-CT/TW về tín dụng chính sách. Thực hiện Chỉ thị 39, ngày 30/10/2024{behind}"
+    assert drafts.papers(drafts.REPORT + text)["39-CT/TW"] == (day, "ban-bi-thu")
+
+
+@pytest.mark.parametrize(
+    ("between", "issuer"),
+    [
+        (" (được sửa đổi, bổ sung theo ", "uy-ban-nhan-dan-huyen-ea-kar"),
+        (". Giá đất được sửa đổi, bổ sung theo ", "uy-ban-nhan-dan-tinh-dak-lak"),
+    ],
+)
+def test_whose_paper_has_changed_the_one_before(between, issuer):
+    text = f"Quyết định số 120/QĐ-UBND ngày 01/3/2020 của UBND huyện Ea Kar{between}Quyết định số 19/QĐ-UBND ngày 05/6/2021)."
+    assert drafts.papers(drafts.REPORT + text)["19/QĐ-UBND"] == ("2021-06-05", issuer)

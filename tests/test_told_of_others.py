@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 A, B = "Quyết định số 11/QĐ-UBND ngày 2/1/2024", "Quyết định số 95/QĐ-UBND ngày 3/4/2025"
 
@@ -129,3 +130,10 @@ def test_only_the_text_itself_takes_the_place_of_a_paper():
     head = "BAN TỔ CHỨC TRUNG ƯƠNG\nSố 29-HD/BTCTW\nHà Nội, ngày 14 tháng 8 năm 2023\nHƯỚNG DẪN\nvề quy hoạch cán bộ\n\n"
     text = "1. Hướng dẫn số 16-HD/BTCTW, ngày 15/02/2022 còn hiệu lực. Hướng dẫn này thay thế Công văn số 27-CV/BTCTW, ngày 23/5/2022."
     assert links(head + text) == {("self", "replaces", "27-CV/BTCTW")}
+
+
+def test_a_plan_just_told_of_takes_the_place_of_a_paper():
+    text = drafts.PLAN + "Tỉnh ủy đã ban hành Kế hoạch số 25-KH/TU ngày 05/01/2022. Kế hoạch này thay thế Kế hoạch số 10-KH/TU ngày 01/02/2020."
+    assert drafts.said(text) == {("25-KH/TU", "replaces", "10-KH/TU")}
+    text = drafts.PLAN + "Bãi bỏ khoản 3 Kế hoạch số 16/KH-UBND ngày 05/01/2022. Kế hoạch này thay thế Kế hoạch số 10/KH-UBND ngày 01/02/2020."
+    assert ("self", "replaces", "10/KH-UBND") in drafts.said(text)
