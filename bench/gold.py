@@ -185,6 +185,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True, help="folder of the gold")
     options = parser.parse_args(argv)
+    options.output.mkdir(parents=True, exist_ok=True)
     for file in options.files:
         for gold in cases(file.read_text(encoding="utf-8")):
             path = options.output / f"{Path(gold['file']).stem}.json"

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from kg.framing import SELF_TYPES, Context, Link, names_itself, type_name
 from kg.models import Predicate
+from kg.note_calls import said_at_call
 from kg.noted import GOES_ON
 from kg.provisions import whole_list
 from kg.relations import GLUE, NEGATED, Cue
@@ -20,7 +21,7 @@ from kg.scope import kin
 from kg.structure import Note
 
 _EFFECT = (
-    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?(?:\s*,\s*thay\s+thế)?|bổ\s+sung|điều\s+chỉnh)"
+    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?(?:\s*,\s*thay\s+thế)?|bổ\s+sung|điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)"
     r"|(?P<replaces>thay\s+thế(?:\s+cho)?)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
 )
 # who does it: nobody named, "Nghị định này", "Nghị quyết có hiệu lực từ ngày 01/7/2018;"
@@ -32,7 +33,7 @@ _WHO = (
 _ACTS = re.compile(rf"{_WHO}{_EFFECT}\s+(?:(?:một\s+số|các|điều|khoản|nội\s+dung|của|tại)\s+)*")
 _SUFFERS = re.compile(
     rf"{_WHO}(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s[^;.:“”\"\n]{{1,60}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
-    rf"(?:(?:được|bị)\s+(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
+    rf"(?:(?:(?:được|bị)\s+|(?=sửa\s+đổi|bổ\s+sung))(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
     r"|(?P<ends>hết\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^;,\n]{4,30}?)?\s+(?:theo|bởi))\s+(?:quy\s+định\s+tại\s+)?"
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?"
 )
@@ -69,7 +70,7 @@ def changed_in_notes(c: Context) -> list[Link]:
         if papers and GOES_ON.match(c.plain.low, note.start):
             out += _continued(c, note, [i for i in inside if i in papers or c.scopes[i].how == "passive"])
         elif papers:
-            out += _told(c, note, papers) or _ended_by_text(c, note, papers)
+            out += _told(c, note, papers) or _ended_by_text(c, note, papers) or said_at_call(c, note, papers)
     return out
 
 

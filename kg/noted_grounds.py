@@ -27,6 +27,8 @@ PAPER_BESIDE = re.compile(rf"\s*(?:,|và|cùng)\s+(?:các\s+)?{_PAPER_WORDS}")
 _ALSO_OF = re.compile(r"[\[(\])\d\s]*(?:,|và|cùng)\s+(?:của\s+)?[^;.:“”\"()\d]{3,80}")
 _DO = r"(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s"
 _THEN_BASIS = re.compile(r";\s+(?P<cue>căn\s+cứ)(?:\s+vào)?\s")
+# "xét đề nghị của Ban cán sự đảng Ủy ban nhân dân tỉnh[1]"
+_PROPOSED = re.compile(r"(?<!\w)(?:xét|theo)\s+(?P<cue>đề\s+nghị)\s+của\s[^;.:“”\"()\d]{3,120}$")
 _THEN_DO = re.compile(rf";\s+(?:để\s+)?{_DO}")
 _GOES_ON = re.compile(
     r"(?:ban\s+hành|báo\s+cáo|xây\s+dựng|triển\s+khai|hướng\s+dẫn|thông\s+báo|yêu\s+cầu|đề\s+nghị)(?!\w)"
@@ -56,8 +58,8 @@ def noted_grounds(c: Context, opening_end: int) -> list[Link]:
             k = bisect_left(calls, call)
             above = calls[k - 1] if k else 0
             for lead, subjects in _leads(c, s, call, opening_end):
-                if _in_general(c, lead.end(), above, call):
-                    done: Predicate = "basedOn" if lead.re in (BASIS, _THEN_BASIS) else "implements"
+                if lead.re is _PROPOSED or _in_general(c, lead.end(), above, call):
+                    done: Predicate = "basedOn" if lead.re in (BASIS, _THEN_BASIS, _PROPOSED) else "implements"
                     cue = Cue(done, lead.start("cue"), lead.end("cue"))
                     out += [Link(a, i, done, "footnote", cue, "footnote") for a in subjects for i in inside if a != i]
                     break
@@ -73,6 +75,8 @@ def _leads(
     do = DO.match(low, s.start, call)
     end = s.end + _BELOW if low.endswith(",", s.start, s.end) else s.end
     acts = _GOES_ON.search(low, call, end) or (c.own.type in _ACTING and _THEN.match(low, call))
+    if s.start < opening_end and (proposed := _PROPOSED.search(low, s.start, call)):
+        return [(proposed, (None,))]
     if s.start < opening_end and acts:
         lead = do or _THEN_DO.search(low, s.start, call) or BASIS.match(low, s.start, call)
         if do is not None:  # "Thực hiện A[1]; căn cứ các quy định của pháp luật[2]"

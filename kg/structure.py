@@ -14,7 +14,7 @@ _HEADING = re.compile(
 _NO_HEADING = re.compile(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ")
 _NOTE_MARK = re.compile(r"[ \t]*(?P<mark>[" + RAISED + r"]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
 _NOTE_LINE = re.compile(r"\n" + _NOTE_MARK.pattern)  # a break first: that is looked for in one pass of memchr
-_MARK = re.compile(r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|\(\d{1,3}\)")
+_MARK = re.compile(r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|(?<=\S)\[\^?\d{1,3}\](?=:)|\(\d{1,3}\)")
 
 
 @dataclass(frozen=True, slots=True)

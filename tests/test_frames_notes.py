@@ -206,3 +206,14 @@ def test_which_paper_ends_those_of_a_note(head_, ends):
 def test_who_does_what_a_note_goes_on_with(rest, links_):
     text = f"{drafts.REPORT}Theo Nghị định số 36/2016/NĐ-CP[1].\n\n[1] Ngày 22/10/2016 của Chính phủ{rest}"
     assert {link for link in drafts.said(text) if link[0] == "36/2016/NĐ-CP"} == links_
+
+
+@pytest.mark.parametrize("note", ["Được điều chỉnh, bổ sung tại", "Sửa đổi, bổ sung tại", "Sửa đổi, bổ sung bởi"])
+def test_ways_to_say_that_a_paper_was_changed(note):
+    text = f"{drafts.REPORT}Theo Nghị định số 36/2016/NĐ-CP[1].\n\n[1] {note} Nghị định số 17/2022/NĐ-CP ngày 31/01/2022."
+    assert drafts.said(text) == {("17/2022/NĐ-CP", "amends", "36/2016/NĐ-CP")}
+
+
+def test_a_call_before_a_colon():
+    text = f"{drafts.REPORT}Thời Nghị định số 78/2015/NĐ-CP[1]: in đủ giấy tờ.\n\n[1] Được sửa đổi bởi Nghị định số 108/2018/NĐ-CP."
+    assert drafts.said(text) == {("108/2018/NĐ-CP", "amends", "78/2015/NĐ-CP")}

@@ -1,0 +1,113 @@
+"""What the words before the call of a note say of the papers in it: "A, thay thế văn bản trước đây[1]", "A đã được
+Chính phủ quy định chi tiết[2]", "kế hoạch của tỉnh thực hiện A[3]".
+
+The note holds nothing but papers; the sentence tells what they do, or what is done to them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from operator import attrgetter
+
+from kg.framing import Context, Link, type_name
+from kg.models import Predicate
+from kg.relations import GLUE, NEGATED, Cue
+from kg.scope import kin
+from kg.structure import Note
+
+_KIND = (
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quy\s+chế|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản"
+    r"|hướng\s+dẫn|thông\s+báo|đề\s+án|thông\s+tư|nghị\s+định)(?!\w)"
+)
+# ", thay thế quyết định phê duyệt Chiến lược của giai đoạn trước"
+_ENDS = re.compile(
+    rf"(?:,|\svà)\s+(?:(?:đã|đồng\s+thời)\s+)*(?P<cue>(?P<replaces>thay\s+thế(?:\s+cho)?)|bãi\s+bỏ)\s+(?:(?:toàn\s+bộ|các|những)\s+)*"
+    rf"{_KIND}(?=[^;:“”\"()\d]*(?:trước|cũ))[^;:.“”\"()\d]*$"
+)
+# "đã được Chính phủ quy định chi tiết", "được sửa đổi năm 2022"
+_SUFFERED = re.compile(
+    r"(?:[^;:.“”\"()\d]{0,60}?(?:,|\svà))?(?:\s+đã|\s+nay)*\s+(?:được|bị)\s+(?:[^;:,.“”\"()\d]{3,60}?\s)??(?P<cue>(?P<guides>quy\s+định\s+chi\s+tiết|hướng\s+dẫn)"
+    r"|(?P<amends>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ))"
+    r"(?:\s+(?:thi\s+hành|một\s+số\s+điều))*(?:\s+(?:vào\s+)?(?:tháng\s+\d{1,2}\s*/?\s*)?(?:năm\s+)?\d{4})?\s*$"
+)
+# "kế hoạch của tỉnh triển khai thực hiện "
+_TO_DO = re.compile(
+    r"(?<!\w)(?P<kind>nghị\s+quyết|chỉ\s+thị|chương\s+trình(?:\s+hành\s+động)?|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản)"
+    r"(?:\s+(?:của|do)\s[^;:,.“”\"()\d]{2,60}?)?\s+(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|cụ\s+thể\s+hóa)|triển\s+khai)\s+$"
+)
+_WORDS: tuple[Predicate, ...] = ("guides", "amends", "replaces")
+_CLAUSE = 160  # code points between a paper and what is said of it
+_start = attrgetter("start")
+
+
+def said_at_call(c: Context, note: Note, papers: list[int]) -> list[Link]:
+    """Links of the papers of a note with the one that the calling sentence names last before its call.
+
+    Args:
+        c: the text with its citations.
+        note: one of its notes.
+        papers: the papers that it names, by index.
+    """
+    low = c.plain.low
+    if low[note.start : c.starts[papers[0]]].strip():
+        return []
+    listed = _at_head(c, papers)
+    for call in note.calls:
+        s = c.parts.at(max(0, call - 1))
+        first, last = (bisect_left(c.found, offset, key=_start) for offset in (s.start, call))
+        if first == last:
+            continue
+        i = last - 1
+        f, start = c.found[i], c.starts[i]
+        if f.end > call or f.inserted or c.targets[i] in (None, c.own.id):
+            continue
+        if done := _carried_out(c, i, call, s.start, listed):
+            return done
+        for end in (f.head_end, c.scopes[i].title_end):
+            gap = low[end:call] if start < end <= call else ""
+            if not gap or len(gap) > _CLAUSE:
+                continue
+            suffered = _SUFFERED.fullmatch(low, end, call)
+            m = suffered or _ENDS.search(low, end, call)
+            if m is None or NEGATED.search(low, end, m.start("cue")) or ";" in low[end : m.start("cue")]:
+                continue
+            word: Predicate = "repeals"
+            for other in _WORDS:
+                word = other if m.groupdict().get(other) else word
+            cue = Cue(word, m.start("cue"), m.end("cue"))
+            return [
+                Link(i, j, word, "footnote", cue, "footnote", suffered is not None)
+                for j in listed
+                if c.targets[j] != c.targets[i] and (word == "guides" or kin(c.found[j].type) == kin(f.type))
+            ]
+    return []
+
+
+def _carried_out(c: Context, i: int, call: int, begin: int, listed: list[int]) -> list[Link]:
+    """What papers of a note carry out where the paper stands right before the call."""
+    low = c.plain.low
+    if low[c.found[i].head_end : call].strip(" ,"):
+        return []
+    m = _TO_DO.search(low, begin, c.starts[i])
+    if m is None:
+        return []
+    kind = " ".join(m["kind"].split())
+    cue = Cue("implements", m.start("cue"), m.end("cue"))
+    return [
+        Link(j, i, "implements", "footnote", cue, "footnote")
+        for j in listed
+        if c.targets[j] != c.targets[i] and kind in ("văn bản", type_name(c.found[j].type))
+    ]
+
+
+def _at_head(c: Context, papers: list[int]) -> list[int]:
+    """The papers with which a note begins, joined as one list."""
+    out = papers[:1]
+    for before, i in pairwise(papers):
+        end = max(c.found[before].head_end, c.scopes[before].title_end)
+        if not GLUE.fullmatch(c.plain.low, end, max(end, c.starts[i])):
+            break
+        out.append(i)
+    return out
