@@ -45,6 +45,7 @@ from kg.typewords import (
     type_before,
     type_code_left,
     type_issuer_left,
+    type_of_all,
     type_slug,
     type_table,
     type_worded_left,
@@ -192,6 +193,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         kind, start = worded[0], base + worded[1]
     if kind is None and (short := type_code_left(p.text[base:at], number)):
         kind, start = short[0], base + short[1]
+    if kind is None and so and (told := type_of_all(left)):
+        kind, reading = told, "listed"
     if kind is None and so and (titled := titled_left(left, number)):
         kind, reading = titled[0], "listed"
         who = read_phrase(p.text, p.low, base + titled[1]) if titled[1] is not None else None

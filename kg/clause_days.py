@@ -103,6 +103,9 @@ _LIST = 600  # code points that a list may have before the day of all
 
 
 _BELOW = re.compile(r"(?:\s+của\s[^:\n]{2,90}?)?\s*,?\s*(?:(?:bao\s+)?gồm|như\s+sau|sau\s+đây|sau)?\s*:[ \t]*\n")
+_INLINE = re.compile(
+    r"(?:\s+của\s[^:\n;.]{2,90}?)?\s*,?\s*(?:(?:bao\s+)?gồm|như\s+sau|sau\s+đây|sau)?\s*:[ \t]*(?=số\s)"
+)
 _ITEM = re.compile(r"[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))[ \t]*(?:(?:[^\W\d][^\n\d]{2,30}\s)?số\s*:?\s*)?")
 
 
@@ -125,6 +128,23 @@ def _give_below(p: Plain, out: list[Found], day: str, at: int) -> None:
         out[i] = f._replace(date=day)
 
 
+def _give_behind(p: Plain, out: list[Found], day: str, at: int) -> None:
+    """Gives the day of a head to the papers of its sentence: "các Quyết định cùng ngày 30/6/2017: số A … và số B"."""
+    stop = min((x for x in (p.low.find(mark, at) for mark in (";", "\n")) if x >= 0), default=len(p.low))
+    first: Found | None = None
+    for i in range(bisect_left(out, at, key=attrgetter("start")), len(out)):
+        f = out[i]
+        if f.start >= stop:
+            break
+        if f.number is None:
+            continue
+        first = first or f
+        if first.number is None or f.number.codes != first.number.codes or f.type != first.type:
+            continue  # in the title of one of them
+        if f.date in (None, str(f.number.year)) and f.number.year in (None, int(day[:4])):
+            out[i] = f._replace(date=day)
+
+
 def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
     """Citations with the day that is told behind the titles of a list for all of its papers.
 
@@ -140,6 +160,9 @@ def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
             continue
         if below := _BELOW.match(p.low, day.end):
             _give_below(p, out, day.iso, below.end())
+            continue
+        if inline := _INLINE.match(p.low, day.end):
+            _give_behind(p, out, day.iso, inline.end())
             continue
         stop = m.start()
         listed: list[int] = []

@@ -347,6 +347,8 @@ def by_day(p: Plain, where: Locality, places: list[int]) -> list[Named]:
         kind = type_slug(m["type"])
         if kind is None or kind in registry.LAW_TYPES or not registry.types()[kind].citable:
             continue
+        if p.low[max(0, m.start() - 6) : m.start()].split()[-1:] in (["các"], ["những"]):
+            continue  # "các Quyết định của Thủ tướng Chính phủ cùng ngày 30/6/2017: số A và số B"
         phrase = read_phrase(p.text, p.low, m.end()) if m["of"] else None
         if m["of"] and phrase is None:
             continue

@@ -349,6 +349,12 @@ _CHARGES = re.compile(
 )
 
 
+# an article that explains the law: "Cơ sở pháp lý: Khoản 1 Điều 468 BLDS (sau đây gọi là BLDS) cho phép các bên …"
+_EXPLAINS = re.compile(
+    r"\s*\)?\s*(?:\([^()\n]{2,60}\)\s*)?(?:cho\s+phép|quy\s+định\s+(?:rằng|rõ|trường|mức|người|việc|thì)|điều\s+chỉnh|trao|không|chưa|đã|yêu\s+cầu|buộc|cấm)(?!\w)"
+)
+
+
 def heading(v: View, i: int) -> Link | None:
     """A citation under a heading such as "CĂN CỨ PHÁP LÝ"; a paragraph there may say itself "Căn cứ A; B;"."""
     start = v.c.found[i].start
@@ -356,6 +362,8 @@ def heading(v: View, i: int) -> Link | None:
     if region is None or _OTHERS_STAND.search(v.before(v.c.starts[i])):
         return None
     first = v.c.found[v.free[0]]
+    if v.c.own.type is None and _EXPLAINS.match(v.c.plain.low, v.c.found[i].head_end):
+        return None
     if first.type in RULES and _CHARGES.match(v.c.plain.low, first.head_end):
         return None
     if _IS_PROSE.search(v.before(v.c.starts[v.free[0]])) or _SPEAKS_OF_IT.match(v.c.plain.low, first.head_end):

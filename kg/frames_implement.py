@@ -77,7 +77,9 @@ RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap
 
 def carried_out(v: View, i: int) -> Cue | None:
     """The "Thực hiện" or "Căn cứ" under which a citation stands, at the head of the sentence or of a clause."""
-    if v.do:
+    if m := _ANSWER.match(v.words):
+        return Cue("basedOn", v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"))
+    if v.do and not v.c.plain.low.startswith(":", v.do.end()):
         return Cue("implements", v.do.start("cue"), v.do.end("cue"))
     cue = v.cues.get(i)
     if cue is not None and cue.predicate == "implements" and _CLAUSE.search(v.before(cue.start)):
@@ -87,11 +89,10 @@ def carried_out(v: View, i: int) -> Cue | None:
         return cue
     if told and cue is not None and (m := _TO_GUIDE.fullmatch(v.before(cue.start))):
         return Cue("guides", v.sentence.start + m.start("cue"), cue.end)
-    if v.basis:
-        return v.basis
-    return None
+    return v.basis
 
 
+_ANSWER = re.compile(rf"{LINE_LEAD}trả\s+lời\s*:\s*(?P<cue>căn\s+cứ)\s")  # "Trả lời: Căn cứ A, UBND tỉnh ban hành B"
 # "Để hướng dẫn các đơn vị thực hiện B, Sở đã ban hành A"
 _SO_AS = re.compile(rf"{LINE_LEAD}(?:để|nhằm)\s+")
 _TO_GUIDE = re.compile(rf"{LINE_LEAD}(?:để|nhằm)\s+(?P<cue>hướng\s+dẫn)\s[^;.:\d]{{3,100}}\s")

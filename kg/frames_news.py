@@ -7,17 +7,20 @@ last one that it reports as issued.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from kg.anchors import spelt
 from kg.backrefs import ANY
-from kg.framing import Link, View, itself
+from kg.framing import LINE_LEAD, Link, View, itself
 from kg.identity import family
 from kg.relations import Cue
 from kg.typewords import type_slug, type_table
 
 _REACH = 700
+_start = attrgetter("start")
 _EFFECTS = ("amends", "replaces", "repeals", "suspends", "corrects")
 _ACTING = (
     r"(?:\s+(?:này|mới|trên|nói\s+trên))*\s+(?:cũng|sẽ|đã|còn|chính\s+thức|đồng\s+thời|bắt\s+đầu|có\s+hiệu\s+lực|được\s+ban\s+hành|"
@@ -161,3 +164,31 @@ def _said_of_the_one_before(v: View, i: int) -> list[Link]:
     if end > cue.start or not _SAYS.fullmatch(v.c.plain.low, end, cue.start):
         return []
     return [Link(j, i, cue.predicate, "passive", cue)]
+
+
+_THEREBY = re.compile(r"(?:theo\s+đó|cụ\s+thể)\s*,?\s*:?\s*$")
+_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s")
+_ITEMS = 12
+
+
+def told_below(v: View, i: int) -> Link | None:
+    """Items of news below the paper that does it: "Từ ngày …, A có hiệu lực. Theo đó:", "a) Bãi bỏ B"."""
+    c, cue = v.c, v.cues.get(i)
+    if c.own.type is not None or cue is None or cue.predicate not in _EFFECTS:
+        return None
+    if re.fullmatch(LINE_LEAD, v.before(cue.start)) is None:
+        return None
+    low, lead = c.plain.low, c.parts.before(v.sentence)
+    for _ in range(_ITEMS):
+        if lead is None or _ITEM.match(low, lead.start) is None:
+            break
+        lead = c.parts.before(lead)
+    thereby = _THEREBY.search(low, lead.start, lead.end) if lead is not None else None
+    if thereby is None or _ITEM.match(low, v.sentence.start) is None:
+        return None
+    line = low.rfind("\n", 0, thereby.start()) + 1
+    first, last = (bisect_left(c.found, offset, key=_start) for offset in (line, thereby.start()))
+    acting = [j for j in range(first, last) if c.scopes[j].owner is None and c.found[j].kind == "number"]
+    if len({c.targets[j] for j in acting}) != 1 or c.targets[acting[0]] == c.targets[i]:
+        return None
+    return Link(acting[0], i, cue.predicate, "passive", cue)

@@ -32,8 +32,9 @@ _WHO = (
 )
 _ACTS = re.compile(rf"{_WHO}{_EFFECT}\s+(?:(?:một\s+số|các|điều|khoản|nội\s+dung|của|tại)\s+)*")
 _SUFFERS = re.compile(
-    rf"{_WHO}(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s[^;.:“”\"\n]{{1,60}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
-    rf"(?:(?:(?:được|bị)\s+|(?=sửa\s+đổi|bổ\s+sung))(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
+    rf"{_WHO}(?:(?:đã\s+|nay\s+)?hết\s+hiệu\s+lực\s*[,;]\s+)?(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s[^;.:“”\"\n]{{1,60}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
+    rf"(?:(?:(?:được|bị)\s+|(?=sửa\s+đổi|bổ\s+sung|thay\s+thế\s+(?:bởi|bằng)))(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
+    r"|(?P<suspends>(?:tạm\s+)?(?:ngưng|ngừng)\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?P<stopped>\s+(?:đối\s+với\s+)?(?:điểm|khoản|điều|mục|chương)\s[^;.:“”\"\n]{1,60}?)?\s+(?:theo|bởi|tại)"
     r"|(?P<ends>hết\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^;,\n]{4,30}?)?\s+(?:theo|bởi))\s+(?:quy\s+định\s+tại\s+)?"
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?"
 )
@@ -55,6 +56,10 @@ _ENDS = re.compile(
     r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quy\s+chế|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản"
     r"|hướng\s+dẫn|thông\s+báo|đề\s+án)(?!\w)[^;:“”\"()]*$"
 )
+_ISSUED_FOR = re.compile(
+    r"\s*(?:được\s+)?ban\s+hành\s+(?:để|nhằm)\s+"
+    r"(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
+)
 _BETWEEN = 400  # code points from the paper to the call
 _start = attrgetter("start")
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
@@ -70,8 +75,19 @@ def changed_in_notes(c: Context) -> list[Link]:
         if papers and GOES_ON.match(c.plain.low, note.start):
             out += _continued(c, note, [i for i in inside if i in papers or c.scopes[i].how == "passive"])
         elif papers:
-            out += _told(c, note, papers) or _ended_by_text(c, note, papers) or said_at_call(c, note, papers)
+            out += _told(c, note, papers) or _issued_for(c, note, papers)
+            out += _ended_by_text(c, note, papers) or said_at_call(c, note, papers)
     return out
+
+
+def _issued_for(c: Context, note: Note, papers: list[int]) -> list[Link]:
+    """ "[1] Ban hành để triển khai A": the paper that calls the note carries A out."""
+    m = _ISSUED_FOR.fullmatch(c.plain.low, note.start, c.starts[papers[0]])
+    caller = _caller(c, note, None, lambda j: c.found[j].kind != "back") if m else None
+    if m is None or caller is None or c.targets[caller] == c.targets[papers[0]]:
+        return []
+    cue = Cue("implements", m.start("cue"), m.end("cue"))
+    return [Link(caller, papers[0], "implements", "footnote", cue, "footnote")]
 
 
 def _ended_by_text(c: Context, note: Note, papers: list[int]) -> list[Link]:
@@ -136,7 +152,9 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
     if m is None:
         return []
-    word = next(name for name in (*_EFFECTS, *(("guides", "corrects", "ends") if suffers else ())) if m[name])
+    words: tuple[Predicate, ...] = (*_EFFECTS, "guides", "corrects", "suspends") if suffers else _EFFECTS
+    predicate: Predicate = next((p for p in words if m[p]), words[2])  # "hết hiệu lực theo": repealed
+    word = predicate if m[predicate] else "ends"
 
     def fits(i: int, j: int) -> bool:
         of_a_kind = kin(c.found[i].type) == kin(c.found[j].type)
@@ -145,9 +163,10 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     caller = _caller(c, note, m["who"], lambda j: fits(first, j))
     if caller is None:
         return []
-    predicate: Predicate = "repeals" if word == "ends" else word
-    parts = whole_list((m["parts"] or m["first"] or "").strip().removeprefix("tại ")) if suffers else ()
-    some = bool(parts) or (suffers and bool(c.provisions[caller])) or "một số" in m.group()
+    told = (m["parts"] or m["first"] or m["stopped"] or "") if suffers else ""
+    parts = whole_list(told.strip().removeprefix("tại ")) if suffers else ()
+    named = suffers and (m["first"] or m["stopped"]) is not None
+    some = bool(parts) or named or (suffers and bool(c.provisions[caller])) or "một số" in m.group()
     cue = Cue(predicate, m.start(word), m.end(word), some)
     out = []
     last = first

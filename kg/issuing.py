@@ -222,7 +222,7 @@ def deciding_subject(p: Plain, start: int, codes: Collection[str]) -> Issuing | 
 # "… tại Quyết định số 2044/QĐ-UBND và Chủ tịch UBND tỉnh Đắk Lắk giải quyết lần hai tại"
 _AND_BODY = re.compile(r"\svà\s+(?=(?:chủ\s+tịch\s+)?(?:ubnd|ủy\s+ban)\s)")
 _DECIDES_AT = re.compile(
-    r"\s+(?:đã\s+)?(?:giải\s+quyết|(?:phê\s+)?duyệt|điều\s+chỉnh|chấp\s+thuận|thu\s+hồi|công\s+nhận)"
+    r"\s+(?:đã\s+)?(?:giải\s+quyết|(?:phê\s+)?duyệt|điều\s+chỉnh|chấp\s+thuận|đồng\s+ý|thống\s+nhất|thu\s+hồi|công\s+nhận)"
     r"(?:\s+(?:lần\s+\w+|điều\s+chỉnh|bổ\s+sung))*\s+tại\s+"
 )
 _TIME_AT_HEAD = re.compile(

@@ -299,7 +299,7 @@ def _done_behind(c: Context, call: int, end: int) -> Link | None:
     return Link(None, k, "implements", "footnote", Cue("implements", m.start("cue"), m.end("cue")))
 
 
-_TOLD_THERE = re.compile(r"(?:(?<!\w)đã|[\])" + RAISED + r"])\s+$")
+_TOLD_THERE = re.compile(r"(?:(?<!\w)(?:đã|kế\s+hoạch|chương\s+trình)|[\])" + RAISED + r"])\s+$")
 
 
 def _is_past(c: Context, start: int, b: int, call: int, cue: Cue | None) -> bool:

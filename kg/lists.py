@@ -53,6 +53,9 @@ def inherit(p: Plain, number: Number, kind: str | None, previous: Found, at: int
         return previous.type, True
     if kind is not None and glued and (same or _also(number, previous)):
         return previous.type, True
+    if kind is not None and so and same and previous.reading == "listed" and _also(number, previous):
+        # "các quy định của Bộ Chính trị: số 41-QĐ/TW về …; số 65-QĐ/TW về …"
+        return previous.type, True
     return kind, False
 
 

@@ -5,20 +5,39 @@ from __future__ import annotations
 import re
 
 from kg.found import Found
-from kg.framing import Context, Link
+from kg.framing import LINE_LEAD, Context, Link, View
+from kg.normalise import RAISED
 from kg.relations import Cue
 from kg.scope import kin
 
-_ON_GROUNDS = re.compile(r",\s+(?P<cue>căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở)\s+(?:các\s+)?$")
+_ON_GROUNDS = re.compile(
+    r",\s+(?P<cue>căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở)\s+(?:đề\s+nghị\s+của\s+[^;:.,\d“”\"]{2,60}\s+tại\s+)?(?:các\s+)?$"
+)
 _ISSUED = re.compile(r"(?:ban\s+hành|xây\s+dựng|thông\s+qua)\s+(?:các\s+)?$")
 
 
 def on_grounds(low: str, holder: Found, at: int) -> Cue | None:
     """The words that give the grounds of a paper behind its title: "… ban hành Quyết định A về quy chế, căn cứ B"."""
-    m = _ON_GROUNDS.search(low, max(holder.head_end, at - 30), at)
+    m = _ON_GROUNDS.search(low, max(holder.head_end, at - 110), at)
     if m is None or _ISSUED.search(low, max(0, holder.start - 24), holder.start) is None:
         return None
     return Cue("basedOn", m.start("cue"), m.end("cue"))
+
+
+_HEADS = re.compile(rf"(?:{LINE_LEAD}|\s*(?:\[\d{{1,3}}\]|\(\d{{1,3}}\)|[{RAISED}]+)\s*)")
+
+
+def on_own_grounds(v: View, i: int) -> Link | None:
+    """ "HĐND tỉnh ban hành A, căn cứ B", "[8] A, trên cơ sở đề nghị của X tại B": A rests on B, not the text."""
+    c, k = v.c, v.free.index(i)
+    j = v.free[k - 1] if k else i
+    if j == i or c.targets[j] in (None, c.own.id, c.targets[i]):
+        return None
+    m = _ON_GROUNDS.fullmatch(c.plain.low, c.found[j].head_end, c.starts[i])
+    before = v.before(c.starts[j])
+    if m is None or not (_ISSUED.search(before) or _HEADS.fullmatch(before)):
+        return None
+    return Link(j, i, "basedOn", "do-and-issue", Cue("basedOn", m.start("cue"), m.end("cue")))
 
 
 _PROGRAMME = re.compile(

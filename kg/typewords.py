@@ -123,6 +123,22 @@ def type_worded_left(left: str, number: Number) -> tuple[str, int] | None:
     return None
 
 
+_OF_ALL = re.compile(
+    rf"(?<!\w)(?:các|những)\s+(?P<type>chỉ\s+thị|tờ\s+trình|công\s+văn|quyết\s+định|quy\s+định|nghị\s+quyết|thông\s+tư|báo\s+cáo|thông\s+báo|kế\s+hoạch"
+    rf"|kết\s+luận|hướng\s+dẫn|chương\s+trình|quy\s+chế)(?:\s+(?:của|do)\s[^;:.()/\d]{{2,80}}?)?(?:\s+sau(?:\s+đây)?)?\s*:\s*{SO}\s*:?\s*$"
+)
+
+
+def type_of_all(left: str) -> str | None:
+    """The type that the head of a list tells for all: "các quy định của Bộ Chính trị: số 41-QĐ/TW".
+
+    >>> type_of_all("căn cứ các quy định của bộ chính trị: số ")
+    'quy-dinh'
+    """
+    m = _OF_ALL.search(left, max(0, len(left) - 140))
+    return type_slug(" ".join(m["type"].split())) if m else None
+
+
 _TITLED = re.compile(
     rf"(?<!\w)(?P<type>chỉ\s+thị|tờ\s+trình|công\s+văn|quyết\s+định|nghị\s+quyết|thông\s+tư|báo\s+cáo|thông\s+báo)\s+"
     rf"(?P<of>của\s+(?P<who>[^;:.()/\d]{{3,60}}?)\s+)?về\s[^;:.()/]{{3,160}}?,\s+{SO}\s*[:.]?\s*$"

@@ -157,3 +157,12 @@ def test_papers_issued_in_one_breath(behind, day):
 )
 def test_the_day_printed_beside_one_paper_is_not_that_of_the_next(text, day):
     assert drafts.papers(drafts.REPORT + text)["46/QĐ-UBND"] == (day, "uy-ban-nhan-dan-huyen-chu-se")
+
+
+@pytest.mark.parametrize(
+    ("colon", "days"),
+    [(": số", {"938/QĐ-TTg": "2017-06-30", "939/QĐ-TTg": "2017-06-30"}), (" về đề án; số", {"938/QĐ-TTg": None, "939/QĐ-TTg": None})],
+)
+def test_the_day_of_all_before_a_colon(colon, days):
+    text = f"Căn cứ các Quyết định của Thủ tướng Chính phủ cùng ngày 30/6/2017{colon} 938/QĐ-TTg về phụ nữ và số 939/QĐ-TTg về khởi nghiệp; Luật A."
+    assert {n: d for n, (d, _) in drafts.papers(drafts.PLAN + text).items()} == days

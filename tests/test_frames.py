@@ -7,6 +7,7 @@ import pytest
 from kg.analyse import analyse
 from kg.framing import FrameName
 from kg.models import PREDICATES
+from tests import drafts
 from tests.frame_examples import LEAVES, READS
 
 
@@ -42,3 +43,15 @@ def test_every_frame_has_examples_both_ways():
 
 def test_every_predicate_has_an_example():
     assert {predicate for rows in READS.values() for _, want in rows for _, predicate, _ in want} == set(PREDICATES)
+
+
+@pytest.mark.parametrize(
+    ("lead", "links_"),
+    [
+        ("Trả lời: Căn cứ", {("22/2024/QĐ-UBND", "basedOn", "31/2024/QH15")}),
+        ("Trả lời: Theo", set()),
+    ],
+)
+def test_grounds_in_an_answer(lead, links_):
+    text = f"{lead} Điều 220 Luật Đất đai số 31/2024/QH15, UBND tỉnh Thái Bình ban hành Quyết định số 22/2024/QĐ-UBND ngày 14/10/2024."
+    assert drafts.said(drafts.REPORT + text) == links_

@@ -141,3 +141,16 @@ def test_a_report_on_a_law_does_not_carry_it_out(title, done):
 def test_what_is_not_issued_carries_nothing_out(said, done):
     text = f"ĐẢNG ỦY XÃ\nSố 7-NQ/ĐU\n\nNGHỊ QUYẾT\nvề sinh hoạt\n\nĐảng ủy {said} nghị quyết riêng để thực hiện Nghị quyết số 28-NQ/TW.\n"
     assert any(r.predicate == "implements" for r in analyse(text).relations) is done
+
+
+@pytest.mark.parametrize(
+    ("line", "ground"),
+    [
+        ("- Bộ luật Dân sự số 91/2015/QH13 ngày 24/11/2015;", True),
+        ("Khoản 1 Điều 468 Bộ luật Dân sự số 91/2015/QH13 cho phép các bên thỏa thuận về lãi suất.", False),
+        ("Hoạt động này do Bộ luật Dân sự số 91/2015/QH13 điều chỉnh.", False),
+    ],
+)
+def test_an_article_that_explains_the_law_does_not_rest_on_it(line, ground):
+    text = f"BÌNH LUẬN VỀ LÃI SUẤT\n\n1. Vụ việc\nNgân hàng kiện ông T.\n\n2. Cơ sở pháp lý\n\n{line}\n\n3. Bình luận\nÝ kiến.\n"
+    assert any(r.predicate == "basedOn" for r in analyse(text).relations) == ground

@@ -217,3 +217,27 @@ def test_ways_to_say_that_a_paper_was_changed(note):
 def test_a_call_before_a_colon():
     text = f"{drafts.REPORT}Thời Nghị định số 78/2015/NĐ-CP[1]: in đủ giấy tờ.\n\n[1] Được sửa đổi bởi Nghị định số 108/2018/NĐ-CP."
     assert drafts.said(text) == {("108/2018/NĐ-CP", "amends", "78/2015/NĐ-CP")}
+
+
+@pytest.mark.parametrize(
+    ("note", "predicate", "scope"),
+    [
+        ("Hết hiệu lực; được thay thế bởi", "replaces", None),
+        ("Đã hết hiệu lực, thay thế bởi", "replaces", None),
+        ("Tạm ngưng hiệu lực Điều 11 theo", "suspends", "partial"),
+        ("Mục III Phụ lục được sửa đổi tại", "amends", "partial"),
+        ("Thay thế", "replaces", None),
+        ("Có hiệu lực cùng", None, None),
+    ],
+)
+def test_what_became_of_the_caller(note, predicate, scope):
+    text = f"{drafts.REPORT}Theo Quyết định số 47/2022/QĐ-UBND ngày 30/9/2022[1].\n\n[1] {note} Quyết định số 88/2021/QĐ-UBND ngày 17/10/2021."
+    text = text.replace("88/2021", "88/2025").replace("17/10/2021", "17/10/2025") if note != "Thay thế" else text
+    got = [(r.predicate, r.scope) for r in analyse(text).relations if r.frame == "footnote"]
+    assert got == ([(predicate, scope)] if predicate else [])
+
+
+@pytest.mark.parametrize(("why", "links_"), [("để triển khai", {("23/2021/QĐ-TTg", "implements", "68/NQ-CP")}), ("cùng ngày với", set())])
+def test_why_the_caller_was_issued(why, links_):
+    text = f"{drafts.REPORT}Theo Quyết định số 23/2021/QĐ-TTg[1].\n\n[1] Ban hành {why} Nghị quyết số 68/NQ-CP ngày 01/7/2021."
+    assert drafts.said(text) == links_

@@ -67,3 +67,11 @@ def test_a_row_whose_type_has_a_cell_of_its_own(lead, ended):
 def test_papers_of_a_note_whatever_its_mark(call, note):
     text = f"UBND tỉnh đã ban hành 03 văn bản{call} triển khai Quyết định số 15/QĐ-TTg ngày 01/2/2020.\n\n{note} Kế hoạch số 12/KH-UBND ngày 01/3/2020."
     assert drafts.said(drafts.REPORT + text) == {("12/KH-UBND", "implements", "15/QĐ-TTg")}
+
+
+def test_a_note_of_a_further_clause():
+    text = (
+        "UBND tỉnh đã ban hành kế hoạch triển khai Quyết định số 06/QĐ-TTg ngày 06/01/2022[1]; 03 văn bản đôn đốc[2].\n\n"
+        "[1] Kế hoạch số 19/KH-UBND ngày 03/02/2023.\n[2] Công văn số 15/UBND-TH ngày 24/3/2023.\n"
+    )
+    assert drafts.said(drafts.REPORT + text) == {("19/KH-UBND", "implements", "06/QĐ-TTg")}

@@ -282,3 +282,16 @@ def test_a_year_told_elsewhere_is_no_other_day():
 
     a = analyse("Theo Nghị quyết số 5/NQ-HĐND năm 2021. Các Nghị quyết số 5/NQ-HĐND, 6/NQ-HĐND ngày 12/7/2021 của HĐND tỉnh Lào Cai.")
     assert {d.date for d in a.documents if d.number == "5/NQ-HĐND"} == {"2021-07-12"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "kinds"),
+    [
+        ("các quy định của Bộ Chính trị: số ", ["quy-dinh", "quy-dinh"]),
+        ("các quyết định sau: số ", ["quyet-dinh", "quyet-dinh"]),
+        ("các công văn: số ", ["cong-van", "quyet-dinh"]),  # the code of the second is of no letter
+    ],
+)
+def test_the_head_of_a_list_tells_the_type_of_all(lead, kinds):
+    text = f"Căn cứ {lead}41-QĐ/TW, ngày 03/11/2021 về từ chức; số 65-QĐ/TW, ngày 28/4/2022 về luân chuyển."
+    assert [m.type for m in analyse(text).mentions] == kinds

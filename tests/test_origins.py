@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 REPORT = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nKết quả\n\nSở thực hiện {}.\n"
 PARTY = "Nghị quyết số 20-NQ/TW"
@@ -61,3 +62,9 @@ def test_what_changes_the_programme_changes_what_it_came_with(head, verb, amends
 def test_rules_come_with_a_decision_of_their_own_body(rules, about, decision, came):
     got = links(f"Quy chế số {rules} về {about} ban hành kèm theo Quyết định số {decision}")
     assert ((decision, "promulgates", rules) in got) == came
+
+
+@pytest.mark.parametrize("why", ["căn cứ", "trên cơ sở", "trên cơ sở đề nghị của UBND tỉnh tại"])
+def test_on_what_a_paper_was_issued(why):
+    text = f"HĐND tỉnh ban hành Nghị quyết số 14/2023/NQ-HĐND ngày 14/7/2023, {why} Tờ trình số 96/TTr-UBND ngày 26/6/2023."
+    assert drafts.said(drafts.REPORT + text) == {("14/2023/NQ-HĐND", "basedOn", "96/TTr-UBND")}

@@ -137,3 +137,16 @@ def test_a_plan_just_told_of_takes_the_place_of_a_paper():
     assert drafts.said(text) == {("25-KH/TU", "replaces", "10-KH/TU")}
     text = drafts.PLAN + "Bãi bỏ khoản 3 Kế hoạch số 16/KH-UBND ngày 05/01/2022. Kế hoạch này thay thế Kế hoạch số 10/KH-UBND ngày 01/02/2020."
     assert ("self", "replaces", "10/KH-UBND") in drafts.said(text)
+
+
+@pytest.mark.parametrize(("lead", "subjects"), [(" Theo đó:", {"03/2025/TT-BTC"}), (" Ngoài ra có:", set())])
+def test_items_below_the_paper_that_does_it(lead, subjects):
+    text = (
+        "Chính sách mới tháng 02/2025\n\n3. Bãi bỏ văn bản\n\nTừ ngày 17/02/2025, Thông tư số 03/2025/TT-BTC ngày 02/01/2025 của Bộ Tài chính "
+        f"có hiệu lực.{lead}\n\na) Bãi bỏ Thông tư số 19/2011/TT-BTC ngày 06/4/2011;\nb) Bãi bỏ Điều 2 Thông tư số 14/2018/TT-BTC ngày 29/10/2018.\n"
+    )
+    a = analyse(text)
+    number = {d.id: d.number for d in a.documents} | {a.document.id: None}
+    ended = {(number[r.subject], number[r.object]) for r in a.relations if r.predicate == "repeals" and number[r.subject]}
+    assert {s for s, _ in ended} == subjects
+    assert len(ended) == 2 * len(subjects)
