@@ -243,6 +243,7 @@ SEVERAL = """
 09/CT-UBND 42-CT/TW 428/QĐ-TTg 512/QĐ-TTg 76/NQ-CP 84/NQ-CP
 03-HD/UBKTTU 07/CT-TTg 07/CĐ-UBND 09/BC-ĐTT 11-NQ/TW 138/NQ-CP 139/NQ-CP 144/NQ-CP 15/KH-UBND 1600/QĐ-TTg 168/NQ-CP 1873/QĐ-UBND 19/CT-TTg 215/KH-UBND 2214/QĐ-UBND 23/CT-TTg 241/TB-VPCP 27-HD/BTCTW 38/CT-TTg 401/QĐ-TTg 45/KH-ĐCT 512/QĐ-UBND 5127/KH-UBND 553/QĐ-TTg 612/TTr-STNMT 63/NQ-CP 655/QĐ-UBND 66/NQ-CP 68/NQ-CP 72-HD/BDVTW 92/TTr-UBND 96/QĐ-BGTVT 977/QĐ-TTg
 02/CT-TTg 05-HD/BTCTU 05/BC-ĐTTr 05/CT-TTg 07-HD/UBKTTU 08/CT-BCT 09-HD/BTCTU 09-NQ/TW 09/KH-BTV 105/NQ-CP 12/NQ-HĐND 14-HD/BTCTU 1452/QĐ-TTg 1463/QĐ-TTg 18-KL/TW 21-NQ/TW 21874/CTBDU-TTHT 27-NQ/TU 27/KH-UBND 28/CP 31/CĐ-TTg 31/KH-UBND 34/CT-TTg 38/KH-UBND 412/KH-UBND 47/CĐ-TTg 512-CV/UBKTTU 523/QĐ-TTg 88/QĐ-UBND 88/TTr-STP 97/NQ-CP
+03/CT-UBND 07/CT-UBND 09/HD-ĐCT 214/KH-UBND 4177/BNV-TCBC 88/KH-UBND 23/2024/TT-BGDĐT
 """
 
 
@@ -1188,6 +1189,21 @@ về ứng dụng công nghệ thông tin trong hoạt động của cơ quan nh
 ủy ban nhân dân cấp xã chủ tịch ủy ban nhân dân
 của chính phủ quy định về điều kiện hoạt động của tổ chức kiểm định hiệu chuẩn thử nghiệm phương tiện đo chuẩn đo lường
 phê duyệt kết quả thẩm định báo cáo đánh giá tác động môi trường của dự án
+05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ
+bổ sung khoản 5 vào sau khoản 4 điều 25 như sau 5
+bộ trưởng bộ giao thông vận tải ban hành thông tư quy định
+các nghị định liên quan đến điều kiện đầu tư kinh doanh
+có quyền khởi kiện vụ án hành chính tại tòa án theo quy định của
+của chính phủ quản lý cung cấp sử dụng dịch vụ internet và thông tin trên mạng
+ngân hàng nhà nước việt nam quy định về hoạt động cho vay
+quy định về cơ chế thu quản lý học phí đối với cơ sở giáo dục thuộc hệ thống giáo dục quốc dân
+sinh trung học phổ thông ban hành kèm theo thông tư số
+thay thế cụm từ bộ thông tin và truyền thông bằng cụm từ
+theo quy định tại khoản 3 điều 1 của thông tư số
+tổ đại biểu hội đồng nhân dân và đại biểu hội đồng nhân dân
+về thủ tục hải quan đối với hàng hóa xuất khẩu nhập khẩu tại chỗ
+về điều kiện đầu tư và hoạt động trong lĩnh vực giáo dục
+điều 5 hiệu lực và trách nhiệm thi hành 1 nghị định này có hiệu lực
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
