@@ -279,7 +279,8 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
 
 # "Thực hiện A về chuyển đổi số và văn bản đôn đốc của Bộ Thông tin và Truyền thông[1], …"
 _ORDERS_BESIDE = re.compile(
-    r"(?:,|\svà)\s+(?:các\s+)?(?:văn\s+bản|công\s+văn|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|hướng\s+dẫn)(?!\w)[^;.:“”\"()\d,]*\scủa\s[^;.:“”\"()\d,]*$"
+    r"(?:,|\svà)\s+(?:các\s+)?(?:văn\s+bản|công\s+văn|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|hướng\s+dẫn)(?!\w)[^;.:“”\"()\d,]*"
+    r"\scủa\s[^;.:“”\"()\d,]*(?:,\s+(?:ban\s+thường\s+vụ|thường\s+trực)\s(?:(?!ban\s+hành|đã\s|có\s)[^;.:“”\"()\d,])*)?$"
 )
 
 

@@ -75,3 +75,15 @@ def test_a_note_of_a_further_clause():
         "[1] Kế hoạch số 19/KH-UBND ngày 03/02/2023.\n[2] Công văn số 15/UBND-TH ngày 24/3/2023.\n"
     )
     assert drafts.said(drafts.REPORT + text) == {("19/KH-UBND", "implements", "06/QĐ-TTg")}
+
+
+@pytest.mark.parametrize(
+    ("who", "links_"),
+    [
+        ("và chỉ đạo của Tỉnh ủy, Ban Thường vụ Tỉnh ủy[1]", set()),
+        ("về giáo dục, Đảng ủy ban hành kế hoạch[1]", {("26-KH/ĐU", "implements", "71-NQ/TW")}),
+    ],
+)
+def test_orders_of_others_beside_what_is_carried_out(who, links_):
+    text = f"{drafts.REPORT}I. KẾT QUẢ\nNăm qua, thực hiện Nghị quyết số 71-NQ/TW {who}, các xã đã làm.\n\n[1] Kế hoạch số 26-KH/ĐU ngày 24/10/2024.\n"
+    assert drafts.said(text) == links_
