@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from kg.framing import SELF_TYPES, Context, Link, names_itself, type_name
 from kg.models import Predicate
-from kg.note_calls import said_at_call
+from kg.note_calls import listed_first, said_at_call
 from kg.noted import GOES_ON
 from kg.provisions import whole_list
 from kg.relations import GLUE, NEGATED, Cue
@@ -102,14 +102,7 @@ def _ended_by_text(c: Context, note: Note, papers: list[int]) -> list[Link]:
             continue
         predicate: Predicate = "replaces" if ends["replaces"] else "repeals"
         cue = Cue(predicate, ends.start("cue"), ends.end("cue"))
-        out = []
-        for i, before in zip(papers, [None, *papers], strict=False):
-            if before is not None:
-                end = max(c.found[before].head_end, c.scopes[before].title_end)
-                if not GLUE.fullmatch(low, end, max(end, c.starts[i])):
-                    break
-            out.append(Link(None, i, predicate, "footnote", cue, "footnote"))
-        return out
+        return [Link(None, i, predicate, "footnote", cue, "footnote") for i in listed_first(c, papers)]
     return []
 
 
@@ -168,19 +161,12 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     named = suffers and (m["first"] or m["stopped"]) is not None
     some = bool(parts) or named or (suffers and bool(c.provisions[caller])) or "một số" in m.group()
     cue = Cue(predicate, m.start(word), m.end(word), some)
-    out = []
-    last = first
-    for i in papers:
-        if i != first:
-            end = max(c.found[last].head_end, c.scopes[last].title_end)
-            if not GLUE.fullmatch(low, end, max(end, c.starts[i])):
-                break
-        last = i
-        if fits(i, caller):
-            provisions = (parts or c.provisions[caller] or None) if suffers else None
-            link = Link(caller, i, predicate, "footnote", cue, "footnote", suffers, provisions=provisions)
-            out.append(link)
-    return out
+    provisions = (parts or c.provisions[caller] or None) if suffers else None
+    return [
+        Link(caller, i, predicate, "footnote", cue, "footnote", suffers, provisions=provisions)
+        for i in listed_first(c, papers)
+        if fits(i, caller)
+    ]
 
 
 def _may_be_own(c: Context, who: str) -> bool:

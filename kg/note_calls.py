@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
+from kg.frames_told import joined
 from kg.framing import Context, Link, type_name
 from kg.models import Predicate
-from kg.relations import GLUE, NEGATED, Cue
+from kg.relations import NEGATED, Cue
 from kg.scope import kin
 from kg.structure import Note
 
@@ -37,7 +38,7 @@ _TO_DO = re.compile(
     r"(?<!\w)(?P<kind>nghị\s+quyết|chỉ\s+thị|chương\s+trình(?:\s+hành\s+động)?|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản)"
     r"(?:\s+(?:của|do)\s[^;:,.“”\"()\d]{2,60}?)?\s+(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|cụ\s+thể\s+hóa)|triển\s+khai)\s+$"
 )
-_WORDS: tuple[Predicate, ...] = ("guides", "amends", "replaces")
+_WORDS: tuple[Predicate, ...] = ("guides", "amends", "replaces", "repeals")
 _CLAUSE = 160  # code points between a paper and what is said of it
 _start = attrgetter("start")
 
@@ -53,7 +54,7 @@ def said_at_call(c: Context, note: Note, papers: list[int]) -> list[Link]:
     low = c.plain.low
     if low[note.start : c.starts[papers[0]]].strip():
         return []
-    listed = _at_head(c, papers)
+    listed = listed_first(c, papers)
     for call in note.calls:
         s = c.parts.at(max(0, call - 1))
         first, last = (bisect_left(c.found, offset, key=_start) for offset in (s.start, call))
@@ -73,9 +74,7 @@ def said_at_call(c: Context, note: Note, papers: list[int]) -> list[Link]:
             m = suffered or _ENDS.search(low, end, call)
             if m is None or NEGATED.search(low, end, m.start("cue")) or ";" in low[end : m.start("cue")]:
                 continue
-            word: Predicate = "repeals"
-            for other in _WORDS:
-                word = other if m.groupdict().get(other) else word
+            word: Predicate = next((p for p in _WORDS if m.groupdict().get(p)), _WORDS[-1])
             cue = Cue(word, m.start("cue"), m.end("cue"))
             return [
                 Link(i, j, word, "footnote", cue, "footnote", suffered is not None)
@@ -102,12 +101,6 @@ def _carried_out(c: Context, i: int, call: int, begin: int, listed: list[int]) -
     ]
 
 
-def _at_head(c: Context, papers: list[int]) -> list[int]:
+def listed_first(c: Context, papers: list[int]) -> list[int]:
     """The papers with which a note begins, joined as one list."""
-    out = papers[:1]
-    for before, i in pairwise(papers):
-        end = max(c.found[before].head_end, c.scopes[before].title_end)
-        if not GLUE.fullmatch(c.plain.low, end, max(end, c.starts[i])):
-            break
-        out.append(i)
-    return out
+    return [papers[0], *(i for _, i in takewhile(lambda two: joined(c, *two), pairwise(papers)))]
