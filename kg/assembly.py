@@ -22,6 +22,7 @@ from kg.frames_notes import changed_in_notes
 from kg.framing import BASIS, DO, Context, Link, look
 from kg.listed import annexed, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
+from kg.named_together import named_together
 from kg.normalise import one_line
 from kg.noted_grounds import noted_grounds
 from kg.pairs import ABOVE_CIRCULARS, between, by_agents
@@ -106,7 +107,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     noted = changed_in_notes(c)
     told = {k.object for k in noted}
     links = [k for k in links if k.subject is not None or k.frame != "enacting" or k.object not in told] + noted
-    links += in_rows(c) + by_columns(c)
+    links += in_rows(c) + by_columns(c) + named_together(c)
     links = but_denied(c, links)
     links = by_whom(read, with_cells(c, with_items(c, with_related(c, links))))
     return _assemble(read, by_proclaimed(read, links), dates)

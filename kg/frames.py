@@ -50,7 +50,6 @@ from kg.frames_matters import changes_matter, put_right, reworded_here, stopped_
 from kg.frames_news import said, told_below
 from kg.frames_parts import part_told, replaced_here
 from kg.frames_told import (
-    both_changed,
     changed_later,
     joined,
     suffered,
@@ -111,7 +110,7 @@ def third_parties(v: View, i: int) -> list[Link]:
     """Links whose subject is another citation of the sentence: a paper issued to carry this one out, or
     one from whose day of effect this one ends."""
     out = expired_by(v, i) + swapped(v, i) + issued_to_change(v, i) + took_effect(v, i) + told_at(v, i)
-    out += told_aside(v, i) + changed_later(v, i) + both_changed(v, i) + ended_under(v, i) + ends_by_rule(v, i)
+    out += told_aside(v, i) + changed_later(v, i) + ended_under(v, i) + ends_by_rule(v, i)
     later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i] and not for_another(v, i, a)]
     mark = carried_out(v, i)
     if later and i not in v.issued:

@@ -170,30 +170,7 @@ _LATER = re.compile(
 )
 
 
-_BOTH = re.compile(
-    rf"{LINE_LEAD}(?:nay\s+)?(?:cả\s+hai|hai|những|các)(?:\s+(?!quy\s+định)(?:{SELF_TYPES}|văn\s+bản))?(?:\s+(?:này|trên|đó|ấy))?"
-    rf"\s+(?:(?:đã|nay|hiện|đều|cùng)\s+)*(?:được|bị)\s+{_BEFELL}"
-)
-
-
 _TWO = 2
-
-
-def both_changed(v: View, i: int) -> list[Link]:
-    """ "… A và B. Cả hai được thay thế bởi C": the papers that the sentence before names."""
-    m = _BOTH.fullmatch(v.before(v.c.starts[i])) if i == v.free[0] else None
-    before = v.c.parts.before(v.sentence) if m is not None else None
-    if m is None or before is None:
-        return []
-    first = bisect_left(v.c.found, before.start, key=_start)
-    named = [j for j in range(first, i) if v.c.found[j].start < before.end and v.c.scopes[j].owner is None]
-    papers = {v.c.targets[j]: j for j in named if kin(v.c.found[j].type) == kin(v.c.found[i].type)}
-    if len(papers) != len(named) or len(papers) < _TWO or ("hai" in m.group() and len(papers) > _TWO):
-        return []
-    predicate = _befell(m)
-    at = v.sentence.start
-    cue = Cue(predicate, at + m.start("cue"), at + m.end("cue"))
-    return [Link(j, i, predicate, "passive", cue, reverse=True) for j in papers.values()]
 
 
 def changed_later(v: View, i: int) -> list[Link]:

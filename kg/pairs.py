@@ -137,8 +137,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             out += [link._replace(subject=beside) for beside in _with_one_title(c, owner)]
             out += _first_of_two(c, link, holder.head_end, cue)
         if how in ("passive", "paren") and cue is not None and reverse:
-            beside = _beside(c, members, subject) if how == "passive" else []
-            out += [out[-1]._replace(subject=b) for b in beside or _both(c, members, subject, start)]
+            out += [out[-1]._replace(subject=b) for b in (_beside(c, members, subject) if how == "passive" else ())]
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
@@ -322,35 +321,32 @@ def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
         cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)
         if cue is not None and not c.found[b].inserted:
             out.append(Link(_amended(c, a, b), b, cue.predicate, "passive", cue, reverse=True))
-            beside = _beside(c, members, a) or _both(c, members, a, c.starts[b])
-            out += [out[-1]._replace(subject=other) for other in beside]
+            out += [out[-1]._replace(subject=other) for other in _beside(c, members, a)]
     return out
 
 
 def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
-    """The citations of which a passive at the head of a sentence speaks too: "A và B được thay thế bởi C"."""
+    """The citations of which a passive speaks too: "A và B được thay thế bởi C" at the head of a sentence, or "A, B đều".
+
+    Only "đều" or the like says so of those within a sentence: "Trước đây áp dụng A và B được sửa đổi bởi C".
+    """
     free = [i for i in members if c.scopes[i].owner is None and i <= holder]
     if len(free) < 2 or free[-1] != holder:
         return []
-    low = c.plain.low
+    low, end = c.plain.low, max(c.found[holder].head_end, c.scopes[holder].title_end)
+    gaps = [low[max(c.found[a].head_end, c.scopes[a].title_end) : c.starts[b]] for a, b in pairwise(free)]
+    if _OF_ALL.match(low, c.found[holder].head_end) or _OF_ALL.match(low, end):
+        first = next((k for k in range(len(gaps), 0, -1) if not GLUE.fullmatch(gaps[k - 1])), 0)
+        return [i for i in free[first:-1] if _is_kin(c, i, holder)]
     begin = c.parts.at(c.found[holder].start).start
     if not re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[begin : max(begin, c.starts[free[0]])]):
         return []
-    gaps = [low[max(c.found[a].head_end, c.scopes[a].title_end) : c.starts[b]] for a, b in pairwise(free)]
     return free[:-1] if all(GLUE.fullmatch(gap) for gap in gaps) and "và" in gaps[-1] else []
 
 
 _REASON = re.compile(r"\s*,\s*(?:do|vì)\s")
-_OF_TWO = re.compile(r"\s*[(;,]\s*(?:(?:nay|do|vì)\s+)?(?:cả\s+hai|(?:hai|các|những)\s+văn\s+bản)(?!\w)")
-
-
-def _both(c: Context, members: Sequence[int], holder: int, at: int) -> list[int]:
-    """The paper beside the holder of which a passive speaks too: "A và B (cả hai đã được thay thế bằng C)"."""
-    low, free = c.plain.low, [i for i in members if c.scopes[i].owner is None and i <= holder]
-    if len(free) < 2 or free[-1] != holder or _OF_TWO.match(low, c.found[holder].head_end, at) is None:
-        return []
-    gap = low[max(c.found[free[-2]].head_end, c.scopes[free[-2]].title_end) : c.starts[holder]]
-    return free[-2:-1] if GLUE.fullmatch(gap) and "và" in gap else []
+# "A, B và C đều bị D thay thế"
+_OF_ALL = re.compile(r"\s*,?\s+(?:(?:nay|hiện|đã)\s+)*(?:đều|cùng|cả\s+hai|lần\s+lượt)\s")
 
 
 def _amended(c: Context, owner: int, i: int) -> int:

@@ -19,7 +19,7 @@ from kg.models import Predicate, Provision
 from kg.typewords import type_slug
 
 _FILL = re.compile(
-    r"(?:[\s,:“\"()]|một\s+số|một\s+phần|các|những|(?:cả\s+)?(?:hai|ba|bốn|0[2-9])(?=\s)|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
+    r"(?:[\s,:“\"()]|một\s+số|một\s+phần|các|những|(?:cả\s+)?(?:hai|ba|bốn|0[2-9])(?=\s)|cả(?=\s+$)|đồng\s+thời(?=\s+(?:cả\s+|các\s+)?$)|toàn\s+bộ|nội\s+dung|điều|khoản|quy\s+định|của|tại|trong|việc|tốt|có\s+hiệu\s+quả|hiệu\s+quả|"
     r"thống\s+nhất|nghiêm\s+túc|nghiêm|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|có\s+trọng\s+tâm|trọng\s+điểm|toàn\s+diện|khẩn\s+trương|đúng\s+tiến\s+độ|thi\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|tinh\s+thần|chủ\s+trương|nhiệm\s+vụ|"
     r"giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|nêu|đề\s+ra|và|theo\s+tinh\s+thần|chương\s+trình\s+hành\s+động|kế\s+hoạch|"
     r"chương\s+trình|văn\s+bản|sau(?:\s+đây)?|quan\s+điểm|chỉ\s+đạo|biện\s+pháp|chính\s+sách|cụ\s+thể|sâu\s+rộng|quyết\s+liệt|vào|thêm|trước\s+đây|"
@@ -361,5 +361,5 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
 
 GLUE = re.compile(
     r"(?:[\s,;&()”\"+]|\(\s*(?:cũ|trước\s+(?:đây|(?:khi\s+)?(?:sắp\s+xếp|hợp\s+nhất|sáp\s+nhập)))\s*\)"
-    r"|(?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt|chung|gọn)\s+là|(?:nêu|nói)\s+trên|và|cùng(?:\s+với)?|hoặc|các|số|:|-|[a-zđ]\)|\d{1,2}[.)])*"
+    r"|(?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt|chung|gọn)\s+là|(?:nêu|nói)\s+trên|và|lẫn|cùng(?:\s+với)?|hoặc|các|số|:|-|[a-zđ]\)|\d{1,2}[.)])*"
 )
