@@ -22,6 +22,7 @@ from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.names import INNER_NUMBER
 from kg.normalise import Plain, one_line, plain
+from kg.pages import unpaged
 from kg.place_date import YEAR_IN_TITLE, year_told
 from kg.registry import LAW_TYPES
 from kg.rejoined import rejoined
@@ -72,7 +73,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     >>> [(m.text, m.issuer, m.target) for m in a.mentions]
     [('Chỉ thị số 33/CT-TTg ngày 26/11/2021', 'thu-tuong-chinh-phu', 'vn_ttg_chi-thi_2021_33-ct-ttg')]
     """
-    p, damaged = mended(apart(revowelled(lined(labelled(rejoined(plain(text)))))))
+    p, damaged = mended(apart(revowelled(lined(labelled(rejoined(unpaged(plain(text))))))))
     p, unmarked = restore(unwrapped(p))
     header = read_header(p, meta)
     noted = structure.notes(p.text)

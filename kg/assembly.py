@@ -196,6 +196,7 @@ def _opening_end(c: Context) -> int:
             is_heading(line)
             and (told or _NUMBERED.match(line))
             and "\n" not in line.strip()
+            and not line.rstrip().endswith("điện:")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", above those to whom it goes
             and not DO.match(low, s.start)
             and not BASIS.match(low, s.start)
         ):

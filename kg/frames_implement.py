@@ -65,7 +65,10 @@ _TOLD = re.compile(
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")  # whatever an article says was done, others did
 _REPORTS = re.compile(r"(?:^|[,.\n])\s*[^,;:.]{0,90}(?<!\w)báo\s+cáo(?!\s+(?:số|tại)|\s*\))")
-_DID_AS_FOLLOWS = re.compile(r"(?<!\w)đã\s[^;.:\n]{3,90}\s(?:như\s+sau|sau(?:\s+đây)?)\s*:[ \t]*(?:\n|$)")
+_DID_AS_FOLLOWS = re.compile(
+    r"(?<!\w)đã\s[^;.:\n]{3,90}\s(?:như\s+sau|sau(?:\s+đây)?)\s*:[ \t]*(?:\n|$)"
+    r"|(?<!\w)đã\s[^;.:\n]{3,240}\.\s+kết\s+quả\s(?:[^;.:\n]{0,60}\s)?như\s+sau\s*:[ \t]*(?:\n|$)"
+)
 _ADDRESSED = re.compile(r"(?:^|\n)[ \t|*]*kính\s+gửi\s*:[^\n]*\n")
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
 _ISSUES_NEXT = re.compile(
@@ -133,7 +136,8 @@ def opening(v: View, i: int) -> Link | None:
     if do is None:
         then = then_done(v, i) if c.own.type is not None and _is_done_here(v, i) else None
         return Link(None, i, "implements", "opening", then) if then else _goes_on(v, i)
-    if _TASK.search(do.group()[: do.start("cue") - do.start()]) and not _among_grounds(v):
+    listed = _TASK.search(do.group()[: do.start("cue") - do.start()])
+    if listed and not _among_grounds(v) and not (_leads_on(v, i) and _AS_FOLLOWS.search(v.words)):
         return None  # one of the tasks in a list
     if c.own.type is None and not (_leads_on(v, i) and (_begins_line(v) or _AS_FOLLOWS.search(v.words))):
         return None

@@ -6,7 +6,6 @@ Whatever text it stands in, the effect is that of the paper named, not of the te
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 

@@ -16,7 +16,7 @@ from functools import cache
 from kg.issuers import Body, issuer_of, series_in
 from kg.letterhead import body_as_title, body_in_title, enacting_authority, labelled_body, own_body, who_decides
 from kg.locality import Locality
-from kg.normalise import Plain, fold_tone, lower
+from kg.normalise import RAISED, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import announced, labelled_pairs, own_number, paper_of_page, told_above
 from kg.pasted import pasted_paper
@@ -100,6 +100,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         kind = _type_of_excerpt(p)
     if number is not None and number.type_code == "VBHN":
         kind = "van-ban-hop-nhat"  # the type printed is that of the act that it repeats
+    elif number is None and not labels and _CONSOLIDATED.search(p.low):
+        kind = "van-ban-hop-nhat"
     elif kind == "van-ban-hop-nhat" and number is not None and number.type_code:
         kind, title, title_span = code_type(number), None, None  # the label of a list on the page of an act
     if kind is None and meta and meta.get("type"):
@@ -167,6 +169,10 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
 
 
+# its first note says so, also where a page of it was cut off its letterhead
+_CONSOLIDATED = re.compile(
+    rf"\n[ \t]*(?:[{RAISED}]+|\[\d{{1,3}}\]|\(\d{{1,3}}\))?[ \t]*văn\s+bản\s+(?:hợp\s+nhất\s+)?này\s+được\s+hợp\s+nhất\s+từ\s"
+)
 _OF_THE_ASSEMBLY = ("luat", "bo-luat")
 _PART_FIRST = re.compile(r"\W*(?:trích[^\n]*\n\W*)?(?:điều\s+\d|(?:chương|mục|phần|tiểu\s+mục|khoản)\s+[ivxlc\d])")
 _ARTICLE_LINE = re.compile(r"(?:^|\n)[ \t]*điều\s+\d+[a-zđ]?\s*[.:]")

@@ -38,7 +38,7 @@ _NAMED = (
 )  # fmt: skip
 _ONCE = (
     "tập đoàn", "tổng công ty", "trường đại học", "trường đh", "đại học", "học viện", "ngân hàng",
-    "sở giao dịch chứng khoán",
+    "sở giao dịch chứng khoán", "cục",
 )  # fmt: skip
 # written out, so that both ways of writing name one body
 _LONG = {

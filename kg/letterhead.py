@@ -129,6 +129,8 @@ def own_body(
         register.add("hdcp")  # the Government Council wrote the Government's code
     stop = number_span[0] if number_span else (title_span[0] if title_span else 0)
     begin = max(0, stop - 600)
+    if number_span and (label := _NUMBER_LABEL.search(p.low, begin, stop)):
+        stop = label.start()
     lines = list(zip(p.text[begin:stop].split("\n"), p.low[begin:stop].split("\n"), strict=True))
     if not number_span:
         lines = [line for line in lines if line[0].isupper()]  # running text of a page is no letterhead
@@ -220,6 +222,7 @@ def _institution(lines: Sequence[tuple[str, str]], number: Number | None) -> Phr
     return None
 
 
+_NUMBER_LABEL = re.compile(r"\n[ \t|]*số\s*:?\s*$|(?<!\w)số\s*:\s*$")
 _FRAME = "|*#_- \t"  # of a table, round the words of a cell
 
 

@@ -29,7 +29,7 @@ _STOP = re.compile(
     r"về|sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|liên\s+quan|thành\s+(?:dự\s+án|luật)|vào\s+chương\s+trình)(?!\w)"
 )
 _NOT_A_LAW = re.compile(
-    r"\s+(?:này|nêu|nói|trên|sư|gia(?!\s+nhập)|pháp(?!\s+điển)|định|lệ|học|được|của|có|đã|quy|hiện|về\s+việc|thì|là|do|các(?!\s+tổ\s+chức|\s+công\s+cụ)|đó|ấy|khác|đang|"
+    r"\s+(?:này|nêu|nói|trên|sư|gia(?!\s+nhập)|pháp(?!\s+điển)|định|lệ|học|được|của|có|đã|quy|hiện|về\s+việc|thì|là|do|các(?!\s+tổ\s+chức|\s+công\s+cụ)|đó|ấy|khác|đang|về\s+cơ\s+bản|"
     r"nhà\s+nước\s+và|quốc\s+tế|và|cũng|chưa|không|liên\s+quan|chuyên|mới|cũ|đơn)(?!\w)"
 )
 _PLURAL = re.compile(r"\s+(?:về|liên\s+quan|khác|có|chuyên\s+ngành)\s")
@@ -42,7 +42,7 @@ _SOME_LAW = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+(?:có|khác)
 # "37 luật có liên quan đến quy hoạch": counted, they are those that one act amended
 _OF_A_FIELD = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+có\s+liên\s+quan\s+đến\s+\w")
 _GENERIC = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:hiện\s+hành|này|đó|mới|khác))?[\s:]*")
-_ABOUT = re.compile(r"\s+về(?!\w)")
+_ABOUT = re.compile(r"\s+về(?!\s+cơ\s+bản)(?!\w)")
 _WORD = re.compile(r"\S+")
 _FORBIDDEN = re.compile(r"[;:.\n()“”\"/\[\]…]|,(?!\s*chống\s)|\s-\s|\d")
 
@@ -139,7 +139,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         if (known := known_title(low, at)) is not None and known[1] > end:
             end = known[1]  # "… của 11 luật về quân sự, quốc phòng": a comma within the title
         title = " ".join(INNER_NUMBER.sub("", low[at:end]).split())
-        dated = _dated(low, Named(at, end, kind, title, None, issuer, series, None, end, False, True))
+        dated = _dated(text, low, Named(at, end, kind, title, None, issuer, series, None, end, False, True))
         # "… sửa đổi, bổ sung một số điều của Bộ luật Hình sự năm 2015": the year of the code
         return dated._replace(date=None) if len(parts) == 1 and _is_of(parts[0], dated.date) else dated
     if known := known_title(low, at):
@@ -148,7 +148,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         if small and not nested and not _ARTICLES_OF.search(low, max(0, at - 40), at):
             return None
         named = Named(at, end, kind, title, None, issuer, series, None, end, True)
-        return named if nested else _amended_in(low, named) or _dated(low, named)
+        return named if nested else _amended_in(low, named) or _dated(text, low, named)
     if kind != "phap-lenh" and (about := _ABOUT.match(low, word_end)):
         return _titled_about(text, low, at, word_end, about.end(), kind)
     if _NOT_A_LAW.match(low, word_end):
@@ -164,7 +164,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         return None
     full = shortened().get(title)
     named = Named(at, end, kind, full or title, None, issuer, series, None, end, full is not None)
-    return named if nested else _dated(low, named)
+    return named if nested else _dated(text, low, named)
 
 
 # "hướng dẫn một số điều luật thuế giá trị gia tăng", "khoản 2 Điều 5 của luật doanh nghiệp"
@@ -200,7 +200,7 @@ def _titled_about(text: str, low: str, at: int, word_end: int, begin: int, kind:
     if known is None or not text[at].isupper():
         return None
     end = begin + known[1] - (word_end - at) - 1
-    return _dated(low, Named(at, end, kind, known[0], name_end=end, known=True))
+    return _dated(text, low, Named(at, end, kind, known[0], name_end=end, known=True))
 
 
 _FIRM_LEFT = re.compile(r"(?:công\s+ty|hãng|văn\s+phòng|tổ\s+hợp)\s+(?:tnhh\s+|hợp\s+danh\s+|tư\s+vấn\s+)*$")
@@ -268,17 +268,22 @@ _MONTH_LOST = re.compile(
 )
 
 
-def _dated(low: str, named: Named) -> Named:
+# a line below that has a day of its own: "… Luật Lưu trữ / Ngày 31 tháng 3 năm 2020, Chi cục", the next cell "07/5/2019"
+_IN_FORCE = re.compile(r"\s*[-–|]\s*(?:hết|còn|chưa\s+có)\s+hiệu\s+lực")  # a row without its cells
+_BEGINS_ANOTHER = re.compile(r"[ \t]*\n\s*(?:Ngày\s*|\(|)")
+
+
+def _dated(text: str, low: str, named: Named) -> Named:
     if lost := _MONTH_LOST.match(low, named.end):
         return named._replace(end=lost.end(), date=lost[1])
     m = _DATE_LEAD.match(low, named.end)
-    if m is None:
+    if m is None or _BEGINS_ANOTHER.fullmatch(text, named.end, m.end()):
         return named
     found = read_date(low, m.end())
     iso, end = (found.iso, found.end) if found else (None, 0)
     if iso is None and (y := _BARE_YEAR.match(low, m.end())):
         iso, end = y[1], y.end(1)
-    if iso is None or iso.startswith("--"):
+    if iso is None or iso.startswith("--") or (len(iso) > len("2021") and _IN_FORCE.match(low, end)):
         return named
     if "(" in m.group() and low[end : end + 1] == ")":
         end += 1
@@ -308,7 +313,7 @@ def codes_of_law(text: str, low: str) -> Iterator[Named]:
     [('bộ luật dân sự', '2015'), ('bộ luật dân sự', None)]
     """
     found = [
-        _dated(low, Named(*m.span(), _code_type(code), _CODE_TITLES[code], name_end=m.end(), known=True))
+        _dated(text, low, Named(*m.span(), _code_type(code), _CODE_TITLES[code], name_end=m.end(), known=True))
         for m in _CODE.finditer(text)
         if (code := m.group()) in _CODE_TITLES
     ]
@@ -365,7 +370,7 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
             continue  # "5050104 Luật Kinh tế": a field of study in a table of codes
         named = read_law(text, low, m.start(), m["type"], m.end(), nested=m.start() < outer)
         if named is not None and at < outer == named.end and undated:
-            dated = _dated(low, named)
+            dated = _dated(text, low, named)
             named = dated if _is_of(named, dated.date) else named
         if named is not None:
             if named.amending:

@@ -326,7 +326,7 @@ def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
 
 
 def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
-    """The citations of which a passive speaks too: "A và B được thay thế bởi C" at the head of a sentence, or "A, B đều".
+    """The citations of which a passive speaks too: "A và B được thay thế bởi C" at the head, or "A, B đều" anywhere.
 
     Only "đều" or the like says so of those within a sentence: "Trước đây áp dụng A và B được sửa đổi bởi C".
     """

@@ -28,7 +28,7 @@ _PLACE_DATE = re.compile(
 _DAY = re.compile(r"[Nn]g[àa]y(?:\s*(?=[\d.…_ ])|(?=\s{1,4}tháng\s))")  # day and month of a draft stay blank
 _BLANK_MONTH = len("    tháng ")
 _PLACE_CHARS = 60  # more than a place and the comma after it take
-_BESIDE = re.compile(rf"[\s|.]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d)")
+_BESIDE = re.compile(rf"[\s|.,]{{0,6}}(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)\s*,\s*[Nn]g[àa]y\s*(?=\d)")
 _DAY_CELL = re.compile(r"[ \t]*[|\n][\s|]{0,6}[Nn]g[àa]y\s+(?=\d)")  # "Số 48-QĐ/TW | Ngày 14 tháng 12 năm 1992 |"
 # a letter that a converter put on one line: "Số: 3397/BKHĐT V/v hướng dẫn … Hà Nội, ngày 23 tháng 5 năm 2019 Kính gửi:"
 _FLAT = re.compile(rf"(?P<place>[{UPPER}]\w*(?:[ .-][{UPPER}]\w*){{0,3}})\s*,\s*ngày\s+(?=\d)")
@@ -314,6 +314,9 @@ _EVENT = re.compile(r"\n[ \t]*(?:[^\W\d][^\n.:;,]{0,40}[–-]\s*)?(?:(?:sáng|ch
 _EARLIER = re.compile(r"(?<!\w)(?:đã|(?:ký\s+)?ban\s+hành|thông\s+qua)\s|[.;\n]\s")
 
 
+_CITED_WITHIN = 80  # code points from the beginning of a citation to its day
+
+
 def year_told(
     p: Plain, kind: str | None, title: str | None, article: bool, cited: Iterable[tuple[int, str]]
 ) -> str | None:
@@ -328,15 +331,19 @@ def year_told(
         article: whether it is no paper.
         cited: start and date of each citation.
     """
+    days = list(cited)
     if kind == "bao-cao" and title and (m := YEAR_IN_TITLE.search(fold_tone(lower(title)))):
-        return m[1] if m[1] == max((day[:4] for _, day in cited), default=None) else None
+        return m[1] if m[1] == max((day[:4] for _, day in days), default=None) else None
     if not article:
         return None
     if source := _SOURCE.search(p.low):
-        return max((day[:4] for at, day in cited if at > source.start()), default=None)
+        return max((day[:4] for at, day in days if at > source.start()), default=None)
     opening = _EVENT.search("\n" + p.low[:600])
     day = read_date(p.low, opening.end() - 1) if opening else None
     if day is None or not day.has_year or len(day.iso) != FULL_DAY:
         return None
+    at = opening.end() - 1 if opening else 0
+    if any(begin <= at <= begin + _CITED_WITHIN and told == day.iso for begin, told in days):
+        return None  # the day of a paper, on a line of its own: "số / 01-HD/ĐU / ngày / 03/12/2025"
     stop = _EARLIER.search(p.low, day.end)
     return None if stop and stop.group()[0].isalpha() else day.iso[:4]

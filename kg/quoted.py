@@ -71,18 +71,18 @@ def consolidated_act(c: Context) -> int | None:
 
 def by_whom(c: Context, links: Sequence[Link]) -> list[Link]:
     """The links of a text, with those of the act that it repeats given to that act, and those of forms as plain."""
-    base, forms = consolidated_act(c), _forms(c)
-    if c.own.type == _CONSOLIDATED:  # grounds that a note quotes are those of another act
-        forms += [(m.end(), end) for m, end in _quoted_grounds(c.plain.low)]
-    rules = list(_quoted_rules(c)) if c.own.type == _CONSOLIDATED else []
+    base = consolidated_act(c)
+    # grounds that a note quotes are those of another act
+    forms = _forms(c) + [(m.end(), end) for m, end in _quoted_grounds(c.plain.low)]
+    rules = list(_quoted_rules(c))
     out = []
     for link in links:
         if link.subject is None and link.predicate not in ("cites", "consolidates") and not link.reverse:
             at = c.found[link.object].start
+            acting = next((i for i, a, b in rules if a <= at < b), base)
             if any(a <= at < b for a, b in forms):
                 link = link.cited()
-            elif base is not None and link.frame != "own-title" and not _of_this_text(c, at):
-                acting = next((i for i, a, b in rules if a <= at < b), base)
+            elif acting is not None and link.frame != "own-title" and not _of_this_text(c, at):
                 if c.targets[acting] == c.targets[link.object]:
                     continue
                 link = link._replace(subject=acting)
@@ -97,20 +97,22 @@ def _of_this_text(c: Context, at: int) -> bool:
 
 # "Văn bản hợp nhất này thay thế Văn bản hợp nhất số 17/VBHN-BTC", which no act that is repeated says of itself
 _THIS_TEXT = re.compile(r"(?:\d{1,2}[.)]\s+|[-+•*–]\s*)?văn\s+bản\s+hợp\s+nhất\s+này(?!\w)")
-_OPENING = 8  # letters of the line below, where a quotation begins
+_LEAD = 600  # code points of a note in which the words stand that lead to its quotation
+_QUOTED_AT_MOST = 6000
 # "[5] Điều 7 Nghị định số 69/2022/NĐ-CP quy định như sau: “Điều 7. Điều khoản thi hành …”"
 _RULES_AS = re.compile(r"quy\s+định\s+(?:về\s[^:“\"\n]{3,60}\s)?như\s+sau\s*:\s*[“\"]")
 
 
 def _quoted_rules(c: Context) -> Iterator[tuple[int, int, int]]:
-    """Where notes quote articles of the acts that changed the text: which act, and from where to where."""
+    """Where notes quote articles of other acts: which act, and from where to where."""
     low = c.plain.low
     for note in c.notes:  # the quotation goes on below the line of the note
         below = min((n.start for n in c.notes if n.start > note.start), default=len(low))
-        if m := _RULES_AS.search(low, note.start, min(note.end + _OPENING, below)):
+        if m := _RULES_AS.search(low, note.start, min(note.start + _LEAD, below)):
             acting = next((i for i in _between(c, note.start, m.start()) if c.scopes[i].owner is None), None)
             if acting is not None and c.found[acting].type in NORMATIVE:
-                yield acting, m.end(), _closed(low, m.end(), below)
+                closed = _closed(low, m.end(), below)
+                yield acting, m.end(), min(below, m.end() + _QUOTED_AT_MOST) if closed < 0 else closed
 
 
 _STRAIGHT_ENDS = re.compile(r"\"[.;]?[ \t]*(?:\n|$)")
@@ -154,8 +156,8 @@ def by_proclaimed(c: Context, links: Sequence[Link]) -> list[Link]:
 
 
 def in_notes(c: Context) -> list[Link]:
-    """What the notes of a consolidated text tell of the acts that changed it: their grounds, and what they repealed."""
-    return [*_merged(c), *_grounds(c), *_repealed(c)] if c.own.type == _CONSOLIDATED else []
+    """What notes tell of other acts: their grounds, those that a text consolidates, what these have repealed in it."""
+    return [*_merged(c), *_grounds(c), *_repealed(c)] if c.own.type == _CONSOLIDATED else list(_grounds(c))
 
 
 _MERGED = re.compile(r"hợp\s+nhất\s+(?:từ|các|bởi)\s[^\n:;]{0,60}?(?:sau(?:\s+đây)?\s*)?:")

@@ -58,7 +58,7 @@ _ATTACHED_RULES = re.compile(
     r"đề\s+án|điều\s+lệ|chiến\s+lược|bộ\s+tiêu\s+chí|quy\s+trình)(?!\w)[^;.:“”\"\d]{0,160}?(?:ban\s+hành\s+(?:kèm\s+)?theo|kèm\s+theo|đính\s+kèm)\s*$"
 )
 _WORDING = re.compile(
-    r"(?P<verb>t(?<!\wt)hay(?:\s+thế)?|b(?<!\wb)(?:ổ\s+sung|ãi\s+bỏ|ỏ)|s(?<!\ws)ửa\s+đổi|đ(?<!\wđ)ính\s+chính)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
+    r"(?P<verb>t(?<!\wt)hay(?:\s+thế)?|b(?<!\wb)(?:ổ\s+sung|ãi\s+bỏ|ỏ)|s(?<!\ws)ửa\s+đổi|đ(?<!\wđ)ính\s+chính|h(?<!\wh)ủy(?:\s+bỏ)?)\s+(?:toàn\s+bộ\s+|một\s+số\s+|một\s+phần\s+|các\s+)*"
     r"(?P<what>cụm\s+từ|từ|đoạn|câu|dấu|chữ|mẫu|phụ\s+lục|biểu|bảng|danh\s+mục|tên|điểm|khoản|điều|mục|chương|phần|tiêu\s+đề|nội\s+dung|"
     r"định\s+mức|quy\s+định|quy\s+trình|thủ\s+tục|số\s+(?:thứ\s+tự|điện\s+thoại|liệu)|thời\s+hạn|thời\s+gian|mức|nhiệm\s+vụ|chỉ\s+tiêu|tiến\s+độ|dòng|cột|ghi\s+chú|chú\s+thích|hình)(?!\w)"
 )
@@ -256,7 +256,7 @@ def _of_wording(m: re.Match[str]) -> Predicate:
     if m["verb"].startswith("đính"):
         return "corrects"
     if not _WORDS_ONLY.match(m["what"]):
-        if m["verb"].endswith("bỏ"):
+        if m["verb"].endswith("bỏ") or m["verb"].startswith("hủy"):
             return "repeals"
         if m["verb"].startswith("thay"):
             return "replaces"

@@ -31,6 +31,8 @@ _LONE_MOST = 40  # a line of no more than such words, spaces round it included
 _GROUND = re.compile(r"[-+•* ]*(?:Căn\s+cứ(?!\s+pháp\s+lý)|Xét|Theo\s+đề\s+nghị)\s")
 _NEW_GROUND = re.compile(
     r"\s*(?:[-+•*|]|Căn\s+cứ|Xét\s|Theo\s+đề|Thực\s+hiện|Trên\s+cơ|Điều\s+\d|\d+[.)]|[IVX]+[.)]|Quyết|QUYẾT|NGHỊ|CHỈ|"
+    # what a court orders below its grounds
+    r"(?:Hủy|Huỷ|Sửa|Bác|Chấp\s+nhận|Không\s+chấp|Đình\s+chỉ|Giữ\s+nguyên|Tuyên|Xử|Áp\s+dụng|Buộc|Công\s+nhận)\s|"
     r"[^,;]{3,60}\sban\s+hành\s)"
 )
 _CLOSED = ".;:!?…"

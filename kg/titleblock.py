@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kg.normalise import UPPER, Plain, fold_tone, lower, one_line
+from kg.normalise import RAISED, UPPER, Plain, fold_tone, lower, one_line
 from kg.typewords import type_slug, type_table
 
 HEAD_CHARS = 6000
@@ -103,6 +103,7 @@ def _opening_line(p: Plain) -> tuple[str, str | None, tuple[int, int]] | None:
     return None
 
 
+_CALLED = re.compile(rf"(?:[{RAISED}]+|\[\d{{1,3}}\])$")  # "NGHỊ ĐỊNH¹": a note is called
 _URGENT = ("khẩn", "thượng khẩn", "hỏa tốc")
 
 
@@ -110,7 +111,7 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
     """The first line between two offsets that is a type name, alone or before the title; with the title."""
     scanned = 0
     for m in _TYPE_LINE.finditer(p.text, begin, min(end, begin + 2500)):
-        line = m["line"].strip(" *_#|")
+        line = _CALLED.sub("", m["line"].strip(" *_#|"))
         if not line or (len(line) > _LONGEST and not line.isupper()):
             continue
         scanned += 1

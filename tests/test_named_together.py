@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.drafts import DECISION, REPORT, said
 
 A = "Nghị định số 108/2014/NĐ-CP ngày 20/11/2014 của Chính phủ"

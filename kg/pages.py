@@ -1,0 +1,73 @@
+"""What the pages of a printed text add to it is taken out: the running head of the Official Gazette, the block of a
+digital signature, the number of a page within a sentence.
+
+A PDF file gives it in the midst of the sentence or list that the page break cuts: "… trong hoạt động thủy sản. / CÔNG
+BÁO/Số 59 + 60/Ngày 15-01-2022 93 / 2. Chỉ thị số …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.normalise import Plain
+
+_BLANK = r"(?:[ \t]*\n)*"
+_NUMBER = r"(?:[ \t]*\d{1,4}[ \t]*\n)"
+_GAZETTE = re.compile(
+    rf"(?:^|\n){_BLANK}(?:{_NUMBER}{_BLANK})?[ \t]*(?:\d{{1,4}}[ \t]+)?công\s+báo[ \t]*/[ \t]*số\s[\d \t+]{{1,40}}/[ \t]*ngày[ \t]*\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{4}}"
+    rf"(?:[ \t]+\d{{1,4}})?[ \t]*(?=\n|$)(?:\n{_BLANK}{_NUMBER}(?=[ \t]*\n))?"
+)
+_SIGNED = re.compile(
+    rf"(?:^|\n){_BLANK}[ \t]*người\s+ký:[^\n]*(?:\n[ \t]*(?:email|cơ\s+quan|tổ\s+chức|thời\s+gian\s+ký|chức\s+vụ|lý\s+do|vị\s+trí):[^\n]*){{2,5}}(?=\n|$)"
+)
+# a page ends within a sentence: "… ngày 28 tháng / 1 / 8 năm 2023", "… của Bộ / 12 / trưởng Bộ Y tế"
+_PAGE = re.compile(
+    r"(?<=[^\s.;:!?…|\n])[ \t]*\n(?:[ \t]*\n)*[ \t]*[-–]?[ \t]*\d{1,3}[ \t]*[-–]?[ \t]*\n(?:[ \t]*\n)+[ \t]*"
+    r"(?=[a-zà-ỹ]{2}|\d{1,2}\s+(?:tháng|năm)\s+\d|năm\s+\d{4})"
+)
+
+
+def unpaged(p: Plain) -> Plain:
+    r"""The plain text, of the same length, with spaces and one line break for what a page break put into it.
+
+    >>> from kg.normalise import plain
+    >>> q = unpaged(plain("của Bộ\n \n93\nCÔNG BÁO/Số 59 + 60/Ngày 15-01-2022\n \ntrưởng"))
+    >>> " ".join(q.text.split()), len(q.text)
+    ('của Bộ trưởng', 60)
+    """
+    spans = sorted(_furniture(p.low))
+    if not spans:
+        return p
+    text, low = list(p.text), list(p.low)
+    for begin, end in spans:
+        for at in range(begin, end):
+            text[at] = low[at] = " "
+        if not _runs_on(p.text, begin, end):
+            text[begin] = low[begin] = "\n"
+    return p.with_forms("".join(text), "".join(low))
+
+
+def _furniture(low: str) -> Iterator[tuple[int, int]]:
+    """Where what a page adds stands, with the empty lines round it."""
+    for word, pattern in (("công báo", _GAZETTE), ("người ký:", _SIGNED)):
+        if word in low:
+            for m in pattern.finditer(low):
+                yield m.start(), _behind(low, m.end())
+    for m in _PAGE.finditer(low):
+        yield m.start(), m.end()
+
+
+_EMPTY = re.compile(r"(?:\n[ \t]*(?=\n|$))*\n?")
+
+
+def _behind(low: str, at: int) -> int:
+    """Where the empty lines behind a place end."""
+    m = _EMPTY.match(low, at)
+    return m.end() if m else at
+
+
+def _runs_on(text: str, begin: int, end: int) -> bool:
+    """Whether a line runs on behind what is taken out."""
+    before, after = text[:begin].rstrip(), text[end : end + 40].lstrip()
+    return bool(before) and before[-1] not in ".;:!?" and after[:1].islower()
