@@ -235,6 +235,8 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
         return head, head, ""  # "Quyết định 68, Quy định 181": the next citation
     if m["verb"] and m["verb"].startswith(("chương", "kế")) and "," in low[head : m.start("verb")]:
         return head, head, ""  # "Nghị quyết A, Chương trình hành động của Chính phủ": another paper
+    if f.type == "to-trinh" and m["verb"] and ":" in low[head : m.start("verb")]:
+        return head, head, ""  # "thống nhất với đề nghị tại Tờ trình A: sửa đổi …": what the text does
     if m["verb"] and _PURPOSE.match(low, head):
         return head, head, ""  # "Tiếp theo A, để triển khai B, Bộ đề nghị": why the sentence acts, not what A is about
     if _EFFECT_VERB.match(low, head) and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start):

@@ -24,7 +24,7 @@ _EXPIRES = re.compile(
 )
 _END_WORDS = ("hiệu", "bỏ", "thế", "dụng", "giá")  # one of these stands in whatever _EXPIRES finds
 _SINCE_SELF = re.compile(
-    rf"(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực|(?:ký|ban\s+hành)(?:\s+ban\s+hành)?\s+{SELF_TYPES}\s+này)"
+    rf"(?:kể\s+)?từ\s+(?:ngày|khi|thời\s+điểm)\s+(?:{SELF_TYPES}\s+này\s+có\s+hiệu\s+lực|(?:ký|ban\s+hành)(?:\s+ban\s+hành)?\s+{SELF_TYPES}\s+này)"
     r"[^,;.]{0,40},?\s*(?:thì\s+)?(?:các\s+)?"
     # "…, các quy định liên quan đến vị trí việc làm tại Nghị định B hết hiệu lực"
     r"(?P<part>(?:quy\s+định|nội\s+dung)\s(?:[^,;.:“\"\d]{2,90}\s)?(?:tại|của|trong)\s+(?:các\s+)?)?$"
@@ -53,7 +53,7 @@ _FOLLOWS = re.compile(
 )
 _ALSO_DONE: tuple[Predicate, ...] = ("approves", "promulgates")
 _OTHERS_ACT = re.compile(
-    r"(?<!\w)(?:tham\s+mưu|(?<!theo\s)đề\s+nghị|kiến\s+nghị|trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
+    r"(?<!\w)(?:tham\s+mưu|(?<!theo\s)đề\s+nghị|kiến\s+nghị|(?<!tờ\s)trình|đề\s+xuất|báo\s+cáo|xem\s+xét|nghiên\s+cứu|chủ\s+trì|rà\s+soát)(?!\w)"
 )
 _ISSUED_FOR = re.compile(rf"{LINE_LEAD}(?:nay\s+)?ban\s+hành\s[^;.:“\"/]{{3,200}}?\s(?:để\s+|nhằm\s+)?")
 _CARRIES_OUT = re.compile(
@@ -63,18 +63,12 @@ _EFFECT_ON_DAY = re.compile(r"có\s+hiệu\s+lực[^;]{0,160}(?:và|,)\s*$")
 _ITEM_HEAD = re.compile(r"(?:;|:)\s*(?:[a-zđ\d]{1,2}[.)])?\s*$")
 
 
-# "Nội dung này thay thế thời hạn nêu tại mục 3 Thông báo A", in a notice or conclusion
-_THIS_POINT = re.compile(rf"{LINE_LEAD}(?:các\s+)?(?:nội\s+dung|quy\s+định|mức|thời\s+hạn)(?:\s+trên)?\s+này\s+")
-
-
 _ON_ITS_OWN = re.compile(rf"{LINE_LEAD}(?:đồng\s+thời|ngoài\s+ra|cùng\s+với\s+đó|bên\s+cạnh\s+đó)\s*,?\s[^“”\"]*;\s+")
 
 
 def enacting(v: View, i: int) -> Link | None:
     """The enacting clause: the text amends, replaces, repeals, suspends, approves what it names."""
     c, cue = v.c, v.cues.get(i)
-    if cue is not None and cue.predicate in EFFECTS and _is_of_this_point(v, i, cue):
-        return Link(None, i, cue.predicate, "enacting", cue._replace(partial=True))
     if c.own.type is None and c.header.article and cue is not None and _ON_ITS_OWN.fullmatch(v.before(cue.start)):
         return None  # "Đồng thời, bãi bỏ Điều 2 A; bãi bỏ Điều 3 B", in news of a decree
     speaks = c.own.type is None or c.own.type in NORMATIVE or _speaks_of_itself(v)
@@ -82,14 +76,6 @@ def enacting(v: View, i: int) -> Link | None:
         return of_its_kind(v, i, cue) or _led(v, i)
     link = _enacted(v, i, cue)
     return None if link is None else but_for_what_stays(v, i, link)
-
-
-def _is_of_this_point(v: View, i: int, cue: Cue) -> bool:
-    """Whether a notice says of a point of its own that it takes the place of one in a notice of the same body."""
-    own, f = v.c.own, v.c.found[i]
-    alike = own.type in ("thong-bao", "ket-luan") and f.type in ("thong-bao", "ket-luan", "cong-van")
-    its_own = f.body is None or f.body.slug in (None, own.issuer)
-    return alike and its_own and _THIS_POINT.fullmatch(v.before(cue.start)) is not None
 
 
 # "Đính chính Phụ lục I kèm theo A như sau: bỏ số thứ tự 9 (Thông tư B)": the list loses a row, B is what it was

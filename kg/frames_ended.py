@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kg.backrefs import NORMATIVE
+from kg.dates import certainly_before, read_date
 from kg.frames_told import SINCE_DAY, joined
-from kg.framing import LINE_LEAD, Context, Link, View
+from kg.framing import LINE_LEAD, Context, Link, View, said_behind
 from kg.relations import Cue
 from kg.scope import kin
 
@@ -47,6 +49,37 @@ def ended_under(v: View, i: int) -> list[Link]:
     return []
 
 
+# "Mục II và Phụ lục 2 của A nói trên hết hiệu lực; các phần còn lại …", an item of what an act says of its force
+_OF_MATTER = re.compile(
+    rf"{LINE_LEAD}(?:riêng\s+|đối\s+với\s+)?(?:các\s+)?(?:(?:quy\s+định|nội\s+dung|phần|đoạn|mức|điều\s+khoản)(?!\w)[^;:.“”\"\n]{{0,120}}?\s"
+    r"(?:tại|trong|của|ở)\s+(?:các\s+)?)?"
+)
+_ENDS_HERE = re.compile(
+    r"(?:\s+(?:nói|nêu)\s+trên)?(?:(?:\s+giữa\s|(?<=\sgiữa\s))[^;.,:\n]{3,120}?|\s*\([^()\n]{3,120}\)|\s+của\s[^;.,:\n\d]{3,80}?)?\s+(?:(?:nay|cũng|đều|sẽ)\s+)*"
+    r"(?P<cue>(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:bị|được)\s+(?:bãi|hủy)\s+bỏ|(?<=nay\s)(?:bãi|hủy)\s+bỏ|(?<=cũng\s)bãi\s+bỏ"
+    r"|không\s+(?:còn\s+)?(?:được\s+)?áp\s+dụng\s+nữa)"
+    r"(?=\s*(?:[.;]|$|,\s+(?:ngoại\s+)?trừ\s)|\s+(?:kể\s+)?từ\s+(?:ngày\s+(?:\d|nêu\s+tại|ký|quyết|nghị|thông|luật)|thời\s+điểm))(?P<but>\s*,\s+(?:ngoại\s+)?trừ\s)?"
+)
+
+
+def ends_here(v: View, i: int) -> Link | None:
+    """What an act says to end in an item of its own: "2. Mục II Thông tư A hết hiệu lực; phần còn lại vẫn áp dụng"."""
+    c = v.c
+    if c.own.type not in NORMATIVE or i != v.free[0] or v.sentence.start < v.preamble_end:
+        return None
+    matter = _OF_MATTER.fullmatch(v.before(c.starts[i]))
+    m = said_behind(v, i, _ENDS_HERE) if matter else None
+    if matter is None or m is None or _NOT_YET.search(v.words):
+        return None
+    since = read_date(v.c.plain.low, since_at.end()) if (since_at := _SINCE_A_DAY.match(c.plain.low, m.end())) else None
+    if since is not None and certainly_before(since.iso, c.own.date):
+        return None  # it ended before
+    part = bool(c.provisions[i]) or len(matter.group().split()) > _LEAD_WORDS or m["but"] is not None
+    return Link(None, i, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"), part))
+
+
+_SINCE_A_DAY = re.compile(r"\s+(?:kể\s+)?từ\s+ngày\s+(?=\d)")
+_LEAD_WORDS = 3  # "2. Các", "b) Riêng": no matter of the paper
 _RULE = re.compile(r"(?<!\w)(?:theo|tại)\s+(?:quy\s+định\s+(?:tại|của)\s+)?$")
 _STATES = r"(?:(?:có|đã|cũng)\s+)*(?:quy\s+định|nêu|ghi)(?:\s+rõ)?(?:\s+rằng)?\s*[:,]?"
 _SINCE = r"\s*(?:(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*\s*,?\s+)?(?:thì\s+)?(?:các\s+|[“\"])?"

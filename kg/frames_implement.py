@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg import registry
 from kg.backrefs import NORMATIVE
+from kg.done_here import is_done_here
 from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Context, Link, View, itself, type_name
 from kg.normalise import RAISED, UPPER, fold_tone, lower
 from kg.relations import NEGATED, Cue
@@ -52,24 +53,7 @@ _NOT_AT = re.compile(r"(?<!\w)(?:theo|để|nhằm|căn\s+cứ)(?!\w)")
 _GUIDES = re.compile(r"[,;]\s[^;,.]{3,80}\shướng\s+dẫn\s")
 _NOT_BY_ITSELF = re.compile(r"[;.]|(?<!\w)(?:theo|tại|của|với)(?!\w)")
 _OF = re.compile(r"(?<!\w)(?:theo|tại|của|với|trong|bởi)\s+$")
-# how a text without letterhead acts itself, and how an article tells what others did
-_ACTS_HERE = re.compile(
-    r"như\s+sau|(?:ban\s+hành|xây\s+dựng(?!\s+(?:đảng|nông|đời|hệ\s+thống|nền|đội\s+ngũ|môi))|báo\s+cáo|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|thông\s+báo|kính|trân\s+trọng)(?!\w)"
-)
 _AS_FOLLOWS = re.compile(r"như\s+sau|(?:nội\s+dung|nhiệm\s+vụ|việc)\s+sau")
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-_TOLD = re.compile(
-    r"(?<!\w)(?:đã|vừa|mới)\s+(?:[^,;.\s]+\s+){0,5}?"
-    r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|chỉ\s+đạo|yêu\s+cầu|quan\s+tâm)(?!\w)"
-    r"|(?<!\w)tổ\s+chức\s+(?:hội\s+nghị|hội\s+thảo|tọa\s+đàm|lễ|buổi|lớp)(?!\w)"
-)
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")  # whatever an article says was done, others did
-_REPORTS = re.compile(r"(?:^|[,.\n])\s*[^,;:.]{0,90}(?<!\w)báo\s+cáo(?!\s+(?:số|tại)|\s*\))")
-_DID_AS_FOLLOWS = re.compile(
-    r"(?<!\w)đã\s[^;.:\n]{3,90}\s(?:như\s+sau|sau(?:\s+đây)?)\s*:[ \t]*(?:\n|$)"
-    r"|(?<!\w)đã\s[^;.:\n]{3,240}\.\s+kết\s+quả\s(?:[^;.:\n]{0,60}\s)?như\s+sau\s*:[ \t]*(?:\n|$)"
-)
-_ADDRESSED = re.compile(r"(?:^|\n)[ \t|*]*kính\s+gửi\s*:[^\n]*\n")
 _TASK = re.compile(r"(?:\d\s*[.)]|[a-zđ]\)|[-+•*–])\s*$")
 _ISSUES_NEXT = re.compile(
     r"\s*[^\n;.]{3,160}?\s(?:ban\s+hành\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|quy\s+chế)"
@@ -81,6 +65,8 @@ RULES = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh", "luat", "bo-luat", "phap
 def carried_out(v: View, i: int) -> Cue | None:
     """The "Thực hiện" or "Căn cứ" under which a citation stands, at the head of the sentence or of a clause."""
     if m := _ANSWER.match(v.words):
+        return Cue("basedOn", v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"))
+    if v.basis is None and (m := _THEN_BASIS.match(v.words)):
         return Cue("basedOn", v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"))
     if v.do and not v.c.plain.low.startswith(":", v.do.end()):
         return Cue("implements", v.do.start("cue"), v.do.end("cue"))
@@ -96,6 +82,10 @@ def carried_out(v: View, i: int) -> Cue | None:
 
 
 _ANSWER = re.compile(rf"{LINE_LEAD}trả\s+lời\s*:\s*(?P<cue>căn\s+cứ)\s")  # "Trả lời: Căn cứ A, UBND tỉnh ban hành B"
+# "Ngay từ cuối năm 2023, căn cứ B, UBND tỉnh đã ban hành A"
+_THEN_BASIS = re.compile(
+    rf"{LINE_LEAD}(?:ngay\s+)?(?:từ|trong|đầu|cuối|năm|ngày|tháng|quý|sau\s+đó)\s[^,;:.]{{2,40}},\s+(?P<cue>căn\s+cứ)(?:\s+vào)?\s"
+)
 # "Để hướng dẫn các đơn vị thực hiện B, Sở đã ban hành A"
 _SO_AS = re.compile(rf"{LINE_LEAD}(?:để|nhằm)\s+")
 _TO_GUIDE = re.compile(rf"{LINE_LEAD}(?:để|nhằm)\s+(?P<cue>hướng\s+dẫn)\s[^;.:\d]{{3,100}}\s")
@@ -134,7 +124,7 @@ def opening(v: View, i: int) -> Link | None:
     if v.sentence.start >= end or v.later(i):
         return None
     if do is None:
-        then = then_done(v, i) if c.own.type is not None and _is_done_here(v, i) else None
+        then = then_done(v, i) if c.own.type is not None and is_done_here(v, i) else None
         return Link(None, i, "implements", "opening", then) if then else _goes_on(v, i)
     listed = _TASK.search(do.group()[: do.start("cue") - do.start()])
     if listed and not _among_grounds(v) and not (_leads_on(v, i) and _AS_FOLLOWS.search(v.words)):
@@ -143,7 +133,7 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if re.match(r"(?:phúc|trả|tiếp\s+theo)", do["cue"]):
         return None
-    if not _is_done_here(v, i):
+    if not is_done_here(v, i):
         return None
     cue = v.cues.get(i)
     if cue is not None and (cue.predicate != "implements" or _in_clause_behind(v, i, cue)):
@@ -229,29 +219,13 @@ def _is_ground(v: View) -> bool:
     )
 
 
-def _is_done_here(v: View, i: int) -> bool:
-    """Whether a report says that it reports on what it names, and a text of unknown type that it acts itself."""
-    c, head = v.c, v.c.found[i].head_end
-    if c.own.type == "bao-cao":
-        paragraph = c.plain.low[head : head + 1500].split("\n\n")[0]
-        return _REPORTS.search(paragraph) is not None or _DID_AS_FOLLOWS.search(paragraph) is not None
-    if c.own.type is None:
-        if v.words.endswith(";") and _ADDRESSED.search(c.plain.low, 0, v.sentence.start):
-            return True  # one of the grounds of a letter without letterhead
-        rest = c.plain.low[max(head, c.scopes[i].title_end) : v.sentence.end]
-        rest = _QUOTED.sub("", rest)
-        told = _DONE if c.header.article else _TOLD
-        return _ACTS_HERE.search(rest) is not None and told.search(rest) is None
-    return True
-
-
 def _goes_on(v: View, i: int) -> Link | None:
     """ "Thực hiện A;" and on the next line "B;": both are carried out."""
     c = v.c
     if v.doing is None or i != v.free[0] or i in v.issued or c.own.type is None or c.own.type in RULES:
         return None
     cue = v.cues.get(i)
-    if (cue is not None and cue.predicate != "implements") or not _is_done_here(v, i):
+    if (cue is not None and cue.predicate != "implements") or not is_done_here(v, i):
         return None
     return Link(None, i, "implements", "opening", v.doing)
 

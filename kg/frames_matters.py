@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.backrefs import NORMATIVE
-from kg.frames_lead import is_free
+from kg.frames_lead import EFFECTS, is_free
 from kg.framing import LINE_LEAD, Link, View, itself, said_behind
 from kg.models import Predicate
 from kg.relations import NEGATED, Cue
@@ -18,15 +18,21 @@ _VERB = (
     r"(?P<cue>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|sửa(?!\s+(?:đổi|chữa|sang))"
     r"|thay\s+đổi|gia\s+hạn|kéo\s+dài|(?P<corrects>đính\s+chính))"
 )
+# what a meeting agrees on is done by its paper: "Thống nhất điều chỉnh …", "Thống nhất với đề nghị tại A: sửa đổi …";
+# "Kế hoạch này thay thế A; đồng thời điều chỉnh …"
+_AGREED = r"(?:thống\s+nhất|nhất\s+trí|đồng\s+ý)"
+_HEAD = (
+    rf"(?:[^:\n]{{0,40}}{_AGREED}\s[^:\n]{{0,200}}:\s+|[^\n]{{0,300}};\s+đồng\s+thời\s*,?\s+)?{LINE_LEAD}(?:nay\s+)?(?:{_AGREED}\s+)?"
+)
 _OF_PAPER = re.compile(
-    rf"{LINE_LEAD}(?:nay\s+)?{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)"
+    rf"{_HEAD}{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)"
     r"(?:(?!\s(?:được|bị|theo|căn\s+cứ)\s)[^;:“”\"\n]|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"){3,220}?"
     r"\s(?:(?P<approved>đã\s+(?:được\s+)?phê\s+duyệt\s+)|(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt|thông\s+qua|ban\s+hành)\s+)?"
     r"(?:tại|trong|của)\s+"
 )
 # "Bãi bỏ nhiệm vụ giao Bộ A tại điểm c mục 3 Nghị quyết B"
 _ENDS = re.compile(
-    rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>(?:bãi|hủy)\s+bỏ|bỏ)\s+(?:các\s+)?"
+    rf"{_HEAD}(?P<cue>(?:bãi|hủy)\s+bỏ|bỏ)\s+(?:các\s+)?"
     r"(?:nhiệm\s+vụ|nội\s+dung|quy\s+định|chỉ\s+tiêu|đối\s+tượng|mức|phần|yêu\s+cầu)(?!\w)"
     r"(?:(?!\s(?:được|bị|theo(?!\s+(?:quý|tháng|năm|ngày|lần|kỳ|giờ|từng)\s)|căn\s+cứ)\s)[^;:.“”\"\n\d]){0,160}\s(?:tại|trong|của)\s+"
 )
@@ -34,9 +40,14 @@ _INTO = re.compile(
     r"[^;\n]{0,200}?(?:\s(?:thành|lên|xuống|sang|còn|là)\s*(?:[“\"\d]|(?:ngày|tháng|quý|năm)\s)|\sđến\s+(?:hết\s+)?(?:ngày|tháng|năm)\s|\snhư\s+sau"
     r"|\stheo\s+(?:bảng|biểu|danh\s+mục|phụ\s+lục)\s|\snội\s+dung(?:\s+(?:cụ\s+thể|chính|chủ\s+yếu))?\s+sau(?:\s+đây)?\s*:|,\s+cụ\s+thể\s*:)"
 )
+# "…; các chỉ tiêu khác của Kế hoạch A không thay đổi": so those that were named do
+_REST_STAYS = re.compile(
+    r"[^\n]{0,260}?[;.]\s+(?:các|những)\s+(?:nội\s+dung|chỉ\s+tiêu|nhiệm\s+vụ|quy\s+định|phần|mục)\s+(?:khác|còn\s+lại)\s"
+    r"[^;\n]{0,80}?(?:giữ\s+nguyên|không\s+(?:thay\s+)?đổi|không\s+điều\s+chỉnh)"
+)
 _MATTERS = re.compile(
-    rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|quy\s+định|thời\s+hạn|thời\s+gian|mức|phần|danh\s+mục|phân\s+công)"
-    r"(?!\w)[^;:.“”\"\n/]{0,90}\s(?:tại|trong|của)\s+)?"
+    rf"{LINE_LEAD}(?:các\s+|những\s+)?(?:(?:việc|nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|quy\s+định|thời\s+hạn|thời\s+gian|mức|phần|danh\s+mục|phân\s+công)"
+    r"(?!\w)[^;:.“”\"\n/]{0,90}\s(?:tại|trong|của|ở)\s+)?"
 )
 _BY_THIS = re.compile(
     r"\s+(?:(?:đã|sẽ|nay|cũng|đều)\s+)*(?:được|bị)\s+"
@@ -49,9 +60,47 @@ _OF_ITS_KIND = ("thong-bao", "ket-luan", "cong-van")
 
 def changes_matter(v: View, i: int) -> Link | None:
     """A paper of which the text changes a matter, or that is changed by the text."""
-    if not (is_free(v.cues.get(i)) or _is_near(v, i)) or not _may_change(v, i):
+    if not _may_change(v, i):
         return None
-    return _told(v, i) or _by_this(v, i)
+    free = is_free(v.cues.get(i)) or _is_near(v, i)
+    return _of_this_point(v, i) or _ends_matter(v, i) or (_told(v, i) if free else None) or _by_this(v, i)
+
+
+# "Nội dung này thay thế thời hạn nêu tại mục 3 Thông báo A", "Chỉ tiêu này điều chỉnh chỉ tiêu tại khoản 3 Nghị quyết A"
+_THIS_POINT = re.compile(
+    rf"(?:[^\n]{{0,260}};\s+)?{LINE_LEAD}(?:các\s+)?(?:nội\s+dung|quy\s+định|mức|thời\s+hạn|chỉ\s+tiêu|nhiệm\s+vụ)(?:\s+trên)?\s+này\s+"
+)
+
+
+def _of_this_point(v: View, i: int) -> Link | None:
+    """A paper of the own body in which a point of the text takes the place of one."""
+    own, f, cue = v.c.own, v.c.found[i], v.cues.get(i)
+    its_own = f.body is None or f.body.slug in (None, own.issuer)
+    alike = f.type == own.type or {f.type, own.type} <= set(_OF_ITS_KIND)
+    if cue is None or cue.predicate not in EFFECTS or not (its_own and alike):
+        return None
+    before = v.before(cue.start)
+    if not _THIS_POINT.fullmatch(before) or itself(own.type).search(before[before.rfind(";") + 1 :]):
+        return None  # "Quy định này", in a regulation
+    return Link(None, i, cue.predicate, "enacting", cue._replace(partial=True))
+
+
+def _ends_matter(v: View, i: int) -> Link | None:
+    """ "Bãi bỏ nhiệm vụ giao Bộ A tại điểm c mục 3 Nghị quyết B"."""
+    ends = _ENDS.fullmatch(v.before(v.c.starts[i])) if _leads_its_clause(v, i) else None
+    if ends is None:
+        return None
+    at = v.sentence.start
+    return Link(None, i, "repeals", "enacting", Cue("repeals", at + ends.start("cue"), at + ends.end("cue"), True))
+
+
+def _leads_its_clause(v: View, i: int) -> bool:
+    """Whether no other citation stands before one in its clause, behind ":" or ";"."""
+    k = v.free.index(i)
+    if k == 0:
+        return True
+    low, end = v.c.plain.low, max(v.c.found[v.free[k - 1]].head_end, v.c.scopes[v.free[k - 1]].title_end)
+    return any(low.find(mark, end, v.c.starts[i]) >= 0 for mark in (": ", "; đồng thời"))
 
 
 # "Tại Quyết định A …, biển kiểm soát “85A” đính chính thành “85B”", "Tại trang 2 Công văn A, cụm từ “X” đọc lại là “Y”"
@@ -88,23 +137,25 @@ def _may_change(v: View, i: int) -> bool:
     """Whether the text can change a paper: it enacts, or the paper is of its own body or kind."""
     own, f = v.c.own, v.c.found[i]
     slug, series = (f.body.slug, f.body.series) if f.body is not None else (None, None)
+    if series is None and (target := v.c.targets[i]) is not None:
+        series = target.split("_")[1]  # a short form of a paper that the text has named
     its_own = slug is not None and slug == own.issuer
     if own.type in NORMATIVE:  # a committee changes the papers of one that it took over too
         alike = None in (series, own.series) or str(series).partition(".")[0] == str(own.series).partition(".")[0]
         return its_own or slug is None or own.issuer is None or alike
+    if own.type == "ket-luan" and f.type in NORMATIVE:  # a committee of the Party changes its own resolution so
+        return own.branch == "party" and series is not None and series == own.series
     return f.type not in NORMATIVE and own.type is not None and (its_own or (f.type == own.type in _OF_ITS_KIND))
 
 
 def _told(v: View, i: int) -> Link | None:
     """ "Điều chỉnh chỉ tiêu … tại điểm b khoản 2 Mục II A từ “60%” thành “70%”"."""
-    if i != v.free[0]:
+    if not _leads_its_clause(v, i):
         return None
-    if ends := _ENDS.fullmatch(v.before(v.c.starts[i])):
-        at = v.sentence.start
-        return Link(None, i, "repeals", "enacting", Cue("repeals", at + ends.start("cue"), at + ends.end("cue"), True))
     m = _OF_PAPER.fullmatch(v.before(v.c.starts[i]))
     enacts = m is not None and m["approved"] and v.c.own.type in NORMATIVE
-    if m is None or not (enacts or _INTO.match(v.c.plain.low, v.c.found[i].head_end, v.sentence.end + 1)):
+    head, low = v.c.found[i].head_end, v.c.plain.low
+    if m is None or not (enacts or _INTO.match(low, head, v.sentence.end + 1) or _REST_STAYS.match(low, head)):
         return None
     predicate: Predicate = "corrects" if m["corrects"] else "amends"
     cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), True)
@@ -126,7 +177,29 @@ def _by_this(v: View, i: int) -> Link | None:
         predicate: Predicate = "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
         part = bool(v.c.provisions[i]) or v.before(v.c.starts[i]).rstrip().endswith(("tại", "trong", "của"))
         return Link(None, i, predicate, "enacting", Cue(predicate, m.start("cue"), m.end("cue"), part))
-    return None
+    if (m := said_behind(v, i, _NO_MORE_FIT)) is not None:
+        return Link(None, i, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"), True))
+    return _shifted(v, i)
+
+
+# "Thời hạn nêu tại mục II Thông báo A không còn phù hợp; nay bãi bỏ nội dung này"
+_NO_MORE_FIT = re.compile(
+    r"\s+(?:nay\s+)?không\s+còn\s+phù\s+hợp[^.;\n]{0,80}[;,]\s+nay\s+(?P<cue>(?:bãi|hủy)\s+bỏ)\s+(?:các\s+)?"
+    r"(?:nội\s+dung|quy\s+định|thời\s+hạn|chỉ\s+tiêu|nhiệm\s+vụ)\s+(?:này|trên)"
+)
+# "Thời hạn thanh toán ghi ở Điều 6 Quyết định A được kéo dài từ 10 ngày lên 20 ngày"
+_SHIFTED_TO = re.compile(
+    r"\s+(?:nay\s+)?được\s+(?P<cue>kéo\s+dài|điều\s+chỉnh(?:\s+(?:tăng|giảm))?|nâng|giảm|sửa(?:\s+đổi)?|gia\s+hạn)\s+(?:[^;.\n]{0,40}?\s)?"
+    r"(?:từ\s[^;.\n]{2,60}?\s)?(?:lên|xuống|sang|thành|đến\s+hết|còn)\s"
+)
+
+
+def _shifted(v: View, i: int) -> Link | None:
+    """What an act shifts in an older one, in the passive without itself as the agent."""
+    if v.c.own.type not in NORMATIVE or not v.c.provisions[i] or i != v.free[0]:
+        return None
+    m = said_behind(v, i, _SHIFTED_TO)
+    return None if m is None else Link(None, i, "amends", "enacting", Cue("amends", m.start("cue"), m.end("cue"), True))
 
 
 # what tells others what to do, and stops what was ordered before

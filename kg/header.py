@@ -171,7 +171,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
 
 # its first note says so, also where a page of it was cut off its letterhead
 _CONSOLIDATED = re.compile(
-    rf"\n[ \t]*(?:[{RAISED}]+|\[\d{{1,3}}\]|\(\d{{1,3}}\))?[ \t]*văn\s+bản\s+(?:hợp\s+nhất\s+)?này\s+được\s+hợp\s+nhất\s+từ\s"
+    rf"\n[ \t]*(?:[{RAISED}]+|\[\d{{1,3}}\]|\(\d{{1,3}}\))?[ \t]*"
+    r"văn\s+bản\s+(?:hợp\s+nhất\s+)?này\s+được\s+hợp\s+nhất\s+từ\s"
 )
 _OF_THE_ASSEMBLY = ("luat", "bo-luat")
 _PART_FIRST = re.compile(r"\W*(?:trích[^\n]*\n\W*)?(?:điều\s+\d|(?:chương|mục|phần|tiểu\s+mục|khoản)\s+[ivxlc\d])")

@@ -268,7 +268,7 @@ _MONTH_LOST = re.compile(
 )
 
 
-# a line below that has a day of its own: "… Luật Lưu trữ / Ngày 31 tháng 3 năm 2020, Chi cục", the next cell "07/5/2019"
+# a line below with a day of its own: "… Luật Lưu trữ / Ngày 31 tháng 3 năm 2020, Chi cục", the next cell "07/5/2019"
 _IN_FORCE = re.compile(r"\s*[-–|]\s*(?:hết|còn|chưa\s+có)\s+hiệu\s+lực")  # a row without its cells
 _BEGINS_ANOTHER = re.compile(r"[ \t]*\n\s*(?:Ngày\s*|\(|)")
 

@@ -15,11 +15,13 @@ from kg.normalise import Plain
 _BLANK = r"(?:[ \t]*\n)*"
 _NUMBER = r"(?:[ \t]*\d{1,4}[ \t]*\n)"
 _GAZETTE = re.compile(
-    rf"(?:^|\n){_BLANK}(?:{_NUMBER}{_BLANK})?[ \t]*(?:\d{{1,4}}[ \t]+)?công\s+báo[ \t]*/[ \t]*số\s[\d \t+]{{1,40}}/[ \t]*ngày[ \t]*\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{4}}"
+    rf"(?:^|\n){_BLANK}(?:{_NUMBER}{_BLANK})?[ \t]*(?:\d{{1,4}}[ \t]+)?công\s+báo[ \t]*/[ \t]*số\s[\d \t+]{{1,40}}"
+    r"/[ \t]*ngày[ \t]*\d{1,2}[-/]\d{1,2}[-/]\d{4}"
     rf"(?:[ \t]+\d{{1,4}})?[ \t]*(?=\n|$)(?:\n{_BLANK}{_NUMBER}(?=[ \t]*\n))?"
 )
 _SIGNED = re.compile(
-    rf"(?:^|\n){_BLANK}[ \t]*người\s+ký:[^\n]*(?:\n[ \t]*(?:email|cơ\s+quan|tổ\s+chức|thời\s+gian\s+ký|chức\s+vụ|lý\s+do|vị\s+trí):[^\n]*){{2,5}}(?=\n|$)"
+    rf"(?:^|\n){_BLANK}[ \t]*người\s+ký:[^\n]*"
+    r"(?:\n[ \t]*(?:email|cơ\s+quan|tổ\s+chức|thời\s+gian\s+ký|chức\s+vụ|lý\s+do|vị\s+trí):[^\n]*){2,5}(?=\n|$)"
 )
 # a page ends within a sentence: "… ngày 28 tháng / 1 / 8 năm 2023", "… của Bộ / 12 / trưởng Bộ Y tế"
 _PAGE = re.compile(

@@ -1,0 +1,41 @@
+"""Whether a sentence "Thực hiện B, …" says what the text itself does, not what was done before it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.framing import View
+
+# how a text without letterhead acts itself, and how an article tells what others did
+_ACTS_HERE = re.compile(
+    r"như\s+sau|(?:ban\s+hành|xây\s+dựng(?!\s+(?:đảng|nông|đời|hệ\s+thống|nền|đội\s+ngũ|môi))|báo\s+cáo|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|thông\s+báo|kính|trân\s+trọng)(?!\w)"
+)
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_TOLD = re.compile(
+    r"(?<!\w)(?:đã|vừa|mới)\s+(?:[^,;.\s]+\s+){0,5}?"
+    r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|chỉ\s+đạo|yêu\s+cầu|quan\s+tâm)(?!\w)"
+    r"|(?<!\w)tổ\s+chức\s+(?:hội\s+nghị|hội\s+thảo|tọa\s+đàm|lễ|buổi|lớp)(?!\w)"
+)
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")  # whatever an article says was done, others did
+_REPORTS = re.compile(r"(?:^|[,.\n])\s*[^,;:.]{0,90}(?<!\w)báo\s+cáo(?!\s+(?:số|tại)|\s*\))")
+_DID_AS_FOLLOWS = re.compile(
+    r"(?<!\w)đã\s[^;.:\n]{3,90}\s(?:như\s+sau|sau(?:\s+đây)?)\s*:[ \t]*(?:\n|$)"
+    r"|(?<!\w)đã\s[^;.:\n]{3,240}\.\s+kết\s+quả\s(?:[^;.:\n]{0,60}\s)?như\s+sau\s*:[ \t]*(?:\n|$)"
+)
+_ADDRESSED = re.compile(r"(?:^|\n)[ \t|*]*kính\s+gửi\s*:[^\n]*\n")
+
+
+def is_done_here(v: View, i: int) -> bool:
+    """Whether a report says that it reports on what it names, and a text of unknown type that it acts itself."""
+    c, head = v.c, v.c.found[i].head_end
+    if c.own.type == "bao-cao":
+        paragraph = c.plain.low[head : head + 1500].split("\n\n")[0]
+        return _REPORTS.search(paragraph) is not None or _DID_AS_FOLLOWS.search(paragraph) is not None
+    if c.own.type is None:
+        if v.words.endswith(";") and _ADDRESSED.search(c.plain.low, 0, v.sentence.start):
+            return True  # one of the grounds of a letter without letterhead
+        rest = c.plain.low[max(head, c.scopes[i].title_end) : v.sentence.end]
+        rest = _QUOTED.sub("", rest)
+        told = _DONE if c.header.article else _TOLD
+        return _ACTS_HERE.search(rest) is not None and told.search(rest) is None
+    return True

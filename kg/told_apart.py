@@ -1,0 +1,182 @@
+"""What is said of a paper, or of a part of it, that stands apart from the words: "không áp dụng A vì đã được thay thế
+bởi B", "A mà cán bộ viện dẫn đã được thay thế bằng B", "Tại khoản 1 Điều 9 (đã được sửa đổi theo B)".
+
+Of a part without its act the act is the one named last before of the kind of what changed it: in the heading of an
+amending article, in the line above the items, in the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from kg.dates import certainly_before
+from kg.framing import SELF_TYPES, Context, Link
+from kg.models import Predicate
+from kg.new_wording import in_wording
+from kg.provisions import whole_list
+from kg.relations import GLUE, NEGATED, Cue
+from kg.scope import kin
+
+_EFFECT = (
+    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)"
+    r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<corrects>đính\s+chính))"
+)
+_ADVERBS = r"(?:(?:đã|mới|nay|hiện|vừa|lại|cũng|đều|cùng|sau\s+đó)\s+)*"
+_SUFFERS = re.compile(
+    rf"{_ADVERBS}(?:được|bị)\s+{_EFFECT}(?P<some>\s+một\s+số)?[^;.:()“”\"\d]{{0,60}}?\s(?:bằng|bởi|tại|theo)\s+"
+    r"(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?$"
+)
+_BY = re.compile(rf"{_ADVERBS}(?:được|bị)\s+$")
+_DONE = re.compile(rf"\s*,?\s*{_EFFECT}(?!\w)")
+_LONGEST_CUE = 140
+_NAMED_SO = rf"(?:(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên|ấy)\s+)?"
+# between the paper and what is said of it
+_WHY = re.compile(rf"(?:\s[^.;\n]{{0,200}})?[\s,(](?:vì|do)\s+{_NAMED_SO}")
+_WHICH = re.compile(r"\s+mà\s+[^.;,\n\d]{3,80}\s")
+_BUT = re.compile(r"\s[^.;\n]{0,120}?\s(?:nhưng|song|tuy\s+nhiên)\s(?:[^.;\n,]{0,60}\s)?")
+_SO = re.compile(r"[^.\n]{0,160};\s+(?:do|vì)\s[^.;\n]{3,80}?\snên\s+")
+# parts that no act follows, right before what is said of them
+_PARTS = re.compile(
+    r"(?P<parts>(?:(?:điểm|khoản|điều|mục|phụ\s+lục)\s+[\w.]{1,5}(?:\s*,\s*|\s+và\s+|\s+)(?:các\s+|của\s+)?){1,10})"
+    r"(?:này\s*)?[(,]?\s*(?:(?:điểm|khoản|điều|mục)\s+này\s+)?$"
+)
+_LONGEST_PARTS = 120
+_OWNER_WITHIN = 1500
+_start = attrgetter("start")
+
+
+class _Said(NamedTuple):
+    """That something was done by a citation.
+
+    Attributes:
+        start: where the words begin, behind what they are said of.
+    """
+
+    start: int
+    predicate: Predicate
+    cue: Cue
+
+
+def told_apart(c: Context) -> list[Link]:
+    """Links of papers that were changed or ended with those that did it, told at a distance."""
+    out: list[Link] = []
+    for i in range(len(c.found)):
+        said = _said(c, i)
+        if said is not None and c.targets[i] not in (None, c.own.id):
+            out += list(_of_paper(c, i, said)) or list(_of_parts(c, i, said))
+    return out
+
+
+def _said(c: Context, i: int) -> _Said | None:
+    """What a passive whose agent is citation ``i`` says."""
+    low, at, s = c.plain.low, c.starts[i], c.parts.at(c.found[i].start)
+    begin = max(s.start, at - _LONGEST_CUE)
+    m = _SUFFERS.search(low, begin, at)
+    if m is None and (by := _BY.search(low, begin, at)) is not None:
+        m = next((d for e in (c.found[i].head_end, c.scopes[i].title_end) if (d := _DONE.match(low, e))), None)
+        start = by.start()
+    else:
+        start = m.start() if m else 0
+    if m is None or NEGATED.search(low, max(s.start, start - 16), start):
+        return None
+    words: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects")
+    predicate = next(word for word in words if m[word])
+    some = m.re is _SUFFERS and m["some"] is not None
+    return _Said(start, predicate, Cue(predicate, m.start("cue"), m.end("cue"), some))
+
+
+def _of_paper(c: Context, i: int, said: _Said) -> Iterator[Link]:
+    """ "không áp dụng A và C vì đã được thay thế bởi B": the paper that the sentence names before the words."""
+    low, begin = c.plain.low, c.parts.at(c.found[i].start).start
+    before = [j for j in _within(c, begin, said.start) if c.found[j].head_end <= said.start]
+    if not before or not _may_suffer(c, before[-1], i):
+        return
+    a = before[-1]
+    ends = {c.found[a].head_end, min(max(c.found[a].head_end, c.scopes[a].title_end), said.start)}
+    gaps = [low[end : said.start] for end in ends]
+    why = any(_WHY.fullmatch(gap) for gap in gaps)
+    if not why and not any(p.fullmatch(gap) for p in (_WHICH, _BUT, _SO) for gap in gaps):
+        return
+    yield Link(a, i, said.predicate, "passive", said.cue, reverse=True)
+    for j in reversed(before[:-1]) if why else ():
+        end = max(c.found[j].head_end, c.scopes[j].title_end)
+        if not GLUE.fullmatch(low, end, max(end, c.starts[a])) or not _may_suffer(c, j, i):
+            break
+        yield Link(j, i, said.predicate, "passive", said.cue, reverse=True)
+        a = j
+
+
+def _of_parts(c: Context, i: int, said: _Said) -> Iterator[Link]:
+    """ "Tại khoản 1 Điều 9 (đã được sửa đổi theo B)": the act of which these are parts stands before."""
+    low = c.plain.low
+    m = _PARTS.search(low, max(0, said.start - _LONGEST_PARTS), said.start)
+    parts = whole_list(m["parts"].strip(" ,")) if m is not None else ()
+    if m is None or not parts or said.predicate not in ("amends", "replaces", "repeals"):
+        return
+    if any(c.starts[j] <= m.start() < c.found[j].end for j in _within(c, m.start(), said.start)):
+        return  # the parts of a paper that is named behind them
+    a = _owner(c, i, m.start())
+    if a is not None:
+        cue = said.cue._replace(partial=True)
+        for k in _list(c, i):  # "Điều 24 (đã được sửa đổi tại B, khoản 1 Điều 123 C và D)"
+            if k == i or _may_suffer(c, a, k):
+                yield Link(a, k, said.predicate, "passive", cue, reverse=True, provisions=parts)
+
+
+def _list(c: Context, i: int) -> Iterator[int]:
+    """A citation and those with which its list goes on."""
+    yield i
+    for k in range(i + 1, len(c.found)):
+        end = max(c.found[k - 1].head_end, c.scopes[k - 1].title_end)
+        if kin(c.found[k].type) != kin(c.found[i].type) or not GLUE.fullmatch(c.plain.low, end, max(end, c.starts[k])):
+            return
+        yield k
+
+
+def _owner(c: Context, i: int, at: int) -> int | None:
+    """The paper of the kind of ``i`` that was named last before an offset: in no bracket, in no quoted wording."""
+    low = c.plain.low
+    note = next((n for n in c.notes if n.start <= at < n.end), None)
+    line = low.rfind("\n", 0, at) + 1
+    # in a note, and in a row of facts ("Ghi chú | Khoản 3 Điều 2 bị bãi bỏ bởi B"), of a paper named in it
+    begin = note.start if note is not None else line if "|" in low[line:at] else max(0, at - _OWNER_WITHIN)
+    for j in reversed(_within(c, begin, at)):
+        if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] in (None, c.own.id, c.targets[i]):
+            continue
+        if _in_bracket(low, c.found[j].start, at) or _is_quoted(low, c.found[j].start):
+            continue
+        return j if _may_suffer(c, j, i) else None
+    return None
+
+
+def _in_bracket(low: str, at: int, end: int) -> bool:
+    """Whether a place stands in a bracket that is closed before an end."""
+    opened = low.rfind("(", max(0, at - _OWNER_WITHIN), at)
+    return opened >= 0 and low.find(")", opened, at) < 0 and low.find(")", at, end) >= 0
+
+
+def _is_quoted(low: str, at: int) -> bool:
+    """Whether a place stands in wording that is quoted."""
+    return in_wording(low, at) or low.count('"', low.rfind("\n", 0, at) + 1, at) % 2 == 1
+
+
+def _may_suffer(c: Context, j: int, i: int) -> bool:
+    """Whether paper ``i`` may have done something to ``j``: a paper of its kind, none that came later."""
+    if c.targets[j] in (None, c.own.id, c.targets[i]) or kin(c.found[j].type) != kin(c.found[i].type):
+        return False
+    return not certainly_before(_day(c, i), _day(c, j))
+
+
+def _day(c: Context, i: int) -> str | None:
+    """The day of a citation, or the year in its number."""
+    f = c.found[i]
+    return f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
+
+
+def _within(c: Context, start: int, end: int) -> range:
+    """Citations that start in a span, by index."""
+    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))

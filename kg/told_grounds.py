@@ -1,0 +1,105 @@
+"""The grounds of a paper of which a text tells: "A được ban hành căn cứ B và C", "Căn cứ để ban hành A là B", "Bản án A
+căn cứ Điều 9 B, Điều 5 C, tuyên", and of a row "… | Căn cứ ban hành là B".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+
+from kg.framing import LINE_LEAD, Context, Link
+from kg.relations import GLUE, NEGATED, Cue
+
+_IS_GROUNDED = re.compile(
+    r"(?:\s[^;.\n“”\"]{0,90}?)?[\s,](?:đã\s+)?(?:được|bị)\s+(?P<cue>(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào)))\s+"
+    r"(?:các\s+)?"
+)
+_ON = re.compile(r"\s*,?\s+(?:đã\s+)?(?P<cue>căn\s+cứ)(?:\s+vào)?\s+(?:các\s+)?")
+_ISSUED = re.compile(r"(?:ban\s+hành|thông\s+qua|ký|tuyên|ra)\s+(?:các\s+)?$")
+_HEAD = re.compile(rf"{LINE_LEAD}(?:tại\s+)?")
+_DECIDES = ("ban-an", "quyet-dinh")
+# "Căn cứ để ban hành A là B"
+_GROUNDS_OF = re.compile(r"(?<!\w)(?P<cue>căn\s+cứ)\s+(?:pháp\s+lý\s+)?(?:để\s+)?ban\s+hành\s+$")
+_ARE = re.compile(r"\s+(?:là|(?:bao\s+)?gồm)\s*:?\s+(?:các\s+)?")
+# "| Căn cứ ban hành là B", ". Căn cứ ban hành gồm B"
+_ITS_GROUNDS = re.compile(
+    r"(?:[|.;\n]|^)\s*(?P<cue>căn\s+cứ)\s+(?:pháp\s+lý\s+)?(?:để\s+)?ban\s+hành\s+(?:là|(?:bao\s+)?gồm)\s*:?\s+(?:các\s+)?$"
+)
+_LEAD = 60
+_start = attrgetter("start")
+
+
+def told_grounds(c: Context) -> list[Link]:
+    """Links of papers of which a text tells with the grounds that it gives for them."""
+    out: list[Link] = []
+    for i in range(len(c.found)):
+        if c.targets[i] in (None, c.own.id):
+            continue
+        out += _told_of(c, i)
+        out += _listed_above(c, i)
+    return out
+
+
+def _told_of(c: Context, a: int) -> Iterator[Link]:
+    """The grounds that stand behind a paper."""
+    low, f, s = c.plain.low, c.found[a], c.parts.at(c.found[a].start)
+    before = low[s.start : c.starts[a]]
+    asked = _GROUNDS_OF.search(before)
+    for end in sorted({f.head_end, max(f.head_end, c.scopes[a].title_end)}):
+        m = _ARE.match(low, end, s.end) if asked else _IS_GROUNDED.match(low, end, s.end)
+        named = _ISSUED.search(before) or (f.type in _DECIDES and _HEAD.fullmatch(before))
+        if m is None and not asked and named:
+            m = _ON.match(low, end, s.end)
+        if m is None or NEGATED.search(low, max(end, m.start() - 16), m.start()):
+            continue
+        first = bisect_left(c.starts, m.end())
+        between = any(f.end <= c.found[k].start for k in range(a + 1, first))
+        if first >= len(c.found) or c.starts[first] != m.end() or between:
+            continue
+        at = s.start + asked.start("cue") if asked else m.start("cue")
+        cue = Cue("basedOn", at, at + len("căn cứ") if asked else m.end("cue"))
+        listed = [j for j in _list(c, first, s.end) if c.targets[j] != c.targets[a]]
+        yield from (Link(a, j, "basedOn", "do-and-issue", cue) for j in listed)
+        return
+
+
+def _listed_above(c: Context, i: int) -> Iterator[Link]:
+    """ "A | Ban hành quy chế | Căn cứ ban hành là B": the paper of the row, or the last one that was issued."""
+    low, at = c.plain.low, c.starts[i]
+    m = _ITS_GROUNDS.search(low, max(0, at - _LEAD), at)
+    if m is None:
+        return
+    line = low.rfind("\n", 0, at) + 1
+    cell = low.find("|", line, m.start("cue")) >= 0
+    begin = line if cell else c.parts.at(max(0, m.start("cue") - 2)).start
+    before = [
+        j
+        for j in range(bisect_left(c.found, begin, key=_start), i)
+        if c.scopes[j].owner is None and c.targets[j] not in (None, c.own.id)
+    ]
+    issued = [j for j in before if cell or _ISSUED.search(low, begin, c.starts[j])]
+    if not issued:
+        return
+    a = issued[0] if cell else issued[-1]
+    cue = Cue("basedOn", m.start("cue"), m.end("cue"))
+    for j in _list(c, i, c.parts.at(c.found[i].start).end):
+        if c.targets[j] != c.targets[a]:
+            yield Link(a, j, "basedOn", "do-and-issue", cue)
+
+
+def _list(c: Context, first: int, end: int) -> Iterator[int]:
+    """A citation and those with which a list goes on from it, up to the end of the sentence."""
+    yield first
+    last = first
+    for j in range(first + 1, len(c.found)):
+        if c.found[j].start >= end:
+            return
+        if c.scopes[j].owner is not None:
+            continue
+        begin = max(c.found[last].head_end, c.scopes[last].title_end)
+        if not GLUE.fullmatch(c.plain.low, begin, max(begin, c.starts[j])):
+            return
+        yield j
+        last = j
