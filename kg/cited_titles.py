@@ -70,6 +70,8 @@ _CELL = re.compile(
     r"[^|\t\n]{0,200}(?:[|\t][^|\t\n]{0,160}?){1,4}[|\t]?\s*(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính)"
 )
 # the column of titles: "| Kế hoạch số 76/KH-UBND | UBND tỉnh | Thực hiện Chỉ thị …"
+# "Nghị định A (ban hành ngày 16/9/2024, có hiệu lực cùng ngày) quy định chi tiết …"
+_ISSUED_ASIDE = re.compile(r",?\s+có\s+hiệu\s+lực\s[^()“”\n;]{3,60}\)(?=\s)")  # behind the day in the bracket
 _TITLE_CELL = re.compile(
     rf"[^|\t\n\w]{{0,8}}[|\t](?:[^|\t\n]{{0,100}}[|\t]){{0,2}}?\s*"
     rf"(?:(?:công\s+văn|tờ\s+trình|quyết\s+định|báo\s+cáo|thông\s+báo|nghị\s+quyết)\s+)?(?:{_VERBS})(?!\w)"
@@ -225,7 +227,8 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
             return head, _end(p, m.end(), parts, found, i, quote=None), "title"
     if (below := _below_item(p, f)) is not None:
         return head, below, "title"
-    m = _OPEN.match(low, head)
+    aside = _ISSUED_ASIDE.match(low, head)
+    m = _OPEN.match(low, aside.end() if aside else head)
     if m is None or not (m["verb"] or m["quote"]) or head >= parts.at(f.start).end:
         said = _SAID_IN_LETTER.match(low, head, parts.at(f.start).end) if f.type in _LETTERS else None
         return (head, _end(p, said.end(), parts, found, i, quote=None), "title") if said else (head, head, "")

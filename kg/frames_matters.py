@@ -66,7 +66,7 @@ def changes_matter(v: View, i: int) -> Link | None:
     return _of_this_point(v, i) or _ends_matter(v, i) or (_told(v, i) if free else None) or _by_this(v, i)
 
 
-# "Nội dung này thay thế thời hạn nêu tại mục 3 Thông báo A", "Chỉ tiêu này điều chỉnh chỉ tiêu tại khoản 3 Nghị quyết A"
+# "Nội dung này thay thế thời hạn nêu tại mục 3 Thông báo A", "Chỉ tiêu này điều chỉnh chỉ tiêu tại Nghị quyết A"
 _THIS_POINT = re.compile(
     rf"(?:[^\n]{{0,260}};\s+)?{LINE_LEAD}(?:các\s+)?(?:nội\s+dung|quy\s+định|mức|thời\s+hạn|chỉ\s+tiêu|nhiệm\s+vụ)(?:\s+trên)?\s+này\s+"
 )

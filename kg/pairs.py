@@ -16,7 +16,7 @@ from kg.framing import LINE_LEAD, Context, FrameName, Link
 from kg.origins import came_with, on_grounds, programme
 from kg.passives import agent_before, agent_within, grounds_between, issued_to_do, parenthesis_between, passive_between
 from kg.provisions import whole_list
-from kg.relations import GLUE, Cue, cue_before, details_before, of_a_draft
+from kg.relations import AND_SOME, GLUE, Cue, cue_before, details_before, of_a_draft
 from kg.scope import kin
 
 # "Chính phủ chưa xem xét kiến nghị tại Công văn A về việc ngưng hiệu lực B"
@@ -110,7 +110,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                     or (holder.type == "huong-dan" and _ON_HOW.search(low, holder.head_end, cue.start))
                 ):
                     cue = None
-                elif cue is None and inherited is not None and GLUE.fullmatch(low[begin:start]):
+                elif cue is None and inherited is not None and _goes_on(low[begin:start], inherited):
                     apart = _of_another_kind(c, i, inherited) or _turns_to_state(c, owner, i) or _acts_too(c, i)
                     cue = None if apart else inherited
                 elif cue is None and begin == holder.head_end and holder.type in RULES:
@@ -141,6 +141,13 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
+
+
+def _goes_on(gap: str, cue: Cue) -> bool:
+    """Whether what a title does to one paper it does to the next: "hướng dẫn Điều 52 A và một số điều của B"."""
+    if GLUE.fullmatch(gap):
+        return True
+    return cue.predicate in ("guides", "amends") and AND_SOME.fullmatch(gap) is not None
 
 
 _ACTS_TOO = re.compile(

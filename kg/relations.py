@@ -74,6 +74,11 @@ _BUT_NOT = re.compile(r"[;.]\s|[“\"]|(?<!\w)(?<!kèm )(?<!hành )(?:theo|để
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # a body that the registry does not know, between two papers of a list: "Quyết định số 12/UB của UB tỉnh, Nghị định …"
 _OF_SOMEBODY = re.compile(r"\s+của(?:\s+(?!(?:đã|được|bị|có|là|để|về)\s)[^\W\d_]+){1,12}?\s*(?:,|,?\s+và)\s+")
+# "hướng dẫn Điều 52 Luật A và một số điều của Nghị định B", "… và hai nghị định là B, C"
+AND_SOME = re.compile(
+    r"\s*(?:,\s*)?(?:và\s+)?(?:(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:điều|khoản))?\s+(?:của|tại|trong)\s+"
+    r"(?:các\s+)?|(?:hai|ba|bốn|các)\s+(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật|văn\s+bản)\s+là\s+)"
+)
 _PARTS_OF = re.compile(r"\s*(?:,\s*)?(?:và\s+)?(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+")
 # "Thực hiện A; các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND, số 160/NQ-HĐND": a list within the list
 _THOSE_OF = re.compile(
@@ -346,8 +351,10 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
             gap = low[previous:start].rpartition(";")[2]  # words before a semicolon belong to the item before
             if any(between.fullmatch(gap) for between in (GLUE, _AND_AMENDERS, _OF_SOMEBODY, _THOSE_OF)):
                 cue = last
-            elif last.predicate in _EFFECTS and _PARTS_OF.fullmatch(gap):
+            elif last.predicate in _EFFECTS and (_PARTS_OF.fullmatch(gap) or AND_SOME.fullmatch(gap)):
                 cue = last._replace(partial=True)
+            elif last.predicate == "guides" and AND_SOME.fullmatch(gap):
+                cue = last
             elif last.predicate in _EFFECTS and _NEXT_RULES.fullmatch(gap):
                 cue = last._replace(partial=names_parts(gap))
             elif last.predicate in _EFFECTS and (m := _AND_WHOLE.fullmatch(gap)):
