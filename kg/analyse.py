@@ -98,7 +98,8 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
         header = replace(header, date=year_told(p, header.type, header.title, header.article, days))
     # an act that amends the one before it, or is "now" the one, is younger: only titles name nothing younger
     owners = [None if s.how in ("passive", "paren") else s.owner for s in scoped]
-    identified = coreference.identify(found, titles, owners, header, lambda: source_id(text), _day(header), p.low)
+    own_id = lambda: source_id(text)  # noqa: E731
+    identified = coreference.identify(found, titles, owners, header, own_id, _day(header), p.low, noted)
     found, scoped, titles, identified = _pointing(found, scoped, titles, identified)
     identified = _with_full_dates(found, identified)
     cited = [_cited(p, f, in_title=s.owner is not None) for f, s in zip(found, scoped, strict=True)]

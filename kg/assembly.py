@@ -109,7 +109,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += in_notes(read)
     noted = changed_in_notes(c)
     told = {k.object for k in noted}
-    links = [k for k in links if k.subject is not None or k.frame != "enacting" or k.object not in told] + noted
+    links = noted + [k for k in links if k.subject is not None or k.frame != "enacting" or k.object not in told]
     links += in_rows(c) + by_columns(c) + named_together(c) + told_apart(c) + told_guides(c)
     grounds = told_grounds(c)  # not the text's own
     told = {k.object for k in grounds}

@@ -17,18 +17,31 @@ from kg.found import Found
 from kg.header import Header
 from kg.identity import document_id, family, implied_codes, is_whole, reference_id, serial_key
 from kg.models import Document
+from kg.near_papers import (
+    ITS_CHANGES,
+    LATEST,
+    PARAGRAPH,
+    PARAGRAPH_CHARS,
+    REACH,
+    SENTENCE,
+    but_amenders,
+    called_by,
+    in_bracket,
+    in_paragraph,
+    others,
+    part_start,
+    told_of,
+)
 from kg.new_wording import act_amended
 from kg.registry import local_party_term, party_term, slug
+from kg.structure import Note
 
 NORMATIVE = (
     "luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "quyet-dinh", "thong-tu", "thong-tu-lien-tich",
     "nghi-quyet-lien-tich", "chi-thi", "quy-dinh", "lenh", "quy-che",
 )  # fmt: skip
-_REACH = 800
 _NEXT = 3
-_LATEST = 40  # citations looked back over
 _JUST_NAMED = 120
-_BRACKET = 240  # letters of a bracket before what it names
 ANY = "van-ban"  # "văn bản nói trên": a paper of whatever type
 
 
@@ -40,6 +53,7 @@ def point(
     own: Document,
     header: Header,
     low: str,
+    notes: Sequence[Note] = (),
 ) -> None:
     """Gives every short form and back-reference its target, or leaves it without one.
 
@@ -51,10 +65,11 @@ def point(
         own: the document that the text is.
         header: where its own title stands, and whether it tells of others' papers.
         low: the low text.
+        notes: its footnotes.
     """
     _aliases(found, targets, bounds, rows)
     _short_forms(found, targets, rows, own, header.title_span)
-    _said_before(found, targets, own, header, low)
+    _said_before(found, targets, bounds, rows, own, header, low, notes)
 
 
 _ENDED = re.compile(
@@ -198,7 +213,14 @@ def _reference(f: Found, hint: _Hint, fits: Sequence[str], own: Document) -> Doc
 
 
 def _said_before(
-    found: Sequence[Found], targets: list[str | None], own: Document, header: Header, low: str
+    found: Sequence[Found],
+    targets: list[str | None],
+    bounds: Sequence[str | None],
+    rows: dict[str, Document],
+    own: Document,
+    header: Header,
+    low: str,
+    notes: Sequence[Note],
 ) -> None:
     """Points "Quyết định nói trên" to the one document of that type that was cited shortly before.
 
@@ -221,7 +243,13 @@ def _said_before(
             continue
         kind = ANY if f.type == ANY else family(f.type)
         those = seen[kind] if kind == ANY else worded[f.type] or seen[kind]
-        before = _others(found, targets, those, f, low)
+        before = others(found, targets, those, f, low)
+        before = [j for j in before if not certainly_before(bounds[i], _day_of(rows, targets[j]))] or before
+        if not f.this:
+            before = but_amenders(found, targets, before, low)
+        if f.this and (calling := called_by(found, targets, those, f, notes, low)) is not None:
+            targets[i] = calling
+            continue
         if f.this and (amended := act_amended(found, targets, those, f, low)) is not None:
             targets[i] = amended
             continue
@@ -238,42 +266,42 @@ def _said_before(
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself
             before = []
         elif f.this and own.type is None:
-            told = before[-_LATEST:] if header.article else []
-            late = [j for j in told if f.start - found[j].end <= _REACH // 2]
+            latest = before[-LATEST:] if header.article else []
+            late = [j for j in latest if f.start - found[j].end <= REACH // 2]
             acting = [
                 j for j in late if not _ENDED.search(low, max(0, found[j].start - _ENDED_WITHIN), found[j].start)
             ]
             acting = [j for j in acting if not _ENDS_WITH_IT.fullmatch(low, found[j].head_end, f.start)]
-            before = _told(found, targets, acting, f.start)
+            before = told_of(found, targets, acting, f.start)
         elif f.this and (subject := _in_title(found, targets, header.title_span, kind)) is not None:
             if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:
                 targets[i] = subject
             continue
-        reach = _REACH // 2 if f.this or kind == ANY else _REACH
-        near = {targets[j] for j in before[-_LATEST:] if f.start - found[j].end <= reach}
+        reach = REACH // 2 if f.this or kind == ANY else REACH
+        near = {targets[j] for j in before[-LATEST:] if f.start - found[j].end <= reach}
         if not near and not f.this and kind != ANY:
             near = {targets[j] for j in before}
         if len(near) > 1 and not f.this and kind != ANY:
             subject = _in_title(found, targets, header.title_span, kind)
             if targets[before[-1]] == subject or f.start - found[before[-1]].end > _JUST_NAMED:
                 near = {subject} & {targets[j] for j in before} or near
-        its_changes = _ITS_CHANGES.search(low, max(0, f.start - 90), f.start)
-        if len(near) > 1 and (its_changes or (f.this and _in_bracket(found[before[-1]], f, low))):
+        its_changes = ITS_CHANGES.search(low, max(0, f.start - 90), f.start)
+        if len(near) > 1 and (its_changes or (f.this and in_bracket(found[before[-1]], f, low))):
             near = {targets[before[-1]]}
         if len(near) > 1 and kind != ANY:
-            near = _in_paragraph(found, targets, before, f, low)
+            near = in_paragraph(found, targets, before, f, low)
         if len(near) == 1:
             targets[i] = next(iter(near))
+
+
+def _day_of(rows: dict[str, Document], target: str | None) -> str | None:
+    row = rows.get(target) if target is not None else None
+    return row.date if row is not None else None
 
 
 # "Bãi bỏ khoản 3 Hướng dẫn 16. Hướng dẫn này thay thế Công văn B": only the text itself does so
 _ENACTS = re.compile(r"\s+(?:thay\s+thế|bãi\s+bỏ|có\s+hiệu\s+lực|được\s+phổ\s+biến)(?!\w)")
 _PART_ENDED = re.compile(r"(?:bãi|hủy)\s+bỏ\s[^.;\n]*$")
-_ITS_CHANGES = re.compile(
-    r"(?:(?:,|;|và|hoặc|cùng|với|bởi|theo|tại)\s+(?:các\s+|những\s+|hai\s+|ba\s+|\d{1,2}\s+)?|(?:các|những|hai|ba)\s+)(?:bộ\s+)?"
-    r"(?:luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|văn\s+bản)\s+(?:đã\s+)?"
-    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s+))+(?:cho\s+)?$"
-)
 
 
 def _changed(found: Sequence[Found], before: Sequence[int], i: int, low: str) -> bool:
@@ -282,99 +310,12 @@ def _changed(found: Sequence[Found], before: Sequence[int], i: int, low: str) ->
     A text speaks so of itself only where it has named itself in that sentence.
     """
     f = found[i]
-    if not before or not _ITS_CHANGES.search(low, max(0, f.start - 90), f.start):
+    if not before or not ITS_CHANGES.search(low, max(0, f.start - 90), f.start):
         return False
-    sentence = _start(_SENTENCE, low, _start(_PARAGRAPH, low, max(0, f.start - _PARAGRAPH_CHARS), f.start), f.start)
+    paragraph = part_start(PARAGRAPH, low, max(0, f.start - PARAGRAPH_CHARS), f.start)
+    sentence = part_start(SENTENCE, low, paragraph, f.start)
     itself = any(g.this and g.type == f.type for g in found[before[-1] + 1 : i])
     return found[before[-1]].start >= sentence and not itself
-
-
-_PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.;:?!”\"])[ \t]*\n|\n(?=[ \t]*(?:(?:\d{1,2}|[a-zđ])[.)]|[-•*+–])[ \t])")
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)”\"]))[.?!][”\"]?\s")
-_PARAGRAPH_CHARS = 3000
-
-
-def _start(mark: re.Pattern[str], low: str, start: int, at: int) -> int:
-    """Where the part that holds a place begins, of those into which a mark cuts what stands before it."""
-    return max((m.end() for m in mark.finditer(low, start, at)), default=start)
-
-
-def _in_paragraph(
-    found: Sequence[Found], targets: Sequence[str | None], before: Sequence[int], f: Found, low: str
-) -> set[str | None]:
-    """The papers named in the same paragraph before "Nghị định nói trên".
-
-    Where they are several, those of its sentence for "Nghị định này" and "Nghị định đó", which mean what is nearest;
-    "nói trên" may be any of them, or what its article names. What a bracket tells aside is not spoken of any more:
-    "A (được sửa đổi bởi B). Nghị định này …".
-    """
-    near = low.endswith(("này", "đó", "ấy"), f.start, f.end)
-    start = max(0, f.start - _PARAGRAPH_CHARS)
-    for mark in (_PARAGRAPH, _SENTENCE) if near else (_PARAGRAPH, _ARTICLE):
-        start = _start(mark, low, start if mark is not _ARTICLE else max(0, f.start - _PARAGRAPH_CHARS), f.start)
-        named = {targets[j] for j in before if found[j].start >= start}
-        if len(named) > 1:
-            named = {targets[j] for j in before if found[j].start >= start and not _aside(found[j], f, low)}
-        if len(named) == 1 or (near and not named):
-            return named
-    return set()
-
-
-_ARTICLE = re.compile(r"\n[ \t]*điều\s+\d{1,3}\s*[.:]")
-
-
-def _aside(told: Found, f: Found, low: str) -> bool:
-    """Whether a paper stands in a bracket that is closed before another place."""
-    opened = low.rfind("(", max(0, told.start - _BRACKET), told.start)
-    return opened >= 0 and low.find(")", opened, told.start) < 0 and low.find(")", told.end, f.start) >= 0
-
-
-_ACT = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|đình\s+chỉ|đính\s+chính)"
-_ACTS_ON = re.compile(
-    rf"{_ACT}(?:\s+(?:toàn\s+bộ|một\s+số|các|nội\s+dung|điều|khoản|điểm|mục|phần|chương|phụ\s+lục|và|của|"
-    r"[\da-zđ]{1,3},?))*\s+$"
-    rf"|{_ACT}\s+(?:các\s+)?(?:quy\s+định|nội\s+dung)\s[^.;:,\d]{{1,90}}\s(?:của|tại|trong)\s+$"
-)
-_TITLE_SAYS = re.compile(
-    rf"[\s,]*(?:v/v|về|ban\s+hành|phê\s+duyệt|{_ACT}|hướng\s+dẫn|quy\s+định|triển\s+khai|thực\s+hiện|thi\s+hành|tiếp\s+thu)(?!\w)"
-    rf"(?:,\s*{_ACT}|[^.;:,\n])*"
-)
-
-
-def _in_bracket(last: Found, f: Found, low: str) -> bool:
-    """Whether "(Nghị định này …)" is said of the paper right before, where no other one acts on that."""
-    opened = low[last.head_end : f.start].strip() == "("
-    return opened and not _ACTS_ON.search(low, max(0, last.start - 60), last.start)
-
-
-def _others(
-    found: Sequence[Found], targets: Sequence[str | None], before: list[int], f: Found, low: str
-) -> list[int]:
-    """The papers named before but for the one whose own title, or act, says "Quyết định nói trên": another is meant.
-
-    "Quyết định số 9 về việc triển khai Quyết định nói trên", "Quyết định số 9 sửa đổi, bổ sung Quyết định này".
-    """
-    if not before:
-        return before
-    last = found[before[-1]]
-    if f.start - last.head_end > _REACH // 2:
-        return before
-    if _TITLE_SAYS.fullmatch(low, last.head_end, f.start):
-        says = not f.this or _ACTS_ON.search(low, last.head_end, f.start) is not None
-    else:  # "Tại Quyết định số 9, Bộ bãi bỏ Quyết định nói trên"
-        says = not f.this and _ACTS_ON.search(low, last.head_end, f.start) is not None
-        between = low[last.head_end : f.start]
-        says = says and len({targets[j] for j in before}) > 1 and not re.search(r"[.;:]\s", between)
-    if not says or _ITS_CHANGES.search(low, max(0, f.start - 90), f.start):
-        return before
-    return [j for j in before if targets[j] != targets[before[-1]]]
-
-
-def _told(found: Sequence[Found], targets: Sequence[str | None], before: Sequence[int], at: int) -> list[int]:
-    """Of the papers of a type just named in news the one that it tells of: the last one reported as issued, if any."""
-    near = [j for j in before[-_LATEST:] if at - found[j].end <= _REACH // 2]
-    issued = [j for j in near if found[j].reported]
-    return issued[-1:] if len({targets[j] for j in near}) > 1 and issued else near
 
 
 def _in_title(

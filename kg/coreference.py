@@ -19,6 +19,7 @@ from kg.found import Found
 from kg.header import Header
 from kg.identity import block_key, document_id, family, is_whole, number_slug, period, reference_id, title_key
 from kg.models import Conflict, Document
+from kg.structure import Note
 
 
 @dataclass(slots=True)
@@ -55,6 +56,7 @@ def identify(
     own_id: Callable[[], str],
     day: str | None = None,
     low: str = "",
+    notes: Sequence[Note] = (),
 ) -> Identified:
     """Groups the citations of one text into documents.
 
@@ -66,6 +68,7 @@ def identify(
         own_id: gives the id for a text that has no identity of its own; only called for one.
         day: the day that the text prints as its own; a bare title means the law of that day.
         low: the text in small letters, for what stands between two citations.
+        notes: its footnotes: "[2] Nghị định này …" is the decree that calls it.
     """
     own = own_document(header, own_id)
     found = misprints.with_numbers_meant(found, header.number)
@@ -98,7 +101,7 @@ def identify(
         old, targets[i] = targets[i], target
         if old is not None and old not in targets:
             rows.pop(old, None)
-    backrefs.point(found, targets, bounds, rows, own, header, low)
+    backrefs.point(found, targets, bounds, rows, own, header, low, notes)
     order = {t: n for n, t in reversed(list(enumerate(targets))) if t}
     documents = sorted((d for d in rows.values()), key=lambda d: (order.get(d.id, len(found)), d.id))
     return Identified(own, tuple(documents), tuple(targets), tuple(dict.fromkeys(conflicts)))

@@ -1,0 +1,130 @@
+"""Which paper guides or carries out which, told otherwise than in a title: "Chính phủ đã quy định chi tiết Luật A tại
+Nghị định B", "Luật A … và được hướng dẫn bởi B", "Nghị quyết B là chương trình hành động thực hiện A", "Thể chế hóa
+Nghị quyết A, Luật B …".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+
+from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link
+from kg.pairs import ABOVE_CIRCULARS
+from kg.relations import NEGATED, Cue
+
+_GUIDES = r"(?P<cue>hướng\s+dẫn|qu[yi]\s+định\s+chi\s+tiết)"
+# "Bộ Tài chính hướng dẫn (thực hiện) A bằng B", "… hướng dẫn việc miễn thuế theo A tại B"
+_BODY_GUIDES = re.compile(
+    rf"(?<!\w){_GUIDES}(?:\s+(?:(?:việc\s+)?(?:thực\s+hiện|thi\s+hành|áp\s+dụng)|một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?|cụ\s+thể|các)"
+    r"|\s+việc\s+[^;.:,“”\"\d]{3,60}?\s+theo)*\s+$"
+)
+_NO_FACT = re.compile(
+    r"(?<!\w)(?:được|theo|đề\s+nghị|kiến\s+nghị|đề\s+xuất|chưa|không|nếu|cần|phải|dự\s+thảo|chờ|sẽ)(?!\w)[^,;.]*$"
+)
+_AT = re.compile(r"\s*,?\s*(?:bằng|tại|trong)\s+(?:các\s+)?")
+_IS_GUIDED = re.compile(
+    r"(?:,\s*|\s+)(?:và\s+|đồng\s+thời\s+)?(?:đã\s+|hiện\s+|nay\s+)?được\s+(?:[^;.,:“”\"\d]{3,40}\s)?"
+    rf"{_GUIDES}(?:\s+(?:thi\s+hành|thực\s+hiện|cụ\s+thể|một\s+số\s+(?:điều|nội\s+dung)))*\s+(?:bởi|tại|bằng|trong)\s+(?:các\s+)?$"
+)
+# "Nghị quyết B là chương trình hành động của Chính phủ thực hiện A", "…, là thông tư hướng dẫn A"
+_IS_ONE = re.compile(
+    rf"\s*,?\s+(?:chính\s+|vốn\s+)?là\s+(?:văn\s+bản|chương\s+trình(?:\s+hành\s+động)?|{SELF_TYPES})(?:\s+(?:của|do)\s[^;.:,“”\"\d]{{3,60}}?)?"
+    r"(?:\s+(?:được\s+)?ban\s+hành)?\s+(?:(?:để|nhằm)\s+)?"
+    r"(?:(?P<guides>hướng\s+dẫn|qu[yi]\s+định\s+chi\s+tiết)|(?P<implements>(?:triển\s+khai\s+)?thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))"
+    r"(?:\s+(?:thi\s+hành|thực\s+hiện|một\s+số\s+(?:điều|nội\s+dung)(?:\s+(?:của|tại))?))*\s+"
+)
+_ENACTS_POLICY = re.compile(
+    rf"{LINE_LEAD}(?:(?:để|nhằm)\s+)?(?P<cue>(?:thể\s+chế|cụ\s+thể)\s+hóa)\s+(?:[^;.:,“”\"\d]{{3,60}}?\s(?:của|tại)\s+)?$"
+)
+_THEN = re.compile(r"(?:\s+của\s[^;.:,“”\"\d]{3,60})?\s*,\s+$")
+_LAWS = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "nghi-quyet", "quyet-dinh", "thong-tu", "thong-tu-lien-tich")
+_BODY_WITHIN = 120
+_start = attrgetter("start")
+
+
+def told_guides(c: Context) -> list[Link]:
+    """Links of papers with those that guide them or that they carry out, told apart from titles."""
+    out: list[Link] = []
+    for i in range(len(c.found)):
+        if c.targets[i] in (None, c.own.id) or c.scopes[i].again:
+            continue
+        for link in (*_by_body(c, i), *_at_distance(c, i), *_is_one(c, i), *_policy(c, i)):
+            if c.targets[link.subject or 0] != c.targets[link.object]:
+                out.append(link)
+    return out
+
+
+def _next(c: Context, i: int) -> int | None:
+    """The next citation that does not stand in the title of this one, in the same sentence."""
+    s = c.parts.at(c.found[i].start)
+    for j in range(i + 1, len(c.found)):
+        if c.found[j].start >= s.end:
+            return None
+        if c.scopes[j].owner is None or c.starts[j] >= c.scopes[i].title_end:
+            return j
+    return None
+
+
+def _may_guide(c: Context, a: int, b: int) -> bool:
+    """Whether paper ``b`` may guide ``a``: one below it."""
+    above, below = c.found[a].type, c.found[b].type
+    return above in _LAWS and below != above and below not in ("luat", "bo-luat")
+
+
+def _by_body(c: Context, a: int) -> Iterator[Link]:
+    """ "Bộ Tài chính hướng dẫn Nghị định A bằng Thông tư B": B guides A."""
+    low, s, f = c.plain.low, c.parts.at(c.found[a].start), c.found[a]
+    m = _BODY_GUIDES.search(low, max(s.start, c.starts[a] - _BODY_WITHIN), c.starts[a])
+    if m is None or not low[s.start : m.start()].strip() or _NO_FACT.search(low, s.start, m.start()):
+        return
+    for b in (a + 1, _next(c, a)):
+        if b is None or b >= len(c.found) or c.found[b].start >= s.end or not _may_guide(c, a, b):
+            continue
+        ends = (f.head_end, max(f.head_end, min(c.scopes[a].title_end, c.starts[b])))
+        if any(_AT.fullmatch(low, end, c.starts[b]) for end in ends if end <= c.starts[b]):
+            yield Link(b, a, "guides", "swap", Cue("guides", m.start("cue"), m.end("cue")))
+            return
+
+
+def _at_distance(c: Context, b: int) -> Iterator[Link]:
+    """ "Luật A thay thế Pháp lệnh X và được quy định chi tiết tại B": of the paper at the head of the sentence."""
+    low, s = c.plain.low, c.parts.at(c.found[b].start)
+    m = _IS_GUIDED.search(low, max(s.start, c.starts[b] - _BODY_WITHIN), c.starts[b])
+    first = bisect_left(c.found, s.start, key=_start)
+    if m is None or first >= b or NEGATED.search(low, max(s.start, m.start() - 16), m.start() + 1):
+        return
+    a = first
+    if re.fullmatch(LINE_LEAD, low[s.start : c.starts[a]]) is None or not _may_guide(c, a, b):
+        return
+    if any(c.found[j].head_end > m.start() for j in range(a, b)):
+        return
+    yield Link(a, b, "guides", "passive", Cue("guides", m.start("cue"), m.end("cue")), reverse=True)
+
+
+def _is_one(c: Context, b: int) -> Iterator[Link]:
+    """ "Nghị quyết B là chương trình hành động của Chính phủ thực hiện A", whoever says so."""
+    low, f, s = c.plain.low, c.found[b], c.parts.at(c.found[b].start)
+    for end in sorted({f.head_end, max(f.head_end, c.scopes[b].title_end)}):
+        m = _IS_ONE.match(low, end, s.end)
+        a = bisect_left(c.starts, m.end()) if m else len(c.found)
+        if m is None or a >= len(c.found) or c.starts[a] != m.end():
+            continue
+        if m["guides"] and f.type in ABOVE_CIRCULARS and c.found[a].type not in _LAWS:
+            continue
+        word = "guides" if m["guides"] else "implements"
+        yield Link(b, a, "guides" if m["guides"] else "implements", "title", Cue(word, m.start(word), m.end(word)))  # type: ignore[arg-type]
+        return
+
+
+def _policy(c: Context, a: int) -> Iterator[Link]:
+    """ "Thể chế hóa Nghị quyết A, Luật B đã mở rộng …": B carries A out."""
+    low, s, f = c.plain.low, c.parts.at(c.found[a].start), c.found[a]
+    m = _ENACTS_POLICY.fullmatch(low, s.start, c.starts[a])
+    b = a + 1
+    if m is None or b >= len(c.found) or c.found[b].start >= s.end or c.found[b].type not in _LAWS:
+        return
+    ends = (f.head_end, max(f.head_end, min(c.scopes[a].title_end, c.starts[b])))
+    if any(_THEN.fullmatch(low, end, c.starts[b]) for end in ends if end <= c.starts[b]):
+        yield Link(b, a, "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue")))
