@@ -71,7 +71,8 @@ def changed_in_notes(c: Context) -> list[Link]:
     out: list[Link] = []
     for note in c.notes:
         inside = _within(c, note.start, note.end)
-        papers = [i for i in inside if c.scopes[i].owner is None and c.found[i].kind != "back"]
+        lead = next((i for i in inside if c.found[i].this and c.found[i].start == note.start), None)
+        papers = [i for i in inside if c.scopes[i].owner in (None, lead) and c.found[i].kind != "back"]
         if papers and GOES_ON.match(c.plain.low, note.start):
             out += _continued(c, note, [i for i in inside if i in papers or c.scopes[i].how == "passive"])
         elif papers:
