@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -90,12 +91,19 @@ _CALL = re.compile(
     r"(?<!loại)(?<!nhóm)(?<!bảng)(?<!biểu)(?<!mẫu)(?<!khu)(?<!thôn)(?<!bước)(?<!đợt)(?<!lần)(?<!lớp)(?<!quận)(?<!tổ)(?<!ấp)(?<!hình)(?<!vùng)(?<!hạng)(?<!khóa)(?<!tuần)"
     r"(?P<note>[1-9]\d?)(?=[\s,.;:)])"
 )
+# in a series of notes the call that is missing may stand behind any word, a year or a day: "hai lần5", "năm 20106"
+_ANY_CALL = re.compile(
+    r"(?=[1-9])(?:(?<=[a-zà-ỹ][a-zà-ỹ])(?<!km)(?<!cm)(?<!dm)(?<!mm)|(?<=năm (?:19|20)\d\d)|(?<=\d/(?:19|20)\d\d))"
+    r"(?P<note>[1-9]\d?)(?=[\s,.;:)])"
+)
+# a note that begins within the line of the one before: "11 Nghị định A. 12 Ngày 27/01/2022."
+_NEXT = re.compile(rf"(?<=[.;] )(?P<figure>[1-9]\d?)[ \t]+(?=[{UPPER}][^\n]{{8}})")
 _PAGE = 6000  # code points from a call to its note
 
 
 def _with_raised(p: Plain) -> Plain:
     """The text with the figures of notes raised that stand glued to a word or to the code of a number."""
-    notes = list(_NOTE.finditer(p.text))
+    notes = list(_note_figures(p.text))
     if not notes:
         return p
     calls: dict[str, list[tuple[int, int]]] = {}
@@ -103,16 +111,49 @@ def _with_raised(p: Plain) -> Plain:
         calls.setdefault(m["note"], []).append(m.span("note"))
     if not calls:
         return p
-    text, low = list(p.text), list(p.low)
-    for note in notes:
+    pairs: dict[int, tuple[int, int]] = {}  # the call of each note, by the place of the note in the list
+    for n, note in enumerate(notes):
         those = calls.get(note["figure"], [])
         k = bisect_left(those, (note.start(), 0))
         if k == 0 or note.start() - those[k - 1][1] >= _PAGE:
             continue
-        for a, b in (those[k - 1], note.span("figure")):
-            text[a:b] = low[a:b] = raised(p.text[a:b])
+        pairs[n] = those[k - 1]
         del those[k - 1 : k]  # of two notes with one figure the next is called elsewhere
+    text, low = list(p.text), list(p.low)
+    for n, note in enumerate(notes):
+        call = pairs.get(n) or _within_series(p.low, notes, pairs, n)
+        if call is None:
+            continue
+        pairs[n] = call
+        for a, b in (call, note.span("figure")):
+            text[a:b] = low[a:b] = raised(p.text[a:b])
     return p.with_forms("".join(text), "".join(low))
+
+
+def _note_figures(text: str) -> Iterator[re.Match[str]]:
+    """Figures that begin what may be a note: at the head of a line, or one higher within such a line."""
+    for m in _NOTE.finditer(text):
+        yield m
+        figure, end = int(m["figure"]), text.find("\n", m.end())
+        for more in _NEXT.finditer(text, m.end(), end if end >= 0 else len(text)):
+            if int(more["figure"]) == figure + 1:
+                yield more
+                figure += 1
+
+
+def _within_series(
+    low: str, notes: list[re.Match[str]], pairs: dict[int, tuple[int, int]], n: int
+) -> tuple[int, int] | None:
+    """The one figure that may call a note, between the call of the note before it in its series and of that behind."""
+    figure = int(notes[n]["figure"])
+    before, behind = pairs.get(n - 1), pairs.get(n + 1)
+    if before is None or int(notes[n - 1]["figure"]) != figure - 1:
+        return None
+    end = notes[n].start()
+    if behind is not None and int(notes[n + 1]["figure"]) == figure + 1:
+        end = min(end, behind[0])
+    those = [m.span("note") for m in _ANY_CALL.finditer(low, before[1], end) if m["note"] == str(figure)]
+    return those[0] if len(those) == 1 else None
 
 
 def _between_words(low: str) -> set[int]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.normalise import RAISED, figures
 
@@ -13,6 +15,7 @@ _HEADING = re.compile(
 )
 _NO_HEADING = re.compile(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ")
 _NOTE_MARK = re.compile(r"[ \t]*(?P<mark>[" + RAISED + r"]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
+_NOTE_WITHIN = re.compile(r"(?<=\. )" + _NOTE_MARK.pattern.removeprefix(r"[ \t]*"))
 _NOTE_LINE = re.compile(r"\n" + _NOTE_MARK.pattern)  # a break first: that is looked for in one pass of memchr
 _MARK = re.compile(r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|(?<=\S)\[\^?\d{1,3}\](?=:)|\(\d{1,3}\)")
 
@@ -72,7 +75,7 @@ def notes(text: str) -> tuple[Note, ...]:
         if m.start() not in at_line and m.start() > 0 and text[m.start() - 1] != "\n":
             calls.setdefault(_key(m.group()), []).append(m.start())
     out = []
-    for m in lines:
+    for m in (more for line in lines for more in _with_next(text, line)):
         key = _key(m["mark"])
         # the nearest call before the note: numbering may restart on every page
         told = calls.get(key, [])
@@ -80,9 +83,26 @@ def notes(text: str) -> tuple[Note, ...]:
         use = told[i - 1 : i] if i else told[(k := bisect_right(told, m.end())) : k + 1]
         if not use:
             continue
-        stop = text.find("\n", m.end())
-        out.append(Note(_digits(m["mark"]), tuple(use), m.end(), len(text) if stop < 0 else stop))
+        out.append(Note(_digits(m["mark"]), tuple(use), m.end(), _line_end(text, m.end())))
+    for n, (note, behind) in enumerate(pairwise(out)):
+        if behind.start <= note.end:
+            out[n] = replace(note, end=text.rfind(".", note.start, behind.start) + 1)
     return tuple(out)
+
+
+def _with_next(text: str, line: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The mark that begins a line, and those of notes that begin within it: "[1] Nghị định A. [2] Ngày 27/01/2022."."""
+    yield line
+    figure = _digits(line["mark"])
+    for m in _NOTE_WITHIN.finditer(text, line.end(), _line_end(text, line.end())):
+        if figure.isdecimal() and _key(m["mark"]) == _key(line["mark"])[0] + str(int(figure) + 1):
+            yield m
+            figure = _digits(m["mark"])
+
+
+def _line_end(text: str, at: int) -> int:
+    stop = text.find("\n", at)
+    return len(text) if stop < 0 else stop
 
 
 def _digits(mark: str) -> str:
