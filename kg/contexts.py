@@ -157,6 +157,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         head = joint_end(p, between.end())
     if phrase is None and m and number is not None and _OF_THE_CENTRE.match(low, m.end()):
         phrase = _central_committee(number, m.end())
+    if phrase is None and m and number is not None and (office := _OFFICE.match(low, m.end())):
+        return span_end, (date.iso if date else issued_beside(p, number.start, end, number.year)), None, office.end()
     if phrase is None and number is not None and low[head : head + 4].lstrip(" ")[:1] in ("|", "\t"):
         day, phrase = in_cells(p, head, number.year)
         if day is not None and ends_the_row(low, number.start):
@@ -263,6 +265,11 @@ def _by_letters(number: Number | None, low: str, at: int) -> Phrase | None:
     return Phrase(at, m.end(), body, low[at : m.end()])
 
 
+# named by the office alone: "Quyết định số 5/QĐ-BNV của Bộ trưởng để thực hiện B", "của tỉnh"
+_OFFICE = re.compile(
+    r"(?:(?:bộ\s+trưởng|thủ\s+trưởng|tổng\s+cục\s+trưởng|cục\s+trưởng|tổng\s+giám\s+đốc|giám\s+đốc|chủ\s+tịch|hiệu\s+trưởng|chánh\s+án|viện\s+trưởng)"
+    r"|tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|bộ|sở|ngành)(?=\s+(?:để|nhằm|thay\s+thế|bãi\s+bỏ|sửa\s+đổi)\s)"
+)
 _OF_THE_CENTRE = re.compile(r"trung\s+ương(?!\w)")
 
 

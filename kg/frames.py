@@ -43,7 +43,7 @@ from kg.frames_implement import (
     purpose,
     self_said,
 )
-from kg.frames_issued import for_another, issued_for, issued_for_title, issued_to_change
+from kg.frames_issued import after_it, for_another, issued_for, issued_for_title, issued_to_change
 from kg.frames_lead import is_free
 from kg.frames_letters import ruled_on
 from kg.frames_matters import changes_matter, put_right, reworded_here, stopped_here
@@ -113,7 +113,7 @@ def third_parties(v: View, i: int) -> list[Link]:
     out += told_aside(v, i) + changed_later(v, i) + ended_under(v, i) + ends_by_rule(v, i)
     later = [a for a in v.later(i) if v.c.targets[a] != v.c.targets[i] and not for_another(v, i, a)]
     mark = carried_out(v, i)
-    if later and i not in v.issued:
+    if later and (i not in v.issued or after_it(v, i, min(later))):
         if mark is not None:
             out += [Link(a, i, mark.predicate, "do-and-issue", mark) for a in sorted(later)]
         else:

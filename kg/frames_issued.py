@@ -31,6 +31,15 @@ def for_another(v: View, i: int, later: int) -> bool:
     return bool(before) and _ITS_TASK.search(v.c.plain.low, min(before), v.c.found[later].start) is not None
 
 
+_AFTER = re.compile(r"[\W\d]*(?:ngay\s+)?(?:sau\s+khi|khi)\s[^;,:()“”\"\n]*$")
+
+
+def after_it(v: View, i: int, later: int) -> bool:
+    """Whether a paper was issued before what the sentence tells: "Sau khi Bộ Chính trị ban hành B, tỉnh ban hành A"."""
+    low, start = v.c.plain.low, v.sentence.start
+    return _AFTER.fullmatch(low, start, v.c.starts[i]) is not None and low.find(",", v.c.found[i].end, later) >= 0
+
+
 def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
     """ "Ngay khi có B, xã đã ban hành A để triển khai thực hiện": what is carried out was named before."""
     out = []

@@ -21,8 +21,8 @@ from kg.scope import kin
 from kg.structure import Note
 
 _EFFECT = (
-    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?(?:\s*,\s*thay\s+thế)?|bổ\s+sung|điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)"
-    r"|(?P<replaces>thay\s+thế(?:\s+cho)?)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
+    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?(?:\s*,\s*(?:thay\s+thế|bãi\s+bỏ|cập\s+nhật))?|bổ\s+sung|điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)"
+    r"|(?P<replaces>thay\s+(?:thế(?:\s+cho)?|cho))|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
 )
 # who does it: nobody named, "Nghị định này", "Nghị quyết có hiệu lực từ ngày 01/7/2018;"
 _WHO = (
@@ -30,24 +30,28 @@ _WHO = (
     rf"(?:(?P<who>{SELF_TYPES}|văn\s+bản)(?:\s+(?:này|trên|nêu\s+trên))?(?:\s+có\s+hiệu\s+lực[^;\n“”]{{0,60}}?[,;]?)?"
     r"\s+(?:(?:đã|và|cũng|đồng\s+thời)\s+)*)?"
 )
-_ACTS = re.compile(rf"{_WHO}{_EFFECT}\s+(?:(?:một\s+số|các|điều|khoản|nội\s+dung|của|tại)\s+)*")
+_DETAILS = r"(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)"
+_ACTS = re.compile(
+    rf"{_WHO}(?:{_EFFECT}|{_DETAILS}(?:\s+(?:thi\s+hành|thực\s+hiện))?)"
+    r"\s+(?:(?:một\s+số|các|điều(?:\s*,\s+khoản)?|khoản|nội\s+dung|của|tại)\s+)*"
+)
 _SUFFERS = re.compile(
     rf"{_WHO}(?:(?:đã\s+|nay\s+)?hết\s+hiệu\s+lực\s*[,;]\s+)?(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s[^;.:“”\"\n]{{1,60}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
-    rf"(?:(?:(?:được|bị)\s+|(?=sửa\s+đổi|bổ\s+sung|thay\s+thế\s+(?:bởi|bằng)))(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
+    rf"(?:(?:(?:được|bị)\s+|(?=sửa\s+đổi|bổ\s+sung|thay\s+thế\s+(?:bởi|bằng)))(?:{_EFFECT}|{_DETAILS}|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
     r"|(?P<suspends>(?:tạm\s+)?(?:ngưng|ngừng)\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?P<stopped>\s+(?:đối\s+với\s+)?(?:điểm|khoản|điều|mục|chương)\s[^;.:“”\"\n]{1,60}?)?\s+(?:theo|bởi|tại)"
     r"|(?P<ends>hết\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^;,\n]{4,30}?)?\s+(?:theo|bởi))\s+(?:quy\s+định\s+tại\s+)?"
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?"
 )
 # behind the day and body with which a note goes on: "…, hướng dẫn thi hành một số điều của A; thay thế B"
 _DOES = re.compile(
-    rf"(?<!được\s)(?<!bị\s)(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)"
+    rf"(?<!được\s)(?<!bị\s)(?:{_EFFECT}|{_DETAILS}"
     r"|(?P<implements>(?:triển\s+khai\s+)?thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))"
     r"(?:\s+(?:và|biện\s+pháp|hướng\s+dẫn|áp\s+dụng|thi\s+hành|thực\s+hiện|quy\s+định|chi\s+tiết|một\s+số|các|điều|khoản|"
     r"nội\s+dung|toàn\s+bộ|của|tại))*\s+$"
 )
 _ANOTHER_SAYS = re.compile(r"(?<=[^\W\d_]{2})\.\s|;\s*(?!(?:và|đồng\s+thời|đã)\s)[^\W\d]")
 _IS_DONE = re.compile(
-    rf"(?:được|bị)\s+(?:{_EFFECT}|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|(?P<corrects>đính\s+chính))"
+    rf"(?:được|bị)\s+(?:{_EFFECT}|{_DETAILS}|(?P<corrects>đính\s+chính))"
     r"(?P<parts>\s[^;.:“”\"\n]{0,80}?)?\s+(?:bởi|theo|tại|bằng)\s+(?:quy\s+định\s+tại\s+)?"
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?$"
 )
@@ -56,6 +60,8 @@ _ENDS = re.compile(
     r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quy\s+chế|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản"
     r"|hướng\s+dẫn|thông\s+báo|đề\s+án)(?!\w)[^;:“”\"()]*$"
 )
+# "Ban hành kèm theo Quyết định B", behind it "để thực hiện C"
+_PROMULGATED = re.compile(r"\s*(?:được\s+)?(?P<cue>(?:ban\s+hành\s+)?kèm\s+theo)\s+(?:các\s+)?")
 _ISSUED_FOR = re.compile(
     r"\s*(?:được\s+)?ban\s+hành\s+(?:để|nhằm)\s+"
     r"(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
@@ -63,6 +69,7 @@ _ISSUED_FOR = re.compile(
 _BETWEEN = 400  # code points from the paper to the call
 _start = attrgetter("start")
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
+_ISSUING = ("quyet-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "nghi-dinh")
 _BY_ANY = ("guides", "corrects")  # done by papers of other kinds too
 
 
@@ -76,7 +83,7 @@ def changed_in_notes(c: Context) -> list[Link]:
         if papers and GOES_ON.match(c.plain.low, note.start):
             out += _continued(c, note, [i for i in inside if i in papers or c.scopes[i].how == "passive"])
         elif papers:
-            out += _told(c, note, papers) or _issued_for(c, note, papers)
+            out += _told(c, note, papers) or _issued_for(c, note, papers) or _promulgated(c, note, papers)
             out += _ended_by_text(c, note, papers) or said_at_call(c, note, papers)
     return out
 
@@ -89,6 +96,19 @@ def _issued_for(c: Context, note: Note, papers: list[int]) -> list[Link]:
         return []
     cue = Cue("implements", m.start("cue"), m.end("cue"))
     return [Link(caller, papers[0], "implements", "footnote", cue, "footnote")]
+
+
+def _promulgated(c: Context, note: Note, papers: list[int]) -> list[Link]:
+    """ "[6] Ban hành kèm theo Quyết định B": the decision issued the paper that calls the note."""
+    first = papers[0]
+    m = _PROMULGATED.fullmatch(c.plain.low, note.start, c.starts[first])
+    if m is None or c.found[first].type not in _ISSUING:
+        return []
+    caller = _caller(c, note, None, lambda j: c.found[j].kind == "number" and c.found[j].type not in _ISSUING)
+    if caller is None or c.targets[caller] == c.targets[first]:
+        return []
+    cue = Cue("promulgates", m.start("cue"), m.end("cue"))
+    return [Link(first, caller, "promulgates", "footnote", cue, "footnote")]
 
 
 def _ended_by_text(c: Context, note: Note, papers: list[int]) -> list[Link]:
@@ -146,7 +166,7 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
     if m is None:
         return []
-    words: tuple[Predicate, ...] = (*_EFFECTS, "guides", "corrects", "suspends") if suffers else _EFFECTS
+    words: tuple[Predicate, ...] = (*_EFFECTS, "guides", *(("corrects", "suspends") if suffers else ()))
     predicate: Predicate = next((p for p in words if m[p]), words[2])  # "hết hiệu lực theo": repealed
     word = predicate if m[predicate] else "ends"
 

@@ -252,7 +252,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 out += [Link(a, behind.object, "implements", "footnote", behind.cue, "footnote") for a in subjects]
                 continue
             said = {
-                b: cues.get(b) or cue_before(low, s.start, c.starts[b])
+                b: cues.get(b) or cue_before(low, s.start, c.starts[b]) or _on_receipt(low, s.start, c.starts[b], call)
                 for b in _within(c, s.start, call)
                 if _is_free(c, b) and b not in noted
             }
@@ -275,6 +275,22 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 done: Predicate = "guides" if cue is not None and cue.predicate == "guides" else "implements"
                 out += [Link(a, b, done, "footnote", cue, "footnote") for a in subjects]
     return out
+
+
+# "Ngay sau khi có A, tỉnh đã ban hành kế hoạch thực hiện[1]", "Sau khi Bộ Chính trị ban hành A, …"
+_AFTER = re.compile(
+    r"[\W\d]*(?:ngay\s+)?(?:sau\s+)?khi\s+(?:có|nhận\s+được|tiếp\s+nhận|[^;:.,()“”\"\d]{3,60}?\sban\s+hành)\s+(?:các\s+)?"
+)
+_PLAN_FOR_IT = re.compile(
+    r"(?<!\w)(?:kế\s+hoạch|chương\s+trình|chương\s+trình\s+hành\s+động|văn\s+bản|chỉ\s+thị|quyết\s+định|nghị\s+quyết)"
+    r"\s+(?:để\s+|nhằm\s+)?(?:chỉ\s+đạo\s+)?(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s*$"
+)
+
+
+def _on_receipt(low: str, begin: int, at: int, call: int) -> Cue | None:
+    """The words by which a plan in a note carries out what had been received."""
+    m = _PLAN_FOR_IT.search(low, at, call) if _AFTER.fullmatch(low, begin, at) else None
+    return Cue("implements", m.start("cue"), m.end("cue")) if m else None
 
 
 # "Thực hiện A về chuyển đổi số và văn bản đôn đốc của Bộ Thông tin và Truyền thông[1], …"
