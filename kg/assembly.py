@@ -18,7 +18,7 @@ from kg.effect_cells import with_cells
 from kg.effect_columns import by_columns
 from kg.frames import sentence_links
 from kg.frames_lead import Leads
-from kg.frames_notes import changed_in_notes
+from kg.frames_notes import changed_in_notes, said_of_callers
 from kg.framing import BASIS, DO, Context, Link, look
 from kg.listed import annexed, consolidated, footnotes, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
@@ -220,6 +220,7 @@ def _assemble(
     """Links as relations with evidence; duplicates, self links and links against time sorted out."""
     rows: dict[tuple[str, str, str, int], Relation] = {}
     conflicts: dict[Conflict, None] = {}
+    of_callers = said_of_callers(c)
     for link in links:
         subject = c.own.id if link.subject is None else c.targets[link.subject]
         target = c.targets[link.object]
@@ -229,6 +230,8 @@ def _assemble(
         if a == b:
             continue
         predicate, frame, strength = link.predicate, link.frame, link.strength
+        if strength == "stated" and (link.subject in of_callers or link.object in of_callers):
+            strength = "footnote"
         acting = c.own.type if link.subject is None else c.found[link.subject].type
         if predicate == "implements" and frame in ("own-title", "title") and acting == "huong-dan":
             predicate = "guides"  # a guideline on carrying out B guides B

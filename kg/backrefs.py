@@ -25,6 +25,7 @@ from kg.near_papers import (
     REACH,
     SENTENCE,
     but_amenders,
+    but_ended,
     called_by,
     in_bracket,
     in_paragraph,
@@ -70,14 +71,6 @@ def point(
     _aliases(found, targets, bounds, rows)
     _short_forms(found, targets, rows, own, header.title_span)
     _said_before(found, targets, bounds, rows, own, header, low, notes)
-
-
-_ENDED = re.compile(
-    r"(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:[^.;\n]{0,240}\s(?:tại|của)\s+)?(?:toàn\s+bộ\s+|cho\s+)?(?:các\s+)?$"
-)
-_ENDED_WITHIN = 270
-# "Bộ luật A hết hiệu lực kể từ ngày Bộ luật này có hiệu lực": not the one that ends
-_ENDS_WITH_IT = re.compile(r"[^.;\n]{0,300}?\s(?:hết|chấm\s+dứt)\s+hiệu\s+lực[^.;\n]{0,40}\stừ\s+(?:ngày|khi)\s+")
 
 
 def _aliases(
@@ -268,11 +261,7 @@ def _said_before(
         elif f.this and own.type is None:
             latest = before[-LATEST:] if header.article else []
             late = [j for j in latest if f.start - found[j].end <= REACH // 2]
-            acting = [
-                j for j in late if not _ENDED.search(low, max(0, found[j].start - _ENDED_WITHIN), found[j].start)
-            ]
-            acting = [j for j in acting if not _ENDS_WITH_IT.fullmatch(low, found[j].head_end, f.start)]
-            before = told_of(found, targets, acting, f.start)
+            before = told_of(found, targets, but_ended(found, late, f, low), f.start)
         elif f.this and (subject := _in_title(found, targets, header.title_span, kind)) is not None:
             if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:
                 targets[i] = subject
@@ -288,6 +277,10 @@ def _said_before(
         its_changes = ITS_CHANGES.search(low, max(0, f.start - 90), f.start)
         if len(near) > 1 and (its_changes or (f.this and in_bracket(found[before[-1]], f, low))):
             near = {targets[before[-1]]}
+        if len(near) > 1 and f.this and own.type is not None:
+            acting = but_ended(found, before[-LATEST:], f, low)
+            before = acting if acting else before
+            near = {targets[j] for j in before if f.start - found[j].end <= reach}
         if len(near) > 1 and kind != ANY:
             near = in_paragraph(found, targets, before, f, low)
         if len(near) == 1:

@@ -88,6 +88,19 @@ def changed_in_notes(c: Context) -> list[Link]:
     return out
 
 
+def said_of_callers(c: Context) -> frozenset[int]:
+    """The citations "Nghị định này" in notes that mean the paper which calls the note."""
+    out = set()
+    for note in c.notes:
+        named: set[str | None] = {None, c.own.id}
+        for i in _within(c, note.start, note.end):
+            if c.found[i].this and c.targets[i] not in named:
+                out.add(i)
+            else:
+                named.add(c.targets[i])
+    return frozenset(out)
+
+
 def _issued_for(c: Context, note: Note, papers: list[int]) -> list[Link]:
     """ "[1] Ban hành để triển khai A": the paper that calls the note carries A out."""
     m = _ISSUED_FOR.fullmatch(c.plain.low, note.start, c.starts[papers[0]])

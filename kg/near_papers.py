@@ -111,9 +111,9 @@ def called_by(
     notes: Sequence[Note],
     low: str,
 ) -> str | None:
-    """The paper that calls a note which begins with "Nghị định này": the one of its type right before the call."""
+    """The paper that calls a note which says "Nghị định này" and has named no other of its type."""
     note = next((n for n in notes if n.start <= f.start < n.end), None)
-    if note is None or low[note.start : f.start].strip(" \t“\""):
+    if note is None or any(note.start <= found[j].start < f.start for j in those[-LATEST:]):
         return None
     for call in note.calls:
         for j in reversed(those):
@@ -146,3 +146,28 @@ def told_of(found: Sequence[Found], targets: Sequence[str | None], before: Seque
     near = [j for j in before[-LATEST:] if at - found[j].end <= REACH // 2]
     issued = [j for j in near if found[j].reported]
     return issued[-1:] if len({targets[j] for j in near}) > 1 and issued else near
+
+
+_ENDED = re.compile(
+    r"(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:[^.;\n]{0,240}\s(?:tại|của)\s+)?(?:toàn\s+bộ\s+|cho\s+)?(?:các\s+)?$"
+)
+_ENDED_WITHIN = 270
+# "Bộ luật A hết hiệu lực kể từ ngày Bộ luật này có hiệu lực": not the one that ends
+_ENDS_WITH_IT = re.compile(r"[^.;\n]{0,300}?\s(?:hết|chấm\s+dứt)\s+hiệu\s+lực[^.;\n]{0,40}\stừ\s+(?:ngày|khi)\s+")
+_IS_ENDED = re.compile(
+    r"[^.;\n]{0,200}?\s(?:đã\s+|nay\s+)*(?:được|bị)\s+(?:thay\s+thế|bãi\s+bỏ)\s+(?:bởi|bằng|theo|tại)\s"
+)
+
+
+def but_ended(found: Sequence[Found], before: Sequence[int], f: Found, low: str) -> list[int]:
+    """The papers named before but for those that are said to be ended: "A thay thế B. Quyết định này …" means A."""
+    out = []
+    for j in before:
+        at, end = found[j].start, found[j].head_end
+        if _ENDED.search(low, max(0, at - _ENDED_WITHIN), at) or _ENDS_WITH_IT.fullmatch(low, end, f.start):
+            continue
+        m = _IS_ENDED.match(low, end, f.start)
+        if m is not None and not any(end <= g.start < m.end() for g in found[j + 1 : j + 3]):
+            continue
+        out.append(j)
+    return out
