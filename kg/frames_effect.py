@@ -6,7 +6,7 @@ import re
 
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
-from kg.frames_lead import EFFECT_HEAD, EFFECTS, begins_item, in_line, is_free, under_lead
+from kg.frames_lead import EFFECT_HEAD, EFFECTS, begins_item, ends_these, in_line, is_free, under_lead
 from kg.frames_letters import of_its_kind
 from kg.frames_stay import but_for_what_stays
 from kg.frames_told import swaps, told_aside, told_at, took_effect
@@ -95,7 +95,8 @@ def _led(v: View, i: int) -> Link | None:
     if link is None or link.cue is None or link.subject is not None:
         return None
     lead = v.c.parts.at(link.cue.start)
-    return link if itself(v.c.own.type).search(v.c.plain.low, lead.start, lead.end) else None
+    says = itself(v.c.own.type).search(v.c.plain.low, lead.start, lead.end)
+    return link if says is not None or ends_these(v, link.cue) else None
 
 
 def _enacted(v: View, i: int, cue: Cue | None) -> Link | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.frames_told import acting
-from kg.framing import LINE_LEAD, SELF_TYPES, Context, Lead, Link, View
+from kg.framing import LINE_LEAD, SELF_TYPES, Context, Lead, Link, View, names_itself
 from kg.models import Predicate
 from kg.relations import GLUE, Cue, names_parts
 from kg.sentences import Sentence
@@ -228,6 +228,11 @@ def _new_lead(words: str, at: int, level: str | None) -> Lead | None:
     return None
 
 
+# "Hướng dẫn này có hiệu lực từ ngày ký. Các văn bản sau đây của Liên đoàn hết hiệu lực:", and a table
+_THESE_END = re.compile(
+    rf"{LINE_LEAD}(?:kể\s+từ\s+ngày\s[^;:.“”\"]{{2,60}},\s+)?(?:và\s+|thì\s+)?(?:các|những)\s+(?:{SELF_TYPES}|văn\s+bản|giấy\s+tờ)"
+    r"(?:\s*,\s+[^\W\d]+\s+[^\W\d]+){0,3}\s+sau(?:\s+đây)?(?:\s+(?:của|do)\s[^;:.“”\"\d]{3,80}?)?\s+$"
+)
 _ITEM_ENDS = re.compile(r"\s*(?:[.;,|]|\n|$|và\s)")
 
 
@@ -271,7 +276,17 @@ def _within_row(v: View) -> bool:
 def _is_enacted(v: View, cue: Cue) -> bool:
     """Whether a lead itself ends what it lists: "Bãi bỏ các văn bản sau:", not "Công bố văn bản hết hiệu lực sau:"."""
     begin = v.c.parts.at(cue.start).start
-    return EFFECT_HEAD.fullmatch(v.c.plain.low, begin, cue.start) is not None
+    return EFFECT_HEAD.fullmatch(v.c.plain.low, begin, cue.start) is not None or ends_these(v, cue)
+
+
+def ends_these(v: View, cue: Cue) -> bool:
+    """Whether a lead says that the papers below end, where it, or the sentence before it, speaks of the text."""
+    low, s = v.c.plain.low, v.c.parts.at(cue.start)
+    if _THESE_END.fullmatch(low, s.start, cue.start) is None:
+        return False
+    above = v.c.parts.before(s)
+    begin = above.start if above is not None and "\n" not in low[above.start : s.start].strip() else s.start
+    return names_itself(v.c, begin, s.end) is not None
 
 
 def in_line(v: View, i: int) -> Link | None:
