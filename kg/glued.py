@@ -91,11 +91,14 @@ _CALL = re.compile(
     r"(?<!loại)(?<!nhóm)(?<!bảng)(?<!biểu)(?<!mẫu)(?<!khu)(?<!thôn)(?<!bước)(?<!đợt)(?<!lần)(?<!lớp)(?<!quận)(?<!tổ)(?<!ấp)(?<!hình)(?<!vùng)(?<!hạng)(?<!khóa)(?<!tuần)"
     r"(?P<note>[1-9]\d?)(?=[\s,.;:)])"
 )
-# in a series of notes the call that is missing may stand behind any word, a year or a day: "hai lần5", "năm 20106"
+# in a series of notes the call that is missing may stand behind any word, a year or a day, a stop, or the number of
+# what is noted: "hai lần5", "năm 20106", "Điều 6.3 (được bãi bỏ)", "2.2 Hồ sơ gồm"
 _ANY_CALL = re.compile(
-    r"(?=[1-9])(?:(?<=[a-zà-ỹ][a-zà-ỹ])(?<!km)(?<!cm)(?<!dm)(?<!mm)|(?<=năm (?:19|20)\d\d)|(?<=\d/(?:19|20)\d\d))"
+    r"(?=[1-9])(?:(?<=[a-zà-ỹ][a-zà-ỹ])(?<!km)(?<!cm)(?<!dm)(?<!mm)|(?<=năm (?:19|20)\d\d)|(?<=\d/(?:19|20)\d\d)"
+    r"|(?<=[a-zà-ỹ][a-zà-ỹ][.,;”\")])|(?P<heads>(?<=điều \d\.)|(?<=điều \d\d\.)|(?<=\s\d\.)|(?<=\s[a-zđ]\))))"
     r"(?P<note>[1-9]\d?)(?=[\s,.;:)])"
 )
+_HEAD = re.compile(r"\s*(?:điều \d{1,3}|\d{1,2}|[a-zđ])[.)]")  # that of the part which is noted
 # a note that begins within the line of the one before: "11 Nghị định A. 12 Ngày 27/01/2022."
 _NEXT = re.compile(rf"(?<=[.;] )(?P<figure>[1-9]\d?)[ \t]+(?=[{UPPER}][^\n]{{8}})")
 _PAGE = 6000  # code points from a call to its note
@@ -145,14 +148,20 @@ def _within_series(
     low: str, notes: list[re.Match[str]], pairs: dict[int, tuple[int, int]], n: int
 ) -> tuple[int, int] | None:
     """The one figure that may call a note, between the call of the note before it in its series and of that behind."""
-    figure = int(notes[n]["figure"])
-    before, behind = pairs.get(n - 1), pairs.get(n + 1)
-    if before is None or int(notes[n - 1]["figure"]) != figure - 1:
+    figure, end = int(notes[n]["figure"]), notes[n].start()
+    after = next((k for k in range(n - 1, -1, -1) if int(notes[k]["figure"]) == figure - 1), None)
+    until = next((k for k in range(n + 1, len(notes)) if int(notes[k]["figure"]) == figure + 1), None)
+    before = (0, 0) if figure == 1 else pairs.get(after) if after is not None else None
+    if before is None:
         return None
-    end = notes[n].start()
-    if behind is not None and int(notes[n + 1]["figure"]) == figure + 1:
-        end = min(end, behind[0])
-    those = [m.span("note") for m in _ANY_CALL.finditer(low, before[1], end) if m["note"] == str(figure)]
+    if until in pairs and pairs[until][0] > before[1]:
+        end = min(end, pairs[until][0])
+    those = [
+        m.span("note")
+        for m in _ANY_CALL.finditer(low, before[1], end)
+        if m["note"] == str(figure)
+        and (m["heads"] is None or _HEAD.fullmatch(low, low.rfind("\n", 0, m.start()), m.start()))
+    ]
     return those[0] if len(those) == 1 else None
 
 

@@ -18,7 +18,7 @@ from kg.letterhead import body_as_title, body_in_title, enacting_authority, labe
 from kg.locality import Locality
 from kg.normalise import RAISED, Plain, fold_tone, lower
 from kg.numbers import Number
-from kg.own_number import announced, labelled_pairs, own_number, paper_of_page, told_above
+from kg.own_number import announced, attested, labelled_pairs, own_number, paper_of_page, told_above
 from kg.pasted import pasted_paper
 from kg.phrases import read_phrase
 from kg.place_date import (
@@ -77,6 +77,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     labels = labelled_pairs(p, top)
     number, number_span, typed = own_number(p, top, labels, meta)
     place, date, date_at = place_and_date(p, labels, number_span)
+    if number is None and (at_foot := attested(p)) is not None:
+        number, date = at_foot
     kind, title, title_span = type_and_title(p, number_span, date_at, labels, typed)
     if typed == "thong-tu-lien-tich":
         kind = typed  # "THÔNG TƯ / LIÊN BỘ SỐ 05-TT/LB NGÀY … / HƯỚNG DẪN …"

@@ -88,6 +88,29 @@ def own_number(
     return None, None, None
 
 
+# at the foot of a consolidated text in the Gazette, above its number and day
+_ATTESTED = re.compile(r"xác\s+thực\s+văn\s+bản\s+hợp\s+nhất")
+_BELOW = 400  # code points from there to the number and the day
+
+
+def attested(p: Plain) -> tuple[Number, str | None] | None:
+    """The number and the day at the foot of a consolidated text: "XÁC THỰC VĂN BẢN HỢP NHẤT / Số: 2/VBHN-BTP".
+
+    The letterhead above such a text, as the Gazette prints it, is that of the act that it repeats.
+    """
+    for m in _ATTESTED.finditer(p.low):
+        line = _NUMBER_LINE.search(p.low, m.end(), m.end() + _BELOW)
+        number = read_number(p.text, line.end(), expected=True) if line else None
+        if number is not None and number.type_code == "VBHN":
+            day = _PLACED.search(p.low, number.end, number.end + _BELOW)
+            found = read_date(p.low, day.end()) if day else None
+            return number, found.iso if found else None
+    return None
+
+
+_PLACED = re.compile(r",\s{1,3}ngày\s+(?=\d)")
+
+
 def _glued_number(p: Plain, at: int) -> Number | None:
     """The number that a converter put right behind its label: "Số, ký hiệu22/2009/TT-BNN"."""
     number = read_number(p.text[at : at + _LONGEST_NUMBER], 0, expected=True)
