@@ -20,11 +20,12 @@ from kg.frames import sentence_links
 from kg.frames_lead import Leads
 from kg.frames_notes import changed_in_notes, said_of_callers
 from kg.framing import BASIS, DO, Context, Link, look
-from kg.listed import annexed, consolidated, footnotes, lists, reasons
+from kg.listed import annexed, consolidated, lists, reasons
 from kg.models import Conflict, Evidence, Provision, Relation
 from kg.named_together import named_together
 from kg.normalise import one_line
 from kg.noted_grounds import noted_grounds
+from kg.noted_plans import footnotes
 from kg.pairs import ABOVE_CIRCULARS, between, by_agents
 from kg.portal_lists import with_related
 from kg.provisions import read_list

@@ -246,6 +246,8 @@ def _said_before(
         if f.this and (amended := act_amended(found, targets, those, f, low)) is not None:
             targets[i] = amended
             continue
+        if f.this and _DRAFTED.search(low, max(0, f.start - _DRAFTED_WITHIN), f.start):
+            continue
         if f.this and own.type is not None and (family(own.type) == kind or own.type.startswith(f"{kind}-")):
             # the text itself, unless a report or plan has just named another of its type
             right_before = bool(before) and 0 < f.start - found[before[-1]].head_end <= _NEXT
@@ -292,6 +294,11 @@ def _day_of(rows: dict[str, Document], target: str | None) -> str | None:
     return row.date if row is not None else None
 
 
+# "Ban đề nghị viết lại: “Nghị quyết này thay thế …”": the draft speaks
+_DRAFTED = re.compile(
+    r"(?<!\w)(?:viết(?:\s+lại)?|sửa(?:\s+lại)?|chỉnh\s+lý|chỉnh\s+sửa|diễn\s+đạt)(?:\s+(?:lại|thành|như\s+sau|là))*\s*:?\s*[“\"]\s*$"
+)
+_DRAFTED_WITHIN = 60
 # "Bãi bỏ khoản 3 Hướng dẫn 16. Hướng dẫn này thay thế Công văn B": only the text itself does so
 _ENACTS = re.compile(r"\s+(?:thay\s+thế|bãi\s+bỏ|có\s+hiệu\s+lực|được\s+phổ\s+biến)(?!\w)")
 _PART_ENDED = re.compile(r"(?:bãi|hủy)\s+bỏ\s[^.;\n]*$")

@@ -51,10 +51,10 @@ _BARE = re.compile(r"[-+•*#|> \t]*(?:(?:các|những)\s+)?(?:căn\s+cứ|cơ\s
 _CITED = re.compile(r"\d\s*/\s*\w|(?<!\w)(?:điều|khoản)\s+\d")
 # their grounds stand above the articles; "1. Căn cứ lập báo cáo … bao gồm:" within these speaks of others' papers
 _FIRST_ARTICLE = re.compile(r"(?:^|\n)\s*điều\s+1\s*[.:]")
-# "III. VỀ CĂN CỨ BAN HÀNH" in a report that examines a draft: the grounds of the draft
+# in a report that examines a draft "SỰ CẦN THIẾT VÀ CƠ SỞ PHÁP LÝ" are those of the draft
 _EXAMINES = ("bao-cao-tham-tra", "bao-cao-tham-dinh")
-_OF_THE_DRAFT = re.compile(
-    r"căn\s+cứ\s+(?:pháp\s+lý\s+)?(?:để\s+)?(?:ban\s+hành|xây\s+dựng)|(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý\s+của\s+(?:dự\s+thảo|việc\s+ban\s+hành)"
+_OWN_GROUNDS = re.compile(
+    r"(?:căn\s+cứ|cơ\s+sở)\s+(?:pháp\s+lý\s+)?(?:để\s+|của\s+việc\s+)?(?:thẩm\s+(?:tra|định)|lập\s+báo\s+cáo)"
 )
 _IN_ARTICLES = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
 _start = attrgetter("start")
@@ -159,7 +159,7 @@ _AT_GROUNDS = re.compile(r"(?<!\w)(?:tại|trong|ở)\s+(?:phần|mục|dòng|đ
 
 def _is_basis_heading(c: Context, s: Sentence) -> bool:
     end = _last_line(c, s).end
-    if c.own.type in _EXAMINES and _OF_THE_DRAFT.search(c.plain.low, s.start, end):
+    if c.own.type in _EXAMINES and _OWN_GROUNDS.search(c.plain.low, s.start, end) is None:
         return False
     if _AT_GROUNDS.search(c.plain.low, s.start, end):
         return False

@@ -1,4 +1,4 @@
-"""Links that the shape of a text makes: in lists and annexes, through footnotes."""
+"""Links that the shape of a text makes: in lists and annexes."""
 
 from __future__ import annotations
 
@@ -10,13 +10,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kg.backrefs import NORMATIVE
-from kg.frames_implement import RULES
 from kg.framing import LINE_LEAD, SELF, Context, Link
-from kg.models import Predicate
-from kg.normalise import RAISED
-from kg.noted_grounds import PAPER_BESIDE
 from kg.passives import passive_between
-from kg.relations import Cue, cue_before
+from kg.relations import Cue
 from kg.sentences import Sentence
 
 _LISTS = re.compile(
@@ -30,7 +26,6 @@ _CATALOGUE = re.compile(
 )
 _ATTACHED_TO = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\s[^()\n]{3,160}\)")
 _CATALOGUE_ITEM = re.compile(r"[|\t\d]|tt\b|stt\b")
-_CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
 _PAPERS = re.compile(
     r"(?:văn\s+bản|kế\s+hoạch|chương\s+trình|công\s+văn|quyết\s+định|nghị\s+quyết|chỉ\s+thị|hướng\s+dẫn)[^;.:()]{0,60}$"
 )
@@ -44,10 +39,6 @@ _NAMELY = re.compile(
     rf"{_WHOSE}"
 )
 _AND_SO_ON = re.compile(rf"(?:\s*(?:của|do)\s[^;.:()\d]{{2,60}}?)?\s*(?:[,;]|và|,\s*và|;\s*và)\s+{_WHOSE}")
-_ISSUES_PAPERS = re.compile(
-    r"ban\s+hành|thông\s+qua\s+(?:[^\W\d]+\s+|\d+\s+){0,2}nghị\s+quyết|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|"
-    r"cụ\s+thể\s+hóa|(?<!ban\s)chỉ\s+đạo"
-)
 _ANNEXED = re.compile(
     r"(?P<cue>(?:bãi|hủy)\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|hoặc|và|các|những|\d{1,3}|\([^()\n]{1,40}\))\s+)*"
     r"(?:văn\s+bản|quyết\s+định|chỉ\s+thị|nghị\s+quyết|thông\s+tư)(?!\s+số)[^\n;]{0,240}?"
@@ -58,9 +49,6 @@ _ANNEX = re.compile(r"(?m)^[\W\d]*(?P<head>phụ\s+lục|danh\s+mục)(?!\w)[^\n
 _ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
 _REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _ENACTED_WITHIN = 20_000
-_BEFORE = 40  # letters before a paper that tell how it is named
-_AFTER_YEARS = re.compile(r"[^\w]*(?:sau|qua)\s+(?:hơn\s+|gần\s+)?[\w]{1,5}\s+năm\s")
-_FOLLOWED = re.compile(r"(?<!\w)(?:theo|tại|căn\s+cứ|(?:sau\s+)?khi\s+có|trên\s+cơ\s+sở)\s+(?:các\s+)?$")
 _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
 )
@@ -226,124 +214,6 @@ def _named_papers(c: Context, sentence: Sentence, free: Sequence[int], cues: dic
         if papers:
             return [Link(a, b, "implements", "list", cue) for a in papers]
     return []
-
-
-def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
-    """Papers named in a note implement what the sentence that calls the note says is implemented."""
-    out: list[Link] = []
-    low = c.plain.low
-    noted = {i for note in c.notes for i in _within(c, note.start, note.end)}
-    calls = sorted(call for note in c.notes for call in note.calls)
-    for note in c.notes if c.own.type not in RULES else ():  # nor a consolidated text, read as the act that it repeats
-        subjects = [
-            i
-            for i in _within(c, note.start, note.end)
-            if _is_free(c, i)
-            and c.found[i].kind == "number"
-            and not _FOLLOWED.search(low, max(note.start, c.found[i].start - _BEFORE), c.found[i].start)
-        ]
-        if not subjects:
-            continue
-        for call in note.calls:
-            s = c.parts.at(call)
-            if not _ISSUES_PAPERS.search(low, s.start, call) or _is_aside(c, s.start, call):
-                continue
-            if (behind := _done_behind(c, call, s.end)) is not None:
-                out += [Link(a, behind.object, "implements", "footnote", behind.cue, "footnote") for a in subjects]
-                continue
-            said = {
-                b: cues.get(b) or cue_before(low, s.start, c.starts[b]) or _on_receipt(low, s.start, c.starts[b], call)
-                for b in _within(c, s.start, call)
-                if _is_free(c, b) and b not in noted
-            }
-            answered = [
-                b
-                for b, cue in said.items()
-                if not _is_past(c, s.start, b, call, cue)
-                and (_CARRIED_OUT.match(low, c.found[b].head_end, call) or _is_done(cue))
-            ]
-            # Of a sentence with several notes each belongs to what stands between the note before it and its own.
-            k = bisect_left(calls, call)
-            own = [b for b in answered if c.found[b].start >= (calls[k - 1] if k else 0)]
-            if answered and (
-                PAPER_BESIDE.fullmatch(low, c.found[answered[-1]].head_end, call)
-                or _ORDERS_BESIDE.search(low, c.found[answered[-1]].head_end, call)
-            ):
-                continue  # the note tells which programme is carried out beside
-            for b in own or answered:
-                cue = said[b]
-                done: Predicate = "guides" if cue is not None and cue.predicate == "guides" else "implements"
-                out += [Link(a, b, done, "footnote", cue, "footnote") for a in subjects]
-    return out
-
-
-# "Ngay sau khi có A, tỉnh đã ban hành kế hoạch thực hiện[1]", "Sau khi Bộ Chính trị ban hành A, …"
-_AFTER = re.compile(
-    r"[\W\d]*(?:ngay\s+)?(?:sau\s+)?khi\s+(?:có|nhận\s+được|tiếp\s+nhận|[^;:.,()“”\"\d]{3,60}?\sban\s+hành)\s+(?:các\s+)?"
-)
-_PLAN_FOR_IT = re.compile(
-    r"(?<!\w)(?:kế\s+hoạch|chương\s+trình|chương\s+trình\s+hành\s+động|văn\s+bản|chỉ\s+thị|quyết\s+định|nghị\s+quyết)"
-    r"\s+(?:để\s+|nhằm\s+)?(?:chỉ\s+đạo\s+)?(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s*$"
-)
-
-
-def _on_receipt(low: str, begin: int, at: int, call: int) -> Cue | None:
-    """The words by which a plan in a note carries out what had been received."""
-    m = _PLAN_FOR_IT.search(low, at, call) if _AFTER.fullmatch(low, begin, at) else None
-    return Cue("implements", m.start("cue"), m.end("cue")) if m else None
-
-
-# "Thực hiện A về chuyển đổi số và văn bản đôn đốc của Bộ Thông tin và Truyền thông[1], …"
-_ORDERS_BESIDE = re.compile(
-    r"(?:,|\svà)\s+(?:các\s+)?(?:văn\s+bản|công\s+văn|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|hướng\s+dẫn)(?!\w)[^;.:“”\"()\d,]*"
-    r"\scủa\s[^;.:“”\"()\d,]*(?:,\s+(?:ban\s+thường\s+vụ|thường\s+trực)\s(?:(?!ban\s+hành|đã\s|có\s)[^;.:“”\"()\d,])*)?$"
-)
-
-
-# "đã ban hành 03 văn bản(2) triển khai Quyết định B"
-_DOES_BEHIND = re.compile(
-    r"[\[(\])\d" + RAISED + r"]*\s+(?:để\s+|nhằm\s+)?"
-    r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
-)
-
-
-def _done_behind(c: Context, call: int, end: int) -> Link | None:
-    """What papers of a note carry out by the words right behind their call."""
-    m = _DOES_BEHIND.match(c.plain.low, call, end)
-    k = bisect_left(c.found, call, key=_start)
-    if m is None or k == len(c.found) or c.starts[k] != m.end():
-        return None
-    return Link(None, k, "implements", "footnote", Cue("implements", m.start("cue"), m.end("cue")))
-
-
-_TOLD_THERE = re.compile(r"(?:(?<!\w)(?:đã|kế\s+hoạch|chương\s+trình)|[\])" + RAISED + r"])\s+$")
-
-
-def _is_past(c: Context, start: int, b: int, call: int, cue: Cue | None) -> bool:
-    """Whether a call stands in a further clause than the words that tell how ``b`` was carried out.
-
-    "Tỉnh đã cụ thể hóa A bằng kế hoạch[1]; ban hành quy chế phối hợp[2]", "Xã ban hành kế hoạch[1] triển khai A; …[2]":
-    the second note has nothing to do with A.
-    """
-    low = c.plain.low
-    if cue is None or low.find(";", c.found[b].head_end, call) < 0:
-        return False
-    return _TOLD_THERE.search(low, start, cue.start) is not None
-
-
-def _is_done(cue: Cue | None) -> bool:
-    return cue is not None and cue.predicate in ("implements", "guides")
-
-
-def _is_aside(c: Context, start: int, call: int) -> bool:
-    """Whether a note is called by a clause of its own that speaks of no papers: "…; tổ chức 24 hội nghị¹"."""
-    low = c.plain.low
-    clause = low.rfind(";", start, call)
-    if clause >= 0 and _AFTER_YEARS.match(low, start, clause):
-        return True  # "Sau 14 năm thực hiện A, kinh tế tăng trưởng; Huyện ủy đã ban hành một số đề án(4)"
-    if clause < 0 or _ISSUES_PAPERS.search(low, clause, call):
-        return False
-    return len(_within(c, clause, call)) == 0
 
 
 def annexed(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[Link]:

@@ -35,6 +35,7 @@ _GOES_ON = re.compile(
 )
 _ITSELF_DOES = re.compile(rf"\s+(?:được\s+ban\s+hành\s+)?(?:(?:cũng|đồng\s+thời|để|nhằm)\s+)*{_DO}")
 _ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng|ký)(?!\w)")
+_GRANTED = re.compile(r"(?<!\w)được\s[^;,]{2,60}?(?:phê\s+duyệt|công\s+nhận|thông\s+qua|chấp\s+thuận)\s*$")
 _TO_DO = re.compile(rf"\s*,?\s*(?:để|nhằm|về\s+việc|về)?\s*{_DO}")
 _ACTING = ("ket-luan", "nghi-quyet", "chuong-trinh", "chuong-trinh-hanh-dong", "ke-hoach", "chi-thi", "huong-dan")
 _THEN = re.compile(r"[\[(\])\d" + RAISED + r"]*\s*,\s")  # the main clause follows
@@ -91,8 +92,10 @@ def _leads(
     if do is not None and _ISSUES.search(low, do.end(), call) is None and (issues := _ISSUES.search(low, call, s.end)):
         told = _papers(c, issues.end(), s.end)
         for note in c.notes:
-            if any(issues.end() < other < s.end for other in note.calls):
-                told = [*told, *_papers(c, note.start, note.end)]
+            behind = (other for other in note.calls if issues.end() < other < s.end)
+            if any(_GRANTED.search(low, issues.end(), other) is None for other in behind):
+                named = _papers(c, note.start, note.end)
+                told += named if named and not low[note.start : c.starts[named[0]]].strip() else []
         out.append((do, told))
     for i in _papers(c, s.start, call):
         lead = _TO_DO.match(low, max(c.found[i].head_end, c.scopes[i].title_start), call)
