@@ -146,8 +146,9 @@ _COMMA = re.compile(r",\s+")
 # what the sentence itself says of the paper, of the time, or of another order
 _HAS_DONE = r"\([^()\n]{3,60}\)\s+(?:đã|vừa|sẽ)\s"
 _ENDED_BY = (
-    r"(?<!văn\sbản)(?<!pháp\sluật)\s+(?:(?:đã|nay|sẽ)\s+)*hết\s+hiệu\s+lực(?:\s+thi\s+hành)?"
-    r"(?:\s+(?:kể\s+)?từ\s+ngày\s+\d[\d/.-]+)?\s+theo\s"
+    r"(?<!văn\sbản)(?<!pháp\sluật)\s+(?:(?:đã|nay|sẽ)\s+)*hết\s+hiệu\s+lực(?:\s+(?:thi\s+hành|toàn\s+bộ|một\s+phần))*"
+    r"(?:(?:\s+(?:kể\s+)?từ\s+ngày\s+\d[\d/.-]+)?\s+theo\s|\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:nghị|thông|quyết|luật|bộ|pháp)\s)"
+    r"|\s*\(\s*(?:(?:đã|nay|sẽ)\s+)*hết\s+hiệu\s+lực(?!\w)"
 )
 _NO_TITLE = re.compile(
     r"(?:\s*,)?\s+gắn\s+với\s+(?:việc\s+)?(?:(?:tiếp\s+tục|triển\s+khai|tổ\s+chức)\s+)*thực\s+hiện\s|"

@@ -13,7 +13,7 @@ from kg.scope import kin
 
 # "A hết hiệu lực từ ngày 01/8/2024 theo khoản 2 Điều 112 Nghị định B"
 _ENDED_UNDER = re.compile(
-    r"\s*(?:[(,]\s*)?(?:(?:đã|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
+    r"\s*(?:[(,]\s*)?(?:(?:đã|đều|nay|cùng)\s+)*(?P<cue>(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)(?:\s+toàn\s+bộ)?"
     rf"{SINCE_DAY}(?:\s*,)?\s+theo\s+(?:quy\s+định\s+(?:chuyển\s+tiếp\s+)?(?:tại|của)\s+)?"
     r"(?:(?:điều\s+khoản\s+thi\s+hành|(?:điểm|khoản|điều|mục)\s[^;.:“”\"\n]{1,60}?)\s(?:của\s+)?)?(?:các\s+)?"
 )
@@ -41,7 +41,7 @@ def ended_under(v: View, i: int) -> list[Link]:
     cue = Cue("repeals", m.start("cue"), m.end("cue"))
     out: list[Link] = []
     for n, j in reversed(list(enumerate(v.free[:k]))):
-        if not _may_end(c, i, j):
+        if not may_end(c, i, j):
             break
         out.append(Link(j, i, "repeals", "passive", cue, reverse=True))
         if not n or not joined(c, v.free[n - 1], j):
@@ -83,7 +83,7 @@ _LEAD_WORDS = 3  # "2. Các", "b) Riêng": no matter of the paper
 _RULE = re.compile(r"(?<!\w)(?:theo|tại)\s+(?:quy\s+định\s+(?:tại|của)\s+)?$")
 _STATES = r"(?:(?:có|đã|cũng)\s+)*(?:quy\s+định|nêu|ghi)(?:\s+rõ)?(?:\s+rằng)?\s*[:,]?"
 _SINCE = r"\s*(?:(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*\s*,?\s+)?(?:thì\s+)?(?:các\s+|[“\"])?"
-_SAYS = re.compile(rf"\s*(?:,|:|thì|{_STATES}){_SINCE}")
+_SAYS = re.compile(rf"(?:\s+của\s[^;.,:“”\"\d\n]{{2,50}}?)?\s*(?:,|:|thì|{_STATES}){_SINCE}")
 # "Nghị định A (Điều 68) nêu rõ: từ ngày …, Nghị định B"
 _ITSELF_SAYS = re.compile(rf"\s*(?:\([^()\n]{{3,40}}\)\s*)?{_STATES}{_SINCE}")
 _ENDS = re.compile(
@@ -102,7 +102,7 @@ def ends_by_rule(v: View, i: int) -> list[Link]:
         last += 1
     j = v.free[first - 1] if first else None
     says = _how_it_says(v, j) if j is not None else None
-    if j is None or says is None or not _may_end(c, j, i) or _NOT_YET.search(v.words):
+    if j is None or says is None or not may_end(c, j, i) or _NOT_YET.search(v.words):
         return []
     end = c.found[j].head_end
     if says.fullmatch(low, end, max(end, c.starts[v.free[first]])) is None:
@@ -117,18 +117,24 @@ def ends_by_rule(v: View, i: int) -> list[Link]:
 def _how_it_says(v: View, j: int) -> re.Pattern[str] | None:
     """What leads on from a paper that is named for a rule of it, "Theo Điều 9 Nghị định A", or begins the sentence."""
     c = v.c
-    if c.provisions[j] and _RULE.search(c.plain.low, v.sentence.start, c.starts[j]):
+    if _RULE.search(c.plain.low, v.sentence.start, c.starts[j]):
         return _SAYS
     return _ITSELF_SAYS if re.fullmatch(LINE_LEAD, v.before(c.starts[j])) else None
 
 
-def _may_end(c: Context, i: int, j: int) -> bool:
-    """Whether a paper may end another: one of its kind, and of its body where both are told."""
-    if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] == c.targets[i]:
+def may_end(c: Context, i: int, j: int) -> bool:
+    """Whether a paper may end another: one of its kind or above it, and of its body where both are told."""
+    f, g = c.found[i], c.found[j]
+    if c.targets[j] == c.targets[i] or (kin(f.type) != kin(g.type) and g.type not in _BELOW.get(f.type, ())):
         return False
-    a, b = c.found[i].body, c.found[j].body
-    if a is None or b is None or a.series is None or b.series is None:
+    a, b = f.body, g.body
+    if a is None or b is None or a.series is None or b.series is None or f.type in _OF_STATE:
         return True
     if a.placed and b.placed:
         return a.series == b.series
     return a.series.partition(".")[0] == b.series.partition(".")[0]
+
+
+_OF_STATE = ("luat", "bo-luat", "nghi-dinh")
+# a ministry's decision declares its circulars ended; a decree ends circulars with the decree that they detail
+_BELOW = {"quyet-dinh": ("thong-tu", "thong-tu-lien-tich"), "nghi-dinh": ("thong-tu", "thong-tu-lien-tich")}

@@ -147,14 +147,14 @@ def _owner(c: Context, i: int, at: int) -> int | None:
     for j in reversed(_within(c, begin, at)):
         if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] in (None, c.own.id, c.targets[i]):
             continue
-        if _in_bracket(low, c.found[j].start, at) or _is_quoted(low, c.found[j].start):
+        if told_aside(low, c.found[j].start, at) or _is_quoted(low, c.found[j].start):
             continue
         return j if _may_suffer(c, j, i) else None
     return None
 
 
-def _in_bracket(low: str, at: int, end: int) -> bool:
-    """Whether a place stands in a bracket that is closed before an end."""
+def told_aside(low: str, at: int, end: int) -> bool:
+    """Whether a place stands in a bracket that is closed before an end: "A (được bổ sung theo B) hết hiệu lực"."""
     opened = low.rfind("(", max(0, at - _OWNER_WITHIN), at)
     return opened >= 0 and low.find(")", opened, at) < 0 and low.find(")", at, end) >= 0
 

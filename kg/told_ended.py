@@ -1,0 +1,80 @@
+"""What is said to have ended a paper, or stopped it, from afar: "Các Điều 6, 8 của A được công bố hết hiệu lực bằng B",
+"A, trong đó Điều 5 đã hết hiệu lực theo B", "Khoản 8 Điều 8 A bị ngưng hiệu lực thi hành bởi B".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+
+from kg.frames_ended import ON_PAPERS, may_end
+from kg.framing import Context, Link
+from kg.models import Predicate
+from kg.provisions import whole_list
+from kg.relations import NEGATED, Cue
+from kg.told_apart import told_aside
+
+_PARTS = r"(?:các\s+)?(?P<parts>(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^;.:()“”\"\n]{1,90}?)"
+_STOPS = r"(?P<suspends>(?:tạm\s+)?(?:ngưng|ngừng)\s+hiệu\s+lực)"
+_ENDS = r"(?P<repeals>(?:hết|chấm\s+dứt)\s+hiệu\s+lực)"
+_HOW = r"(?:\s+(?:thi\s+hành|toàn\s+bộ|một\s+phần))*"
+_SINCE = r"(?:\s*,?\s+(?:kể\s+)?từ\s+(?:ngày\s+)?\d[^;:()“”\n]{3,40}?)?"
+_BY = r"(?:quy\s+định\s+(?:tại|của)\s+)?(?:(?:điểm|khoản|điều|mục)\s[^;.:“”\"\n]{1,60}?\s(?:của\s+)?)?(?:các\s+)?"
+# right behind the paper or its title
+_SUFFERS = re.compile(
+    rf"[^.;:“”\"\n]{{0,90}}?(?:\((?:các\s+)?(?P<parts>(?:điểm|khoản|điều|mục)\s[^()\n]{{1,80}})\)\s*)?,?\s+(?:(?:đã|nay|cũng)\s+)*"
+    rf"(?:được\s+(?:[^.;:,“”\"\d\n]{{3,40}}\s)?công\s+bố\s+{_ENDS}{_HOW}{_SINCE}\s+(?:bằng|tại|theo|bởi)"
+    rf"|(?:được|bị)\s+{_STOPS}{_HOW}{_SINCE}\s+(?:bằng|tại|theo|bởi))\s+{_BY}"
+)
+# told in a clause of its own: ", trong đó Điều 5 đã hết hiệu lực theo", "dù đã hết hiệu lực từ … theo"
+_ASIDE = re.compile(
+    rf"[^.;“”\"\n]{{0,160}}?(?:,\s+trong\s+đó\s+{_PARTS}\s+|\s(?:dù|mặc\s+dù|tuy|mà|nhưng|vì|do)\s+(?:văn\s+bản\s+này\s+|nay\s+)?)(?:(?:đã|nay|cũng)\s+)*"
+    rf"(?:bị\s+)?(?:{_ENDS}|{_STOPS}){_HOW}{_SINCE}\s*,?\s+(?:theo|bởi)\s+{_BY}"
+)
+# "Bộ có B công bố hết hiệu lực các Điều 6, 8 của A"
+_PROCLAIMS = re.compile(
+    rf"(?:\s*,\s+[^.;:,“”\"\d\n]{{2,60}}?)?\s+(?:đã\s+)?công\s+bố\s+{_ENDS}(?:\s+(?:thi\s+hành|toàn\s+bộ|một\s+phần|đối\s+với|các|của))*\s+"
+)
+_WORD = re.compile(r"hiệu\s+lực")
+_NOT_YET = re.compile(r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị)(?!\w)")
+_start = attrgetter("start")
+
+
+def told_ended(c: Context) -> list[Link]:
+    """Links of papers with those that are said to have ended or stopped them, or some of their parts."""
+    out: dict[Link, None] = {}
+    for word in _WORD.finditer(c.plain.low, c.header.body_start):
+        i = bisect_left(c.found, word.end(), key=_start)
+        s = c.parts.at(word.start())
+        if 0 < i < len(c.found) and c.starts[i] < s.end and _NOT_YET.search(c.plain.low, s.start, word.start()) is None:
+            out.update(dict.fromkeys(_told(c, i, word.start(), s.start)))
+    return list(out)
+
+
+def _told(c: Context, i: int, word: int, begin: int) -> Iterator[Link]:
+    """What the words before citation ``i`` say of it and the paper before them."""
+    low = c.plain.low
+    before = [j for j in range(max(0, i - 4), i) if begin <= c.found[j].start and c.found[j].head_end <= word]
+    for j in reversed(before):
+        if c.targets[j] in (None, c.own.id) or c.targets[i] in (None, c.own.id):
+            continue
+        if told_aside(low, c.found[j].start, word):
+            continue
+        ends = {c.found[j].head_end, min(max(c.found[j].head_end, c.scopes[j].title_end), word)}
+        if any(m := _PROCLAIMS.fullmatch(low, end, c.starts[i]) for end in ends):
+            if may_end(c, j, i):
+                cue = Cue("repeals", m.start("repeals"), m.end("repeals"))  # type: ignore[union-attr]
+                yield Link(j, i, "repeals", "passive", cue)
+            return
+        m = next((m for p in (_SUFFERS, _ASIDE) for end in ends if (m := p.fullmatch(low, end, c.starts[i]))), None)
+        if m is None or NEGATED.search(low, max(begin, word - 16), word) or not may_end(c, i, j):
+            continue
+        if ON_PAPERS.search(low, c.found[i].start, max(c.found[i].head_end, c.scopes[i].title_end)):
+            return
+        predicate: Predicate = "suspends" if m["suspends"] else "repeals"
+        parts = whole_list(m["parts"]) if m["parts"] else ()
+        cue = Cue(predicate, m.start(predicate), m.end(predicate), bool(parts))
+        yield Link(j, i, predicate, "passive", cue, reverse=True, provisions=parts or None)
+        return
