@@ -1,0 +1,133 @@
+"""What one paper is said to do to another, in so many words of a sentence that does it not itself: "Huyện khắc phục
+bằng A, theo đó bãi bỏ khoản 3 Điều 1 B", "A chỉ điều chỉnh diện tích ghi tại Điều 1 B", "Huyện đã bãi bỏ B tại A",
+"A1 và A2 lần lượt triển khai B1 và B2".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+
+from kg.dates import certainly_before
+from kg.framing import SELF_TYPES, Context, Link
+from kg.models import Predicate
+from kg.relations import GLUE, NEGATED, Cue
+from kg.scope import kin
+from kg.told_apart import told_aside
+
+_EFFECT = (
+    r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)"
+    r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<corrects>đính\s+chính)|(?P<suspends>(?:tạm\s+)?đình\s+chỉ))"
+)
+# what of the paper: "diện tích ghi tại Điều 1 của", "nhiều nội dung của", "việc thi hành"
+_MATTER = (
+    r"(?:\s+(?:việc\s+(?:thi\s+hành|thực\s+hiện)|toàn\s+bộ|một\s+phần))?"
+    r"(?P<matter>\s+(?:(?!\s(?:để|nhằm|theo|cho|bằng|bởi|được|bị)\s)[^.;:,“”\"()\d\n]){3,70}?\s(?:(?:đã\s+)?(?:ghi|nêu|quy\s+định)\s+)?(?:của|tại|trong|thuộc))?"
+    r"\s+(?:các\s+)?"
+)
+_ADVERB = r"(?:(?:đã|chỉ|mới|cũng|vừa|chính\s+thức|tự)\s+)"
+_THEREBY = re.compile(
+    rf"[^.;:“”\"\n]{{0,140}}?,\s+(?:theo|qua|trong)\s+đó,?\s+(?:[^.;:,“”\"\d\n]{{3,50}}?\s)?{_ADVERB}*{_EFFECT}{_MATTER}"
+)
+_DOES = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+{_ADVERB}+{_EFFECT}{_MATTER}")
+# "A đính chính diện tích tại Điều 1 B": a title, where the part is told
+_TITLED = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:về\s+)?(?:việc\s+)?{_EFFECT}{_MATTER}")
+# "UBND huyện đã tự bãi bỏ B", "tại A"
+_DONE = re.compile(rf"(?<!được\s)(?<!bị\s)(?<!\w){_ADVERB}+{_EFFECT}{_MATTER}$")
+_AT = re.compile(r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s+(?:bằng|tại)\s+")
+_LONGEST = 160
+_NOT_YET = re.compile(
+    r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị|cần|phải|yêu\s+cầu|giao|trình|tham\s+mưu|sẽ|xem\s+xét)(?!\w)"
+)
+_BY_TURNS = re.compile(
+    r"lần\s+lượt\s+(?P<cue>(?P<implements>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))"
+    rf"|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|{_EFFECT.replace('(?P<cue>', '(?:')})"
+    r"(?:\s+(?:thi\s+hành|thực\s+hiện|một\s+số|các|điều|khoản|nội\s+dung|của|tại))*\s+"
+)
+_WORDS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects", "suspends")
+_start = attrgetter("start")
+
+
+def told_acts(c: Context) -> list[Link]:
+    """Links between papers of which a sentence tells that the one changed or ended the other."""
+    out = [link for i in range(1, len(c.found)) if (link := _told(c, i)) is not None]
+    return out + list(_by_turns(c))
+
+
+def _told(c: Context, i: int) -> Link | None:
+    """What is told of a citation and the one before it."""
+    low, j = c.plain.low, i - 1
+    end, at = c.found[j].head_end, c.starts[i]
+    if at - end > _LONGEST or at <= end or not _may_act(c, i, j):
+        return None
+    s = c.parts.at(c.found[i].start)
+    if c.found[j].start < s.start or told_aside(low, c.found[j].start, at):
+        return None
+    titled = _TITLED.fullmatch(low, end, at) if c.provisions[i] else None
+    titled = titled if titled is not None and titled["matter"] else None
+    agent, suffers = j, i
+    if _AT.fullmatch(low, end, at) and (m := _DONE.search(low, max(s.start, c.starts[j] - _LONGEST), c.starts[j])):
+        agent, suffers = i, j
+    else:
+        m = _THEREBY.fullmatch(low, end, at) or _DOES.fullmatch(low, end, at) or titled
+    if m is None:
+        return None
+    begin = max(s.start, low.rfind(";", s.start, m.start("cue")))
+    if NEGATED.search(low, max(s.start, m.start() - 16), m.end()) or _NOT_YET.search(low, begin, m.start("cue")):
+        return None
+    if c.plain.text[at : at + 1].isupper() and c.found[i].this:
+        return None
+    if certainly_before(_day(c, agent), _day(c, suffers)):
+        return None
+    word = next(name for name in _WORDS if m[name])
+    cue = Cue(word, m.start("cue"), m.end("cue"), m["matter"] is not None)
+    return Link(agent, suffers, word, "passive", cue)
+
+
+def _may_act(c: Context, i: int, j: int) -> bool:
+    """Whether two citations are papers of one kind, other than the text, and stand in no quoted words."""
+    both = (c.targets[i], c.targets[j])
+    if None in both or c.own.id in both or both[0] == both[1]:
+        return False
+    return kin(c.found[i].type) == kin(c.found[j].type)
+
+
+def _by_turns(c: Context) -> Iterator[Link]:
+    """ "A1 và A2 lần lượt triển khai B1 và B2": the first of one list and the first of the other, and so on."""
+    low = c.plain.low
+    for m in _BY_TURNS.finditer(low, c.header.body_start):
+        first = bisect_left(c.found, m.end(), key=_start)
+        last = bisect_left(c.found, m.start(), key=_start) - 1
+        s = c.parts.at(m.start())
+        if not 0 <= last < first < len(c.found) or c.starts[first] != m.end() or c.found[last].start < s.start:
+            continue
+        if not _OF_BODY.fullmatch(low, c.found[last].head_end, m.start()):
+            continue
+        agents, objects = [last], [first]
+        while agents[0] > 0 and _goes_on(c, agents[0] - 1, agents[0]) and c.found[agents[0] - 1].start >= s.start:
+            agents.insert(0, agents[0] - 1)
+        while objects[-1] + 1 < len(c.found) and _goes_on(c, objects[-1], objects[-1] + 1):
+            objects.append(objects[-1] + 1)
+        if len(agents) != len(objects) or len(agents) == 1:
+            continue
+        word: Predicate = next(name for name in ("implements", "guides", *_WORDS) if m[name])
+        cue = Cue(word, m.start("cue"), m.end("cue"))
+        yield from (Link(a, b, word, "passive", cue) for a, b in zip(agents, objects, strict=True))
+
+
+_OF_BODY = re.compile(rf"(?:\s+của\s(?:(?!{SELF_TYPES}\s)[^.;:“”\"\d\n]){{2,90}}?)?\s+")
+
+
+def _goes_on(c: Context, j: int, i: int) -> bool:
+    """Whether a list goes on from a citation to the next, whatever title stands between."""
+    low = c.plain.low
+    ends = {c.found[j].head_end, max(c.found[j].head_end, c.scopes[j].title_end)}
+    return c.found[i].type == c.found[j].type and any(GLUE.fullmatch(low, e, max(e, c.starts[i])) for e in ends)
+
+
+def _day(c: Context, i: int) -> str | None:
+    """The day of a citation, or the year in its number."""
+    f = c.found[i]
+    return f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
