@@ -88,10 +88,12 @@ def _told(c: Context, i: int) -> Link | None:
 
 def _may_act(c: Context, i: int, j: int) -> bool:
     """Whether two citations are papers of one kind, other than the text, and stand in no quoted words."""
-    both = (c.targets[i], c.targets[j])
+    both, f, g = (c.targets[i], c.targets[j]), c.found[i], c.found[j]
     if None in both or c.own.id in both or both[0] == both[1]:
         return False
-    return kin(c.found[i].type) == kin(c.found[j].type)
+    if f.number is not None and g.number is not None and f.number.party != g.number.party:
+        return False
+    return kin(f.type) == kin(g.type)
 
 
 def _by_turns(c: Context) -> Iterator[Link]:

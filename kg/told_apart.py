@@ -22,12 +22,12 @@ from kg.relations import GLUE, NEGATED, Cue
 from kg.scope import kin
 
 _EFFECT = (
-    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)"
+    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế|thay(?=\s+(?:bằng|bởi)\s))"
     r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<corrects>đính\s+chính))"
 )
-_ADVERBS = r"(?:(?:đã|mới|nay|hiện|vừa|lại|cũng|đều|cùng|sau\s+đó)\s+)*"
+_ADVERBS = r"(?:(?:đã|mới|nay|hiện|vừa|lại|cũng|đều|cùng|chỉ|sau\s+đó)\s+)*"
 _SUFFERS = re.compile(
-    rf"{_ADVERBS}(?:được|bị)\s+{_EFFECT}(?P<some>\s+một\s+số)?[^;.:()“”\"\d]{{0,60}}?\s(?:bằng|bởi|tại|theo)\s+"
+    rf"(?:{_ADVERBS}(?:được|bị)\s+|(?<=[,\s]đã\s)(?=(?:sửa\s+đổi|bổ\s+sung)\s)){_EFFECT}(?P<some>\s+một\s+số)?[^;.:()“”\"\d]{{0,60}}?\s(?:bằng|bởi|tại|theo)\s+"
     r"(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?$"
 )
 _BY = re.compile(rf"{_ADVERBS}(?:được|bị)\s+$")
@@ -39,6 +39,14 @@ _WHY = re.compile(rf"(?:\s[^.;\n]{{0,200}})?[\s,(](?:vì|do)\s+{_NAMED_SO}")
 _WHICH = re.compile(r"\s+mà\s+[^.;,\n\d]{3,80}\s")
 _BUT = re.compile(r"\s[^.;\n]{0,120}?\s(?:nhưng|song|tuy\s+nhiên)\s(?:[^.;\n,]{0,60}\s)?")
 _SO = re.compile(r"[^.\n]{0,160};\s+(?:do|vì)\s[^.;\n]{3,80}?\snên\s+")
+# "A vẫn còn hiệu lực, chỉ được sửa đổi tại B", "A, kể cả phần đã sửa đổi theo B", "A của UBND tỉnh, đã sửa đổi một lần
+# bằng B", "A hết hiệu lực, được thay bằng B"
+_AND_YET = re.compile(
+    r"\s(?:[^.;\n]{0,60}\s)?(?:vẫn|còn)\s[^.;\n]{0,60},\s+"
+    r"|\s*,\s+kể\s+cả\s+(?:(?:phần|nội\s+dung|quy\s+định|các\s+điều)\s+|(?:sau\s+)?khi\s+)?(?:đã\s+)?"
+    r"|(?:\s+của\s[^.;,\n\d]{2,60})?\s*,\s+(?:đã\s+)?"
+    r"|\s(?:[^.;\n,]{0,60}\s)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,\s+"
+)
 # parts that no act follows, right before what is said of them
 _PARTS = re.compile(
     r"(?P<parts>(?:(?:điểm|khoản|điều|mục|phụ\s+lục)\s+[\w.]{1,5}(?:\s*,\s*|\s+và\s+|\s+)(?:các\s+|của\s+)?){1,10})"
@@ -99,7 +107,8 @@ def _of_paper(c: Context, i: int, said: _Said) -> Iterator[Link]:
     ends = {c.found[a].head_end, min(max(c.found[a].head_end, c.scopes[a].title_end), said.start)}
     gaps = [low[end : said.start] for end in ends]
     why = any(_WHY.fullmatch(gap) for gap in gaps)
-    if not why and not any(p.fullmatch(gap) for p in (_WHICH, _BUT, _SO) for gap in gaps):
+    told = (_WHICH, _BUT, _SO, _AND_YET) if c.scopes[a].owner is None else (_WHICH, _BUT, _SO)
+    if not why and not any(p.fullmatch(gap) for p in told for gap in gaps):
         return
     yield Link(a, i, said.predicate, "passive", said.cue, reverse=True)
     for j in reversed(before[:-1]) if why else ():
@@ -166,7 +175,10 @@ def _is_quoted(low: str, at: int) -> bool:
 
 def _may_suffer(c: Context, j: int, i: int) -> bool:
     """Whether paper ``i`` may have done something to ``j``: a paper of its kind, none that came later."""
-    if c.targets[j] in (None, c.own.id, c.targets[i]) or kin(c.found[j].type) != kin(c.found[i].type):
+    f, g = c.found[i], c.found[j]
+    if c.targets[j] in (None, c.own.id, c.targets[i]) or kin(f.type) != kin(g.type):
+        return False
+    if f.number is not None and g.number is not None and f.number.party != g.number.party:
         return False
     return not certainly_before(_day(c, i), _day(c, j))
 
