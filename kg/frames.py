@@ -43,7 +43,7 @@ from kg.frames_implement import (
     purpose,
     self_said,
 )
-from kg.frames_issued import after_it, for_another, issued_for, issued_for_title, issued_to_change
+from kg.frames_issued import after_it, for_another, issued_for, issued_for_that, issued_for_title, issued_to_change
 from kg.frames_lead import is_free
 from kg.frames_letters import ruled_on
 from kg.frames_matters import changes_matter, put_right, reworded_here, stopped_here
@@ -118,6 +118,6 @@ def third_parties(v: View, i: int) -> list[Link]:
             out += [Link(a, i, mark.predicate, "do-and-issue", mark) for a in sorted(later)]
         else:
             out += issued_for(v, i, later)
-    if i in v.issued and (link := issued_for_title(v, i)) is not None:
+    if i in v.issued and (link := issued_for_title(v, i) or issued_for_that(v, i)) is not None:
         out.append(link)
     return out

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kg.framing import Link, View, said_behind
+from kg.identity import family
 from kg.models import Predicate
 from kg.registry import LAW_TYPES
 from kg.relations import Cue
+from kg.typewords import type_slug
 
 _TO_DO_SO = re.compile(
     r"\s*,?\s*(?P<cue>(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai))\s*[,;.]"
@@ -47,6 +49,33 @@ def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
         if m := said_behind(v, a, _TO_DO_SO):
             out.append(Link(a, i, "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue"))))
     return out
+
+
+# "đã ban hành Kế hoạch A triển khai Nghị quyết; …", "để thực hiện Chỉ thị đến 100% chi bộ": which one is not said again
+_TO_DO_THAT = re.compile(
+    r"\s*,?\s*(?:(?:để|nhằm|về(?:\s+việc)?)\s+)?(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+|lãnh\s+đạo\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
+    r"(?P<type>nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|đề\s+án)"
+    r"(?=\s*(?:[;.,)]|$)|\s+(?:đến|trên|tới|trong|tại\s+(?!khoản|điều|điểm|mục)|ở)\s)"
+)
+
+
+def issued_for_that(v: View, a: int) -> Link | None:
+    """ "Sau khi có Nghị quyết 08, UBND tỉnh ban hành A thực hiện Nghị quyết": the one that is spoken of."""
+    m = said_behind(v, a, _TO_DO_THAT)
+    if m is None:
+        return None
+    c, kind = v.c, family(type_slug(" ".join(m["type"].split())) or "")
+
+    def named(begin: int, end: int) -> list[int]:
+        inside = [j for j, f in enumerate(c.found) if begin <= f.start < end and family(f.type) == kind]
+        return [j for j in inside if c.targets[j] not in (None, c.targets[a], c.own.id)]
+
+    line = c.plain.low.rfind("\n", 0, v.sentence.start) + 1
+    spans = [(v.sentence.start, c.starts[a]), (line, c.starts[a]), c.header.title_span or (0, 0)]
+    those = next(filter(None, (named(*span) for span in spans)), [])
+    if len({c.targets[j] for j in those}) != 1:
+        return None
+    return Link(a, those[-1], "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue")))
 
 
 _TO_CHANGE = re.compile(
