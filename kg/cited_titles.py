@@ -88,7 +88,7 @@ _PAREN = re.compile(
     r"|(?:mức|nội\s+dung|quy\s+định|thời\s+hạn|tỷ\s+lệ|điều\s+kiện)\s[^();:\d]{3,60}?\s(?=(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|điều\s+chỉnh)\s)"
     r"|là\s+(?:văn\s+bản|quyết\s+định|hướng\s+dẫn|kế\s+hoạch)\s+(?:đã\s+)?(?=(?:thay\s+thế|sửa\s+đổi)\s)"
     r"|(?=(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa|hướng\s+dẫn)\s+(?:luật|pháp|nghị|quyết|chỉ|kết|thông|kế|quy|chương)\s[^\W\d]+\s+(?:số\s+)?\d)"
-    r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới|vốn)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ|bổ\s+sung(?=\s+(?:bởi|theo|tại)\s)|hợp\s+nhất(?=\s+(?:bởi|tại)\s))|trước\s+đây"
+    r"|(?=nay\s+(?:là|được)|(?:được|bị)\s|(?:(?:đã|vừa|mới|vốn)\s+)?(?:thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hủy\s+bỏ|điều\s+chỉnh(?=\s+(?:điểm|khoản|điều|mục|một\s+số|nội\s+dung)\s)|bổ\s+sung(?=\s+(?:bởi|theo|tại)\s)|hợp\s+nhất(?=\s+(?:bởi|tại)\s))|trước\s+đây"
     r"|thay\s+(?:cho\s+)?(?=quy(?!\s+định\s+tại)|nghị|quyết|thông|chỉ|kế|hướng|luật|pháp|số)|(?:đã\s+được|đã|được)\s+điều\s+chỉnh\s))"
 )
 # "… của Cục trưởng Cục Điều tiết điện lực (đã được đính chính tại B)": behind a body that no registry names

@@ -129,7 +129,8 @@ DO = re.compile(
 _LIST_ITEM = re.compile(rf"{LINE_LEAD}(?:các\s+)?")
 _ISSUE = re.compile(
     r"(?:b(?<!\wb)an\s+hành|x(?<!\wx)ây\s+dựng|t(?<!\wt)hông\s+qua|k(?<!\wk)ý|c(?<!\wc)(?<!khi c)ó)\s*"
-    r"(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?$"
+    r"(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?(?:(?:văn\s+bản|kế\s+hoạch|công\s+văn|quyết\s+định|chỉ\s+thị|hướng\s+dẫn|nghị\s+quyết)"
+    r"(?:\s+(?:sau(?:\s+đây)?|chỉ\s+đạo|gồm|như|cụ\s+thể))*\s*:\s*)?(?:số\s+)?$"
 )
 
 
@@ -312,7 +313,7 @@ def _in_bracket(c: Context, i: int, sentence: Sentence) -> bool:
 
 
 # words on the matter of a paper in a list, whose title does not begin as titles do: "… kiểm soát thủ tục; Kế hoạch số"
-_MATTER = re.compile(r"[^;.:“”\"()\d]{4,120};\s+(?:và\s+)?$")
+_MATTER = re.compile(r"[^;.:“”\"()\d]{4,120};\s+(?:và\s+)?(?:số\s+)?$")
 _IS_DONE = re.compile(r"[^;.,]{0,80}?\s(?:được|đã|có|chưa|còn)\s")
 
 

@@ -23,7 +23,7 @@ _AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong|qua)(?!\w)")
 _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
 _ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)", "A được xây dựng nhằm triển khai thực hiện B"
     r"\s*(?:\(\s*|,\s+)?(?:đã\s+)?được\s+(?:xây\s+dựng(?:\s+và\s+ban\s+hành)?|ban\s+hành)\s+(?:để|nhằm)\s+"
-    r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
+    r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|thi\s+hành|cụ\s+thể\s+hóa))\s+"
 )
 # of a project or a plan; outside brackets "được điều chỉnh bởi Luật B" says what governs a matter
 _ADJUSTED = re.compile(
@@ -176,6 +176,8 @@ def parenthesis_between(low: str, begin: int, at: int) -> tuple[Cue, bool] | Non
         return Cue("replaces", begin + m.start(), begin + m.end()), False
     if m := re.search(r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", window):
         return Cue("amends", begin + m.start(), begin + m.end()), _AGENT.search(window, m.end()) is not None
+    if m := re.match(r"\s*\(\s*(?P<cue>điều\s+chỉnh)\s", window):
+        return Cue("amends", begin + m.start("cue"), begin + m.end("cue")), _AGENT.search(window, m.end()) is not None
     if (m := re.search(r"bổ\s+sung", window)) and _AGENT.search(window, m.end()):
         return Cue("amends", begin + m.start(), begin + m.end()), True
     if m := re.search(r"(?:bãi|hủy)\s+bỏ", window):

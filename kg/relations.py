@@ -35,8 +35,8 @@ _OF_A_LIST = re.compile(
 )
 _ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:(?:kèm|ban\s+hành)\s+theo|đính\s+kèm)\s*$")
 _SOME_OF = re.compile(
-    r"\s+(?:thực\s+hiện\s+|thi\s+hành\s+)?một\s+số\s+(?:nội\s+dung|điều|quy\s+định|vấn\s+đề)\s+[^;.:,“”\"\d]{2,80}\s"
-    r"(?:của|tại|trong|theo)\s+(?:các\s+)?"
+    r"\s+(?:thực\s+hiện\s+|thi\s+hành\s+)?một\s+số\s+(?:nội\s+dung|điều|quy\s+định|vấn\s+đề|dự\s+án|tiêu\s+chí|chỉ\s+tiêu|chế\s+độ|chính\s+sách)"
+    r"\s+(?:[^;.:,“”\"\d]{2,80}\s)?(?:của|tại|trong|theo|thuộc)\s+(?:các\s+)?"
 )
 _NEVER_SUFFERED: tuple[Predicate, ...] = ("approves", "promulgates", "guides")  # "kế hoạch được phê duyệt tại B"
 _AGENTS = (

@@ -30,7 +30,7 @@ _IS_GUIDED = re.compile(
 )
 # "Nghị quyết B là chương trình hành động của Chính phủ thực hiện A", "…, là thông tư hướng dẫn A"
 _IS_ONE = re.compile(
-    rf"\s*,?\s+(?:chính\s+|vốn\s+)?là\s+(?:văn\s+bản|chương\s+trình(?:\s+hành\s+động)?|{SELF_TYPES})(?:\s+(?:của|do)\s[^;.:,“”\"\d]{{3,60}}?)?"
+    rf"(?:\s*\([^()\n]{{3,200}}\))?\s*,?\s+(?:chính\s+|vốn\s+)?là\s+(?:văn\s+bản|chương\s+trình(?:\s+hành\s+động)?|{SELF_TYPES})(?:\s+(?:của|do)\s[^;.:,“”\"\d]{{3,60}}?)?"
     r"(?:\s+(?:được\s+)?ban\s+hành)?\s+(?:(?:để|nhằm)\s+)?"
     r"(?:(?P<guides>hướng\s+dẫn|qu[yi]\s+định\s+chi\s+tiết)|(?P<implements>(?:triển\s+khai\s+)?thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))"
     r"(?:\s+(?:thi\s+hành|thực\s+hiện|một\s+số\s+(?:điều|nội\s+dung)(?:\s+(?:của|tại))?))*\s+"
