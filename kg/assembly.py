@@ -34,7 +34,7 @@ from kg.registry import LAW_TYPES
 from kg.relations import Cue, governed, of_a_draft, partial
 from kg.sentences import Sentence
 from kg.structure import is_heading
-from kg.told_acts import told_acts
+from kg.told_acts import also_acts, told_acts
 from kg.told_apart import told_apart
 from kg.told_ended import told_ended
 from kg.told_grounds import told_grounds
@@ -115,6 +115,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links = noted + [k for k in links if k.subject is not None or k.frame != "enacting" or k.object not in told]
     links += in_rows(c) + by_columns(c) + named_together(c)
     links += told_acts(c) + told_apart(c) + told_ended(c) + told_guides(c)
+    links += also_acts(c, links)
     grounds = told_grounds(c)  # not the text's own
     told = {k.object for k in grounds}
     links = [k for k in links if k.subject is not None or k.predicate != "basedOn" or k.object not in told] + grounds

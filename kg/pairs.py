@@ -127,6 +127,9 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         if how in ("passive", "paren") and reverse:
             subject = _of_its_side(c, _of_row(c, owner, i) if how == "passive" else subject, i)
             around = c.scopes[subject].owner
+            joins = cue is not None and cue.predicate == "consolidates" and c.scopes[subject].how == "passive"
+            if around is not None and cue is not None and joins:  # "A, được sửa đổi bởi B (hợp nhất tại C)"
+                out.append(Link(around, i, cue.predicate, frame, cue, reverse=True))
             if around is not None and _REASON.match(low, c.found[subject].head_end):
                 subject = around  # "bỏ Quyết định A sửa đổi Quyết định B, do đã được thay thế bởi C": it is A
         out.append(

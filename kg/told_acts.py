@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from kg.dates import certainly_before
@@ -34,6 +34,15 @@ _THEREBY = re.compile(
 _DOES = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+{_ADVERB}+{_EFFECT}{_MATTER}")
 # "A đính chính diện tích tại Điều 1 B": a title, where the part is told
 _TITLED = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:về\s+)?(?:việc\s+)?{_EFFECT}{_MATTER}")
+# "Khoản 2 Mục III A được điều chỉnh tại B": of a part it is the paper that is adjusted
+_ADJUSTED = re.compile(
+    r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s+(?:(?:đã|nay|sau\s+đó)\s+)*được\s+(?P<cue>điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bởi|bằng)\s+"
+)
+_ADJUSTING = ("quyet-dinh", "nghi-quyet", "ke-hoach")
+# "A quy định chi tiết Luật X, thay thế B; đồng thời, bãi bỏ Điều 4 C"
+_ALSO = re.compile(
+    rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s*[;,]\s+(?:và\s+)?(?:đồng\s+thời\s*,?|cũng|(?=bãi\s+bỏ))\s*(?:cũng\s+)?{_EFFECT}{_MATTER}"
+)
 # "UBND huyện đã tự bãi bỏ B", "tại A"
 _DONE = re.compile(rf"(?<!được\s)(?<!bị\s)(?<!\w){_ADVERB}+{_EFFECT}{_MATTER}$")
 _AT = re.compile(r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s+(?:bằng|tại)\s+")
@@ -46,6 +55,8 @@ _BY_TURNS = re.compile(
     rf"|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|{_EFFECT.replace('(?P<cue>', '(?:')})"
     r"(?:\s+(?:thi\s+hành|thực\s+hiện|một\s+số|các|điều|khoản|nội\s+dung|của|tại))*\s+"
 )
+_CONSOLIDATED = "van-ban-hop-nhat"
+_ENDS: tuple[Predicate, ...] = ("replaces", "repeals")
 _WORDS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects", "suspends")
 _start = attrgetter("start")
 
@@ -53,14 +64,37 @@ _start = attrgetter("start")
 def told_acts(c: Context) -> list[Link]:
     """Links between papers of which a sentence tells that the one changed or ended the other."""
     out = [link for i in range(1, len(c.found)) if (link := _told(c, i)) is not None]
-    return out + list(_by_turns(c))
+    return out + list(_by_turns(c)) + list(_consolidates(c))
+
+
+def also_acts(c: Context, links: Sequence[Link]) -> list[Link]:
+    """What a paper that ended another is said to do besides: "A thay thế B; đồng thời, bãi bỏ Điều 4 C"."""
+    low, out = c.plain.low, []
+    for link in links:
+        j, i = link.object, link.object + 1
+        agent = link.subject
+        if agent is None or link.reverse or agent > j or link.predicate not in _ENDS or i >= len(c.found):
+            continue
+        s = c.parts.at(c.found[j].start)
+        ends = {c.found[j].head_end, max(c.found[j].head_end, c.scopes[j].title_end)}
+        m = next((m for e in ends if (m := _ALSO.fullmatch(low, e, max(e, c.starts[i])))), None)
+        if m is None or c.found[i].start >= s.end or not _may_act(c, agent, i):
+            continue
+        word: Predicate = next(name for name in _WORDS if m[name])
+        cue = Cue(word, m.start("cue"), m.end("cue"), m["matter"] is not None)
+        out.append(Link(agent, i, word, "title", cue))
+    return out
 
 
 def _told(c: Context, i: int) -> Link | None:
     """What is told of a citation and the one before it."""
     low, j = c.plain.low, i - 1
     end, at = c.found[j].head_end, c.starts[i]
-    if at - end > _LONGEST or at <= end or not _may_act(c, i, j):
+    if at - end > _LONGEST or at <= end:
+        return None
+    if (m := _ADJUSTED.fullmatch(low, end, at)) and _may_adjust(c, i, j):
+        return Link(j, i, "amends", "passive", Cue("amends", m.start("cue"), m.end("cue"), True), reverse=True)
+    if not _may_act(c, i, j):
         return None
     s = c.parts.at(c.found[i].start)
     if c.found[j].start < s.start or told_aside(low, c.found[j].start, at):
@@ -84,6 +118,38 @@ def _told(c: Context, i: int) -> Link | None:
     word = next(name for name in _WORDS if m[name])
     cue = Cue(word, m.start("cue"), m.end("cue"), m["matter"] is not None)
     return Link(agent, suffers, word, "passive", cue)
+
+
+def _may_adjust(c: Context, i: int, j: int) -> bool:
+    """Whether a decision may adjust a part of a paper, of whatever kind that is."""
+    both = (c.targets[i], c.targets[j])
+    told = bool(c.provisions[j]) and c.found[i].type in _ADJUSTING
+    return told and None not in both and c.own.id not in both and both[0] != both[1]
+
+
+# "Văn bản hợp nhất C mới hợp nhất A với B1 và B2"
+_JOINS = re.compile(
+    r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s+(?:(?:đã|mới|chỉ)\s+)*(?P<cue>hợp\s+nhất)\s+(?:nội\s+dung\s+(?:của\s+)?)?(?:các\s+)?"
+)
+_WITH = re.compile(r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s*(?:,|,?\s*và|với|cùng(?:\s+với)?)\s+(?:các\s+)?")
+
+
+def _consolidates(c: Context) -> Iterator[Link]:
+    """The papers that a consolidated text is said to join."""
+    low = c.plain.low
+    for v, f in enumerate(c.found[:-1]):
+        m = _JOINS.fullmatch(low, f.head_end, max(f.head_end, c.starts[v + 1])) if f.type == _CONSOLIDATED else None
+        if m is None or c.targets[v] is None:
+            continue
+        cue = Cue("consolidates", m.start("cue"), m.end("cue"))
+        i = v + 1
+        while True:
+            if c.targets[i] not in (None, c.targets[v]):
+                yield Link(v, i, "consolidates", "title", cue)
+            end = c.found[i].head_end
+            if i + 1 >= len(c.found) or not _WITH.fullmatch(low, end, max(end, c.starts[i + 1])):
+                break
+            i += 1
 
 
 def _may_act(c: Context, i: int, j: int) -> bool:

@@ -14,6 +14,7 @@ from kg.framing import Context, Link
 from kg.models import Predicate
 from kg.provisions import whole_list
 from kg.relations import NEGATED, Cue
+from kg.scope import kin
 from kg.told_apart import told_aside
 
 _PARTS = r"(?:các\s+)?(?P<parts>(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^;.:()“”\"\n]{1,90}?)"
@@ -37,8 +38,17 @@ _ASIDE = re.compile(
 _PROCLAIMS = re.compile(
     rf"(?:\s*,\s+[^.;:,“”\"\d\n]{{2,60}}?)?\s+(?:đã\s+)?công\s+bố\s+{_ENDS}(?:\s+(?:thi\s+hành|toàn\s+bộ|một\s+phần|đối\s+với|các|của))*\s+"
 )
+# "Luật A …, có hiệu lực từ ngày 01/7/2023; kể từ ngày đó, B hết hiệu lực"
+_FROM_THEN = re.compile(
+    r"[^.“”\"\n]{0,160}?\scó\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?từ\s+ngày\s+\d[^;.,]{3,30}\s*[;,.]\s+(?:và\s+)?(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)"
+    r"\s+(?:đó|này)\s*,?\s+(?:thì\s+)?(?:các\s+)?"
+)
+_THEN_ENDS = re.compile(
+    rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:sẽ|cũng|đã)\s+)*{_ENDS}(?!\w)(?!\s+một\s+phần)"
+)
 _WORD = re.compile(r"hiệu\s+lực")
 _NOT_YET = re.compile(r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị)(?!\w)")
+_LAWS = ("luat", "bo-luat")
 _start = attrgetter("start")
 
 
@@ -48,9 +58,23 @@ def told_ended(c: Context) -> list[Link]:
     for word in _WORD.finditer(c.plain.low, c.header.body_start):
         i = bisect_left(c.found, word.end(), key=_start)
         s = c.parts.at(word.start())
+        if 0 < i < len(c.found) and (then := _from_then(c, i, s.end)) is not None:
+            out[then] = None
         if 0 < i < len(c.found) and c.starts[i] < s.end and _NOT_YET.search(c.plain.low, s.start, word.start()) is None:
             out.update(dict.fromkeys(_told(c, i, word.start(), s.start)))
     return list(out)
+
+
+def _from_then(c: Context, i: int, end: int) -> Link | None:
+    """What ended on the day on which a law took effect, by the sentence that says so."""
+    low, j = c.plain.low, i - 1
+    if c.found[i].start >= end or not _FROM_THEN.fullmatch(low, c.found[j].head_end, c.starts[i]):
+        return None
+    m = next((m for e in (c.found[i].head_end, c.scopes[i].title_end) if (m := _THEN_ENDS.match(low, e))), None)
+    if m is None or None in (c.targets[i], c.targets[j]) or c.own.id in (c.targets[i], c.targets[j]):
+        return None
+    fits = kin(c.found[i].type) == kin(c.found[j].type) or c.found[j].type in _LAWS
+    return Link(j, i, "repeals", "passive", Cue("repeals", m.start("repeals"), m.end("repeals"))) if fits else None
 
 
 def _told(c: Context, i: int, word: int, begin: int) -> Iterator[Link]:

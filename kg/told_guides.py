@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link
+from kg.frames_told import joined
+from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, type_name
 from kg.pairs import ABOVE_CIRCULARS
 from kg.relations import NEGATED, Cue
 
@@ -35,6 +36,14 @@ _IS_ONE = re.compile(
     r"(?:(?P<guides>hướng\s+dẫn|qu[yi]\s+định\s+chi\s+tiết)|(?P<implements>(?:triển\s+khai\s+)?thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))"
     r"(?:\s+(?:thi\s+hành|thực\s+hiện|một\s+số\s+(?:điều|nội\s+dung)(?:\s+(?:của|tại))?))*\s+"
 )
+# "các nghị định quy định chi tiết B, trước hết là A1 và A2"
+_SOME_GUIDE = re.compile(
+    rf"(?<!\w)(?:các|những|hai|ba|bốn|năm|0?\d{{1,2}})\s+(?P<type>{SELF_TYPES}|văn\s+bản)\s+(?:của\s[^;.:,“”\"\d]{{2,40}}?\s)?{_GUIDES}"
+    r"(?:\s+(?:(?:thi\s+hành|thực\s+hiện)|một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?))*\s+$"
+)
+_NAMELY = re.compile(
+    r"\s*[,:(]?\s*(?:trước\s+hết\s+là|(?:bao\s+)?gồm(?:\s+có)?|như|là|cụ\s+thể(?:\s+là)?|trong\s+đó\s+có|nhất\s+là)\s*:?\s*(?:các\s+)?"
+)
 _ENACTS_POLICY = re.compile(
     rf"{LINE_LEAD}(?:(?:để|nhằm)\s+)?(?P<cue>(?:thể\s+chế|cụ\s+thể)\s+hóa)\s+(?:[^;.:,“”\"\d]{{3,60}}?\s(?:của|tại)\s+)?$"
 )
@@ -50,7 +59,7 @@ def told_guides(c: Context) -> list[Link]:
     for i in range(len(c.found)):
         if c.targets[i] in (None, c.own.id) or c.scopes[i].again:
             continue
-        for link in (*_by_body(c, i), *_at_distance(c, i), *_is_one(c, i), *_policy(c, i)):
+        for link in (*_by_body(c, i), *_at_distance(c, i), *_is_one(c, i), *_policy(c, i), *_some_guide(c, i)):
             if c.targets[link.subject or 0] != c.targets[link.object]:
                 out.append(link)
     return out
@@ -101,6 +110,24 @@ def _at_distance(c: Context, b: int) -> Iterator[Link]:
     if any(c.found[j].head_end > m.start() for j in range(a, b)):
         return
     yield Link(a, b, "guides", "passive", Cue("guides", m.start("cue"), m.end("cue")), reverse=True)
+
+
+def _some_guide(c: Context, a: int) -> Iterator[Link]:
+    """ "các nghị định quy định chi tiết Luật A, trước hết là B1 và B2": each of them, of the kind that is told."""
+    low, s = c.plain.low, c.parts.at(c.found[a].start)
+    m = _SOME_GUIDE.search(low, max(s.start, c.starts[a] - _BODY_WITHIN), c.starts[a])
+    b = a + 1
+    if m is None or b >= len(c.found):
+        return
+    ends = {c.found[a].head_end, max(c.found[a].head_end, min(c.scopes[a].title_end, c.starts[b]))}
+    if not any(_NAMELY.fullmatch(low, end, max(end, c.starts[b])) for end in ends):
+        return
+    kind = " ".join(m["type"].split())
+    while c.found[b].start < s.end and _may_guide(c, a, b) and kind in ("văn bản", type_name(c.found[b].type)):
+        yield Link(b, a, "guides", "list", Cue("guides", m.start("cue"), m.end("cue")))
+        if b + 1 >= len(c.found) or not joined(c, b, b + 1):
+            return
+        b += 1
 
 
 def _is_one(c: Context, b: int) -> Iterator[Link]:
