@@ -32,9 +32,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg.frames_basis import attached_to, heading, issue_clause, own_title, preamble
+from kg.frames_basis import attached_to, issue_clause, own_title, preamble
 from kg.frames_effect import also_done, enacting, expired_by
 from kg.frames_ended import ended_under, ends_by_rule, ends_here
+from kg.frames_heading import heading
 from kg.frames_implement import (
     carried_out,
     closing,

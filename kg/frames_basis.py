@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.backrefs import NORMATIVE
 from kg.cited_titles import acts
 from kg.frames_implement import RULES, carried_out, reports_on_law, then_done
 from kg.frames_told import joined, told_aside
@@ -60,9 +61,9 @@ _BY_ITS_TASKS = re.compile(
 _THEN_ACTS = re.compile(
     r",\s[^,;]{3,80}\s(?:hướng\s+dẫn|ban\s+hành|xây\s+dựng|báo\s+cáo|yêu\s+cầu|đề\s+nghị|triển\s+khai|chỉ\s+đạo)\s"
 )
-# "việc này căn cứ vào B", "theo đó các mức kế thừa A": what the item tells of, no item of the list
-_OTHERS_STAND = re.compile(
-    r"(?<!\w)(?:việc|điều|nội\s+dung|quy\s+định|chính\s+sách|mức|khoản)\s[^;.:,]{0,40}(?<!\w)(?:được\s+)?căn\s+cứ(?:\s+(?:vào|theo))?\s+$"
+# "Căn cứ chức năng, nhiệm vụ được giao tại Quyết định B, Sở Y tế có ý kiến"
+_GIVEN_BY = re.compile(
+    r"\s+(?:chức\s+năng\s*,?\s*(?:và\s+)?)?(?:nhiệm\s+vụ)(?:\s*,?\s*(?:và\s+)?quyền\s+hạn)?(?:\s+\w+)?\s+(?:được\s+|đã\s+)*(?:giao|phân\s+công|quy\s+định)\s+(?:tại|theo)\s+"
 )
 _COMMA = re.compile(r"\s*,\s+")
 # "Xét đơn ngày 12/8/2024 của đồng chí A khiếu nại Quyết định B"
@@ -70,6 +71,7 @@ _CONTESTED = re.compile(r"\s+đơn\s[^;]{0,160}?(?<!\w)(?:khiếu\s+nại|tố\s
 _ASKED = re.compile(
     r"(?:(?:t(?<!\wt)heo|x(?<!\wx)ét)\s+(?:đề\s+nghị|tờ\s+trình)|c(?<=[;,]\sc)ăn\s+cứ(?:\s+vào)?)(?!\w)"
     r"|t(?<=[;,]\st)rên\s+cơ\s+sở\s+(?:đề\s+nghị|tờ\s+trình|ý\s+kiến\s+thẩm\s+định)(?!\w)"
+    r"|t(?<=[;,]\st)rên\s+cơ\s+sở\s+xem\s+xét(?=\s+(?:các\s+)?$)"
     r"|x(?<=[;,]\sx)ét(?=\s+(?:các\s+)?$)"  # "…; xét Tờ trình số 19-TTr/VPTU, Ban Thường vụ kết luận:"
 )
 
@@ -186,6 +188,8 @@ def preamble(v: View, i: int) -> Link | None:
         and not _ON_MATTER.search(low, ask.end(), start)
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
+    if ask and v.c.plain.low.find(";", ask.end(), start) >= 0 and _goes_on_from_ground(v, i):
+        return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if (opinion := _opinion_too(v, i) or _agreed(v, i) or _issued_on(v, i)) is not None:
         return Link(None, i, "basedOn", "preamble", opinion)
     if (by := _BY_PAPER.fullmatch(v.before(v.c.starts[v.free[0]]))) and i == v.free[0] and _is_listed_ground(v):
@@ -195,11 +199,24 @@ def preamble(v: View, i: int) -> Link | None:
         return None
     if _is_task(v, i, v.basis.start):
         return None
-    if _CONTESTED.match(low[v.basis.end : start]) or _BY_ITS_TASKS.search(low, v.basis.end, start):
+    if _CONTESTED.match(low[v.basis.end : start]):
+        return None
+    if _BY_ITS_TASKS.search(low, v.basis.end, start) and not (
+        _GIVEN_BY.fullmatch(low, v.basis.end, start) and v.c.found[i].type in NORMATIVE
+    ):
         return None
     if not _is_looked_at(low, v.basis.end, start) and not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)
     return None
+
+
+def _goes_on_from_ground(v: View, i: int) -> bool:
+    """Whether a citation goes on with a list of grounds: "…, căn cứ Luật A; Nghị định B và C, Sở trả lời"."""
+    k = v.free.index(i)
+    if k == 0 or not joined(v.c, v.free[k - 1], i):
+        return False
+    before = preamble(v, v.free[k - 1])
+    return before is not None and before.predicate == "basedOn"
 
 
 # "2. Ban Tổ chức hướng dẫn quy trình; căn cứ điểm 2 Hướng dẫn B tham mưu phân bổ": what somebody is told to do
@@ -237,6 +254,8 @@ _OPINION_TOO = re.compile(
 _AGREED = re.compile(
     rf"{LINE_LEAD}(?:[^\W\d][^,;.:\d\n]{{2,40}}\s)?(?P<cue>(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|nhất\s+trí)(?:\s+(?:với|theo))*\s+đề\s+nghị)"
     r"\s+của\s[^;.:“”\d]{2,120}\s(?:tại|theo)\s+$"
+    rf"|{LINE_LEAD}(?:[^\W\d][^,;.:\d\n]{{2,40}}\s)?(?:đồng\s+ý|thống\s+nhất|chấp\s+thuận|nhất\s+trí|thông\s+qua)\s[^;.“”\d]{{2,200}}?"
+    r"\s(?P<asked>theo\s+(?:đề\s+nghị|tờ\s+trình))\s+của\s[^;.:“”\d]{2,120}\stại\s+$"
 )
 # "xét đề nghị của Ban cán sự đảng[1] về sơ kết 03 năm thực hiện B": what was asked is a matter, and B no ground
 _ON_MATTER = re.compile(
@@ -265,7 +284,10 @@ def _agreed(v: View, i: int) -> Cue | None:
     """The words by which a text agrees to what was asked for in a paper."""
     before = v.before(v.c.starts[i])
     m = _AGREED.fullmatch(before) if v.c.own.type in _DECIDING and not _TURNED_DOWN.search(before) else None
-    return Cue("basedOn", v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue")) if m else None
+    if m is None:
+        return None
+    word = "cue" if m["cue"] else "asked"
+    return Cue("basedOn", v.sentence.start + m.start(word), v.sentence.start + m.end(word))
 
 
 def _opinion_too(v: View, i: int) -> Cue | None:
@@ -277,6 +299,8 @@ def _opinion_too(v: View, i: int) -> Cue | None:
         if m := _OPINION_TOO.fullmatch(v.c.plain.low, end, v.c.starts[i]):
             before = preamble(v, j)
             is_ground = before is not None and before.predicate == "basedOn"
+            asked = m["cue"].endswith("nghị") and v.do is not None and v.sentence.start < v.opening_end
+            is_ground = is_ground or asked  # "Thực hiện A và đề nghị của Bộ X tại B, Chủ tịch yêu cầu"
             return Cue("basedOn", m.start("cue"), m.end("cue")) if is_ground else None
     return None
 
@@ -329,48 +353,3 @@ def _is_applied(v: View, i: int) -> bool:
         return True
     applied = _APPLIED.search(after)
     return applied is not None and (issues is None or applied.start() < issues.start())
-
-
-# "Mức thu hiện hành được quy định tại Nghị quyết A": told below "Sự cần thiết và cơ sở pháp lý", no item of a list
-_IS_PROSE = re.compile(
-    r"(?<!\w)(?:được|đã|là|có|thì|nên|chưa|không|vì|của\s+dự\s+thảo|viện\s+dẫn)\s[^;:]*$|\s(?:ghi|viết)\s+[“\"]$|^[^;:]{80,}$"
-    r"|^(?:[-+•*–\s]|\d{1,2}[.)]\s)*(?:đề\s+nghị(?!\s+của)|kiến\s+nghị(?!\s+của)|bổ\s+sung|bỏ|thống\s+nhất|cần|nên)\s[^;:]*$"
-    r"|^[-+•*–\s]*(?:do\s+đó|sau\s+đó|ngoài\s+ra|bên\s+cạnh\s+đó|mặt\s+khác|vì\s+vậy|tuy\s+nhiên|hiện\s+nay|trước\s+đó|đến\s+nay|ngày\s+\d[\d/.-]{5,9})\s*,\s"
-)
-
-
-# "1. Nghị quyết số 33 được ban hành trên cơ sở A", "Nghị quyết 33 đã một lần được sửa đổi tại B": told, not listed
-_SPEAKS_OF_IT = re.compile(
-    r"\s+(?:được\s+(?:ban\s+hành|xây\s+dựng)\s+(?:trên|căn|để|nhằm|từ|dựa)|(?:đã|cũng|chỉ)\s+(?:một|hai|nhiều|được\s+\d)\s|là\s|có\s|không\s|chưa\s)"
-)
-# "2. Về căn cứ pháp lý / Luật A giao HĐND tỉnh quyết định mức thu"
-_CHARGES = re.compile(
-    r"\s+(?:\([^()\n]{3,60}\)\s+)?(?:đã\s+|chỉ\s+)?(?:giao|phân\s+cấp|ủy\s+quyền)\s+(?:cho\s+)?[^\W\d]"
-)
-
-
-# an article that explains the law: "Cơ sở pháp lý: Khoản 1 Điều 468 BLDS (sau đây gọi là BLDS) cho phép các bên …"
-_EXPLAINS = re.compile(
-    r"\s*\)?\s*(?:\([^()\n]{2,60}\)\s*)?(?:cho\s+phép|quy\s+định\s+(?:rằng|rõ|trường|mức|người|việc|thì)|điều\s+chỉnh|trao|không|chưa|đã|yêu\s+cầu|buộc|cấm)(?!\w)"
-)
-
-
-def heading(v: View, i: int) -> Link | None:
-    """A citation under a heading such as "CĂN CỨ PHÁP LÝ"; a paragraph there may say itself "Căn cứ A; B;"."""
-    start = v.c.found[i].start
-    region = next((span for span in v.headings if span[0] <= start < span[1]), None)
-    if region is None or _OTHERS_STAND.search(v.before(v.c.starts[i])):
-        return None
-    first = v.c.found[v.free[0]]
-    if v.c.own.type is None and _EXPLAINS.match(v.c.plain.low, v.c.found[i].head_end):
-        return None
-    if first.type in RULES and _CHARGES.match(v.c.plain.low, first.head_end):
-        return None
-    if _IS_PROSE.search(v.before(v.c.starts[v.free[0]])) or _SPEAKS_OF_IT.match(v.c.plain.low, first.head_end):
-        return None
-    if v.basis is not None and v.basis.start >= region[0]:
-        return Link(None, i, "basedOn", "preamble", v.basis)
-    cue = v.cues.get(i)
-    if v.do is not None and cue is not None and cue.predicate == "implements" and cue.start < v.do.end():
-        return Link(None, i, "implements", "opening", cue)  # "Triển khai Kế hoạch B, Ban Thường vụ ban hành …"
-    return Link(None, i, "basedOn", "heading", None, "heading")
