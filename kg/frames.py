@@ -47,7 +47,7 @@ from kg.frames_implement import (
 from kg.frames_issued import after_it, for_another, issued_for, issued_for_that, issued_for_title, issued_to_change
 from kg.frames_lead import is_free
 from kg.frames_letters import ruled_on
-from kg.frames_matters import changes_matter, put_right, reworded_here, stopped_here
+from kg.frames_matters import changes_matter, put_right, reworded_here, row_put_right, stopped_here
 from kg.frames_news import said, told_below
 from kg.frames_parts import part_told, replaced_here
 from kg.frames_told import (
@@ -64,7 +64,7 @@ from kg.origins import on_own_grounds
 from kg.scope import kin
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
-    own_title, attached_to, issue_clause, put_right, changes_matter, stopped_here, reworded_here,
+    own_title, attached_to, issue_clause, row_put_right, put_right, changes_matter, stopped_here, reworded_here,
     told_below, enacting, ends_here, leads_off, on_own_grounds, preamble, ruled_on, opening,
     self_said, purpose, closing, heading, suffered, part_told, replaced_here,
 )  # fmt: skip

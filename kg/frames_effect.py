@@ -164,6 +164,11 @@ _FIRST_EFFECT = re.compile(
     r"(?P<parts>(?:(?:nội\s+dung|một\s+số|các|từ|cụm\s+từ|thêm)\s+)*(?:điểm|khoản|điều|mục|chương|phụ\s+lục|mẫu)\s[^;:“”\"/]{1,160}?)"
     r"\s*(?:,|;|\svà)\s+(?:đồng\s+thời\s+)?$"
 )
+# "Thay thế cụm từ “X” bằng cụm từ “Y” tại điểm b khoản 2 Điều 11 và bãi bỏ Điều 13 Nghị định B"
+_WORDS_AND = re.compile(
+    r"(?P<cue>thay(?:\s+thế)?|bãi\s+bỏ|bỏ|bổ\s+sung)\s+(?:các\s+)?(?:cụm\s+)?từ\s*[“\"][^;\n]{1,400}?[”\"]\s+(?:tại|trong)\s+"
+    r"(?P<parts>[^;:.“”\"/\n]{2,120}?)(?:,|\svà)\s+(?:đồng\s+thời\s+)?$"
+)
 _HEAD = re.compile(rf"{LINE_LEAD}(?:{SELF_TYPES}\s+này\s+(?:có\s+hiệu\s+lực[^;]{{0,120}}?(?:,|\svà)\s+)?)?")
 
 
@@ -186,6 +191,8 @@ def first_effect(low: str, begin: int, cue: Cue) -> tuple[Cue, str] | None:
     >>> first.predicate, parts
     ('amends', 'khoản 3 điều 4')
     """
+    if m := _WORDS_AND.search(low, begin, cue.start):
+        return Cue("amends", m.start("cue"), m.end("cue"), True), m["parts"]
     m = _FIRST_EFFECT.search(low, begin, cue.start)
     if m is None:
         return None

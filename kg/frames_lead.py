@@ -16,6 +16,8 @@ EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "
 _VERBS = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b"
 EFFECT_HEAD = re.compile(
     rf"{LINE_LEAD}(?:(?:đồng\s+thời,?\s+)?xin\s+)?(?:nay\s+)?(?:[“\"]\s*)?(?:(?:phê\s+duyệt|chấp\s+thuận)\s+(?:việc\s+)?)?"
+    r"(?:(?:thay\s+(?:thế\s+)?|bãi\s+bỏ\s+|bỏ\s+|bổ\s+sung\s+)(?:các\s+)?(?:cụm\s+)?từ\s*[“\"][^“”\"\n]{1,200}[”\"](?:\s*(?:(?:,|và|bằng|thành|(?:cụm\s+)?từ)\s*)*[“\"][^“”\"\n]{1,200}[”\"])*"
+    r"\s+(?:tại|trong)\s+[^;:.“”\"/\n]{2,120}?(?:,|\svà)\s+(?:đồng\s+thời\s+)?)?"
     # no verb within the words of another: so there is one way to read a row of them
     rf"(?:(?:{_VERBS}(?:(?!(?:,|\svà)\s+{_VERBS})[^;:.“”\"/]){{0,80}}?(?:,|\svà)\s+)+)?"
 )

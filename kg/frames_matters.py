@@ -105,12 +105,38 @@ def _leads_its_clause(v: View, i: int) -> bool:
 
 # "Tại Quyết định A …, biển kiểm soát “85A” đính chính thành “85B”", "Tại trang 2 Công văn A, cụm từ “X” đọc lại là “Y”"
 _PLACE = re.compile(
-    rf"{LINE_LEAD}(?:đính\s+chính\s*:\s*)?tại\s+(?:(?:trang|dòng|số\s+thứ\s+tự|phần|bảng|biểu)\s[^;:.“”\"\n]{{1,60}}?\s(?:của\s+|tại\s+)?)?"
+    rf"{LINE_LEAD}(?:đính\s+chính\s*:\s*)?(?:do\s+(?:sơ\s+suất|lỗi|nhầm)[^;.:,\n]{{0,60}},\s+)?(?:(?<=:\s)[^;.:“”\"\n]{{3,120}}?\s(?:ghi\s+)?)?tại\s+(?:(?:trang|dòng|số\s+thứ\s+tự|phần|bảng|biểu)\s[^;:.“”\"\n]{{1,60}}?\s(?:của\s+|tại\s+)?)?"
 )
 _READS = re.compile(
-    r"(?:[^;\n“”\"]{0,260}[“\"][^“”\"\n]{1,160}[”\"]\s*(?:nay\s+)?(?:(?:được\s+)?(?P<cue>đính\s+chính|sửa(?:\s+lại)?)\s+(?:lại\s+)?(?:thành|là)"
+    r"(?:[^;\n“”\"]{0,260}[“\"][^“”\"\n]{1,160}[”\"]\s*,?\s*(?:nay\s+)?(?:xin\s+)?(?:(?:được\s+)?(?P<cue>đính\s+chính|sửa(?:\s+lại)?)\s+(?:lại\s+)?(?:thành|là)"
     r"|(?P<reads>đọc\s+(?:lại|đúng)\s+là))\s*[“\"])"
 )
+
+
+# "Đính chính thời điểm hết hiệu lực của A ghi tại số thứ tự 7 Danh mục kèm theo B: “X” sửa thành “Y”": B is put right
+_AT_ROW = re.compile(
+    r"(?:\s+của\s[^;.:,“”\"\d\n]{2,80}?)?\s+(?:ghi\s+|nêu\s+)?tại\s+(?:số\s+thứ\s+tự|dòng|trang|cột|mục|phần)\s[^;.:“”\"\n]{1,80}?\s(?:kèm\s+theo|của|tại)\s+(?:các\s+)?"
+)
+
+
+_PUT_RIGHT_AT = re.compile(rf"{LINE_LEAD}(?P<cue>đính\s+chính)\s[^;:“”\"\n]{{3,120}}?\s(?:của|tại)\s+(?:các\s+)?")
+
+
+def row_put_right(v: View, i: int) -> Link | None:
+    """ "Đính chính ngày hết hiệu lực của A ghi tại số thứ tự 7 Danh mục kèm theo B": of A nothing is said."""
+    if len(v.free) != _TWO or i not in v.free:
+        return None
+    told, of = v.free
+    m = _PUT_RIGHT_AT.fullmatch(v.before(v.c.starts[told]))
+    ends = {v.c.found[told].head_end, max(v.c.found[told].head_end, min(v.c.scopes[told].title_end, v.c.starts[of]))}
+    if m is None or not any(_AT_ROW.fullmatch(v.c.plain.low, end, v.c.starts[of]) for end in ends):
+        return None
+    at = v.sentence.start
+    cue = Cue("corrects", at + m.start("cue"), at + m.end("cue"), True)
+    return Link(None, i, "corrects", "enacting", cue) if i == of else Link(None, i, "cites", "cite")
+
+
+_TWO = 2
 
 
 def put_right(v: View, i: int) -> Link | None:

@@ -28,11 +28,11 @@ _CORRECTED = re.compile(
 
 # "Nội dung chỉ đạo tại mục 3 A được thay thế bằng nội dung tại mục này"
 _MATTER = re.compile(
-    rf"{LINE_LEAD}(?:(?:các\s+)?(?:nội\s+dung|quy\s+định|nhiệm\s+vụ|yêu\s+cầu)(?!\w)[^;.:“”\"\n\d]{{0,60}}\s(?:tại|của|trong)\s+)?"
+    rf"{LINE_LEAD}(?:(?:riêng\s+)?(?:các\s+)?(?:nội\s+dung|quy\s+định|nhiệm\s+vụ|yêu\s+cầu|kết\s+luận|phụ\s+lục)(?!\w)[^;.:“”\"\n\d]{{0,60}}\s(?:số\s+\d{{1,2}}\s+)?(?:(?:tại|của|trong)\s+)?)?"
 )
 _BY_WHAT_STANDS_HERE = re.compile(
-    r"\s+(?:nay\s+)?(?:được|bị)\s+(?P<cue>thay\s+thế)\s+(?:bằng|bởi)\s+(?:các\s+)?(?:nội\s+dung|quy\s+định|nhiệm\s+vụ)"
-    r"(?:\s+(?:tại|của|trong|nêu\s+tại))?\s[^;.\n]{0,30}?(?:này|sau\s+đây|dưới\s+đây)(?!\w)"
+    r"(?:\s+không\s+thực\s+hiện\s+nữa\s+mà)?\s+(?:nay\s+)?(?:được|bị)\s+(?P<cue>thay(?:\s+thế)?)\s+(?:bằng|bởi)\s+(?:các\s+)?(?:nội\s+dung|quy\s+định|nhiệm\s+vụ|kết\s+luận|chỉ\s+tiêu|biểu|phụ\s+lục)"
+    r"(?:\s+(?:tại|của|trong|nêu\s+tại))?(?:(?=\s)[^;.\n]{0,60}?)\s(?:này|sau\s+đây|dưới\s+đây|nói\s+trên)(?!\w)"
 )
 
 
