@@ -57,7 +57,7 @@ _OF_MATTER = re.compile(
 _ENDS_HERE = re.compile(
     r"(?:\s+(?:nói|nêu)\s+trên)?(?:(?:\s+giữa\s|(?<=\sgiữa\s))[^;.,:\n]{3,120}?|\s*\([^()\n]{3,120}\)|\s+của\s[^;.,:\n\d]{3,80}?)?\s+(?:(?:nay|cũng|đều|sẽ)\s+)*"
     r"(?P<cue>(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:bị|được)\s+(?:bãi|hủy)\s+bỏ|(?<=nay\s)(?:bãi|hủy)\s+bỏ|(?<=cũng\s)bãi\s+bỏ"
-    r"|không\s+(?:còn\s+)?(?:được\s+)?áp\s+dụng\s+nữa)"
+    r"|không\s+(?:còn\s+)?(?:được\s+)?(?:áp\s+dụng|thi\s+hành|thực\s+hiện)\s+nữa)"
     r"(?=\s*(?:[.;]|$|,\s+(?:ngoại\s+)?trừ\s)|\s+(?:kể\s+)?từ\s+(?:ngày\s+(?:\d|nêu\s+tại|ký|quyết|nghị|thông|luật)|thời\s+điểm))(?P<but>\s*,\s+(?:ngoại\s+)?trừ\s)?"
 )
 
@@ -65,7 +65,11 @@ _ENDS_HERE = re.compile(
 def ends_here(v: View, i: int) -> Link | None:
     """What an act says to end in an item of its own: "2. Mục II Thông tư A hết hiệu lực; phần còn lại vẫn áp dụng"."""
     c = v.c
-    if c.own.type not in NORMATIVE or i != v.free[0] or v.sentence.start < v.preamble_end:
+    if i != v.free[0] or v.sentence.start < v.preamble_end:
+        return None
+    f = c.found[i]
+    its_own = c.own.type in _ORDERS and f.body is not None and f.body.slug == c.own.issuer and bool(c.provisions[i])
+    if c.own.type not in NORMATIVE and not its_own:
         return None
     matter = _OF_MATTER.fullmatch(v.before(c.starts[i]))
     m = said_behind(v, i, _ENDS_HERE) if matter else None
@@ -78,6 +82,10 @@ def ends_here(v: View, i: int) -> Link | None:
     return Link(None, i, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"), part))
 
 
+# what orders others, and may end a point of what its own body ordered before
+_ORDERS = (
+    "ke-hoach", "huong-dan", "thong-bao", "ket-luan", "cong-van", "cong-dien", "chuong-trinh", "chuong-trinh-hanh-dong",
+)  # fmt: skip
 _SINCE_A_DAY = re.compile(r"\s+(?:kể\s+)?từ\s+ngày\s+(?=\d)")
 _LEAD_WORDS = 3  # "2. Các", "b) Riêng": no matter of the paper
 _RULE = re.compile(r"(?<!\w)(?:theo|tại)\s+(?:quy\s+định\s+(?:tại|của)\s+)?$")
@@ -137,4 +145,7 @@ def may_end(c: Context, i: int, j: int) -> bool:
 
 _OF_STATE = ("luat", "bo-luat", "nghi-dinh")
 # a ministry's decision declares its circulars ended; a decree ends circulars with the decree that they detail
-_BELOW = {"quyet-dinh": ("thong-tu", "thong-tu-lien-tich"), "nghi-dinh": ("thong-tu", "thong-tu-lien-tich")}
+_BELOW = {
+    "quyet-dinh": ("thong-tu", "thong-tu-lien-tich", "quy-che", "quy-dinh"),
+    "nghi-dinh": ("thong-tu", "thong-tu-lien-tich"),
+}

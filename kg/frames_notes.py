@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from operator import attrgetter
 
+from kg.backrefs import NORMATIVE
 from kg.framing import SELF_TYPES, Context, Link, names_itself, type_name
 from kg.models import Predicate
 from kg.note_calls import listed_first, said_at_call
@@ -185,6 +186,8 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
 
     def fits(i: int, j: int) -> bool:
         of_a_kind = kin(c.found[i].type) == kin(c.found[j].type)
+        if suffers and c.found[i].type == "cong-van":  # its office may say so in a letter
+            of_a_kind = c.found[j].type not in NORMATIVE
         return c.targets[i] != c.targets[j] and (c.scopes[j].owner is None if word in _BY_ANY else of_a_kind)
 
     caller = _caller(c, note, m["who"], lambda j: fits(first, j))

@@ -17,7 +17,7 @@ from kg.sentences import Sentence
 # "Thực hiện các nghị quyết của Trung ương[1], chương trình, kế hoạch của Tỉnh ủy[2], Đảng ủy xã ban hành …"
 _PAPER_WORDS = (
     r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|hướng\s+dẫn|"
-    r"chủ\s+trương|(?:ý\s+kiến\s+)?chỉ\s+đạo|ý\s+kiến|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
+    r"chủ\s+trương|nhiệm\s+vụ(?=\s+(?:được\s+)?(?:giao|phân\s+công))|(?:ý\s+kiến\s+)?chỉ\s+đạo|ý\s+kiến|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
 )
 _SOME_PAPERS = re.compile(rf"(?<!\w){_PAPER_WORDS}")
 # "Thực hiện Nghị quyết A và kết luận của Trung ương về khoa học, công nghệ[1]"

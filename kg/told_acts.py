@@ -25,13 +25,17 @@ _EFFECT = (
 _MATTER = (
     r"(?:\s+(?:việc\s+(?:thi\s+hành|thực\s+hiện)|toàn\s+bộ|một\s+phần))?"
     r"(?P<matter>\s+(?:(?!\s(?:để|nhằm|theo|cho|bằng|bởi|được|bị)\s)[^.;:,“”\"()\d\n]){3,70}?\s(?:(?:đã\s+)?(?:ghi|nêu|quy\s+định)\s+)?(?:của|tại|trong|thuộc))?"
-    r"\s+(?:các\s+)?"
+    r"\s+(?:(?:(?:hai|ba|bốn|các|\d{1,2})\s+)?văn\s+bản(?:\s+trước\s+(?:đó|đây))?\s+(?:là|gồm)\s*:?\s+)?(?:các\s+)?"
 )
-_ADVERB = r"(?:(?:đã|chỉ|mới|cũng|vừa|chính\s+thức|tự)\s+)"
+_ADVERB = r"(?:(?:đã|chỉ|mới|cũng|vừa|chính\s+thức|tự|(?:gộp|kế\s+thừa)\s+và)\s+)"
 _THEREBY = re.compile(
     rf"[^.;:“”\"\n]{{0,140}}?,\s+(?:theo|qua|trong)\s+đó,?\s+(?:[^.;:,“”\"\d\n]{{3,50}}?\s)?{_ADVERB}*{_EFFECT}{_MATTER}"
 )
 _DOES = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+{_ADVERB}+{_EFFECT}{_MATTER}")
+# "khi A được ban hành, thay thế B"
+_ISSUED = re.compile(
+    rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:đã|vừa|mới)\s+)*được\s+(?:[^.;:,“”\"\d\n]{{2,50}}?\s)?(?:ban\s+hành|thông\s+qua)\s*,\s+(?:và\s+)?{_EFFECT}{_MATTER}"
+)
 # "A đính chính diện tích tại Điều 1 B": a title, where the part is told
 _TITLED = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:về\s+)?(?:việc\s+)?{_EFFECT}{_MATTER}")
 # "Khoản 2 Mục III A được điều chỉnh tại B": of a part it is the paper that is adjusted
@@ -63,8 +67,22 @@ _start = attrgetter("start")
 
 def told_acts(c: Context) -> list[Link]:
     """Links between papers of which a sentence tells that the one changed or ended the other."""
-    out = [link for i in range(1, len(c.found)) if (link := _told(c, i)) is not None]
+    out: list[Link] = []
+    for i in range(1, len(c.found)):
+        if (link := _told(c, i)) is not None:
+            out += [link, *_also_told(c, link)]
     return out + list(_by_turns(c)) + list(_consolidates(c))
+
+
+def _also_told(c: Context, link: Link) -> Iterator[Link]:
+    """The further papers of a list: "A gộp và thay thế hai văn bản là B1 và B2"."""
+    agent, j = link.subject, link.object
+    end = c.parts.at(c.found[j].start).end
+    if agent is None or agent > j or c.provisions[j]:
+        return
+    while j + 1 < len(c.found) and c.found[j + 1].start < end and _goes_on(c, j, j + 1) and _may_act(c, j + 1, agent):
+        j += 1
+        yield link._replace(object=j)
 
 
 def also_acts(c: Context, links: Sequence[Link]) -> list[Link]:
@@ -105,7 +123,7 @@ def _told(c: Context, i: int) -> Link | None:
     if _AT.fullmatch(low, end, at) and (m := _DONE.search(low, max(s.start, c.starts[j] - _LONGEST), c.starts[j])):
         agent, suffers = i, j
     else:
-        m = _THEREBY.fullmatch(low, end, at) or _DOES.fullmatch(low, end, at) or titled
+        m = next((m for p in (_THEREBY, _DOES, _ISSUED) if (m := p.fullmatch(low, end, at))), titled)
     if m is None:
         return None
     begin = max(s.start, low.rfind(";", s.start, m.start("cue")))
@@ -192,7 +210,8 @@ def _goes_on(c: Context, j: int, i: int) -> bool:
     """Whether a list goes on from a citation to the next, whatever title stands between."""
     low = c.plain.low
     ends = {c.found[j].head_end, max(c.found[j].head_end, c.scopes[j].title_end)}
-    return c.found[i].type == c.found[j].type and any(GLUE.fullmatch(low, e, max(e, c.starts[i])) for e in ends)
+    ends = {end for end in ends if end < c.starts[i]}
+    return c.found[i].type == c.found[j].type and any(GLUE.fullmatch(low, end, c.starts[i]) for end in ends)
 
 
 def _day(c: Context, i: int) -> str | None:
