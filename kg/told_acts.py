@@ -18,7 +18,7 @@ from kg.scope import kin
 from kg.told_apart import told_aside
 
 _EFFECT = (
-    r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)"
+    r"(?P<cue>(?P<amends>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)"
     r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<corrects>đính\s+chính)|(?P<suspends>(?:tạm\s+)?đình\s+chỉ))"
 )
 # what of the paper: "diện tích ghi tại Điều 1 của", "nhiều nội dung của", "việc thi hành"
@@ -50,6 +50,9 @@ _ALSO = re.compile(
 # "UBND huyện đã tự bãi bỏ B", "tại A"
 _DONE = re.compile(rf"(?<!được\s)(?<!bị\s)(?<!\w){_ADVERB}+{_EFFECT}{_MATTER}$")
 _AT = re.compile(r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s+(?:bằng|tại)\s+")
+_SOME = re.compile(
+    r"\s+(?:một\s+số|một\s+vài|nhiều)\s+(?:tiêu\s+chí|chỉ\s+tiêu|nhiệm\s+vụ|mục\s+tiêu|chính\s+sách|dự\s+án|mức)(?!\w)"
+)
 _LONGEST = 160
 _NOT_YET = re.compile(
     r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị|cần|phải|yêu\s+cầu|giao|trình|tham\s+mưu|sẽ|xem\s+xét)(?!\w)"
@@ -71,7 +74,7 @@ def told_acts(c: Context) -> list[Link]:
     for i in range(1, len(c.found)):
         if (link := _told(c, i)) is not None:
             out += [link, *_also_told(c, link)]
-    return out + list(_by_turns(c)) + list(_consolidates(c))
+    return out + list(_by_turns(c)) + list(_consolidates(c)) + list(_issues(c))
 
 
 def _also_told(c: Context, link: Link) -> Iterator[Link]:
@@ -117,8 +120,9 @@ def _told(c: Context, i: int) -> Link | None:
     s = c.parts.at(c.found[i].start)
     if c.found[j].start < s.start or told_aside(low, c.found[j].start, at):
         return None
-    titled = _TITLED.fullmatch(low, end, at) if c.provisions[i] else None
-    titled = titled if titled is not None and titled["matter"] else None
+    titled = _TITLED.fullmatch(low, end, at)
+    if titled is None or not titled["matter"] or not (c.provisions[i] or _SOME.match(titled["matter"])):
+        titled = None
     agent, suffers = j, i
     if _AT.fullmatch(low, end, at) and (m := _DONE.search(low, max(s.start, c.starts[j] - _LONGEST), c.starts[j])):
         agent, suffers = i, j
@@ -168,6 +172,23 @@ def _consolidates(c: Context) -> Iterator[Link]:
             if i + 1 >= len(c.found) or not _WITH.fullmatch(low, end, max(end, c.starts[i + 1])):
                 break
             i += 1
+
+
+# "Quyết định A ban hành Quy định B"
+_ISSUES = re.compile(
+    r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s+(?:về\s+(?:việc\s+)?)?(?P<cue>ban\s+hành)\s+(?:kèm\s+theo\s+)?"
+)
+_ISSUED_KINDS = ("quy-dinh", "quy-che", "chuong-trinh", "de-an", "dieu-le", "chuong-trinh-hanh-dong")
+
+
+def _issues(c: Context) -> Iterator[Link]:
+    """The numbered regulation that a decision is said to have issued."""
+    for a, f in enumerate(c.found[:-1]):
+        if f.type != "quyet-dinh" or c.found[a + 1].type not in _ISSUED_KINDS or c.found[a + 1].number is None:
+            continue
+        m = _ISSUES.fullmatch(c.plain.low, f.head_end, max(f.head_end, c.starts[a + 1]))
+        if m is not None and c.targets[a] not in (None, c.own.id, c.targets[a + 1]) and c.targets[a + 1] is not None:
+            yield Link(a, a + 1, "promulgates", "title", Cue("promulgates", m.start("cue"), m.end("cue")))
 
 
 def _may_act(c: Context, i: int, j: int) -> bool:

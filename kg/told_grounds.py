@@ -14,11 +14,19 @@ from kg.relations import GLUE, NEGATED, Cue
 
 _IS_GROUNDED = re.compile(
     r"(?:\s[^;.\n“”\"]{0,90}?)?[\s,](?:đã\s+)?(?:được|bị)\s+(?P<cue>(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào)))\s+"
-    r"(?:các\s+)?"
+    r"(?:(?:đề\s+nghị|ý\s+kiến)\s+của\s[^;:.,\d“”\"]{2,60}\stại\s+)?(?:các\s+)?"
+)
+# "A … (theo đề nghị của Sở X tại Tờ trình B)", "| A | Theo đề nghị tại Tờ trình B"
+_AS_ASKED = re.compile(
+    r"[^.;\n()“”\"]{0,200}[(|]\s*(?P<cue>theo\s+đề\s+nghị)(?:\s+của\s[^;:.()\d“”\"]{2,80}?)?\s+tại\s+"
+)
+_AND_ON = re.compile(
+    r"(?:\s+của\s[^;:.,\d“”\"]{2,60}?)?(?:,|;|\s+và|,\s+đồng\s+thời)\s+căn\s+cứ(?:\s+vào)?\s+(?:các\s+)?"
 )
 _ON = re.compile(r"\s*,?\s+(?:đã\s+)?(?P<cue>căn\s+cứ)(?:\s+vào)?\s+(?:các\s+)?")
 _ISSUED = re.compile(r"(?:ban\s+hành|thông\s+qua|ký|tuyên|ra)\s+(?:các\s+)?$")
 _HEAD = re.compile(rf"{LINE_LEAD}(?:tại\s+)?")
+_ON_PROPOSAL = ("quyet-dinh", "nghi-quyet", "ke-hoach", "chi-thi", "chuong-trinh", "de-an")
 _DECIDES = ("ban-an", "quyet-dinh")
 # "Căn cứ để ban hành A là B"
 _GROUNDS_OF = re.compile(r"(?<!\w)(?P<cue>căn\s+cứ)\s+(?:pháp\s+lý\s+)?(?:để\s+)?ban\s+hành\s+$")
@@ -39,6 +47,7 @@ def told_grounds(c: Context) -> list[Link]:
             continue
         out += _told_of(c, i)
         out += _listed_above(c, i)
+        out += _as_asked(c, i)
     return out
 
 
@@ -63,6 +72,16 @@ def _told_of(c: Context, a: int) -> Iterator[Link]:
         listed = [j for j in _list(c, first, s.end) if c.targets[j] != c.targets[a]]
         yield from (Link(a, j, "basedOn", "do-and-issue", cue) for j in listed)
         return
+
+
+def _as_asked(c: Context, a: int) -> Iterator[Link]:
+    """The proposal on which a paper was issued, in a bracket behind it or in the last cell of its row."""
+    low, f, i = c.plain.low, c.found[a], a + 1
+    if f.type not in _ON_PROPOSAL or i >= len(c.found) or f.head_end > c.starts[i]:
+        return
+    m = _AS_ASKED.fullmatch(low, f.head_end, c.starts[i])
+    if m is not None and c.targets[i] not in (None, c.targets[a], c.own.id):
+        yield Link(a, i, "basedOn", "do-and-issue", Cue("basedOn", m.start("cue"), m.end("cue")))
 
 
 def _listed_above(c: Context, i: int) -> Iterator[Link]:
@@ -99,7 +118,8 @@ def _list(c: Context, first: int, end: int) -> Iterator[int]:
         if c.scopes[j].owner is not None:
             continue
         begin = max(c.found[last].head_end, c.scopes[last].title_end)
-        if not GLUE.fullmatch(c.plain.low, begin, max(begin, c.starts[j])):
+        gap = (begin, max(begin, c.starts[j]))
+        if not GLUE.fullmatch(c.plain.low, *gap) and not _AND_ON.fullmatch(c.plain.low, *gap):
             return
         yield j
         last = j

@@ -44,6 +44,11 @@ _SOME_GUIDE = re.compile(
 _NAMELY = re.compile(
     r"\s*[,:(]?\s*(?:trước\s+hết\s+là|(?:bao\s+)?gồm(?:\s+có)?|như|là|cụ\s+thể(?:\s+là)?|trong\s+đó\s+có|nhất\s+là)\s*:?\s*(?:các\s+)?"
 )
+# "Thông tư A hướng dẫn ngân hàng thực hiện hỗ trợ lãi suất theo Nghị định B"
+_BY_TITLE = re.compile(
+    rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:về\s+(?:việc\s+)?)?{_GUIDES}\s[^;:.“”\"\d\n]{{8,160}}?\s(?:quy\s+định\s+(?:tại|của)|theo(?:\s+quy\s+định\s+(?:tại|của))?)\s+(?:các\s+)?"
+)
+_GUIDELINES = ("thong-tu", "thong-tu-lien-tich", "huong-dan")
 _ENACTS_POLICY = re.compile(
     rf"{LINE_LEAD}(?:(?:để|nhằm)\s+)?(?P<cue>(?:thể\s+chế|cụ\s+thể)\s+hóa)\s+(?:[^;.:,“”\"\d]{{3,60}}?\s(?:của|tại)\s+)?$"
 )
@@ -59,9 +64,8 @@ def told_guides(c: Context) -> list[Link]:
     for i in range(len(c.found)):
         if c.targets[i] in (None, c.own.id) or c.scopes[i].again:
             continue
-        for link in (*_by_body(c, i), *_at_distance(c, i), *_is_one(c, i), *_policy(c, i), *_some_guide(c, i)):
-            if c.targets[link.subject or 0] != c.targets[link.object]:
-                out.append(link)
+        for told in (_by_body, _at_distance, _is_one, _policy, _some_guide, _by_title):
+            out += [link for link in told(c, i) if c.targets[link.subject or 0] != c.targets[link.object]]
     return out
 
 
@@ -110,6 +114,16 @@ def _at_distance(c: Context, b: int) -> Iterator[Link]:
     if any(c.found[j].head_end > m.start() for j in range(a, b)):
         return
     yield Link(a, b, "guides", "passive", Cue("guides", m.start("cue"), m.end("cue")), reverse=True)
+
+
+def _by_title(c: Context, b: int) -> Iterator[Link]:
+    """ "Thông tư B hướng dẫn … thực hiện … theo Nghị định A": B guides A."""
+    a, f = b + 1, c.found[b]
+    if f.type not in _GUIDELINES or a >= len(c.found) or not _may_guide(c, a, b):
+        return
+    m = _BY_TITLE.fullmatch(c.plain.low, f.head_end, max(f.head_end, c.starts[a]))
+    if m is not None and c.targets[a] is not None:
+        yield Link(b, a, "guides", "title", Cue("guides", m.start("cue"), m.end("cue")))
 
 
 def _some_guide(c: Context, a: int) -> Iterator[Link]:
