@@ -158,6 +158,8 @@ def _owner(c: Context, i: int, at: int) -> int | None:
             continue
         if told_aside(low, c.found[j].start, at) or _is_quoted(low, c.found[j].start):
             continue
+        if c.scopes[j].how == "passive":
+            continue  # "Thông tư A được sửa đổi bởi Thông tư B": the parts are those of A
         return j if _may_suffer(c, j, i) else None
     return None
 
