@@ -14,7 +14,7 @@ from operator import attrgetter
 from kg.backrefs import NORMATIVE
 from kg.framing import SELF_TYPES, Context, Link, names_itself, type_name
 from kg.models import Predicate
-from kg.note_calls import listed_first, said_at_call
+from kg.note_calls import begins, listed_first, said_at_call
 from kg.noted import GOES_ON
 from kg.provisions import whole_list
 from kg.relations import GLUE, NEGATED, Cue
@@ -23,7 +23,7 @@ from kg.structure import Note
 
 _EFFECT = (
     r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?(?:\s*,\s*(?:thay\s+thế|bãi\s+bỏ|cập\s+nhật))?|bổ\s+sung|điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)"
-    r"|(?P<replaces>thay\s+(?:thế(?:\s+cho)?|cho))|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
+    r"|(?P<replaces>thay(?:\s+(?:thế(?:\s+cho)?|cho)|(?=\s+(?:quyết|nghị|thông|chỉ|kế|quy|công|hướng|chương)\s)))|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
 )
 # who does it: nobody named, "Nghị định này", "Nghị quyết có hiệu lực từ ngày 01/7/2018;"
 _WHO = (
@@ -51,8 +51,12 @@ _DOES = re.compile(
     r"nội\s+dung|toàn\s+bộ|của|tại))*\s+$"
 )
 _ANOTHER_SAYS = re.compile(r"(?<=[^\W\d_]{2})\.\s|;\s*(?!(?:và|đồng\s+thời|đã)\s)[^\W\d]")
+# "Ngày 18/01/2023; một số bảng dữ liệu đã được sửa đổi theo B": of the caller, in part
+_SOME_OF_IT = re.compile(
+    r";\s*(?:riêng|trong\s+đó|một\s+số|các|khoản|điều|điểm|phụ\s+lục|mục|nội\s+dung)\s[^;.:“”\"]{2,90}?\s(?:(?:đã|nay)\s+)*$"
+)
 _IS_DONE = re.compile(
-    rf"(?:được|bị)\s+(?:{_EFFECT}|{_DETAILS}|(?P<corrects>đính\s+chính))"
+    rf"(?:(?:được|bị)\s+|(?<=[;,]\s)(?=sửa\s+đổi|điều\s+chỉnh|bổ\s+sung))(?:{_EFFECT}|{_DETAILS}|(?P<corrects>đính\s+chính))"
     r"(?P<parts>\s[^;.:“”\"\n]{0,80}?)?\s+(?:bởi|theo|tại|bằng)\s+(?:quy\s+định\s+tại\s+)?"
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?$"
 )
@@ -128,7 +132,7 @@ def _promulgated(c: Context, note: Note, papers: list[int]) -> list[Link]:
 def _ended_by_text(c: Context, note: Note, papers: list[int]) -> list[Link]:
     """Papers of a note that the text ends in general words: "Kế hoạch này thay thế các kế hoạch trước đây[2]"."""
     low = c.plain.low
-    if low[note.start : c.starts[papers[0]]].strip():
+    if not begins(c, note, papers[0]):
         return []
     for call in note.calls:
         s = c.parts.at(call)
@@ -152,7 +156,9 @@ def _continued(c: Context, note: Note, papers: list[int]) -> list[Link]:
         at = c.starts[i]
         suffers = _IS_DONE.search(low, begin, at)
         m = suffers or _DOES.search(low, begin, at)
-        if m is not None and (_ANOTHER_SAYS.search(low, begin, m.start()) or NEGATED.search(low, begin, m.start())):
+        of_some = _SOME_OF_IT.search(low, begin, m.start()) if m is not None else None
+        until = of_some.start() if of_some else m.start() if m else begin
+        if m is not None and (_ANOTHER_SAYS.search(low, begin, until) or NEGATED.search(low, begin, m.start())):
             m = None
         last: Link | None = out[-1] if out else None
         link: Link | None
@@ -160,7 +166,7 @@ def _continued(c: Context, note: Note, papers: list[int]) -> list[Link]:
             others: tuple[Predicate, ...] = ("guides", "corrects") if suffers else ("guides", "implements")
             word = next(name for name in (*_EFFECTS, *others) if m[name])
             parts = whole_list((m["parts"] or "").strip().removeprefix("tại ")) if suffers else ()
-            cue = Cue(word, m.start(word), m.end(word), bool(parts) or "một số" in m.group())
+            cue = Cue(word, m.start(word), m.end(word), bool(parts or of_some) or "một số" in m.group())
             done = suffers is not None
             link = Link(caller, i, word, "footnote", cue, "footnote", done, provisions=parts or None)
         elif last is not None and GLUE.fullmatch(low, title_end, max(title_end, at)):
@@ -188,7 +194,8 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
         of_a_kind = kin(c.found[i].type) == kin(c.found[j].type)
         if suffers and c.found[i].type == "cong-van":  # its office may say so in a letter
             of_a_kind = c.found[j].type not in NORMATIVE
-        return c.targets[i] != c.targets[j] and (c.scopes[j].owner is None if word in _BY_ANY else of_a_kind)
+        fit = c.scopes[j].owner is None if word in _BY_ANY else of_a_kind
+        return fit and c.targets[i] != c.targets[j] and _of_one_side(c, i, j)
 
     caller = _caller(c, note, m["who"], lambda j: fits(first, j))
     if caller is None:
@@ -204,6 +211,12 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
         for i in listed_first(c, papers)
         if fits(i, caller)
     ]
+
+
+def _of_one_side(c: Context, i: int, j: int) -> bool:
+    """Whether two papers are both the Party's or both the State's, as far as their numbers tell."""
+    a, b = c.found[i].number, c.found[j].number
+    return a is None or b is None or a.party == b.party
 
 
 def _may_be_own(c: Context, who: str) -> bool:

@@ -55,7 +55,7 @@ def said_at_call(c: Context, note: Note, papers: list[int]) -> list[Link]:
         papers: the papers that it names, by index.
     """
     low = c.plain.low
-    if low[note.start : c.starts[papers[0]]].strip():
+    if not begins(c, note, papers[0]):
         return []
     listed = listed_first(c, papers)
     for call in note.calls:
@@ -67,7 +67,7 @@ def said_at_call(c: Context, note: Note, papers: list[int]) -> list[Link]:
         f, start = c.found[i], c.starts[i]
         if f.end > call or f.inserted or c.targets[i] in (None, c.own.id):
             continue
-        if done := _carried_out(c, i, call, s.start, listed):
+        if done := _carried_out(c, i, call, s.start, listed) or _guided(c, i, call, listed):
             return done
         for end in (f.head_end, c.scopes[i].title_end):
             gap = low[end:call] if start < end <= call else ""
@@ -102,6 +102,35 @@ def _carried_out(c: Context, i: int, call: int, begin: int, listed: list[int]) -
         for j in listed
         if c.targets[j] != c.targets[i] and kind in ("văn bản", type_name(c.found[j].type))
     ]
+
+
+# "Luật A và các văn bản quy định chi tiết[2]", "Luật A và các văn bản hướng dẫn thi hành Luật này[1]"
+_AND_GUIDES = re.compile(
+    rf"\s*(?:,|và|cùng)\s+(?:các\s+)?{_KIND}(?:\s+(?:của|do)\s[^;:,.“”\"()\d]{{2,60}}?)?\s+(?P<cue>quy\s+định\s+chi\s+tiết|hướng\s+dẫn)"
+    r"(?:\s*,?\s*(?:và\s+)?(?:hướng\s+dẫn|thi\s+hành|thực\s+hiện))*(?:\s+[^\W\d]+\s+(?:[^\W\d]+\s+)?(?:này|trên))?\s*$"
+)
+
+
+def _guided(c: Context, i: int, call: int, listed: list[int]) -> list[Link]:
+    """The papers of a note that is called behind "và các văn bản hướng dẫn": they guide the law before these words."""
+    low, f = c.plain.low, c.found[i]
+    ends = {f.head_end, min(max(f.head_end, c.scopes[i].title_end), call)}
+    m = next((m for end in ends if (m := _AND_GUIDES.fullmatch(low, end, call))), None)
+    if m is None:
+        return []
+    cue = Cue("guides", m.start("cue"), m.end("cue"))
+    return [Link(j, i, "guides", "footnote", cue, "footnote") for j in listed if c.targets[j] != c.targets[i]]
+
+
+# "(7) Các Kế hoạch: số 88/KH-UBND …", "(2) Gồm: Quyết định …"
+_LISTS = re.compile(
+    rf"\s*(?:gồm\s*(?:có\s*)?:?\s*)?(?:(?:các|những|hai|ba|bốn|0?\d{{1,2}})\s+)?(?:{_KIND}(?:\s+(?:của|do)\s[^;:.“”\"()\d]{{2,60}}?)?\s*:\s*)?(?:số\s+)?"
+)
+
+
+def begins(c: Context, note: Note, first: int) -> bool:
+    """Whether a note begins with its first paper, or with the head of the list of which it is the first."""
+    return _LISTS.fullmatch(c.plain.low, note.start, max(note.start, c.starts[first])) is not None
 
 
 def listed_first(c: Context, papers: list[int]) -> list[int]:

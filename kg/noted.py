@@ -21,7 +21,7 @@ from kg.phrases import Phrase
 from kg.structure import Note
 
 _ISSUED = r"(?:(?:được\s+)?(?:ban\s+hành|ký(?:\s+ban\s+hành)?|thông\s+qua|công\s+bố)\s+)?"
-GOES_ON: Final = re.compile(rf"\s*{_ISSUED}(?=ngày\s+\d|(?:của|do)\s)")
+GOES_ON: Final = re.compile(rf"\s*{_ISSUED}(?=(?:cùng\s+)?ngày\s+\d|(?:của|do)\s)")
 """Begins a note that goes on with the sentence which calls it."""
 _APART = re.compile(r"[\s,.]{0,3}")
 _start = attrgetter("start")

@@ -111,8 +111,8 @@ def _in_general(c: Context, begin: int, above: int, call: int) -> bool:
     named = _within(c, first, call)
     if named:
         return _AND_PAPERS.search(low, c.found[named[-1]].head_end, call) is not None
-    if first > begin and _ALSO_OF.fullmatch(low, first, call):
-        first = begin  # what stands before the call above is said of both
+    if first > begin and _ALSO_OF.fullmatch(low, first, call):  # what stands before the call above is said of both
+        return _SOME_PAPERS.search(low, begin, first) is not None
     return _SOME_PAPERS.search(low, first, call) is not None
 
 

@@ -22,6 +22,10 @@ _ISSUES_PAPERS = re.compile(
 _BEFORE = 40  # letters before a paper that tell how it is named
 _AFTER_YEARS = re.compile(r"[^\w]*(?:sau|qua)\s+(?:hơn\s+|gần\s+)?[\w]{1,5}\s+năm\s")
 _FOLLOWED = re.compile(r"(?<!\w)(?:theo|tại|căn\s+cứ|(?:sau\s+)?khi\s+có|trên\s+cơ\s+sở)\s+(?:các\s+)?$")
+# "(1) Được sửa đổi bởi B", "(2) A; thay thế B": what is told of another paper
+_BEFELL = re.compile(
+    r"(?<!\w)(?:được|bị|thay\s+(?:thế|cho)|sửa\s+đổi|bãi\s+bỏ|hết\s+hiệu\s+lực|nay\s+là|trước\s+(?:đó|đây)\s+là)(?!\w)[^;.\n]*$"
+)
 _start = attrgetter("start")
 
 
@@ -38,6 +42,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             if _is_free(c, i)
             and c.found[i].kind == "number"
             and not _FOLLOWED.search(low, max(note.start, c.found[i].start - _BEFORE), c.found[i].start)
+            and not _BEFELL.search(low, note.start, c.starts[i])
         ]
         if not subjects:
             continue
@@ -57,6 +62,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 b
                 for b, cue in said.items()
                 if not _is_past(c, s.start, b, call, cue)
+                and not _of_another(c, b, call, cue)
                 and (_CARRIED_OUT.match(low, c.found[b].head_end, call) or _is_done(cue))
             ]
             # Of a sentence with several notes each belongs to what stands between the note before it and its own.
@@ -79,6 +85,21 @@ def _tells(c: Context, a: int, b: int, answered: Sequence[int]) -> bool:
     """Whether the title of a paper in a note tells which of several papers it carries out, and not this one."""
     own = {c.targets[k] for k in range(a + 1, min(a + 4, len(c.found))) if c.scopes[k].owner == a}
     return c.targets[b] not in own and any(c.targets[k] in own for k in answered)
+
+
+# "Sau khi Ban Bí thư có kết luận về tiếp tục thực hiện A[2], Tỉnh ủy ban hành kế hoạch[3]": that is said of note 2
+_ABOUT = re.compile(
+    r"(?<!\w)(?:kết\s+luận|nghị\s+quyết|chỉ\s+thị|quyết\s+định)\s+(?:của\s[^;:,.“”\"()\d]{2,50}?\s)?về(?:\s+việc)?\s+$"
+)
+_ABOUT_WITHIN = 90
+
+
+def _of_another(c: Context, b: int, call: int, cue: Cue | None) -> bool:
+    """Whether what is carried out stands in the title of a paper that another note names."""
+    low = c.plain.low
+    if cue is None or not low[c.found[b].head_end : call].strip(" ,."):
+        return False
+    return _ABOUT.search(low, max(0, cue.start - _ABOUT_WITHIN), cue.start) is not None
 
 
 # "Ngay sau khi có A, tỉnh đã ban hành kế hoạch thực hiện[1]", "Sau khi Bộ Chính trị ban hành A, …"

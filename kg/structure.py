@@ -14,10 +14,14 @@ _HEADING = re.compile(
     r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}(?!\d)\s*[.)]?)\s*(?=\S)"
 )
 _NO_HEADING = re.compile(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ")
-_NOTE_MARK = re.compile(r"[ \t]*(?P<mark>[" + RAISED + r"]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)")
+_NOTE_MARK = re.compile(
+    r"[ \t]*(?P<mark>[" + RAISED + r"]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\]|\*{1,3}(?=[ \t]))[ \t]*(?=\S)"
+)
 _NOTE_WITHIN = re.compile(r"(?<=\. )" + _NOTE_MARK.pattern.removeprefix(r"[ \t]*"))
 _NOTE_LINE = re.compile(r"\n" + _NOTE_MARK.pattern)  # a break first: that is looked for in one pass of memchr
-_MARK = re.compile(r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|(?<=\S)\[\^?\d{1,3}\](?=:)|\(\d{1,3}\)")
+_MARK = re.compile(
+    r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|(?<=\S)\[\^?\d{1,3}\](?=:)|\(\d{1,3}\)|(?<=\w)\*{1,3}(?![\w*])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from kg.relations import GLUE, NEGATED, Cue
 from kg.scope import kin
 
 _EFFECT = (
-    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế|thay(?=\s+(?:bằng|bởi)\s))"
+    r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế|thay(?=\s+(?:bằng|bởi)\s))"
     r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<corrects>đính\s+chính))"
 )
 _ADVERBS = r"(?:(?:đã|mới|nay|hiện|vừa|lại|cũng|đều|cùng|chỉ|sau\s+đó)\s+)*"
@@ -37,7 +37,7 @@ _NAMED_SO = rf"(?:(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên|ấy)\s+)?"
 # between the paper and what is said of it
 _WHY = re.compile(rf"(?:\s[^.;\n]{{0,200}})?[\s,(](?:vì|do)\s+{_NAMED_SO}")
 _WHICH = re.compile(r"\s+mà\s+[^.;,\n\d]{3,80}\s")
-_BUT = re.compile(r"\s[^.;\n]{0,120}?\s(?:nhưng|song|tuy\s+nhiên)\s(?:[^.;\n,]{0,60}\s)?")
+_BUT = re.compile(r"\s[^.;\n]{0,120}?[\s,](?:nhưng|song|tuy\s+nhiên|mặc\s+dù|dù|trong\s+khi)\s(?:[^.;\n,]{0,60}\s)?")
 _SO = re.compile(r"[^.\n]{0,160};\s+(?:do|vì)\s[^.;\n]{3,80}?\snên\s+")
 # "A vẫn còn hiệu lực, chỉ được sửa đổi tại B", "A, kể cả phần đã sửa đổi theo B", "A của UBND tỉnh, đã sửa đổi một lần
 # bằng B", "A hết hiệu lực, được thay bằng B"
@@ -47,6 +47,8 @@ _AND_YET = re.compile(
     r"|(?:\s+của\s[^.;,\n\d]{2,60})?\s*,\s+(?:đã\s+)?"
     r"|\s(?:[^.;\n,]{0,60}\s)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,\s+"
 )
+# "A; riêng chỉ tiêu tăng trưởng được điều chỉnh tại B": a part of A
+_EXCEPT = re.compile(r"(?:\s+của\s[^.;,\n\d]{2,60})?\s*[;,]\s+(?:riêng|trong\s+đó)\s[^.;\n]{2,90}?\s")
 # parts that no act follows, right before what is said of them
 _PARTS = re.compile(
     r"(?P<parts>(?:(?:điểm|khoản|điều|mục|phụ\s+lục)\s+[\w.]{1,5}(?:\s*,\s*|\s+và\s+|\s+)(?:các\s+|của\s+)?){1,10})"
@@ -107,10 +109,11 @@ def _of_paper(c: Context, i: int, said: _Said) -> Iterator[Link]:
     ends = {c.found[a].head_end, min(max(c.found[a].head_end, c.scopes[a].title_end), said.start)}
     gaps = [low[end : said.start] for end in ends]
     why = any(_WHY.fullmatch(gap) for gap in gaps)
-    told = (_WHICH, _BUT, _SO, _AND_YET) if c.scopes[a].owner is None else (_WHICH, _BUT, _SO)
+    told = (_WHICH, _BUT, _SO, _AND_YET, _EXCEPT) if c.scopes[a].owner is None else (_WHICH, _BUT, _SO)
     if not why and not any(p.fullmatch(gap) for p in told for gap in gaps):
         return
-    yield Link(a, i, said.predicate, "passive", said.cue, reverse=True)
+    cue = said.cue._replace(partial=said.cue.partial or any(_EXCEPT.fullmatch(gap) for gap in gaps))
+    yield Link(a, i, said.predicate, "passive", cue, reverse=True)
     for j in reversed(before[:-1]) if why else ():
         end = max(c.found[j].head_end, c.scopes[j].title_end)
         if not GLUE.fullmatch(low, end, max(end, c.starts[a])) or not _may_suffer(c, j, i):
