@@ -256,6 +256,8 @@ def _said_before(
             if right_before and _ENACTS.match(low, f.end):
                 last = found[before[-1]].start
                 right_before = not _PART_ENDED.search(low, max(0, last - 90), last)
+                # "… so với Báo cáo số 372. Báo cáo này thay thế Báo cáo số 372"
+                right_before = right_before and targets[before[-1]] not in targets[i + 1 : i + 2]
             named = right_before or _changed(found, before, i, low)
             before = before[-1:] if named else []
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself

@@ -215,8 +215,15 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
 
 def _of_one_side(c: Context, i: int, j: int) -> bool:
     """Whether two papers are both the Party's or both the State's, as far as their numbers tell."""
-    a, b = c.found[i].number, c.found[j].number
-    return a is None or b is None or a.party == b.party
+    a, b = _is_party(c, i), _is_party(c, j)
+    return a is None or b is None or a == b
+
+
+def _is_party(c: Context, i: int) -> bool | None:
+    """Whether a paper is the Party's, by its number, or by that of an earlier mention of it."""
+    told = (f.number for f, target in zip(c.found, c.targets, strict=True) if target == c.targets[i])
+    number = c.found[i].number or next((number for number in told if number is not None), None)
+    return number.party if number is not None else None
 
 
 def _may_be_own(c: Context, who: str) -> bool:
