@@ -116,6 +116,9 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += in_rows(c) + by_columns(c) + named_together(c)
     links += told_acts(c) + told_apart(c) + told_ended(c) + told_guides(c)
     links += also_acts(c, links)
+    if c.own.type is None and c.header.article:  # of news it is the paper named that acts
+        acted = {(k.predicate, k.object) for k in links if k.subject is not None and not k.reverse}
+        links = [k for k in links if k.subject is not None or (k.predicate, k.object) not in acted]
     grounds = told_grounds(c)  # not the text's own
     told = {k.object for k in grounds}
     links = [k for k in links if k.subject is not None or k.predicate != "basedOn" or k.object not in told] + grounds
@@ -129,6 +132,7 @@ def _speaks(c: Context, i: int) -> bool:
     return c.scopes[i].owner is None and not c.found[i].inserted and not c.scopes[i].again
 
 
+_APART = {"nghi-dinh", "thong-tu"}
 _WORDS_BEFORE = re.compile(r"(?:cụm\s+từ|từ|bằng|thành|và|,)\s*[“\"][^“”\"]*$")
 
 
@@ -248,6 +252,7 @@ def _assemble(
             asks = actor not in _CHANGE_LAWS
         elif predicate == "replaces" and frame == "paren" and actor in LAW_TYPES:
             asks = suffers not in _LIKE_LAWS  # "Nghị định … của Luật A (thay thế Nghị định B)": not A
+        asks = asks or (predicate == "amends" and {actor, suffers} == _APART)  # a circular is amended by one
         if asks or (predicate in ("implements", "guides") and actor in ABOVE_CIRCULARS and suffers in _CIRCULARS):
             predicate, cue, frame = "cites", None, "cite"  # it asks for this; or somebody else carries it out
         if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):
@@ -271,7 +276,9 @@ def _assemble(
             "partial" if cue is not None and partial(cue, provisions) else None,
             provisions,
         )
-        rows.setdefault((a, predicate, b, start), row)
+        told = rows.setdefault((a, predicate, b, start), row)
+        if told.scope is None and row.scope and row.provisions:
+            rows[a, predicate, b, start] = row  # what tells the parts says more
     typed = {(a, b, start) for a, predicate, b, start in rows if predicate != "cites"}
     said = [row for (a, predicate, b, start), row in rows.items() if predicate != "cites" or (a, b, start) not in typed]
     ordered = sorted(said, key=lambda r: (r.evidence.start, r.evidence.end, r.subject, r.predicate, r.object))

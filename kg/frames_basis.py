@@ -8,7 +8,7 @@ from kg.backrefs import NORMATIVE
 from kg.cited_titles import acts
 from kg.frames_implement import RULES, carried_out, reports_on_law, then_done
 from kg.frames_told import joined, told_aside
-from kg.framing import LINE_LEAD, Link, View, itself, type_name
+from kg.framing import LINE_LEAD, Link, View, itself, speaks, type_name
 from kg.relations import NEGATED, Cue, details_before
 
 _WORDS = re.compile(r"\w+")
@@ -172,7 +172,7 @@ def attached_to(v: View, i: int) -> Link | None:
 def preamble(v: View, i: int) -> Link | None:
     """Grounds: "Căn cứ …", "theo đề nghị của … tại Tờ trình số …" before the enacting words."""
     low = v.c.plain.low
-    if i in v.issued or (v.c.header.article and _is_applied(v, i)) or told_aside(v, i):
+    if i in v.issued or speaks(v.c, i) or (v.c.header.article and _is_applied(v, i)) or told_aside(v, i):
         return None
     if v.issued and carried_out(v, i) is not None and i not in v.issued and v.later(i):
         return None  # grounds of the paper that the sentence reports
@@ -188,7 +188,7 @@ def preamble(v: View, i: int) -> Link | None:
         and not _ON_MATTER.search(low, ask.end(), start)
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
-    if ask and v.c.plain.low.find(";", ask.end(), start) >= 0 and _goes_on_from_ground(v, i):
+    if ask and _goes_on_from_ground(v, i):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if (opinion := _opinion_too(v, i) or _agreed(v, i) or _issued_on(v, i)) is not None:
         return Link(None, i, "basedOn", "preamble", opinion)

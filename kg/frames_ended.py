@@ -56,7 +56,7 @@ _OF_MATTER = re.compile(
 )
 _ENDS_HERE = re.compile(
     r"(?:\s+(?:nói|nêu)\s+trên)?(?:(?:\s+giữa\s|(?<=\sgiữa\s))[^;.,:\n]{3,120}?|\s*\([^()\n]{3,120}\)|\s+của\s[^;.,:\n\d]{3,80}?)?\s+(?:(?:nay|cũng|đều|sẽ)\s+)*"
-    r"(?P<cue>(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:bị|được)\s+(?:bãi|hủy)\s+bỏ|(?<=nay\s)(?:bãi|hủy)\s+bỏ|(?<=cũng\s)bãi\s+bỏ"
+    r"(?P<cue>(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+(?:thi\s+hành|áp\s+dụng))?|(?:bị|được)\s+(?:bãi|hủy)\s+bỏ|(?<=nay\s)(?:bãi|hủy)\s+bỏ|(?<=cũng\s)bãi\s+bỏ"
     r"|không\s+(?:còn\s+)?(?:được\s+)?(?:áp\s+dụng|thi\s+hành|thực\s+hiện)\s+nữa)"
     r"(?=\s*(?:[.;]|$|,\s+(?:ngoại\s+)?trừ\s)|\s+(?:kể\s+)?từ\s+(?:ngày\s+(?:\d|nêu\s+tại|ký|quyết|nghị|thông|luật)|thời\s+điểm))(?P<but>\s*,\s+(?:ngoại\s+)?trừ\s)?"
 )
@@ -65,11 +65,11 @@ _ENDS_HERE = re.compile(
 def ends_here(v: View, i: int) -> Link | None:
     """What an act says to end in an item of its own: "2. Mục II Thông tư A hết hiệu lực; phần còn lại vẫn áp dụng"."""
     c = v.c
-    if i != v.free[0] or v.sentence.start < v.preamble_end:
+    if i != v.free[0]:
         return None
     f = c.found[i]
     its_own = c.own.type in _ORDERS and f.body is not None and f.body.slug == c.own.issuer and bool(c.provisions[i])
-    if c.own.type not in NORMATIVE and not its_own:
+    if not its_own and (c.own.type not in NORMATIVE or v.sentence.start < v.preamble_end):
         return None
     matter = _OF_MATTER.fullmatch(v.before(c.starts[i]))
     m = said_behind(v, i, _ENDS_HERE) if matter else None

@@ -197,7 +197,7 @@ def joined(c: Context, a: int, b: int) -> bool:
 
 
 _CAME_INTO_FORCE = re.compile(
-    r"\s*,?\s*(?:(?:đã\s+|cùng\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành|ký(?!\w))|có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
+    r"\s*,?\s*(?:(?:đã\s+|cùng\s+)?được\s+[^;.]{0,120}?(?:thông\s+qua|ban\s+hành|ký(?!\w))|(?:(?:cũng|sẽ|chính\s+thức|bắt\s+đầu|đều)\s+)*có\s+hiệu\s+lực)[^;.]{0,120}?(?:,|\svà)\s*(?:và\s+|đồng\s+thời\s+|đã\s+)*"
 )
 _PASSED = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành)\s+$")
 # "3. Về dạy thêm, học thêm: Thông tư A có hiệu lực …, thay thế B"

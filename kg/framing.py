@@ -56,6 +56,14 @@ def names_itself(c: Context, start: int, end: int) -> re.Match[str] | None:
     return next((m for m in said if m.start() not in of_others), None)
 
 
+_SAYS = re.compile(r"\s+(?:xác\s+định|quy\s+định|cho\s+phép|hướng\s+dẫn|giao|nêu|bổ\s+sung|bỏ)(?!\w)")
+
+
+def speaks(c: Context, i: int) -> bool:
+    """Whether a citation is the subject of what follows: "Căn cứ Điều 35 A, Thông tư này xác định"."""
+    return c.found[i].this and not c.provisions[i] and _SAYS.match(c.plain.low, c.found[i].end) is not None
+
+
 def said_behind(v: View, i: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """What a pattern finds in the sentence right behind a citation, or behind its title."""
     ends = (v.c.found[i].head_end, v.c.scopes[i].title_end)

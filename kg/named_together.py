@@ -35,8 +35,10 @@ _SUFFER = re.compile(
     r"|(?P<ends>(?:hết|chấm\s+dứt)\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+[^;:()“”\n]{4,40}?)?\s*,?\s+theo\s+)"
     r"(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?"
 )
+# "cả hai nghị quyết này đã hết hiệu lực, do B bãi bỏ toàn bộ"
+_BECAUSE = re.compile(rf"{_THEN}(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s+do\s+")
 _DONE_BY = re.compile(rf"{_THEN}(?:được|bị)\s+")
-_IS_DONE = re.compile(rf"\s*,?\s*{_EFFECT}(?!\w)")
+_IS_DONE = re.compile(rf"\s*,?\s*(?:đã\s+)?{_EFFECT}(?!\w)")
 # who acts, up to the papers: "C có hiệu lực từ ngày 01/8/2024, thay thế"
 _ACTS = re.compile(
     r"(?:\s*,?\s*(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?\d[^;,]{0,30}?)?|(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*"
@@ -105,7 +107,7 @@ def _said(c: Context, m: re.Match[str]) -> _Said | None:
         cue = Cue(predicate, suffer.start(name), suffer.end(name), some)
         each = suffer["each"] is not None
         return _Said(tuple(agents) if each else (agents[0],), predicate, cue, each)
-    by = _DONE_BY.match(low, m.end(), s.end)
+    by = _DONE_BY.match(low, m.end(), s.end) or _BECAUSE.match(low, m.end(), s.end)
     if by is not None and (agents := list(_agents(c, by.end(), s.end))):
         f = c.found[agents[0]]
         done = next((d for e in (f.head_end, c.scopes[agents[0]].title_end) if (d := _IS_DONE.match(low, e))), None)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from kg.dates import certainly_before
+from kg.frames_told import joined
 from kg.framing import SELF_TYPES, Context, Link
 from kg.models import Predicate
 from kg.relations import GLUE, NEGATED, Cue
@@ -19,7 +20,7 @@ from kg.told_apart import told_aside
 
 _EFFECT = (
     r"(?P<cue>(?P<amends>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)"
-    r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<corrects>đính\s+chính)|(?P<suspends>(?:tạm\s+)?đình\s+chỉ))"
+    r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<corrects>đính\s+chính)|(?P<suspends>(?:tạm\s+)?đình\s+chỉ)|(?P<revised>sửa(?=\s+(?:toàn\s+bộ\s+|một\s+phần\s+)?(?:quyết\s+định\s+của\s+)?bản\s+án)))"
 )
 # what of the paper: "diện tích ghi tại Điều 1 của", "nhiều nội dung của", "việc thi hành"
 _MATTER = (
@@ -35,6 +36,11 @@ _DOES = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+{_ADVERB}+{_
 # "khi A được ban hành, thay thế B"
 _ISSUED = re.compile(
     rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:đã|vừa|mới)\s+)*được\s+(?:[^.;:,“”\"\d\n]{{2,50}}?\s)?(?:ban\s+hành|thông\s+qua)\s*,\s+(?:và\s+)?{_EFFECT}{_MATTER}"
+)
+# "A cũng có hiệu lực từ 14/02/2025 và thay thế các Thông tư B1, B2"
+_IN_FORCE = re.compile(
+    rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:cũng|sẽ|chính\s+thức|bắt\s+đầu)\s+)*có\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    rf"(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?\d[^;.,]{{3,30}}?)?\s*(?:,|\svà)\s+(?:(?:và|đồng\s+thời)\s+)*{_EFFECT}{_MATTER}"
 )
 # "A đính chính diện tích tại Điều 1 B": a title, where the part is told
 _TITLED = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:về\s+)?(?:việc\s+)?{_EFFECT}{_MATTER}")
@@ -74,7 +80,7 @@ def told_acts(c: Context) -> list[Link]:
     for i in range(1, len(c.found)):
         if (link := _told(c, i)) is not None:
             out += [link, *_also_told(c, link)]
-    return out + list(_by_turns(c)) + list(_consolidates(c)) + list(_issues(c))
+    return out + list(_by_turns(c)) + list(_done_by_turns(c)) + list(_consolidates(c)) + list(_issues(c))
 
 
 def _also_told(c: Context, link: Link) -> Iterator[Link]:
@@ -127,7 +133,7 @@ def _told(c: Context, i: int) -> Link | None:
     if _AT.fullmatch(low, end, at) and (m := _DONE.search(low, max(s.start, c.starts[j] - _LONGEST), c.starts[j])):
         agent, suffers = i, j
     else:
-        m = next((m for p in (_THEREBY, _DOES, _ISSUED) if (m := p.fullmatch(low, end, at))), titled)
+        m = next((m for p in (_THEREBY, _DOES, _ISSUED, _IN_FORCE) if (m := p.fullmatch(low, end, at))), titled)
     if m is None:
         return None
     begin = max(s.start, low.rfind(";", s.start, m.start("cue")))
@@ -137,7 +143,7 @@ def _told(c: Context, i: int) -> Link | None:
         return None
     if certainly_before(_day(c, agent), _day(c, suffers)):
         return None
-    word = next(name for name in _WORDS if m[name])
+    word = next((name for name in _WORDS if m[name]), _WORDS[0])
     cue = Cue(word, m.start("cue"), m.end("cue"), m["matter"] is not None)
     return Link(agent, suffers, word, "passive", cue)
 
@@ -222,6 +228,32 @@ def _by_turns(c: Context) -> Iterator[Link]:
         word: Predicate = next(name for name in ("implements", "guides", *_WORDS) if m[name])
         cue = Cue(word, m.start("cue"), m.end("cue"))
         yield from (Link(a, b, word, "passive", cue) for a, b in zip(agents, objects, strict=True))
+
+
+# "A1 của X và A2 của Y, cùng ngày …; được sửa đổi, bổ sung lần lượt bởi B1 và B2"
+_DONE_BY_TURNS = re.compile(
+    rf"\s*[;,]?\s+(?:(?:đã|sau\s+đó)\s+)*(?:lần\s+lượt\s+)?được\s+{_EFFECT}(?:\s+một\s+số\s+điều)?\s+(?:lần\s+lượt\s+)?(?:bởi|tại|bằng|theo)\s+"
+)
+
+
+def _done_by_turns(c: Context) -> Iterator[Link]:
+    """Papers that others are said to have changed, the first by the first and so on."""
+    low = c.plain.low
+    for b, f in enumerate(c.found[:-1]):
+        at = f.head_end, max(f.head_end, c.starts[b + 1])
+        m = _DONE_BY_TURNS.fullmatch(low, *at) if low.find("lần", *at) >= 0 else None
+        if m is None or "lượt" not in m.group():
+            continue
+        objects, agents = [b], [b + 1]
+        while objects[0] > 0 and joined(c, objects[0] - 1, objects[0]):
+            objects.insert(0, objects[0] - 1)
+        while agents[-1] + 1 < len(c.found) and joined(c, agents[-1], agents[-1] + 1):
+            agents.append(agents[-1] + 1)
+        if len(agents) != len(objects) or len(agents) == 1:
+            continue
+        word: Predicate = next(name for name in _WORDS if m[name])
+        cue = Cue(word, m.start("cue"), m.end("cue"))
+        yield from (Link(a, o, word, "passive", cue) for a, o in zip(agents, objects, strict=True))
 
 
 _OF_BODY = re.compile(rf"(?:\s+của\s(?:(?!{SELF_TYPES}\s)[^.;:“”\"\d\n]){{2,90}}?)?\s+")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from kg.frames_ended import ON_PAPERS, may_end
+from kg.frames_told import joined
 from kg.framing import Context, Link
 from kg.models import Predicate
 from kg.provisions import whole_list
@@ -27,7 +28,7 @@ _BY = r"(?:quy\s+định\s+(?:tại|của)\s+)?(?:(?:điểm|khoản|điều|m�
 _SUFFERS = re.compile(
     rf"[^.;:“”\"\n]{{0,90}}?(?:\((?:các\s+)?(?P<parts>(?:điểm|khoản|điều|mục)\s[^()\n]{{1,80}})\)\s*)?,?\s+(?:(?:đã|nay|cũng)\s+)*"
     rf"(?:được\s+(?:[^.;:,“”\"\d\n]{{3,40}}\s)?công\s+bố\s+{_ENDS}{_HOW}{_SINCE}\s+(?:bằng|tại|theo|bởi)"
-    rf"|(?:được|bị)\s+{_STOPS}{_HOW}{_SINCE}\s+(?:bằng|tại|theo|bởi))\s+{_BY}"
+    rf"|(?:(?:được|bị)\s+|(?=tạm\s)){_STOPS}{_HOW}{_SINCE}\s+(?:bằng|tại|theo|bởi))\s+{_BY}"
 )
 # told in a clause of its own: ", trong đó Điều 5 đã hết hiệu lực theo", "dù đã hết hiệu lực từ … theo"
 _ASIDE = re.compile(
@@ -43,11 +44,19 @@ _FROM_THEN = re.compile(
     r"[^.“”\"\n]{0,160}?\scó\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?từ\s+ngày\s+\d[^;.,]{3,30}\s*[;,.]\s+(?:và\s+)?(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)"
     r"\s+(?:đó|này)\s*,?\s+(?:thì\s+)?(?:các\s+)?"
 )
+# "A1 và A2 đã hết hiệu lực, do B bãi bỏ", "Hết hiệu lực toàn bộ: các Quyết định A1 và A2, do B bãi bỏ"
+_BECAUSE = re.compile(rf"(?:[^.;“”\"\n]{{0,120}}?\s{_ENDS}{_HOW}{_SINCE})?\s*,?\s+do\s+(?:bị\s+)?")
+_BY_IT = re.compile(
+    r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s*,?\s+(?:đã\s+)?(?P<cue>(?P<replaces>thay\s+thế)|(?:bãi|hủy)\s+bỏ)(?!\w)"
+)
+_LEAD = re.compile(rf"{_ENDS.replace('?P<repeals>', '?:')}[^.;“”\"\n]{{0,40}}$")
+_LEAD_WITHIN = 90
 _THEN_ENDS = re.compile(
     rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:sẽ|cũng|đã)\s+)*{_ENDS}(?!\w)(?!\s+một\s+phần)"
 )
 _WORD = re.compile(r"hiệu\s+lực")
 _NOT_YET = re.compile(r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị)(?!\w)")
+_MOST = 6  # papers of a list
 _LAWS = ("luat", "bo-luat")
 _start = attrgetter("start")
 
@@ -60,17 +69,56 @@ def told_ended(c: Context) -> list[Link]:
         s = c.parts.at(word.start())
         if 0 < i < len(c.found) and (then := _from_then(c, i, s.end)) is not None:
             out[then] = None
+        # what ended them stands behind these words, or behind the papers that they lead to
+        for k in range(i, min(i + _MOST, len(c.found))):
+            if k and c.starts[k] < s.end:
+                out.update(dict.fromkeys(_because(c, k)))
         if 0 < i < len(c.found) and c.starts[i] < s.end and _NOT_YET.search(c.plain.low, s.start, word.start()) is None:
             out.update(dict.fromkeys(_told(c, i, word.start(), s.start)))
     return list(out)
 
 
+# "Luật A có hiệu lực từ 06/02/2025; B hết hiệu lực kể từ ngày này"
+_IN_FORCE = re.compile(
+    r"[^.“”\"\n;]{0,120}?\scó\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?\d[^;.,]{3,30}\s*[;,]\s+(?:và\s+)?(?:các\s+)?"
+)
+_FROM_THIS = re.compile(
+    rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:sẽ|cũng|đã)\s+)*{_ENDS}{_HOW}\s+(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+(?:này|đó)(?!\w)"
+)
+
+
+def _because(c: Context, i: int) -> Iterator[Link]:
+    """Papers that ended because another repealed or replaced them: "A1 và A2 hết hiệu lực, do B bãi bỏ"."""
+    low, j = c.plain.low, i - 1
+    s = c.parts.at(c.found[i].start)
+    ends = {c.found[j].head_end, min(max(c.found[j].head_end, c.scopes[j].title_end), c.starts[i])}
+    m = next((m for end in ends if (m := _BECAUSE.fullmatch(low, end, c.starts[i]))), None)
+    done = _BY_IT.match(low, c.found[i].head_end, s.end) if m is not None else None
+    if m is None or done is None or c.found[j].start < s.start:
+        return
+    papers = [j]
+    while papers[0] > 0 and c.found[papers[0] - 1].start >= s.start and joined(c, papers[0] - 1, papers[0]):
+        papers.insert(0, papers[0] - 1)
+    first = c.starts[papers[0]]
+    if m["repeals"] is None and _LEAD.search(low, max(s.start, first - _LEAD_WITHIN), first) is None:
+        return
+    word: Predicate = "replaces" if done["replaces"] else "repeals"
+    cue = Cue(word, done.start("cue"), done.end("cue"))
+    for a in papers:
+        both = (c.targets[a], c.targets[i])
+        if None not in both and c.own.id not in both and may_end(c, i, a):
+            yield Link(a, i, word, "passive", cue, reverse=True)
+
+
 def _from_then(c: Context, i: int, end: int) -> Link | None:
     """What ended on the day on which a law took effect, by the sentence that says so."""
     low, j = c.plain.low, i - 1
-    if c.found[i].start >= end or not _FROM_THEN.fullmatch(low, c.found[j].head_end, c.starts[i]):
+    then = _FROM_THEN.fullmatch(low, c.found[j].head_end, c.starts[i])
+    this = _IN_FORCE.fullmatch(low, c.found[j].head_end, c.starts[i]) if then is None else None
+    if c.found[i].start >= end or not (then or this):
         return None
-    m = next((m for e in (c.found[i].head_end, c.scopes[i].title_end) if (m := _THEN_ENDS.match(low, e))), None)
+    ends = _THEN_ENDS if then else _FROM_THIS
+    m = next((m for e in (c.found[i].head_end, c.scopes[i].title_end) if (m := ends.match(low, e))), None)
     if m is None or None in (c.targets[i], c.targets[j]) or c.own.id in (c.targets[i], c.targets[j]):
         return None
     fits = kin(c.found[i].type) == kin(c.found[j].type) or c.found[j].type in _LAWS

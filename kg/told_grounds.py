@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 from operator import attrgetter
 
-from kg.framing import LINE_LEAD, Context, Link
+from kg.framing import LINE_LEAD, Context, Link, speaks
 from kg.relations import GLUE, NEGATED, Cue
 
 _IS_GROUNDED = re.compile(
-    r"(?:\s[^;.\n“”\"]{0,90}?)?[\s,](?:đã\s+)?(?:được|bị)\s+(?P<cue>(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào)))\s+"
+    r"(?:\s[^;.\n“”\"]{0,90}?)?[\s,](?:đã\s+)?(?:được|bị)\s+(?P<cue>(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào)|theo(?=\s+đề\s+nghị)))\s+"
     r"(?:(?:đề\s+nghị|ý\s+kiến)\s+của\s[^;:.,\d“”\"]{2,60}\stại\s+)?(?:các\s+)?"
 )
 # "A … (theo đề nghị của Sở X tại Tờ trình B)", "| A | Theo đề nghị tại Tờ trình B"
@@ -48,6 +49,7 @@ def told_grounds(c: Context) -> list[Link]:
         out += _told_of(c, i)
         out += _listed_above(c, i)
         out += _as_asked(c, i)
+        out += _of_issued(c, i)
     return out
 
 
@@ -72,6 +74,33 @@ def _told_of(c: Context, a: int) -> Iterator[Link]:
         listed = [j for j in _list(c, first, s.end) if c.targets[j] != c.targets[a]]
         yield from (Link(a, j, "basedOn", "do-and-issue", cue) for j in listed)
         return
+
+
+# "Sau khi Luật có hiệu lực, căn cứ A và B, UBND tỉnh đã ban hành C", "Căn cứ Điều 35 A, Thông tư này xác định …"
+_WITHIN = re.compile(r"(?:[,;]\s+|^[\W\d]*)(?P<cue>căn\s+cứ)(?:\s+vào)?\s+(?:các\s+)?$")
+_THEN_ISSUED = re.compile(
+    r"(?:\s+của\s[^,;.:\d]{2,60})?\s*,\s+[^,;.:\d]{3,80}?\s(?:ban\s+hành|thông\s+qua|ký)\s+(?:các\s+)?"
+)
+_THEN_THIS = re.compile(r"(?:\s+của\s[^,;.:\d]{2,60})?\s*,\s+")
+
+
+def _of_issued(c: Context, i: int) -> Iterator[Link]:
+    """The grounds that a sentence names before the paper that was issued on them, or that speaks there."""
+    low, s = c.plain.low, c.parts.at(c.found[i].start)
+    m = _WITHIN.search(low[s.start : c.starts[i]])
+    if m is None or speaks(c, i):
+        return
+    grounds = list(takewhile(lambda j: not speaks(c, j), _list(c, i, s.end)))
+    a = grounds[-1] + 1
+    if a >= len(c.found) or c.found[a].start >= s.end:
+        return
+    end = max(c.found[grounds[-1]].head_end, c.scopes[grounds[-1]].title_end)
+    gap = (end, max(end, c.starts[a]))
+    issued = m.start("cue") > 0 and _THEN_ISSUED.fullmatch(low, *gap)
+    if not (issued or (speaks(c, a) and _THEN_THIS.fullmatch(low, *gap))) or c.targets[a] in (None, c.own.id):
+        return
+    cue = Cue("basedOn", s.start + m.start("cue"), s.start + m.end("cue"))
+    yield from (Link(a, j, "basedOn", "do-and-issue", cue) for j in grounds if c.targets[j] != c.targets[a])
 
 
 def _as_asked(c: Context, a: int) -> Iterator[Link]:
