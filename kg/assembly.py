@@ -108,7 +108,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += annexed(c, by_sentence)
     links += reasons(c, by_sentence)
     links += footnotes(c, cues)
-    links += noted_grounds(c, opening_end)
+    links += noted_grounds(c, opening_end, headings)
     links += in_notes(read)
     noted = changed_in_notes(c)
     told = {k.object for k in noted}

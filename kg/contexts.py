@@ -175,7 +175,8 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
             head = t.end()
         if renamed := RENAMED.match(low, head):
             head = renamed.end()
-        if date is None and (later := _day_after(p, head) or _signed_on(p, head, number)) and "-" in later.iso:
+        later = _day_after(p, head) or _signed_on(p, head, number)
+        if date is None and later and "-" in later.iso and not _DONE_THEN.match(p.text, later.end):
             date, head = later, later.end
     if date is None and m and number is not None and (later := _day_behind_unread(p, m.end(), number, phrase)):
         date, head = later, later.end
@@ -186,7 +187,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
 
 
 _CALL = re.compile(
-    r"[" + RAISED + r"]{1,3}|\*{1,3}(?=\s)|\[\^?\d{1,3}\](?=\s)"
+    r"[" + RAISED + r"]{1,3}|\[\^?\d{1,3}\](?=\s)"
     r"|\s?\(\d{1,2}\)(?=\s*,?\s(?:ban\s+hành\s+)?(?:(?:cùng\s+)?ngày\s+\d|của\s))"
 )
 
@@ -280,6 +281,12 @@ def _central_committee(number: Number, at: int) -> Phrase | None:
     return Phrase(at, at + len("trung ương"), number.bodies[0], "trung ương")
 
 
+# "Thực hiện Kế hoạch 125 của UBND tỉnh, ngày 20/6/2024 UBND huyện ban hành …": the day of what was done then
+_DONE_THEN = re.compile(
+    r",?\s+(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch|Thủ tướng|Chính phủ|Quốc hội|Bộ|Sở|Ban|"
+    r"Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy)(?!\w)[^.;,\n]{0,60}?"
+    r"\s(?:đã\s+)?(?:ban hành|ký|tổ chức|thông qua|có)\s"
+)
 _ODD_DAY = re.compile(r"\s*,?\s*(?:ngày\s+(?:[\d/.-]{3,12}|[_.…]{1,14})|cùng\s+ngày)(?=\s+(?:của|do)\s)")
 # a small letter goes on, whatever a converter put between
 _NEW_LINE = re.compile(r"\n\s*(?:\n(?!\s*ngày)|(?=Ngày))")

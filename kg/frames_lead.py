@@ -83,7 +83,8 @@ _HEADLINE = re.compile(
 )
 _MARKER = re.compile(
     r"(?P<article>điều\s+\d+[a-zđ]?\s*[.:]|(?:chương|mục|phần|phụ\s+lục)\s+[ivxlc\d]+(?!\w))|(?P<part>\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s)"
-    r"|(?P<row>\|?\s*(?:s?tt|số\s+tt|\d{1,3}|:?-{2,}:?)\s*[|\t])"
+    r"|(?P<row>\|?\s*(?:s?tt|số\s+tt|\d{1,3}|:?-{2,}:?)\s*[|\t]|(?:s?tt|số\s+tt)\s+(?=(?:số|tên|văn\s+bản|loại|quyết|nghị))"
+    rf"|\d{{1,3}}\s+(?={SELF_TYPES}\s))"
     r"|(?P<figure>\(?\d{1,3}(?:\s*[.)]|\s?[-–](?=\s)))|(?P<letter>[a-zđ]{1,2}\s*\))|(?P<sub>[a-zđ]\d{1,2}\s*\))|(?P<dash>[-+•*–])"
 )
 _PAGE = re.compile(r"\s*[-–]?\s*\d{1,3}\s*[-–]?\s*")  # what a page break puts between two items
@@ -95,7 +96,7 @@ _SUBLEAD = re.compile(
 _WHOSE = rf"(?:(?:(?:các|những)\s+)?(?:{SELF_TYPES}|văn\s+bản)\s+)?(?:của|do)\s+[^;:\d]{{4,140}}:\s*"
 _OF_WHOM = re.compile(rf"{LINE_LEAD}{_WHOSE}$")
 _ITEM = re.compile(
-    rf"(?:\|?\s*\d{{1,3}}\s*[|\t]\s*(?:(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^|\t\n]{{1,90}}[|\t]\s*|{SELF_TYPES}\s*[|\t]\s*)?)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
+    rf"(?:(?:\|?\s*\d{{1,3}}\s*[|\t]|\d{{1,3}}(?=\s+$))\s*(?:(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^|\t\n]{{1,90}}[|\t]\s*|{SELF_TYPES}\s*[|\t]\s*)?)?{LINE_LEAD}(?:(?:các|những|toàn\s+bộ|một\s+phần|nội\s+dung)\s+)*"
     r"(?:(?:(?:điều|khoản|điểm|phụ\s+lục|mục|chương)(?:\s*,\s*|\s+và\s+|\s+))+(?:của|tại|kèm\s+theo)\s+)?"
     rf"(?:{_WHOSE}(?:các\s+)?|{SELF_TYPES}(?:\s+liên\s+(?:bộ|tịch|ngành))?\s*:\s*)?(?:số\s*:?\s+)?"
 )

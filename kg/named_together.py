@@ -67,7 +67,7 @@ class _Said(NamedTuple):
 
 def named_together(c: Context) -> list[Link]:
     """Links that one act has to several papers which the text calls by their number: "cả hai nghị định trên"."""
-    out: list[Link] = []
+    out = _latter(c)
     for m in _SEVERAL.finditer(c.plain.low, c.header.body_start):
         if not (m["all"] or m["said"]) or (m["those"] and not (m["type"] and m["said"])):
             continue
@@ -86,6 +86,30 @@ def named_together(c: Context) -> list[Link]:
                 out.append(Link(None, j, said.predicate, "enacting", said.cue))
             elif c.targets[i] != c.targets[j]:
                 out.append(Link(j, i, said.predicate, "passive", said.cue, reverse=True))
+    return out
+
+
+# "thay thế A, B và C (hai Thông tư sau sửa đổi, bổ sung A)"
+_LATTER = re.compile(
+    rf"\(\s*(?P<n>hai|ba|bốn|0?[234])\s+(?:{SELF_TYPES}|văn\s+bản)\s+sau\s+(?:đều\s+|cùng\s+)?{_EFFECT}"
+    r"\s+(?:(?:một\s+số|điều|các|của|nội\s+dung)\s+)*"
+)
+
+
+def _latter(c: Context) -> list[Link]:
+    """What a bracket says of the last papers of the list before it."""
+    low, out = c.plain.low, list[Link]()
+    for m in _LATTER.finditer(low, c.header.body_start):
+        i = bisect_left(c.starts, m.end())
+        last = bisect_left(c.found, m.start(), key=_start) - 1
+        n = _MANY[m["n"]]
+        if i >= len(c.found) or c.starts[i] != m.end() or last - n + 1 < 0:
+            continue
+        papers = range(last - n + 1, last + 1)
+        alike = {kin(c.found[j].type) for j in (*papers, i)}
+        if len(alike) == 1 and low[c.found[last].head_end : m.start()].strip() == "":
+            cue = Cue(_predicate(m), m.start("cue"), m.end("cue"))
+            out += [Link(j, i, _predicate(m), "paren", cue) for j in papers if c.targets[j] != c.targets[i]]
     return out
 
 

@@ -43,7 +43,7 @@ _BELOW = 160  # letters of the paragraph below that goes on with a sentence
 _start = attrgetter("start")
 
 
-def noted_grounds(c: Context, opening_end: int) -> list[Link]:
+def noted_grounds(c: Context, opening_end: int, headings: Sequence[tuple[int, int]] = ()) -> list[Link]:
     """The papers of notes that are called behind general words: the text carries them out, or rests on them.
 
     In its opening, where it tells its aims, and where it says so of itself ("Chương trình này đồng thời triển khai
@@ -58,6 +58,12 @@ def noted_grounds(c: Context, opening_end: int) -> list[Link]:
             s = c.parts.at(call)
             k = bisect_left(calls, call)
             above = calls[k - 1] if k else 0
+            region = next((r for r in headings if r[0] <= call < r[1]), None)
+            if region is not None and c.own.type is not None:
+                line = c.plain.low.rfind("\n", 0, call) + 1
+                if _in_general(c, line, above, call):
+                    out += [Link(None, i, "basedOn", "heading", None, "footnote") for i in inside]
+                continue
             for lead, subjects in _leads(c, s, call, opening_end):
                 if lead.re is _PROPOSED or _in_general(c, lead.end(), above, call):
                     done: Predicate = "basedOn" if lead.re in (BASIS, _THEN_BASIS, _PROPOSED) else "implements"

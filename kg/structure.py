@@ -15,12 +15,12 @@ _HEADING = re.compile(
 )
 _NO_HEADING = re.compile(r"\d\s*[/-]\s*[A-ZĐ]|[;.] ")
 _NOTE_MARK = re.compile(
-    r"[ \t]*(?P<mark>[" + RAISED + r"]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\]|\*{1,3}(?=[ \t]))[ \t]*(?=\S)"
+    r"[ \t]*(?P<mark>[" + RAISED + r"]+|\[\^?\d{1,3}\]:?|\(\d{1,3}\)(?=\s)|\[\w\])[ \t]*(?=\S)"
 )
 _NOTE_WITHIN = re.compile(r"(?<=\. )" + _NOTE_MARK.pattern.removeprefix(r"[ \t]*"))
 _NOTE_LINE = re.compile(r"\n" + _NOTE_MARK.pattern)  # a break first: that is looked for in one pass of memchr
 _MARK = re.compile(
-    r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|(?<=\S)\[\^?\d{1,3}\](?=:)|\(\d{1,3}\)|(?<=\w)\*{1,3}(?![\w*])"
+    r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|(?<=\S)\[\^?\d{1,3}\](?=:)|\(\d{1,3}\)"
 )
 
 

@@ -37,7 +37,9 @@ _NAMED_SO = rf"(?:(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên|ấy)\s+)?"
 # between the paper and what is said of it
 _WHY = re.compile(rf"(?:\s[^.;\n]{{0,200}})?[\s,(](?:vì|do)\s+{_NAMED_SO}")
 _WHICH = re.compile(r"\s+mà\s+[^.;,\n\d]{3,80}\s")
-_BUT = re.compile(r"\s[^.;\n]{0,120}?[\s,](?:nhưng|song|tuy\s+nhiên|mặc\s+dù|dù|trong\s+khi)\s(?:[^.;\n,]{0,60}\s)?")
+_BUT = re.compile(
+    r"(?=[\s,])[^.;\n]{0,120}?[\s,](?:nhưng|song|tuy\s+nhiên|mặc\s+dù|dù|trong\s+khi)\s(?:[^.;\n,]{0,60}\s)?"
+)
 _SO = re.compile(r"[^.\n]{0,160};\s+(?:do|vì)\s[^.;\n]{3,80}?\snên\s+")
 # "A vẫn còn hiệu lực, chỉ được sửa đổi tại B", "A, kể cả phần đã sửa đổi theo B", "A của UBND tỉnh, đã sửa đổi một lần
 # bằng B", "A hết hiệu lực, được thay bằng B"
