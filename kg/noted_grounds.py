@@ -11,6 +11,7 @@ from kg.frames_implement import aims, issues_plans
 from kg.framing import BASIS, DO, Context, Link, names_itself
 from kg.models import Predicate
 from kg.normalise import RAISED
+from kg.note_calls import begins
 from kg.relations import Cue
 from kg.sentences import Sentence
 
@@ -61,7 +62,7 @@ def noted_grounds(c: Context, opening_end: int, headings: Sequence[tuple[int, in
             region = next((r for r in headings if r[0] <= call < r[1]), None)
             if region is not None and c.own.type is not None:
                 line = c.plain.low.rfind("\n", 0, call) + 1
-                if _in_general(c, line, above, call):
+                if _in_general(c, line, above, call) and begins(c, note, inside[0]):
                     out += [Link(None, i, "basedOn", "heading", None, "footnote") for i in inside]
                 continue
             for lead, subjects in _leads(c, s, call, opening_end):
