@@ -151,7 +151,7 @@ def _within_series(
     figure, end = int(notes[n]["figure"]), notes[n].start()
     after = next((k for k in range(n - 1, -1, -1) if int(notes[k]["figure"]) == figure - 1), None)
     until = next((k for k in range(n + 1, len(notes)) if int(notes[k]["figure"]) == figure + 1), None)
-    first = figure == 1 and until in pairs  # no row of a table that is numbered
+    first = figure == 1 and not any(notes[k]["figure"] == "1" for k in range(n) if k in pairs)  # no row of a table
     before = (0, 0) if first else pairs.get(after) if after is not None else None
     if before is None:
         return None
