@@ -110,8 +110,9 @@ def _with_raised(p: Plain) -> Plain:
     if not notes:
         return p
     calls: dict[str, list[tuple[int, int]]] = {}
-    for m in sorted((*_NOTED.finditer(p.text), *_CALL.finditer(p.low)), key=re.Match.start):
-        calls.setdefault(m["note"], []).append(m.span("note"))
+    spans = {m.span("note") for m in (*_NOTED.finditer(p.text), *_CALL.finditer(p.low))}
+    for a, b in sorted(spans):
+        calls.setdefault(p.text[a:b], []).append((a, b))
     if not calls:
         return p
     pairs: dict[int, tuple[int, int]] = {}  # the call of each note, by the place of the note in the list
