@@ -13,6 +13,7 @@ from kg import registry
 from kg.institutions import first_words_of_bodies, read_body
 from kg.locality import place_at
 from kg.normalise import Plain, fold_tone, lower
+from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
 
 _WORD = re.compile(r"(?<!\w)[a-zđà-ỹ]\w*")
@@ -118,3 +119,23 @@ def placed_paper(p: Plain, start: int, codes: Collection[str]) -> Phrase | None:
     if phrase is None or phrase.end != len(body) + len(m["where"]):
         return None
     return phrase._replace(start=m.start("where"), end=m.end("where"))
+
+
+# "Quyết định số 1120/QĐ-UBND tỉnh Hải Dương"
+_PLACE = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?=[A-ZĐ])")
+_PLACED_CODES = ("UBND", "HĐND")
+_PLACE_LETTERS = 60
+
+
+def place_beside(p: Plain, number: Number, at: int) -> Phrase | None:
+    """The body in the code of a number with the place that stands right behind it."""
+    if _PLACE.match(p.text, at) is None:
+        return None
+    code = next((code for code in _PLACED_CODES if number.printed.endswith(code)), None)
+    if code is None:
+        return None
+    end = at + _PLACE_LETTERS
+    phrase = read_phrase(code + p.text[at:end], code.lower() + p.low[at:end], 0)
+    if phrase is None or phrase.end <= len(code):
+        return None
+    return phrase._replace(start=at + 1, end=at + phrase.end - len(code))

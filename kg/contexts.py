@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import registry
+from kg.bracketed import place_beside
 from kg.dates import FULL_DAY, FoundDate, date_after, read_date
 from kg.day_cells import ends_the_row, issued_beside
 from kg.institutions import read_body
@@ -13,7 +14,7 @@ from kg.issuers import issuer_of, may_have_issued
 from kg.locality import Locality
 from kg.names import Named, read_law
 from kg.normalise import RAISED, Plain
-from kg.number_cells import in_cells
+from kg.number_cells import acts_in_row, in_cells
 from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
 from kg.title_forms import known_title
@@ -155,18 +156,22 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
         phrase = read_phrase(text, low, c.start("who"))  # "Nghị quyết 10 Thành ủy"
     elif between := _BETWEEN.match(low, head):
         head = joint_end(p, between.end())
+    if phrase is None and m is None and number is not None:
+        phrase = place_beside(p, number, head)
     if phrase is None and m and number is not None and _OF_THE_CENTRE.match(low, m.end()):
         phrase = _central_committee(number, m.end())
     if phrase is None and m and number is not None and (office := _OFFICE.match(low, m.end())):
         return span_end, (date.iso if date else issued_beside(p, number.start, end, number.year)), None, office.end()
     if phrase is None and number is not None and low[head : head + 4].lstrip(" ")[:1] in ("|", "\t"):
         day, phrase = in_cells(p, head, number.year)
-        if day is not None and ends_the_row(low, number.start):
+        acts = acts_in_row(low, number.start)
+        if day is not None and (acts or ends_the_row(low, number.start)):
             day = None
         own = {b.series for b in may_have_issued(number)}
         if phrase is not None and own and phrase.base.series not in own:
             phrase = None  # the column of who is to do it
-        return span_end, (date.iso if date else day or issued_beside(p, number.start, end, number.year)), phrase, head
+        beside = None if acts else issued_beside(p, number.start, end, number.year)
+        return span_end, (date.iso if date else day or beside), phrase, head
     if phrase is not None and not phrase.base.local and number is not None and _names_no_body(number):
         phrase = with_others(p, phrase)
     if phrase is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 from operator import attrgetter
@@ -77,17 +77,29 @@ def headed_issuers(p: Plain, found: Sequence[Found]) -> list[Found]:
             continue
         k = bisect_right(heads, f.start, key=_begin)
         near = reversed(heads[max(0, k - _NEAREST) : k])
-        phrase = _beside(p, f) or next((h.phrase for h in near if h.reaches(f)), None)
-        if phrase is not None and has_code_of(f.number, phrase):
+        beside = _beside(p, f)
+        named = [beside] if beside is not None else [h.phrase for h in near if h.reaches(f) and not _acts(p, f)]
+        phrase = next((phrase for phrase in named[:_OF_BOTH] if has_code_of(f.number, phrase)), None)
+        if phrase is not None:
             out[i] = f._replace(phrase=phrase)
     return out
+
+
+_OF_BOTH = 2  # "của HĐND, UBND tỉnh A"
+_BY = re.compile(r"\|[^|\n]*(?<!\w)(?:bởi|tại|theo|bằng)\s[^|\n]*$")
+
+
+def _acts(p: Plain, f: Found) -> bool:
+    """Whether a citation ended the paper of its row: "| Bị bãi bỏ tại khoản 2 Điều 4 B"."""
+    line = p.low.rfind("\n", 0, f.start) + 1
+    return _BY.search(p.low, line, f.start) is not None
 
 
 @cache
 def _namely_lead() -> re.Pattern[str]:
     """How a sentence begins that lists the papers of a body: "các văn bản chỉ đạo của Cục Thuế như: Công văn số …"."""
     return re.compile(
-        rf"(?<!\w)(?:các|những|một\s+số)\s+(?:văn\s+bản|(?P<type>{type_table()[0]}))[^;:.\n\d]{{0,40}}?\s(?:của|do)\s+(?=[^;:.\n\d]{{3,90}}:)"
+        rf"(?<!\w)(?:các|những|một\s+số|toàn\s+bộ)\s+(?:văn\s+bản|(?P<type>{type_table()[0]}))[^;:.\n\d]{{0,40}}?\s(?:của|do)\s+(?=[^;:.\n\d]{{3,90}}:)"
     )
 
 
@@ -148,9 +160,26 @@ def _heads(p: Plain) -> list[_Head]:
             end = _LINE_ENDS.match(p.low, phrase.end) if phrase is not None else None
             if phrase is not None and end is not None:
                 out.append(_Head(phrase, end.end(), _items_end(p, _kind(p.low, before + 1), end.end())))
+    for m in _article().finditer(p.low):
+        phrase = read_phrase(p.text, p.low, m.end())
+        end = _ARTICLE_ENDS.match(p.low, phrase.end) if phrase is not None else None
+        if phrase is not None and end is not None:
+            after = _NEXT_ARTICLE.search(p.low, end.end())
+            kind = type_slug(" ".join(m["type"].split())) if m["type"] else None
+            out.append(_Head(phrase, end.end(), after.start() if after else len(p.low), kind))
     return out
 
 
+@cache
+def _article() -> re.Pattern[str]:
+    """ "Điều 3. Chấm dứt hiệu lực các nghị quyết của HĐND huyện Lý Sơn (cũ)", a heading of its own."""
+    return re.compile(
+        rf"\nđiều\s+\d+\s*\.\s[^\n;:]{{0,120}}?(?<!\w)(?:các|những|toàn\s+bộ|một\s+số)\s+(?:văn\s+bản|(?P<type>{type_table()[0]}))\s+(?:của|do)\s+"
+    )
+
+
+_ARTICLE_ENDS = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:ban\s+hành\s*)?(?=\n)")
+_NEXT_ARTICLE = re.compile(r"\nđiều\s+\d")
 # "A. VĂN BẢN CỦA ỦY BAN NHÂN DÂN TỈNH QUẢNG BÌNH" above the rows of a table
 _SECTION = re.compile(
     r"\n[ \t]*(?:[a-zđ]|[ivx]{1,4}|\d{1,2})\s*[.)]\s*(?:danh\s+mục\s+)?(?:các\s+)?"
@@ -160,8 +189,10 @@ _SECTION = re.compile(
     r"(?:(?:văn\s+bản|nghị\s+quyết|quyết\s+định)\s+(?:của|do)\s+)?(?=[^\W\d])"
 )
 _SECTION_ENDS = re.compile(
-    r"[ \t]*(?:\([^()\n]{3,60}\)\s*)?(?:ban\s+hành[ \t]*)?"
-    r"(?:(?=\n\s*\|?\s*(?:s?tt|số\s+tt)\s*[|\t])|[|\t][ \t|]*(?=\n))"
+    r"[ \t]*"
+    r"(?:\(?(?:trước|sau)\s+(?:khi\s+)?(?:sắp\s+xếp|hợp\s+nhất|sáp\s+nhập)\)?|\([^()\n]{3,60}\)\s*)?"
+    r"(?:ban\s+hành[ \t]*)?"
+    r"(?:(?=\n\s*\|?\s*(?:s?tt|số\s+tt|\d{1,3})\s*[|\t])|[|\t][ \t|]*(?=\n))"
 )
 # what is no row of the table below, and the next part
 _NEXT_PART = re.compile(r"\n(?=[ \t]*[^|\t\n]*[^|\t\s][^|\t\n]*(?:\n|$))|\n[ \t]*(?:phụ\s+lục|điều\s+\d|danh\s+mục)")
@@ -171,16 +202,32 @@ def _sections(p: Plain) -> list[_Head]:
     """The bodies that headings name above tables of papers, and where the next heading or part begins."""
     heads = []
     for m in _SECTION.finditer(p.low):
-        phrase = read_phrase(p.text, p.low, m.end())
+        both = _COUNCIL_AND.match(p.low, m.end())
+        phrase = read_phrase(p.text, p.low, both.end() if both else m.end())
         end = _SECTION_ENDS.match(p.low, phrase.end) if phrase is not None else None
         if phrase is not None and end is not None:
-            heads.append((m.start(), phrase, end.end()))
+            heads.append((m.start(), [phrase, *(_council_of(p, phrase, both.end()) if both else ())], end.end()))
     out = []
-    for (_, phrase, begin), after in zip_longest(heads, heads[1:]):
+    for (_, phrases, begin), after in zip_longest(heads, heads[1:]):
         stop = after[0] if after else len(p.low)
         part = _NEXT_PART.search(p.low, begin, stop)
-        out.append(_Head(phrase, begin, part.start() if part else stop))
+        out += [_Head(phrase, begin, part.start() if part else stop) for phrase in phrases]
     return out
+
+
+# "A. VĂN BẢN CỦA HĐND, UBND TỈNH BÌNH ĐỊNH TRƯỚC SẮP XẾP"
+_COUNCIL_AND = re.compile(r"(?:hđnd|hội\s+đồng\s+nhân\s+dân)(?:\s*,|\s+và)\s+(?=(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s)")
+_COMMITTEE = re.compile(r"ubnd|ủy\s+ban\s+nhân\s+dân")
+
+
+def _council_of(p: Plain, phrase: Phrase, at: int) -> Iterator[Phrase]:
+    """The People's Council of the place whose People's Committee a phrase names."""
+    m = _COMMITTEE.match(p.low, at)
+    where = (m.end() if m else at, phrase.end)
+    text, low = (f"{name}{words[slice(*where)]}" for name, words in (("HĐND", p.text), ("hđnd", p.low)))
+    council = read_phrase(text, low, 0)
+    if council is not None:
+        yield council
 
 
 def _items(p: Plain) -> list[_Head]:

@@ -100,3 +100,12 @@ def in_cell_before(p: Plain, start: int) -> Phrase | None:
         if phrase is not None and re.fullmatch(r"[ \t]*[|\t][ \t]*", p.low[phrase.end : end]):
             return phrase
     return None
+
+
+_AGENT = re.compile(r"(?<!\w)(?:bởi|tại|theo|bằng)\s")
+
+
+def acts_in_row(low: str, at: int) -> bool:
+    """Whether a number is that of the act which ended the one of its row: "| Bị bãi bỏ tại B | 10/10/2025"."""
+    cell = max(low.rfind("|", 0, at), low.rfind("\n", 0, at), low.rfind("\t", 0, at)) + 1
+    return _AGENT.search(low, cell, at) is not None
