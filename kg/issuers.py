@@ -93,7 +93,7 @@ def settle(base: Issuer, where: Locality, *, phrase: Phrase | None = None) -> Bo
         return Body(itself, None, level, base.branch, base, False)
     known = registry.places().get(province)
     province_unit = unit if place and unit in ("tinh", "thanh-pho") else (known.unit if known else where.unit or "tinh")
-    if committee is None:
+    if committee is None or (committee == "tinh-uy" and known is not None and known.unit == "thanh-pho"):
         committee = "thanh-uy" if province_unit == "thanh-pho" else "tinh-uy"
     return Body(
         base.template.format(unit=province_unit, committee=committee, place=province),
