@@ -98,6 +98,8 @@ def issued_too(p: Plain, found: Sequence[Found]) -> list[Found]:
 
 # "các Thông tư số A quy định … và số B về …, cùng ngày 30/12/2016"
 _OF_ALL = re.compile(r"(?<!\w)cùng\s+ngày\s+(?=\d)")
+# "A của Chính phủ và B của Bộ X, cùng ngày 10/01/2022"
+_AND_OF = re.compile(r"(?:\s+của\s[^,;.:\d\n]{2,60}?)?\s+và\s+")
 _ONE_CLAUSE = re.compile(r"[;\n]|\.\s")
 _LIST = 600  # code points that a list may have before the day of all
 
@@ -174,7 +176,9 @@ def days_of_lists(p: Plain, found: Sequence[Found]) -> list[Found]:
             if f.number is None or m.start() - f.end > _LIST or _ONE_CLAUSE.search(p.low, f.end, stop):
                 break
             told = f.date is not None and f.date not in (str(f.number.year), day.iso)
-            if told or (listed and f.type != out[listed[-1]].type) or f.number.year not in (None, int(day.iso[:4])):
+            if listed and f.type != out[listed[-1]].type and not _AND_OF.fullmatch(p.low, f.head_end, stop):
+                break
+            if told or f.number.year not in (None, int(day.iso[:4])):
                 break
             listed.append(k)
             stop = f.start

@@ -192,7 +192,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
 
 
 _CALL = re.compile(
-    r"[" + RAISED + r"]{1,3}|\[\^?\d{1,3}\](?=\s)"
+    r"[" + RAISED + r"]{1,3}|\[\^?\d{1,3}\](?=\s|,\s*(?:cùng\s+)?ngày\s)"
     r"|\s?\(\d{1,2}\)(?=\s*,?\s(?:ban\s+hành\s+)?(?:(?:cùng\s+)?ngày\s+\d|của\s))"
 )
 

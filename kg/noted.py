@@ -24,6 +24,10 @@ _ISSUED = r"(?:(?:được\s+)?(?:ban\s+hành|ký(?:\s+ban\s+hành)?|thông\s+qu
 GOES_ON: Final = re.compile(rf"\s*{_ISSUED}(?=(?:cùng\s+)?ngày\s+\d|(?:của|do)\s)")
 """Begins a note that goes on with the sentence which calls it."""
 _APART = re.compile(r"[\s,.]{0,3}")
+# "Chương trình số 15-CTr/TU về kiểm tra[5]"
+_TITLE = re.compile(r"\s+về\s(?:(?!\sngày\s)[^;.:()\[\]“”\"\n\d]){2,120}")
+# "[6] Ban hành kèm theo Quyết định số 978-QĐ/TU của Ban Thường vụ Tỉnh ủy": the body of the regulation that calls it
+_CAME_WITH: Final = re.compile(r"\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+$")
 _start = attrgetter("start")
 
 
@@ -44,6 +48,7 @@ def with_notes(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Foun
     for note in notes:
         lead = GOES_ON.match(p.low, note.start, note.end)
         if lead is None:
+            out = _with_deciding_body(p, out, note)
             continue
         for call in note.calls:
             i = bisect_left(out, call, key=_start) - 1
@@ -58,6 +63,23 @@ def with_notes(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Foun
                 out = out if out is not found else list(found)
                 out[i] = f._replace(date=day if full else f.date, phrase=f.phrase or phrase)
     return out
+
+
+def _with_deciding_body(p: Plain, found: list[Found], note: Note) -> list[Found]:
+    """The regulation that calls a note on the decision that issued it, with the body of that decision."""
+    k = bisect_left(found, note.start, key=_start)
+    phrase = found[k].phrase if k < len(found) else None
+    if phrase is None or not _CAME_WITH.fullmatch(p.low, note.start, found[k].start):
+        return found
+    for call in note.calls:
+        i = bisect_left(found, call, key=_start) - 1
+        f = found[i] if i >= 0 else None
+        if f is None or f.number is None or f.phrase is not None or not _calls(p, f, call):
+            continue
+        if has_code_of(f.number, phrase):
+            found = list(found)
+            found[i] = f._replace(phrase=phrase)
+    return found
 
 
 _CLAUSE = re.compile(r"(?:^|[;\n]|[.:]\s)\s*(?=\S)")
@@ -110,7 +132,9 @@ def _issuer_of_clause(p: Plain, call: int) -> Phrase | None:
 
 
 def _calls(p: Plain, f: Found, call: int) -> bool:
-    """Whether nothing stands between a citation and the call of a note."""
+    """Whether nothing but a title stands between a citation and the call of a note."""
     return f.number is not None and (
-        f.head_end >= call or _APART.fullmatch(p.low, f.head_end, call) is not None
+        f.head_end >= call
+        or _APART.fullmatch(p.low, f.head_end, call) is not None
+        or _TITLE.fullmatch(p.low, f.head_end, call) is not None
     )

@@ -13,7 +13,7 @@ from kg.frames_ended import ON_PAPERS, may_end
 from kg.frames_told import joined
 from kg.framing import Context, Link
 from kg.models import Predicate
-from kg.provisions import whole_list
+from kg.provisions import read_list, whole_list
 from kg.relations import NEGATED, Cue
 from kg.scope import kin
 from kg.told_apart import told_aside
@@ -56,6 +56,7 @@ _THEN_ENDS = re.compile(
 )
 _WORD = re.compile(r"hiệu\s+lực")
 _NOT_YET = re.compile(r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị)(?!\w)")
+_ATTACHED_WITHIN = 240  # letters from the parts to the act with which their regulation came
 _MOST = 6  # papers of a list
 _LAWS = ("luat", "bo-luat")
 _start = attrgetter("start")
@@ -146,7 +147,9 @@ def _told(c: Context, i: int, word: int, begin: int) -> Iterator[Link]:
         if ON_PAPERS.search(low, c.found[i].start, max(c.found[i].head_end, c.scopes[i].title_end)):
             return
         predicate: Predicate = "suspends" if m["suspends"] else "repeals"
-        parts = whole_list(m["parts"]) if m["parts"] else ()
+        words = low[max(begin, c.starts[j] - _ATTACHED_WITHIN) : c.starts[j]]
+        attached = words.rstrip().endswith("kèm theo")
+        parts = whole_list(m["parts"]) if m["parts"] else read_list(words) if attached else ()
         cue = Cue(predicate, m.start(predicate), m.end(predicate), bool(parts))
         yield Link(j, i, predicate, "passive", cue, reverse=True, provisions=parts or None)
         return
