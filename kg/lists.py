@@ -176,7 +176,10 @@ def serial_series(p: Plain, short: list[Found], said: Container[tuple[str, str]]
 
 
 # "Nghị định số 05/CP và các Nghị định số 25/CP, 26/CP ngày …": the day is that of the list behind
-_BOTH_ON = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|[" + RAISED + r"]{1,3})?\s*,?\s*cùng\s+ngày\s+\d")  # "Tờ trình A, Báo cáo B cùng ngày 03/10/2025 của Đảng ủy"
+# "Tờ trình A, Báo cáo B cùng ngày 03/10/2025 của Đảng ủy"
+_BOTH_ON = re.compile(
+    r"(?:\[\d{1,3}\]|\(\d{1,3}\)|[" + RAISED + r"]{1,3})?\s*,?\s*cùng\s+ngày\s+\d"
+)
 _DIGIT = re.compile(r"\d")  # of a row between two numbers
 _ANOTHER_LIST = re.compile(r"(?<!\w)(?:các|toàn\s+bộ|một\s+phần|khoản|điều|điểm)\s")
 
