@@ -244,6 +244,7 @@ SEVERAL = """
 03-HD/UBKTTU 07/CT-TTg 07/CĐ-UBND 09/BC-ĐTT 11-NQ/TW 138/NQ-CP 139/NQ-CP 144/NQ-CP 15/KH-UBND 1600/QĐ-TTg 168/NQ-CP 1873/QĐ-UBND 19/CT-TTg 215/KH-UBND 2214/QĐ-UBND 23/CT-TTg 241/TB-VPCP 27-HD/BTCTW 38/CT-TTg 401/QĐ-TTg 45/KH-ĐCT 512/QĐ-UBND 5127/KH-UBND 553/QĐ-TTg 612/TTr-STNMT 63/NQ-CP 655/QĐ-UBND 66/NQ-CP 68/NQ-CP 72-HD/BDVTW 92/TTr-UBND 96/QĐ-BGTVT 977/QĐ-TTg
 02/CT-TTg 05-HD/BTCTU 05/BC-ĐTTr 05/CT-TTg 07-HD/UBKTTU 08/CT-BCT 09-HD/BTCTU 09-NQ/TW 09/KH-BTV 105/NQ-CP 12/NQ-HĐND 14-HD/BTCTU 1452/QĐ-TTg 1463/QĐ-TTg 18-KL/TW 21-NQ/TW 21874/CTBDU-TTHT 27-NQ/TU 27/KH-UBND 28/CP 31/CĐ-TTg 31/KH-UBND 34/CT-TTg 38/KH-UBND 412/KH-UBND 47/CĐ-TTg 512-CV/UBKTTU 523/QĐ-TTg 88/QĐ-UBND 88/TTr-STP 97/NQ-CP
 03/CT-UBND 07/CT-UBND 09/HD-ĐCT 214/KH-UBND
+03/BC-ĐTTr 10-NQ/TU 10-NQ/TW 1120/QĐ-UBND 1133/QĐ-TTg 21/VBHN-BTC 44/NQ-CP 50/CP 512/TTr-STNMT 58/NQ-HĐND 61-KH/TU 877-CV/TU
 """
 
 
@@ -1204,6 +1205,37 @@ tổ đại biểu hội đồng nhân dân và đại biểu hội đồng nhâ
 về thủ tục hải quan đối với hàng hóa xuất khẩu nhập khẩu tại chỗ
 về điều kiện đầu tư và hoạt động trong lĩnh vực giáo dục
 điều 5 hiệu lực và trách nhiệm thi hành 1 nghị định này có hiệu lực
+2 sửa đổi bổ sung điểm a khoản 1 điều 5 như sau a
+3 phạt tiền từ 3 000 000 đồng đến 5 000 000 đồng đối với hành vi không
+bằng cụm từ cơ quan chuyên môn thuộc ủy ban nhân dân cấp
+bồi thường hỗ trợ tái định cư khi nhà nước thu hồi đất
+cấp giấy phép cho các hoạt động trong phạm vi bảo vệ công trình thủy lợi
+của bộ trưởng bộ thông tin và truyền thông quy định chi tiết
+của chính phủ quy định về người lao động nước ngoài làm việc tại việt nam
+của chính phủ về thực hiện thủ tục hành chính trên môi trường điện tử
+của luật này 4 chính phủ quy định chi tiết điều này
+của sở nông nghiệp và môi trường chủ tịch ủy ban nhân dân
+hết hiệu lực thi hành kể từ ngày quyết định này có hiệu lực
+hồ sơ đã được cơ quan có thẩm quyền tiếp nhận trước ngày nghị
+luật khoa học công nghệ và đổi mới sáng tạo năm 2025
+ngân sách địa phương ủy thác qua ngân hàng chính sách xã
+này có hiệu lực thi hành điều 3 điều khoản chuyển tiếp
+quy định tại điểm a khoản 2 điều 3 nghị định số
+quy định về phân định thẩm quyền của chính quyền địa phương 02 cấp
+quyết định chủ trương đầu tư theo quy định của luật đầu tư
+quyết định điều chỉnh kế hoạch đầu tư công trung hạn vốn ngân sách
+quản lý vận hành kết nối và bảo đảm an toàn thông tin
+theo quy định của luật đầu tư theo phương thức đối tác công tư
+tại phụ lục ban hành kèm theo nghị định này điều 3
+và các văn bản quy định chi tiết hướng dẫn thi hành luật
+và cơ sở dữ liệu quốc gia về văn bản pháp luật
+và mẫu hồ sơ đấu thầu trên hệ thống mạng đấu thầu quốc gia
+về quản lý thuế đối với doanh nghiệp có giao dịch liên kết b
+về thí điểm một số cơ chế chính sách đặc biệt tạo đột phá
+điều 2 hiệu lực thi hành 1 nghị quyết này có hiệu lực
+điều 4 hiệu lực và trách nhiệm thi hành 1 quyết định này có hiệu lực
+đăng ký kiểm dịch với cơ quan quản lý chuyên ngành thú y
+ủy ban kinh tế và tài chính hội đồng dân tộc các ủy ban khác của quốc hội
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
