@@ -113,6 +113,8 @@ _SPEAKER = re.compile(
     r"\s+(?:đã|đang|sẽ)\s"
     r"|(?:tác\s+giả|chúng\s+tôi|nhóm\s+nghiên\s+cứu|bài\s+viết)\s+(?:đã\s+|cũng\s+|xin\s+)?(?:kiến\s+nghị|đề\s+xuất|đề\s+nghị|cho\s+rằng|thấy)\s"
 )
+# "…, đề nghị UBND tỉnh thu hồi": who speaks is the text; "đề nghị của Sở Nội vụ" is a ground
+_BIDS = re.compile(r"(?:kính\s+|trân\s+trọng\s+)?(?:đề\s+nghị|yêu\s+cầu)\s+(?!của\s|tại\s|theo\s|trên\s|này\s)")
 # "…, Bệnh viện đã ban hành": an institution with its capital, whether or not the registry knows it
 _INSTITUTION = re.compile(
     r"(?:Bệnh viện|Nhà trường|Trường|Công ty|Tổng công ty|Trung tâm|Học viện|Viện|Cục|Chi cục|Phòng|Hội|Công đoàn|"
@@ -382,7 +384,7 @@ def acts(p: Plain, at: int) -> bool:
     >>> acts(plain("UBND tỉnh Hà Tĩnh báo cáo kết quả"), 0), acts(plain("UBND tỉnh Hà Tĩnh và các sở"), 0)
     (True, False)
     """
-    if _SPEAKER.match(p.low, at) or _INSTITUTION.match(p.text, at):
+    if _SPEAKER.match(p.low, at) or _INSTITUTION.match(p.text, at) or _BIDS.match(p.low, at):
         return True
     day = _ON_THE_DAY.match(p.low, at)
     phrase = read_phrase(p.text, p.low, day.end() if day else at)

@@ -11,7 +11,7 @@ _BELIEF = re.compile(
     r"(?<!\w)(?:cho\s+rằng|(?:lầm\s+)?tưởng(?:\s+(?:rằng|là))?|nghĩ\s+(?:rằng|là)|hiểu\s+(?:nhầm|lầm|sai|rằng|là))\s"
 )
 _DENIED = re.compile(
-    r"(?<!\w)(?:không\s+(?:đúng|phải|chính\s+xác)|chưa\s+(?:đúng|chính\s+xác)|là\s+(?:sai|nhầm|lầm)|nhầm\s+lẫn|sai\s+lầm)(?!\w)"
+    r"(?<!\w)(?:không\s+(?:đúng|phải|chính\s+xác)|chưa\s+(?:đúng|chính\s+xác)|là\s+(?:sai|nhầm|lầm|không\s+có\s+(?:căn\s+cứ|cơ\s+sở))|nhầm\s+lẫn|sai\s+lầm)(?!\w)"
 )
 
 
@@ -48,6 +48,9 @@ def _is_above(c: Context, link: Link) -> bool:
 # "Có phải Luật A đã bãi bỏ Nghị định B không?"
 _ASKS = re.compile(r"(?<!\w)(?:có\s+phải(?:\s+(?:là|rằng|vì))?|phải\s+chăng|liệu(?:\s+rằng)?)\s")
 _QUESTION = re.compile(r"[^.;\n]*(?:\?|\shay\s+(?:không|chưa)(?!\w))")
+# "kiểm tra Thông tư A có bị ngưng hiệu lực bởi Thông tư B hay không"
+_WHETHER = re.compile(r"(?<!\w)(?:có|đã)\s+(?:(?:bị|được)\s+)?$")
+_OR_NOT = re.compile(r"[^.;\n]*\shay\s+(?:không|chưa)(?!\w)")
 
 
 def _is_asked(c: Context, link: Link) -> bool:
@@ -55,6 +58,8 @@ def _is_asked(c: Context, link: Link) -> bool:
     if link.cue is None:
         return False
     low, s = c.plain.low, c.parts.at(link.cue.start)
+    if _WHETHER.search(low, s.start, link.cue.start) and _OR_NOT.match(low, link.cue.end, s.end):
+        return True
     return _ASKS.search(low, s.start, link.cue.start) is not None and (
         _QUESTION.match(low, link.cue.end, s.end) is not None
     )

@@ -90,3 +90,31 @@ def came_with(c: Context, holder: Found, at: int, i: int) -> Cue | None:
     if m is None or _ATTACHED.search(c.plain.low, holder.head_end, m.start()):
         return None
     return Cue("promulgates", m.start("cue"), m.end("cue"))
+
+
+# "Nghị định sửa đổi A quy định chi tiết B và quy định chi tiết C" as the text's own title: it is not A that details C
+_REVISES = re.compile(r"(?:nghị\s+định|thông\s+tư)\s+sửa\s+đổi[^;:\n\d]{0,60}\scủa\s+$")
+_DETAILS_TOO = re.compile(r"(?<!\w)quy\s+định\s+chi\s+tiết\s[^;:\n]{3,300}\svà\s+$")
+
+
+def details_too(c: Context, owner: int, cue: Cue) -> bool:
+    """Whether the second of two acts in the title of an amending text is what that text does itself."""
+    low, at, title = c.plain.low, c.starts[owner], c.header.title_span
+    if cue.predicate != "guides" or c.found[owner].type != c.own.type or not _REVISES.search(low, max(0, at - 90), at):
+        return False
+    if not _DETAILS_TOO.search(low, c.found[owner].head_end, cue.start):
+        return False
+    line = low.rfind("\n", 0, at) + 1
+    return (title is not None and title[0] <= at < title[1]) or "ban hành" in low[line:at]
+
+
+_ENDS = re.compile(r"(?<!\w)(?:thay\s+thế|thay)(?:\s+cho)?\s+(?:các\s+)?$")
+_SO_AS = re.compile(r"(?<!\w)(?:để|nhằm)\s+(?:tiếp\s+tục\s+|tổ\s+chức\s+)*$")
+
+
+def issued_so(c: Context, owner: int, cue: Cue) -> int:
+    """Whose purpose words behind a title tell: in "ban hành A thay thế B để triển khai C" it is A, the paper issued."""
+    outer, low = c.scopes[owner].owner, c.plain.low
+    if outer is None or cue.predicate != "implements" or _SO_AS.search(low, 0, cue.start) is None:
+        return owner
+    return outer if _ENDS.search(low, c.found[outer].head_end, c.starts[owner]) else owner

@@ -13,7 +13,7 @@ from kg.frames_effect import first_effect
 from kg.frames_implement import RULES
 from kg.frames_lead import EFFECTS
 from kg.framing import LINE_LEAD, Context, FrameName, Link
-from kg.origins import came_with, on_grounds, programme
+from kg.origins import came_with, details_too, issued_so, on_grounds, programme
 from kg.passives import agent_before, agent_within, grounds_between, issued_to_do, parenthesis_between, passive_between
 from kg.provisions import whole_list
 from kg.relations import AND_SOME, GLUE, Cue, cue_before, details_before, of_a_draft
@@ -122,6 +122,10 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             reverse, frame = (True, "passive") if amended is not None else (reverse, frame)
         last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
+        if cue is not None and subject == owner and details_too(c, owner, cue):
+            out.append(Link(None, i, cue.predicate, "own-title", cue))
+            continue
+        subject = issued_so(c, owner, cue) if cue is not None and subject == owner else subject
         if how == "title" and subject == owner and low.find("|", holder.head_end, start) >= 0:
             subject = _of_row(c, owner, i)
         if how in ("passive", "paren") and reverse:
