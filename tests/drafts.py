@@ -27,3 +27,8 @@ def said(text: str) -> set[tuple[str | None, str, str | None]]:
 def papers(text: str) -> dict[str | None, tuple[str | None, str | None]]:
     """The day and body of each numbered paper that a text names."""
     return {m.number: (m.date, m.issuer) for m in analyse(text).mentions if m.number is not None}
+
+
+def told(text: str) -> set[str]:
+    """What a text says of papers, each link as words: "29/2023/NĐ-CP replaces 108/2014/NĐ-CP"."""
+    return {f"{subject} {predicate} {other}" for subject, predicate, other in said(text)}

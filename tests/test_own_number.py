@@ -3,6 +3,8 @@
 import pytest
 
 from kg.analyse import analyse
+from kg.normalise import plain
+from kg.own_number import attested
 
 OF = "ngày 5/3/2024 của Ban Bí thư"
 
@@ -83,3 +85,15 @@ def test_a_joint_circular_with_its_number_in_the_title(gap):
         "Liên Bộ Y tế - Tài chính hướng dẫn bổ sung một số điểm sau:"
     )
     assert own(text) == ("thong-tu-lien-tich", "05-TT/LB", "1992-04-11", "bo-y-te+bo-tai-chinh")
+
+
+@pytest.mark.parametrize(("number", "want"), [("20/VBHN-BTP", "20/VBHN-BTP"), ("20/QĐ-BTP", None)])
+def test_the_number_at_the_foot_of_a_consolidated_text(number, want):
+    text = (
+        f"Thông tư số 04/2014/TT-BTP ngày 06/02/2014 của Bộ Tư pháp.\n\n{'Nội dung hộ tịch. ' * 200}\n\nBỘ TƯ PHÁP\n\n"
+        f"XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: {number}\nHà Nội, ngày 12 tháng 12 năm 2018\n"
+    )
+    said = attested(plain(text))
+    assert (said[0].printed if said else None) == want
+    assert said is None or said[1] == "2018-12-12"
+    assert attested(plain(text.replace("XÁC THỰC", "HỦY BỎ"))) is None

@@ -1,0 +1,100 @@
+"""What notes tell of the papers that call them."""
+
+import pytest
+
+from tests.drafts import REPORT, told
+
+HEAD_1 = "ỦY BAN NHÂN DÂN\nTỈNH ĐẮK LẮK\nSố: 15/KH-UBND\nNgày 20 tháng 12 năm 2025\nKẾ HOẠCH\nVề chương trình giảm nghèo\n\n"
+
+TOLD = [
+    (
+        REPORT,
+        "Đã ban hành Quy chế số 03-QC/HU, ngày 06/9/2022 về phối hợp giữa các cơ quan[6]. Kết quả tốt.\n"
+        "[6] Kèm theo Quyết định số 640-QĐ/HU, ngày 06/9/2022 của Ban Thường vụ Huyện ủy; Quy chế này "
+        "thay thế Quy chế số 01-QC/HU, ngày 14/02/2016.\n",
+        {"03-QC/HU replaces 01-QC/HU", "640-QĐ/HU promulgates 03-QC/HU"},
+    ),
+    (
+        REPORT,
+        "Thực hiện theo Quy chế dân chủ của cơ quan Bộ². Sở báo cáo.\n"
+        "² Ban hành kèm theo Quyết định số 1034/QĐ-BLĐTBXH ngày 09/8/2016 của Bộ trưởng để thực hiện "
+        "Nghị định số 04/2015/NĐ-CP ngày 09/01/2015 của Chính phủ.\n",
+        {"1034/QĐ-BLĐTBXH implements 04/2015/NĐ-CP"},
+    ),
+    (
+        REPORT,
+        "UBND tỉnh ban hành Quyết định số 41/2024/QĐ-UBND về hạn mức giao đất[3] và Quyết định số "
+        "44/2024/QĐ-UBND về bồi thường[4].\n"
+        "[3] Quyết định số 41/2024/QĐ-UBND ngày 02/9/2024 của UBND tỉnh, thay thế Quyết định số "
+        "16/2018/QĐ-UBND của UBND tỉnh. Lỗi kỹ thuật tại khoản 4 Điều 5 Quyết định này đã được đính "
+        "chính theo Quyết định số 2115/QĐ-UBND ngày 25/10/2024 của UBND tỉnh.\n"
+        "[4] Quy định chi tiết một số điều của Nghị định số 88/2024/NĐ-CP.\n",
+        {
+            "2115/QĐ-UBND corrects 41/2024/QĐ-UBND",
+            "41/2024/QĐ-UBND replaces 16/2018/QĐ-UBND",
+            "44/2024/QĐ-UBND guides 88/2024/NĐ-CP",
+        },
+    ),
+    (
+        REPORT,
+        "Huyện ban hành Kế hoạch số 48/KH-UBND ngày 05/9/2022 để thực hiện Đề án số 03/ĐA-UBND ngày "
+        "20/7/2022[4].\n"
+        "[4] Thay cho Kế hoạch số 19/KH-UBND ngày 28/5/2021 của UBND huyện không còn phù hợp.\n",
+        {"48/KH-UBND implements 03/ĐA-UBND", "48/KH-UBND replaces 19/KH-UBND"},
+    ),
+    (
+        REPORT,
+        "Chính sách thực hiện theo Nghị định số 108/2014/NĐ-CP[4], đã được sửa đổi, bổ sung hai lần[5].\n"
+        "[5] Nghị định số 113/2018/NĐ-CP ngày 31/8/2018, Nghị định số 143/2020/NĐ-CP ngày 10/12/2020 của "
+        "Chính phủ.\n",
+        {"113/2018/NĐ-CP amends 108/2014/NĐ-CP", "143/2020/NĐ-CP amends 108/2014/NĐ-CP"},
+    ),
+    (
+        REPORT,
+        "Đánh giá chính sách tại Nghị quyết số 33/2021/NQ-HĐND[5], đã được sửa đổi, bổ sung năm 2022[6]; "
+        "nghiên cứu nâng mức.\n"
+        "[5] Ngày 10/12/2021.\n"
+        "[6] Nghị quyết số 12/2022/NQ-HĐND ngày 15/7/2022.\n",
+        {"12/2022/NQ-HĐND amends 33/2021/NQ-HĐND"},
+    ),
+    (
+        REPORT,
+        "Luật Phòng, chống tham nhũng năm 2018 đã được quy định chi tiết bằng nghị định của Chính "
+        "phủ(7), bảo đảm tính tương thích.\n"
+        "(7) Nghị định số 59/2019/NĐ-CP ngày 01/7/2019.\n",
+        {"59/2019/NĐ-CP guides Luật Phòng, chống tham nhũng"},
+    ),
+    (
+        REPORT,
+        "Sở thực hiện theo Nghị quyết số 03/NQ-CP ngày 13/01/2025[2].\n"
+        "[2] Được sửa đổi, bổ sung, cập nhật bởi Nghị quyết số 71/NQ-CP ngày 01/4/2025.\n",
+        {"71/NQ-CP amends 03/NQ-CP"},
+    ),
+    (
+        HEAD_1,
+        "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị và Nghị quyết số 03/NQ-CP, "
+        "ngày 09/01/2025 của Chính phủ ban hành Chương trình hành động thực hiện Nghị quyết 57¹, Ban "
+        "Thường vụ Tỉnh ủy ban hành Chương trình như sau:\n"
+        "\n"
+        "¹ Được sửa đổi, bổ sung bởi Nghị quyết số 71/NQ-CP, ngày 01/4/2025 của Chính phủ.\n",
+        {
+            "03/NQ-CP implements 57-NQ/TW",
+            "71/NQ-CP amends 03/NQ-CP",
+            "self implements 03/NQ-CP",
+            "self implements 57-NQ/TW",
+        },
+    ),
+    (
+        REPORT,
+        "Số liệu có chênh lệch so với Báo cáo số 372/BC-UBND ngày 24/3/2024³. Báo cáo này thay thế Báo "
+        "cáo số 372/BC-UBND.\n"
+        "\n"
+        "³ UBND huyện đã có Công văn số 655/UBND-LĐTBXH ngày 03/6/2024 đính chính Báo cáo 372.\n",
+        {"655/UBND-LĐTBXH corrects 372/BC-UBND", "self replaces 372/BC-UBND"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("draft", "text", "want"), TOLD)
+def test_told(draft, text, want):
+    assert told(draft + text) == want
