@@ -255,6 +255,9 @@ def _assemble(
         asks = asks or (predicate == "amends" and {actor, suffers} == _APART)  # a circular is amended by one
         if asks or (predicate in ("implements", "guides") and actor in ABOVE_CIRCULARS and suffers in _CIRCULARS):
             predicate, cue, frame = "cites", None, "cite"  # it asks for this; or somebody else carries it out
+        doer, done = (link.object, link.subject) if link.reverse else (link.subject, link.object)
+        if predicate in _LASTING and doer is not None and done is not None and _is_numbered_behind(c, done, doer):
+            predicate, cue, frame = "cites", None, "cite"
         if predicate != "cites" and certainly_before(dates.get(a), dates.get(b)) and predicate not in ("corrects",):
             if strength == "footnote" or frame in _AMONG_OTHERS:
                 continue  # one of several that a sentence joins: no word of the text says so of this pair
@@ -283,6 +286,16 @@ def _assemble(
     said = [row for (a, predicate, b, start), row in rows.items() if predicate != "cites" or (a, b, start) not in typed]
     ordered = sorted(said, key=lambda r: (r.evidence.start, r.evidence.end, r.subject, r.predicate, r.object))
     return tuple(ordered), tuple(conflicts)
+
+
+def _is_numbered_behind(c: Context, done: int, doer: int) -> bool:
+    """Whether a paper came later than what would change it, by numbers of one register and year: 11/2022, 10/2022."""
+    a, b = c.found[done].number, c.found[doer].number
+    if a is None or b is None or a.year is None or a.year != b.year or a.codes != b.codes:
+        return False
+    bodies = [c.found[i].body for i in (done, doer)]
+    alike = all(body is not None for body in bodies) and len({body.slug for body in bodies if body is not None}) == 1
+    return alike and a.serial.isdecimal() and b.serial.isdecimal() and int(a.serial) > int(b.serial)
 
 
 _HEAD_OF_CLAUSE = re.compile(

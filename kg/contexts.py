@@ -192,7 +192,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
 
 
 _CALL = re.compile(
-    r"[" + RAISED + r"]{1,3}|\[\^?\d{1,3}\](?=\s|,\s*(?:cùng\s+)?ngày\s)"
+    r"[" + RAISED + r"]{1,3}|\[\^?\d{1,3}\](?=\s|,\s*cùng\s+ngày\s|,\s*ngày\s+\d[\d/.-]*\s*,?\s+của\s)"
     r"|\s?\(\d{1,2}\)(?=\s*,?\s(?:ban\s+hành\s+)?(?:(?:cùng\s+)?ngày\s+\d|của\s))"
 )
 
@@ -288,9 +288,11 @@ def _central_committee(number: Number, at: int) -> Phrase | None:
 
 # "Thực hiện Kế hoạch 125 của UBND tỉnh, ngày 20/6/2024 UBND huyện ban hành …": the day of what was done then
 _DONE_THEN = re.compile(
-    r",?\s+(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch|Thủ tướng|Chính phủ|Quốc hội|Bộ|Sở|Ban|"
-    r"Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy)(?!\w)[^.;,\n]{0,60}?"
-    r"\s(?:đã\s+)?(?:ban hành|ký|tổ chức|thông qua|có)\s"
+    r",?\s+(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch|Thủ tướng|Chính phủ|Quốc hội|Bộ|Sở|Ban|Tỉnh ủy|"
+    r"Huyện ủy|Thành ủy|Đảng ủy|Công an|Trung tâm|Phòng|Hạt|Đoàn|đoàn|Chi cục|Cục|Trường|Bệnh viện|"
+    r"Hội|Tòa án|Viện|Công ty|xã|Xã|huyện|Huyện)"
+    r"(?!\w)[^.;,\n]{0,60}?"
+    r"\s(?:đã|(?:đã\s+)?(?:ban hành|ký|tổ chức|thông qua|có|báo cáo|triển khai|phối hợp|làm việc|tiến hành))\s"
 )
 _ODD_DAY = re.compile(r"\s*,?\s*(?:ngày\s+(?:[\d/.-]{3,12}|[_.…]{1,14})|cùng\s+ngày)(?=\s+(?:của|do)\s)")
 # a small letter goes on, whatever a converter put between

@@ -51,7 +51,7 @@ def ended_under(v: View, i: int) -> list[Link]:
 
 # "Mục II và Phụ lục 2 của A nói trên hết hiệu lực; các phần còn lại …", an item of what an act says of its force
 _OF_MATTER = re.compile(
-    rf"{LINE_LEAD}(?:riêng\s+|đối\s+với\s+)?(?:các\s+)?(?:(?:quy\s+định|nội\s+dung|phần|đoạn|mức|điều\s+khoản)(?!\w)[^;:.“”\"\n]{{0,120}}?\s"
+    rf"{LINE_LEAD}(?:riêng\s+|đối\s+với\s+)?(?:các\s+)?(?:(?:quy\s+định|nội\s+dung|phần|đoạn|mức|điều\s+khoản)(?!\w)(?:(?!\s(?:cấp|theo|ký)\s)[^;:.“”\"\n]){{0,120}}?\s"
     r"(?:tại|trong|của|ở)\s+(?:các\s+)?)?"
 )
 _ENDS_HERE = re.compile(
@@ -78,6 +78,9 @@ def ends_here(v: View, i: int) -> Link | None:
     since = read_date(v.c.plain.low, since_at.end()) if (since_at := _SINCE_A_DAY.match(c.plain.low, m.end())) else None
     if since is not None and certainly_before(since.iso, c.own.date):
         return None  # it ended before
+    day = _FROM_THE_DAY.match(c.plain.low, m.end())
+    if day is not None and i + 1 < len(c.found) and c.starts[i + 1] == day.end() and c.targets[i + 1] != c.own.id:
+        return None  # "từ ngày Nghị quyết B có hiệu lực": it is B that ends it
     part = bool(c.provisions[i]) or len(matter.group().split()) > _LEAD_WORDS or m["but"] is not None
     return Link(None, i, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"), part))
 
@@ -87,8 +90,10 @@ _ORDERS = (
     "ke-hoach", "huong-dan", "thong-bao", "ket-luan", "cong-van", "cong-dien", "chuong-trinh", "chuong-trinh-hanh-dong",
 )  # fmt: skip
 _SINCE_A_DAY = re.compile(r"\s+(?:kể\s+)?từ\s+ngày\s+(?=\d)")
+_FROM_THE_DAY = re.compile(r"\s+(?:kể\s+)?từ\s+ngày\s+")
 _LEAD_WORDS = 3  # "2. Các", "b) Riêng": no matter of the paper
 _RULE = re.compile(r"(?<!\w)(?:theo|tại)\s+(?:quy\s+định\s+(?:tại|của)\s+)?$")
+_RULE_WITHIN = 40
 _STATES = r"(?:(?:có|đã|cũng)\s+)*(?:quy\s+định|nêu|ghi)(?:\s+rõ)?(?:\s+rằng)?\s*[:,]?"
 _SINCE = r"\s*(?:(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*\s*,?\s+)?(?:thì\s+)?(?:các\s+|[“\"])?"
 _SAYS = re.compile(rf"(?:\s+của\s[^;.,:“”\"\d\n]{{2,50}}?)?\s*(?:,|:|thì|{_STATES}){_SINCE}")
@@ -125,7 +130,9 @@ def ends_by_rule(v: View, i: int) -> list[Link]:
 def _how_it_says(v: View, j: int) -> re.Pattern[str] | None:
     """What leads on from a paper that is named for a rule of it, "Theo Điều 9 Nghị định A", or begins the sentence."""
     c = v.c
-    if _RULE.search(c.plain.low, v.sentence.start, c.starts[j]):
+    low, at = c.plain.low, c.starts[j]
+    rule = _RULE.search(low, max(v.sentence.start, at - _RULE_WITHIN), at)
+    if rule is not None and (c.provisions[j] or re.fullmatch(LINE_LEAD, low[v.sentence.start : rule.start()])):
         return _SAYS
     return _ITSELF_SAYS if re.fullmatch(LINE_LEAD, v.before(c.starts[j])) else None
 

@@ -15,6 +15,7 @@ from kg.typewords import type_slug
 _TO_DO_SO = re.compile(
     r"\s*,?\s*(?P<cue>(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai))\s*[,;.]"
 )
+_NOT_ISSUED = re.compile(r"(?<!\w)(?:không|chưa)\s+(?:kịp\s+|có\s+)?(?:ban\s+hành|xây\s+dựng)\s+(?:các\s+)?$")
 _ITS_TASK = re.compile(
     r";\s+(?:và\s+)?(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+)*(?:triển\s+khai|thực\s+hiện|thi\s+hành|cụ\s+thể\s+hóa|hướng\s+dẫn)\s"
 )
@@ -46,6 +47,8 @@ def issued_for(v: View, i: int, later: Sequence[int]) -> list[Link]:
     """ "Ngay khi có B, xã đã ban hành A để triển khai thực hiện": what is carried out was named before."""
     out = []
     for a in later:
+        if _NOT_ISSUED.search(v.before(v.c.starts[a])):
+            continue
         if m := said_behind(v, a, _TO_DO_SO):
             out.append(Link(a, i, "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue"))))
     return out

@@ -21,8 +21,10 @@ _VERB = (
 # what a meeting agrees on is done by its paper: "Thống nhất điều chỉnh …", "Thống nhất với đề nghị tại A: sửa đổi …";
 # "Kế hoạch này thay thế A; đồng thời điều chỉnh …"
 _AGREED = r"(?:thống\s+nhất|nhất\s+trí|đồng\s+ý)"
+# "Giao Sở X rà soát; đồng thời điều chỉnh chỉ tiêu tại B": what somebody is told to do
+_OTHERS = r"(?:giao|yêu\s+cầu|đề\s+nghị|các|ubnd|ủy\s+ban|sở|phòng|ban|hội|cơ\s+quan|đơn\s+vị|công\s+an)\s"
 _HEAD = (
-    rf"(?:[^:\n]{{0,40}}{_AGREED}\s[^:\n]{{0,200}}:\s+|[^\n]{{0,300}};\s+đồng\s+thời\s*,?\s+)?{LINE_LEAD}(?:nay\s+)?(?:{_AGREED}\s+)?"
+    rf"(?:(?:(?!(?:không|chưa)\s)[^:\n]){{0,40}}{_AGREED}\s[^:\n]{{0,200}}:\s+|(?!{LINE_LEAD}{_OTHERS})[^\n]{{0,300}};\s+đồng\s+thời\s*,?\s+)?{LINE_LEAD}(?:nay\s+)?(?:{_AGREED}\s+)?"
 )
 _OF_PAPER = re.compile(
     rf"{_HEAD}{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)"

@@ -75,6 +75,11 @@ _BETWEEN = 400  # code points from the paper to the call
 _start = attrgetter("start")
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _ISSUING = ("quyet-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "nghi-dinh")
+# what a decision issues as its attachment
+_ISSUED = (
+    "quy-dinh", "quy-che", "ke-hoach", "de-an", "chuong-trinh", "chuong-trinh-hanh-dong", "dieu-le", "noi-quy",
+    "phuong-an", "huong-dan",
+)  # fmt: skip
 _BY_ANY = ("guides", "corrects")  # done by papers of other kinds too
 
 
@@ -122,7 +127,7 @@ def _promulgated(c: Context, note: Note, papers: list[int]) -> list[Link]:
     m = _PROMULGATED.fullmatch(c.plain.low, note.start, c.starts[first])
     if m is None or c.found[first].type not in _ISSUING:
         return []
-    caller = _caller(c, note, None, lambda j: c.found[j].kind == "number" and c.found[j].type not in _ISSUING)
+    caller = _caller(c, note, None, lambda j: c.found[j].kind == "number" and c.found[j].type in _ISSUED)
     if caller is None or c.targets[caller] == c.targets[first]:
         return []
     cue = Cue("promulgates", m.start("cue"), m.end("cue"))
@@ -246,9 +251,22 @@ def _caller(c: Context, note: Note, who: str | None, fits: Callable[[int], bool]
                 if kind in (type_name(f.type), type_name(kin(f.type))) and (beside or not own):
                     return i
                 continue
-            if (beside or (not kind and s.owner is None)) and fits(i):
+            if (beside or (not kind and s.owner is None and not _names_another(c, i, call))) and fits(i):
                 return i
     return None
+
+
+# "Theo Quyết định A, UBND tỉnh đã ban hành quy chế mới[1]": the note is on that
+_ANOTHER = re.compile(
+    r"(?<!\w)(?:quy\s+chế|quy\s+định|kế\s+hoạch|biểu\s+mẫu|(?:bộ\s+)?tiêu\s+chí|quyết\s+định|nghị\s+quyết|chương\s+trình|đề\s+án|chỉ\s+thị)"
+    r"(?!\s+(?:này|số|trên|đó|nói|nêu|tại|của)(?!\w))(?!\w)"
+)
+
+
+def _names_another(c: Context, i: int, call: int) -> bool:
+    """Whether a paper without number is spoken of between a citation, or its title, and a call."""
+    begin = max(c.found[i].head_end, min(c.scopes[i].title_end, call))
+    return _ANOTHER.search(c.plain.low, begin, call) is not None
 
 
 def _within(c: Context, start: int, end: int) -> range:

@@ -16,6 +16,7 @@ from kg.phrases import read_phrase
 from kg.provisions import whole_list
 from kg.relations import GLUE, Cue
 from kg.scope import kin
+from kg.supposed import begins_clause
 
 _start = attrgetter("start")
 _EFFECTS = ("amends", "replaces", "repeals", "suspends", "corrects")
@@ -193,7 +194,7 @@ def changed_later(v: View, i: int) -> list[Link]:
 def joined(c: Context, a: int, b: int) -> bool:
     """Whether a list goes on from one paper to the next."""
     end = max(c.found[a].head_end, c.scopes[a].title_end)
-    return GLUE.fullmatch(c.plain.low, end, max(end, c.starts[b])) is not None
+    return GLUE.fullmatch(c.plain.low, end, max(end, c.starts[b])) is not None and not begins_clause(c, b)
 
 
 _CAME_INTO_FORCE = re.compile(

@@ -77,7 +77,7 @@ def apart(p: Plain) -> Plain:
 
 # "Nghị định số 20/2021/NĐ-CP3" whose note "3 Nghị định …" stands at the foot of the page: no such code ends so
 _NOTED = re.compile(
-    r"(?:N(?<=[/-]N)(?:Đ|Q)-CP|(?:Q(?<=[/-]Q)Đ|C(?<=[/-]C)[TĐ])-TTg|U(?<=-U)BND|[TQCK][ĐTHL]/T(?<=/T)[WU]"
+    r"(?:N(?<=[/-]N)(?:Đ|Q)-CP|(?:Q(?<=[/-]Q)Đ|C(?<=[/-]C)[TĐ])-TTg|U(?:(?<=-U)|(?<=-\nU))BND|[TQCK][ĐTHL]/T(?<=/T)[WU]"
     r"|T(?<=/T)T-B[A-ZĐ]{1,8})"
     r"(?P<note>\d{1,2})(?![\w/-])"
 )
@@ -101,6 +101,7 @@ _ANY_CALL = re.compile(
 _HEAD = re.compile(r"\s*(?:điều \d{1,3}|\d{1,2}|[a-zđ])[.)]")  # that of the part which is noted
 # a note that begins within the line of the one before: "11 Nghị định A. 12 Ngày 27/01/2022."
 _NEXT = re.compile(rf"(?<=[.;] )(?P<figure>[1-9]\d?)[ \t]+(?=[{UPPER}][^\n]{{8}})")
+_ROWS = 40  # notes and rows of tables among which the first note is looked for
 _PAGE = 6000  # code points from a call to its note
 
 
@@ -110,7 +111,8 @@ def _with_raised(p: Plain) -> Plain:
     if not notes:
         return p
     calls: dict[str, list[tuple[int, int]]] = {}
-    spans = {m.span("note") for m in (*_NOTED.finditer(p.text), *_CALL.finditer(p.low))}
+    spans = {m.span("note") for m in _NOTED.finditer(p.text)}
+    spans |= {m.span("note") for m in _CALL.finditer(p.low) if _ends_a_word(p.text, m.start())}
     for a, b in sorted(spans):
         calls.setdefault(p.text[a:b], []).append((a, b))
     if not calls:
@@ -124,8 +126,11 @@ def _with_raised(p: Plain) -> Plain:
         pairs[n] = those[k - 1]
         del those[k - 1 : k]  # of two notes with one figure the next is called elsewhere
     text, low = list(p.text), list(p.low)
+    behind = _next_ones(notes)
+    last: dict[int, int] = {}  # of each figure the last note, by its place in the list
     for n, note in enumerate(notes):
-        call = pairs.get(n) or _within_series(p.low, notes, pairs, n)
+        call = pairs.get(n) or _within_series(p, notes, pairs, n, last, behind[n])
+        last[int(note["figure"])] = n
         if call is None:
             continue
         pairs[n] = call
@@ -145,23 +150,51 @@ def _note_figures(text: str) -> Iterator[re.Match[str]]:
                 figure += 1
 
 
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
+_TITLE_WORD = 4  # letters in capitals that are a word: "NGHỊ ĐỊNH1"
+
+
+def _ends_a_word(text: str, at: int) -> bool:
+    """Whether a figure stands behind a word, not in a code: "hai lần5", not "31/2024/QH15" or "4567/UBND-nn2"."""
+    word = _LETTERS_BEFORE.search(text, max(0, at - _LONGEST), at)
+    if word is None or text[word.start() - 1 : word.start()] in ("/", "-"):
+        return False
+    return text[at - 2 : at].islower() or (word.group().isupper() and len(word.group()) >= _TITLE_WORD)
+
+
+def _next_ones(notes: list[re.Match[str]]) -> list[int | None]:
+    """For each note the next one behind it whose figure is higher by one, by its place in the list."""
+    out: list[int | None] = []
+    nearest: dict[int, int] = {}
+    for n in range(len(notes) - 1, -1, -1):
+        figure = int(notes[n]["figure"])
+        out.append(nearest.get(figure + 1))
+        nearest[figure] = n
+    return out[::-1]
+
+
 def _within_series(
-    low: str, notes: list[re.Match[str]], pairs: dict[int, tuple[int, int]], n: int
+    p: Plain,
+    notes: list[re.Match[str]],
+    pairs: dict[int, tuple[int, int]],
+    n: int,
+    last: dict[int, int],
+    until: int | None,
 ) -> tuple[int, int] | None:
     """The one figure that may call a note, between the call of the note before it in its series and of that behind."""
-    figure, end = int(notes[n]["figure"]), notes[n].start()
-    after = next((k for k in range(n - 1, -1, -1) if int(notes[k]["figure"]) == figure - 1), None)
-    until = next((k for k in range(n + 1, len(notes)) if int(notes[k]["figure"]) == figure + 1), None)
-    first = figure == 1 and not any(notes[k]["figure"] == "1" for k in range(n) if k in pairs)  # no row of a table
+    low, figure, end = p.low, int(notes[n]["figure"]), notes[n].start()
+    after = last.get(figure - 1)
+    first = figure == 1 and (1 not in last or (last[1] not in pairs and n < _ROWS))  # no row of a table
     before = (0, 0) if first else pairs.get(after) if after is not None else None
     if before is None:
         return None
-    if until in pairs and pairs[until][0] > before[1]:
+    if until is not None and until in pairs and pairs[until][0] > before[1]:
         end = min(end, pairs[until][0])
     those = [
         m.span("note")
         for m in _ANY_CALL.finditer(low, before[1], end)
         if m["note"] == str(figure)
+        and (not p.text[m.start() - 1].isalpha() or _ends_a_word(p.text, m.start()))
         and (m["heads"] is None or _HEAD.fullmatch(low, low.rfind("\n", 0, m.start()), m.start()))
     ]
     return those[0] if len(those) == 1 else None

@@ -185,12 +185,12 @@ _SECTION = re.compile(
     r"\n[ \t]*(?:[a-zđ]|[ivx]{1,4}|\d{1,2})\s*[.)]\s*(?:danh\s+mục\s+)?(?:các\s+)?"
     r"(?:văn\s+bản(?:\s+quy\s+phạm\s+pháp\s+luật)?|nghị\s+quyết|quyết\s+định)\s+(?:của|do)\s+"
     # "A | HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM | |", a row of its own
-    r"|\n[ \t]*\|?[ \t]*(?:[a-zđ]|[ivx]{1,4})[ \t]*[|\t][ \t]*"
+    r"|\n[ \t]*(?:\|[ \t]*)?(?:[a-zđ]|[ivx]{1,4})[ ]*[|\t][ \t]*"
     r"(?:(?:văn\s+bản|nghị\s+quyết|quyết\s+định)\s+(?:của|do)\s+)?(?=[^\W\d])"
 )
 _SECTION_ENDS = re.compile(
     r"[ \t]*"
-    r"(?:\(?(?:trước|sau)\s+(?:khi\s+)?(?:sắp\s+xếp|hợp\s+nhất|sáp\s+nhập)\)?|\([^()\n]{3,60}\)\s*)?"
+    r"(?:\(?(?:trước|sau)\s+(?:khi\s+)?(?:sắp\s+xếp|hợp\s+nhất|sáp\s+nhập)\)?|\([^()\n]{2,60}\)\s*)?"
     r"(?:ban\s+hành[ \t]*)?"
     r"(?:(?=\n\s*\|?\s*(?:s?tt|số\s+tt|\d{1,3})\s*[|\t])|[|\t][ \t|]*(?=\n))"
 )

@@ -18,6 +18,7 @@ from kg.framing import SELF_TYPES, Context, Link, itself, type_name
 from kg.models import Predicate
 from kg.relations import GLUE, Cue
 from kg.scope import kin
+from kg.supposed import is_supposed, of_one_side
 
 _MANY = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
 _THOSE = r"(?:này|trên|đó|ấy|nêu\s+trên|nói\s+trên|kể\s+trên|vừa\s+nêu|trước\s+đó)"
@@ -31,7 +32,7 @@ _EFFECT = (
     r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
 )
 _SUFFER = re.compile(
-    rf"{_THEN}(?:(?:được|bị)\s+{_EFFECT}(?P<some>\s+một\s+số)?[^;.:()“”\"\d]{{0,60}}?\s(?:bằng|tại|theo|bởi)\s+"
+    rf"{_THEN}(?:(?:được|bị)\s+{_EFFECT}(?P<some>\s+một\s+(?:số|phần))?(?:(?!\s(?:từ|vào|bằng)\s)[^;.:()“”\"\d]){{0,60}}?\s(?:bằng|tại|theo|bởi)\s+"
     r"|(?P<ends>(?:hết|chấm\s+dứt)\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+[^;:()“”\n]{4,40}?)?\s*,?\s+theo\s+)"
     r"(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?"
 )
@@ -43,13 +44,16 @@ _IS_DONE = re.compile(rf"\s*,?\s*(?:đã\s+)?{_EFFECT}(?!\w)")
 _ACTS = re.compile(
     r"(?:\s*,?\s*(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?\d[^;,]{0,30}?)?|(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*"
     r"|của\s[^;:.,()“”\"\d]{2,60}?)(?=[\s,]))*"
-    rf"\s*,?\s+(?:(?:và|đã|sẽ|cũng|chính\s+thức|đồng\s+thời)\s+)*{_EFFECT}(?P<some>\s+một\s+số\s+(?:điều|nội\s+dung)\s+(?:của|tại))?"
+    rf"\s*,?\s+(?:(?:và|đã|cũng|chính\s+thức|đồng\s+thời)\s+)*{_EFFECT}(?P<some>\s+một\s+số\s+(?:điều|nội\s+dung)\s+(?:của|tại))?"
     r"\s+(?:(?:đồng\s+thời|toàn\s+bộ|cho|của)\s+)*"
 )
 _OWN_ACT = re.compile(rf"{_ACTS.pattern}$")
+_A_PART = re.compile(r"(?<!\w)(?:của|tại|trong|thuộc)\s+$")
+_BY_THEM = re.compile(r"(?<!\w)(?:theo|bởi|với)\s+$")
 _NOT_YET = re.compile(
     r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị|tham\s+mưu|trình|không|chưa|nghiên\s+cứu)(?!\w)"
 )
+_WHEN = re.compile(r"[\W\d]*(?:khi|nếu|trường\s+hợp)\s")
 _ALREADY = re.compile(r"\s+(?:(?:đều|cùng|nay|hiện)\s+)*(?:đã|vừa)\s")
 _UNITS = 900  # code points of a paragraph looked back over
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -84,7 +88,7 @@ def named_together(c: Context) -> list[Link]:
         for j, i in pairs:
             if i is None:
                 out.append(Link(None, j, said.predicate, "enacting", said.cue))
-            elif c.targets[i] != c.targets[j]:
+            elif c.targets[i] != c.targets[j] and of_one_side(c, i, j):
                 out.append(Link(j, i, said.predicate, "passive", said.cue, reverse=True))
     return out
 
@@ -127,7 +131,10 @@ def _said(c: Context, m: re.Match[str]) -> _Said | None:
     if suffer is not None and (agents := list(_agents(c, suffer.end(), s.end))):
         name = "ends" if suffer["ends"] else "cue"
         predicate: Predicate = "repeals" if suffer["ends"] else _predicate(suffer)
-        some = not suffer["ends"] and suffer["some"] is not None
+        if _BY_THEM.search(low, s.start, m.start()):
+            return None
+        part = _A_PART.search(low, s.start, m.start()) is not None  # "Điều 3 của hai quyết định này được bãi bỏ bởi B"
+        some = part or (not suffer["ends"] and suffer["some"] is not None)
         cue = Cue(predicate, suffer.start(name), suffer.end(name), some)
         each = suffer["each"] is not None
         return _Said(tuple(agents) if each else (agents[0],), predicate, cue, each)
@@ -144,6 +151,8 @@ def _said(c: Context, m: re.Match[str]) -> _Said | None:
 def _acts(c: Context, m: re.Match[str], clause: int) -> _Said | None:
     """The paper, or the text itself, that a clause says to act on several: "Nghị định C thay thế"."""
     low = c.plain.low
+    if _WHEN.match(low, clause) or is_supposed(low, clause, m.start()):
+        return None
     before = [i for i in _within(c, clause, m.start()) if c.scopes[i].owner is None]
     for i in reversed(before[-1:]):
         for end in {c.found[i].head_end, min(c.scopes[i].title_end, m.start())}:

@@ -15,9 +15,11 @@ from kg.frames_told import joined
 from kg.framing import Context, Link, type_name
 from kg.models import Predicate
 from kg.normalise import RAISED
+from kg.registry import LAW_TYPES
 from kg.relations import NEGATED, Cue
 from kg.scope import kin
 from kg.structure import Note
+from kg.supposed import is_supposed
 
 _KIND = (
     r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quy\s+chế|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản"
@@ -40,6 +42,9 @@ _SUFFERED = re.compile(
 _TO_DO = re.compile(
     r"(?<!\w)(?P<kind>nghị\s+quyết|chỉ\s+thị|chương\s+trình(?:\s+hành\s+động)?|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản)"
     r"(?:\s+(?:của|do)\s[^;:,.“”\"()\d]{2,60}?)?\s+(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|cụ\s+thể\s+hóa)|triển\s+khai)\s+$"
+)
+_NOT_ISSUED = re.compile(
+    r"(?<!\w)(?:chưa|không|đề\s+nghị|kiến\s+nghị)\s+(?:[^\W\d]+\s+){0,4}?(?:ban\s+hành|xây\s+dựng|có)\s+$"
 )
 _WORDS: tuple[Predicate, ...] = ("guides", "amends", "replaces", "repeals")
 _CLAUSE = 160  # code points between a paper and what is said of it
@@ -77,6 +82,8 @@ def said_at_call(c: Context, note: Note, papers: list[int]) -> list[Link]:
             m = suffered or _ENDS.search(low, end, call)
             if m is None or NEGATED.search(low, end, m.start("cue")) or ";" in low[end : m.start("cue")]:
                 continue
+            if is_supposed(low, s.start, m.start("cue")):
+                continue
             word: Predicate = next((p for p in _WORDS if m.groupdict().get(p)), _WORDS[-1])
             cue = Cue(word, m.start("cue"), m.end("cue"))
             return [
@@ -93,7 +100,7 @@ def _carried_out(c: Context, i: int, call: int, begin: int, listed: list[int]) -
     if low[c.found[i].head_end : call].strip(" ,"):
         return []
     m = _TO_DO.search(low, begin, c.starts[i])
-    if m is None:
+    if m is None or _NOT_ISSUED.search(low, begin, m.start()):
         return []
     kind = " ".join(m["kind"].split())
     cue = Cue("implements", m.start("cue"), m.end("cue"))
@@ -119,7 +126,8 @@ def _guided(c: Context, i: int, call: int, listed: list[int]) -> list[Link]:
     if m is None:
         return []
     cue = Cue("guides", m.start("cue"), m.end("cue"))
-    return [Link(j, i, "guides", "footnote", cue, "footnote") for j in listed if c.targets[j] != c.targets[i]]
+    those = [j for j in listed if c.targets[j] != c.targets[i] and c.found[j].type not in LAW_TYPES]
+    return [Link(j, i, "guides", "footnote", cue, "footnote") for j in those]
 
 
 # "(7) Các Kế hoạch: số 88/KH-UBND …", "(2) Gồm: Quyết định …"

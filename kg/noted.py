@@ -58,11 +58,30 @@ def with_notes(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Foun
             _, day, phrase, head = tail(p, lead.end(), f.number)
             if head > note.end or (f.date and day and not day.startswith(f.date)):
                 continue
+            if _is_an_event(p, lead.end(), head, note.end):
+                continue
             full = day is not None and len(day) == FULL_DAY and not day.startswith("--")
             if full or (phrase is not None and f.phrase is None):
                 out = out if out is not found else list(found)
                 out[i] = f._replace(date=day if full else f.date, phrase=f.phrase or phrase)
     return out
+
+
+_DONE_BY = re.compile(r"\s*,?\s*(?:đã\s+)?(?:ban\s+hành|ký|phê\s+duyệt|thông\s+qua|công\s+bố)(?!\w)|\s*(?:[.;,)]|$)")
+_ON_OCCASION = re.compile(r"\s*,?\s*(?:tại|trong|đoàn|tỉnh|huyện|xã|sở)\s")
+_SAYS_TITLE = ("Về", "V/v", "Quy", "Ban", "Phê", "Sửa", "Hướng", "Triển")
+
+
+def _is_an_event(p: Plain, begin: int, head: int, end: int) -> bool:
+    """Whether a note tells of what happened, not when or by whom a paper was issued: "Ngày 10/7/2023, UBND tỉnh họp",
+    "Do UBND huyện chưa bố trí kinh phí".
+    """
+    if p.low.startswith("do ", begin) and _DONE_BY.match(p.low, head, end) is None:
+        return True
+    if not p.low.startswith(("ngày", "cùng ngày"), begin):
+        return False
+    rest = p.text[head:end].lstrip(" ,")
+    return (rest[:1].isupper() and not rest.startswith(_SAYS_TITLE)) or _ON_OCCASION.match(p.low, head, end) is not None
 
 
 def _with_deciding_body(p: Plain, found: list[Found], note: Note) -> list[Found]:
@@ -91,6 +110,7 @@ _PAPERS = (
 _ISSUES = re.compile(
     rf"\s+(?:(?:đã|cũng|vừa|kịp\s+thời|chủ\s+động|tiếp\s+tục)\s+)*(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|thông\s+qua|ra|có(?=\s+(?:các\s+|\d{{1,2}}\s+)?{_PAPERS}))\s"
 )
+_IN_A_TITLE = re.compile(r"(?<!\w)(?:về|thực\s+hiện|triển\s+khai|thay\s+thế|sửa\s+đổi|kèm\s+theo|theo|của)\s")
 _SENTENCE = 400  # letters of a clause before the call
 
 
@@ -110,8 +130,13 @@ def with_callers_body(p: Plain, found: list[Found], notes: Sequence[Note]) -> li
             continue
         bodies = [x for call in note.calls if (x := _issuer_of_clause(p, call)) is not None]
         first, last = (bisect_left(out, offset, key=_start) for offset in (note.start, note.end))
+        said = note.start
         for i in range(first, last) if bodies else ():
             f = out[i]
+            begin = max(said, *(p.low.rfind(mark, said, f.start) for mark in ",;"))
+            if _IN_A_TITLE.search(p.low, begin, f.start):
+                break  # what the papers of the note are about
+            said = f.head_end
             if f.number is not None and f.phrase is None and has_code_of(f.number, bodies[0]):
                 out = out if out is not found else list(found)
                 out[i] = f._replace(phrase=bodies[0])
@@ -120,15 +145,18 @@ def with_callers_body(p: Plain, found: list[Found], notes: Sequence[Note]) -> li
 
 def _issuer_of_clause(p: Plain, call: int) -> Phrase | None:
     """The body whose issuing the clause before a call reports, where no paper of it is named before the call."""
+    last: Phrase | None = None
+    until = 0
     begin = max((m.end() for m in _CLAUSE.finditer(p.low, max(0, call - _SENTENCE), call)), default=call)
     for word in _WORD.finditer(p.low, begin, call):
-        if word.group() not in first_words_of_bodies() or not p.text[word.start()].isupper():
+        if word.start() < until or word.group() not in first_words_of_bodies() or not p.text[word.start()].isupper():
             continue
         phrase = read_body(p.text, p.low, word.start())
         issues = _ISSUES.match(p.low, phrase.end, call) if phrase is not None else None
+        until = phrase.end if phrase is not None else 0
         if issues is not None:  # "ban hành kế hoạch triển khai các quyết định của UBND tỉnh[1]"
-            return phrase if p.low.find(" của ", issues.end(), call) < 0 else None
-    return None
+            last = phrase if p.low.find(" của ", issues.end(), call) < 0 else None
+    return last
 
 
 def _calls(p: Plain, f: Found, call: int) -> bool:

@@ -16,15 +16,35 @@ from kg.relations import Cue, cue_before
 
 _CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
 _ISSUES_PAPERS = re.compile(
-    r"ban\s+hành|thông\s+qua\s+(?:[^\W\d]+\s+|\d+\s+){0,2}nghị\s+quyết|xây\s+dựng|văn\s+bản|kế\s+hoạch|chương\s+trình|"
+    r"ban\s+hành|thông\s+qua\s+(?:[^\W\d]+\s+|\d+\s+){0,2}nghị\s+quyết|"
+    r"xây\s+dựng\s+(?:[^\W\d]+\s+|\d+\s+){0,4}?"
+    r"(?:quyết\s+định|nghị\s+quyết|đề\s+án|chỉ\s+thị|quy\s+chế|quy\s+định|hướng\s+dẫn|phương\s+án)|văn\s+bản|kế\s+hoạch|chương\s+trình|"
     r"cụ\s+thể\s+hóa|(?<!ban\s)chỉ\s+đạo"
 )
 _BEFORE = 40  # letters before a paper that tell how it is named
 _AFTER_YEARS = re.compile(r"[^\w]*(?:sau|qua)\s+(?:hơn\s+|gần\s+)?[\w]{1,5}\s+năm\s")
-_FOLLOWED = re.compile(r"(?<!\w)(?:theo|tại|căn\s+cứ|(?:sau\s+)?khi\s+có|trên\s+cơ\s+sở)\s+(?:các\s+)?$")
+_FOLLOWED = re.compile(
+    r"(?<!\w)(?:theo|tại|căn\s+cứ|(?:sau\s+)?khi\s+có|trên\s+cơ\s+sở|xem(?:\s+thêm)?|nguồn|số\s+liệu|trích|dẫn|tham\s+khảo)\s*:?\s+"
+    r"(?:các\s+)?$"
+)
 # "(1) Được sửa đổi bởi B", "(2) A; thay thế B": what is told of another paper
 _BEFELL = re.compile(
     r"(?<!\w)(?:được|bị|thay\s+(?:thế|cho)|sửa\s+đổi|bãi\s+bỏ|hết\s+hiệu\s+lực|nay\s+là|trước\s+(?:đó|đây)\s+là)(?!\w)[^;.\n]*$"
+)
+# "… 05/5/2017. Trước đó, tỉnh có Kế hoạch B", "… Căn cứ ban hành là B": what a note says besides
+_BESIDES = re.compile(r"[.]\s+(?:trước\s+(?:đó|đây)|căn\s+cứ|ngoài\s+ra)(?!\w)[^\n]*$")
+_NEVER = ("luat", "bo-luat", "phap-lenh", "bao-cao", "to-trinh", "ban-an")
+_AWARDS = re.compile(
+    r"[^;:.\n]{0,40}?\s(?:về\s+(?:việc\s+)?)?(?:khen\s+thưởng|tặng|xử\s+phạt|công\s+nhận\s+(?:xã|huyện|danh\s+hiệu))\s"
+)
+_PENALTIES = ("XPHC", "XPVPHC")
+_NOT_ISSUED = re.compile(
+    r"(?<!\w)(?:(?:chưa|không|đề\s+nghị|kiến\s+nghị|dự\s+kiến|sẽ)\s+(?:[^\W\d]+\s+){0,4}?"
+    r"(?:ban\s+hành|xây\s+dựng)|thay\s+vì)(?!\w)"
+)
+# "đã ban hành kế hoạch và khen thưởng 20 tập thể[1]": the note tells of the last of the deeds
+_OTHER_DEED = re.compile(
+    r"(?:,|\svà)\s+(?:khen\s+thưởng|xử\s+(?:lý|phạt)|kiểm\s+tra|phân\s+bổ|công\s+nhận|hỗ\s+trợ|tập\s+huấn)\s[^,;/]*$"
 )
 _start = attrgetter("start")
 
@@ -43,12 +63,16 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             and c.found[i].kind == "number"
             and not _FOLLOWED.search(low, max(note.start, c.found[i].start - _BEFORE), c.found[i].start)
             and not _BEFELL.search(low, note.start, c.starts[i])
+            and not _BESIDES.search(low, note.start, c.starts[i])
+            and not _is_no_plan(c, i)
         ]
         if not subjects:
             continue
         for call in note.calls:
             s = c.parts.at(call)
-            if not _ISSUES_PAPERS.search(low, s.start, call) or _is_aside(c, s.start, call):
+            if not _issues_papers(c, s.start, call) or _is_aside(c, s.start, call):
+                continue
+            if _NOT_ISSUED.search(low, s.start, call) or _OTHER_DEED.search(low, s.start, call):
                 continue
             if (behind := _done_behind(c, call, s.end)) is not None:
                 out += [Link(a, behind.object, "implements", "footnote", behind.cue, "footnote") for a in subjects]
@@ -73,12 +97,37 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 or _ORDERS_BESIDE.search(low, c.found[answered[-1]].head_end, call)
             ):
                 continue  # the note tells which programme is carried out beside
+            if not own and _is_called_by_another(c, call, answered):
+                continue
+            if {c.targets[b] for b in answered} & {c.targets[a] for a in subjects}:
+                continue  # the note names what is carried out
             for b in own or answered:
                 cue = said[b]
                 done: Predicate = "guides" if cue is not None and cue.predicate == "guides" else "implements"
                 acting = (a for a in subjects if not _tells(c, a, b, answered))
                 out += [Link(a, b, done, "footnote", cue, "footnote") for a in acting]
     return out
+
+
+def _is_no_plan(c: Context, i: int) -> bool:
+    """Whether a paper carries nothing out: a law, a report, a penalty, an award."""
+    f = c.found[i]
+    if f.type in _NEVER or (f.number is not None and f.number.printed.endswith(_PENALTIES)):
+        return True
+    return _AWARDS.match(c.plain.low, f.head_end) is not None
+
+
+def _issues_papers(c: Context, begin: int, call: int) -> bool:
+    """Whether a sentence up to a call tells of papers issued, apart from what the titles of laws say."""
+    named = [c.found[k] for k in _within(c, begin, call)]
+    words = _ISSUES_PAPERS.finditer(c.plain.low, begin, call)
+    return any(not any(f.start <= m.start() < f.end for f in named) for m in words)
+
+
+def _is_called_by_another(c: Context, call: int, answered: Sequence[int]) -> bool:
+    """Whether a paper that is not carried out stands right before a call: "A[1], B[2]"."""
+    k = bisect_left(c.found, call, key=_start) - 1
+    return k >= 0 and k not in answered and not c.plain.low[c.found[k].head_end : call].strip(" ,.")
 
 
 def _tells(c: Context, a: int, b: int, answered: Sequence[int]) -> bool:

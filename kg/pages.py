@@ -15,17 +15,17 @@ from kg.normalise import Plain
 _BLANK = r"(?:[ \t]*\n)*"
 _NUMBER = r"(?:[ \t]*\d{1,4}[ \t]*\n)"
 _GAZETTE = re.compile(
-    rf"(?:^|\n){_BLANK}(?:{_NUMBER}{_BLANK})?[ \t]*(?:\d{{1,4}}[ \t]+)?công\s+báo[ \t]*/[ \t]*số\s[\d \t+]{{1,40}}"
+    rf"(?<![^\n])[ \t]*(?:\d{{1,4}}[ \t]+)?công\s+báo[ \t]*/[ \t]*số\s[\d \t+]{{1,40}}"
     r"/[ \t]*ngày[ \t]*\d{1,2}[-/]\d{1,2}[-/]\d{4}"
     rf"(?:[ \t]+\d{{1,4}})?[ \t]*(?=\n|$)(?:\n{_BLANK}{_NUMBER}(?=[ \t]*\n))?"
 )
 _SIGNED = re.compile(
-    rf"(?:^|\n){_BLANK}[ \t]*người\s+ký:[^\n]*"
+    r"(?<![^\n])[ \t]*người\s+ký:[^\n]*"
     r"(?:\n[ \t]*(?:email|cơ\s+quan|tổ\s+chức|thời\s+gian\s+ký|chức\s+vụ|lý\s+do|vị\s+trí):[^\n]*){2,5}(?=\n|$)"
 )
 # a page ends within a sentence: "… ngày 28 tháng / 1 / 8 năm 2023", "… của Bộ / 12 / trưởng Bộ Y tế"
 _PAGE = re.compile(
-    r"(?<=[^\s.;:!?…|\n])[ \t]*\n(?:[ \t]*\n)*[ \t]*[-–]?[ \t]*\d{1,3}[ \t]*[-–]?[ \t]*\n(?:[ \t]*\n)+[ \t]*"
+    r"(?<=[^\s.;:!?…|\n])[ \t]*\n(?:[ \t]*\n)*[ \t]*(?:[-–][ \t]*)?\d{1,3}[ \t]*(?:[-–][ \t]*)?\n(?:[ \t]*\n)+[ \t]*"
     r"(?=[a-zà-ỹ]{2}|\d{1,2}\s+(?:tháng|năm)\s+\d|năm\s+\d{4})"
 )
 
@@ -55,9 +55,29 @@ def _furniture(low: str) -> Iterator[tuple[int, int]]:
     for word, pattern in (("công báo", _GAZETTE), ("người ký:", _SIGNED)):
         if word in low:
             for m in pattern.finditer(low):
-                yield m.start(), _behind(low, m.end())
+                yield _before(low, m.start(), numbered=word == "công báo"), _behind(low, m.end())
     for m in _PAGE.finditer(low):
         yield m.start(), m.end()
+
+
+_PAGE_NUMBER = 4  # digits of the number of a page
+
+
+def _before(low: str, at: int, *, numbered: bool) -> int:
+    """Where the empty lines before a line begin, and the number of the page that may stand among them."""
+    begin = _blank_before(low, at)
+    line = low.rfind("\n", 0, begin) + 1
+    number = low[line:begin].strip()
+    if numbered and number.isdecimal() and len(number) <= _PAGE_NUMBER:
+        return _blank_before(low, line)
+    return begin
+
+
+def _blank_before(low: str, at: int) -> int:
+    """The end of the last line before a place that holds anything."""
+    while at > 0 and low[at - 1] in " \t\n":
+        at -= 1
+    return at
 
 
 _EMPTY = re.compile(r"(?:\n[ \t]*(?=\n|$))*\n?")
@@ -66,7 +86,7 @@ _EMPTY = re.compile(r"(?:\n[ \t]*(?=\n|$))*\n?")
 def _behind(low: str, at: int) -> int:
     """Where the empty lines behind a place end."""
     m = _EMPTY.match(low, at)
-    return m.end() if m else at
+    return m.end() if m is not None else at
 
 
 def _runs_on(text: str, begin: int, end: int) -> bool:

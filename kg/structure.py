@@ -20,7 +20,8 @@ _NOTE_MARK = re.compile(
 _NOTE_WITHIN = re.compile(r"(?<=\. )" + _NOTE_MARK.pattern.removeprefix(r"[ \t]*"))
 _NOTE_LINE = re.compile(r"\n" + _NOTE_MARK.pattern)  # a break first: that is looked for in one pass of memchr
 _MARK = re.compile(
-    r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|(?<=\S)\[\^?\d{1,3}\](?=:)|\(\d{1,3}\)"
+    r"[" + RAISED + r"]+|\[\^?\d{1,3}\](?!:)|(?<=\S)\[\^?\d{1,3}\](?=:)|"
+    r"(?<!điểm )(?<!khoản )(?<!mục )(?<!nội dung )(?<!tiết )(?<!biểu )(?<!cột )\(\d{1,3}\)"
 )
 
 

@@ -14,8 +14,9 @@ from kg.dates import certainly_before
 from kg.frames_told import joined
 from kg.framing import SELF_TYPES, Context, Link
 from kg.models import Predicate
-from kg.relations import GLUE, NEGATED, Cue
+from kg.relations import GLUE, Cue
 from kg.scope import kin
+from kg.supposed import begins_clause, is_denied, is_supposed, of_one_side
 from kg.told_apart import told_aside
 
 _EFFECT = (
@@ -25,12 +26,14 @@ _EFFECT = (
 # what of the paper: "diện tích ghi tại Điều 1 của", "nhiều nội dung của", "việc thi hành"
 _MATTER = (
     r"(?:\s+(?:việc\s+(?:thi\s+hành|thực\s+hiện)|toàn\s+bộ|một\s+phần))?"
-    r"(?P<matter>\s+(?:(?!\s(?:để|nhằm|theo|cho|bằng|bởi|được|bị)\s)[^.;:,“”\"()\d\n]){3,70}?\s(?:(?:đã\s+)?(?:ghi|nêu|quy\s+định)\s+)?(?:của|tại|trong|thuộc))?"
+    r"(?P<matter>\s+(?:(?!\s(?:để|nhằm|theo|cho|bằng|bởi|được|bị|so\s+với|hơn|ngoài|bên\s+cạnh|chưa|không|mà|phù\s+hợp|trái|trùng|tương\s+tự|góp\s+phần|thực\s+hiện(?<!việc\sthực\shiện)|khắc\s+phục)\s)[^.;:,“”\"()\d\n]){3,70}?\s(?:(?:đã\s+)?(?:ghi|nêu|quy\s+định)\s+)?(?:của|tại|trong|thuộc))?"
     r"\s+(?:(?:(?:hai|ba|bốn|các|\d{1,2})\s+)?văn\s+bản(?:\s+trước\s+(?:đó|đây))?\s+(?:là|gồm)\s*:?\s+)?(?:các\s+)?"
 )
 _ADVERB = r"(?:(?:đã|chỉ|mới|cũng|vừa|chính\s+thức|tự|(?:gộp|kế\s+thừa)\s+và)\s+)"
 _THEREBY = re.compile(
-    rf"[^.;:“”\"\n]{{0,140}}?,\s+(?:theo|qua|trong)\s+đó,?\s+(?:[^.;:,“”\"\d\n]{{3,50}}?\s)?{_ADVERB}*{_EFFECT}{_MATTER}"
+    rf"[^.;:“”\"\n]{{0,140}}?,\s+(?:theo|qua|trong)\s+đó,?\s+"
+    rf"(?:(?!(?:có\s+)?nhiệm\s+vụ\s|ubnd\s|hđnd\s|sở\s|các\s|đề\s+nghị\s|giao\s)[^.;:,“”\"\d\n]{{3,50}}?\s)?"
+    rf"{_ADVERB}*{_EFFECT}{_MATTER}"
 )
 _DOES = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+{_ADVERB}+{_EFFECT}{_MATTER}")
 # "khi A được ban hành, thay thế B"
@@ -61,8 +64,12 @@ _SOME = re.compile(
 )
 _LONGEST = 160
 _NOT_YET = re.compile(
-    r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị|cần|phải|yêu\s+cầu|giao|trình|tham\s+mưu|sẽ|xem\s+xét)(?!\w)"
+    r"(?<!\w)(?:trường\s+hợp|chờ|nhiệm\s+vụ\s+(?=(?:sửa|bổ|thay|bãi))|dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị|cần|phải|yêu\s+cầu|giao|trình|tham\s+mưu|sẽ|xem\s+xét)(?!\w)"
 )
+# "Trường hợp A được thông qua, thay thế B thì … sẽ", "trong đó sửa đổi B là nhiệm vụ trọng tâm"
+_IS_WISHED = re.compile(r"\sthì\s[^.;]{0,90}\ssẽ\s|\slà\s+nhiệm\s+vụ\s")
+# "bổ sung kinh phí thực hiện B": no words of B are changed
+_THINGS = re.compile(r"\s+(?:kinh\s+phí|(?:kế\s+hoạch\s+)?vốn|dự\s+toán|nguồn\s+lực|biên\s+chế|nhân\s+lực)(?!\w)")
 _BY_TURNS = re.compile(
     r"lần\s+lượt\s+(?P<cue>(?P<implements>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))"
     rf"|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)|{_EFFECT.replace('(?P<cue>', '(?:')})"
@@ -90,6 +97,8 @@ def _also_told(c: Context, link: Link) -> Iterator[Link]:
     if agent is None or agent > j or c.provisions[j]:
         return
     while j + 1 < len(c.found) and c.found[j + 1].start < end and _goes_on(c, j, j + 1) and _may_act(c, j + 1, agent):
+        if begins_clause(c, j + 1):
+            return
         j += 1
         yield link._replace(object=j)
 
@@ -137,7 +146,10 @@ def _told(c: Context, i: int) -> Link | None:
     if m is None:
         return None
     begin = max(s.start, low.rfind(";", s.start, m.start("cue")))
-    if NEGATED.search(low, max(s.start, m.start() - 16), m.end()) or _NOT_YET.search(low, begin, m.start("cue")):
+    said = m.start("cue")
+    if is_denied(low, begin, said) or _NOT_YET.search(low, begin, said) or _IS_WISHED.search(low, begin, s.end):
+        return None
+    if m["amends"] and _THINGS.match(low, m.end("cue")):
         return None
     if c.plain.text[at : at + 1].isupper() and c.found[i].this:
         return None
@@ -177,6 +189,8 @@ def _consolidates(c: Context) -> Iterator[Link]:
             end = c.found[i].head_end
             if i + 1 >= len(c.found) or not _WITH.fullmatch(low, end, max(end, c.starts[i + 1])):
                 break
+            if begins_clause(c, i + 1):
+                break
             i += 1
 
 
@@ -193,18 +207,17 @@ def _issues(c: Context) -> Iterator[Link]:
         if f.type != "quyet-dinh" or c.found[a + 1].type not in _ISSUED_KINDS or c.found[a + 1].number is None:
             continue
         m = _ISSUES.fullmatch(c.plain.low, f.head_end, max(f.head_end, c.starts[a + 1]))
-        if m is not None and c.targets[a] not in (None, c.own.id, c.targets[a + 1]) and c.targets[a + 1] is not None:
+        both = (c.targets[a], c.targets[a + 1])
+        if m is not None and None not in both and both[0] not in (c.own.id, both[1]) and of_one_side(c, a, a + 1):
             yield Link(a, a + 1, "promulgates", "title", Cue("promulgates", m.start("cue"), m.end("cue")))
 
 
 def _may_act(c: Context, i: int, j: int) -> bool:
-    """Whether two citations are papers of one kind, other than the text, and stand in no quoted words."""
+    """Whether two citations are papers of one kind, other than the text."""
     both, f, g = (c.targets[i], c.targets[j]), c.found[i], c.found[j]
     if None in both or c.own.id in both or both[0] == both[1]:
         return False
-    if f.number is not None and g.number is not None and f.number.party != g.number.party:
-        return False
-    return kin(f.type) == kin(g.type)
+    return of_one_side(c, i, j) and kin(f.type) == kin(g.type)
 
 
 def _by_turns(c: Context) -> Iterator[Link]:
@@ -216,7 +229,7 @@ def _by_turns(c: Context) -> Iterator[Link]:
         s = c.parts.at(m.start())
         if not 0 <= last < first < len(c.found) or c.starts[first] != m.end() or c.found[last].start < s.start:
             continue
-        if not _OF_BODY.fullmatch(low, c.found[last].head_end, m.start()):
+        if not _OF_BODY.fullmatch(low, c.found[last].head_end, m.start()) or is_supposed(low, s.start, m.start()):
             continue
         agents, objects = [last], [first]
         while agents[0] > 0 and _goes_on(c, agents[0] - 1, agents[0]) and c.found[agents[0] - 1].start >= s.start:
@@ -242,7 +255,7 @@ def _done_by_turns(c: Context) -> Iterator[Link]:
     for b, f in enumerate(c.found[:-1]):
         at = f.head_end, max(f.head_end, c.starts[b + 1])
         m = _DONE_BY_TURNS.fullmatch(low, *at) if low.find("lần", *at) >= 0 else None
-        if m is None or "lượt" not in m.group():
+        if m is None or "lượt" not in m.group() or is_supposed(low, c.parts.at(f.start).start, m.start("cue")):
             continue
         objects, agents = [b], [b + 1]
         while objects[0] > 0 and joined(c, objects[0] - 1, objects[0]):

@@ -20,6 +20,7 @@ from kg.new_wording import in_wording
 from kg.provisions import whole_list
 from kg.relations import GLUE, NEGATED, Cue
 from kg.scope import kin
+from kg.supposed import begins_clause, is_supposed
 
 _EFFECT = (
     r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế|thay(?=\s+(?:bằng|bởi)\s))"
@@ -27,7 +28,7 @@ _EFFECT = (
 )
 _ADVERBS = r"(?:(?:đã|mới|nay|hiện|vừa|lại|cũng|đều|cùng|chỉ|sau\s+đó)\s+)*"
 _SUFFERS = re.compile(
-    rf"(?:{_ADVERBS}(?:được|bị)\s+|(?<=[,\s]đã\s)(?=(?:sửa\s+đổi|bổ\s+sung)\s)){_EFFECT}(?P<some>\s+một\s+số)?[^;.:()“”\"\d]{{0,60}}?\s(?:bằng|bởi|tại|theo)\s+"
+    rf"(?:{_ADVERBS}(?:được|bị)\s+|(?<=[,\s]đã\s)(?=(?:sửa\s+đổi|bổ\s+sung)\s)){_EFFECT}(?P<some>\s+một\s+số)?(?:(?!\s(?:từ|vào|bằng)\s)[^;.:()“”\"\d]){{0,60}}?\s(?:bằng|bởi|tại|theo)\s+"
     r"(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?$"
 )
 _BY = re.compile(rf"{_ADVERBS}(?:được|bị)\s+$")
@@ -38,7 +39,8 @@ _NAMED_SO = rf"(?:(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên|ấy)\s+)?"
 _WHY = re.compile(rf"(?:\s[^.;\n]{{0,200}})?[\s,(](?:vì|do)\s+{_NAMED_SO}")
 _WHICH = re.compile(r"\s+mà\s+[^.;,\n\d]{3,80}\s")
 _BUT = re.compile(
-    r"(?=[\s,])[^.;\n]{0,120}?[\s,](?:nhưng|song|tuy\s+nhiên|mặc\s+dù|dù|trong\s+khi)\s(?:[^.;\n,]{0,60}\s)?"
+    r"(?=[\s,])[^.;\n]{0,120}?[\s,](?:nhưng|song|tuy\s+nhiên|mặc\s+dù|dù|trong\s+khi)\s"
+    rf"(?:(?:[^.;\n,]{{0,40}}\sviệc\s+)?{_NAMED_SO}|(?:đến|sang|từ|sau|vào)\s[^.;\n,]{{0,40}}?\s)"
 )
 _SO = re.compile(r"[^.\n]{0,160};\s+(?:do|vì)\s[^.;\n]{3,80}?\snên\s+")
 # "A vẫn còn hiệu lực, chỉ được sửa đổi tại B", "A, kể cả phần đã sửa đổi theo B", "A của UBND tỉnh, đã sửa đổi một lần
@@ -50,12 +52,17 @@ _AND_YET = re.compile(
     r"|\s(?:[^.;\n,]{0,60}\s)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,\s+"
 )
 # "A; riêng chỉ tiêu tăng trưởng được điều chỉnh tại B": a part of A
-_EXCEPT = re.compile(r"(?:\s+của\s[^.;,\n\d]{2,60})?\s*[;,]\s+(?:riêng|trong\s+đó)\s[^.;\n]{2,90}?\s")
+_EXCEPT = re.compile(
+    r"(?:\s+của\s[^.;,\n\d]{2,60})?\s*[;,]\s+(?:riêng|trong\s+đó)\s+(?:các\s+|một\s+số\s+)?"
+    r"(?:chỉ\s+tiêu|mục\s+tiêu|mức|nội\s+dung|quy\s+định|thời\s+(?:hạn|gian)|tiến\s+độ|điểm|khoản|điều|mục|phụ\s+lục|danh\s+mục|"
+    r"định\s+mức|đơn\s+giá|tiêu\s+chí|dự\s+án|diện\s+tích)\s[^.;\n]{0,90}?"
+)
 # parts that no act follows, right before what is said of them
 _PARTS = re.compile(
     r"(?P<parts>(?:(?:điểm|khoản|điều|mục|phụ\s+lục)\s+[\w.]{1,5}(?:\s*,\s*|\s+và\s+|\s+)(?:các\s+|của\s+)?){1,10})"
     r"(?:này\s*)?[(,]?\s*(?:(?:điểm|khoản|điều|mục)\s+này\s+)?$"
 )
+_OF_A_CONTRACT = re.compile(r"(?<!\w)(?:hợp\s+đồng|thỏa\s+thuận|biên\s+bản|giấy\s+phép)\s+(?:tại\s+|nêu\s+tại\s+)?$")
 _LONGEST_PARTS = 120
 _OWNER_WITHIN = 1500
 _start = attrgetter("start")
@@ -90,10 +97,13 @@ def _said(c: Context, i: int) -> _Said | None:
     m = _SUFFERS.search(low, begin, at)
     if m is None and (by := _BY.search(low, begin, at)) is not None:
         m = next((d for e in (c.found[i].head_end, c.scopes[i].title_end) if (d := _DONE.match(low, e))), None)
-        start = by.start()
+        start, by_end = by.start(), by.end()
     else:
-        start = m.start() if m else 0
+        start, by_end = (m.start() if m else 0), at
     if m is None or NEGATED.search(low, max(s.start, start - 16), start):
+        return None
+    clause = max(s.start, low.rfind(";", s.start, start))
+    if is_supposed(low, clause, m.start("cue") if m.re is _SUFFERS else by_end):
         return None
     words: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "corrects")
     predicate = next(word for word in words if m[word])
@@ -133,6 +143,8 @@ def _of_parts(c: Context, i: int, said: _Said) -> Iterator[Link]:
         return
     if any(c.starts[j] <= m.start() < c.found[j].end for j in _within(c, m.start(), said.start)):
         return  # the parts of a paper that is named behind them
+    if _OF_A_CONTRACT.search(low, 0, m.start()):
+        return
     a = _owner(c, i, m.start())
     if a is not None:
         cue = said.cue._replace(partial=True)
@@ -148,6 +160,9 @@ def _list(c: Context, i: int) -> Iterator[int]:
         end = max(c.found[k - 1].head_end, c.scopes[k - 1].title_end)
         if kin(c.found[k].type) != kin(c.found[i].type) or not GLUE.fullmatch(c.plain.low, end, max(end, c.starts[k])):
             return
+        titled = c.scopes[k].title_end > c.found[k].head_end
+        if begins_clause(c, k) or (titled and ";" in c.plain.low[end : c.starts[k]]):
+            return  # "…; Nghị định C quy định về dự án"
         yield k
 
 

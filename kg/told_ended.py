@@ -14,8 +14,9 @@ from kg.frames_told import joined
 from kg.framing import Context, Link
 from kg.models import Predicate
 from kg.provisions import read_list, whole_list
-from kg.relations import NEGATED, Cue
+from kg.relations import Cue
 from kg.scope import kin
+from kg.supposed import is_denied, is_supposed
 from kg.told_apart import told_aside
 
 _PARTS = r"(?:các\s+)?(?P<parts>(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^;.:()“”\"\n]{1,90}?)"
@@ -49,12 +50,17 @@ _BECAUSE = re.compile(rf"(?:[^.;“”\"\n]{{0,120}}?\s{_ENDS}{_HOW}{_SINCE})?\s
 _BY_IT = re.compile(
     r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s*,?\s+(?:đã\s+)?(?P<cue>(?P<replaces>thay\s+thế)|(?:bãi|hủy)\s+bỏ)(?!\w)"
 )
+# "do B bãi bỏ văn bản khác", "do B bãi bỏ Điều 3 và Điều 4"
+_OTHERS = re.compile(r"\s+[^.;,\n\d]{2,40}?\s+khác(?!\w)")
+_SOME = re.compile(r"\s+(?:một\s+phần|một\s+số|các\s+điều|(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s+[\da-zđ])")
 _LEAD = re.compile(rf"{_ENDS.replace('?P<repeals>', '?:')}[^.;“”\"\n]{{0,40}}$")
 _LEAD_WITHIN = 90
 _THEN_ENDS = re.compile(
     rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:sẽ|cũng|đã)\s+)*{_ENDS}(?!\w)(?!\s+một\s+phần)"
 )
 _WORD = re.compile(r"hiệu\s+lực")
+# "Giấy phép cấp theo A mà đã hết hiệu lực": the licence
+_LICENSED = re.compile(r"(?<!\w)(?:cấp|ký|lập|thuê|bổ\s+nhiệm)\s+(?:tại|theo)\s+$")
 _NOT_YET = re.compile(r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xuất|đề\s+nghị|kiến\s+nghị)(?!\w)")
 _ATTACHED_WITHIN = 240  # letters from the parts to the act with which their regulation came
 _MOST = 6  # papers of a list
@@ -103,8 +109,14 @@ def _because(c: Context, i: int) -> Iterator[Link]:
     first = c.starts[papers[0]]
     if m["repeals"] is None and _LEAD.search(low, max(s.start, first - _LEAD_WITHIN), first) is None:
         return
+    begin = c.found[papers[-1]].head_end if m["repeals"] else s.start
+    at = m.start("repeals") if m["repeals"] else first
+    if is_denied(low, begin, at) or is_supposed(low, s.start, at) or _OTHERS.match(low, done.end()):
+        return
+    lead = s.start if m["repeals"] is None else m.start()
+    some = _SOME.match(low, done.end()) or "một phần" in low[lead : done.start()]
     word: Predicate = "replaces" if done["replaces"] else "repeals"
-    cue = Cue(word, done.start("cue"), done.end("cue"))
+    cue = Cue(word, done.start("cue"), done.end("cue"), bool(some))
     for a in papers:
         both = (c.targets[a], c.targets[i])
         if None not in both and c.own.id not in both and may_end(c, i, a):
@@ -112,7 +124,7 @@ def _because(c: Context, i: int) -> Iterator[Link]:
 
 
 def _from_then(c: Context, i: int, end: int) -> Link | None:
-    """What ended on the day on which a law took effect, by the sentence that says so."""
+    """What ended on the day on which another paper took effect, by the sentence that says so."""
     low, j = c.plain.low, i - 1
     then = _FROM_THEN.fullmatch(low, c.found[j].head_end, c.starts[i])
     this = _IN_FORCE.fullmatch(low, c.found[j].head_end, c.starts[i]) if then is None else None
@@ -122,8 +134,18 @@ def _from_then(c: Context, i: int, end: int) -> Link | None:
     m = next((m for e in (c.found[i].head_end, c.scopes[i].title_end) if (m := ends.match(low, e))), None)
     if m is None or None in (c.targets[i], c.targets[j]) or c.own.id in (c.targets[i], c.targets[j]):
         return None
+    s = c.parts.at(c.found[j].start)
+    if is_supposed(low, s.start, c.found[j].head_end) or is_denied(low, c.found[j].head_end, m.start("repeals")):
+        return None
+    if is_denied(low, s.start, low.find("có hiệu lực", c.found[j].head_end)) or _BY_ANOTHER.match(low, m.end()):
+        return None
     fits = kin(c.found[i].type) == kin(c.found[j].type) or c.found[j].type in _LAWS
-    return Link(j, i, "repeals", "passive", Cue("repeals", m.start("repeals"), m.end("repeals"))) if fits else None
+    cue = Cue("repeals", m.start("repeals"), m.end("repeals"), _BUT_FOR.match(low, m.end()) is not None)
+    return Link(j, i, "repeals", "passive", cue) if fits else None
+
+
+_BUT_FOR = re.compile(r"(?:\s+thi\s+hành)?\s*,\s+(?:ngoại\s+)?trừ\s")
+_BY_ANOTHER = re.compile(r"(?:\s+thi\s+hành)?\s+theo\s")
 
 
 def _told(c: Context, i: int, word: int, begin: int) -> Iterator[Link]:
@@ -136,20 +158,26 @@ def _told(c: Context, i: int, word: int, begin: int) -> Iterator[Link]:
         if told_aside(low, c.found[j].start, word):
             continue
         ends = {c.found[j].head_end, min(max(c.found[j].head_end, c.scopes[j].title_end), word)}
-        if any(m := _PROCLAIMS.fullmatch(low, end, c.starts[i]) for end in ends):
+        said = next((m for end in ends if (m := _PROCLAIMS.fullmatch(low, end, c.starts[i]))), None)
+        if said is not None:
             if may_end(c, j, i):
-                cue = Cue("repeals", m.start("repeals"), m.end("repeals"))  # type: ignore[union-attr]
+                cue = Cue("repeals", said.start("repeals"), said.end("repeals"), "một phần" in said.group())
                 yield Link(j, i, "repeals", "passive", cue)
             return
         m = next((m for p in (_SUFFERS, _ASIDE) for end in ends if (m := p.fullmatch(low, end, c.starts[i]))), None)
-        if m is None or NEGATED.search(low, max(begin, word - 16), word) or not may_end(c, i, j):
+        if m is None or not may_end(c, i, j):
             continue
+        predicate: Predicate = "suspends" if m["suspends"] else "repeals"
+        if is_denied(low, c.found[j].head_end, m.start(predicate)) or _LICENSED.search(low, begin, c.starts[j]):
+            continue
+        between = (c.found[k] for k in range(j + 1, i) if c.found[k].head_end <= word)
+        if m.re is _ASIDE and any(kin(f.type) == kin(c.found[i].type) != kin(c.found[j].type) for f in between):
+            continue  # "A hướng dẫn B nhưng nghị định này đã hết hiệu lực theo C": it is B that ended
         if ON_PAPERS.search(low, c.found[i].start, max(c.found[i].head_end, c.scopes[i].title_end)):
             return
-        predicate: Predicate = "suspends" if m["suspends"] else "repeals"
         words = low[max(begin, c.starts[j] - _ATTACHED_WITHIN) : c.starts[j]]
         attached = words.rstrip().endswith("kèm theo")
         parts = whole_list(m["parts"]) if m["parts"] else read_list(words) if attached else ()
-        cue = Cue(predicate, m.start(predicate), m.end(predicate), bool(parts))
+        cue = Cue(predicate, m.start(predicate), m.end(predicate), bool(parts or m["parts"]) or "một phần" in m.group())
         yield Link(j, i, predicate, "passive", cue, reverse=True, provisions=parts or None)
         return

@@ -11,10 +11,11 @@ from itertools import takewhile
 from operator import attrgetter
 
 from kg.framing import LINE_LEAD, Context, Link, speaks
-from kg.relations import GLUE, NEGATED, Cue
+from kg.relations import GLUE, Cue
+from kg.supposed import is_denied
 
 _IS_GROUNDED = re.compile(
-    r"(?:\s[^;.\n“”\"]{0,90}?)?[\s,](?:đã\s+)?(?:được|bị)\s+(?P<cue>(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào)|theo(?=\s+đề\s+nghị)))\s+"
+    r"(?:\s(?:(?!\s(?:nêu|kèm|các|những|dự\s+thảo)\s)[^;.\n“”\"]){0,90}?)?[\s,](?:đã\s+)?(?:được|bị)\s+(?P<cue>(?:ban\s+hành|xây\s+dựng)\s+(?:trên\s+cơ\s+sở|căn\s+cứ(?:\s+vào)?|dựa\s+(?:trên|vào)|theo(?=\s+đề\s+nghị)))\s+"
     r"(?:(?:đề\s+nghị|ý\s+kiến)\s+của\s[^;:.,\d“”\"]{2,60}\stại\s+)?(?:các\s+)?"
 )
 # "A … (theo đề nghị của Sở X tại Tờ trình B)", "| A | Theo đề nghị tại Tờ trình B"
@@ -36,6 +37,8 @@ _ARE = re.compile(r"\s+(?:là|(?:bao\s+)?gồm)\s*:?\s+(?:các\s+)?")
 _ITS_GROUNDS = re.compile(
     r"(?:[|.;\n]|^)\s*(?P<cue>căn\s+cứ)\s+(?:pháp\s+lý\s+)?(?:để\s+)?ban\s+hành\s+(?:là|(?:bao\s+)?gồm)\s*:?\s+(?:các\s+)?$"
 )
+# "Sau khi UBND huyện ban hành A, căn cứ B, ông C khiếu nại"
+_BEFORE_THAT = re.compile(r"[\W\d]*(?:sau|trước|kể\s+từ)?\s*khi\s")
 _LEAD = 60
 _start = attrgetter("start")
 
@@ -61,9 +64,9 @@ def _told_of(c: Context, a: int) -> Iterator[Link]:
     for end in sorted({f.head_end, max(f.head_end, c.scopes[a].title_end)}):
         m = _ARE.match(low, end, s.end) if asked else _IS_GROUNDED.match(low, end, s.end)
         named = _ISSUED.search(before) or (f.type in _DECIDES and _HEAD.fullmatch(before))
-        if m is None and not asked and named:
+        if m is None and not asked and named and not _BEFORE_THAT.match(before):
             m = _ON.match(low, end, s.end)
-        if m is None or NEGATED.search(low, max(end, m.start() - 16), m.start()):
+        if m is None or (not asked and is_denied(low, end, m.start("cue"))):
             continue
         first = bisect_left(c.starts, m.end())
         between = any(f.end <= c.found[k].start for k in range(a + 1, first))
@@ -79,7 +82,7 @@ def _told_of(c: Context, a: int) -> Iterator[Link]:
 # "Sau khi Luật có hiệu lực, căn cứ A và B, UBND tỉnh đã ban hành C", "Căn cứ Điều 35 A, Thông tư này xác định …"
 _WITHIN = re.compile(r"(?:[,;]\s+|^[\W\d]*)(?P<cue>căn\s+cứ)(?:\s+vào)?\s+(?:các\s+)?$")
 _THEN_ISSUED = re.compile(
-    r"(?:\s+của\s[^,;.:\d]{2,60})?\s*,\s+[^,;.:\d]{3,80}?\s(?:ban\s+hành|thông\s+qua|ký)\s+(?:các\s+)?"
+    r"(?:\s+của\s[^,;.:\d]{2,60})?\s*,\s+(?:(?!(?:\s|^)(?:chưa|không|đề\s+nghị|trình|việc|kiến\s+nghị|dự\s+kiến|sẽ)\s)[^,;.:\d]){3,80}?\s(?:ban\s+hành|thông\s+qua|ký)\s+(?:các\s+)?"
 )
 _THEN_THIS = re.compile(r"(?:\s+của\s[^,;.:\d]{2,60})?\s*,\s+")
 

@@ -14,6 +14,7 @@ from kg.frames_told import joined
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, type_name
 from kg.pairs import ABOVE_CIRCULARS
 from kg.relations import NEGATED, Cue
+from kg.supposed import begins_clause, is_supposed, of_one_side
 
 _GUIDES = r"(?P<cue>hướng\s+dẫn|qu[yi]\s+định\s+chi\s+tiết)"
 # "Bộ Tài chính hướng dẫn (thực hiện) A bằng B", "… hướng dẫn việc miễn thuế theo A tại B"
@@ -24,6 +25,10 @@ _BODY_GUIDES = re.compile(
 _NO_FACT = re.compile(
     r"(?<!\w)(?:được|theo|đề\s+nghị|kiến\s+nghị|đề\s+xuất|chưa|không|nếu|cần|phải|dự\s+thảo|chờ|sẽ)(?!\w)[^,;.]*$"
 )
+_SPREADS = re.compile(r"(?<!\w)(?:tuyên\s+truyền|phổ\s+biến|tập\s+huấn|công\s+tác)(?!\w)[^,;.]*$")
+_GUIDING = (
+    "nghi-dinh", "thong-tu", "thong-tu-lien-tich", "huong-dan", "cong-van", "quyet-dinh", "nghi-quyet", "van-ban",
+)  # fmt: skip
 _AT = re.compile(r"\s*,?\s*(?:bằng|tại|trong)\s+(?:các\s+)?")
 _IS_GUIDED = re.compile(
     r"(?:,\s*|\s+)(?:và\s+|đồng\s+thời\s+)?(?:đã\s+|hiện\s+|nay\s+)?được\s+(?:[^;.,:“”\"\d]{3,40}\s)?"
@@ -83,7 +88,7 @@ def _next(c: Context, i: int) -> int | None:
 def _may_guide(c: Context, a: int, b: int) -> bool:
     """Whether paper ``b`` may guide ``a``: one below it."""
     above, below = c.found[a].type, c.found[b].type
-    return above in _LAWS and below != above and below not in ("luat", "bo-luat")
+    return of_one_side(c, a, b) and above in _LAWS and below != above and below not in ("luat", "bo-luat")
 
 
 def _by_body(c: Context, a: int) -> Iterator[Link]:
@@ -92,8 +97,12 @@ def _by_body(c: Context, a: int) -> Iterator[Link]:
     m = _BODY_GUIDES.search(low, max(s.start, c.starts[a] - _BODY_WITHIN), c.starts[a])
     if m is None or not low[s.start : m.start()].strip() or _NO_FACT.search(low, s.start, m.start()):
         return
+    if _SPREADS.search(low, s.start, m.start()):
+        return
     for b in (a + 1, _next(c, a)):
         if b is None or b >= len(c.found) or c.found[b].start >= s.end or not _may_guide(c, a, b):
+            continue
+        if c.found[b].type not in _GUIDING:
             continue
         ends = (f.head_end, max(f.head_end, min(c.scopes[a].title_end, c.starts[b])))
         if any(_AT.fullmatch(low, end, c.starts[b]) for end in ends if end <= c.starts[b]):
@@ -111,8 +120,11 @@ def _at_distance(c: Context, b: int) -> Iterator[Link]:
     a = first
     if re.fullmatch(LINE_LEAD, low[s.start : c.starts[a]]) is None or not _may_guide(c, a, b):
         return
-    if any(c.found[j].head_end > m.start() for j in range(a, b)):
+    if any(c.found[j].head_end > m.start() for j in range(a, b)) or is_supposed(low, s.start, m.start("cue")):
         return
+    apart = m.group().lstrip().startswith((",", "và", "đồng"))
+    if not apart and low.find(",", max(c.found[a].head_end, c.scopes[a].title_end), m.start()) >= 0:
+        return  # "Luật A có hiệu lực, người dân được hướng dẫn tại B"
     yield Link(a, b, "guides", "passive", Cue("guides", m.start("cue"), m.end("cue")), reverse=True)
 
 
@@ -131,7 +143,7 @@ def _some_guide(c: Context, a: int) -> Iterator[Link]:
     low, s = c.plain.low, c.parts.at(c.found[a].start)
     m = _SOME_GUIDE.search(low, max(s.start, c.starts[a] - _BODY_WITHIN), c.starts[a])
     b = a + 1
-    if m is None or b >= len(c.found):
+    if m is None or b >= len(c.found) or _NO_FACT.search(low, s.start, m.start()):
         return
     ends = {c.found[a].head_end, max(c.found[a].head_end, min(c.scopes[a].title_end, c.starts[b]))}
     if not any(_NAMELY.fullmatch(low, end, max(end, c.starts[b])) for end in ends):
@@ -139,7 +151,7 @@ def _some_guide(c: Context, a: int) -> Iterator[Link]:
     kind = " ".join(m["type"].split())
     while c.found[b].start < s.end and _may_guide(c, a, b) and kind in ("văn bản", type_name(c.found[b].type)):
         yield Link(b, a, "guides", "list", Cue("guides", m.start("cue"), m.end("cue")))
-        if b + 1 >= len(c.found) or not joined(c, b, b + 1):
+        if b + 1 >= len(c.found) or not joined(c, b, b + 1) or begins_clause(c, b + 1):
             return
         b += 1
 
@@ -167,5 +179,7 @@ def _policy(c: Context, a: int) -> Iterator[Link]:
     if m is None or b >= len(c.found) or c.found[b].start >= s.end or c.found[b].type not in _LAWS:
         return
     ends = (f.head_end, max(f.head_end, min(c.scopes[a].title_end, c.starts[b])))
+    if low.startswith((",", ";", " và "), max(c.found[b].head_end, c.scopes[b].title_end)):
+        return  # one more of those that are carried out: "Cụ thể hóa A, B, huyện đã ban hành C"
     if any(_THEN.fullmatch(low, end, c.starts[b]) for end in ends if end <= c.starts[b]):
         yield Link(b, a, "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue")))
