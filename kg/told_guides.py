@@ -53,6 +53,11 @@ _NAMELY = re.compile(
 _BY_TITLE = re.compile(
     rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:về\s+(?:việc\s+)?)?{_GUIDES}\s[^;:.“”\"\d\n]{{8,160}}?\s(?:quy\s+định\s+(?:tại|của)|theo(?:\s+quy\s+định\s+(?:tại|của))?)\s+(?:các\s+)?"
 )
+# "hướng dẫn khai báo theo mẫu kèm theo B", "hướng dẫn xử lý vi phạm theo quy định của B" guide nothing of B
+_ON_DOING = re.compile(
+    r"(?=(?:(?!\s(?:mẫu|kèm)\s).)*$)(?:.*(?<!\w)(?:thực\s+hiện|thi\s+hành|áp\s+dụng)(?!\w)|(?!.*quy\s+định).*theo\s+(?:các\s+)?$)",
+    re.DOTALL,
+)
 _GUIDELINES = ("thong-tu", "thong-tu-lien-tich", "huong-dan")
 _ENACTS_POLICY = re.compile(
     rf"{LINE_LEAD}(?:(?:để|nhằm)\s+)?(?P<cue>(?:thể\s+chế|cụ\s+thể)\s+hóa)\s+(?:[^;.:,“”\"\d]{{3,60}}?\s(?:của|tại)\s+)?$"
@@ -134,7 +139,7 @@ def _by_title(c: Context, b: int) -> Iterator[Link]:
     if f.type not in _GUIDELINES or a >= len(c.found) or not _may_guide(c, a, b):
         return
     m = _BY_TITLE.fullmatch(c.plain.low, f.head_end, max(f.head_end, c.starts[a]))
-    if m is not None and c.targets[a] is not None:
+    if m is not None and c.targets[a] is not None and _ON_DOING.match(m.group()) is not None:
         yield Link(b, a, "guides", "title", Cue("guides", m.start("cue"), m.end("cue")))
 
 

@@ -27,6 +27,7 @@ ENDED = ("30/2020/NĐ-CP", "repeals", "110/2004/NĐ-CP")
         f"{A} có hiệu lực từ ngày 5/3/2020. Theo Điều 9 Nghị định này, {B} đã hết hiệu lực.",
         f"{B} về công tác văn thư đã hết hiệu lực theo quy định của {A}.",
         f"{B} về công tác văn thư hết hiệu lực từ ngày 05/3/2020 theo Điều 9 {A}.",
+        f"Theo {A}, {B} hết hiệu lực.",
     ],
 )
 def test_an_act_ends_another(text):
@@ -41,7 +42,7 @@ def test_a_list_ends_together():
     "text",
     [
         f"Theo Điều 9 {A}, {B} không hết hiệu lực.",
-        f"Theo {A}, {B} hết hiệu lực.",  # no rule of it is named
+        f"Chi trả theo {A}, {B} hết hiệu lực.",  # no rule of it is named
         f"Theo Điều 9 Luật số 30/2020/QH14, {B} hết hiệu lực.",
         f"Nếu theo Điều 9 {A}, {B} hết hiệu lực thì phải làm lại.",
         f"Căn cứ {A}, {B} còn hiệu lực.",
