@@ -56,6 +56,7 @@ _EXAMINES = ("bao-cao-tham-tra", "bao-cao-tham-dinh")
 _OWN_GROUNDS = re.compile(
     r"(?:căn\s+cứ|cơ\s+sở)\s+(?:pháp\s+lý\s+)?(?:để\s+|của\s+việc\s+)?(?:thẩm\s+(?:tra|định)|lập\s+báo\s+cáo)"
 )
+_PLAIN_HEADING = re.compile(r"[\W\d]*(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý[ \t:]*(?=\n|$)")
 _IN_ARTICLES = ("luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
 _start = attrgetter("start")
 
@@ -159,7 +160,9 @@ _AT_GROUNDS = re.compile(r"(?<!\w)(?:tại|trong|ở)\s+(?:phần|mục|dòng|đ
 
 def _is_basis_heading(c: Context, s: Sentence) -> bool:
     end = _last_line(c, s).end
-    if c.own.type in _EXAMINES and _OWN_GROUNDS.search(c.plain.low, s.start, end) is None:
+    if c.own.type in _EXAMINES and not (
+        _OWN_GROUNDS.search(c.plain.low, s.start, end) or _PLAIN_HEADING.match(c.plain.low, s.start, end)
+    ):
         return False
     if _AT_GROUNDS.search(c.plain.low, s.start, end):
         return False

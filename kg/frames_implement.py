@@ -100,7 +100,12 @@ _ORDERED_AT = re.compile(
 
 def then_done(v: View, i: int) -> Cue | None:
     """The "thực hiện" that follows the grounds in one sentence: "Căn cứ A; thực hiện B, Ban Tổ chức hướng dẫn …"."""
-    cue = v.cues.get(i)
+    cue, low = v.cues.get(i), v.c.plain.low
+    named = None
+    if v.basis is not None and cue is None:
+        named = _THEN_NAMELY.search(low, v.basis.end, v.c.starts[i])
+    if named is not None and ";" not in low[named.end() : v.c.starts[i]]:
+        return Cue("implements", named.start("cue"), named.end("cue"))
     if v.basis is not None and cue is None and (m := _ORDERED_AT.search(v.c.plain.low, v.basis.end, v.c.starts[i])):
         return Cue("implements", m.start("cue"), m.end("cue"))
     if v.basis is None or cue is None or cue.predicate != "implements" or cue.start < v.basis.end:
@@ -165,6 +170,8 @@ _NAMELY = re.compile(
     r"(?:\s+(?:ý\s+kiến\s+)?chỉ\s+đạo\s+của\s[^;.:“”\"\d]{3,80}\stại)?\s+(?:các|những)\s+(?:nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|chương\s+trình|kế\s+hoạch|công\s+điện|văn\s+bản|công\s+văn)"
     r"(?:\s+chỉ\s+đạo)?(?:\s+(?:của|do)\s[^;:.“”\"\d]{3,110}?)?(?:\s+sau(?:\s+đây)?)?\s*:\s*(?:số\s+)?"
 )
+# "Căn cứ A; thực hiện các Nghị quyết của Bộ Chính trị: số B, số C, Chính phủ kính trình"
+_THEN_NAMELY = re.compile(rf";\s+(?P<cue>(?:triển\s+khai\s+)?thực\s+hiện){_NAMELY.pattern}")
 _ALSO_NAMED = re.compile(r"\s*(?:\)\s*)?(?:,|;|và|,\s*và|;\s*và)\s+(?:số\s+)?")
 
 

@@ -78,7 +78,7 @@ def apart(p: Plain) -> Plain:
 # "Nghị định số 20/2021/NĐ-CP3" whose note "3 Nghị định …" stands at the foot of the page: no such code ends so
 _NOTED = re.compile(
     r"(?:N(?<=[/-]N)(?:Đ|Q)-CP|(?:Q(?<=[/-]Q)Đ|C(?<=[/-]C)[TĐ])-TTg|U(?:(?<=-U)|(?<=-\nU))BND|[TQCK][ĐTHL]/T(?<=/T)[WU]"
-    r"|T(?<=/T)T-B[A-ZĐ]{1,8})"
+    r"|T(?<=/T)T-[A-ZĐ]{3,9})"
     r"(?P<note>\d{1,2})(?![\w/-])"
 )
 

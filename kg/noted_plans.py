@@ -95,6 +95,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             if answered and (
                 PAPER_BESIDE.fullmatch(low, c.found[answered[-1]].head_end, call)
                 or _ORDERS_BESIDE.search(low, c.found[answered[-1]].head_end, call)
+                or _ONE_MORE.fullmatch(low, c.found[answered[-1]].head_end, call)
             ):
                 continue  # the note tells which programme is carried out beside
             if not own and _is_called_by_another(c, call, answered):
@@ -171,6 +172,13 @@ def _on_receipt(low: str, begin: int, at: int, call: int) -> Cue | None:
 _ORDERS_BESIDE = re.compile(
     r"(?:,|\svà)\s+(?:các\s+)?(?:văn\s+bản|công\s+văn|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|hướng\s+dẫn)(?!\w)[^;.:“”\"()\d,]*"
     r"\scủa\s[^;.:“”\"()\d,]*(?:,\s+(?:ban\s+thường\s+vụ|thường\s+trực)\s(?:(?!ban\s+hành|đã\s|có\s)[^;.:“”\"()\d,])*)?$"
+)
+
+
+# "Thực hiện A và nghị quyết thành lập Đoàn giám sát[2], Thường trực báo cáo"
+_ONE_MORE = re.compile(
+    r"(?:(?!\s(?:đã|ban\s+hành|thông\s+qua|có)\s)[^;.:“”\"(),]){0,160}?\svà\s+(?:nghị\s+quyết|quyết\s+định|thông\s+báo|kết\s+luận)(?!\w)"
+    r"(?:(?!\s(?:đã|ban\s+hành|có)\s)[^;.:“”\"()\d,]){0,80}"
 )
 
 
