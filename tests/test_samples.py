@@ -245,6 +245,7 @@ SEVERAL = """
 02/CT-TTg 05-HD/BTCTU 05/BC-ĐTTr 05/CT-TTg 07-HD/UBKTTU 08/CT-BCT 09-HD/BTCTU 09-NQ/TW 09/KH-BTV 105/NQ-CP 12/NQ-HĐND 14-HD/BTCTU 1452/QĐ-TTg 1463/QĐ-TTg 18-KL/TW 21-NQ/TW 21874/CTBDU-TTHT 27-NQ/TU 27/KH-UBND 28/CP 31/CĐ-TTg 31/KH-UBND 34/CT-TTg 38/KH-UBND 412/KH-UBND 47/CĐ-TTg 512-CV/UBKTTU 523/QĐ-TTg 88/QĐ-UBND 88/TTr-STP 97/NQ-CP
 03/CT-UBND 07/CT-UBND 09/HD-ĐCT 214/KH-UBND
 03/BC-ĐTTr 10-NQ/TU 10-NQ/TW 1120/QĐ-UBND 1133/QĐ-TTg 21/VBHN-BTC 44/NQ-CP 50/CP 512/TTr-STNMT 58/NQ-HĐND 61-KH/TU 877-CV/TU
+05/BC-ĐTT 1287/QĐ-TTg 1420/QĐ-UBND 1487/QĐ-UBND 2310/QĐ-UBND 45/KH-BTV 45/KH-UBND
 """
 
 
@@ -1236,6 +1237,25 @@ về thí điểm một số cơ chế chính sách đặc biệt tạo đột p
 điều 4 hiệu lực và trách nhiệm thi hành 1 quyết định này có hiệu lực
 đăng ký kiểm dịch với cơ quan quản lý chuyên ngành thú y
 ủy ban kinh tế và tài chính hội đồng dân tộc các ủy ban khác của quốc hội
+ban hành có quy định khác nhau về cùng một vấn đề thì áp dụng
+chi phí cho hoạt động quy hoạch đô thị và nông thôn
+chia sẻ dữ liệu phục vụ giải quyết thủ tục hành chính
+chức năng nhiệm vụ quyền hạn và cơ cấu tổ chức của
+cơ quan tổ chức đơn vị thuộc phạm vi quản lý của
+cục nhà giáo và cán bộ quản lý giáo dục chủ trì
+của bộ trưởng bộ tài chính hướng dẫn một số nội dung
+của bộ trưởng bộ tài chính quy định việc lập dự toán quản lý sử dụng và quyết toán kinh phí ngân sách nhà nước bảo đảm cho công tác
+của chính phủ quy định xử phạt vi phạm hành chính trong hoạt động
+không thuộc phạm vi điều chỉnh của thông tư này điều 2
+phản biện xã hội và góp ý xây dựng đảng chính quyền
+sắp xếp đổi mới và phát triển nâng cao hiệu quả hoạt động của công ty nông lâm nghiệp
+thay thế mẫu số 05 tại phụ lục i ban hành kèm theo nghị định
+theo đề nghị của cục trưởng cục kỹ thuật an toàn và môi trường công nghiệp
+thực hiện kế hoạch phát triển kinh tế xã hội 5 năm
+ubnd các tỉnh thành phố trực thuộc tw cục kiểm tra văn bản
+văn bản quy phạm pháp luật do chính phủ thủ tướng chính phủ ban hành
+về đánh giá xếp loại chất lượng cán bộ công chức viên chức
+ở vùng có điều kiện kinh tế xã hội đặc biệt khó khăn
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
