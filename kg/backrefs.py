@@ -237,7 +237,9 @@ def _said_before(
         kind = ANY if f.type == ANY else family(f.type)
         those = seen[kind] if kind == ANY else worded[f.type] or seen[kind]
         before = others(found, targets, those, f, low)
-        before = [j for j in before if not certainly_before(bounds[i], _day_of(rows, targets[j]))] or before
+        older = [j for j in before if not certainly_before(bounds[i], _day_of(rows, targets[j]))] or before
+        # in the sentence itself both may be meant: "Chỉ thị 7 và Chỉ thị 5, tiếp tục thực hiện Chỉ thị nêu trên"
+        before = before if _are_joined(found, before, low) else older
         if not f.this:
             before = but_amenders(found, targets, before, low)
         if f.this and (calling := called_by(found, targets, those, f, notes, low)) is not None:
@@ -263,6 +265,9 @@ def _said_before(
         elif f.this and own.type == "van-ban-hop-nhat":  # the act that it repeats speaks of itself
             before = []
         elif f.this and own.type is None:
+            if those and low[found[those[-1]].head_end : f.start].strip() == "(":
+                targets[i] = targets[those[-1]] if in_bracket(found[those[-1]], f, low) else None
+                continue
             latest = before[-LATEST:] if header.article else []
             late = [j for j in latest if f.start - found[j].end <= REACH // 2]
             before = told_of(found, targets, but_ended(found, late, f, low), f.start)
@@ -289,6 +294,17 @@ def _said_before(
             near = in_paragraph(found, targets, before, f, low)
         if len(near) == 1:
             targets[i] = next(iter(near))
+
+
+_AND = re.compile(r"\s+và\s+")
+
+
+def _are_joined(found: Sequence[Found], before: Sequence[int], low: str) -> bool:
+    """Whether the last two papers named are joined by "và"."""
+    if len(before) < 2:
+        return False
+    a, b = found[before[-2]], found[before[-1]]
+    return a.head_end <= b.start and _AND.fullmatch(low, a.head_end, b.start) is not None
 
 
 def _day_of(rows: dict[str, Document], target: str | None) -> str | None:

@@ -74,10 +74,10 @@ def issued_for_that(v: View, a: int) -> Link | None:
         return [j for j in inside if c.targets[j] not in (None, c.targets[a], c.own.id)]
 
     line = c.plain.low.rfind("\n", 0, v.sentence.start) + 1
-    spans = [(v.sentence.start, c.starts[a]), (line, c.starts[a]), c.header.title_span or (0, 0)]
-    those = next(filter(None, (named(*span) for span in spans)), [])
-    if len({c.targets[j] for j in those}) != 1:
-        return None
+    about = named(*c.header.title_span) if c.header.title_span is not None and c.own.type == "bao-cao" else []
+    those = named(v.sentence.start, c.starts[a]) or named(line, c.starts[a]) or about
+    if len({c.targets[j] for j in (*those, *about)}) != 1 or c.plain.text[m.start("type")].islower():
+        return None  # "thực hiện Chỉ thị": another than the one that the report is about may be meant
     return Link(a, those[-1], "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue")))
 
 

@@ -82,7 +82,7 @@ def test_own_gold(name):
     assert pinpoints.f1 is None or pinpoints.f1 >= 0.97
     assert report.score("joined").recall >= 0.97
     assert report.score("apart").recall >= 0.99
-    assert report.score("never").missed <= 2
+    assert report.score("never").recall >= 0.998
 
 
 class TestVNLegalText:

@@ -304,8 +304,8 @@ TWO = "Quyết định số 12/QĐ-UBND ngày 3/4/2021 và Quyết định số 
         (TWO, ", nay cả hai đã được thay thế bằng", 2),
         # said of the last; papers apart
         (TWO, "(đã được thay thế bằng", 1),
-        (TWO.replace(" và", ";"), "(cả hai đã được thay thế bằng", 1),
-        (TWO.replace(" và", " về chợ, theo"), "(cả hai đã được thay thế bằng", 1),
+        (TWO.replace(" và", ";"), "(đã được thay thế bằng", 1),
+        (TWO.replace(" và", " về chợ, theo"), "(đã được thay thế bằng", 1),
     ],
 )
 def test_both_papers_of_a_bracket(papers, behind, number):
