@@ -10,9 +10,11 @@ from kg.frames_implement import RULES, carried_out, reports_on_law, then_done
 from kg.frames_told import joined, told_aside
 from kg.framing import LINE_LEAD, Link, View, itself, speaks, type_name
 from kg.relations import NEGATED, Cue, details_before
+from kg.sentences import in_closed_bracket
 
 _WORDS = re.compile(r"\w+")
 _SHORT_TITLE = 30
+_ASIDE = 60  # letters of a bracket before what it tells aside
 _ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng)\s+(?:kèm\s+theo\s+\w+\s+\w+\s+này\s+)?")
 _ON_WHAT = re.compile(
     r"(?:\s+(?:này|về(?:\s+việc)?|quy\s+định(?:\s+về)?|để|nhằm|tiếp\s+tục))*(?:\s+[^;.:“\"\d]{0,160}(?:,|\svà|\svề(?:\s+việc)?|\sđể|\snhằm))?\s*"
@@ -309,8 +311,10 @@ def _is_acted_on(v: View, i: int) -> bool:
     """Whether the main clause begins between the grounds and a citation: "Theo đề nghị tại A, UBND tỉnh báo cáo B"."""
     c = v.c
     for j in v.free[: v.free.index(i)]:
-        comma = _COMMA.match(c.plain.low, max(c.found[j].head_end, c.scopes[j].title_end))
-        if comma is None or comma.end() >= c.starts[i] or _in_bracket(c.plain.low, comma.start(), c.starts[i]):
+        comma = _COMMA.match(c.plain.low, c.title_end(j))
+        if comma is None or comma.end() >= c.starts[i]:
+            continue
+        if in_closed_bracket(c.plain.low, comma.start(), c.starts[i], reach=_ASIDE):
             continue
         if acts(c.plain, comma.end()):
             return True
@@ -322,13 +326,7 @@ def _is_looked_at(low: str, begin: int, at: int) -> bool:
 
     What a bracket tells aside is no main clause: "Căn cứ A (trước đó, Cục … đã kiểm tra …); B".
     """
-    return any(not _in_bracket(low, m.start(), at) for m in _DEALS_WITH.finditer(low, begin, at))
-
-
-def _in_bracket(low: str, start: int, at: int) -> bool:
-    """Whether words at ``start`` stand in a bracket that is closed before ``at``."""
-    opened = low.rfind("(", max(0, start - 60), start)
-    return opened >= 0 and low.find(")", opened, start) < 0 and low.find(")", start, at) >= 0
+    return any(not in_closed_bracket(low, m.start(), at, reach=_ASIDE) for m in _DEALS_WITH.finditer(low, begin, at))
 
 
 def _outcome_of(low: str, basis: Cue, at: int) -> bool:

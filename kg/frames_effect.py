@@ -147,7 +147,7 @@ def _goes_on(v: View, i: int, cue: Cue) -> bool:
     """Whether an effect is joined to one that the text enacts: "Sửa đổi khoản 1 Điều 6 A và bãi bỏ Điều 7 B"."""
     k = v.free.index(i)
     for j in reversed(v.free[max(0, k - _MOST_EFFECTS) : k]):
-        end = max(v.c.found[j].head_end, v.c.scopes[j].title_end)
+        end = v.c.title_end(j)
         before = v.cues.get(j)
         if end > cue.start or before is None or before.predicate not in EFFECTS:
             return False
@@ -320,7 +320,7 @@ def _first_joined(v: View, i: int) -> int:
     """The first of the list of citations, joined by commas and "và", that ends with one."""
     k = v.free.index(i)
     while k > 0:
-        end = max(v.c.found[v.free[k - 1]].head_end, v.c.scopes[v.free[k - 1]].title_end)
+        end = v.c.title_end(v.free[k - 1])
         gap = v.c.plain.low[end : max(end, v.c.starts[v.free[k]])]
         if not gap.strip() or not GLUE.fullmatch(gap):
             break
@@ -387,7 +387,7 @@ def _by_another(v: View, i: int, m: re.Match[str], j: int) -> bool:
     if _BY_AGENT.match(low, m.end()):
         return True
     if v.c.found[j].start < start:
-        end = max(v.c.found[j].head_end, v.c.scopes[j].title_end)
+        end = v.c.title_end(j)
         apart = low.find(";", end, m.start()) >= 0 and _RULE.search(low, v.sentence.start, v.c.starts[j]) is not None
         return apart or low.find(";", m.end(), start) >= 0
     clause = low.rfind(";", v.sentence.start, start) + 1 or v.sentence.start

@@ -30,11 +30,11 @@ _NOT_YET = re.compile(r"(?<!\w)(?:dự\s+kiến|dự\s+thảo|nếu|đề\s+xu�
 def ended_under(v: View, i: int) -> list[Link]:
     """ "A và B hết hiệu lực theo khoản 2 Điều 112 Nghị định C": C repeals them, papers of its kind."""
     c, low, k = v.c, v.c.plain.low, v.free.index(i)
-    told_end = max(c.found[i].head_end, c.scopes[i].title_end)
+    told_end = c.title_end(i)
     if k == 0 or ON_PAPERS.search(low, c.found[i].start, told_end) or _NOT_YET.search(v.words):
         return []
     j = v.free[k - 1]
-    end = max(c.found[j].head_end, c.scopes[j].title_end)
+    end = c.title_end(j)
     m = _ENDED_UNDER.fullmatch(low, min(end, c.starts[i]), c.starts[i])
     if m is None:
         return []

@@ -247,7 +247,7 @@ def _among_grounds(v: View) -> bool:
 
 def _leads_on(v: View, i: int) -> bool:
     """Whether words on who acts follow: "Thực hiện B, Sở …", not a task by itself: "Thực hiện B."."""
-    after = max(v.c.found[i].head_end, v.c.scopes[i].title_end)
+    after = v.c.title_end(i)
     return v.c.plain.low.find(",", after, v.sentence.end) >= 0 or v.words.endswith((";", ","))
 
 

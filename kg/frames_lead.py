@@ -259,7 +259,7 @@ def under_lead(v: View, i: int) -> Link | None:
     if loses_words and i == first:
         amending = carried.cue._replace(predicate="amends", partial=True)
         return Link(carried.subject, i, "amends", "enacting", amending)
-    if carried.bare and not _ITEM_ENDS.match(v.c.plain.low, max(v.c.found[i].head_end, v.c.scopes[i].title_end)):
+    if carried.bare and not _ITEM_ENDS.match(v.c.plain.low, v.c.title_end(i)):
         return None
     cue = carried.cue
     if i == first and names_parts(before):
@@ -310,7 +310,7 @@ def goes_on_from_first(v: View, i: int, first: int = 0) -> bool:
     low = v.c.plain.low
     for k in range(v.free.index(i), first, -1):
         last, at = v.free[k - 1], v.c.starts[v.free[k]]
-        end = max(v.c.found[last].head_end, v.c.scopes[last].title_end)
+        end = v.c.title_end(last)
         if not is_free(v.cues.get(last)) or not GLUE.fullmatch(low[end : max(end, at)]):
             return False
     return True

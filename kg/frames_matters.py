@@ -11,6 +11,7 @@ import re
 from kg.backrefs import NORMATIVE
 from kg.frames_lead import EFFECTS, is_free
 from kg.framing import LINE_LEAD, Link, View, itself, said_behind
+from kg.identity import series_of
 from kg.models import Predicate
 from kg.relations import NEGATED, Cue
 
@@ -101,7 +102,7 @@ def _leads_its_clause(v: View, i: int) -> bool:
     k = v.free.index(i)
     if k == 0:
         return True
-    low, end = v.c.plain.low, max(v.c.found[v.free[k - 1]].head_end, v.c.scopes[v.free[k - 1]].title_end)
+    low, end = v.c.plain.low, v.c.title_end(v.free[k - 1])
     return any(low.find(mark, end, v.c.starts[i]) >= 0 for mark in (": ", "; đồng thời"))
 
 
@@ -126,7 +127,7 @@ _PUT_RIGHT_AT = re.compile(rf"{LINE_LEAD}(?P<cue>đính\s+chính)\s[^;:“”\"\
 
 def row_put_right(v: View, i: int) -> Link | None:
     """ "Đính chính ngày hết hiệu lực của A ghi tại số thứ tự 7 Danh mục kèm theo B": of A nothing is said."""
-    if len(v.free) != _TWO or i not in v.free:
+    if len(v.free) != 2 or i not in v.free:
         return None
     told, of = v.free
     m = _PUT_RIGHT_AT.fullmatch(v.before(v.c.starts[told]))
@@ -136,9 +137,6 @@ def row_put_right(v: View, i: int) -> Link | None:
     at = v.sentence.start
     cue = Cue("corrects", at + m.start("cue"), at + m.end("cue"), True)
     return Link(None, i, "corrects", "enacting", cue) if i == of else Link(None, i, "cites", "cite")
-
-
-_TWO = 2
 
 
 def put_right(v: View, i: int) -> Link | None:
@@ -166,7 +164,7 @@ def _may_change(v: View, i: int) -> bool:
     own, f = v.c.own, v.c.found[i]
     slug, series = (f.body.slug, f.body.series) if f.body is not None else (None, None)
     if series is None and (target := v.c.targets[i]) is not None:
-        series = target.split("_")[1]  # a short form of a paper that the text has named
+        series = series_of(target)  # a short form of a paper that the text has named
     its_own = slug is not None and slug == own.issuer
     if own.type in NORMATIVE:  # a committee changes the papers of one that it took over too
         alike = None in (series, own.series) or str(series).partition(".")[0] == str(own.series).partition(".")[0]

@@ -127,7 +127,7 @@ def _is_topic(v: View, i: int, link: Link) -> bool:
     """Whether an effect is only spoken of: "Sửa đổi Luật B có là điều kiện …?", "Bãi bỏ Nghị định B là cần thiết"."""
     if link.cue is None or link.cue.start != v.sentence.start:
         return False
-    end = max(v.c.found[i].head_end, v.c.scopes[i].title_end)
+    end = v.c.title_end(i)
     return v.words.endswith("?") or _SAID_OF.match(v.c.plain.low, end, v.sentence.end) is not None
 
 
@@ -160,7 +160,7 @@ def _said_of_the_one_before(v: View, i: int) -> list[Link]:
         return []
     if _NO_SUBJECT.search(v.c.plain.low, v.sentence.start, v.c.starts[j]):
         return []
-    end = max(v.c.found[j].head_end, v.c.scopes[j].title_end)
+    end = v.c.title_end(j)
     if end > cue.start or not _SAYS.fullmatch(v.c.plain.low, end, cue.start):
         return []
     return [Link(j, i, cue.predicate, "passive", cue)]

@@ -7,9 +7,7 @@ The paper stands right before the call, or is the last one before it of the type
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
-from operator import attrgetter
 
 from kg.backrefs import NORMATIVE
 from kg.framing import SELF_TYPES, Context, Link, names_itself, type_name
@@ -72,7 +70,6 @@ _ISSUED_FOR = re.compile(
     r"(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
 )
 _BETWEEN = 400  # code points from the paper to the call
-_start = attrgetter("start")
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _ISSUING = ("quyet-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "nghi-dinh")
 # what a decision issues as its attachment
@@ -87,7 +84,7 @@ def changed_in_notes(c: Context) -> list[Link]:
     """Links of the paper that calls a note with those that the note says to have changed it, or to be ended by it."""
     out: list[Link] = []
     for note in c.notes:
-        inside = _within(c, note.start, note.end)
+        inside = c.within(note.start, note.end)
         lead = next((i for i in inside if c.found[i].this and c.found[i].start == note.start), None)
         papers = [i for i in inside if c.scopes[i].owner in (None, lead) and c.found[i].kind != "back"]
         if papers and GOES_ON.match(c.plain.low, note.start):
@@ -103,7 +100,7 @@ def said_of_callers(c: Context) -> frozenset[int]:
     out = set()
     for note in c.notes:
         named: set[str | None] = {None, c.own.id}
-        for i in _within(c, note.start, note.end):
+        for i in c.within(note.start, note.end):
             if c.found[i].this and c.targets[i] not in named:
                 out.add(i)
             else:
@@ -142,7 +139,7 @@ def _ended_by_text(c: Context, note: Note, papers: list[int]) -> list[Link]:
     for call in note.calls:
         s = c.parts.at(call)
         ends = _ENDS.search(low, s.start, call)
-        if ends is None or names_itself(c, s.start, ends.start("cue")) is None or _within(c, ends.start("cue"), call):
+        if ends is None or names_itself(c, s.start, ends.start("cue")) is None or c.within(ends.start("cue"), call):
             continue
         predicate: Predicate = "replaces" if ends["replaces"] else "repeals"
         cue = Cue(predicate, ends.start("cue"), ends.end("cue"))
@@ -178,7 +175,7 @@ def _continued(c: Context, note: Note, papers: list[int]) -> list[Link]:
             link = last._replace(object=i)
         else:
             link = None
-        begin, title_end = c.found[i].head_end, max(c.found[i].head_end, c.scopes[i].title_end)
+        begin, title_end = c.found[i].head_end, c.title_end(i)
         if link is not None and c.targets[i] != c.targets[caller]:
             out.append(link)
     return out
@@ -243,7 +240,7 @@ def _caller(c: Context, note: Note, who: str | None, fits: Callable[[int], bool]
     own = bool(kind) and _may_be_own(c, kind)
     for call in note.calls:
         begin = c.parts.at(max(0, call - 1)).start
-        before = [i for i in _within(c, max(begin, call - _BETWEEN), call) if c.targets[i] not in (None, c.own.id)]
+        before = [i for i in c.within(max(begin, call - _BETWEEN), call) if c.targets[i] not in (None, c.own.id)]
         for i in reversed(before):
             f, s = c.found[i], c.scopes[i]
             beside = f.head_end >= call or not c.plain.low[f.head_end : call].strip(" ,.")
@@ -267,8 +264,3 @@ def _names_another(c: Context, i: int, call: int) -> bool:
     """Whether a paper without number is spoken of between a citation, or its title, and a call."""
     begin = max(c.found[i].head_end, min(c.scopes[i].title_end, call))
     return _ANOTHER.search(c.plain.low, begin, call) is not None
-
-
-def _within(c: Context, start: int, end: int) -> range:
-    """Citations that start in a span, by index."""
-    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))

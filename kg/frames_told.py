@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from operator import attrgetter
 
 from kg.cell_lines import acted_on
 from kg.framing import LINE_LEAD, SELF, SELF_TYPES, Context, Link, View, type_name
@@ -18,7 +17,6 @@ from kg.relations import GLUE, Cue
 from kg.scope import kin
 from kg.supposed import begins_clause
 
-_start = attrgetter("start")
 _EFFECTS = ("amends", "replaces", "repeals", "suspends", "corrects")
 _HEAD = rf"{LINE_LEAD}(?:(?:cụ\s+thể|(?:theo|trong|trước|sau|tiếp)\s+đó|mới\s+đây|đồng\s+thời)\s*[,:]\s*)?(?:chính\s+)?"
 _NAMED = re.compile(_HEAD)
@@ -193,7 +191,7 @@ def changed_later(v: View, i: int) -> list[Link]:
 
 def joined(c: Context, a: int, b: int) -> bool:
     """Whether a list goes on from one paper to the next."""
-    end = max(c.found[a].head_end, c.scopes[a].title_end)
+    end = c.title_end(a)
     return GLUE.fullmatch(c.plain.low, end, max(end, c.starts[b])) is not None and not begins_clause(c, b)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from kg import registry
@@ -19,6 +21,7 @@ from kg.scope import Scope
 from kg.sentences import Sentence, Sentences
 from kg.structure import Note
 
+_start = attrgetter("start")
 _SELF_NAMES = (
     "hiến pháp", "bộ luật", "luật", "pháp lệnh", "nghị định", "nghị quyết", "nghị quyết liên tịch", "quyết định",
     "thông tư", "thông tư liên tịch", "chỉ thị", "quy định", "quy chế", "kế hoạch", "chương trình",
@@ -161,6 +164,19 @@ class Context:
     own: Document
     parts: Sentences
     notes: tuple[Note, ...]
+
+    def within(self, start: int, end: int) -> range:
+        """Citations that start in a span of the plain text, by index."""
+        return range(*(bisect_left(self.found, offset, key=_start) for offset in (start, end)))
+
+    def title_end(self, i: int) -> int:
+        """Where a citation ends with its title."""
+        return max(self.found[i].head_end, self.scopes[i].title_end)
+
+    def day(self, i: int) -> str | None:
+        """The day of a citation, or the year in its number."""
+        f = self.found[i]
+        return f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
 
 
 FrameName = Literal[

@@ -36,6 +36,10 @@ _LOOKED_AT = 6000  # what runs words together does so throughout
 _LEFT = re.compile(r"[^\W\d_]+$")
 _BEFORE_CODE = re.compile(r"(?:của|tại|do|và)(?=(?:ubnd|hđnd)(?!\w))")
 _DAY = re.compile(r"ngày(?<=[a-zà-ỹ]ngày)\s?\d")  # "Chính phủngày 25"
+# "bởikhoản 53 Điều 1", "củaĐiều 5"
+_INTO_PART = re.compile(
+    r"(?:b(?<!\wb)ởi|t(?<!\wt)(?:heo|ại)|c(?<!\wc)ủa)(?=(?:khoản|điều)\s\d|điểm\s[a-zđ]\s(?:khoản|điều)\s)"
+)
 _PART = re.compile(r"(?:k(?<!\wk)hoản|đ(?<!\wđ)i[ềể][um])(?=\d)")  # "điểm c khoản1 Điều 357"
 _BODIES = (  # "tổ chứcHĐND": looked for from a letter of the code that is rare
     re.compile(r"N(?<=[a-zà-ỹ](?:HĐ|UB)N)D(?!\w)"), re.compile(r"Q(?<=[a-zà-ỹ]MTTQ)(?!\w)"),
@@ -68,7 +72,7 @@ def apart(p: Plain) -> Plain:
     if _LISTED.search(p.text):
         cuts.update(m.end() for m in _LISTED.finditer(p.text) if _first_words().match(p.low, m.end()))
     cuts.update(at for at in places(p.low, "ngày") if p.low[at - 1 : at] > "_" and _DAY.match(p.low, at))
-    cuts.update(m.end() for m in _PART.finditer(p.low))
+    cuts.update(m.end() for part in (_PART, _INTO_PART) for m in part.finditer(p.low))
     for code in _BODIES:
         begins = (m.end() - _BODY_LETTERS for m in code.finditer(p.text))
         cuts.update(at for at in begins if p.text[at - 1].islower())

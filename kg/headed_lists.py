@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import zip_longest
 from operator import attrgetter
@@ -206,7 +206,8 @@ def _sections(p: Plain) -> list[_Head]:
         phrase = read_phrase(p.text, p.low, both.end() if both else m.end())
         end = _SECTION_ENDS.match(p.low, phrase.end) if phrase is not None else None
         if phrase is not None and end is not None:
-            heads.append((m.start(), [phrase, *(_council_of(p, phrase, both.end()) if both else ())], end.end()))
+            council = _council_of(p, phrase, both.end()) if both else None
+            heads.append((m.start(), [phrase, council] if council is not None else [phrase], end.end()))
     out = []
     for (_, phrases, begin), after in zip_longest(heads, heads[1:]):
         stop = after[0] if after else len(p.low)
@@ -220,14 +221,12 @@ _COUNCIL_AND = re.compile(r"(?:hđnd|hội\s+đồng\s+nhân\s+dân)(?:\s*,|\s+v
 _COMMITTEE = re.compile(r"ubnd|ủy\s+ban\s+nhân\s+dân")
 
 
-def _council_of(p: Plain, phrase: Phrase, at: int) -> Iterator[Phrase]:
+def _council_of(p: Plain, phrase: Phrase, at: int) -> Phrase | None:
     """The People's Council of the place whose People's Committee a phrase names."""
     m = _COMMITTEE.match(p.low, at)
     where = (m.end() if m else at, phrase.end)
     text, low = (f"{name}{words[slice(*where)]}" for name, words in (("HĐND", p.text), ("hđnd", p.low)))
-    council = read_phrase(text, low, 0)
-    if council is not None:
-        yield council
+    return read_phrase(text, low, 0)
 
 
 def _items(p: Plain) -> list[_Head]:

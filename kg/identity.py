@@ -178,6 +178,15 @@ def document_id(series: str, type_slug: str, when: str, name: str) -> str:
     return f"vn_{series}_{family(type_slug)}_{when}_{name}"
 
 
+def series_of(document_id: str) -> str:
+    """The series in the id of a resolved document.
+
+    >>> series_of("vn_ttg_chi-thi_2021_33-ct-ttg")
+    'ttg'
+    """
+    return document_id.split("_")[1]
+
+
 def reference_id(source_id: str, block: str, hint: str = "") -> str:
     """The id of a citation that may be several documents: its own text's, never shared with another's.
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, zip_longest
-from operator import attrgetter
 from typing import NamedTuple
 
 from kg.backrefs import NORMATIVE
@@ -52,7 +50,6 @@ _ENACTED_WITHIN = 20_000
 _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
 )
-_start = attrgetter("start")
 
 
 def _may_lead(low: str, sentence: Sentence) -> bool:
@@ -207,7 +204,7 @@ def _named_papers(c: Context, sentence: Sentence, free: Sequence[int], cues: dic
             continue
         papers = []
         for before, a in pairwise(free[k:]):
-            gap = low[max(c.found[before].head_end, c.scopes[before].title_end) : c.found[a].start]
+            gap = low[c.title_end(before) : c.found[a].start]
             if not (_NAMELY if before == b else _AND_SO_ON).fullmatch(gap) or c.found[a].kind != "number":
                 break
             papers.append(a)
@@ -253,11 +250,6 @@ def _enacts(low: str, at: int) -> bool:
     """Whether an effect stands at the head of an article or after "Quyết định này"."""
     before = low[low.rfind("\n", 0, at) + 1 : at]
     return re.fullmatch(LINE_LEAD, before) is not None or SELF.search(before) is not None
-
-
-def _within(c: Context, start: int, end: int) -> range:
-    """Citations that start in a span, by index."""
-    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))
 
 
 def _is_free(c: Context, i: int) -> bool:

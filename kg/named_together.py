@@ -153,7 +153,7 @@ def _acts(c: Context, m: re.Match[str], clause: int) -> _Said | None:
     low = c.plain.low
     if _WHEN.match(low, clause) or is_supposed(low, clause, m.start()):
         return None
-    before = [i for i in _within(c, clause, m.start()) if c.scopes[i].owner is None]
+    before = [i for i in c.within(clause, m.start()) if c.scopes[i].owner is None]
     for i in reversed(before[-1:]):
         for end in {c.found[i].head_end, min(c.scopes[i].title_end, m.start())}:
             acts = _ACTS.fullmatch(low, end, m.start()) if end < m.start() else None
@@ -173,8 +173,8 @@ def _acts(c: Context, m: re.Match[str], clause: int) -> _Said | None:
 def _agents(c: Context, at: int, end: int) -> Iterator[int]:
     """The citation that stands at a place, and those that a list goes on with."""
     last = None
-    for i in _within(c, at, end):
-        begin = c.starts[i] if last is None else max(c.found[last].head_end, c.scopes[last].title_end)
+    for i in c.within(at, end):
+        begin = c.starts[i] if last is None else c.title_end(last)
         if last is None and c.starts[i] != at:
             return
         if last is not None and not GLUE.fullmatch(c.plain.low, begin, max(begin, c.starts[i])):
@@ -195,7 +195,7 @@ def _papers(c: Context, m: re.Match[str], said: _Said) -> list[int]:
     for begin in sorted({s.start, before.start if before else s.start, min(paragraph, s.start)}, reverse=True):
         papers: dict[str, int] = {}
         others: dict[str, int] = {}  # of another kind than what acts: "hai văn bản ấy" may be such
-        for j in _within(c, begin, m.start()):
+        for j in c.within(begin, m.start()):
             target, f = c.targets[j], c.found[j]
             if target is None or target in agents or target == c.own.id:
                 continue
@@ -218,8 +218,3 @@ def _is_younger(c: Context, papers: dict[str, int], said: _Said) -> bool:
     """Whether one of the papers is younger than what is said to act on it."""
     days = [c.found[i].date for i in said.agents if i is not None]
     return any(certainly_before(day, c.found[j].date) for day in days for j in papers.values())
-
-
-def _within(c: Context, start: int, end: int) -> range:
-    """Citations that start in a span, by index."""
-    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))

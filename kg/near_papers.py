@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.found import Found
+from kg.sentences import in_closed_bracket
 from kg.structure import Note
 
 REACH = 800
@@ -49,8 +50,7 @@ _ARTICLE = re.compile(r"\n[ \t]*điều\s+\d{1,3}\s*[.:]")
 
 def _aside(told: Found, f: Found, low: str) -> bool:
     """Whether a paper stands in a bracket that is closed before another place."""
-    opened = low.rfind("(", max(0, told.start - _BRACKET), told.start)
-    return opened >= 0 and low.find(")", opened, told.start) < 0 and low.find(")", told.end, f.start) >= 0
+    return in_closed_bracket(low, told.start, f.start, reach=_BRACKET)
 
 
 ITS_CHANGES = re.compile(

@@ -1,7 +1,7 @@
 """What the words before the call of a note say of the papers in it: "A, thay thế văn bản trước đây[1]", "A đã được
 Chính phủ quy định chi tiết[2]", "kế hoạch của tỉnh thực hiện A[3]".
 
-The note holds nothing but papers; the sentence tells what they do, or what is done to them.
+The note begins with papers; the sentence tells what they do, or what is done to them.
 """
 
 from __future__ import annotations

@@ -115,7 +115,7 @@ def _in_general(c: Context, begin: int, above: int, call: int) -> bool:
     """Whether general words for papers stand between a verb, or the call above, and a call."""
     low = c.plain.low
     first = max(begin, above)
-    named = _within(c, first, call)
+    named = c.within(first, call)
     if named:
         return _AND_PAPERS.search(low, c.found[named[-1]].head_end, call) is not None
     if first > begin and _ALSO_OF.fullmatch(low, first, call):  # what stands before the call above is said of both
@@ -125,9 +125,4 @@ def _in_general(c: Context, begin: int, above: int, call: int) -> bool:
 
 def _papers(c: Context, start: int, end: int) -> list[int]:
     """Numbered papers of a span that stand in no title."""
-    return [i for i in _within(c, start, end) if c.scopes[i].owner is None and c.found[i].kind == "number"]
-
-
-def _within(c: Context, start: int, end: int) -> range:
-    """Citations that start in a span, by index."""
-    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))
+    return [i for i in c.within(start, end) if c.scopes[i].owner is None and c.found[i].kind == "number"]

@@ -53,12 +53,12 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
     """Papers named in a note implement what the sentence that calls the note says is implemented."""
     out: list[Link] = []
     low = c.plain.low
-    noted = {i for note in c.notes for i in _within(c, note.start, note.end)}
+    noted = {i for note in c.notes for i in c.within(note.start, note.end)}
     calls = sorted(call for note in c.notes for call in note.calls)
     for note in c.notes if c.own.type not in RULES else ():  # nor a consolidated text, read as the act that it repeats
         subjects = [
             i
-            for i in _within(c, note.start, note.end)
+            for i in c.within(note.start, note.end)
             if _is_free(c, i)
             and c.found[i].kind == "number"
             and not _FOLLOWED.search(low, max(note.start, c.found[i].start - _BEFORE), c.found[i].start)
@@ -79,7 +79,7 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 continue
             said = {
                 b: cues.get(b) or cue_before(low, s.start, c.starts[b]) or _on_receipt(low, s.start, c.starts[b], call)
-                for b in _within(c, s.start, call)
+                for b in c.within(s.start, call)
                 if _is_free(c, b) and b not in noted
             }
             answered = [
@@ -120,7 +120,7 @@ def _is_no_plan(c: Context, i: int) -> bool:
 
 def _issues_papers(c: Context, begin: int, call: int) -> bool:
     """Whether a sentence up to a call tells of papers issued, apart from what the titles of laws say."""
-    named = [c.found[k] for k in _within(c, begin, call)]
+    named = [c.found[k] for k in c.within(begin, call)]
     words = _ISSUES_PAPERS.finditer(c.plain.low, begin, call)
     return any(not any(f.start <= m.start() < f.end for f in named) for m in words)
 
@@ -225,12 +225,7 @@ def _is_aside(c: Context, start: int, call: int) -> bool:
         return True  # "Sau 14 năm thực hiện A, kinh tế tăng trưởng; Huyện ủy đã ban hành một số đề án(4)"
     if clause < 0 or _ISSUES_PAPERS.search(low, clause, call):
         return False
-    return len(_within(c, clause, call)) == 0
-
-
-def _within(c: Context, start: int, end: int) -> range:
-    """Citations that start in a span, by index."""
-    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))
+    return len(c.within(clause, call)) == 0
 
 
 def _is_free(c: Context, i: int) -> bool:

@@ -120,7 +120,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 else:
                     cue = on_grounds(low, holder, start)
             reverse, frame = (True, "passive") if amended is not None else (reverse, frame)
-        last[owner] = (max(c.found[i].head_end, c.scopes[i].title_end), cue, amended)
+        last[owner] = (c.title_end(i), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
         if cue is not None and subject == owner and details_too(c, owner, cue):
             out.append(Link(None, i, cue.predicate, "own-title", cue))
@@ -347,8 +347,8 @@ def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
     free = [i for i in members if c.scopes[i].owner is None and i <= holder]
     if len(free) < 2 or free[-1] != holder:
         return []
-    low, end = c.plain.low, max(c.found[holder].head_end, c.scopes[holder].title_end)
-    gaps = [low[max(c.found[a].head_end, c.scopes[a].title_end) : c.starts[b]] for a, b in pairwise(free)]
+    low, end = c.plain.low, c.title_end(holder)
+    gaps = [low[c.title_end(a) : c.starts[b]] for a, b in pairwise(free)]
     if _OF_ALL.match(low, c.found[holder].head_end) or _OF_ALL.match(low, end):
         first = next((k for k in range(len(gaps), 0, -1) if not GLUE.fullmatch(gaps[k - 1])), 0)
         return [i for i in free[first:-1] if _is_kin(c, i, holder)]

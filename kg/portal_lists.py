@@ -206,4 +206,4 @@ def _in_line(c: Context, begin: int, end: int) -> Iterator[int]:
         if gap.strip() and not GLUE.fullmatch(gap.rpartition(";")[2]):
             return
         yield i
-        at = max(c.found[i].head_end, c.scopes[i].title_end)
+        at = c.title_end(i)

@@ -87,7 +87,7 @@ _TO_DOCUMENT = (
 _BEFORE = re.compile(rf"(?P<list>{_LIST})(?:{_TO_DOCUMENT})")
 # where a list may start: letters first, because a look-behind in front is tried at every character
 _START = re.compile(
-    r"(?:đ(?<!\wđ)(?:i[ềể]|oạ)|k(?:(?<!\wk)|(?<=bởik))hoản|m(?<!\wm)ục|c(?<!\wc)(?:hương|ác\s+[đkmcp])|"
+    r"(?:đ(?<!\wđ)(?:i[ềể]|oạ)|k(?<!\wk)hoản|m(?<!\wm)ục|c(?<!\wc)(?:hương|ác\s+[đkmcp])|"
     r"p(?<!\wp)(?<!một p)h[ầụ]|t(?<!\wt)(?:iết|iểu\s+[mđ]|ừ\s+[đkmcp])|g(?<!\wg)ạch)"
 )
 _ADDS = re.compile(rf"{_ADDED}(?={_SMALL})")

@@ -200,7 +200,7 @@ def _grounds(c: Context) -> Iterator[Link]:
                 cue = None
             if cue is not None:
                 yield Link(acting[0], i, "basedOn", "footnote", cue)
-            last = max(c.found[i].head_end, c.scopes[i].title_end)
+            last = c.title_end(i)
 
 
 def _quoted_grounds(low: str) -> Iterator[tuple[re.Match[str], int]]:

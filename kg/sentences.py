@@ -285,3 +285,22 @@ def _is_wrapped(text: str, start: int, end: int) -> bool:
     """Whether the line that ends at ``end`` is long enough for running text, and no heading."""
     line = text[max(start, text.rfind("\n", start, end) + 1) : end]
     return len(line) > _WRAPPED and not is_heading(line)
+
+
+def in_closed_bracket(low: str, at: int, end: int, *, reach: int) -> bool:
+    """Whether a place stands in a bracket that is closed before an end: what is told aside.
+
+    Args:
+        low: low plain text.
+        at: the place, a code point of it.
+        end: up to where the bracket must be closed.
+        reach: code points before the place within which it must be opened.
+
+    >>> low = "a (được bổ sung theo b) hết hiệu lực"
+    >>> in_closed_bracket(low, low.index("b)"), len(low), reach=60)
+    True
+    >>> in_closed_bracket(low, len(low), len(low), reach=60)
+    False
+    """
+    opened = low.rfind("(", max(0, at - reach), at)
+    return opened >= 0 and low.find(")", opened, at) < 0 and low.find(")", at, end) >= 0

@@ -17,7 +17,7 @@ from kg.models import Predicate
 from kg.relations import GLUE, Cue
 from kg.scope import kin
 from kg.supposed import begins_clause, is_denied, is_supposed, of_one_side
-from kg.told_apart import told_aside
+from kg.told_apart import stands_aside
 
 _EFFECT = (
     r"(?P<cue>(?P<amends>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)"
@@ -112,7 +112,7 @@ def also_acts(c: Context, links: Sequence[Link]) -> list[Link]:
         if agent is None or link.reverse or agent > j or link.predicate not in _ENDS or i >= len(c.found):
             continue
         s = c.parts.at(c.found[j].start)
-        ends = {c.found[j].head_end, max(c.found[j].head_end, c.scopes[j].title_end)}
+        ends = {c.found[j].head_end, c.title_end(j)}
         m = next((m for e in ends if (m := _ALSO.fullmatch(low, e, max(e, c.starts[i])))), None)
         if m is None or c.found[i].start >= s.end or not _may_act(c, agent, i):
             continue
@@ -133,7 +133,7 @@ def _told(c: Context, i: int) -> Link | None:
     if not _may_act(c, i, j):
         return None
     s = c.parts.at(c.found[i].start)
-    if c.found[j].start < s.start or told_aside(low, c.found[j].start, at):
+    if c.found[j].start < s.start or stands_aside(low, c.found[j].start, at):
         return None
     titled = _TITLED.fullmatch(low, end, at)
     if titled is None or not titled["matter"] or not (c.provisions[i] or _SOME.match(titled["matter"])):
@@ -153,7 +153,7 @@ def _told(c: Context, i: int) -> Link | None:
         return None
     if c.plain.text[at : at + 1].isupper() and c.found[i].this:
         return None
-    if certainly_before(_day(c, agent), _day(c, suffers)):
+    if certainly_before(c.day(agent), c.day(suffers)):
         return None
     word = next((name for name in _WORDS if m[name]), _WORDS[0])
     cue = Cue(word, m.start("cue"), m.end("cue"), m["matter"] is not None)
@@ -275,12 +275,6 @@ _OF_BODY = re.compile(rf"(?:\s+của\s(?:(?!{SELF_TYPES}\s)[^.;:“”\"\d\n]){{
 def _goes_on(c: Context, j: int, i: int) -> bool:
     """Whether a list goes on from a citation to the next, whatever title stands between."""
     low = c.plain.low
-    ends = {c.found[j].head_end, max(c.found[j].head_end, c.scopes[j].title_end)}
+    ends = {c.found[j].head_end, c.title_end(j)}
     ends = {end for end in ends if end < c.starts[i]}
     return c.found[i].type == c.found[j].type and any(GLUE.fullmatch(low, end, c.starts[i]) for end in ends)
-
-
-def _day(c: Context, i: int) -> str | None:
-    """The day of a citation, or the year in its number."""
-    f = c.found[i]
-    return f.date or (str(f.number.year) if f.number is not None and f.number.year else None)

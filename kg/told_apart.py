@@ -8,9 +8,7 @@ amending article, in the line above the items, in the sentence before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
 from typing import NamedTuple
 
 from kg.dates import certainly_before
@@ -20,6 +18,7 @@ from kg.new_wording import in_wording
 from kg.provisions import whole_list
 from kg.relations import GLUE, NEGATED, Cue
 from kg.scope import kin
+from kg.sentences import in_closed_bracket
 from kg.supposed import begins_clause, is_supposed
 
 _EFFECT = (
@@ -65,7 +64,6 @@ _PARTS = re.compile(
 _OF_A_CONTRACT = re.compile(r"(?<!\w)(?:hợp\s+đồng|thỏa\s+thuận|biên\s+bản|giấy\s+phép)\s+(?:tại\s+|nêu\s+tại\s+)?$")
 _LONGEST_PARTS = 120
 _OWNER_WITHIN = 1500
-_start = attrgetter("start")
 
 
 class _Said(NamedTuple):
@@ -114,11 +112,11 @@ def _said(c: Context, i: int) -> _Said | None:
 def _of_paper(c: Context, i: int, said: _Said) -> Iterator[Link]:
     """ "không áp dụng A và C vì đã được thay thế bởi B": the paper that the sentence names before the words."""
     low, begin = c.plain.low, c.parts.at(c.found[i].start).start
-    before = [j for j in _within(c, begin, said.start) if c.found[j].head_end <= said.start]
+    before = [j for j in c.within(begin, said.start) if c.found[j].head_end <= said.start]
     if not before or not _may_suffer(c, before[-1], i):
         return
     a = before[-1]
-    ends = {c.found[a].head_end, min(max(c.found[a].head_end, c.scopes[a].title_end), said.start)}
+    ends = {c.found[a].head_end, min(c.title_end(a), said.start)}
     gaps = [low[end : said.start] for end in ends]
     why = any(_WHY.fullmatch(gap) for gap in gaps)
     told = (_WHICH, _BUT, _SO, _AND_YET, _EXCEPT) if c.scopes[a].owner is None else (_WHICH, _BUT, _SO)
@@ -127,7 +125,7 @@ def _of_paper(c: Context, i: int, said: _Said) -> Iterator[Link]:
     cue = said.cue._replace(partial=said.cue.partial or any(_EXCEPT.fullmatch(gap) for gap in gaps))
     yield Link(a, i, said.predicate, "passive", cue, reverse=True)
     for j in reversed(before[:-1]) if why else ():
-        end = max(c.found[j].head_end, c.scopes[j].title_end)
+        end = c.title_end(j)
         if not GLUE.fullmatch(low, end, max(end, c.starts[a])) or not _may_suffer(c, j, i):
             break
         yield Link(j, i, said.predicate, "passive", said.cue, reverse=True)
@@ -141,7 +139,7 @@ def _of_parts(c: Context, i: int, said: _Said) -> Iterator[Link]:
     parts = whole_list(m["parts"].strip(" ,")) if m is not None else ()
     if m is None or not parts or said.predicate not in ("amends", "replaces", "repeals"):
         return
-    if any(c.starts[j] <= m.start() < c.found[j].end for j in _within(c, m.start(), said.start)):
+    if any(c.starts[j] <= m.start() < c.found[j].end for j in c.within(m.start(), said.start)):
         return  # the parts of a paper that is named behind them
     if _OF_A_CONTRACT.search(low, 0, m.start()):
         return
@@ -157,7 +155,7 @@ def _list(c: Context, i: int) -> Iterator[int]:
     """A citation and those with which its list goes on."""
     yield i
     for k in range(i + 1, len(c.found)):
-        end = max(c.found[k - 1].head_end, c.scopes[k - 1].title_end)
+        end = c.title_end(k - 1)
         if kin(c.found[k].type) != kin(c.found[i].type) or not GLUE.fullmatch(c.plain.low, end, max(end, c.starts[k])):
             return
         titled = c.scopes[k].title_end > c.found[k].head_end
@@ -173,10 +171,10 @@ def _owner(c: Context, i: int, at: int) -> int | None:
     line = low.rfind("\n", 0, at) + 1
     # in a note, and in a row of facts ("Ghi chú | Khoản 3 Điều 2 bị bãi bỏ bởi B"), of a paper named in it
     begin = note.start if note is not None else line if "|" in low[line:at] else max(0, at - _OWNER_WITHIN)
-    for j in reversed(_within(c, begin, at)):
+    for j in reversed(c.within(begin, at)):
         if kin(c.found[j].type) != kin(c.found[i].type) or c.targets[j] in (None, c.own.id, c.targets[i]):
             continue
-        if told_aside(low, c.found[j].start, at) or _is_quoted(low, c.found[j].start):
+        if stands_aside(low, c.found[j].start, at) or _is_quoted(low, c.found[j].start):
             continue
         if c.scopes[j].how == "passive":
             continue  # "Thông tư A được sửa đổi bởi Thông tư B": the parts are those of A
@@ -184,10 +182,9 @@ def _owner(c: Context, i: int, at: int) -> int | None:
     return None
 
 
-def told_aside(low: str, at: int, end: int) -> bool:
+def stands_aside(low: str, at: int, end: int) -> bool:
     """Whether a place stands in a bracket that is closed before an end: "A (được bổ sung theo B) hết hiệu lực"."""
-    opened = low.rfind("(", max(0, at - _OWNER_WITHIN), at)
-    return opened >= 0 and low.find(")", opened, at) < 0 and low.find(")", at, end) >= 0
+    return in_closed_bracket(low, at, end, reach=_OWNER_WITHIN)
 
 
 def _is_quoted(low: str, at: int) -> bool:
@@ -202,15 +199,4 @@ def _may_suffer(c: Context, j: int, i: int) -> bool:
         return False
     if f.number is not None and g.number is not None and f.number.party != g.number.party:
         return False
-    return not certainly_before(_day(c, i), _day(c, j))
-
-
-def _day(c: Context, i: int) -> str | None:
-    """The day of a citation, or the year in its number."""
-    f = c.found[i]
-    return f.date or (str(f.number.year) if f.number is not None and f.number.year else None)
-
-
-def _within(c: Context, start: int, end: int) -> range:
-    """Citations that start in a span, by index."""
-    return range(bisect_left(c.found, start, key=_start), bisect_left(c.found, end, key=_start))
+    return not certainly_before(c.day(i), c.day(j))

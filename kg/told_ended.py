@@ -17,7 +17,7 @@ from kg.provisions import read_list, whole_list
 from kg.relations import Cue
 from kg.scope import kin
 from kg.supposed import is_denied, is_supposed
-from kg.told_apart import told_aside
+from kg.told_apart import stands_aside
 
 _PARTS = r"(?:các\s+)?(?P<parts>(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^;.:()“”\"\n]{1,90}?)"
 _STOPS = r"(?P<suspends>(?:tạm\s+)?(?:ngưng|ngừng)\s+hiệu\s+lực)"
@@ -98,7 +98,7 @@ def _because(c: Context, i: int) -> Iterator[Link]:
     """Papers that ended because another repealed or replaced them: "A1 và A2 hết hiệu lực, do B bãi bỏ"."""
     low, j = c.plain.low, i - 1
     s = c.parts.at(c.found[i].start)
-    ends = {c.found[j].head_end, min(max(c.found[j].head_end, c.scopes[j].title_end), c.starts[i])}
+    ends = {c.found[j].head_end, min(c.title_end(j), c.starts[i])}
     m = next((m for end in ends if (m := _BECAUSE.fullmatch(low, end, c.starts[i]))), None)
     done = _BY_IT.match(low, c.found[i].head_end, s.end) if m is not None else None
     if m is None or done is None or c.found[j].start < s.start:
@@ -155,9 +155,9 @@ def _told(c: Context, i: int, word: int, begin: int) -> Iterator[Link]:
     for j in reversed(before):
         if c.targets[j] in (None, c.own.id) or c.targets[i] in (None, c.own.id):
             continue
-        if told_aside(low, c.found[j].start, word):
+        if stands_aside(low, c.found[j].start, word):
             continue
-        ends = {c.found[j].head_end, min(max(c.found[j].head_end, c.scopes[j].title_end), word)}
+        ends = {c.found[j].head_end, min(c.title_end(j), word)}
         said = next((m for end in ends if (m := _PROCLAIMS.fullmatch(low, end, c.starts[i]))), None)
         if said is not None:
             if may_end(c, j, i):
@@ -173,7 +173,7 @@ def _told(c: Context, i: int, word: int, begin: int) -> Iterator[Link]:
         between = (c.found[k] for k in range(j + 1, i) if c.found[k].head_end <= word)
         if m.re is _ASIDE and any(kin(f.type) == kin(c.found[i].type) != kin(c.found[j].type) for f in between):
             continue  # "A hướng dẫn B nhưng nghị định này đã hết hiệu lực theo C": it is B that ended
-        if ON_PAPERS.search(low, c.found[i].start, max(c.found[i].head_end, c.scopes[i].title_end)):
+        if ON_PAPERS.search(low, c.found[i].start, c.title_end(i)):
             return
         words = low[max(begin, c.starts[j] - _ATTACHED_WITHIN) : c.starts[j]]
         attached = words.rstrip().endswith("kèm theo")

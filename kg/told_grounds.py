@@ -97,7 +97,7 @@ def _of_issued(c: Context, i: int) -> Iterator[Link]:
     a = grounds[-1] + 1
     if a >= len(c.found) or c.found[a].start >= s.end:
         return
-    end = max(c.found[grounds[-1]].head_end, c.scopes[grounds[-1]].title_end)
+    end = c.title_end(grounds[-1])
     gap = (end, max(end, c.starts[a]))
     issued = m.start("cue") > 0 and _THEN_ISSUED.fullmatch(low, *gap)
     if not (issued or (speaks(c, a) and _THEN_THIS.fullmatch(low, *gap))) or c.targets[a] in (None, c.own.id):
@@ -149,7 +149,7 @@ def _list(c: Context, first: int, end: int) -> Iterator[int]:
             return
         if c.scopes[j].owner is not None:
             continue
-        begin = max(c.found[last].head_end, c.scopes[last].title_end)
+        begin = c.title_end(last)
         gap = (begin, max(begin, c.starts[j]))
         if not GLUE.fullmatch(c.plain.low, *gap) and not _AND_ON.fullmatch(c.plain.low, *gap):
             return

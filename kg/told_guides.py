@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from kg.frames_told import joined
 from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, type_name
+from kg.models import Predicate
 from kg.pairs import ABOVE_CIRCULARS
 from kg.relations import NEGATED, Cue
 from kg.supposed import begins_clause, is_supposed, of_one_side
@@ -128,7 +129,7 @@ def _at_distance(c: Context, b: int) -> Iterator[Link]:
     if any(c.found[j].head_end > m.start() for j in range(a, b)) or is_supposed(low, s.start, m.start("cue")):
         return
     apart = m.group().lstrip().startswith((",", "và", "đồng"))
-    if not apart and low.find(",", max(c.found[a].head_end, c.scopes[a].title_end), m.start()) >= 0:
+    if not apart and low.find(",", c.title_end(a), m.start()) >= 0:
         return  # "Luật A có hiệu lực, người dân được hướng dẫn tại B"
     yield Link(a, b, "guides", "passive", Cue("guides", m.start("cue"), m.end("cue")), reverse=True)
 
@@ -171,8 +172,8 @@ def _is_one(c: Context, b: int) -> Iterator[Link]:
             continue
         if m["guides"] and f.type in ABOVE_CIRCULARS and c.found[a].type not in _LAWS:
             continue
-        word = "guides" if m["guides"] else "implements"
-        yield Link(b, a, "guides" if m["guides"] else "implements", "title", Cue(word, m.start(word), m.end(word)))  # type: ignore[arg-type]
+        word: Predicate = "guides" if m["guides"] else "implements"
+        yield Link(b, a, word, "title", Cue(word, m.start(word), m.end(word)))
         return
 
 
@@ -184,7 +185,7 @@ def _policy(c: Context, a: int) -> Iterator[Link]:
     if m is None or b >= len(c.found) or c.found[b].start >= s.end or c.found[b].type not in _LAWS:
         return
     ends = (f.head_end, max(f.head_end, min(c.scopes[a].title_end, c.starts[b])))
-    if low.startswith((",", ";", " và "), max(c.found[b].head_end, c.scopes[b].title_end)):
+    if low.startswith((",", ";", " và "), c.title_end(b)):
         return  # one more of those that are carried out: "Cụ thể hóa A, B, huyện đã ban hành C"
     if any(_THEN.fullmatch(low, end, c.starts[b]) for end in ends if end <= c.starts[b]):
         yield Link(b, a, "implements", "do-and-issue", Cue("implements", m.start("cue"), m.end("cue")))
