@@ -13,6 +13,7 @@ from kg.models import Predicate
 from kg.normalise import RAISED
 from kg.noted_grounds import PAPER_BESIDE
 from kg.relations import Cue, cue_before
+from kg.structure import Note
 
 _CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
 _ISSUES_PAPERS = re.compile(
@@ -56,23 +57,10 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
     noted = {i for note in c.notes for i in c.within(note.start, note.end)}
     calls = sorted(call for note in c.notes for call in note.calls)
     for note in c.notes if c.own.type not in RULES else ():  # nor a consolidated text, read as the act that it repeats
-        subjects = [
-            i
-            for i in c.within(note.start, note.end)
-            if _is_free(c, i)
-            and c.found[i].kind == "number"
-            and not _FOLLOWED.search(low, max(note.start, c.found[i].start - _BEFORE), c.found[i].start)
-            and not _BEFELL.search(low, note.start, c.starts[i])
-            and not _BESIDES.search(low, note.start, c.starts[i])
-            and not _is_no_plan(c, i)
-        ]
-        if not subjects:
-            continue
-        for call in note.calls:
+        subjects = _plans(c, note)
+        for call in note.calls if subjects else ():
             s = c.parts.at(call)
-            if not _issues_papers(c, s.start, call) or _is_aside(c, s.start, call):
-                continue
-            if _NOT_ISSUED.search(low, s.start, call) or _OTHER_DEED.search(low, s.start, call):
+            if not _tells_of_plans(c, s.start, call):
                 continue
             if (behind := _done_behind(c, call, s.end)) is not None:
                 out += [Link(a, behind.object, "implements", "footnote", behind.cue, "footnote") for a in subjects]
@@ -92,12 +80,8 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
             # Of a sentence with several notes each belongs to what stands between the note before it and its own.
             k = bisect_left(calls, call)
             own = [b for b in answered if c.found[b].start >= (calls[k - 1] if k else 0)]
-            if answered and (
-                PAPER_BESIDE.fullmatch(low, c.found[answered[-1]].head_end, call)
-                or _ORDERS_BESIDE.search(low, c.found[answered[-1]].head_end, call)
-                or _ONE_MORE.fullmatch(low, c.found[answered[-1]].head_end, call)
-            ):
-                continue  # the note tells which programme is carried out beside
+            if answered and _names_one_more(low, c.found[answered[-1]].head_end, call):
+                continue
             if not own and _is_called_by_another(c, call, answered):
                 continue
             if {c.targets[b] for b in answered} & {c.targets[a] for a in subjects}:
@@ -108,6 +92,35 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 acting = (a for a in subjects if not _tells(c, a, b, answered))
                 out += [Link(a, b, done, "footnote", cue, "footnote") for a in acting]
     return out
+
+
+def _plans(c: Context, note: Note) -> list[int]:
+    """The papers of a note that may carry something out: none that it only refers to, or tells of besides."""
+    low = c.plain.low
+    return [
+        i
+        for i in c.within(note.start, note.end)
+        if _is_free(c, i)
+        and c.found[i].kind == "number"
+        and not _FOLLOWED.search(low, max(note.start, c.found[i].start - _BEFORE), c.found[i].start)
+        and not _BEFELL.search(low, note.start, c.starts[i])
+        and not _BESIDES.search(low, note.start, c.starts[i])
+        and not _is_no_plan(c, i)
+    ]
+
+
+def _tells_of_plans(c: Context, begin: int, call: int) -> bool:
+    """Whether a sentence up to a call tells of papers that were issued, and of no other deed since."""
+    low = c.plain.low
+    if not _issues_papers(c, begin, call) or _is_aside(c, begin, call):
+        return False
+    return _NOT_ISSUED.search(low, begin, call) is None and _OTHER_DEED.search(low, begin, call) is None
+
+
+def _names_one_more(low: str, begin: int, call: int) -> bool:
+    """Whether a note tells which programme or order is carried out beside the paper that ends at ``begin``."""
+    found = PAPER_BESIDE.fullmatch(low, begin, call) or _ORDERS_BESIDE.search(low, begin, call)
+    return (found or _ONE_MORE.fullmatch(low, begin, call)) is not None
 
 
 def _is_no_plan(c: Context, i: int) -> bool:
