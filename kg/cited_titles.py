@@ -24,7 +24,7 @@ _VERBS = (
     r"thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|thông\s+qua|điều\s+chỉnh|công\s+bố|giao|đính\s+chính|thành\s+lập|kiện\s+toàn|v/v|"
     r"(?:để|nhằm)\s+(?:triển\s+khai|thực\s+hiện|cụ\s+thể)|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|tăng\s+cường|đẩy\s+mạnh|"
     r"tiếp\s+tục(?!\s+(?:được|có\s+hiệu\s+lực|(?:thực\s+hiện|áp\s+dụng)\s+theo))|cụ\s+thể\s+hóa|thi\s+hành|quy\s+chuẩn|thể\s+chế|đổi\s+mới|nâng\s+cao|chấn\s+chỉnh|sơ\s+kết|tổng\s+kết|"
-    r"(?:kế\s+hoạch|chương\s+trình\s+hành\s+động)(?!\s+(?:số|này|trên))|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt|"
+    r"(?:kế\s+hoạch|chương\s+trình\s+hành\s+động)(?!\s+(?:số|này|trên))|hợp\s+nhất|(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)|kéo\s+dài|gia\s+hạn|áp\s+dụng(?!\s+theo)|bảo\s+đảm|cấm|hoàn\s+thiện|xử\s+lý|xử\s+phạt|"
     r"sửa(?=\s+(?:khoản|điểm|điều|một\s+số)\s)|phân\s+(?:công|cấp|bổ)|ủy\s+quyền|phát\s+động"
 )
 # a body that no registry names: "… của Ban Thường trực UBTW MTTQ Việt Nam hướng dẫn thực hiện"
@@ -36,11 +36,12 @@ _OPEN = re.compile(
     rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\d./-]{{0,9}}(?:\s+(?:tháng|năm)\s+\d{{1,4}}){{0,2}}\s)?(?:(?:đã\s+)?được\s+ban\s+hành\s+(?:để\s+|nhằm\s+)?)?(?:(?:đều|cùng)\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
 _PASSIVE = re.compile(
-    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:(?<=[,(]\s)(?:do|vì)|(?<=\s)(?:do|vì)(?=\s(?:văn|nghị|thông|quyết|luật)\s[^\W\d]+\snày\s))\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục|lại|một\s+lần\s+nữa)\s+)*"
+    r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:(?<=[,(]\s)(?:do|vì)|(?<=\s)(?:do|vì)(?=\s(?:văn|nghị|thông|quyết|luật)\s[^\W\d]+\snày\s))\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|từng|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục|lại|một\s+lần\s+nữa)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
-    r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh(?:\s*,\s*bổ\s+sung|(?<=đã\sđược\sđiều\schỉnh)\s+(?:tại|bởi|bằng)(?=\s+(?:các\s+)?(?:quyết|nghị|kế|thông|công|văn)\s))|"
+    r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh(?:\s*,\s*bổ\s+sung|(?:(?<=đã\sđược\sđiều\schỉnh)|(?<=từng\sđược\sđiều\schỉnh))\s+(?:tại|bởi|bằng)(?=\s+(?:các\s+)?(?:quyết|nghị|kế|thông|công|văn)\s))|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
     r"|\s*(?:,|,?\s+và)\s*(?:sau\s+đó\s+)?(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?(?=\s+(?:bởi|bằng)\s))(?:\s*,\s*bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?\s+(?:tại|bởi|bằng)(?=\s*$|\s+(?:các\s+)?\w+\s+(?:\w+\s+){0,3}(?:số\s+)?\d)"
+    r"|\s*,\s*(?:(?:sửa\s+đổi|bổ\s+sung)(?:\s*,\s*bổ\s+sung)?\s+lần\s+(?:thứ\s+)?\w+|(?:bãi|hủy)\s+bỏ)\s+(?:tại|bởi|bằng|theo)(?=\s+(?:(?:điểm|khoản|điều)\s+\w+\s+(?:của\s+)?){0,3}(?:quyết|nghị|thông|kế)\s\w+\s+(?:số\s+)?\d)"
 )
 _CARRIED_OUT = re.compile(
     r"\s*(?:,\s*)?(?:đã\s+|cũng\s+)?được\s+(?:[^;.,()\d]{2,50}\s)?(?:cụ\s+thể\s+hóa|thể\s+chế\s+hóa|triển\s+khai(?:\s+thực\s+hiện)?)"

@@ -17,7 +17,7 @@ from kg.relations import GLUE, NEGATED, Cue
 
 # every branch begins with a letter: so the letters that begin none are skipped to fast
 _EXPIRES = re.compile(
-    r"(?P<cue>hết\s+hiệu\s+lực|không\s+còn\s+(?:hiệu\s+lực|giá\s+trị(?!\s+sử\s+dụng))|chấm\s+dứt\s+hiệu\s+lực"
+    r"(?P<cue>hết\s+hiệu\s+lực|không\s+còn\s+(?:hiệu\s+lực|giá\s+trị(?!\s+sử\s+dụng))|(?:chấm\s+dứt|kết\s+thúc)\s+hiệu\s+lực"
     r"|đều\s+(?:(?:hết|không\s+còn|chấm\s+dứt)\s+hiệu\s+lực|bãi\s+bỏ)"
     r"|bị\s+(?:bãi\s+bỏ|thay\s+thế)|được\s+(?:bãi\s+bỏ|thay\s+thế)"
     r"|(?:nay|cũng)\s+bãi\s+bỏ(?=\s*(?:[.;]|$))|thôi\s+áp\s+dụng)(?!\w)"

@@ -7,7 +7,7 @@ import re
 from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before, read_date
 from kg.frames_told import SINCE_DAY, joined
-from kg.framing import LINE_LEAD, Context, Link, View, said_behind
+from kg.framing import LINE_LEAD, Context, Link, View, itself, said_behind
 from kg.relations import Cue
 from kg.scope import kin
 
@@ -83,6 +83,25 @@ def ends_here(v: View, i: int) -> Link | None:
         return None  # "từ ngày Nghị quyết B có hiệu lực": it is B that ends it
     part = bool(c.provisions[i]) or len(matter.group().split()) > _LEAD_WORDS or m["but"] is not None
     return Link(None, i, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"), part))
+
+
+# "Không thực hiện khoản 4 Điều 1 Quyết định A kể từ ngày ký Quyết định này"
+_NO_MORE = re.compile(
+    rf"{LINE_LEAD}(?:nay\s+)?(?P<cue>không\s+(?:tiếp\s+tục\s+)?(?:thực\s+hiện|áp\s+dụng))\s+(?:(?:quy\s+định|nội\s+dung)\s+(?:tại|của)\s+)?"
+)
+_FROM_NOW = re.compile(r"[^.;\n“”]{0,160}?\skể\s+từ\s+(?:ngày|khi|thời\s+điểm)\s+(?:ký\s+(?:ban\s+hành\s+)?)?")
+
+
+def no_more_done(v: View, i: int) -> Link | None:
+    """What an act stops from its own day on: "Không áp dụng Điều 4 A kể từ ngày Quyết định này có hiệu lực"."""
+    c = v.c
+    m = _NO_MORE.fullmatch(v.before(c.starts[i])) if i == v.free[0] and c.own.type in NORMATIVE else None
+    now = _FROM_NOW.match(c.plain.low, c.found[i].head_end) if m else None
+    if m is None or now is None or not itself(c.own.type).match(c.plain.low, now.end()):
+        return None
+    at = v.sentence.start
+    cue = Cue("repeals", at + m.start("cue"), at + m.end("cue"), bool(c.provisions[i]))
+    return Link(None, i, "repeals", "enacting", cue)
 
 
 # what orders others, and may end a point of what its own body ordered before

@@ -14,8 +14,13 @@ from kg.sentences import Sentence
 
 EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
 _VERBS = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|đính\s+chính|điều\s+chỉnh)\b"
+DECIDES = (
+    r"(?:(?:quốc\s+hội|ủy\s+ban\s+thường\s+vụ\s+quốc\s+hội|hội\s+đồng\s+nhân\s+dân(?:\s[^;:.,“”\"\d\n]{2,40})?)"
+    r"\s+(?:quyết\s+định|quyết\s+nghị|thống\s+nhất)\s+)?"
+)
+"""The body whose resolution a text is: "Quốc hội quyết định điều chỉnh …"."""
 EFFECT_HEAD = re.compile(
-    rf"{LINE_LEAD}(?:(?:đồng\s+thời,?\s+)?xin\s+)?(?:nay\s+)?(?:[“\"]\s*)?(?:(?:phê\s+duyệt|chấp\s+thuận)\s+(?:việc\s+)?)?"
+    rf"{LINE_LEAD}(?:(?:đồng\s+thời,?\s+)?xin\s+)?(?:nay\s+)?(?:[“\"]\s*)?{DECIDES}(?:(?:phê\s+duyệt|chấp\s+thuận|thông\s+qua)\s+(?:việc\s+)?)?"
     r"(?:(?:thay\s+(?:thế\s+)?|bãi\s+bỏ\s+|bỏ\s+|bổ\s+sung\s+)(?:các\s+)?(?:cụm\s+)?từ\s*[“\"][^“”\"\n]{1,200}[”\"](?:\s*(?:(?:,|và|bằng|thành|(?:cụm\s+)?từ)\s*)*[“\"][^“”\"\n]{1,200}[”\"])*"
     r"\s+(?:tại|trong)\s+[^;:.“”\"/\n]{2,120}?(?:,|\svà)\s+(?:đồng\s+thời\s+)?)?"
     # no verb within the words of another: so there is one way to read a row of them

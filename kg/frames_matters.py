@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.backrefs import NORMATIVE
-from kg.frames_lead import EFFECTS, is_free
+from kg.frames_lead import DECIDES, EFFECTS, is_free
 from kg.framing import LINE_LEAD, Link, View, itself, said_behind
 from kg.identity import series_of
 from kg.models import Predicate
@@ -17,7 +17,7 @@ from kg.relations import NEGATED, Cue
 
 _VERB = (
     r"(?P<cue>điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|sửa(?!\s+(?:đổi|chữa|sang))"
-    r"|thay\s+đổi|gia\s+hạn|kéo\s+dài|(?P<corrects>đính\s+chính))"
+    r"|thay\s+đổi|gia\s+hạn|kéo\s+dài|nâng(?!\s+cao)|giảm|tăng(?!\s+cường)|(?P<adds>bổ\s+sung)|(?P<corrects>đính\s+chính))"
 )
 # what a meeting agrees on is done by its paper: "Thống nhất điều chỉnh …", "Thống nhất với đề nghị tại A: sửa đổi …";
 # "Kế hoạch này thay thế A; đồng thời điều chỉnh …"
@@ -25,12 +25,12 @@ _AGREED = r"(?:thống\s+nhất|nhất\s+trí|đồng\s+ý)"
 # "Giao Sở X rà soát; đồng thời điều chỉnh chỉ tiêu tại B": what somebody is told to do
 _OTHERS = r"(?:giao|yêu\s+cầu|đề\s+nghị|các|ubnd|ủy\s+ban|sở|phòng|ban|hội|cơ\s+quan|đơn\s+vị|công\s+an)\s"
 _HEAD = (
-    rf"(?:(?:(?!(?:không|chưa)\s)[^:\n]){{0,40}}{_AGREED}\s[^:\n]{{0,200}}:\s+|(?!{LINE_LEAD}{_OTHERS})[^\n]{{0,300}};\s+đồng\s+thời\s*,?\s+)?{LINE_LEAD}(?:nay\s+)?(?:{_AGREED}\s+)?"
+    rf"(?:(?:(?!(?:không|chưa)\s)[^:\n]){{0,40}}{_AGREED}\s[^:\n]{{0,200}}:\s+|(?!{LINE_LEAD}{_OTHERS})[^\n]{{0,300}};\s+đồng\s+thời\s*,?\s+)?{LINE_LEAD}(?:nay\s+)?{DECIDES}(?:{_AGREED}\s+|(?:thông\s+qua|phê\s+duyệt|chấp\s+thuận)\s+(?:việc\s+)?)?"
 )
 _OF_PAPER = re.compile(
     rf"{_HEAD}{_VERB}\s+(?!(?:cụm|từ|điểm|khoản|điều|mục|phụ)\s)"
-    r"(?:(?!\s(?:được|bị|theo|căn\s+cứ)\s)[^;:“”\"\n]|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"){3,220}?"
-    r"\s(?:(?P<approved>đã\s+(?:được\s+)?phê\s+duyệt\s+)|(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt|thông\s+qua|ban\s+hành)\s+)?"
+    r"(?:(?!\s(?:được|bị|theo|căn\s+cứ|thuộc(?=\s+(?:kế|quy|chương|đề|danh)\s)|phù\s+hợp)\s)[^;:“”\"\n]|“[^“”\n]{1,160}”|\"[^\"\n]{1,160}\"){3,220}?"
+    r"\s(?:(?P<approved>(?:đã\s+(?:được\s+)?|được\s+)(?:phê\s+duyệt|quyết\s+định|thông\s+qua|giao|phân\s+bổ)\s+)|(?:đã\s+)?(?:được\s+)?(?:ghi|nêu|in|quy\s+định|giao|xác\s+định|phê\s+duyệt|thông\s+qua|ban\s+hành)\s+)?"
     r"(?:tại|trong|của)\s+"
 )
 # "Bãi bỏ nhiệm vụ giao Bộ A tại điểm c mục 3 Nghị quyết B"
@@ -178,14 +178,41 @@ def _told(v: View, i: int) -> Link | None:
     """ "Điều chỉnh chỉ tiêu … tại điểm b khoản 2 Mục II A từ “60%” thành “70%”"."""
     if not _leads_its_clause(v, i):
         return None
-    m = _OF_PAPER.fullmatch(v.before(v.c.starts[i]))
-    enacts = m is not None and m["approved"] and v.c.own.type in NORMATIVE
+    before = v.before(v.c.starts[i])
+    m = _OF_PAPER.fullmatch(before)
+    if m is None and v.c.found[i].type == v.c.own.type in NORMATIVE and (listed := _LISTED.fullmatch(before)):
+        at, said = v.sentence.start, "cue" if listed["cue"] else "moves"
+        return Link(None, i, "amends", "enacting", Cue("amends", at + listed.start(said), at + listed.end(said), True))
+    enacts = m is not None and _enacts_so(v, i, m)
     head, low = v.c.found[i].head_end, v.c.plain.low
     if m is None or not (enacts or _INTO.match(low, head, v.sentence.end + 1) or _REST_STAYS.match(low, head)):
         return None
     predicate: Predicate = "corrects" if m["corrects"] else "amends"
     cue = Cue(predicate, v.sentence.start + m.start("cue"), v.sentence.start + m.end("cue"), True)
     return Link(None, i, predicate, "enacting", cue)
+
+
+# "Bổ sung dự án 2 vào Phụ lục I của Nghị quyết A", "Đưa 02 dự án ra khỏi danh mục kèm theo Nghị quyết A"
+_LISTED = re.compile(
+    rf"{_HEAD}(?:(?P<cue>bổ\s+sung)\s[^;:“”\"\n]{{3,160}}?\svào|(?P<moves>đưa)\s(?:[^;:“”\"\n]{{3,160}}?\s)?ra\s+khỏi)\s+"
+    r"(?:sau\s+)?(?:(?:các\s+)?(?:danh\s+mục|phụ\s+lục|biểu|kế\s+hoạch)\s(?:[^;:“”\"\n]{2,80}\s)?(?:tại|của|kèm\s+theo)\s+)?"
+)
+# "Bổ sung 12 dự án vào Phụ lục I kèm theo Nghị quyết A"
+_INTO_LIST = re.compile(
+    r"\svào\s+(?:sau\s+)?(?:(?:các\s+)?(?:danh\s+mục|phụ\s+lục|biểu|bảng|mục|điểm|khoản|điều)|(?:nội\s+dung\s+)?(?:kế|nghị|quyết)\s)"
+)
+
+
+def _enacts_so(v: View, i: int, m: re.Match[str]) -> bool:
+    """Whether an act of the same kind changes what another has approved or lists, without the new words behind it."""
+    own = v.c.own.type
+    if own not in NORMATIVE:
+        return False
+    if m["approved"]:
+        return True
+    listed = _INTO_LIST.search(m.group()) is not None
+    shifts = m["cue"].startswith(("điều", "sửa"))
+    return v.c.found[i].type == own and (listed if m["adds"] else shifts)
 
 
 def _by_this(v: View, i: int) -> Link | None:

@@ -24,7 +24,7 @@ _AT = re.compile(rf"{_HEAD}(?P<at>tại|theo)\s+")
 # what stands between the paper and its effect: who issued it and when, since when it is in force
 _THEN = re.compile(
     r"(?:\s*(?:,\s*)?(?:(?:(?=\S)(?!ban\s+hành)(?:(?!\sban\s+hành)[^;:.,“”\"\d]){1,90}\s)?(?<!\w)ban\s+hành(?:\s*,?\s*ngày\s+\d[\d/.-]*)?|(?:được\s+)?ban\s+hành\s+ngày\s+\d[\d/.-]*"
-    r"|có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*)?))*\s*(?:,\s*)?"
+    r"|có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*)?))*\s*(?:[,;]\s*)?"
     r"(?:(?:và|thì|đã|sẽ|chỉ|cũng|chính\s+thức|đồng\s+thời|quy\s+định|ra\s+đời)\s+)*"
 )
 _COMMA = re.compile(r"\s*,\s*")
@@ -159,7 +159,7 @@ _FORCE = rf"(?:đã\s+)?(?:có|hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?{SINCE_
 # "A có hiệu lực từ ngày … nhưng đã được sửa đổi bởi B"; "A (đã hết hiệu lực, thay thế bởi B)"
 _LATER = re.compile(
     rf"(?:(?:(?<!\s)\s*[,;]\s*|(?<!\s)\s+)(?:(?:và|nhưng|song|tuy\s+nhiên)\s*,?\s+)?(?:sau\s+(?:đó|này)\s*,?\s+|(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên)\s+"
-    rf"|là\s+(?:{SELF_TYPES}|văn\s+bản)\s+|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"
+    rf"|là\s+(?:{SELF_TYPES}|văn\s+bản)\s+|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|từng|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"
     rf"|(?<!\s)\s*\(\s*{_FORCE}\s*,\s+(?:(?:được|bị)\s+)?"
     r"|(?<!\s)\s*\([^()\n]{4,160}\)\s*,?\s+(?:(?P<all>đều|cùng|cả\s+hai)\s+)?(?:(?:nay|cũng)\s+)?(?:đã\s+)?(?:được|bị)\s+"
     r"|(?<!\s)\s*,\s*(?:sau\s+đó\s+)?(?=(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bằng)\s)"

@@ -18,6 +18,7 @@ from kg.passives import agent_before, agent_within, grounds_between, issued_to_d
 from kg.provisions import whole_list
 from kg.relations import AND_SOME, GLUE, Cue, cue_before, details_before, of_a_draft
 from kg.scope import kin
+from kg.sentences import in_closed_bracket
 
 # "Chính phủ chưa xem xét kiến nghị tại Công văn A về việc ngưng hiệu lực B"
 _ASKED_IN = re.compile(
@@ -328,15 +329,27 @@ def _asks_how(low: str, holder: Found, cue: Cue) -> bool:
 def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
     """ "A (đã được B thay thế)": B acts on the citation before it."""
     out = []
-    for a, b in pairwise(members):
+    for before, b in pairwise(members):
+        a = _spoken_of(c, before, b)
         if c.scopes[b].how != "paren" and (cue := issued_to_do(c.plain.low, c.found[a].head_end, c.starts[b])):
-            out.append(Link(a, b, "implements", "passive", cue))
+            out.append(Link(a, b, cue.predicate, "passive", cue))
             continue
         cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)
         if cue is not None and not c.found[b].inserted:
             out.append(Link(_amended(c, a, b), b, cue.predicate, "passive", cue, reverse=True))
             out += [out[-1]._replace(subject=other) for other in _beside(c, members, a)]
     return out
+
+
+def _spoken_of(c: Context, a: int, b: int) -> int:
+    """Of which paper more is said before ``b``: not of one in a bracket that is closed, but of the one before that."""
+    holder = c.scopes[a].owner
+    if holder is None or c.scopes[a].how not in ("paren", "passive"):
+        return a
+    return holder if in_closed_bracket(c.plain.low, c.found[a].start, c.found[b].start, reach=_BRACKET) else a
+
+
+_BRACKET = 400  # letters
 
 
 def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:

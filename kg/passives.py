@@ -23,7 +23,9 @@ _AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong|qua)(?!\w)")
 _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
 _ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)", "A được xây dựng nhằm triển khai thực hiện B"
     r"\s*(?:\(\s*|,\s+)?(?:đã\s+)?được\s+(?:xây\s+dựng(?:\s+và\s+ban\s+hành)?|ban\s+hành)\s+(?:để|nhằm)\s+"
-    r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|thi\s+hành|cụ\s+thể\s+hóa))\s+"
+    r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|thi\s+hành|cụ\s+thể\s+hóa)"
+    r"|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?:\s+(?:việc\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai))?"
+    r"(?:\s+một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?)?)\s+"
 )
 # of a project or a plan; outside brackets "được điều chỉnh bởi Luật B" says what governs a matter
 _ADJUSTED = re.compile(
@@ -42,7 +44,7 @@ _AMENDED_BY = re.compile(
 
 # "Quyết định A về việc thanh tra tại UBND huyện, được điều chỉnh bởi Quyết định B"
 _ADJUSTED_BY = re.compile(
-    r",\s+(?:đã\s+)?được\s+(?P<cue>điều\s+chỉnh)(?:\s+(?:lần\s+\w+|một\s+số\s+nội\s+dung|thời\s+gian|thành\s+phần))?"
+    r",\s+(?:đã\s+|từng\s+)?được\s+(?P<cue>điều\s+chỉnh)(?:\s+(?:lần\s+\w+|một\s+số\s+nội\s+dung|thời\s+gian|thành\s+phần))?"
     r"\s+(?:bởi|tại|bằng)\s+$"
 )
 
@@ -107,11 +109,11 @@ def grounds_between(low: str, begin: int, at: int) -> Cue | None:
 
 
 _SUFFERS = re.compile(
-    r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung|hợp\s+nhất)|,\s+(?:sau\s+đó\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?\s+(?:tại|bởi|bằng)\s"
+    r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung|hợp\s+nhất)|,\s+(?:sau\s+đó\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?(?:\s+lần\s+(?:thứ\s+)?\w+)?\s+(?:tại|bởi|bằng)\s|,\s+(?:bãi|hủy)\s+bỏ\s+(?:tại|bởi|bằng|theo)\s"
     r"|,?\s+và\s+(?:hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s(?:[^;.(),\d]{2,40}\s)?(?:bởi|bằng)\s+(?:các\s+)?$"
 )
 _ADJUSTED_AT = re.compile(
-    r"(?:(?:,|\svà)\s+(?:sau\s+đó\s+)?|(?<!\w)đã\s+được\s+)(?P<cue>điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?(?:\s+lần\s+(?:thứ\s+)?\w+)?\s+(?:tại|bởi|bằng)\s+(?:các\s+)?$"
+    r"(?:(?:,|\svà)\s+(?:sau\s+đó\s+)?|(?<!\w)(?:đã|từng)\s+được\s+)(?P<cue>điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?(?:\s+lần\s+(?:thứ\s+)?\w+)?\s+(?:tại|bởi|bằng)\s+(?:các\s+)?$"
 )
 
 
@@ -143,7 +145,7 @@ def issued_to_do(low: str, begin: int, at: int) -> Cue | None:
     'implements'
     """
     m = _ISSUED_TO_DO.fullmatch(low, begin, at)
-    return Cue("implements", m.start("cue"), m.end("cue")) if m else None
+    return Cue("guides" if m["guides"] else "implements", m.start("cue"), m.end("cue")) if m else None
 
 
 # "A (một số điều được sửa đổi tại B)", "A (mức chuẩn được sửa đổi tại B)": only parts of A are

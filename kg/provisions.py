@@ -33,8 +33,10 @@ _VALUE = (
     r"(?:\d{1,4}(?:\.\d{1,3})*[a-zđ]{0,2}|[ivxlc]{1,6}(?:\.\d{1,2}|[a-eđ](?!\w))?|thứ\s+(?:" + "|".join(ORDINALS) + ")"
     r"|[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2}){0,3})?)"
 )
-# not "một phần 1": a row's figure
-_SMALL = r"(?:tiết|tiểu\s+điểm|(?<!tiểu )điểm|khoản|điều|tiểu\s+mục|(?<!hạng )mục|chương|(?<!một )phần|phụ\s+lục)"
+# not "một phần 1": a row's figure; not "dự án thành phần 2"
+_SMALL = (
+    r"(?:tiết|tiểu\s+điểm|(?<!tiểu )điểm|khoản|điều|tiểu\s+mục|(?<!hạng )mục|chương|(?<!một )(?<!thành )phần|phụ\s+lục)"
+)
 _LEVEL = rf"(?:các\s+)?(?:{_SMALL}|đoạn|gạch\s+đầu\s+dòng)(?:\s+số)?"
 _QUOTED = r"[“”\"]?"
 _VALUES = rf"{_QUOTED}{_VALUE}{_QUOTED}(?!\w)(?:{JOIN}{_QUOTED}{_VALUE}{_QUOTED}(?![\w/]|\.\d))*"

@@ -44,12 +44,13 @@ _AGENTS = (
     r"(?:\s+[^\W\d]+){0,9}?"
 )
 _SUFFERED = re.compile(rf"(?:được|bị)\s+(?:{_AGENTS}\s+)?$")
+_DONE_IN = re.compile(r"\s+(?:tại|theo|bằng)\s")  # "dự án đã phê duyệt tại Quyết định B"
 # "điều chỉnh Kế hoạch sử dụng đất năm 2025 đã được UBND thành phố phê duyệt tại Quyết định B"
 _APPROVED = re.compile(
-    r"(?:^|(?<=[,;:.\n] )|(?<=\n)|(?<=về việc )|(?<=phê duyệt )|(?<=\d )|(?<=định ))"
+    r"(?:^|(?<=[,;:.\n] )|(?<=\n)|(?<=về việc )|(?<=về )|(?<=phê duyệt )|(?<=\d )|(?<=định ))"
     r"(?P<cue>điều\s+chỉnh(?:\s*,?\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|gia\s+hạn)\s"
     r"(?:(?!\s(?:theo|thuộc|phù\s+hợp|căn\s+cứ|tại|bảo\s+đảm|đảm\s+bảo)\s)[^;.“”\"\n]){3,220}?"
-    rf"\s(?:đã\s+)?được\s+(?:{_AGENTS}\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)\s+(?:kèm\s+theo|tại|theo|bằng)\s+$"
+    rf"\s(?:(?:đã\s+)?được\s+(?:{_AGENTS}\s+)?|đã\s+)(?:phê\s+duyệt|duyệt|quyết\s+định|ban\s+hành|thông\s+qua)\s+(?:kèm\s+theo|tại|theo|bằng)\s+$"
 )
 # what a paper issued as its attachment is carried out or explained as: "hướng dẫn một số điều của Quy chế quản lý rừng
 # ban hành kèm theo Quyết định B"
@@ -213,7 +214,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
         if predicate == "guides" and _OF_GUIDES.search(window, 0, start):
             others = True  # "sửa đổi một số nghị định quy định chi tiết B": it is those decrees that guide it
             continue
-        if predicate in _NEVER_SUFFERED and _SUFFERED.search(window, 0, start):
+        if predicate in _NEVER_SUFFERED and (_SUFFERED.search(window, 0, start) or _DONE_IN.match(window, m.end())):
             continue
         if (
             _FILL.fullmatch(rest)

@@ -25,7 +25,7 @@ _EFFECT = (
     r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế|thay(?=\s+(?:bằng|bởi)\s))"
     r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<corrects>đính\s+chính))"
 )
-_ADVERBS = r"(?:(?:đã|mới|nay|hiện|vừa|lại|cũng|đều|cùng|chỉ|sau\s+đó)\s+)*"
+_ADVERBS = r"(?:(?:đã|từng|mới|nay|hiện|vừa|lại|cũng|đều|cùng|chỉ|sau\s+đó)\s+)*"
 _SUFFERS = re.compile(
     rf"(?:{_ADVERBS}(?:được|bị)\s+|(?<=[,\s]đã\s)(?=(?:sửa\s+đổi|bổ\s+sung)\s)){_EFFECT}(?P<some>\s+một\s+số)?(?:(?!\s(?:từ|vào|bằng)\s)[^;.:()“”\"\d]){{0,60}}?\s(?:bằng|bởi|tại|theo)\s+"
     r"(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?$"
@@ -36,7 +36,7 @@ _LONGEST_CUE = 140
 _NAMED_SO = rf"(?:(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên|ấy)\s+)?"
 # between the paper and what is said of it
 _WHY = re.compile(rf"(?:\s[^.;\n]{{0,200}})?[\s,(](?:vì|do)\s+{_NAMED_SO}")
-_WHICH = re.compile(r"\s+mà\s+[^.;,\n\d]{3,80}\s")
+_WHICH = re.compile(r"\s+mà\s+[^.;,\n\d]{3,80}[\s(]")
 _BUT = re.compile(
     r"(?=[\s,])[^.;\n]{0,120}?[\s,](?:nhưng|song|tuy\s+nhiên|mặc\s+dù|dù|trong\s+khi)\s"
     rf"(?:(?:[^.;\n,]{{0,40}}\sviệc\s+)?{_NAMED_SO}|(?:đến|sang|từ|sau|vào)\s[^.;\n,]{{0,40}}?\s)"

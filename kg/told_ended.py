@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
+from kg.dates import certainly_before
 from kg.frames_ended import ON_PAPERS, may_end
 from kg.frames_told import joined
 from kg.framing import Context, Link
@@ -82,7 +83,35 @@ def told_ended(c: Context) -> list[Link]:
                 out.update(dict.fromkeys(_because(c, k)))
         if 0 < i < len(c.found) and c.starts[i] < s.end and _NOT_YET.search(c.plain.low, s.start, word.start()) is None:
             out.update(dict.fromkeys(_told(c, i, word.start(), s.start)))
+    out.update(dict.fromkeys(_stopped(c)))
     return list(out)
+
+
+# "Kế hoạch A đã tạm dừng thực hiện theo Thông báo B", of whatever kind the order is
+_STOPPED = re.compile(
+    r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s*,?\s+(?:(?:đã|nay|hiện|đang|phải|được|bị)\s+)*"
+    r"(?P<cue>tạm\s+(?:dừng|ngừng|ngưng|hoãn|đình\s+chỉ)|(?:dừng|đình\s+chỉ)(?=\s+(?:thực|thi|triển|áp)\s))"
+    rf"(?:\s+(?:việc\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai|áp\s+dụng))?{_SINCE}\s+(?:theo|tại|bằng|bởi)\s+{_BY}"
+)
+_ORDERING = ("thong-bao", "cong-van", "quyet-dinh", "cong-dien", "ket-luan", "nghi-quyet", "chi-thi")
+
+
+def _stopped(c: Context) -> Iterator[Link]:
+    """Papers that another is said to have stopped for a while."""
+    low = c.plain.low
+    for j, f in enumerate(c.found[:-1]):
+        i, g = j + 1, c.found[j + 1]
+        both = (c.targets[j], c.targets[i])
+        if g.type not in _ORDERING or None in both or c.own.id in both or both[0] == both[1]:
+            continue
+        ends = {f.head_end, c.title_end(j)}
+        m = next((m for e in ends if e < c.starts[i] and (m := _STOPPED.fullmatch(low, e, c.starts[i]))), None)
+        if m is None or certainly_before(c.day(i), c.day(j)):
+            continue
+        s = c.parts.at(f.start)
+        said = not is_denied(low, f.head_end, m.start("cue")) and not is_supposed(low, s.start, f.start)
+        if g.start < s.end and said:
+            yield Link(j, i, "suspends", "passive", Cue("suspends", m.start("cue"), m.end("cue")), reverse=True)
 
 
 # "Luật A có hiệu lực từ 06/02/2025; B hết hiệu lực kể từ ngày này"

@@ -31,7 +31,9 @@ _HEAD = re.compile(rf"{LINE_LEAD}(?:tại\s+)?")
 _ON_PROPOSAL = ("quyet-dinh", "nghi-quyet", "ke-hoach", "chi-thi", "chuong-trinh", "de-an")
 _DECIDES = ("ban-an", "quyet-dinh")
 # "Căn cứ để ban hành A là B"
-_GROUNDS_OF = re.compile(r"(?<!\w)(?P<cue>căn\s+cứ)\s+(?:pháp\s+lý\s+)?(?:để\s+)?ban\s+hành\s+$")
+_GROUNDS_OF = re.compile(
+    r"(?<!\w)(?P<cue>căn\s+cứ)\s+(?:(?:pháp\s+lý|trực\s+tiếp|chủ\s+yếu|chính)\s+)?(?:(?:để\s+)?ban\s+hành|của)\s+$"
+)
 _ARE = re.compile(r"\s+(?:là|(?:bao\s+)?gồm)\s*:?\s+(?:các\s+)?")
 # "| Căn cứ ban hành là B", ". Căn cứ ban hành gồm B"
 _ITS_GROUNDS = re.compile(

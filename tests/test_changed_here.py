@@ -4,6 +4,8 @@ import pytest
 
 from tests.drafts import DECISION, NOTICE, PLAN, told
 
+COUNCIL = "HỘI ĐỒNG NHÂN DÂN\nTỈNH ĐẮK LẮK\nSố: 15/NQ-HĐND\nNgày 20 tháng 12 năm 2024\nNGHỊ QUYẾT\nVề chương trình giảm nghèo\n\nQUYẾT NGHỊ:\n"
+ASSEMBLY = "QUỐC HỘI\nNghị quyết số: 155/2024/QH15\nHà Nội, ngày 30 tháng 11 năm 2024\nNGHỊ QUYẾT\nVề điều chỉnh chủ trương đầu tư\n\nQUYẾT NGHỊ:\n\n"
 HEAD_1 = "CHỦ TỊCH ỦY BAN NHÂN DÂN\nTỈNH ĐẮK LẮK\nSố: 07/CĐ-UBND\nĐắk Lắk, ngày 20 tháng 12 năm 2024\n\nCÔNG ĐIỆN\nVề việc ứng phó mưa lũ\n\nCHỦ TỊCH UBND TỈNH ĐẮK LẮK ĐIỆN:\n\n"
 HEAD_2 = "BỘ NỘI VỤ\nSố: 1450/BNV-TCBC\nHà Nội, ngày 20 tháng 12 năm 2024\nV/v trả lời kiến nghị\n\nKính gửi: Sở Nội vụ các tỉnh.\n\n"
 HEAD_3 = "TỈNH ỦY ĐẮK LẮK\n*\nSố 418-KL/TU\nĐắk Lắk, ngày 15 tháng 8 năm 2022\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề tiếp tục thực hiện Nghị quyết 08-NQ/TU\n\n"
@@ -146,6 +148,49 @@ CHANGES = [
         "định số 113/2017/QĐ-UBND ngày 09 tháng 10 năm 2017.\n",
         {"self amends 113/2017/QĐ-UBND", "self replaces 113/2017/QĐ-UBND"},
     ),
+    (
+        ASSEMBLY,
+        "Điều 1. Quốc hội quyết định điều chỉnh một số nội dung của Nghị quyết số 59/2022/QH15 ngày 16 "
+        "tháng 6 năm 2022 về chủ trương đầu tư Dự án như sau:\n"
+        "1. Khoản 4 Điều 2 được sửa đổi như sau: “4. Vốn”.\n",
+        {"self amends 59/2022/QH15"},
+    ),
+    (
+        ASSEMBLY,
+        "Điều 2. Bổ sung Dự án thành phần 2 vào Phụ lục I của Nghị quyết số 106/2023/QH15 ngày 28 tháng"
+        " 11 năm 2023 của Quốc hội.\n",
+        {"self amends 106/2023/QH15"},
+    ),
+    (
+        COUNCIL,
+        "Điều 1. Điều chỉnh giảm 4.150 triệu đồng kế hoạch vốn giao cho các xã tại Phụ lục I kèm theo "
+        "Nghị quyết số 112/NQ-HĐND ngày 20 tháng 12 năm 2021 của Hội đồng nhân dân tỉnh.\n",
+        {"self amends 112/NQ-HĐND"},
+    ),
+    (
+        COUNCIL,
+        "Điều 1. Thông qua việc điều chỉnh, bổ sung danh mục dự án tại Nghị quyết số 112/NQ-HĐND ngày "
+        "20 tháng 12 năm 2021 của Hội đồng nhân dân tỉnh, gồm 5 dự án.\n",
+        {"self amends 112/NQ-HĐND"},
+    ),
+    (
+        COUNCIL,
+        "Điều 1. Đưa ra khỏi danh mục ban hành kèm theo Nghị quyết số 112/NQ-HĐND ngày 20 tháng 12 năm "
+        "2021 02 dự án.\n",
+        {"self amends 112/NQ-HĐND"},
+    ),
+    (
+        COUNCIL,
+        "Điều 1. Nâng mức hỗ trợ quy định tại khoản 2 Điều 3 Nghị quyết số 12/2021/NQ-HĐND ngày 20 "
+        "tháng 12 năm 2021 từ 300.000 đồng lên 500.000 đồng.\n",
+        {"self amends 12/2021/NQ-HĐND"},
+    ),
+    (
+        COUNCIL,
+        "Điều 1. Phê duyệt việc điều chỉnh thời gian thực hiện dự án đã được quyết định tại Nghị quyết "
+        "số 12/NQ-HĐND ngày 20 tháng 12 năm 2021.\n",
+        {"self amends 12/NQ-HĐND"},
+    ),
 ]
 
 NO_CHANGES = [
@@ -166,6 +211,28 @@ NO_CHANGES = [
         "Chương trình hành động số 07-CTr/TU, ngày 15/5/2011 của Tỉnh ủy về phát triển nguồn nhân lực "
         "vẫn còn hiệu lực; riêng điểm 3 mục II của Chương trình hành động này được thay bằng các chỉ "
         "tiêu tại mục I Kế hoạch này.\n",
+        set(),
+    ),
+    (
+        COUNCIL,
+        "Tăng cường thực hiện các nhiệm vụ nêu tại Nghị quyết số 12/NQ-HĐND ngày 20 tháng 12 năm 2021.\n",
+        set(),
+    ),
+    (
+        COUNCIL,
+        "Nâng cao chất lượng các phong trào tại Nghị quyết số 12/NQ-HĐND ngày 20 tháng 12 năm 2021 lên "
+        "10%.\n",
+        set(),
+    ),
+    (
+        COUNCIL,
+        "Bổ sung kinh phí 5 tỷ đồng từ nguồn vốn tại Nghị quyết số 12/NQ-HĐND ngày 20 tháng 12 năm "
+        "2021.\n",
+        set(),
+    ),
+    (
+        COUNCIL,
+        "Các nội dung khác giữ nguyên theo Nghị quyết số 112/NQ-HĐND ngày 20 tháng 12 năm 2021.\n",
         set(),
     ),
 ]

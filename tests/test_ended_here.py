@@ -4,6 +4,7 @@ import pytest
 
 from tests.drafts import DECISION, PLAN, REPORT, told
 
+COUNCIL = "HỘI ĐỒNG NHÂN DÂN\nTỈNH ĐẮK LẮK\nSố: 15/NQ-HĐND\nNgày 20 tháng 12 năm 2024\nNGHỊ QUYẾT\nVề chương trình giảm nghèo\n\nQUYẾT NGHỊ:\n"
 HEAD_1 = "ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH QUẢNG NINH            Độc lập - Tự do - Hạnh phúc\nSố: 31/CĐ-UBND             Quảng Ninh, ngày 05 tháng 9 năm 2024\n\nCÔNG ĐIỆN\nVề việc tập trung ứng phó bão số 3\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n\n- Giám đốc các sở, ban, ngành;\n\nChủ tịch UBND tỉnh yêu cầu:\n\n1. Các sở trực 24/24 giờ.\n\n5. Về hiệu lực các công điện đã ban hành\n\n"
 HEAD_2 = "CHỦ TỊCH ỦY BAN NHÂN DÂN\nTỈNH ĐẮK LẮK\nSố: 07/CĐ-UBND\nĐắk Lắk, ngày 20 tháng 12 năm 2024\n\nCÔNG ĐIỆN\nVề việc ứng phó mưa lũ\n\nCHỦ TỊCH UBND TỈNH ĐẮK LẮK ĐIỆN:\n\n"
 
@@ -141,6 +142,24 @@ ENDS = [
         HEAD_2,
         "Kể từ thời điểm ban hành Công điện này, Công điện số 07/CĐ-UBND ngày 14/9/2024 hết hiệu lực; "
         "các yêu cầu khác tiếp tục được thực hiện.\n",
+        set(),
+    ),
+    (
+        COUNCIL,
+        "Nghị quyết số 12/2021/NQ-HĐND ngày 20 tháng 12 năm 2021 của Hội đồng nhân dân tỉnh kết thúc "
+        "hiệu lực cùng lúc Nghị quyết này có hiệu lực.\n",
+        {"self repeals 12/2021/NQ-HĐND"},
+    ),
+    (
+        COUNCIL,
+        "Không thực hiện khoản 4 Điều 1 Nghị quyết số 112/NQ-HĐND ngày 20 tháng 12 năm 2021 kể từ ngày "
+        "Nghị quyết này có hiệu lực.\n",
+        {"self repeals 112/NQ-HĐND"},
+    ),
+    (
+        COUNCIL,
+        "Không áp dụng khoản 4 Điều 1 Nghị quyết số 112/NQ-HĐND ngày 20 tháng 12 năm 2021 đối với hộ "
+        "nghèo.\n",
         set(),
     ),
 ]

@@ -433,3 +433,34 @@ def test_a_title_with_a_semicolon(between, amended):
 @pytest.mark.parametrize(("lead", "want"), [("là văn bản đã thay thế", {("18/2022/QĐ-UBND", "replaces", "5/2015/QĐ-UBND")}), ("xem thêm", set())])
 def test_a_bracket_says_which_paper_it_is(lead, want):
     assert links(f"Theo Quyết định số 18/2022/QĐ-UBND ({lead} Quyết định số 5/2015/QĐ-UBND) thì được.\n", "replaces") == want
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "về điều chỉnh chủ trương đầu tư đã quyết định tại",
+        "về việc điều chỉnh chủ trương đầu tư các dự án đã phê duyệt tại",
+        "điều chỉnh, bổ sung dự toán được duyệt tại",
+        "gia hạn thời gian thực hiện dự án đã phê duyệt tại",
+    ],
+)
+def test_a_title_that_changes_what_another_approved(title):
+    text = DECISION + f"Căn cứ Quyết định số 905/QĐ-UBND ngày 12/5/2022 {title} Quyết định số 2210/QĐ-UBND ngày 25/10/2021;\n"
+    assert links(text, "amends", "approves") == {("905/QĐ-UBND", "amends", "2210/QĐ-UBND")}
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        (", từng được điều chỉnh bằng Công văn số 5012/UBND-VP", {("5012/UBND-VP", "amends", "903/KH-UBND")}),
+        (" được ban hành cùng Công văn số 5012/UBND-VP", set()),
+    ],
+)
+def test_what_once_adjusted_a_plan(said, want):
+    text = DECISION + f"Căn cứ Kế hoạch số 903/KH-UBND ngày 04/7/2023{said} ngày 20/8/2023;\n"
+    assert links(text, "amends") == want
+
+
+def test_a_circular_issued_to_detail_a_decree():
+    text = DECISION + f"Căn cứ Thông tư số 8/2022/TT-BNV ngày 17/6/2022 (được ban hành để quy định chi tiết một số điều của Nghị định số {B} ngày 30/6/2021);\n"
+    assert links(text, "guides") == {("8/2022/TT-BNV", "guides", B)}

@@ -221,3 +221,8 @@ def test_some_more_articles(tail, n):
 def test_what_a_bracket_says_of_a_provision(words, count):
     text = f"Căn cứ {words}Nghị định số 123/2020/NĐ-CP ngày 19/10/2020;\n"
     assert [len(m.provisions) for m in analyse(text).mentions if m.number == "123/2020/NĐ-CP"] == [count]
+
+
+def test_a_component_of_a_project_is_no_part():
+    found = analyse("Bổ sung Dự án thành phần 2 vào Phụ lục I của Nghị quyết số 106/2023/QH15.").mentions[0]
+    assert [(p.phan, p.phu_luc) for p in found.provisions] == [(None, "i")]

@@ -97,6 +97,51 @@ ENDS = [
         "hành).\n",
         {"154/2025/NĐ-CP repeals 29/2023/NĐ-CP"},
     ),
+    (
+        REPORT,
+        "Kế hoạch số 88/KH-UBND ngày 10/10/2024 của UBND huyện đã tạm dừng thực hiện theo Thông báo số "
+        "19/TB-UBND ngày 14/2/2025.\n",
+        {"19/TB-UBND suspends 88/KH-UBND"},
+    ),
+    (
+        REPORT,
+        "Việc dạy thêm theo Kế hoạch số 88/KH-SGDĐT ngày 10/10/2024 bị tạm ngưng từ 14/2/2025 theo Công"
+        " văn số 19/UBND-VP ngày 12/2/2025 của UBND tỉnh.\n",
+        {"19/UBND-VP suspends 88/KH-SGDĐT"},
+    ),
+    (
+        REPORT,
+        "Nghị định số 05/2015/NĐ-CP ngày 12/01/2015 (từng được sửa đổi, bổ sung bởi Nghị định số "
+        "148/2018/NĐ-CP ngày 24/12/2018) đã bị Nghị định số 145/2020/NĐ-CP ngày 14/12/2020 bãi bỏ.\n",
+        {
+            "145/2020/NĐ-CP repeals 05/2015/NĐ-CP",
+            "148/2018/NĐ-CP amends 05/2015/NĐ-CP",
+        },
+    ),
+    (
+        REPORT,
+        "Nghị định số 05/2015/NĐ-CP ngày 12/01/2015 (được sửa đổi, bổ sung bởi Nghị định số "
+        "148/2018/NĐ-CP ngày 24/12/2018) đã được Nghị định số 145/2020/NĐ-CP ngày 14/12/2020 thay thế.\n",
+        {
+            "145/2020/NĐ-CP replaces 05/2015/NĐ-CP",
+            "148/2018/NĐ-CP amends 05/2015/NĐ-CP",
+        },
+    ),
+    (
+        REPORT,
+        "Quyết định số 844/QĐ-UBND ngày 12/4/2019, hủy bỏ theo Điều 2 Quyết định số 1487/QĐ-UBND ngày "
+        "18/6/2020 của UBND tỉnh.\n",
+        {"1487/QĐ-UBND repeals 844/QĐ-UBND"},
+    ),
+    (
+        REPORT,
+        "Thông tư số 05/2025/TT-BGDĐT ngày 07/3/2025; thay cho Thông tư số 28/2009/TT-BGDĐT ngày "
+        "21/10/2009 và Thông tư số 15/2017/TT-BGDĐT ngày 09/6/2017.\n",
+        {
+            "05/2025/TT-BGDĐT replaces 15/2017/TT-BGDĐT",
+            "05/2025/TT-BGDĐT replaces 28/2009/TT-BGDĐT",
+        },
+    ),
 ]
 
 NO_ENDS = [
@@ -156,6 +201,24 @@ NO_ENDS = [
         REPORT,
         "Điều 5 Nghị quyết số 13/2020/NQ-HĐND hết hiệu lực chưa được nêu trong Nghị quyết số "
         "04/2023/NQ-HĐND.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "Kế hoạch số 88/KH-UBND ngày 10/10/2024 của UBND huyện chưa tạm dừng thực hiện theo Thông báo "
+        "số 19/TB-UBND ngày 14/2/2025.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "Đề nghị cho Kế hoạch số 88/KH-UBND ngày 10/10/2024 được tạm dừng thực hiện theo Thông báo số "
+        "19/TB-UBND ngày 14/2/2025.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "Kế hoạch số 88/KH-UBND ngày 10/10/2025 đã tạm dừng thực hiện theo Thông báo số 19/TB-UBND ngày"
+        " 14/2/2024.\n",
         set(),
     ),
 ]

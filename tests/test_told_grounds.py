@@ -134,6 +134,21 @@ GROUNDS = [
         "hiện Nghị quyết số 14-NQ/TU, Ban Thường vụ Tỉnh ủy thảo luận và kết luận như sau:\n",
         {"112-BC/BCSĐ implements 14-NQ/TU", "self basedOn 112-BC/BCSĐ", "self basedOn 57-TTr/BCSĐ"},
     ),
+    (
+        REPORT,
+        "Căn cứ trực tiếp của Nghị định số 13/2023/NĐ-CP ngày 17/4/2023 là Bộ luật Dân sự năm 2015, "
+        "Luật An ninh quốc gia năm 2004 và Luật An ninh mạng năm 2018.\n",
+        {
+            "13/2023/NĐ-CP basedOn Bộ luật Dân sự",
+            "13/2023/NĐ-CP basedOn Luật An ninh mạng",
+            "13/2023/NĐ-CP basedOn Luật An ninh quốc gia",
+        },
+    ),
+    (
+        REPORT,
+        "Căn cứ pháp lý của Quyết định số 20/QĐ-UBND ngày 17/4/2023 là Luật Đất đai năm 2013.\n",
+        {"20/QĐ-UBND basedOn Luật Đất đai"},
+    ),
 ]
 
 NO_GROUNDS = [
