@@ -133,7 +133,7 @@ _BEGINS = re.compile(rf":\s+(?=[{UPPER}])")  # and begins
 _AS_FOLLOWS = ("sau:", "sau", "sau đây:", "sau đây")
 # "…, Đảng ủy Bệnh viện báo cáo như sau:": whoever speaks, the title is at its end
 _SPEAKS = re.compile(
-    r",\s+[^,;:.()\d]{3,90}?\s(?:xin\s+|kính\s+)?(?:báo\s+cáo|ban(?<!luật\sban)\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|"
+    r",\s+[^,;:.()\d]{3,90}?\s(?:xin\s+|kính\s+)?(?:báo\s+cáo|ban(?<!luật\sban)(?<!căn\scứ\sban)\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|"
     r"triển\s+khai|có\s+ý\s+kiến|trình)(?!\w)[^;.]{0,160}$"
 )
 _ON_THE_DAY = re.compile(

@@ -80,10 +80,19 @@ def _is_misprint(c: Context, link: Link) -> bool:
     return is_open and _PRINTED.search(low, max(0, opened - 24), opened) is not None
 
 
+# "Không có quy định nào cho biết B thay thế A", "Nhiều người lầm tưởng B bãi bỏ A"
+_NO_PAPER_SAYS = re.compile(
+    r"(?<!\w)(?:(?:không|chưa)\s+(?:có\s+)?(?:một\s+)?(?:quy\s+định|văn\s+bản|điều\s+khoản|điều\s+luật|căn\s+cứ|cơ\s+sở)\s+nào(?!\w)"
+    r"|(?:lầm|nhầm)\s+tưởng|tưởng\s+(?:lầm|nhầm)|hiểu\s+(?:lầm|nhầm|sai))[^;:]*$"
+)
+
+
 def _is_denied(c: Context, link: Link) -> bool:
     if link.cue is None:
         return False
     low, s = c.plain.low, c.parts.at(link.cue.start)
+    if _NO_PAPER_SAYS.search(low, s.start, link.cue.start) is not None:
+        return True
     denied = _DENIED.search(low, link.cue.end, s.end)
     if denied is None or _BELIEF.search(low, s.start, link.cue.start) is None:
         return False

@@ -111,11 +111,15 @@ _ORDERS = (
 _SINCE_A_DAY = re.compile(r"\s+(?:kể\s+)?từ\s+ngày\s+(?=\d)")
 _FROM_THE_DAY = re.compile(r"\s+(?:kể\s+)?từ\s+ngày\s+")
 _LEAD_WORDS = 3  # "2. Các", "b) Riêng": no matter of the paper
-_RULE = re.compile(r"(?<!\w)(?:theo|tại)\s+(?:quy\s+định\s+(?:tại|của)\s+)?$")
+_RULE = re.compile(r"(?<!\w)(?:cũng\s+)?(?:theo|tại)\s+(?:quy\s+định\s+(?:tại|của)\s+)?$")
 _RULE_WITHIN = 40
 _STATES = r"(?:(?:có|đã|cũng)\s+)*(?:quy\s+định|nêu|ghi)(?:\s+rõ)?(?:\s+rằng)?\s*[:,]?"
 _SINCE = r"\s*(?:(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*\s*,?\s+)?(?:thì\s+)?(?:các\s+|[“\"])?"
-_SAYS = re.compile(rf"(?:\s+của\s[^;.,:“”\"\d\n]{{2,50}}?)?\s*(?:,|:|thì|{_STATES}){_SINCE}")
+# "Theo Nghị định A, các quy định về đường bộ tại Nghị định B"
+_PART_OF = r"(?:(?:quy\s+định|điều\s+khoản|nội\s+dung)\s[^;.:“”\"\d\n]{2,80}?\s(?:tại|của|trong)\s+(?:các\s+)?)"
+_SAYS = re.compile(
+    rf"(?:\s+của\s[^;.,:“”\"\d\n]{{2,50}}?)?\s*(?:,|:|thì|{_STATES}){_SINCE}(?P<some>{_PART_OF})?"
+)
 # "Nghị định A (Điều 68) nêu rõ: từ ngày …, Nghị định B"
 _ITSELF_SAYS = re.compile(rf"\s*(?:\([^()\n]{{3,40}}\)\s*)?{_STATES}{_SINCE}")
 _ENDS = re.compile(
@@ -137,13 +141,15 @@ def ends_by_rule(v: View, i: int) -> list[Link]:
     if j is None or says is None or not may_end(c, j, i) or _NOT_YET.search(v.words):
         return []
     end = c.found[j].head_end
-    if says.fullmatch(low, end, max(end, c.starts[v.free[first]])) is None:
+    said = says.fullmatch(low, end, max(end, c.starts[v.free[first]]))
+    if said is None:
         return []
     if ON_PAPERS.search(low, c.found[j].start, max(end, c.scopes[j].title_end)):
         return []
     of = v.free[last]
     m = next((m for e in (c.found[of].head_end, c.scopes[of].title_end) if (m := _ENDS.match(low, e))), None)
-    return [Link(j, i, "repeals", "passive", Cue("repeals", m.start("cue"), m.end("cue")))] if m else []
+    some = said.groupdict().get("some") is not None
+    return [Link(j, i, "repeals", "passive", Cue("repeals", m.start("cue"), m.end("cue"), some))] if m else []
 
 
 def _how_it_says(v: View, j: int) -> re.Pattern[str] | None:

@@ -66,7 +66,7 @@ _ENDS = re.compile(
 # "Ban hành kèm theo Quyết định B", behind it "để thực hiện C"
 _PROMULGATED = re.compile(r"\s*(?:được\s+)?(?P<cue>(?:ban\s+hành\s+)?kèm\s+theo)\s+(?:các\s+)?")
 _ISSUED_FOR = re.compile(
-    r"\s*(?:được\s+)?ban\s+hành\s+(?:để|nhằm)\s+"
+    r"\s*(?:(?:được\s+)?(?:ban\s+hành|xây\s+dựng)\s+(?:để|nhằm)\s+|(?:nhằm|để)\s+)?"
     r"(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
 )
 _BETWEEN = 400  # code points from the paper to the call
@@ -196,7 +196,8 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
         of_a_kind = kin(c.found[i].type) == kin(c.found[j].type)
         if suffers and c.found[i].type == "cong-van":  # its office may say so in a letter
             of_a_kind = c.found[j].type not in NORMATIVE
-        fit = c.scopes[j].owner is None if word in _BY_ANY else of_a_kind
+        free = c.scopes[j].owner is None or c.scopes[j].how in ("passive", "paren")
+        fit = free if word in _BY_ANY else of_a_kind
         return fit and c.targets[i] != c.targets[j] and _of_one_side(c, i, j)
 
     caller = _caller(c, note, m["who"], lambda j: fits(first, j))

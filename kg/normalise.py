@@ -39,11 +39,13 @@ UPPER = "A-Z" + "".join(
 
 # Raised figures call notes: "số 33/CT-TTg¹". To Python they are letters of a word; as private signs they end it.
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-RAISED = "\ue2b0-\ue2b9"
+RAISED = "\ue2b0-\ue2ba"
 """The raised figures of a plain text, for character classes."""
 _AS_SIGNS = tuple((figure, chr(0xE2B0 + k)) for k, figure in enumerate(_FIGURES))
 _RAISED_SIGNS = {ord("0") + k: chr(0xE2B0 + k) for k in range(10)}
-_AS_PRINTED = {ord(sign): figure for figure, sign in _AS_SIGNS}
+_STAR = "\ue2ba"
+_STARRED = re.compile(r"\(\*{1,3}\)")  # "(**)" calls a note as a raised figure does
+_AS_PRINTED = {ord(sign): figure for figure, sign in _AS_SIGNS} | {ord(_STAR): "*"}
 
 # a font of the nineties whose Ị a converter takes for N, in the words that tell what a paper is
 _MISREAD = (
@@ -239,6 +241,8 @@ def _one_form(text: str) -> str:
     if _MISREAD_SIGN.search(text):
         for old, new in _MISREAD:
             text = text.replace(old, new)
+    if "(*" in text:
+        text = _STARRED.sub(lambda m: (_STAR * (len(m.group()) - 2)).ljust(len(m.group())), text)
     if "\\" in text:
         text = text.replace("\\r\\n", "   \n")  # line ends that a page shows as they were escaped
     if "<br" in text:

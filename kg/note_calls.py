@@ -33,7 +33,7 @@ _ENDS = re.compile(
 # "đã được Chính phủ quy định chi tiết", "được sửa đổi năm 2022"
 _SUFFERED = re.compile(
     r"(?:\s?(?:\[\d{1,3}\]|\(\d{1,3}\)|[" + RAISED + r"]{1,3}))?"
-    r"(?:[^;:.“”\"()\d]{0,60}?(?:,|\svà))?(?:\s+đã|\s+nay)*\s+(?:được|bị)\s+(?:[^;:,.“”\"()\d]{3,60}?\s)??(?P<cue>(?P<guides>quy\s+định\s+chi\s+tiết|hướng\s+dẫn)"
+    r"(?:[^;:.“”\"()\d]{0,60}?(?:,|\svà)|\s+về\s[^;:.“”\"()\d]{3,90}?(?=\s+đã\s+(?:được|bị)\s+(?:thay|bãi)\s))?(?:\s+đã|\s+nay)*\s+(?:được|bị)\s+(?:[^;:,.“”\"()\d]{3,60}?\s)??(?P<cue>(?P<guides>quy\s+định\s+chi\s+tiết|hướng\s+dẫn)"
     r"|(?P<amends>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ))"
     r"(?:\s+(?:thi\s+hành|một\s+số\s+điều|(?:một|hai|ba|bốn|nhiều|vài|\d{1,2})\s+lần))*(?:\s+(?:vào\s+)?(?:tháng\s+\d{1,2}\s*/?\s*)?(?:năm\s+)?\d{4})?"
     rf"(?:\s+(?:bằng|bởi|tại|theo|trong)\s+(?:một\s+|các\s+|\d{{1,2}}\s+)?{_KIND}[^;:,.“”\"()\d]{{0,60}})?\s*$"
@@ -60,7 +60,8 @@ def said_at_call(c: Context, note: Note, papers: list[int]) -> list[Link]:
         papers: the papers that it names, by index.
     """
     low = c.plain.low
-    if not begins(c, note, papers[0]):
+    by_them = _BY_THEM.fullmatch(low, note.start, max(note.start, c.starts[papers[0]])) is not None
+    if not by_them and not begins(c, note, papers[0]):
         return []
     listed = listed_first(c, papers)
     for call in note.calls:
@@ -72,7 +73,8 @@ def said_at_call(c: Context, note: Note, papers: list[int]) -> list[Link]:
         f, start = c.found[i], c.starts[i]
         if f.end > call or f.inserted or c.targets[i] in (None, c.own.id):
             continue
-        if done := _carried_out(c, i, call, s.start, listed) or _guided(c, i, call, listed):
+        done = [] if by_them else _carried_out(c, i, call, s.start, listed) or _guided(c, i, call, listed)
+        if done := done or _done_to(c, i, call, s.start, listed):
             return done
         for end in (f.head_end, c.scopes[i].title_end):
             gap = low[end:call] if start < end <= call else ""
@@ -80,6 +82,8 @@ def said_at_call(c: Context, note: Note, papers: list[int]) -> list[Link]:
                 continue
             suffered = _SUFFERED.fullmatch(low, end, call)
             m = suffered or _ENDS.search(low, end, call)
+            if suffered is None and by_them:
+                continue
             if m is None or NEGATED.search(low, end, m.start("cue")) or ";" in low[end : m.start("cue")]:
                 continue
             if is_supposed(low, s.start, m.start("cue")):
@@ -108,6 +112,37 @@ def _carried_out(c: Context, i: int, call: int, begin: int, listed: list[int]) -
         Link(j, i, "implements", "footnote", cue, "footnote")
         for j in listed
         if c.targets[j] != c.targets[i] and kind in ("văn bản", type_name(c.found[j].type))
+    ]
+
+
+# "[1] Bằng Nghị quyết số 9", "(2) Tại Điều 2 Quyết định số 19": by which paper it was done
+_BY_THEM = re.compile(r"\s*(?:bằng|bởi|tại|theo|do)\s+(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?")
+# "đã ban hành nghị quyết thay thế A(1)", "cũng đã bãi bỏ toàn bộ A(2)"
+_DOES_SO = re.compile(
+    rf"(?<!\w)(?:đã|vừa|mới)\s+(?:(?:ban\s+hành|thông\s+qua|ký|có)\s+(?:một\s+)?(?P<kind>{_KIND})\s+(?:mới\s+)?(?:(?:để|nhằm)\s+)?|(?=[^\W\d]))"
+    r"(?P<cue>(?P<amends>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)|(?P<replaces>thay\s+thế(?:\s+cho)?)"
+    r"|(?P<repeals>(?:bãi|hủy)\s+bỏ)|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết))"
+    r"(?P<some>(?:\s+(?:thi\s+hành|thực\s+hiện|một\s+số|một\s+phần|toàn\s+bộ|điều|nội\s+dung|của))*)\s+$"
+)
+
+
+def _done_to(c: Context, i: int, call: int, begin: int, listed: list[int]) -> list[Link]:
+    """What a sentence says was done to the paper that calls a note, by the papers that the note names."""
+    low = c.plain.low
+    m = _DOES_SO.search(low, begin, c.starts[i])
+    ends = {c.found[i].head_end, min(max(c.found[i].head_end, c.scopes[i].title_end), call)}
+    beside = any(not low[end:call].strip(" ,.") for end in ends if end <= call)
+    if m is None or not beside or NEGATED.search(low, begin, m.start()) or is_supposed(low, begin, m.start("cue")):
+        return []
+    kind = " ".join(m["kind"].split()) if m["kind"] else "văn bản"
+    word: Predicate = next(p for p in _WORDS if m[p])
+    cue = Cue(word, m.start("cue"), m.end("cue"), "một" in m["some"])
+    return [
+        Link(j, i, word, "footnote", cue, "footnote")
+        for j in listed
+        if c.targets[j] != c.targets[i]
+        and kind in ("văn bản", type_name(c.found[j].type))
+        and (word == "guides" or kin(c.found[j].type) == kin(c.found[i].type))
     ]
 
 

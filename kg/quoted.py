@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from kg.backrefs import NORMATIVE
 from kg.framing import BASIS, Context, Link
-from kg.models import Provision
+from kg.models import Predicate, Provision
 from kg.relations import GLUE, Cue
 
 _start = attrgetter("start")
@@ -26,10 +26,17 @@ _HAS_GROUNDS = re.compile(
 )
 _GROUND = re.compile(r"[“\"\s]*(?P<cue>căn\s+cứ)\s+(?:các\s+)?")
 _GROUNDS_AT_MOST = 6000
-_REPEALED = re.compile(
-    r"(?P<what>điều|khoản|điểm|mục|chương|phụ\s+lục|đoạn|nội\s+dung|quy\s+định)\s+này\s+(?:đã\s+)?(?:được|bị)\s+(?P<cue>bãi\s+bỏ)\s+"
-    r"theo\s+(?:quy\s+định\s+)?(?:tại\s+|của\s+)?"
+_WORDING = r"(?:cụm\s+)?từ\s*[“\"][^“”\"\n]{1,300}[”\"]"
+# "Khoản này được sửa đổi, bổ sung theo quy định tại", "Cụm từ “X” được thay thế bởi cụm từ “Y” theo quy định tại"
+_CHANGED = re.compile(
+    rf"[“\"]?(?:(?:tên\s+(?:của\s+)?)?(?P<what>điều|khoản|điểm|mục|chương|phụ\s+lục|mẫu|đoạn|nội\s+dung|quy\s+định)\s+này|(?:các\s+)?(?P<words>{_WORDING}))\s+"
+    r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>(?P<repeals>bãi\s+bỏ)|(?P<replaces>thay\s+thế)|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)"
+    rf"(?:\s+lần\s+(?:thứ\s+)?\w+)?(?:(?:\s+(?:bằng|bởi|thành)\s+{_WORDING})?\s*,?\s+theo\s+(?:quy\s+định\s+)?(?:tại\s+|của\s+)?"
+    r"|\s+(?:bằng|bởi)\s+(?:các\s+)?(?=(?:phụ\s+lục|mẫu|biểu)\s))"
 )
+_ATTACHED = re.compile(r"(?:(?:phụ\s+lục|mẫu|biểu)\s[^;.:“”\"\n]{0,60}?kèm\s+theo\s+)?")
+# "… theo khoản 3 Điều 1 Thông tư A và lần thứ hai theo khoản 2 Điều 1 Thông tư B"
+_AGAIN = re.compile(r"\s*[,;]?\s*(?:và\s+)?(?:lần\s+(?:thứ\s+)?\w+\s+)theo\s+(?:quy\s+định\s+)?(?:tại\s+|của\s+)?")
 _ARTICLE = re.compile(r"\n[ \t]*điều\s+(?P<dieu>\d+[a-zđ]?)\s*[.:]")
 _CLAUSE = re.compile(r"\n[ \t]*(\d{1,3}[a-zđ]?)\s*[.)]")
 _POINT = re.compile(r"\n[ \t]*([a-zđ])\s*\)")
@@ -156,8 +163,8 @@ def by_proclaimed(c: Context, links: Sequence[Link]) -> list[Link]:
 
 
 def in_notes(c: Context) -> list[Link]:
-    """What notes tell of other acts: their grounds, those that a text consolidates, what these have repealed in it."""
-    return [*_merged(c), *_grounds(c), *_repealed(c)] if c.own.type == _CONSOLIDATED else list(_grounds(c))
+    """What notes tell of other acts: their grounds, those that a text consolidates, what these have changed in it."""
+    return [*_merged(c), *_grounds(c), *_changed(c)] if c.own.type == _CONSOLIDATED else list(_grounds(c))
 
 
 _MERGED = re.compile(r"hợp\s+nhất\s+(?:từ|các|bởi)\s[^\n:;]{0,60}?(?:sau(?:\s+đây)?\s*)?:")
@@ -212,25 +219,36 @@ def _quoted_grounds(low: str) -> Iterator[tuple[re.Match[str], int]]:
             yield m, end
 
 
-def _repealed(c: Context) -> Iterator[Link]:
+def _changed(c: Context) -> Iterator[Link]:
     """ "Khoản này được bãi bỏ theo quy định tại khoản 1 Điều 2 Thông tư A": A repeals where the note is called."""
     base, low = consolidated_act(c), c.plain.low
     if base is None:
         return
     for note in c.notes:
-        m = _REPEALED.match(low, note.start, note.end)
+        m = _CHANGED.match(low, note.start, note.end)
         acting = next((i for i in _between(c, note.start, note.end) if c.scopes[i].owner is None), None)
-        if m is None or acting is None or c.starts[acting] != m.end():
+        if m is None or acting is None or not _ATTACHED.fullmatch(low, m.end(), max(m.end(), c.starts[acting])):
             continue
-        cue = Cue("repeals", m.start("cue"), m.end("cue"), True)
-        place = _place(low, note.calls[0], m["what"])
-        yield Link(base, acting, "repeals", "footnote", cue, "footnote", reverse=True, provisions=place)
+        of_words = m["words"] is not None
+        predicate: Predicate = "amends"
+        if not of_words and (m["repeals"] or m["replaces"]):
+            predicate = "repeals" if m["repeals"] else "replaces"
+        cue = Cue(predicate, m.start("cue"), m.end("cue"), True)
+        place = _place(low, note.calls[0], "cụm từ" if of_words else m["what"])
+        yield (told := Link(base, acting, predicate, "footnote", cue, "footnote", reverse=True, provisions=place))
+        for i in _between(c, c.found[acting].head_end, note.end):
+            if not _AGAIN.fullmatch(low, c.found[i - 1].head_end, max(c.found[i - 1].head_end, c.starts[i])):
+                break
+            yield told._replace(object=i)
+
+
+_WITHIN = ("cụm từ", "đoạn", "nội dung", "quy định")  # what stands anywhere in a provision
 
 
 def _place(low: str, call: int, what: str) -> tuple[Provision, ...]:
     """The provision in which a note is called, down to the level that the note speaks of."""
     article = next(reversed(list(_ARTICLE.finditer(low, 0, call))), None)
-    if article is None or what not in ("điều", "khoản", "điểm"):
+    if article is None or what not in ("điều", "khoản", "điểm", *_WITHIN):
         return ()
     found = Provision(dieu=article["dieu"])
     at = article.end()

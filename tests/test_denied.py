@@ -62,3 +62,18 @@ def test_an_effect_that_somebody_asked_about(said, repeals):
 )
 def test_no_province_ends_what_the_centre_issued(object_, changes):
     assert bool(drafts.said(f"{drafts.DECISION}Điều 1. Bãi bỏ {object_}.\n")) == changes
+
+
+@pytest.mark.parametrize(
+    ("lead", "number"),
+    [
+        ("Không có quy định nào cho biết", 0),
+        ("Không văn bản nào nói", 0),
+        ("Nhiều người lầm tưởng", 0),
+        ("Trước đây không có quy định nào về việc này; nay", 1),
+        ("Như đã biết,", 1),
+    ],
+)
+def test_what_no_paper_says(lead, number):
+    a = analyse(f"{lead} Nghị định số 151/2025/NĐ-CP thay thế Nghị định số 101/2024/NĐ-CP.")
+    assert sum(r.predicate == "replaces" for r in a.relations) == number

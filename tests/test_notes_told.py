@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.drafts import REPORT, told
+from tests.drafts import PLAN, REPORT, told
 
 HEAD_1 = "ỦY BAN NHÂN DÂN\nTỈNH ĐẮK LẮK\nSố: 15/KH-UBND\nNgày 20 tháng 12 năm 2025\nKẾ HOẠCH\nVề chương trình giảm nghèo\n\n"
 
@@ -91,6 +91,68 @@ TOLD = [
         "\n"
         "³ UBND huyện đã có Công văn số 655/UBND-LĐTBXH ngày 03/6/2024 đính chính Báo cáo 372.\n",
         {"655/UBND-LĐTBXH corrects 372/BC-UBND", "self replaces 372/BC-UBND"},
+    ),
+    (
+        REPORT,
+        "Sau khi có Nghị quyết số 18-NQ/TW, ngày 25/10/2017, tỉnh đã ban hành các văn bản để thực "
+        "hiện(*), phân công rõ trách nhiệm.\n"
+        "(*) Chương trình hành động số 26-CTr/TU, ngày 18/01/2018 của Tỉnh ủy; Kế hoạch số 71/KH-UBND, "
+        "ngày 25/7/2018 của UBND tỉnh.\n",
+        {
+            "26-CTr/TU implements 18-NQ/TW",
+            "71/KH-UBND implements 18-NQ/TW",
+        },
+    ),
+    (
+        REPORT,
+        "Quy định số 04-QĐi/TU, ngày 08/3/2016 của Ban Thường vụ Tỉnh ủy về phân cấp quản lý cán bộ đã "
+        "được thay thế(**). Kết quả tốt(*).\n"
+        "(*) Báo cáo số 9-BC/TU, ngày 04/5/2022.\n"
+        "(**) Bằng Quy định số 21-QĐi/TU, ngày 14/11/2022 của Ban Thường vụ Tỉnh ủy.\n",
+        {"21-QĐi/TU replaces 04-QĐi/TU"},
+    ),
+    (
+        REPORT,
+        "Chính sách hỗ trợ tại Nghị quyết số 22/2020/NQ-HĐND ngày 17/7/2020 của HĐND tỉnh đã được thay "
+        "thế[1] sau ba năm.\n"
+        "[1] Bằng Nghị quyết số 09/2023/NQ-HĐND ngày 14/7/2023 của HĐND tỉnh.\n",
+        {"09/2023/NQ-HĐND replaces 22/2020/NQ-HĐND"},
+    ),
+    (
+        REPORT,
+        "HĐND tỉnh đã ban hành nghị quyết thay thế Nghị quyết số 165/2019/NQ-HĐND ngày 15/12/2019 về "
+        "chính sách phát triển nông nghiệp(1). UBND tỉnh cũng đã bãi bỏ toàn bộ Quyết định số "
+        "31/2017/QĐ-UBND(2) do không còn đối tượng.\n"
+        "(1) Nghị quyết số 124/2024/NQ-HĐND ngày 18/7/2024.\n"
+        "(2) Tại Quyết định số 19/2024/QĐ-UBND ngày 04/9/2024.\n",
+        {
+            "124/2024/NQ-HĐND replaces 165/2019/NQ-HĐND",
+            "19/2024/QĐ-UBND repeals 31/2017/QĐ-UBND",
+        },
+    ),
+    (
+        REPORT,
+        "Huyện đã chỉ đạo theo Chương trình hành động số 28-CTr/TU ngày 12/12/2022 của Tỉnh ủy[3].\n"
+        "[3] Thực hiện Nghị quyết số 20-NQ/TW, ngày 16/6/2022.\n",
+        {"28-CTr/TU implements 20-NQ/TW"},
+    ),
+    (
+        REPORT,
+        "HĐND tỉnh đã ban hành nghị quyết thay thế Nghị quyết số 165/2019/NQ-HĐND ngày 15/12/2019(1).\n"
+        "(1) Tờ trình số 12/TTr-UBND ngày 18/7/2024.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "HĐND tỉnh chưa bãi bỏ toàn bộ Nghị quyết số 165/2019/NQ-HĐND ngày 15/12/2019(1).\n"
+        "(1) Nghị quyết số 124/2024/NQ-HĐND ngày 18/7/2024.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "Chính sách tại Nghị quyết số 22/2020/NQ-HĐND ngày 17/7/2020 chưa được thay thế[1].\n"
+        "[1] Theo Nghị quyết số 09/2023/NQ-HĐND ngày 14/7/2023 của HĐND tỉnh.\n",
+        set(),
     ),
 ]
 

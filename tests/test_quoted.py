@@ -148,3 +148,41 @@ def test_a_consolidated_text_that_replaces_another(said, subject):
     a = analyse(text)
     names = {d.id: d.number for d in a.documents} | {a.document.id: "self"}
     assert {names[r.subject] for r in a.relations if r.predicate == "replaces"} == {subject}
+
+
+CHANGED = CONSOLIDATED.replace(
+    "Điều 1. Phạm vi\n",
+    "Điều 5. Mức thu\n1. Mức thu là 300.000 đồng.\n2. Tổ chức thu phí[1] nộp vào ngân sách:\n a)[2] Bằng tiền mặt;\n b) Chuyển khoản[3].\n"
+    "Điều 6. Kê khai[4]\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "note", "predicate", "provisions"),
+    [
+        (1, "Khoản này được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1", "amends", {"dieu": "5", "khoan": "2"}),
+        (1, "Khoản này được bãi bỏ theo quy định tại khoản 1 Điều 1", "repeals", {"dieu": "5", "khoan": "2"}),
+        (2, "Điểm này được thay thế theo quy định tại khoản 1 Điều 1", "replaces", {"dieu": "5", "khoan": "2", "diem": "a"}),
+        (3, "Cụm từ “séc” được thay thế bởi cụm từ “chuyển khoản” theo quy định tại khoản 1 Điều 1", "amends", {"dieu": "5", "khoan": "2", "diem": "b"}),
+        (4, "Điều này được bổ sung theo quy định tại khoản 1 Điều 1", "amends", {"dieu": "6"}),
+        (4, "Phụ lục này được thay thế bởi Phụ lục II ban hành kèm theo", "replaces", None),
+        (4, "Việc kê khai thực hiện theo quy định tại khoản 1 Điều 1", None, None),
+    ],
+)
+def test_what_a_note_says_was_changed_where_it_is_called(mark, note, predicate, provisions):
+    a = analyse(CHANGED + f"\n[{mark}] {note} Thông tư số 55/2018/TT-BTC, có hiệu lực kể từ ngày 09 tháng 8 năm 2018.\n")
+    told = [r for r in a.relations if r.strength == "footnote"]
+    got = [(r.predicate, [p.as_dict() for p in r.provisions]) for r in told]
+    assert got == ([(predicate, [provisions] if provisions else [])] if predicate else [])
+
+
+def test_two_acts_that_changed_one_article():
+    note = "[4] Điều này được sửa đổi lần thứ nhất theo khoản 3 Điều 1 Thông tư số 55/2018/TT-BTC và lần thứ hai theo khoản 2 Điều 1 Thông tư số 9/2020/TT-BTC."
+    told = [r for r in analyse(f"{CHANGED}\n{note}\n").relations if r.strength == "footnote"]
+    assert [(r.subject[-14:], r.predicate) for r in told] == [("55-2018-tt-btc", "amends"), ("09-2020-tt-btc", "amends")]
+
+
+def test_the_grounds_of_an_act_that_amends_four():
+    laws = ["Luật Quy hoạch", "Luật Đầu tư", "Luật Nhà ở", "Luật Đấu thầu"]
+    text = f"[1] Luật số 57/2024/QH15 sửa đổi, bổ sung một số điều của {', '.join(laws[:3])} và {laws[3]} có căn cứ ban hành như sau:\n“Căn cứ Hiến pháp”."
+    assert {o for _, p, o in typed(text) if p == "amends"} == set(laws)
