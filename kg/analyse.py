@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg import assembly, coreference, framing, provisions, registry, structure
 from kg.announced import announced, before_words, each_behind_its_subject, each_with_subject
+from kg.asked import beyond_pointers
 from kg.confidence import of_mention
 from kg.coreference import Identified
 from kg.dates import certainly_before
@@ -90,6 +91,7 @@ def analyse(text: str, *, source: str = "", meta: Mapping[str, str] | None = Non
     if title is not None:
         whole.append(title)  # narrow columns break titles in capitals anywhere: "TRIỂN\nKHAI NGHỊ QUYẾT"
     parts = Sentences(p.text, whole)
+    found = beyond_pointers(p, found)
     scoped = scopes(p, found, parts)
     titles = [_title(p, f, s) for f, s in zip(found, scoped, strict=True)]
     found = _complete_years(p, found, scoped, header)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from kg.found import Found
 from kg.normalise import Plain
 from kg.phrases import Phrase, read_phrase
 
@@ -17,7 +18,7 @@ _TO_CHANGE = re.compile(
 _FOR = re.compile(
     r"(?<!\w)(?:thực\s+hiện|triển\s+khai|theo|để|nhằm|cho|kinh\s+phí|ngân\s+sách|dự\s+toán|biên\s+chế|nguồn|vốn|phù\s+hợp|vào)(?!\w)"
 )
-_ABOVE = re.compile(r"\s+(?:nêu|nói|kể)\s+trên")
+_ABOVE = re.compile(r"\s+(?:đã\s+)?(?:nêu|nói|kể)\s+trên(?!\w)")
 _NUMBER = re.compile(r"\d\s?[/-]\s?[\da-zđ]")
 
 
@@ -47,3 +48,8 @@ def asked_to_change(p: Plain, start: int, end: int, codes: Collection[str]) -> P
             return None
         return phrase
     return None
+
+
+def beyond_pointers(p: Plain, found: Sequence[Found]) -> tuple[Found, ...]:
+    """Citations with the head ending behind "nêu trên": "Chỉ thị A nêu trên được thay thế bởi B" says it of A."""
+    return tuple(f._replace(head_end=m.end()) if (m := _ABOVE.match(p.low, f.head_end)) else f for f in found)

@@ -26,6 +26,7 @@ from kg.named_together import named_together
 from kg.normalise import one_line
 from kg.noted_grounds import noted_grounds
 from kg.noted_plans import footnotes
+from kg.over_stops import over_stops
 from kg.pairs import ABOVE_CIRCULARS, between, by_agents
 from kg.portal_lists import with_related
 from kg.provisions import read_list
@@ -107,6 +108,9 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += consolidated(read, by_sentence)
     links += annexed(c, by_sentence)
     links += reasons(c, by_sentence)
+    behind = over_stops(c, free_in)
+    for_others = {(k.predicate, k.object) for k in behind}
+    links = [k for k in links if k.subject is not None or (k.predicate, k.object) not in for_others] + behind
     links += footnotes(c, cues)
     links += noted_grounds(c, opening_end, headings)
     links += in_notes(read)

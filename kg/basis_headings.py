@@ -48,6 +48,10 @@ _ITEMS_END = re.compile(
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # "Căn cứ pháp lý của thủ tục" as a line of its own, without a figure
 _BARE = re.compile(r"[-+•*#|> \t]*(?:(?:các|những)\s+)?(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý(?!\w)[^\n;.,]{0,110}")
+_WITH_FIRST = re.compile(
+    r"[-+•*#|> \t]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:các|những)\s+)?(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý"
+    r"(?:[ \t]*:[ \t]*[-+•–]?|[ \t]+[-+•–])[ \t]*"
+)
 _CITED = re.compile(r"\d\s*/\s*\w|(?<!\w)(?:điều|khoản)\s+\d")
 # their grounds stand above the articles; "1. Căn cứ lập báo cáo … bao gồm:" within these speaks of others' papers
 _FIRST_ARTICLE = re.compile(r"(?:^|\n)\s*điều\s+1\s*[.:]")
@@ -124,20 +128,30 @@ def _one_a_line(c: Context, at: int) -> tuple[int, int] | None:
     low, text = c.plain.low, c.plain.text
     begin = low.rfind("\n", 0, at) + 1
     m = _BARE.match(low, begin)
-    if m is None or low[m.end() : m.end() + 1] not in ("", "\n") or _CITED.search(m.group()) or is_heading(m.group()):
-        return None
-    end = upto = m.end()
+    first = _WITH_FIRST.match(low, begin)
+    if first is not None and _beginning(c, first.end()) is not None:
+        m, end = first, low.find("\n", first.end())  # "Căn cứ pháp lý - Luật A", and the further ones below
+        if end < 0:
+            return None
+        upto = end
+    else:
+        if m is None or low[m.end() : m.end() + 1] not in ("", "\n") or _CITED.search(m.group()):
+            return None
+        if is_heading(m.group()):
+            return None
+        end = upto = m.end()
+    above = upto
     while end < len(low):
         line = end + 1
         end = low.find("\n", line)
         end = len(low) if end < 0 else end
         if not low[line:end].strip():
             continue
-        goes_on = upto > m.end() and text[line:end].lstrip()[0].islower()
+        goes_on = upto > above and text[line:end].lstrip()[0].islower()
         if not goes_on and _beginning(c, line) is None:
             break
         upto = end
-    return (m.end(), upto) if upto > m.end() else None
+    return (m.end(), upto) if upto > above else None
 
 
 def _beginning(c: Context, at: int) -> int | None:

@@ -15,9 +15,9 @@ from kg.anchors import beginnings, word_starts
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.normalise import UPPER, Plain
-from kg.phrases import read_phrase
 from kg.registry import LAW_TYPES
 from kg.sentences import Sentences
+from kg.speakers import ASKED_FIRST, acts
 
 _VERBS = (
     r"về(?:\s+việc)?|qu[yi]\s+định|quy\s+chế|ban\s+hành|hướng\s+dẫn|giải\s+thích|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|thực\s+hiện(?!\s+theo\s+quy\s+định)|triển\s+khai|"
@@ -52,6 +52,10 @@ _EFFECT_VERB = re.compile(r"\s*,\s*(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|b�
 # "Kế hoạch A về phong trào "…" thay thế Kế hoạch B": the quotation marks end no title
 _EFFECT_BEHIND = re.compile(
     r"\s*,?\s+thay\s+(?:thế\s+)?(?:cho\s+)?(?:quy|nghị|quyết|thông|chỉ|kế|hướng|chương|luật|pháp|đề)\s"
+)
+# "Thông tư A ban hành “Quy chế …” đã được thay thế bằng B"
+_BEFELL_BEHIND = re.compile(
+    r"\s*,?\s*(?:(?:đã|nay|hiện|và|sau\s+đó|mới\s+đây)\s+)*(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\s"
 )
 _UNDER_EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)[^;.,:()\d]{0,40}$")
 _EFFECT_WORD = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?!\w)")
@@ -102,27 +106,6 @@ _GIVEN_NAME = re.compile(
     r"\s*\((?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+|gọn\s+)?là\s[^()\n]{2,60}\)(?=\s*,\s+(?:đã\s+)?được\s)"
 )
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
-_ACTS = re.compile(
-    r"\s*(?:,\s*[^,;.]{0,40},)?\s*(?:đã\s+|đang\s+|sẽ\s+|tiếp\s+tục\s+|cũng\s+|(?:kịp\s+thời|chủ\s+động|nghiêm\s+túc|khẩn\s+trương)(?:\s*,)?\s+|vừa\s+|trân\s+trọng\s+|và\s+[^,;.]{0,40}\s)*"
-    r"(?:ban\s+hành|xây\s+dựng|báo\s+cáo|triển\s+khai|tổ\s+chức|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ký|tham\s+mưu|quyết\s+định|"
-    r"quyết\s+nghị|sửa\s+đổi|bãi\s+bỏ|thay\s+thế|(?:kết\s+luận|chỉ\s+thị)(?!\s+số)|hướng\s+dẫn|thông\s+báo|phê\s+duyệt|giao|có|nhận|kính|quán\s+triệt|thực\s+hiện|phối\s+hợp|đề\s+ra|"
-    r"kiểm\s+tra|rà\s+soát|thẩm\s+(?:định|tra)|làm\s+việc)"
-)
-# "…, xã đã kiện toàn": the body of the text by its level alone, which no registry names
-_SPEAKER = re.compile(
-    r"(?:(?:các|toàn)\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|sở|ban|ngành|đơn\s+vị|cơ\s+quan|địa\s+phương|trường)"
-    r"\s+(?:đã|đang|sẽ)\s"
-    r"|(?:tác\s+giả|chúng\s+tôi|nhóm\s+nghiên\s+cứu|bài\s+viết)\s+(?:đã\s+|cũng\s+|xin\s+)?(?:kiến\s+nghị|đề\s+xuất|đề\s+nghị|cho\s+rằng|thấy)\s"
-)
-# "…, đề nghị UBND tỉnh thu hồi": who speaks is the text; "đề nghị của Sở Nội vụ" is a ground
-_BIDS = re.compile(r"(?:kính\s+|trân\s+trọng\s+)?(?:đề\s+nghị|yêu\s+cầu)\s+(?!của\s|tại\s|theo\s|trên\s|này\s)")
-# "…, Bệnh viện đã ban hành": an institution with its capital, whether or not the registry knows it
-_INSTITUTION = re.compile(
-    r"(?:Bệnh viện|Nhà trường|Trường|Công ty|Tổng công ty|Trung tâm|Học viện|Viện|Cục|Chi cục|Phòng|Hội|Công đoàn|"
-    r"Chi bộ|Đảng bộ|Bộ trưởng|Thứ trưởng|Giám đốc|Chủ tịch|Hiệu trưởng|Bộ|Sở)"
-    r"(?:\s[^,;.:\d\n]{1,50})?\s(?:đã|vừa|sẽ)\s+"
-    r"(?:ban\s+hành|xây\s+dựng|tổ\s+chức|triển\s+khai|kiện\s+toàn|thành\s+lập|ký)(?!\w)"
-)
 # "… trong lĩnh vực nông nghiệp và môi trường hoặc Thủ trưởng cơ quan": the title of a law names no one who decides
 _OR_SOMEBODY = re.compile(
     r"\s+hoặc\s+(?=(?:do\s+|của\s+)?"
@@ -135,15 +118,6 @@ _AS_FOLLOWS = ("sau:", "sau", "sau đây:", "sau đây")
 _SPEAKS = re.compile(
     r",\s+[^,;:.()\d]{3,90}?\s(?:xin\s+|kính\s+)?(?:báo\s+cáo|ban(?<!luật\sban)(?<!căn\scứ\sban)\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|"
     r"triển\s+khai|có\s+ý\s+kiến|trình)(?!\w)[^;.]{0,160}$"
-)
-_ON_THE_DAY = re.compile(
-    r"(?:ngày\s+\d[\d/.-]+(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?|(?:ngay\s+)?(?:từ|trong)\s+(?:đầu\s+|tháng\s+\d{1,2}\s+)?năm\s+\d{4})\s*,?\s+"
-)
-# ", ngày 04/3/2010 Đảng bộ Trường đã tổ chức": what was done that day, whoever did it
-_DONE_THEN = re.compile(r"[^,;.:\d]{3,90}?\s(?:đã|vừa)\s")
-# ", sau khi có ý kiến của Bộ B tại công văn …": how the sentence came to its act
-_ASKED_FIRST = re.compile(
-    r"sau\s+khi\s+(?:có|xem\s+xét|xin|lấy|được|nhận|thống\s+nhất|trao\s+đổi|thỏa\s+thuận|nghiên\s+cứu|bàn|thảo\s+luận)(?!\w)"
 )
 _COMMA = re.compile(r",\s+")
 # what the sentence itself says of the paper, of the time, or of another order
@@ -320,7 +294,7 @@ def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *,
         close = low.find(closing, quote + 1, quote + 700)
         reopened = low.find("“", quote + 1, close) if close > 0 and closing == "”" else -1
         if close > 0 and reopened < 0 and "\n\n" not in p.text[quote:close]:
-            if not _EFFECT_BEHIND.match(low, close + 1):
+            if not _EFFECT_BEHIND.match(low, close + 1) and not _BEFELL_BEHIND.match(low, close + 1):
                 return close
             at = close + 1
     limit = parts.at(found[i].start).end
@@ -358,7 +332,7 @@ def _end(p: Plain, at: int, parts: Sentences, found: Sequence[Found], i: int, *,
     if m := _NO_TITLE.search(low, at, stop + 60):
         stop = min(stop, m.start())
     for m in _COMMA.finditer(low, at, stop):
-        if _ASKED_FIRST.match(low, m.end()) or acts(p, m.end()):
+        if ASKED_FIRST.match(low, m.end()) or acts(p, m.end()):
             return m.start()
     return stop
 
@@ -376,19 +350,3 @@ def _is_one_title(p: Plain, found: Sequence[Found], i: int, semicolon: int) -> b
     if m is None or not p.text[semicolon + 1 : m.end()].lstrip()[:1].islower():
         return False
     return not any(semicolon < f.start < m.end() for f in found[i + 1 : i + 3])
-
-
-def acts(p: Plain, at: int) -> bool:
-    """Whether a body acts in the words at ``at``: "UBND tỉnh Hà Tĩnh báo cáo", "ngày 10/9/2020 Ban Tuyên giáo có".
-
-    >>> from kg.normalise import plain
-    >>> acts(plain("UBND tỉnh Hà Tĩnh báo cáo kết quả"), 0), acts(plain("UBND tỉnh Hà Tĩnh và các sở"), 0)
-    (True, False)
-    """
-    if _SPEAKER.match(p.low, at) or _INSTITUTION.match(p.text, at) or _BIDS.match(p.low, at):
-        return True
-    day = _ON_THE_DAY.match(p.low, at)
-    phrase = read_phrase(p.text, p.low, day.end() if day else at)
-    if phrase is not None and _ACTS.match(p.low, phrase.end):
-        return True
-    return day is not None and _DONE_THEN.match(p.low, day.end()) is not None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.backrefs import NORMATIVE
-from kg.cited_titles import acts
 from kg.frames_implement import RULES, carried_out, reports_on_law, then_done
 from kg.frames_told import joined, told_aside
 from kg.framing import LINE_LEAD, Link, View, itself, speaks, type_name
 from kg.relations import NEGATED, Cue, details_before
 from kg.sentences import in_closed_bracket
+from kg.speakers import acts
 
 _WORDS = re.compile(r"\w+")
 _SHORT_TITLE = 30

@@ -303,7 +303,7 @@ def look(
         low[sentence.start : sentence.end],
         free,
         cues,
-        _issued(c, free, sentence),
+        issued(c, free, sentence),
         basis,
         DO.match(low, sentence.start, sentence.end),
         preamble_end,
@@ -314,7 +314,7 @@ def look(
     )
 
 
-def _issued(c: Context, free: Sequence[int], sentence: Sentence) -> frozenset[int]:
+def issued(c: Context, free: Sequence[int], sentence: Sentence) -> frozenset[int]:
     """The papers that a sentence reports as issued, and those that follow one in its list."""
     out: list[int] = []
     for k, i in enumerate(free):

@@ -45,6 +45,12 @@ _BODIES = (  # "tổ chứcHĐND": looked for from a letter of the code that is 
     re.compile(r"N(?<=[a-zà-ỹ](?:HĐ|UB)N)D(?!\w)"), re.compile(r"Q(?<=[a-zà-ỹ]MTTQ)(?!\w)"),
 )  # fmt: skip
 _BODY_LETTERS = 4
+# "Luật Tổ chứcHội đồng nhân dân", "Chính phủQuy định": a capital inside a word begins the next
+_CAPITAL = re.compile(
+    r"(?:H(?<=[a-zà-ỹ]H)ội đồng|Ủ(?<=[a-zà-ỹ]Ủ)y ban|U(?<=[a-zà-ỹ]U)ỷ ban|Q(?<=[a-zà-ỹ]Q)u(?:ốc hội|yết định|y định)"
+    r"|C(?<=[a-zà-ỹ]C)(?:hính phủ|hỉ thị|ăn cứ)|T(?<=[a-zà-ỹ]T)h(?:ủ tướng|ông tư)|N(?<=[a-zà-ỹ]N)ghị (?:định|quyết)"
+    r"|L(?<=[a-zà-ỹ]L)uật|B(?<=[a-zà-ỹ]B)ộ (?:trưởng|luật)|Đ(?<=[a-zà-ỹ]Đ)iều \d)(?!\w)"
+)
 _LISTED = re.compile(r"- \d{1,3}(?=[A-ZĐ][a-zà-ỹ])")  # the number of an item, run into it
 _LONGEST = 28
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -76,6 +82,7 @@ def apart(p: Plain) -> Plain:
     for code in _BODIES:
         begins = (m.end() - _BODY_LETTERS for m in code.finditer(p.text))
         cuts.update(at for at in begins if p.text[at - 1].islower())
+    cuts.update(m.start() for m in _CAPITAL.finditer(p.text))
     return p.spaced(sorted(cuts)) if cuts else p
 
 

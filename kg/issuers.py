@@ -216,6 +216,8 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(_plenary_of(phrase.base, base), where, phrase=phrase)
     if phrase is not None and base.series == "du" and phrase.base.slug.startswith("dang-uy-"):
         return settle(phrase.base, where, phrase=phrase)  # "Đảng ủy Sở Tài chính": inside a body, without a code
+    if phrase is not None and base.series == "duk" and phrase.base.slug.startswith("dang-uy-khoi-"):
+        return settle(phrase.base, where, phrase=phrase)  # the blocs of the centre wrote the code of those of provinces
     if phrase is not None and base.series == "du" and phrase.base.series == "tu" and (phrase.place or phrase.unit):
         # "153-KH/ĐU của Ban Thường vụ Tỉnh ủy Bắc Kạn": every committee has the code, the words name one
         return settle(phrase.base, where, phrase=phrase)

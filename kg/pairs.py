@@ -331,7 +331,10 @@ def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
     out = []
     for before, b in pairwise(members):
         a = _spoken_of(c, before, b)
-        if c.scopes[b].how != "paren" and (cue := issued_to_do(c.plain.low, c.found[a].head_end, c.starts[b])):
+        titled = c.title_end(a)
+        behind = {c.found[a].head_end, titled, titled + c.plain.low.startswith(("”", '"'), titled)}
+        told = (issued_to_do(c.plain.low, end, c.starts[b]) for end in sorted(behind) if end < c.starts[b])
+        if c.scopes[b].how != "paren" and (cue := next(filter(None, told), None)) is not None:
             out.append(Link(a, b, cue.predicate, "passive", cue))
             continue
         cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)

@@ -139,6 +139,7 @@ def _with_partner(phrase: Phrase, low: str) -> Phrase:
     return phrase._replace(end=m.end(), joint=(partner,))
 
 
+_WITH_FIELDS = ("ban-chi-dao", "to-cong-tac")  # the name goes on with what it is for
 _IN_OFFICE = re.compile(r"(?<!\w)(?:chi|tổng)\s+$")  # "Chi cục Chăn nuôi" is not the Cục
 
 
@@ -189,8 +190,9 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
         inner_phrase = read_phrase(text, low, of.end())
         if inner_phrase is not None and inner_phrase.base.branch == "front":
             return inner_phrase._replace(start=start)
-    if base.slug == "ban-chi-dao":
-        base, end = read_board(low, end, base) or (base, end)
+    board = read_board(low, end, base) if base.slug in _WITH_FIELDS else None
+    if board is not None:
+        base, end = board
     elif base.slug in MANY and (central := _OF_THE_CENTRE.match(low, end)):
         return Phrase(start, central.end(), replace(base, local=False, template=""), name)
     if not base.local:

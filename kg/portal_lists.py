@@ -81,7 +81,7 @@ _HISTORY = re.compile(r"[ \t|*#]*lịch\s+sử\s+hiệu\s+lực[ \t|*]*:?[ \t|]*
 _HISTORY_LINE = re.compile(r"\n" + _HISTORY.pattern)
 _BEFELL = re.compile(
     r"\n[ \t|]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t|]+(?P<cue>(?:bị|được)\s+(?:(?P<replaces>thay\s+thế)"
-    r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<amends>sửa\s+đổi(?:\s*,?\s*bổ\s+sung)?|bổ\s+sung)|(?P<corrects>đính\s+chính)|(?P<suspends>đình\s+chỉ)))"
+    r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ|(?<=bị\s)hết\s+hiệu\s+lực)|(?P<amends>sửa\s+đổi(?:\s*,?\s*bổ\s+sung)?|bổ\s+sung)|(?P<corrects>đính\s+chính)|(?P<suspends>đình\s+chỉ)))"
     r"(?P<part>\s+(?:một|1)\s+phần)?(?:\s+bởi)?[ \t|:]*"
 )
 

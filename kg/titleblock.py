@@ -139,8 +139,25 @@ def _type_line(p: Plain, begin: int, end: int) -> tuple[str, str | None, tuple[i
                     return kind, clean(p.text[span[0] : span[1]]), span
                 if words[size] == "của" and (below := _below_issuer(p, m)):  # "QUYẾT ĐỊNH CỦA UBND TỈNH …"
                     return kind, clean(p.text[below[0] : below[1]]), below
-                return kind, clean(line[len(" ".join(line.split()[:size])) :]), (m.start("line"), m.end("line"))
+                end = _goes_on_below(p, m.end())
+                title = line[len(" ".join(line.split()[:size])) :] + p.text[m.end("line") : end]
+                return kind, clean(title), (m.start("line"), max(end, m.end("line")))
     return None
+
+
+# "KẾ HOẠCH TUYÊN TRUYỀN" / "thực hiện Chỉ thị số 05-CT/TW …"
+_NEXT_LINE = re.compile(r"[ \t|*_]*\n[ \t|*_#]*(?P<line>[^\n]{8,400}?)[ \t|*_]*(?=\n|$)")
+_GOES_ON = re.compile(
+    r"(?:về|v/v|thực\s+hiện|triển\s+khai|trong\s+(?:việc|thực\s+hiện)|nhằm|để|của|giữa|năm|giai\s+đoạn)(?!\w)"
+)
+
+
+def _goes_on_below(p: Plain, end: int) -> int:
+    """Where a title that stands beside its type goes on to, in the lines right below that say of what it is."""
+    m = _NEXT_LINE.match(p.text, end)
+    if m is None or _GOES_ON.match(p.low, m.start("line")) is None or m["line"].endswith((".", ":", ";", ",")):
+        return end
+    return title_lines(p, end)[1] if m["line"][0].islower() else m.end("line")
 
 
 def _below_issuer(p: Plain, line: re.Match[str]) -> tuple[int, int] | None:

@@ -221,8 +221,9 @@ CODED_SHORT = re.compile(
 def anaphora() -> re.Pattern[str]:
     """A type name, or "văn bản", that points back: "Quyết định nói trên", "Chương trình này", "văn bản đó"."""
     after = r"(?=\s*[,.;:)\n]|\s+(?:có|được|thì|và|đã|của|đến|là|hết|chưa|không|về|quy|vẫn|tại|như|phải|"
-    after += r"cũng|còn|chỉ|thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hướng\s+dẫn|nhưng|để|nên|do|vì|sẽ|đang|nếu|gắn|bằng|theo|cho|khi|trong|với|cùng|"
-    after += r"bị|từ|đối\s+với|nhằm|gồm|góp|yêu\s+cầu|kịp\s+thời|nghiêm\s+túc|thực\s+hiện|giao|nêu|xác\s+định)(?!\w))"
+    after += r"cũng|còn|chỉ|thay\s+thế|sửa\s+đổi|bãi\s+bỏ|hướng\s+dẫn|nhưng|để|nên|do|vì|sẽ|đang|nếu|"
+    after += r"gắn|bằng|theo|cho|khi|trong|với|cùng|bị|từ|đối\s+với|nhằm|gồm|góp|yêu\s+cầu|kịp\s+thời|nghiêm\s+túc|"
+    after += r"thực\s+hiện|giao|nêu|xác\s+định)(?!\w))"
     above = rf"(?:vừa\s+|đã\s+)?(?:nói|nêu|kể|dẫn)\s+(?:ở\s+)?trên|(?:vừa|đã)\s+(?:nêu|dẫn)|trên\s+đây|trên{after}"
     return re.compile(
         rf"(?:(?P<type>{type_table()[0]})\s+(?P<how>{above}|(?:này|đó|ấy)(?!\w))|văn\s+bản\s+(?P<any>{above}))"

@@ -152,3 +152,11 @@ def test_grounds_of_a_liability_are_none_of_a_text(head, n):
 def test_items_below_a_heading_of_the_party(item, predicate):
     text = f"HUYỆN ỦY MAI SƠN\nSố 14-KH/HU\n\nKẾ HOẠCH\nkiểm tra năm 2024\n\nI- CĂN CỨ\n- {item}\n\nII- MỤC ĐÍCH\nGiúp cấp ủy.\n"
     assert [r.predicate for r in analyse(text).relations if r.predicate != "cites"] == ([predicate] if predicate else [])
+
+
+@pytest.mark.parametrize("sign", [" -", ":", ": -"])
+def test_a_heading_on_the_line_of_its_first_item(sign):
+    text = f"Thủ tục cấp giấy\n\nCăn cứ pháp lý{sign} Luật Đất đai năm 2013.\n- Nghị định số 43/2014/NĐ-CP ngày 15/5/2014;\n- Thông tư số 30/2014/TT-BTNMT.\nLệ phí theo Nghị quyết số 5/2020/NQ-HĐND.\n"
+    a = analyse(text)
+    numbers = {d.id: d.number or d.title for d in a.documents}
+    assert [numbers[r.object] for r in a.relations if r.predicate == "basedOn"] == ["Luật Đất đai", "43/2014/NĐ-CP", "30/2014/TT-BTNMT"]

@@ -98,3 +98,22 @@ def test_fields_of_a_decree_on_penalties(field, amended):
         f"{field} (đã được sửa đổi, bổ sung tại Nghị định số 117/2024/NĐ-CP ngày 18/9/2024 của Chính phủ)."
     )
     assert any(r.predicate == "amends" for r in a.relations) is amended
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ban hành “Quy chế công tác sinh viên” đã được thay thế bằng",
+        "về lựa chọn án lệ đã đưa ra khái niệm về “án lệ” và sau đó được thay thế bởi",
+        "nói trên được thay thế bởi",
+    ],
+)
+def test_what_became_of_a_paper_behind_quotation_marks_and_pointers(said):
+    assert links(f"Thông tư số 10/2016/TT-BGDĐT {said} Thông tư số 05/2020/TT-BGDĐT.") == {("05/2020/TT-BGDĐT", "replaces", "10/2016/TT-BGDĐT")}
+
+
+def test_whoever_issues_a_paper_ends_the_title_before():
+    text = "Thực hiện Hướng dẫn số 23-HD/BTGTW ngày 28/11/2019 về đại hội đảng bộ các cấp, Đảng ủy Ngân hàng ban hành Kế hoạch số 101-KH/ĐU ngày 10/12/2019."
+    a = analyse(text)
+    numbers = {d.id: d.number for d in a.documents}
+    assert {(numbers.get(r.subject), numbers[r.object]) for r in a.relations if r.predicate == "implements"} == {("101-KH/ĐU", "23-HD/BTGTW")}

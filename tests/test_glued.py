@@ -118,3 +118,8 @@ def test_a_series_of_figures_that_a_converter_ran_into_words(last, is_noted):
         f"6 Công văn của Bộ Nội vụ.\n7 Theo báo cáo. {last} Nghị định số 113/2018/NĐ-CP ngày 31/8/2018.\n"
     )
     assert ("lần8" not in apart(plain(text)).low) is is_noted
+
+
+@pytest.mark.parametrize(("run", "parted"), [("Tổ chứcHội đồng", "Tổ chức Hội đồng"), ("Chính phủQuy định", "Chính phủ Quy định"), ("VNeID", "VNeID")])
+def test_a_capital_inside_a_word_begins_the_next(run, parted):
+    assert apart(plain(f"theo Luật {run} nhân dân")).text == f"theo Luật {parted} nhân dân"

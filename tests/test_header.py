@@ -356,3 +356,12 @@ def test_a_text_with_a_number_is_no_excerpt():
 )
 def test_an_excerpt_begins_with_a_part(first, kind):
     assert analyse(f"{first}\nĐiều 98. Hiệu lực\n1. Luật này có hiệu lực từ ngày 01/8/2024.\n").document.type == kind
+
+
+def test_a_title_that_goes_on_below_the_line_of_its_type():
+    head = "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 15/KH-UBND\nSơn La, ngày 3 tháng 4 năm 2017\n\nKẾ HOẠCH TUYÊN TRUYỀN\n"
+    titled = analyse(f"{head}thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị\n\nI. MỤC ĐÍCH\n")
+    assert [(r.predicate, r.frame) for r in titled.relations] == [("implements", "own-title")]
+    assert titled.document.title == "TUYÊN TRUYỀN thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị"
+    sentence = analyse(f"{head}Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, xã báo cáo:\n")
+    assert sentence.document.title == "TUYÊN TRUYỀN"

@@ -320,3 +320,8 @@ def test_a_title_is_pointed_to_the_number_of_a_law_not_of_a_resolution(kind, mea
     a = analyse(text)
     numbers = {d.id: d.number for d in a.documents}
     assert numbers[a.mentions[1].target] == meant
+
+
+@pytest.mark.parametrize("school", ["Trường Đại học Kinh tế - Luật VNU-HCM", "Khoa Kinh tế - Luật Trường Đại học Thương mại"])
+def test_a_school_is_no_law(school):
+    assert analyse(f"Theo {school}, sinh viên phải đóng học phí.").mentions == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.drafts import PLAN, REPORT, told
+from tests.drafts import REPORT, told
 
 HEAD_1 = "ỦY BAN NHÂN DÂN\nTỈNH ĐẮK LẮK\nSố: 15/KH-UBND\nNgày 20 tháng 12 năm 2025\nKẾ HOẠCH\nVề chương trình giảm nghèo\n\n"
 

@@ -34,3 +34,18 @@ def test_what_a_body_is_to_do_is_no_place():
     assert (p.unit, p.proper) == ("thanh-pho", None)
     t = "UBND THÀNH PHỐ GPMB"
     assert read_phrase(t, lower(t), 0).proper == "GPMB"
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("Công điện số 600/CĐ-BCĐ của Ban Chỉ đạo quốc gia phòng, chống dịch bệnh COVID-19", "ban-chi-dao-quoc-gia-phong-chong-dich-benh-covid-19"),
+        (
+            "Công văn số 285/CCTTHC của Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ tướng Chính phủ",
+            "to-cong-tac-chuyen-trach-cai-cach-thu-tuc-hanh-chinh-cua-thu-tuong-chinh-phu",
+        ),
+        ("Hướng dẫn số 23-HD/ĐUK của Đảng ủy Khối Doanh nghiệp Trung ương", "dang-uy-khoi-doanh-nghiep-trung-uong"),
+    ],
+)
+def test_the_whole_name_of_a_body_is_its_own(words, issuer):
+    assert analyse(f"{words}.").mentions[0].issuer == issuer

@@ -172,3 +172,10 @@ def test_a_page_on_one_paper_that_is_not_the_paper(above, shown):
     got = {(number.get(r.subject), r.predicate, number[r.object]) for r in a.relations if r.predicate != "cites"}
     page = {("39/2017/QĐ-UBND", "basedOn", "45/2013/QH13"), ("39/2017/QĐ-UBND", "replaces", "15/2010/QĐ-UBND")}
     assert got & page == (page if shown else set())
+
+
+@pytest.mark.parametrize(("state", "scope"), [("Bị hết hiệu lực 1 phần", "partial"), ("Bị hết hiệu lực", None), ("Hết hiệu lực", "no link")])
+def test_a_history_of_effect_tells_what_ended_its_paper(state, scope):
+    a = analyse(f"Lịch sử hiệu lực: Quyết định 30/2013/QĐ-UBND\n29/11/2013 Văn bản được ban hành 30/2013/QĐ-UBND\n27/02/2015 {state} 413/QĐ-UBND\n")
+    told = [(r.predicate, r.scope) for r in a.relations if r.predicate != "cites"]
+    assert told == ([] if scope == "no link" else [("repeals", scope)])
