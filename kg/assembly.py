@@ -33,6 +33,7 @@ from kg.provisions import read_list
 from kg.quoted import as_consolidated, by_proclaimed, by_whom, in_notes
 from kg.registry import LAW_TYPES
 from kg.relations import Cue, governed, of_a_draft, partial
+from kg.scope import kin
 from kg.sentences import Sentence
 from kg.structure import is_heading
 from kg.told_acts import also_acts, told_acts
@@ -116,6 +117,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links += in_notes(read)
     noted = changed_in_notes(c)
     told = {k.object for k in noted}
+    links = _but_of_callers(c, links, noted)
     links = noted + [k for k in links if k.subject is not None or k.frame != "enacting" or k.object not in told]
     links += in_rows(c) + by_columns(c) + named_together(c)
     links += told_acts(c) + told_apart(c) + told_ended(c) + told_guides(c)
@@ -129,6 +131,19 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links = but_denied(c, links)
     links = by_whom(read, with_cells(c, with_items(c, with_related(c, links))))
     return _assemble(read, by_proclaimed(read, links), dates)
+
+
+def _but_of_callers(c: Context, links: Sequence[Link], noted: Sequence[Link]) -> list[Link]:
+    """The links of a text but those that say of a paper of a note what the note says of the one that calls it.
+
+    "A[2] … [2] Thay thế B; được sửa đổi bởi C": it is A that C amends.
+    """
+    suffers = {
+        (k.object, k.predicate): k.subject
+        for k in noted
+        if k.reverse and k.subject is not None and kin(c.found[k.subject].type) == kin(c.found[k.object].type)
+    }
+    return [k for k in links if k.frame != "passive" or suffers.get((k.object, k.predicate), k.subject) == k.subject]
 
 
 def _speaks(c: Context, i: int) -> bool:
@@ -303,7 +318,7 @@ def _is_numbered_behind(c: Context, done: int, doer: int) -> bool:
 
 
 _HEAD_OF_CLAUSE = re.compile(
-    r"(?:^|[.;:\n]\s*|[-+]\s+|\d[.)]\s+|(?<!\w)(?:tiếp|sau|trong)\s+đó\s*,?\s+|"
+    r"(?:^|(?<!\w)(?:số\s+tiền|số\s+liệu|lỗi|ngày)\s+(?:(?:nêu|ghi)\s+)?(?:tại|ở)\s+|[.;:\n]\s*|[-+]\s+|\d[.)]\s+|(?<!\w)(?:tiếp|sau|trong)\s+đó\s*,?\s+|"
     r"(?<!\w)(?:riêng|trừ|lưu\s+ý|do|vì|nhưng|song|hiện(?:\s+nay)?|đến\s+nay|tuy\s+nhiên)\s*,?\s+)(?:các\s+|nội\s+dung\s+)?$"
 )
 

@@ -274,6 +274,8 @@ def _said_before(
         elif f.this and (subject := _in_title(found, targets, header.title_span, kind)) is not None:
             if {targets[j] for j in before if f.start - found[j].head_end <= _JUST_NAMED} <= {subject}:
                 targets[i] = subject
+            elif len(here := in_paragraph(found, targets, before, f, low)) == 1:
+                targets[i] = next(iter(here))
             continue
         reach = REACH // 2 if f.this or kind == ANY else REACH
         near = {targets[j] for j in before[-LATEST:] if f.start - found[j].end <= reach}

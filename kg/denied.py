@@ -87,11 +87,26 @@ _NO_PAPER_SAYS = re.compile(
 )
 
 
+# "Có ý kiến cho rằng B đã bãi bỏ A; theo chúng tôi, cách hiểu này không đúng"
+_WRONG_READING = re.compile(
+    r"(?<!\w)(?:cách\s+hiểu|ý\s+kiến|quan\s+điểm|nhận\s+định|lập\s+luận|điều|hiểu|thông\s+tin)\s+(?:này|đó|như\s+vậy|trên)\s+(?:là\s+)?"
+    r"(?:không\s+(?:đúng|chính\s+xác|phù\s+hợp)|chưa\s+(?:đúng|chính\s+xác)|sai|nhầm)(?!\w)"
+)
+# "Cơ quan nói A đã bị B thay thế. Như vậy có đúng không?"
+_ASKED_BEHIND = re.compile(
+    r"[.;,]?\s*(?:(?:xin\s+)?(?:cho\s+)?hỏi\s+)?(?:như\s+vậy|như\s+thế|vậy|điều\s+(?:này|đó)|nói\s+(?:như\s+)?vậy|hiểu\s+(?:như\s+)?vậy|thông\s+tin\s+(?:này|trên|đó))\s[^.?\n]{0,24}?đúng\s+(?:hay\s+)?không\s*\?"
+)
+
+
 def _is_denied(c: Context, link: Link) -> bool:
     if link.cue is None:
         return False
     low, s = c.plain.low, c.parts.at(link.cue.start)
     if _NO_PAPER_SAYS.search(low, s.start, link.cue.start) is not None:
+        return True
+    if _ASKED_BEHIND.match(low, s.end) is not None:
+        return True
+    if _BELIEF.search(low, s.start, link.cue.start) is not None and _WRONG_READING.search(low, link.cue.end, s.end):
         return True
     denied = _DENIED.search(low, link.cue.end, s.end)
     if denied is None or _BELIEF.search(low, s.start, link.cue.start) is None:

@@ -60,12 +60,20 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
         told = speaks or (begins and anew)
     elif cue.predicate in ("replaces", "repeals"):
         alike = f.type == v.c.own.type or (v.c.own.type == "ket-luan" and f.type in _PUTS_RIGHT)
-        told = speaks or (begins and alike and _is_its_own(v, i))
+        told = speaks or (begins and alike and _is_its_own(v, i)) or (begins and _of_its_committee(v, i))
     elif cue.predicate in ("corrects", "suspends"):
         told = begins or (cue.predicate == "corrects" and _is_its_own(v, i) and _we(v, cue.start))
     else:
         told = False
     return Link(None, i, cue.predicate, "enacting", cue) if told else None
+
+
+def _of_its_committee(v: View, i: int) -> bool:
+    """Whether a conclusion of a Party committee ends a plan of it, or of one that it took over."""
+    own, f = v.c.own, v.c.found[i]
+    if own.type != "ket-luan" or own.branch != "party" or f.type not in _WORK or f.body is None or not own.series:
+        return False
+    return f.body.series is not None and f.body.series.partition(".")[0] == own.series.partition(".")[0]
 
 
 # "6. Nhân đây, Văn phòng Thành ủy đính chính Công văn số …"

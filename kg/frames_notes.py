@@ -7,7 +7,7 @@ The paper stands right before the call, or is the last one before it of the type
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kg.backrefs import NORMATIVE
 from kg.framing import SELF_TYPES, Context, Link, names_itself, type_name
@@ -35,9 +35,10 @@ _ACTS = re.compile(
     r"\s+(?:(?:một\s+số|các|điều(?:\s*,\s+khoản)?|khoản|nội\s+dung|của|tại)\s+)*"
 )
 _SUFFERS = re.compile(
-    rf"{_WHO}(?:(?:đã\s+|nay\s+)?hết\s+hiệu\s+lực\s*[,;]\s+)?(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s[^;.:“”\"\n]{{1,60}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
+    rf"{_WHO}(?:(?:đã\s+|nay\s+)?hết\s+hiệu\s+lực(?:\s*[,;]\s+|\s+(?:do|vì)\s+))?(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục|phần|(?:các\s+)?quy\s+định|nội\s+dung)\s[^;.:“”\"\n]{{1,90}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
     rf"(?:(?:(?:được|bị)\s+|(?=sửa\s+đổi|bổ\s+sung|thay\s+thế\s+(?:bởi|bằng)))(?:{_EFFECT}|{_DETAILS}|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
-    r"|(?P<suspends>(?:tạm\s+)?(?:ngưng|ngừng)\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?P<stopped>\s+(?:đối\s+với\s+)?(?:điểm|khoản|điều|mục|chương)\s[^;.:“”\"\n]{1,60}?)?\s+(?:theo|bởi|tại)"
+    r"|(?:được\s+)?(?P<implements>cụ\s+thể\s+h(?:óa|oá)|thể\s+chế\s+h(?:óa|oá)|triển\s+khai)(?:\s+thực\s+hiện)?(?:\s[^;.:“”\"\d\n]{0,50}?)?\s+(?:bởi|tại|bằng|qua)"
+    r"|(?:bị\s+)?(?P<suspends>(?:tạm\s+)?(?:(?:ngưng|ngừng)\s+hiệu\s+lực|đình\s+chỉ))(?:\s+(?:thi\s+hành|thực\s+hiện))?(?P<stopped>\s+(?:đối\s+với\s+)?(?:điểm|khoản|điều|mục|chương)\s[^;.:“”\"\n]{1,60}?)?\s+(?:theo|bởi|tại)"
     r"|(?P<ends>hết\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^;,\n]{4,30}?)?\s+(?:theo|bởi))\s+(?:quy\s+định\s+tại\s+)?"
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?"
 )
@@ -48,7 +49,7 @@ _DOES = re.compile(
     r"(?:\s+(?:và|biện\s+pháp|hướng\s+dẫn|áp\s+dụng|thi\s+hành|thực\s+hiện|quy\s+định|chi\s+tiết|một\s+số|các|điều|khoản|"
     r"nội\s+dung|toàn\s+bộ|của|tại))*\s+$"
 )
-_ANOTHER_SAYS = re.compile(r"(?<=[^\W\d_]{2})\.\s|;\s*(?!(?:và|đồng\s+thời|đã)\s)[^\W\d]")
+_ANOTHER_SAYS = re.compile(r"(?<=[^\W\d_]{2})\.\s|;\s*(?!(?:và|đồng\s+thời|đã|nay|hiện|sau\s+đó|được|bị)\s)[^\W\d]")
 # "Ngày 18/01/2023; một số bảng dữ liệu đã được sửa đổi theo B": of the caller, in part
 _SOME_OF_IT = re.compile(
     r";\s*(?:riêng|trong\s+đó|một\s+số|các|khoản|điều|điểm|phụ\s+lục|mục|nội\s+dung)\s[^;.:“”\"]{2,90}?\s(?:(?:đã|nay)\s+)*$"
@@ -61,12 +62,12 @@ _IS_DONE = re.compile(
 _ENDS = re.compile(
     r"(?<!không\s)(?P<cue>(?P<replaces>thay\s+thế(?:\s+cho)?)|bãi\s+bỏ)\s+(?:(?:toàn\s+bộ|các|những|\d{1,3})\s+)*"
     r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quy\s+chế|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản"
-    r"|hướng\s+dẫn|thông\s+báo|đề\s+án)(?!\w)[^;:“”\"()]*$"
+    r"|hướng\s+dẫn|thông\s+báo|đề\s+án|thông\s+tư|nghị\s+định)(?!\w)[^;:“”\"()]*$"
 )
 # "Ban hành kèm theo Quyết định B", behind it "để thực hiện C"
 _PROMULGATED = re.compile(r"\s*(?:được\s+)?(?P<cue>(?:ban\s+hành\s+)?kèm\s+theo)\s+(?:các\s+)?")
 _ISSUED_FOR = re.compile(
-    r"\s*(?:(?:được\s+)?(?:ban\s+hành|xây\s+dựng)\s+(?:để|nhằm)\s+|(?:nhằm|để)\s+)?"
+    r"\s*(?:(?:được\s+)?(?:ban\s+hành|xây\s+dựng)\s+(?:để|nhằm)\s+|(?:nhằm|để|về(?:\s+việc)?|v/v)\s+)?"
     r"(?P<cue>(?:triển\s+khai\s+|tổ\s+chức\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s+"
 )
 _BETWEEN = 400  # code points from the paper to the call
@@ -77,7 +78,7 @@ _ISSUED = (
     "quy-dinh", "quy-che", "ke-hoach", "de-an", "chuong-trinh", "chuong-trinh-hanh-dong", "dieu-le", "noi-quy",
     "phuong-an", "huong-dan",
 )  # fmt: skip
-_BY_ANY = ("guides", "corrects")  # done by papers of other kinds too
+_BY_ANY = ("guides", "corrects", "suspends", "implements")  # done by papers of other kinds too
 
 
 def changed_in_notes(c: Context) -> list[Link]:
@@ -115,7 +116,8 @@ def _issued_for(c: Context, note: Note, papers: list[int]) -> list[Link]:
     if m is None or caller is None or c.targets[caller] == c.targets[papers[0]]:
         return []
     cue = Cue("implements", m.start("cue"), m.end("cue"))
-    return [Link(caller, papers[0], "implements", "footnote", cue, "footnote")]
+    listed = (i for i in listed_first(c, papers) if c.targets[i] != c.targets[caller])
+    return [Link(caller, i, "implements", "footnote", cue, "footnote") for i in listed]
 
 
 def _promulgated(c: Context, note: Note, papers: list[int]) -> list[Link]:
@@ -137,7 +139,7 @@ def _ended_by_text(c: Context, note: Note, papers: list[int]) -> list[Link]:
     if not begins(c, note, papers[0]):
         return []
     for call in note.calls:
-        s = c.parts.at(call)
+        s = c.parts.at(max(0, call - 1))
         ends = _ENDS.search(low, s.start, call)
         if ends is None or names_itself(c, s.start, ends.start("cue")) is None or c.within(ends.start("cue"), call):
             continue
@@ -188,7 +190,7 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
     if m is None:
         return []
-    words: tuple[Predicate, ...] = (*_EFFECTS, "guides", *(("corrects", "suspends") if suffers else ()))
+    words: tuple[Predicate, ...] = (*_EFFECTS, "guides", *(("corrects", "suspends", "implements") if suffers else ()))
     predicate: Predicate = next((p for p in words if m[p]), words[2])  # "hết hiệu lực theo": repealed
     word = predicate if m[predicate] else "ends"
 
@@ -198,22 +200,71 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
             of_a_kind = c.found[j].type not in NORMATIVE
         free = c.scopes[j].owner is None or c.scopes[j].how in ("passive", "paren")
         fit = free if word in _BY_ANY else of_a_kind
-        return fit and c.targets[i] != c.targets[j] and _of_one_side(c, i, j)
+        return fit and c.targets[i] != c.targets[j] and (word == "implements" or _of_one_side(c, i, j))
 
     caller = _caller(c, note, m["who"], lambda j: fits(first, j))
     if caller is None:
-        return []
+        return _of_itself(c, note, m, papers, predicate) if suffers else []
     told = (m["parts"] or m["first"] or m["stopped"] or "") if suffers else ""
     parts = whole_list(told.strip().removeprefix("tại ")) if suffers else ()
     named = suffers and (m["first"] or m["stopped"]) is not None
     some = bool(parts) or named or (suffers and bool(c.provisions[caller])) or "một số" in m.group()
     cue = Cue(predicate, m.start(word), m.end(word), some)
     provisions = (parts or c.provisions[caller] or None) if suffers else None
+    listed = listed_first(c, papers)
     return [
         Link(caller, i, predicate, "footnote", cue, "footnote", suffers, provisions=provisions)
-        for i in listed_first(c, papers)
+        for i in listed
         if fits(i, caller)
-    ]
+    ] + list(_told_further(c, note, caller, listed[-1]))
+
+
+def _of_itself(c: Context, note: Note, m: re.Match[str], papers: list[int], predicate: Predicate) -> list[Link]:
+    """What an editor's note says was done to the act itself: "THÔNG TƯ[1] … [1] Thông tư này được thay thế bởi B"."""
+    own, who = c.own, " ".join((m["who"] or "").split())
+    if own.type not in NORMATIVE or own.number is None or (who and who not in ("văn bản", type_name(own.type))):
+        return []
+    if not who and not any(_at_its_head(c, call) for call in note.calls):
+        return []
+    word = predicate if m[predicate] else "ends"
+    told = (m["parts"] or m["first"] or m["stopped"] or "").strip().removeprefix("tại ")
+    cue = Cue(predicate, m.start(word), m.end(word), bool(told))
+    parts = whole_list(told) or None
+    of_kind = [i for i in listed_first(c, papers) if predicate in _BY_ANY or kin(c.found[i].type) == kin(own.type)]
+    return [Link(None, i, predicate, "footnote", cue, "footnote", True, provisions=parts) for i in of_kind]
+
+
+_ISSUES_ITSELF = re.compile(r"(?<!\w)ban\s+hành\s+(?P<type>[^\W\d]+(?:\s[^\W\d]+)?)")
+
+
+def _at_its_head(c: Context, call: int) -> bool:
+    """Whether a note is called in the title of the text, or in the words by which it is issued."""
+    if call <= c.header.body_start:
+        return True
+    s = c.parts.at(max(0, call - 1))
+    issues = _ISSUES_ITSELF.finditer(c.plain.low, s.start, call)
+    return any(m["type"].startswith(type_name(c.own.type)) for m in issues)
+
+
+# "[2] Thay thế A; được sửa đổi, bổ sung bởi B": both are said of the paper that calls the note
+_FURTHER = re.compile(
+    rf"(?:\s+của\s[^;.:“”\"\d\n]{{2,70}})?\s*;\s+(?:(?:và|đồng\s+thời|sau\s+đó|đã|nay|hiện|mới)\s+)*(?:được|bị)\s+(?:{_EFFECT}|{_DETAILS}|(?P<corrects>đính\s+chính))"
+    r"(?:\s[^;.:“”\"\n]{0,80}?)?\s+(?:bởi|theo|tại|bằng)\s+(?:các\s+)?"
+)
+
+
+def _told_further(c: Context, note: Note, caller: int, last: int) -> Iterator[Link]:
+    """What a note says behind a semicolon was done to the paper that calls it."""
+    low, f = c.plain.low, c.found[caller]
+    for i in c.within(c.found[last].head_end, note.end):
+        ends = {c.found[last].head_end, c.title_end(last)}
+        m = next((m for end in ends if end <= c.starts[i] and (m := _FURTHER.fullmatch(low, end, c.starts[i]))), None)
+        if m is None or c.targets[i] in (None, c.targets[caller]):
+            return
+        word: Predicate = next(name for name in (*_EFFECTS, "guides", "corrects") if m[name])
+        if word in _BY_ANY or kin(c.found[i].type) == kin(f.type):
+            yield Link(caller, i, word, "footnote", Cue(word, m.start(word), m.end(word)), "footnote", True)
+        last = i
 
 
 def _of_one_side(c: Context, i: int, j: int) -> bool:

@@ -143,8 +143,8 @@ def told_aside(v: View, i: int) -> list[Link]:
 
 
 _BEFELL = (
-    r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
-    r"[^;.:()“”\"\d]{0,60}?\s(?:bằng|tại|theo|bởi)\s+(?:các\s+)?"
+    r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)|(?P<replaces>thay\s+thế|thay(?=\s+(?:bằng|bởi)\s))|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
+    r"[^;.:()“”\"\d]{0,60}?(?<!\w)(?:bằng|tại|theo|bởi)\s+(?:các\s+)?"
 )
 
 

@@ -19,6 +19,7 @@ from kg.locality import Locality
 from kg.normalise import RAISED, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import announced, attested, labelled_pairs, own_number, paper_of_page, told_above
+from kg.page_units import unit_of_page
 from kg.pasted import pasted_paper
 from kg.phrases import read_phrase
 from kg.place_date import (
@@ -154,6 +155,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         phrase = body_in_title(p, title_span[0])
     if phrase is not None or parent is not None:
         where = in_district(p, of_province(p, with_sub(where, phrase, parent)))
+    if kind is None and number is None and (page := unit_of_page(p)) is not None and phrase is None:
+        where = of_province(p, with_sub(where, page))
     if date is None and kind == "bien-ban":
         date = day_held(p, title_span[1] if title_span else 0)
     if phrase is None and number is None and kind in _OF_THE_ASSEMBLY:

@@ -54,7 +54,6 @@ from kg.lists import (
 )
 from kg.locality import Locality
 from kg.named_units import (
-    is_page_of_unit,
     with_city,
     with_district,
     with_former_province,
@@ -63,9 +62,10 @@ from kg.named_units import (
 )
 from kg.names import Named, codes_of_law, laws
 from kg.normalise import Plain, one_line
-from kg.noted import with_callers_body, with_notes
+from kg.noted import with_callers_body, with_named_laws, with_notes
 from kg.number_cells import in_cell_before
 from kg.numbers import Number, candidates
+from kg.page_units import is_page_of_unit
 from kg.registry import LAW_TYPES
 from kg.settled import (
     settled,
@@ -165,7 +165,7 @@ def find(
     found = [_issued(p, f) for f in aliases.bind(p, _in_facts(p, _once(found)))]
     found = issued_too(p, _told_behind(p, _brought(p, days_apart(p, found))))
     found = with_body_of_amended(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found))))
-    found = with_callers_body(p, found, notes)
+    found = with_named_laws(p, with_callers_body(p, found, notes), notes)
     found = with_city(p, where, with_district(p, found))
     found = with_former_province(p, where, with_province(p, where, found))
     found = with_institution(with_bloc(p, found))

@@ -29,7 +29,7 @@ _SEVERAL = re.compile(
 _THEN = r"\s+(?:(?:đã|nay|hiện|hiện\s+nay|đều|cùng|cũng|vừa|sau\s+đó|(?P<each>lần\s+lượt))\s+)*"
 _EFFECT = (
     r"(?P<cue>(?P<amends>điều\s+chỉnh|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)"
-    r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))"
+    r"|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ)|(?P<consolidates>hợp\s+nhất))"
 )
 _SUFFER = re.compile(
     rf"{_THEN}(?:(?:được|bị)\s+{_EFFECT}(?P<some>\s+một\s+(?:số|phần))?(?:(?!\s(?:từ|vào|bằng)\s)[^;.:()“”\"\d]){{0,60}}?\s(?:bằng|tại|theo|bởi)\s+"
@@ -118,7 +118,8 @@ def _latter(c: Context) -> list[Link]:
 
 
 def _predicate(m: re.Match[str]) -> Predicate:
-    return "amends" if m["amends"] else "replaces" if m["replaces"] else "repeals"
+    words: tuple[Predicate, ...] = ("amends", "replaces", "consolidates", "repeals")
+    return next(word for word in words if m[word])
 
 
 def _said(c: Context, m: re.Match[str]) -> _Said | None:

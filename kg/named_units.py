@@ -187,23 +187,6 @@ def _is_open(phrase: Phrase) -> bool:
     return not _is_named(phrase) and (phrase.unit is not None or unit_named(phrase) not in (None, "thanh-pho"))
 
 
-_PAGE_OF = re.compile(
-    r"(?<!\w)(?:(?:trang|cổng)\s+thông\s+tin\s+điện\s+tử|website)\s+(?:của\s+)?(?:(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+)?"
-    r"(?:huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+(?=\w)"
-)
-_TOP_OF_PAGE = 600
-
-
-def is_page_of_unit(p: Plain) -> bool:
-    """Whether a text stands on the page of a district or commune: "Trang thông tin điện tử xã Thạch Kim".
-
-    >>> from kg.normalise import plain
-    >>> is_page_of_unit(plain("Cổng thông tin điện tử huyện Mai Sơn")), is_page_of_unit(plain("UBND tỉnh Sơn La"))
-    (True, False)
-    """
-    return _PAGE_OF.search(p.low, 0, _TOP_OF_PAGE) is not None
-
-
 def without_level(found: Iterable[Found]) -> Iterator[Found]:
     """Citations without the issuer where only a code tells it that bodies of every level write: "194/KH-UBND"."""
     for f in found:

@@ -44,7 +44,7 @@ RAISED = "\ue2b0-\ue2ba"
 _AS_SIGNS = tuple((figure, chr(0xE2B0 + k)) for k, figure in enumerate(_FIGURES))
 _RAISED_SIGNS = {ord("0") + k: chr(0xE2B0 + k) for k in range(10)}
 _STAR = "\ue2ba"
-_STARRED = re.compile(r"\(\*{1,3}\)")  # "(**)" calls a note as a raised figure does
+_STARRED = re.compile(r"\(\*{1,5}\)")  # "(**)" calls a note as a raised figure does
 _AS_PRINTED = {ord(sign): figure for figure, sign in _AS_SIGNS} | {ord(_STAR): "*"}
 
 # a font of the nineties whose Ị a converter takes for N, in the words that tell what a paper is

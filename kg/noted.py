@@ -16,7 +16,7 @@ from kg.dates import FULL_DAY
 from kg.found import Found
 from kg.institutions import first_words_of_bodies, read_body
 from kg.issuers import has_code_of
-from kg.normalise import Plain
+from kg.normalise import Plain, one_line
 from kg.phrases import Phrase
 from kg.structure import Note
 
@@ -99,6 +99,33 @@ def _with_deciding_body(p: Plain, found: list[Found], note: Note) -> list[Found]
             found = list(found)
             found[i] = f._replace(phrase=phrase)
     return found
+
+
+def with_named_laws(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Found]:
+    """Laws by number at the head of a note, with the name that the text gives the law which calls it.
+
+    >>> from kg.analyse import analyse
+    >>> text = "Theo Luật Dân quân tự vệ[1], mỗi xã có một đơn vị.\\n[1] Luật số 48/2019/QH14 ngày 22/11/2019."
+    >>> len({m.target for m in analyse(text).mentions})
+    1
+    """
+    out = found
+    for note in notes:
+        k = bisect_left(found, note.start, key=_start)
+        n = found[k] if k < len(found) else None
+        if n is None or n.number is None or not n.number.term or n.law_title or p.low[note.start : n.start].strip():
+            continue
+        for call in note.calls:
+            i = bisect_left(found, call, key=_start) - 1
+            f = found[i] if i >= 0 else None
+            if f is None or f.named is None or f.named.amending or f.type != n.type:
+                continue
+            alike = not f.date or not n.date or f.date[:4] == n.date[:4]
+            if alike and _APART.fullmatch(p.low, f.head_end, call):
+                out = out if out is not found else list(found)
+                out[k] = n._replace(law_title=one_line(p.text[f.start : f.named.name_end]))
+                out[i] = f._replace(date=f.date if f.date and len(f.date) == FULL_DAY else n.date or f.date)
+    return out
 
 
 _CLAUSE = re.compile(r"(?:^|[;\n]|[.:]\s)\s*(?=\S)")

@@ -15,7 +15,9 @@ from kg.noted_grounds import PAPER_BESIDE
 from kg.relations import Cue, cue_before
 from kg.structure import Note
 
-_CARRIED_OUT = re.compile(r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện)")
+_CARRIED_OUT = re.compile(
+    r"\s*(?:đã\s+|luôn\s+)?được\s+(?:[^.;]{0,30}?\s)?(?:cụ\s+thể\s+hóa|triển\s+khai|thực\s+hiện|quán\s+triệt)"
+)
 _ISSUES_PAPERS = re.compile(
     r"ban\s+hành|thông\s+qua\s+(?:[^\W\d]+\s+|\d+\s+){0,2}nghị\s+quyết|"
     r"xây\s+dựng\s+(?:[^\W\d]+\s+|\d+\s+){0,4}?"

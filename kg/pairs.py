@@ -12,13 +12,13 @@ from kg.frames_basis import told_at_meeting
 from kg.frames_effect import first_effect
 from kg.frames_implement import RULES
 from kg.frames_lead import EFFECTS
-from kg.framing import LINE_LEAD, Context, FrameName, Link
+from kg.framing import Context, FrameName, Link
 from kg.origins import came_with, details_too, issued_so, on_grounds, programme
+from kg.passive_subjects import listed_beside, spoken_of
 from kg.passives import agent_before, agent_within, grounds_between, issued_to_do, parenthesis_between, passive_between
 from kg.provisions import whole_list
 from kg.relations import AND_SOME, GLUE, Cue, cue_before, details_before, of_a_draft
 from kg.scope import kin
-from kg.sentences import in_closed_bracket
 
 # "Chính phủ chưa xem xét kiến nghị tại Công văn A về việc ngưng hiệu lực B"
 _ASKED_IN = re.compile(
@@ -145,7 +145,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
             out += [link._replace(subject=beside) for beside in _with_one_title(c, owner)]
             out += _first_of_two(c, link, holder.head_end, cue)
         if how in ("passive", "paren") and cue is not None and reverse:
-            out += [out[-1]._replace(subject=b) for b in (_beside(c, members, subject) if how == "passive" else ())]
+            others = listed_beside(c, members, subject) if how == "passive" else ()
+            out += [out[-1]._replace(subject=b) for b in others]
         elif cue is not None and cue.predicate == "amends" and amended is None and _both_amend(c, owner, i, cue):
             out.append(out[-1]._replace(subject=owner - 1))
     return out
@@ -330,7 +331,7 @@ def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
     """ "A (đã được B thay thế)": B acts on the citation before it."""
     out = []
     for before, b in pairwise(members):
-        a = _spoken_of(c, before, b)
+        a = spoken_of(c, before, b)
         titled = c.title_end(a)
         behind = {c.found[a].head_end, titled, titled + c.plain.low.startswith(("”", '"'), titled)}
         told = (issued_to_do(c.plain.low, end, c.starts[b]) for end in sorted(behind) if end < c.starts[b])
@@ -340,43 +341,12 @@ def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
         cue = agent_within(c.plain.low, c.found[a].head_end, c.starts[b], c.found[b].head_end)
         if cue is not None and not c.found[b].inserted:
             out.append(Link(_amended(c, a, b), b, cue.predicate, "passive", cue, reverse=True))
-            out += [out[-1]._replace(subject=other) for other in _beside(c, members, a)]
+            out += [out[-1]._replace(subject=other) for other in listed_beside(c, members, a)]
     return out
 
 
-def _spoken_of(c: Context, a: int, b: int) -> int:
-    """Of which paper more is said before ``b``: not of one in a bracket that is closed, but of the one before that."""
-    holder = c.scopes[a].owner
-    if holder is None or c.scopes[a].how not in ("paren", "passive"):
-        return a
-    return holder if in_closed_bracket(c.plain.low, c.found[a].start, c.found[b].start, reach=_BRACKET) else a
-
-
-_BRACKET = 400  # letters
-
-
-def _beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
-    """The citations of which a passive speaks too: "A và B được thay thế bởi C" at the head, or "A, B đều" anywhere.
-
-    Only "đều" or the like says so of those within a sentence: "Trước đây áp dụng A và B được sửa đổi bởi C".
-    """
-    free = [i for i in members if c.scopes[i].owner is None and i <= holder]
-    if len(free) < 2 or free[-1] != holder:
-        return []
-    low, end = c.plain.low, c.title_end(holder)
-    gaps = [low[c.title_end(a) : c.starts[b]] for a, b in pairwise(free)]
-    if _OF_ALL.match(low, c.found[holder].head_end) or _OF_ALL.match(low, end):
-        first = next((k for k in range(len(gaps), 0, -1) if not GLUE.fullmatch(gaps[k - 1])), 0)
-        return [i for i in free[first:-1] if _is_kin(c, i, holder)]
-    begin = c.parts.at(c.found[holder].start).start
-    if not re.fullmatch(rf"{LINE_LEAD}(?:các\s+)?", low[begin : max(begin, c.starts[free[0]])]):
-        return []
-    return free[:-1] if all(GLUE.fullmatch(gap) for gap in gaps) and "và" in gaps[-1] else []
-
-
 _REASON = re.compile(r"\s*,\s*(?:do|vì)\s")
-# "A, B và C đều bị D thay thế"
-_OF_ALL = re.compile(r"\s*,?\s+(?:(?:nay|hiện|đã)\s+)*(?:đều|cùng|cả\s+hai|lần\s+lượt)\s")
+
 
 
 def _amended(c: Context, owner: int, i: int) -> int:

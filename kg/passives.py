@@ -9,7 +9,7 @@ from kg.relations import PARTIAL, Cue
 
 _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
     (re.compile(r"sửa\s+đổi|bổ\s+sung"), "amends"),
-    (re.compile(r"thay\s+thế"), "replaces"),
+    (re.compile(r"thay\s+thế|(?<=được )thay(?=\s+(?:bằng|bởi)\s+(?:các\s+)?$)"), "replaces"),
     (re.compile(r"bãi\s+bỏ|hủy\s+bỏ"), "repeals"),
     (re.compile(r"đính\s+chính"), "corrects"),
     (re.compile(r"hợp\s+nhất"), "consolidates"),

@@ -31,7 +31,7 @@ _WORDING = r"(?:cụm\s+)?từ\s*[“\"][^“”\"\n]{1,300}[”\"]"
 _CHANGED = re.compile(
     rf"[“\"]?(?:(?:tên\s+(?:của\s+)?)?(?P<what>điều|khoản|điểm|mục|chương|phụ\s+lục|mẫu|đoạn|nội\s+dung|quy\s+định)\s+này|(?:các\s+)?(?P<words>{_WORDING}))\s+"
     r"(?:đã\s+)?(?:được|bị)\s+(?P<cue>(?P<repeals>bãi\s+bỏ)|(?P<replaces>thay\s+thế)|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)"
-    rf"(?:\s+lần\s+(?:thứ\s+)?\w+)?(?:(?:\s+(?:bằng|bởi|thành)\s+{_WORDING})?\s*,?\s+theo\s+(?:quy\s+định\s+)?(?:tại\s+|của\s+)?"
+    rf"(?:\s+lần\s+(?:thứ\s+)?\w+)?(?:(?:\s+(?:bằng|bởi|thành)\s+{_WORDING})?\s*,?\s+(?:theo|bởi|tại)\s+(?:quy\s+định\s+)?(?:tại\s+|của\s+)?"
     r"|\s+(?:bằng|bởi)\s+(?:các\s+)?(?=(?:phụ\s+lục|mẫu|biểu)\s))"
 )
 _ATTACHED = re.compile(r"(?:(?:phụ\s+lục|mẫu|biểu)\s[^;.:“”\"\n]{0,60}?kèm\s+theo\s+)?")
@@ -164,11 +164,19 @@ def by_proclaimed(c: Context, links: Sequence[Link]) -> list[Link]:
 
 def in_notes(c: Context) -> list[Link]:
     """What notes tell of other acts: their grounds, those that a text consolidates, what these have changed in it."""
-    return [*_merged(c), *_grounds(c), *_changed(c)] if c.own.type == _CONSOLIDATED else list(_grounds(c))
+    return [*(_joins(c) if c.own.type == _CONSOLIDATED else ()), *_grounds(c), *_changed(c)]
 
 
 _MERGED = re.compile(r"hợp\s+nhất\s+(?:từ|các|bởi)\s[^\n:;]{0,60}?(?:sau(?:\s+đây)?\s*)?:")
 _ITEM = re.compile(r"[ \t]*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?[ \t]*")
+
+
+def _joins(c: Context) -> Iterator[Link]:
+    """The act that a consolidated text repeats, and those that a note says were joined."""
+    base = consolidated_act(c)
+    if base is not None:
+        yield Link(None, base, "consolidates", "consolidated", Cue("consolidates", 0, 0))
+    yield from _merged(c)
 
 
 def _merged(c: Context) -> Iterator[Link]:
@@ -222,7 +230,7 @@ def _quoted_grounds(low: str) -> Iterator[tuple[re.Match[str], int]]:
 def _changed(c: Context) -> Iterator[Link]:
     """ "Khoản này được bãi bỏ theo quy định tại khoản 1 Điều 2 Thông tư A": A repeals where the note is called."""
     base, low = consolidated_act(c), c.plain.low
-    if base is None:
+    if base is None and (c.own.type not in NORMATIVE or c.own.number is None):
         return
     for note in c.notes:
         m = _CHANGED.match(low, note.start, note.end)

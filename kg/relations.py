@@ -51,6 +51,10 @@ _APPROVED = re.compile(
     r"(?P<cue>điều\s+chỉnh(?:\s*,?\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|gia\s+hạn)\s"
     r"(?:(?!\s(?:theo|thuộc|phù\s+hợp|căn\s+cứ|tại|bảo\s+đảm|đảm\s+bảo)\s)[^;.“”\"\n]){3,220}?"
     rf"\s(?:(?:đã\s+)?được\s+(?:{_AGENTS}\s+)?|đã\s+)(?:phê\s+duyệt|duyệt|quyết\s+định|ban\s+hành|thông\s+qua)\s+(?:kèm\s+theo|tại|theo|bằng)\s+$"
+    r"|(?:^|(?<=[,;:.\n] )|(?<=về việc )|(?<=về )|(?<=\d ))(?P<of_it>điều\s+chỉnh|gia\s+hạn)\s+"
+    r"(?:(?:thời\s+(?:gian|hạn)|tiến\s+độ|quy\s+mô|tổng\s+mức\s+đầu\s+tư|địa\s+điểm|chủ\s+đầu\s+tư|nguồn\s+vốn|cơ\s+cấu"
+    r"|mức|chỉ\s+tiêu|danh\s+mục|nội\s+dung|thành\s+phần)(?!\w)"
+    r"(?:(?!\s(?:theo|thuộc|phù\s+hợp|căn\s+cứ|bảo\s+đảm|đảm\s+bảo)\s)[^;.“”\"\n\d]){0,80}?)\s(?:(?:nêu|ghi|quy\s+định)\s+)?tại\s+$"
 )
 # what a paper issued as its attachment is carried out or explained as: "hướng dẫn một số điều của Quy chế quản lý rừng
 # ban hành kèm theo Quyết định B"
@@ -100,8 +104,10 @@ _CHAIN = re.compile(
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
 _ON_PARTS: tuple[Predicate, ...] = (*_EFFECTS, "corrects", "suspends")
 NEGATED = re.compile(r"(?:không|chưa|chẳng|không\s+phải)\s+(?:phải\s+|được\s+|bị\s+|làm\s+)?$")
-_IN_DOING = re.compile(
-    r"(?:nguồn|toán|lý|dụng)\s+kinh\s+phí\s+(?:(?:để|cho\s+việc|triển\s+khai)\s+)?$|(?:khó\s+khăn|vướng\s+mắc|bất\s+cập|hạn\s+chế)"
+# "kinh phí thực hiện B"; "điều chỉnh thời gian thực hiện tại Quyết định B"
+_NO_DOING = re.compile(
+    r"(?<!\w)(?:thời\s+(?:gian|hạn)|tiến\s+độ|địa\s+điểm)\s+$"
+    r"|(?:nguồn|toán|lý|dụng)\s+kinh\s+phí\s+(?:(?:để|cho\s+việc|triển\s+khai)\s+)?$|(?:khó\s+khăn|vướng\s+mắc|bất\s+cập|hạn\s+chế)"
     r"(?:[^;.]{0,40}\strong\s+(?:[^;.]{0,30}\s)?|\s+(?:(?:về|khi|việc)\s+)*)$"
 )
 PARTIAL = re.compile(
@@ -202,7 +208,7 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
         predicate = _active_cues()[int((m.lastgroup or "c0")[1:])][0]
         if predicate == "amends" and _AMENDERS.search(window, 0, m.start()):
             continue
-        if predicate == "implements" and _IN_DOING.search(window, 0, m.start()):
+        if predicate == "implements" and _NO_DOING.search(window, 0, m.start()):
             continue
         start = m.start()
         if predicate == "guides":
@@ -231,7 +237,8 @@ def cue_before(low: str, begin: int, at: int) -> Cue | None:
             best = best._replace(predicate="amends", partial=True)
         return _whole(low, begin, best)
     if best is None and (approved := _APPROVED.search(low, begin, at)):
-        return Cue("amends", approved.start("cue"), approved.end("cue"))
+        said = "cue" if approved["cue"] else "of_it"
+        return Cue("amends", approved.start(said), approved.end(said))
     if best is None and not others:
         for m in _WORDING.finditer(window):
             rest = window[m.end() :]

@@ -38,8 +38,12 @@ _THEREBY = re.compile(
 _DOES = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+{_ADVERB}+{_EFFECT}{_MATTER}")
 # "khi A được ban hành, thay thế B"
 _ISSUED = re.compile(
-    rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:đã|vừa|mới)\s+)*được\s+(?:[^.;:,“”\"\d\n]{{2,50}}?\s)?(?:ban\s+hành|thông\s+qua)\s*,\s+(?:và\s+)?{_EFFECT}{_MATTER}"
+    rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:đã|vừa|mới)\s+)*được\s+(?:[^.;:,“”\"\d\n]{{2,50}}?\s)?(?:ban\s+hành|thông\s+qua)"
+    rf"(?:\s*,\s+(?:và\s+)?|\s+(?:ngày\s+\d[^;,.\n]{{3,28}}?\s+)?(?:để|nhằm)\s+){_EFFECT}{_MATTER}"
 )
+# behind the day on which a law was passed: "Luật A được Quốc hội thông qua ngày … để sửa đổi một số điều của Luật B"
+_PASSED_TO = re.compile(rf"\s+(?:để|nhằm)\s+{_EFFECT}{_MATTER}")
+_PASSED = re.compile(r"(?:ban\s+hành|thông\s+qua)\s+ngày\s+[^;,\n]{3,30}$")
 # "A cũng có hiệu lực từ 14/02/2025 và thay thế các Thông tư B1, B2"
 _IN_FORCE = re.compile(
     rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s+(?:(?:cũng|sẽ|chính\s+thức|bắt\s+đầu)\s+)*có\s+hiệu\s+lực(?:\s+thi\s+hành)?"
@@ -143,6 +147,8 @@ def _told(c: Context, i: int) -> Link | None:
         agent, suffers = i, j
     else:
         m = next((m for p in (_THEREBY, _DOES, _ISSUED, _IN_FORCE) if (m := p.fullmatch(low, end, at))), titled)
+        if m is None and _PASSED.search(low, c.found[j].end, end):
+            m = _PASSED_TO.fullmatch(low, end, at)
     if m is None:
         return None
     begin = max(s.start, low.rfind(";", s.start, m.start("cue")))

@@ -84,7 +84,38 @@ def told_ended(c: Context) -> list[Link]:
         if 0 < i < len(c.found) and c.starts[i] < s.end and _NOT_YET.search(c.plain.low, s.start, word.start()) is None:
             out.update(dict.fromkeys(_told(c, i, word.start(), s.start)))
     out.update(dict.fromkeys(_stopped(c)))
+    out.update(dict.fromkeys(_with_its_issue(c)))
     return list(out)
+
+
+# "Với việc A được ban hành, B và C hết hiệu lực thi hành"
+_WITH = re.compile(r"(?:với\s+việc|(?:kể\s+)?(?:từ|sau)\s+khi|(?<!\w)khi)\s+$")
+_WITH_WITHIN = 24
+_IS_ISSUED = re.compile(
+    r"(?:\s+của\s[^;.,:“”\"\d\n]{2,50}?)?\s+(?:(?:đã|chính\s+thức)\s+)*(?:được\s+(?:[^;.,:\d]{2,30}\s)?(?:ban\s+hành|thông\s+qua)|có\s+hiệu\s+lực)"
+    r"[^;.,:\d]{0,40},\s+(?:thì\s+)?(?:các\s+)?"
+)
+
+
+def _with_its_issue(c: Context) -> Iterator[Link]:
+    """Papers that ended when another was issued."""
+    low = c.plain.low
+    for a, f in enumerate(c.found[:-1]):
+        s = c.parts.at(f.start)
+        if _WITH.search(low, max(s.start, c.starts[a] - _WITH_WITHIN), c.starts[a]) is None:
+            continue
+        if _IS_ISSUED.fullmatch(low, f.head_end, max(f.head_end, c.starts[a + 1])) is None:
+            continue
+        papers = [a + 1]
+        while papers[-1] + 1 < len(c.found) and joined(c, papers[-1], papers[-1] + 1):
+            papers.append(papers[-1] + 1)
+        last = papers[-1]
+        m = next((m for e in (c.found[last].head_end, c.title_end(last)) if (m := _THEN_ENDS.match(low, e))), None)
+        if m is None or is_supposed(low, s.start, f.start) or "sẽ" in m.group() or _BY_ANOTHER.match(low, m.end()):
+            continue
+        cue = Cue("repeals", m.start("repeals"), m.end("repeals"))
+        both = (b for b in papers if may_end(c, a, b) and None not in (c.targets[a], c.targets[b]))
+        yield from (Link(a, b, "repeals", "passive", cue) for b in both if c.own.id not in (c.targets[a], c.targets[b]))
 
 
 # "Kế hoạch A đã tạm dừng thực hiện theo Thông báo B", of whatever kind the order is

@@ -11,6 +11,10 @@ from tests import drafts
     [
         ("Nhiều người cho rằng Thông tư số 9/2019/TT-BXD cũng bị Nghị định số 10/2021/NĐ-CP thay thế, điều đó không đúng.", False),
         ("Nhiều người hiểu nhầm Thông tư số 9/2019/TT-BXD bị Thông tư số 10/2021/TT-BXD thay thế, đó là sai.", False),
+        ("Có ý kiến cho rằng Thông tư số 10/2021/TT-BXD thay thế Thông tư số 9/2019/TT-BXD; cách hiểu này không đúng.", False),
+        ("Có ý kiến cho rằng Thông tư số 10/2021/TT-BXD thay thế Thông tư số 9/2019/TT-BXD; cách hiểu này là đúng.", True),
+        ("Xã nói Thông tư số 9/2019/TT-BXD bị Thông tư số 10/2021/TT-BXD thay thế. Như vậy có đúng không?", False),
+        ("Xã nói Thông tư số 9/2019/TT-BXD bị Thông tư số 10/2021/TT-BXD thay thế. Như vậy có kịp không?", True),
         ("Bộ cho rằng Thông tư số 9/2019/TT-BXD bị thay thế bởi Thông tư số 10/2021/TT-BXD là đúng lúc.", True),
     ],
 )

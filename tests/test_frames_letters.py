@@ -129,6 +129,11 @@ def test_the_list_of_a_conclusion_goes_on_below_whose_papers_it_names(lead, numb
     assert {o for _, _, o, _, _ in links(CONCLUSION + lead + ENDED, "repeals")} == set(["04-NQ/TU", "09-NQ/TU"][:number])
 
 
+@pytest.mark.parametrize(("of", "number"), [("12-KH/TU", 1), ("12-KH/HU", 0)])
+def test_a_conclusion_ends_a_plan_of_its_committee(of, number):
+    assert len(links(f"{CONCLUSION}2. Chấm dứt hiệu lực của Kế hoạch số {of} ngày 01/6/2021.\n", "repeals")) == number
+
+
 def test_a_plan_says_that_one_of_its_body_ends_too():
     text = PLAN + "3. Kế hoạch số 08/KH-UBND ngày 22/7/2025 của UBND xã cũng hết hiệu lực.\n"
     assert links(text, "repeals") == {("this", "repeals", "08/KH-UBND", None, "stated")}

@@ -10,6 +10,7 @@ PAPERS = "- Quyết định số 4/QĐ-UBND ngày 8/2/2022 của UBND tỉnh Hà
     [
         ("Trang thông tin điện tử xã Thạch Kim\n", ["uy-ban-nhan-dan-tinh-ha-tinh", None]),
         ("Cổng thông tin điện tử tỉnh Hà Tĩnh\n", ["uy-ban-nhan-dan-tinh-ha-tinh"] * 2),
+        ("XÃ THẠCH KIM - TỈNH HÀ TĨNH\n", ["uy-ban-nhan-dan-tinh-ha-tinh", None]),
     ],
 )
 def test_a_bare_code_on_the_page_of_a_commune_is_of_no_level(page, issuers):

@@ -154,6 +154,66 @@ TOLD = [
         "[1] Theo Nghị quyết số 09/2023/NQ-HĐND ngày 14/7/2023 của HĐND tỉnh.\n",
         set(),
     ),
+    (
+        REPORT,
+        "Sở đã áp dụng Thông tư số 12/2019/TT-BTC ngày 08/3/2019[1] khi tính phí.\n"
+        "[1] Hết hiệu lực do được thay thế bằng Thông tư số 30/2024/TT-BTC ngày 16/5/2024.\n",
+        {"30/2024/TT-BTC replaces 12/2019/TT-BTC"},
+    ),
+    (
+        REPORT,
+        "Huyện dừng theo Kế hoạch số 88/KH-UBND ngày 10/10/2023[1].\n"
+        "[1] Bị tạm đình chỉ thực hiện theo Quyết định số 1201/QĐ-UBND ngày 14/3/2024 của UBND tỉnh.\n",
+        {"1201/QĐ-UBND suspends 88/KH-UBND"},
+    ),
+    (
+        REPORT,
+        "Tỉnh ủy đã ban hành Nghị quyết số 05-NQ/TU ngày 12/10/2021[1].\n"
+        "[1] Được cụ thể hóa bằng Kế hoạch số 44/KH-UBND ngày 03/01/2022 của UBND tỉnh.\n",
+        {"44/KH-UBND implements 05-NQ/TU"},
+    ),
+    (
+        REPORT,
+        "Sở đã ban hành Kế hoạch số 21/KH-SYT ngày 05/02/2024[1].\n"
+        "[1] Về triển khai Chỉ thị số 05/CT-TTg ngày 15/01/2024 và Kế hoạch số 20/KH-UBND ngày "
+        "30/01/2024.\n",
+        {
+            "21/KH-SYT implements 05/CT-TTg",
+            "21/KH-SYT implements 20/KH-UBND",
+        },
+    ),
+    (
+        REPORT,
+        "UBND tỉnh ban hành Quyết định số 41/2021/QĐ-UBND ngày 02/9/2021[1] về hạn mức.\n"
+        "[1] Thay thế Quyết định số 16/2018/QĐ-UBND ngày 10/5/2018; được sửa đổi, bổ sung bởi Quyết "
+        "định số 09/2023/QĐ-UBND ngày 20/3/2023.\n",
+        {
+            "09/2023/QĐ-UBND amends 41/2021/QĐ-UBND",
+            "41/2021/QĐ-UBND replaces 16/2018/QĐ-UBND",
+        },
+    ),
+    (
+        REPORT,
+        "UBND tỉnh ban hành Quyết định số 41/2021/QĐ-UBND ngày 02/9/2021[1] về hạn mức.\n"
+        "[1] Thay thế Quyết định số 16/2018/QĐ-UBND ngày 10/5/2018; chưa được sửa đổi, bổ sung bởi "
+        "Quyết định số 09/2023/QĐ-UBND ngày 20/3/2023.\n",
+        {"41/2021/QĐ-UBND replaces 16/2018/QĐ-UBND"},
+    ),
+    (
+        REPORT,
+        "UBND tỉnh ban hành Quyết định số 41/2021/QĐ-UBND ngày 02/9/2021(*****) về hạn mức.\n"
+        "(*****) Đã được thay thế bởi Quyết định số 09/2023/QĐ-UBND ngày 20/3/2023.\n",
+        {"09/2023/QĐ-UBND replaces 41/2021/QĐ-UBND"},
+    ),
+    (
+        REPORT,
+        "Việc này theo Nghị định số 34/2016/NĐ-CP ngày 14/5/2016, đã hai lần được sửa đổi[1].\n"
+        "[1] Nghị định số 154/2020/NĐ-CP ngày 31/12/2020; Nghị định số 59/2024/NĐ-CP ngày 25/5/2024.\n",
+        {
+            "154/2020/NĐ-CP amends 34/2016/NĐ-CP",
+            "59/2024/NĐ-CP amends 34/2016/NĐ-CP",
+        },
+    ),
 ]
 
 

@@ -176,6 +176,13 @@ def test_what_a_note_says_was_changed_where_it_is_called(mark, note, predicate, 
     assert got == ([(predicate, [provisions] if provisions else [])] if predicate else [])
 
 
+@pytest.mark.parametrize(("note", "told"), [("Khoản này được bãi bỏ bởi khoản 1 Điều 1", ["repeals"]), ("Khoản này áp dụng theo khoản 1 Điều 1", [])])
+def test_what_an_editor_notes_in_an_act_that_consolidates_none(note, told):
+    act = CHANGED.replace("Số: 21/VBHN-BTC", "Số: 190/2016/TT-BTC")
+    a = analyse(act + f"\n[1] {note} Thông tư số 55/2018/TT-BTC.\n")
+    assert [r.predicate for r in a.relations if r.strength == "footnote"] == told
+
+
 def test_two_acts_that_changed_one_article():
     note = "[4] Điều này được sửa đổi lần thứ nhất theo khoản 3 Điều 1 Thông tư số 55/2018/TT-BTC và lần thứ hai theo khoản 2 Điều 1 Thông tư số 9/2020/TT-BTC."
     told = [r for r in analyse(f"{CHANGED}\n{note}\n").relations if r.strength == "footnote"]

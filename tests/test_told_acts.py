@@ -155,6 +155,17 @@ ACTS = [
         "28/12/2021.\n",
         {"123/2021/NĐ-CP amends 113/2018/NĐ-CP", "124/2021/NĐ-CP amends 108/2014/NĐ-CP"},
     ),
+    (
+        REPORT,
+        "Luật số 23/2024/QH15 được Quốc hội thông qua ngày 20/6/2024 để sửa đổi một số điều của Luật số"
+        " 13/2008/QH12.\n",
+        {"23/2024/QH15 amends 13/2008/QH12"},
+    ),
+    (
+        REPORT,
+        "Nghị định số 47/2014/NĐ-CP được thay bằng Nghị định số 88/2024/NĐ-CP.\n",
+        {"88/2024/NĐ-CP replaces 47/2014/NĐ-CP"},
+    ),
 ]
 
 NO_ACTS = [
@@ -185,6 +196,12 @@ NO_ACTS = [
     (
         REPORT,
         "Sở vẫn áp dụng Thông tư số 10/2023/TT-BNV, chưa được thay bằng Thông tư số 07/2024/TT-BNV.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "Luật số 23/2024/QH15 được Quốc hội thông qua ngày 20/6/2024 sau khi xem xét sửa đổi một số "
+        "điều của Luật số 13/2008/QH12.\n",
         set(),
     ),
 ]

@@ -142,6 +142,24 @@ ENDS = [
             "05/2025/TT-BGDĐT replaces 28/2009/TT-BGDĐT",
         },
     ),
+    (
+        REPORT,
+        "Với việc Nghị định số 102/2024/NĐ-CP được ban hành, Nghị định số 43/2014/NĐ-CP và Nghị định số"
+        " 47/2014/NĐ-CP hết hiệu lực thi hành.\n",
+        {
+            "102/2024/NĐ-CP repeals 43/2014/NĐ-CP",
+            "102/2024/NĐ-CP repeals 47/2014/NĐ-CP",
+        },
+    ),
+    (
+        REPORT,
+        "Kể từ ngày này, Thông tư số 12/2019/TT-BTC và Thông tư số 14/2020/TT-BTC hết hiệu lực, được "
+        "thay thế bởi Thông tư số 30/2024/TT-BTC.\n",
+        {
+            "30/2024/TT-BTC replaces 12/2019/TT-BTC",
+            "30/2024/TT-BTC replaces 14/2020/TT-BTC",
+        },
+    ),
 ]
 
 NO_ENDS = [
@@ -219,6 +237,18 @@ NO_ENDS = [
         REPORT,
         "Kế hoạch số 88/KH-UBND ngày 10/10/2025 đã tạm dừng thực hiện theo Thông báo số 19/TB-UBND ngày"
         " 14/2/2024.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "Với việc Nghị định số 102/2024/NĐ-CP được ban hành, Nghị định số 43/2014/NĐ-CP và Nghị định số"
+        " 47/2014/NĐ-CP vẫn còn hiệu lực thi hành.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "Khi Nghị định số 102/2024/NĐ-CP được ban hành, Quyết định số 43/QĐ-UBND ngày 15/5/2014 hết "
+        "hiệu lực.\n",
         set(),
     ),
 ]

@@ -1,0 +1,59 @@
+"""The district or commune on whose web page a text stands: "PHƯỜNG HẢI CHÂU - THÀNH PHỐ ĐÀ NẴNG" at its top.
+
+News of a ward says "UBND phường" and leaves to the head of the page which one it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.normalise import Plain, fold_tone, lower
+from kg.phrases import Phrase, read_phrase
+
+_TOP_OF_PAGE = 600
+_PAGE_OF = re.compile(
+    r"(?<!\w)(?:(?:trang|cổng)\s+thông\s+tin\s+điện\s+tử|website)\s+(?:của\s+)?(?:(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+)?"
+    r"(?:huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+(?=\w)"
+)
+# a line that is nothing but the unit, and the province that it lies in
+_LINE = re.compile(
+    r"(?m)^[ \t|*#>]*(?P<lead>(?:(?:trang|cổng)\s+thông\s+tin\s+điện\s+tử\s+(?:của\s+)?)?"
+    r"(?:(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+)?)"
+    r"(?P<unit>huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)[ \t]+"
+    r"(?P<name>[^\W\d_][^\n,;:.|–()\d-]{1,30}?)"
+    r"(?:[ \t]*[-–,|][ \t]*(?P<of>tỉnh|thành\s+phố|tp\.?)[ \t]+(?P<place>[^\n,;:.|()\d]{2,30}?))?[ \t|*]*$"
+)
+
+
+def unit_of_page(p: Plain) -> Phrase | None:
+    """The committee of the district or commune that the head of a page names, in capitals or as whose page it is.
+
+    >>> from kg.normalise import plain
+    >>> unit = unit_of_page(plain("PHƯỜNG HẢI CHÂU - THÀNH PHỐ ĐÀ NẴNG\\nTrang chủ"))
+    >>> unit.unit, unit.proper, unit.place
+    ('phuong', 'Hải Châu', 'da-nang')
+    >>> unit_of_page(plain("UBND tỉnh Sơn La\\nPhường là đơn vị hành chính")) is None
+    True
+    """
+    for m in _LINE.finditer(p.low, 0, _TOP_OF_PAGE):
+        shown = p.text[m.start() : m.end()].strip(" \t|*#>")
+        if "thông" not in m["lead"] and not shown.isupper():
+            continue
+        name = p.text[m.start("name") : m.end("name")].title()
+        words = f"Ủy ban nhân dân {m['unit']} {name}"
+        if m["place"]:
+            words += f", {m['of']} {p.text[m.start('place') : m.end('place')].title()}"
+        phrase = read_phrase(words, fold_tone(lower(words)), 0)
+        if phrase is not None and phrase.proper:
+            return phrase
+    return None
+
+
+def is_page_of_unit(p: Plain) -> bool:
+    """Whether a text stands on the page of a district or commune: "Trang thông tin điện tử xã Thạch Kim".
+
+    >>> from kg.normalise import plain
+    >>> is_page_of_unit(plain("Cổng thông tin điện tử huyện Mai Sơn")), is_page_of_unit(plain("UBND tỉnh Sơn La"))
+    (True, False)
+    """
+    return _PAGE_OF.search(p.low, 0, _TOP_OF_PAGE) is not None or unit_of_page(p) is not None
