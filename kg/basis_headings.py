@@ -52,6 +52,10 @@ _WITH_FIRST = re.compile(
     r"[-+•*#|> \t]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:các|những)\s+)?(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý"
     r"(?:[ \t]*:[ \t]*[-+•–]?|[ \t]+[-+•–])[ \t]*"
 )
+# "Số ký hiệu | Trích yếu | Ngày ban hành | Cơ quan ban hành"
+_TABLE_HEAD = re.compile(
+    r"[ \t|*]*(?:(?:s?tt|số(?:\s*,?\s*ký)?\s+hiệu|(?:tên|loại)\s+văn\s+bản|trích\s+yếu)[ \t*]*[|\t])+[^\n\d]*$"
+)
 _CITED = re.compile(r"\d\s*/\s*\w|(?<!\w)(?:điều|khoản)\s+\d")
 # their grounds stand above the articles; "1. Căn cứ lập báo cáo … bao gồm:" within these speaks of others' papers
 _FIRST_ARTICLE = re.compile(r"(?:^|\n)\s*điều\s+1\s*[.:]")
@@ -145,7 +149,7 @@ def _one_a_line(c: Context, at: int) -> tuple[int, int] | None:
         line = end + 1
         end = low.find("\n", line)
         end = len(low) if end < 0 else end
-        if not low[line:end].strip():
+        if not low[line:end].strip() or (upto == above and _TABLE_HEAD.match(low, line, end)):
             continue
         goes_on = upto > above and text[line:end].lstrip()[0].islower()
         if not goes_on and _beginning(c, line) is None:

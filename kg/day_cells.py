@@ -122,7 +122,7 @@ def _in_column(low: str, start: int, end: int, heads: Sequence[tuple[int, int]])
     """
     line, stop = low.rfind("\n", 0, start) + 1, low.find("\n", end)
     row = low[line : stop if stop >= 0 else len(low)]
-    if row.count("|") < _FEWEST or low.find("|", line, start) < 0:
+    if row.count("|") < _FEWEST or not (low.find("|", line, start) >= 0 or begins_the_row(low, start)):
         return None
     k = bisect_left(heads, (line, 0))
     if k == 0 or heads[k - 1][0] < line - _COLUMN_REACH:

@@ -170,7 +170,7 @@ def _ends_a_word(text: str, at: int) -> bool:
     word = _LETTERS_BEFORE.search(text, max(0, at - _LONGEST), at)
     if word is None or text[word.start() - 1 : word.start()] in ("/", "-"):
         return False
-    return text[at - 2 : at].islower() or (word.group().isupper() and len(word.group()) >= _TITLE_WORD)
+    return text[at - 1].islower() or (word.group().isupper() and len(word.group()) >= _TITLE_WORD)
 
 
 def _next_ones(notes: list[re.Match[str]]) -> list[int | None]:

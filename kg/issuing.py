@@ -18,6 +18,7 @@ from kg.normalise import Plain
 from kg.phrases import Phrase, read_phrase
 
 _BARE_SIGN = re.compile(r"(?<!đã )(?<!vừa )ký\s*$")  # "Chủ tịch UBND tỉnh ký", which may be anybody, but for its day
+_OF_COMMITTEE = re.compile(r"quyết\s+định\s+(?:số\s+)?\d{1,5}/(?:\d{4}/)?qđ-ubnd(?!\w)")
 _AT_PAPER = re.compile(r"\s+tại(?:\s+(?:các|nội\s+dung))?\s*$")
 _SUBJECT = re.compile(
     r"(?:\s+(?:đã|cũng|vừa|mới|lại|tiếp\s+tục|kịp\s+thời|chủ\s+động|thống\s+nhất|tham\s+mưu|khẩn\s+trương|nhanh\s+chóng|sớm))*\s*(?:xây\s+dựng\s+và\s+|ký\s+)?"
@@ -121,6 +122,8 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
         return None
     if reports and (signed := _signed_for(p, start)) is not None:
         return signed
+    if reports and (again := _AGAIN.search(p.low, max(0, start - 400), start)) is not None:
+        return issuing_subject(p, again.end("issued"))
     upto = begin + m.start()
     for word in _WORD.finditer(left):
         if word.start() >= m.start():
@@ -139,7 +142,7 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
         beside = end <= upto + 1 and len(p.low[end:upto].replace(" \n", "\n")) <= 2  # Windows line ends leave a space
         if beside or (reports and _acts_and(p, phrase, end, upto)):
             day = _day_before(p.low, at) if reports else None
-            if reports and day is None and _BARE_SIGN.search(left):
+            if reports and day is None and _BARE_SIGN.search(left) and not _OF_COMMITTEE.match(p.low, start):
                 return None
             if reports and left.rstrip().endswith("lập") and p.low[begin:at].endswith("và "):
                 return None  # "UBND huyện A và UBND huyện B lập Biên bản": both
@@ -147,6 +150,10 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
     return None
 
 
+# "…, UBND huyện ban hành Quyết định A thu hồi đất; ngày 15/4/2021 ban hành Quyết định"
+_AGAIN = re.compile(
+    r"(?P<issued>ban\s+hành\s)(?=[^\n.;]{0,20}\d)[^\n;]{10,260};\s+(?:đến\s+)?ngày\s+\d[\d/.-]{5,9},?\s+(?:tiếp\s+tục\s+|lại\s+)?ban\s+hành\s+$"
+)
 _NOW_CALLED = re.compile(r"\(\s*(?:nay|trước\s+đây|trước\s+kia|cũ)(?:\s+là)?\s+$")  # what became of the body
 _FOR = re.compile(r"t(?<!\wt)(?:hay\s+mặt|/m)\s+")
 _SIGNED = re.compile(r"\s*,\s*[^.;:\n\d]{6,150}\s(?:đã\s+|vừa\s+)?ký\s+(?:ban\s+hành\s+)?$")

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from kg.backrefs import NORMATIVE
 from kg.framing import LINE_LEAD, SELF, Context, Link
+from kg.models import Provision
 from kg.passives import passive_between
+from kg.provisions import whole_list
 from kg.relations import Cue
 from kg.sentences import Sentence
 
@@ -44,7 +46,9 @@ _ANNEXED = re.compile(
 )
 _LABEL = re.compile(r"(?<=\stại\s)phụ\s+lục\s+[ivx\d]{1,4}(?!\w)")
 _ANNEX = re.compile(r"(?m)^[\W\d]*(?P<head>phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\n[^\n]*){0,2}")
-_ROW = re.compile(rf"{LINE_LEAD}|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
+_ROW = re.compile(rf"{LINE_LEAD}|[ \t]*\d{{1,3}}[ \t]+|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
+_LINES_OF_ROW = 5
+_AFTER_LABEL = re.compile(r"^\s*(?:nội\s+dung|phần|quy\s+định)\s[^:\n]{0,40}:\s*")
 _REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _ENACTED_WITHIN = 20_000
 _CHANGED_BY_LIST = re.compile(
@@ -188,10 +192,20 @@ def reasons(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
         before = c.parts.before(s) if agents else None
         if before is None:
             continue
-        held = [i for i in by_sentence.get(before, ()) if _is_free(c, i)]
+        parts: tuple[Provision, ...] = ()
+        for _ in range(_LINES_OF_ROW):  # "Nội dung hết hiệu lực: Điều 10" between them, a title over several lines
+            if before is None or any(_is_free(c, i) for i in by_sentence.get(before, ())):
+                break
+            parts = parts or whole_list(_AFTER_LABEL.sub("", c.plain.low[before.start : before.end]).strip(" .;"))
+            before = c.parts.before(before)
+        held = [i for i in by_sentence.get(before, ()) if _is_free(c, i)] if before is not None else []
         cue = passive_between(c.plain.low, m.start(), c.starts[agents[0]])
-        if held and cue is not None and _ROW.fullmatch(c.plain.low, before.start, c.starts[held[0]]):
-            out.append(Link(held[0], agents[0], cue.predicate, "passive", cue, reverse=True))
+        if before is None or not held or cue is None:
+            continue
+        line = max(before.start, c.plain.low.rfind("\n", 0, c.starts[held[0]]) + 1)
+        if _ROW.fullmatch(c.plain.low, line, c.starts[held[0]]):
+            cue = cue._replace(partial=True) if parts else cue
+            out.append(Link(held[0], agents[0], cue.predicate, "passive", cue, reverse=True, provisions=parts or None))
     return out
 
 

@@ -354,6 +354,8 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
         listed = central and (f.type != "nghi-quyet" or n.type == "nghi-quyet")
         gap = p.low[f.head_end : n.start]
         one_type = n.start == n.number.start and n.inherited and _COMMA_NUMBER.fullmatch(gap)
+        if "," in gap and _BY.search(p.low, max(0, f.start - _BY_WITHIN), f.start):
+            continue
         if one_type or _AND_NUMBER.fullmatch(gap) or (listed and _COMMA.fullmatch(gap)):
             out[i] = f._replace(phrase=n.phrase)
     for i, n in enumerate(out[1:], 1):
@@ -368,6 +370,9 @@ def shared_issuers(p: Plain, found: list[Found]) -> list[Found]:
     return out
 
 
+# "A của UBND tỉnh X được sửa đổi bằng B, và C của UBND tỉnh Y"
+_BY = re.compile(r"(?:đổi|sung|thế|bỏ|chỉnh)\s+(?:bằng|bởi|tại|theo)\s+$")
+_BY_WITHIN = 20
 _CHANGED_AT = re.compile(
     r"\s*,?\s*(?:và\s+)?(?:được\s+)?(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung|gia\s+hạn)(?:,?\s+(?:bổ\s+sung|điều\s+chỉnh))?\s+(?:tại|theo|bằng)\s+(?:các\s+)?"
 )

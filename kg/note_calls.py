@@ -33,9 +33,9 @@ _ENDS = re.compile(
 # "đã được Chính phủ quy định chi tiết", "được sửa đổi năm 2022"
 _SUFFERED = re.compile(
     r"(?:\s?(?:\[\d{1,3}\]|\(\d{1,3}\)|[" + RAISED + r"]{1,3}))?"
-    r"(?:[^;:.“”\"()\d]{0,60}?(?:,|\svà)|\s+về\s[^;:.“”\"()\d]{3,90}?(?=\s+đã\s+(?:được|bị)\s+(?:thay|bãi)\s))?(?:\s+đã|\s+nay)*(?:\s+(?:một|hai|ba|bốn|nhiều|\d{1,2})\s+lần)?\s+(?:được|bị)\s+(?:[^;:,.“”\"()\d]{3,60}?\s)??(?P<cue>(?P<guides>quy\s+định\s+chi\s+tiết|hướng\s+dẫn)"
+    r"(?:[^;:.“”\"()\d]{0,60}?(?:,|\svà)|\s+về\s[^;:.“”\"()\d]{3,90}?(?=\s+đã\s+(?:được|bị)\s+(?:thay|bãi)\s))?(?:\s+(?:đã|nay|mới|chỉ|cũng))*(?:\s+(?:một|hai|ba|bốn|nhiều|\d{1,2})\s+lần)?\s+(?:được|bị)\s+(?:[^;:,.“”\"()\d]{3,60}?\s)??(?P<cue>(?P<guides>quy\s+định\s+chi\s+tiết|hướng\s+dẫn)"
     r"|(?P<amends>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ))"
-    r"(?:\s+(?:thi\s+hành|một\s+số\s+điều|(?:một|hai|ba|bốn|nhiều|vài|\d{1,2})\s+lần))*(?:\s+(?:vào\s+)?(?:tháng\s+\d{1,2}\s*/?\s*)?(?:năm\s+)?\d{4})?"
+    r"(?:\s+(?:thi\s+hành|một\s+số\s+(?:điều|nội\s+dung|quy\s+định|mức(?:\s+\w+)?)|(?:một|hai|ba|bốn|nhiều|vài|\d{1,2})\s+lần))*(?:\s+(?:vào\s+)?(?:tháng\s+\d{1,2}\s*/?\s*)?(?:năm\s+)?\d{4})?"
     rf"(?:\s+(?:bằng|bởi|tại|theo|trong)\s+(?:một\s+|các\s+|\d{{1,2}}\s+)?{_KIND}[^;:,.“”\"()\d]{{0,60}})?\s*$"
 )
 # "kế hoạch của tỉnh triển khai thực hiện "

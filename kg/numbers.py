@@ -22,7 +22,7 @@ _HEAD = re.compile(
     r"(?P<head>"
     # a slash lost before the year ("1272007/NĐ-CP"), a digit lost of the year ("45/006/TT-BTC")
     r"(?:\s{0,2}[/_-]\s{0,2}|(?<=\d)(?=\d{4}))(?P<year>(?:19|20)\d\d|\d\d(?=/[A-ZĐ])|[012]\d\d(?=/[A-ZĐ]{2}))"
-    r"(?:\s{0,2}[/_-]\s{0,2}|(?=[A-ZĐ]{2})|\s(?=(?:QH|UBTVQH)\d))"
+    r"(?:\s{0,2}[/_-](?:\n[ \t]{3,60}(?=[A-ZĐ]{2,4}-)|\s{0,2})|(?=[A-ZĐ]{2})|\s(?=(?:QH|UBTVQH)\d))"
     r"|\s{0,2}[/_-](?:\s{0,2}|\s{3,60}(?=[A-ZĐ][A-Za-zĐđ]{1,4}/))"  # a line set in
     r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})|\.(?=[A-ZĐ]{2,4}/[A-ZĐ]{2})"
     r")(?=[A-Za-zĐđƯ])"
@@ -46,7 +46,7 @@ _LOST = re.compile(r" (?P<unit>[A-ZĐ]{4,})(?![\w-])")
 # a blank for the hyphen behind the code of a type: "13/2020/TT BTC"
 _BLANK = re.compile(r" (?P<unit>[A-ZĐ]{2,8})(?![\w/-]|[ \t]+[A-ZĐ]{2})")
 _WRAPPED = re.compile(  # "5973/UBND-" and "KT" below, "635/SGDĐT- GDTrH"
-    r"-(?:\n[ \t]{0,12}|\s\s?)(?P<unit>[A-ZĐ]{2,6}|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ]{1,3})"
+    r"-(?:\n[ \t]{0,120}|\s\s?)(?P<unit>[A-ZĐ]{2,6}|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ]{1,3})"
     r"(?![\w-]|[ \t]+[A-ZĐ][a-zà-ỹ](?![\w ]{1,25},\s*ngày\s))"
 )
 # a department behind a spaced dash, told by the day or the subject after it: "123/UBND - NC ngày 7/4/2020"

@@ -28,6 +28,12 @@ _PAGE = re.compile(
     r"(?<=[^\s.;:!?…|\n])[ \t]*\n(?:[ \t]*\n)*[ \t]*(?:[-–][ \t]*)?\d{1,3}[ \t]*(?:[-–][ \t]*)?\n(?:[ \t]*\n)+[ \t]*"
     r"(?=[a-zà-ỹ]{2}|\d{1,2}\s+(?:tháng|năm)\s+\d|năm\s+\d{4})"
 )
+# … or within a number: "Nghị định số / 1 / 73/2024/NĐ-CP", "số 33/NQ- / 2 / HĐND"
+_IN_NUMBER = re.compile(
+    r"(?:(?<= số)(?P<whole>)|(?<=\d/[a-zđ]{2}-)|(?<=\d/[a-zđ]{4}-)|(?<=\d/\d{4}/))"
+    r"[ \t]*\n(?:[ \t]*\n)*[ \t]+(?:[-–][ \t]*)?\d{1,3}[ \t]*(?:[-–][ \t]*)?"
+    r"\n(?:[ \t]*\n)*[ \t]*(?=(?(whole)\d{1,5}[a-zđ]?/[\da-zđ]|[a-zđ]{2,}))"
+)
 
 
 def unpaged(p: Plain) -> Plain:
@@ -57,7 +63,7 @@ def _furniture(low: str) -> Iterator[tuple[int, int]]:
         if word in low:
             for m in pattern.finditer(low):
                 yield _before(low, m.start(), numbered=word == "công báo"), _behind(low, m.end())
-    for m in _PAGE.finditer(low):
+    for m in (*_PAGE.finditer(low), *_IN_NUMBER.finditer(low)):
         yield m.start(), m.end()
 
 

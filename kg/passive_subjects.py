@@ -47,7 +47,7 @@ def listed_beside(c: Context, members: Sequence[int], holder: int) -> list[int]:
 
 # "Kể từ ngày này, A và B hết hiệu lực, được thay thế bởi C"
 _HEAD = re.compile(
-    rf"{LINE_LEAD}(?:(?:kể\s+)?từ\s+(?:ngày\s+(?:này|đó|\d[\d/.-]*)|thời\s+điểm\s+(?:này|đó))\s*,?\s+)?(?:các\s+)?"
+    rf"{LINE_LEAD}(?:\[\d{{1,3}}\]\s*)?(?:(?:kể\s+)?từ\s+(?:ngày\s+(?:này|đó|\d[\d/.-]*)|thời\s+điểm\s+(?:này|đó))\s*,?\s+)?(?:các\s+)?"
 )
 # "A, B và C đều bị D thay thế"
 _OF_ALL = re.compile(r"\s*,?\s+(?:(?:nay|hiện|đã)\s+)*(?:đều|cùng|cả\s+hai|lần\s+lượt)\s")

@@ -22,7 +22,7 @@ _PASSIVES: tuple[tuple[re.Pattern[str], Predicate], ...] = (
 _AGENT = re.compile(r"(?<!\w)(?:bởi|theo|tại|bằng|trong|qua)(?!\w)")
 _NOW = re.compile(r"nay\s+(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi))")
 _ISSUED_TO_DO = re.compile(  # "A (được ban hành để thực hiện B)", "A được xây dựng nhằm triển khai thực hiện B"
-    r"\s*(?:\(\s*|,\s+)?(?:đã\s+)?được\s+(?:xây\s+dựng(?:\s+và\s+ban\s+hành)?|ban\s+hành)\s+(?:để|nhằm)\s+"
+    r"(?:\s+(?:gồm|có)\s+\d[^;.()]{3,50}?)?\s*(?:\(\s*|,\s+)?(?:đã\s+)?được\s+(?:xây\s+dựng(?:\s+và\s+ban\s+hành)?|ban\s+hành)\s+(?:để|nhằm)\s+"
     r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|thi\s+hành|cụ\s+thể\s+hóa)"
     r"|(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?:\s+(?:việc\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai))?"
     r"(?:\s+một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?)?)\s+"

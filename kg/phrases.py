@@ -339,7 +339,7 @@ _HIGHER_UNIT = re.compile(r"(?:tỉnh|thành\s+phố)(?!\w)")
 _BODY_WORDS = re.compile(
     r"ban\s+(?:dân|tổ|tuyên|nội|chỉ|quản|kinh|thường|chấp)|phòng\s+(?:giáo|nội|tài|tư|y|văn|lao|nông|kinh|quản|dân|thanh)|"
     r"văn\s+phòng|ủy\s+ban|hội\s+đồng|đảng\s+ủy|trung\s+tâm|mặt\s+trận|thường\s+trực|bệnh\s+viện|trạm\s+y|công\s+ty|"
-    r"trường\s+(?:tiểu|trung|mầm|mẫu|phổ|cao|đại|chính|thcs|thpt|th\W)"
+    r"trường\s+(?:tiểu|trung|mầm|mẫu|phổ|cao|đại|chính|thcs|thpt|th\W)|cộng\s+hòa\s+xã\s+hội\s+chủ|độc\s+lập\s*-"
 )
 
 

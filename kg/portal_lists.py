@@ -26,7 +26,7 @@ _BULLET = r"[ \t#*+•–|>-]*"
 _LABEL = re.compile(
     rf"\n{_BULLET}(?:(?:[a-zđ]|[ivx]{{1,4}}|\d{{1,2}})[.)][ \t]+)?"
     r"(?P<label>(?:văn\s+bản|vb|căn\s+cứ\s+ban)[^\n|\t:(\[]{0,70}?)[ \t*]*"
-    r"(?P<count>[(\[]\s*\d+\s*(?:văn\s+bản\s*)?[)\]])?[ \t*]*(?P<end>[:|\t]|(?=\n|\Z))"
+    r"(?:[-–][ \t]*(?=[(\[]\s*\d))?(?P<count>[(\[]\s*\d+\s*(?:văn\s+bản\s*)?[)\]])?[ \t*]*(?P<end>[:|\t]|(?=\n|\Z))"
 )
 _PAGE = re.compile(
     r"lược\s+đồ|thuộc\s+tính|văn\s+bản\s+liên\s+quan|tình\s+trạng\s+hiệu\s+lực|văn\s+bản\s+đang\s+xem|trạng\s+thái\s+hiệu\s+lực"

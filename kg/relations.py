@@ -54,7 +54,7 @@ _APPROVED = re.compile(
     r"|(?:^|(?<=[,;:.\n] )|(?<=về việc )|(?<=về )|(?<=\d ))(?P<of_it>điều\s+chỉnh|gia\s+hạn)\s+"
     r"(?:(?:thời\s+(?:gian|hạn)|tiến\s+độ|quy\s+mô|tổng\s+mức\s+đầu\s+tư|địa\s+điểm|chủ\s+đầu\s+tư|nguồn\s+vốn|cơ\s+cấu"
     r"|mức|chỉ\s+tiêu|danh\s+mục|nội\s+dung|thành\s+phần)(?!\w)"
-    r"(?:(?!\s(?:theo|thuộc|phù\s+hợp|căn\s+cứ|bảo\s+đảm|đảm\s+bảo)\s)[^;.“”\"\n\d]){0,80}?)\s(?:(?:nêu|ghi|quy\s+định)\s+)?tại\s+$"
+    r"(?:(?!\s(?:theo|thuộc|phù\s+hợp|căn\s+cứ|quy\s+định|bảo\s+đảm|đảm\s+bảo)\s)[^;.“”\"\n\d]){0,80}?)\s(?:(?:nêu|ghi)\s+)?tại\s+$"
 )
 # what a paper issued as its attachment is carried out or explained as: "hướng dẫn một số điều của Quy chế quản lý rừng
 # ban hành kèm theo Quyết định B"

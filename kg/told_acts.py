@@ -60,6 +60,8 @@ _ADJUSTING = ("quyet-dinh", "nghi-quyet", "ke-hoach")
 _ALSO = re.compile(
     rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s*[;,]\s+(?:và\s+)?(?:đồng\s+thời\s*,?|cũng|(?=bãi\s+bỏ))\s*(?:cũng\s+)?{_EFFECT}{_MATTER}"
 )
+# "A được xây dựng để thực hiện B và thay thế C"
+_AND_ENDS = re.compile(rf"(?:\s+của\s[^.;:,“”\"\d\n]{{2,70}}?)?\s*,?\s+và\s+(?=thay|bãi){_EFFECT}{_MATTER}")
 # "UBND huyện đã tự bãi bỏ B", "tại A"
 _DONE = re.compile(rf"(?<!được\s)(?<!bị\s)(?<!\w){_ADVERB}+{_EFFECT}{_MATTER}$")
 _AT = re.compile(r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s+(?:bằng|tại)\s+")
@@ -113,11 +115,15 @@ def also_acts(c: Context, links: Sequence[Link]) -> list[Link]:
     for link in links:
         j, i = link.object, link.object + 1
         agent = link.subject
-        if agent is None or link.reverse or agent > j or link.predicate not in _ENDS or i >= len(c.found):
+        issued_for = link.predicate == "implements" and link.frame == "passive"
+        if agent is None or link.reverse or agent > j or i >= len(c.found):
+            continue
+        if link.predicate not in _ENDS and not issued_for:
             continue
         s = c.parts.at(c.found[j].start)
         ends = {c.found[j].head_end, c.title_end(j)}
-        m = next((m for e in ends if (m := _ALSO.fullmatch(low, e, max(e, c.starts[i])))), None)
+        said = _AND_ENDS if issued_for else _ALSO
+        m = next((m for e in ends if (m := said.fullmatch(low, e, max(e, c.starts[i])))), None)
         if m is None or c.found[i].start >= s.end or not _may_act(c, agent, i):
             continue
         word: Predicate = next(name for name in _WORDS if m[name])

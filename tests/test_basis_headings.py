@@ -160,3 +160,15 @@ def test_a_heading_on_the_line_of_its_first_item(sign):
     a = analyse(text)
     numbers = {d.id: d.number or d.title for d in a.documents}
     assert [numbers[r.object] for r in a.relations if r.predicate == "basedOn"] == ["Luật Đất đai", "43/2014/NĐ-CP", "30/2014/TT-BTNMT"]
+
+
+@pytest.mark.parametrize(("head", "number"), [("Số ký hiệu | Trích yếu | Ngày ban hành | Cơ quan ban hành", 2), ("Phí và lệ phí", 0)])
+def test_a_table_below_the_heading(head, number):
+    rows = (
+        "60/2014/QH13 | Luật Hộ tịch | 20-11-2014 | Quốc hội\n"
+        "04/2020/TT-BTP | Quy định chi tiết thi hành một số điều của Luật Hộ tịch | 28-05-2020 | Bộ Tư pháp\n"
+    )
+    a = analyse(f"Đăng ký lại khai sinh\n\nCăn cứ pháp lý\n{head}\n{rows}")
+    assert len({r.object for r in a.relations if r.predicate == "basedOn"}) == number
+    days = {m.date for m in a.mentions if m.text.startswith(("60", "04"))}
+    assert (days == {"2014-11-20", "2020-05-28"}) is bool(number)

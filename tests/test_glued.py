@@ -123,3 +123,12 @@ def test_a_series_of_figures_that_a_converter_ran_into_words(last, is_noted):
 @pytest.mark.parametrize(("run", "parted"), [("Tổ chứcHội đồng", "Tổ chức Hội đồng"), ("Chính phủQuy định", "Chính phủ Quy định"), ("VNeID", "VNeID")])
 def test_a_capital_inside_a_word_begins_the_next(run, parted):
     assert apart(plain(f"theo Luật {run} nhân dân")).text == f"theo Luật {parted} nhân dân"
+
+
+@pytest.mark.parametrize(("place", "is_noted"), [("Sơn La1", True), ("Sơn La 1", False)])
+def test_a_call_behind_a_short_name(place, is_noted):
+    text = (
+        f"Thực hiện Kế hoạch số 92/KH-UBND ngày 10/4/2023 của UBND tỉnh {place}, UBND huyện ban hành kế hoạch:\n"
+        "1 Về triển khai Chỉ thị số 05/CT-TTg ngày 23/02/2023 của Thủ tướng Chính phủ.\n"
+    )
+    assert (f"{place.lower()}," not in apart(plain(text)).low) is is_noted

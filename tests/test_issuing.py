@@ -148,3 +148,22 @@ def test_who_decided_by_a_paper(text, is_there):
 )
 def test_a_day_of_effect_or_a_deadline_is_no_day_of_issue(line, day):
     assert drafts.papers(f"{drafts.REPORT}{line}\n")["643/STC-QLTCĐT"][0] == day
+
+
+@pytest.mark.parametrize(
+    ("between", "issuer"),
+    [
+        ("; ngày 15/4/2021 ban hành", "uy-ban-nhan-dan-huyen-luc-ngan"),
+        ("; ngày 15/4/2021 tiếp tục ban hành", "uy-ban-nhan-dan-huyen-luc-ngan"),
+        ("; ngày 15/4/2021 ông Đ nhận", None),
+    ],
+)
+def test_who_issued_the_first_issued_the_next(between, issuer):
+    text = f"BẢN ÁN\n\nNgày 5/3/2021, UBND huyện Lục Ngạn ban hành Quyết định số 2174/QĐ-UBND thu hồi đất{between} Quyết định số 560/QĐ-UBND.\n"
+    assert analyse(text).mentions[-1].issuer == issuer
+
+
+@pytest.mark.parametrize(("code", "is_its"), [("QĐ-UBND", True), ("QĐ-SNV", False)])
+def test_a_chairman_signs_decisions_of_the_committee(code, is_its):
+    (m,) = analyse(f"TIN TỨC\n\nChủ tịch UBND tỉnh Sơn La ký Quyết định số 1045/{code} thành lập Tổ.\n").mentions
+    assert (m.issuer == "uy-ban-nhan-dan-tinh-son-la") is is_its

@@ -87,3 +87,15 @@ def test_a_note_of_a_further_clause():
 def test_orders_of_others_beside_what_is_carried_out(who, links_):
     text = f"{drafts.REPORT}I. KẾT QUẢ\nNăm qua, thực hiện Nghị quyết số 71-NQ/TW {who}, các xã đã làm.\n\n[1] Kế hoạch số 26-KH/ĐU ngày 24/10/2024.\n"
     assert drafts.said(text) == links_
+
+
+@pytest.mark.parametrize(
+    ("content", "scope", "provisions"),
+    [("Nội dung hết hiệu lực: khoản 2 Điều 2\n", "partial", [{"dieu": "2", "khoan": "2"}]), ("Đã áp dụng từ lâu\n", None, [])],
+)
+def test_the_reason_on_the_last_line_of_a_row(content, scope, provisions):
+    rows = f" 1     Thông tư số 12/2021/TT-BXD\n       ngày 31/8/2021 ban hành định mức xây dựng\n       {content}"
+    text = f"DANH MỤC\nVĂN BẢN HẾT HIỆU LỰC\n\n{rows}       Lý do: được sửa đổi bởi Điều 1 Thông tư số 09/2024/TT-\n       BXD ngày 30/8/2024\n"
+    (link,) = [r for r in analyse(text).relations if r.predicate != "cites"]
+    assert (link.predicate, link.scope, [p.as_dict() for p in link.provisions]) == ("amends", scope, provisions)
+    assert "09-2024" in link.subject and "12-2021" in link.object

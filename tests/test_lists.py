@@ -295,3 +295,12 @@ def test_a_year_told_elsewhere_is_no_other_day():
 def test_the_head_of_a_list_tells_the_type_of_all(lead, kinds):
     text = f"Căn cứ {lead}41-QĐ/TW, ngày 03/11/2021 về từ chức; số 65-QĐ/TW, ngày 28/4/2022 về luân chuyển."
     assert [m.type for m in analyse(text).mentions] == kinds
+
+
+@pytest.mark.parametrize(("comma", "issuer"), [(",", "uy-ban-nhan-dan-tinh-khanh-hoa"), ("", "uy-ban-nhan-dan-tinh-ninh-thuan")])
+def test_what_amends_one_paper_is_not_listed_with_the_next(comma, issuer):
+    text = (
+        "Quyết định số 18/2022/QĐ-UBND ngày 15/8/2022 của UBND tỉnh Khánh Hòa, được sửa đổi bằng Quyết định số 25/2023/QĐ-UBND ngày "
+        f"20/11/2023{comma} và Quyết định số 61/2021/QĐ-UBND ngày 04/10/2021 của UBND tỉnh Ninh Thuận."
+    )
+    assert analyse(text).mentions[1].issuer == issuer

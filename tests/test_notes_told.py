@@ -214,6 +214,12 @@ TOLD = [
             "59/2024/NĐ-CP amends 34/2016/NĐ-CP",
         },
     ),
+    (
+        REPORT,
+        "Mức chi theo Thông tư số 338/2016/TT-BTC mới chỉ được sửa đổi một số mức chi[3].\n"
+        "[3] Thông tư số 42/2022/TT-BTC ngày 6/7/2022.\n",
+        {"42/2022/TT-BTC amends 338/2016/TT-BTC"},
+    ),
 ]
 
 

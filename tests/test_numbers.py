@@ -1,5 +1,6 @@
 import pytest
 
+from kg.analyse import analyse
 from kg.numbers import candidates, read_number
 
 FORMS = [
@@ -223,3 +224,18 @@ def test_a_name_or_a_year_glued_to_the_codes(printed, number, issuer):
 
     (m,) = analyse(f"Theo {printed}.").mentions
     assert (m.number, m.issuer) == (number, issuer)
+
+
+@pytest.mark.parametrize("gap", ["", "\n", " ", "\n       "])
+def test_a_line_that_ends_behind_the_year(gap):
+    (m,) = analyse(f"theo Thông tư số 06/2022/{gap}TT-BXD ngày 30/11/2022").mentions
+    assert (m.issuer, m.date) == ("bo-xay-dung", "2022-11-30")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Nghị định số\n                   1\n\n\n73/2024/NĐ-CP ngày 30 tháng 6 năm 2024", "Nghị định số 73/2024/\n                   1\nNĐ-CP ngày 30 tháng 6 năm 2024"],
+)
+def test_the_number_of_a_page_within_a_number(words):
+    a = analyse(f"Chính phủ đã ban hành {words} quy định mức lương.")
+    assert [(d.number, d.date) for d in a.documents] == [("73/2024/NĐ-CP", "2024-06-30")]

@@ -3,6 +3,8 @@
 import pytest
 
 from kg.analyse import analyse
+from kg.normalise import plain
+from kg.phrases import read_phrase
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,10 @@ def test_what_a_body_is_to_do_is_no_place():
 )
 def test_the_whole_name_of_a_body_is_its_own(words, issuer):
     assert analyse(f"{words}.").mentions[0].issuer == issuer
+
+
+def test_a_motto_beside_the_body_is_no_part_of_its_place():
+    p = plain("UBND HUYỆN TÂN SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    assert read_phrase(p.text, p.low, 0).proper == "TÂN SƠN"
+    p = plain("UBND XÃ CỘNG HÒA")
+    assert read_phrase(p.text, p.low, 0).proper == "CỘNG HÒA"

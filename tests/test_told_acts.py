@@ -166,6 +166,16 @@ ACTS = [
         "Nghị định số 47/2014/NĐ-CP được thay bằng Nghị định số 88/2024/NĐ-CP.\n",
         {"88/2024/NĐ-CP replaces 47/2014/NĐ-CP"},
     ),
+    (
+        REPORT,
+        "Tỉnh ủy ban hành Quy định số 21-QĐi/TU ngày 05/10/2023. Quy định này gồm 5 chương, 32 điều, "
+        "được xây dựng để thực hiện Quy định số 80-QĐ/TW ngày 18/8/2022 của Bộ Chính trị và thay thế "
+        "Quy định số 09-QĐi/TU ngày 20/11/2020.\n",
+        {
+            "21-QĐi/TU implements 80-QĐ/TW",
+            "21-QĐi/TU replaces 09-QĐi/TU",
+        },
+    ),
 ]
 
 NO_ACTS = [
