@@ -141,7 +141,9 @@ def _but_of_callers(c: Context, links: Sequence[Link], noted: Sequence[Link]) ->
     suffers = {
         (k.object, k.predicate): k.subject
         for k in noted
-        if k.reverse and k.subject is not None and kin(c.found[k.subject].type) == kin(c.found[k.object].type)
+        if k.reverse
+        and k.subject is not None
+        and (k.predicate == "guides" or kin(c.found[k.subject].type) == kin(c.found[k.object].type))
     }
     return [k for k in links if k.frame != "passive" or suffers.get((k.object, k.predicate), k.subject) == k.subject]
 

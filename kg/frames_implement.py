@@ -126,7 +126,7 @@ def opening(v: View, i: int) -> Link | None:
     """
     c, do = v.c, v.do
     end = max(v.opening_end, v.preamble_end) if c.own.type in NORMATIVE else v.opening_end
-    if v.sentence.start >= end or v.later(i):
+    if (v.sentence.start >= end and not _sets_aims(v, i)) or v.later(i):
         return None
     if do is None:
         then = then_done(v, i) if c.own.type is not None and is_done_here(v, i) else None
@@ -157,6 +157,18 @@ def opening(v: View, i: int) -> Link | None:
     if c.own.type in RULES and not _is_ground(v) and not _GUIDES.search(c.plain.low, head, v.reach(head)):
         return None
     return Link(None, i, "implements", "opening", Cue("implements", do.start("cue"), do.end("cue")))
+
+
+# "II. MỤC TIÊU", "Thực hiện B, Ban Chấp hành Đảng bộ tỉnh đề ra các chỉ tiêu:"
+_SETS_AIMS = re.compile(
+    r"[^;:.\n]{0,90}?,\s+(?:ban\s+chấp\s+hành|ban\s+thường\s+vụ|(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy|đảng\s+bộ|ubnd|ủy\s+ban|hđnd|hội\s+đồng)"
+    r"(?:\s[^;:.,\n]{0,60}?)?\s(?:đề\s+ra|xác\s+định|đặt\s+ra)\s+(?:các\s+|những\s+)*(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng)"
+)
+
+
+def _sets_aims(v: View, i: int) -> bool:
+    """Whether a part of the text begins with the paper for which its body sets the aims."""
+    return _begins_line(v) and _SETS_AIMS.match(v.c.plain.low, v.c.found[i].head_end) is not None
 
 
 # "Thực hiện chỉ đạo của Trung ương Đoàn[1], Kết luận của Ban Thường vụ Tỉnh ủy[2] và Kế hoạch B"

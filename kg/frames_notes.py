@@ -35,7 +35,7 @@ _ACTS = re.compile(
     r"\s+(?:(?:một\s+số|các|điều(?:\s*,\s+khoản)?|khoản|nội\s+dung|của|tại)\s+)*"
 )
 _SUFFERS = re.compile(
-    rf"{_WHO}(?:(?:đã\s+|nay\s+)?hết\s+hiệu\s+lực(?:\s*[,;]\s+|\s+(?:do|vì)\s+))?(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục|phần|(?:các\s+)?quy\s+định|nội\s+dung)\s[^;.:“”\"\n]{{1,90}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
+    rf"{_WHO}(?:hiện(?:\s+nay)?\s+)?(?:(?:đã\s+|nay\s+)?hết\s+hiệu\s+lực(?:\s*[,;]\s+|\s+(?:do|vì)\s+))?(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục|phần|(?:các\s+)?quy\s+định|nội\s+dung)\s[^;.:“”\"\n]{{1,90}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
     rf"(?:(?:(?:được|bị)\s+|(?=sửa\s+đổi|bổ\s+sung|thay\s+thế\s+(?:bởi|bằng)))(?:{_EFFECT}|{_DETAILS}|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
     r"|(?:được\s+)?(?P<implements>cụ\s+thể\s+h(?:óa|oá)|thể\s+chế\s+h(?:óa|oá)|triển\s+khai)(?:\s+thực\s+hiện)?(?:\s[^;.:“”\"\d\n]{0,50}?)?\s+(?:bởi|tại|bằng|qua)"
     r"|(?:bị\s+)?(?P<suspends>(?:tạm\s+)?(?:(?:ngưng|ngừng)\s+hiệu\s+lực|đình\s+chỉ))(?:\s+(?:thi\s+hành|thực\s+hiện))?(?P<stopped>\s+(?:đối\s+với\s+)?(?:điểm|khoản|điều|mục|chương)\s[^;.:“”\"\n]{1,60}?)?\s+(?:theo|bởi|tại)"

@@ -70,7 +70,7 @@ def _acts_and(p: Plain, phrase: Phrase, end: int, upto: int) -> bool:
 _WORD_START = re.compile(r"(?<!\w)[a-zđà-ỹ]")
 _WORD = re.compile(r"(?<!\w)[a-zđà-ỹ]\w*")
 
-_BROUGHT_BY = re.compile(r"\sdo\s+")
+_BROUGHT_BY = re.compile(r"\s(?:do|được)\s+")
 _BROUGHT = re.compile(r"\s+ban\s+hành(?!\w)")
 
 

@@ -107,8 +107,13 @@ def _plans(c: Context, note: Note) -> list[int]:
         and not _FOLLOWED.search(low, max(note.start, c.found[i].start - _BEFORE), c.found[i].start)
         and not _BEFELL.search(low, note.start, c.starts[i])
         and not _BESIDES.search(low, note.start, c.starts[i])
+        and not _WAS_ISSUED.match(low, c.found[i].head_end, note.end)
         and not _is_no_plan(c, i)
     ]
+
+
+# "Kế hoạch A. Quyết định B được Bộ Chính trị ban hành ngày 12/12/2013": what is carried out, said once more
+_WAS_ISSUED = re.compile(r"\s+(?:đã\s+)?được\s+[^;.\d]{2,50}\sban\s+hành\s+(?:ngày|năm)\s")
 
 
 def _tells_of_plans(c: Context, begin: int, call: int) -> bool:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from kg import anchors, registry
 from kg.models import Predicate, Provision
+from kg.normalise import RAISED
 from kg.typewords import type_slug
 
 _FILL = re.compile(
@@ -79,6 +80,7 @@ _BUT_NOT = re.compile(r"[;.]\s|[“\"]|(?<!\w)(?<!kèm )(?<!hành )(?:theo|để
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # a body that the registry does not know, between two papers of a list: "Quyết định số 12/UB của UB tỉnh, Nghị định …"
 _OF_SOMEBODY = re.compile(r"\s+của(?:\s+(?!(?:đã|được|bị|có|là|để|về)\s)[^\W\d_]+){1,12}?\s*(?:,|,?\s+và)\s+")
+_NOTED = re.compile(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|[" + RAISED + r"]{1,3})")
 # "hướng dẫn Điều 52 Luật A và một số điều của Nghị định B", "… và hai nghị định là B, C"
 AND_SOME = re.compile(
     r"\s*(?:,\s*)?(?:và\s+)?(?:(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:điều|khoản))?\s+(?:của|tại|trong)\s+"
@@ -356,7 +358,8 @@ def governed(low: str, starts: Sequence[int], ends: Sequence[int], begin: int) -
     for start, end in zip(starts, ends, strict=True):
         cue = cue_before(low, min(previous, start), start)
         if cue is None and out and (last := out[-1]) is not None:
-            gap = low[previous:start].rpartition(";")[2]  # words before a semicolon belong to the item before
+            # words before a semicolon belong to the item before
+            gap = _NOTED.sub("", low[previous:start]).rpartition(";")[2]
             if any(between.fullmatch(gap) for between in (GLUE, _AND_AMENDERS, _OF_SOMEBODY, _THOSE_OF)):
                 cue = last
             elif last.predicate in _EFFECTS and (_PARTS_OF.fullmatch(gap) or AND_SOME.fullmatch(gap)):

@@ -87,6 +87,17 @@ NOTES = [
         "[1] Quyết định số 2481/QĐ-UBND ngày 1/9/2017; Công văn số 5640/UBND-VX ngày 2/10/2017.\n",
         {"2481/QĐ-UBND implements 236/KH-UBND", "5640/UBND-VX implements 236/KH-UBND"},
     ),
+    (
+        REPORT,
+        "Đầu năm, Ban Thường trực đã ban hành kế hoạch giám sát để thực hiện Quyết định số 217-QĐ/TW và"
+        " Quyết định số 218-QĐ/TW¹, gửi các tổ chức thành viên.\n"
+        "¹ Kế hoạch số 71/KH-MTTQ-BTT ngày 10/02/2020. Quyết định số 218-QĐ/TW được Bộ Chính trị ban "
+        "hành ngày 12/12/2013.\n",
+        {
+            "71/KH-MTTQ-BTT implements 217-QĐ/TW",
+            "71/KH-MTTQ-BTT implements 218-QĐ/TW",
+        },
+    ),
 ]
 
 OTHER_NOTES = [

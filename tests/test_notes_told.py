@@ -220,6 +220,22 @@ TOLD = [
         "[3] Thông tư số 42/2022/TT-BTC ngày 6/7/2022.\n",
         {"42/2022/TT-BTC amends 338/2016/TT-BTC"},
     ),
+    (
+        REPORT,
+        "Thị xã từng áp dụng quy định tại Quyết định số 2120/QĐ-UBND ngày 11/8/2015 của UBND tỉnh[2].\n"
+        "[2] Hiện đã bị bãi bỏ bởi Quyết định số 1475/QĐ-UBND ngày 25/4/2018 của UBND tỉnh.\n",
+        {"1475/QĐ-UBND repeals 2120/QĐ-UBND"},
+    ),
+    (
+        REPORT,
+        "Trước đây là Nghị định số 38/2019/NĐ-CP(*).\n"
+        "(*) Thay thế Nghị định số 136/2013/NĐ-CP ngày 21/10/2013; được hướng dẫn thực hiện bởi Thông "
+        "tư số 02/2021/TT-BLĐTBXH ngày 24/6/2021.\n",
+        {
+            "02/2021/TT-BLĐTBXH guides 38/2019/NĐ-CP",
+            "38/2019/NĐ-CP replaces 136/2013/NĐ-CP",
+        },
+    ),
 ]
 
 
