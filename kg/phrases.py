@@ -193,7 +193,7 @@ def read_phrase(text: str, low: str, at: int) -> Phrase | None:
     board = read_board(low, end, base) if base.slug in _WITH_FIELDS else None
     if board is not None:
         base, end = board
-    elif base.slug in MANY and (central := _OF_THE_CENTRE.match(low, end)):
+    elif base.slug in MANY and base.slug != "ban-chi-dao" and (central := _OF_THE_CENTRE.match(low, end)):
         return Phrase(start, central.end(), replace(base, local=False, template=""), name)
     if not base.local:
         if base.slug in WITH_OFFICES and (office := _office(text, low, start, end, base, name)):

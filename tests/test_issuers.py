@@ -277,7 +277,7 @@ def test_titles_in_capitals_name_no_place_and_lists_lend_their_body():
         ("Cục trưởng Cục Hải quan", "cuc-hai-quan"),
         ("Cục Hải quan tỉnh Bình Dương", "cuc-hai-quan-tinh-binh-duong"),
         ("Cục trưởng Cục Thuế TP. Hà Nội", "cuc-thue-thanh-pho-ha-noi"),
-        ("Tổ công tác cải cách thủ tục hành chính của Thủ tướng Chính phủ", "to-cong-tac"),
+        ("Tổ công tác cải cách thủ tục hành chính của Thủ tướng Chính phủ", "to-cong-tac-cai-cach-thu-tuc-hanh-chinh-cua-thu-tuong-chinh-phu"),
         ("Liên Bộ Tài chính - Giao thông vận tải", "bo-tai-chinh+bo-giao-thong-van-tai"),
         ("Liên bộ Lao động - Thương binh và Xã hội, Tài chính", "bo-lao-dong-thuong-binh-va-xa-hoi+bo-tai-chinh"),
         ("liên Bộ Tài chính - Ủy ban Vật giá Nhà nước", "bo-tai-chinh+uy-ban-vat-gia-nha-nuoc"),
