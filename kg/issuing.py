@@ -71,6 +71,7 @@ _WORD_START = re.compile(r"(?<!\w)[a-zđà-ỹ]")
 _WORD = re.compile(r"(?<!\w)[a-zđà-ỹ]\w*")
 
 _BROUGHT_BY = re.compile(r"\s(?:do|được)\s+")
+_BESIDE = re.compile(r",?(?:\s+ngày\s[\d/.-]{6,10})?,?(?:\s+đã)?")
 _BROUGHT = re.compile(r"\s+ban\s+hành(?!\w)")
 
 
@@ -84,6 +85,8 @@ def issuer_behind_title(p: Plain, start: int, stop: int) -> Phrase | None:
     line = p.text.find("\n", start, stop)
     upto = min(stop, line if line >= 0 else stop, start + 500)
     for m in _BROUGHT_BY.finditer(p.low, start, upto):
+        if "được" in m.group() and not _BESIDE.fullmatch(p.low, start, m.start()):
+            continue
         phrase = read_phrase(p.text, p.low, m.end())
         if phrase is not None and _BROUGHT.match(p.low, phrase.end):
             return None if ";" in p.low[start : m.start()] else phrase

@@ -48,6 +48,7 @@ _LABEL = re.compile(r"(?<=\stại\s)phụ\s+lục\s+[ivx\d]{1,4}(?!\w)")
 _ANNEX = re.compile(r"(?m)^[\W\d]*(?P<head>phụ\s+lục|danh\s+mục)(?!\w)[^\n]*(?:\n[^\n]*){0,2}")
 _ROW = re.compile(rf"{LINE_LEAD}|[ \t]*\d{{1,3}}[ \t]+|(?:[^|\t\n]{{0,60}}[|\t]\s*){{1,4}}")
 _LINES_OF_ROW = 5
+_NEW_ROW = re.compile(r"[ \t|*+-]*\d{1,3}(?:[.)|]|[ \t]{2,})[ \t|]*[^\W\d]")
 _AFTER_LABEL = re.compile(r"^\s*(?:nội\s+dung|phần|quy\s+định)\s[^:\n]{0,40}:\s*")
 _REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _ENACTED_WITHIN = 20_000
@@ -195,6 +196,9 @@ def reasons(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
         parts: tuple[Provision, ...] = ()
         for _ in range(_LINES_OF_ROW):  # "Nội dung hết hiệu lực: Điều 10" between them, a title over several lines
             if before is None or any(_is_free(c, i) for i in by_sentence.get(before, ())):
+                break
+            if _NEW_ROW.match(c.plain.low, c.plain.low.rfind("\n", 0, before.start) + 1):
+                before = None  # a row of its own, which names no paper
                 break
             parts = parts or whole_list(_AFTER_LABEL.sub("", c.plain.low[before.start : before.end]).strip(" .;"))
             before = c.parts.before(before)

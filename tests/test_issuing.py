@@ -169,6 +169,9 @@ def test_a_chairman_signs_decisions_of_the_committee(code, is_its):
     assert (m.issuer == "uy-ban-nhan-dan-tinh-son-la") is is_its
 
 
-@pytest.mark.parametrize(("said", "issuer"), [("được Bộ Chính trị ban hành", "bo-chinh-tri"), ("được Bộ Chính trị đánh giá", None)])
+@pytest.mark.parametrize(
+    ("said", "issuer"),
+    [("được Bộ Chính trị ban hành", "bo-chinh-tri"), ("được Bộ Chính trị đánh giá", None), (", quy chế được Bộ Chính trị ban hành", None)],
+)
 def test_who_is_said_to_have_issued_it(said, issuer):
     assert last(f"Quyết định số 218-QĐ/TW {said} ngày 12/12/2013.").issuer == issuer

@@ -99,3 +99,9 @@ def test_the_reason_on_the_last_line_of_a_row(content, scope, provisions):
     (link,) = [r for r in analyse(text).relations if r.predicate != "cites"]
     assert (link.predicate, link.scope, [p.as_dict() for p in link.provisions]) == ("amends", scope, provisions)
     assert ("09-2024" in link.subject, "12-2021" in link.object) == (True, True)
+
+
+@pytest.mark.parametrize(("row", "number"), [("2. Quy định về khen thưởng.\n", 0), ("2   Quy định về khen thưởng\n", 0), ("", 1)])
+def test_the_reason_of_a_row_that_names_no_paper(row, number):
+    text = f"DANH MỤC\n1. Quyết định số 12/2020/QĐ-UBND ngày 3/4/2020.\n{row}Lý do: bị thay thế bởi Quyết định số 15/2023/QĐ-UBND ngày 4/5/2023.\n"
+    assert sum(r.predicate == "replaces" for r in analyse(text).relations) == number
