@@ -162,7 +162,8 @@ def opening(v: View, i: int) -> Link | None:
 # "II. MỤC TIÊU", "Thực hiện B, Ban Chấp hành Đảng bộ tỉnh đề ra các chỉ tiêu:"
 _SETS_AIMS = re.compile(
     r"[^;:.\n]{0,90}?,\s+(?:ban\s+chấp\s+hành|ban\s+thường\s+vụ|(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy|đảng\s+bộ|ubnd|ủy\s+ban|hđnd|hội\s+đồng)"
-    r"(?:\s[^;:.,\n]{0,60}?)?\s(?:đề\s+ra|xác\s+định|đặt\s+ra)\s+(?:các\s+|những\s+)*(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng)"
+    r"(?:\s(?!(?:các|những)\s)(?:(?!(?:đã|chậm|chưa|mới)\s)[^;:.,\n]){0,60}?)?\s(?<!đã\s)(?:đề\s+ra|xác\s+định|đặt\s+ra)\s+"
+    r"(?:các\s+|những\s+)*(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|phương\s+hướng)[^;:.\n]{0,60}:"
 )
 
 

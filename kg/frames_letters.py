@@ -60,7 +60,8 @@ def of_its_kind(v: View, i: int, cue: Cue | None) -> Link | None:
         told = speaks or (begins and anew)
     elif cue.predicate in ("replaces", "repeals"):
         alike = f.type == v.c.own.type or (v.c.own.type == "ket-luan" and f.type in _PUTS_RIGHT)
-        told = speaks or (begins and alike and _is_its_own(v, i)) or (begins and _of_its_committee(v, i))
+        told = speaks or (begins and alike and _is_its_own(v, i))
+        told = told or (cue.predicate == "repeals" and begins and _of_its_committee(v, i))
     elif cue.predicate in ("corrects", "suspends"):
         told = begins or (cue.predicate == "corrects" and _is_its_own(v, i) and _we(v, cue.start))
     else:

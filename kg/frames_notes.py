@@ -78,6 +78,7 @@ _ISSUED = (
     "quy-dinh", "quy-che", "ke-hoach", "de-an", "chuong-trinh", "chuong-trinh-hanh-dong", "dieu-le", "noi-quy",
     "phuong-an", "huong-dan",
 )  # fmt: skip
+_TELLS = ("bao-cao", "to-trinh", "thong-bao", "ban-an")  # these carry nothing out
 _BY_ANY = ("guides", "corrects", "suspends", "implements")  # done by papers of other kinds too
 
 
@@ -116,6 +117,8 @@ def _issued_for(c: Context, note: Note, papers: list[int]) -> list[Link]:
     if m is None or caller is None or c.targets[caller] == c.targets[papers[0]]:
         return []
     cue = Cue("implements", m.start("cue"), m.end("cue"))
+    if c.found[caller].type in _TELLS:
+        return []
     listed = (i for i in listed_first(c, papers) if c.targets[i] != c.targets[caller])
     return [Link(caller, i, "implements", "footnote", cue, "footnote") for i in listed]
 
@@ -200,6 +203,8 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
             of_a_kind = c.found[j].type not in NORMATIVE
         free = c.scopes[j].owner is None or c.scopes[j].how in ("passive", "paren")
         fit = free if word in _BY_ANY else of_a_kind
+        if word == "implements" and c.found[i].type in _TELLS:
+            return False
         return fit and c.targets[i] != c.targets[j] and (word == "implements" or _of_one_side(c, i, j))
 
     caller = _caller(c, note, m["who"], lambda j: fits(first, j))

@@ -73,6 +73,7 @@ _WORD = re.compile(r"(?<!\w)[a-zđà-ỹ]\w*")
 _BROUGHT_BY = re.compile(r"\s(?:do|được)\s+")
 _BESIDE = re.compile(r",?(?:\s+ngày\s[\d/.-]{6,10})?,?(?:\s+đã)?")
 _BROUGHT = re.compile(r"\s+ban\s+hành(?!\w)")
+_ITSELF = re.compile(r"\s+ban\s+hành\s*(?:[.,;)\n]|$|(?:ngày|năm|vào|từ|để|nhằm|kèm|theo|có)\s)")
 
 
 def issuer_behind_title(p: Plain, start: int, stop: int) -> Phrase | None:
@@ -88,7 +89,7 @@ def issuer_behind_title(p: Plain, start: int, stop: int) -> Phrase | None:
         if "được" in m.group() and not _BESIDE.fullmatch(p.low, start, m.start()):
             continue
         phrase = read_phrase(p.text, p.low, m.end())
-        if phrase is not None and _BROUGHT.match(p.low, phrase.end):
+        if phrase is not None and (_ITSELF if "được" in m.group() else _BROUGHT).match(p.low, phrase.end):
             return None if ";" in p.low[start : m.start()] else phrase
     return None
 
@@ -155,7 +156,7 @@ def issuing_subject(p: Plain, start: int) -> Issuing | None:
 
 # "…, UBND huyện ban hành Quyết định A thu hồi đất; ngày 15/4/2021 ban hành Quyết định"
 _AGAIN = re.compile(
-    r"(?P<issued>ban\s+hành\s)(?=[^\n.;]{0,20}\d)[^\n;]{10,260};\s+(?:đến\s+)?ngày\s+\d[\d/.-]{5,9},?\s+(?:tiếp\s+tục\s+|lại\s+)?ban\s+hành\s+$"
+    r"(?P<issued>ban\s+hành\s)(?=[^\n.;]{0,20}\d)(?:(?!,\s+(?:ubnd|ủy\s+ban|chủ\s+tịch|phó|tòa|tand|hđnd|hội\s+đồng|sở|thanh\s+tra|bộ|ông|bà)\s)[^\n;]){10,260};\s+(?:đến\s+)?ngày\s+\d[\d/.-]{5,9},?\s+(?:tiếp\s+tục\s+|lại\s+)?ban\s+hành\s+$"
 )
 _NOW_CALLED = re.compile(r"\(\s*(?:nay|trước\s+đây|trước\s+kia|cũ)(?:\s+là)?\s+$")  # what became of the body
 _FOR = re.compile(r"t(?<!\wt)(?:hay\s+mặt|/m)\s+")

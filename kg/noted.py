@@ -101,6 +101,13 @@ def _with_deciding_body(p: Plain, found: list[Found], note: Note) -> list[Found]
     return found
 
 
+# "Luật số 43/2024/QH15 ngày 29/6/2024 sửa đổi, bổ sung …" is not the law that is noted, but one that changed it
+_OF_OTHERS = re.compile(
+    r"(?:\s+ngày\s[^.;,\n]{4,25}?)?(?:\s+của\s+quốc\s+hội)?,?\s+(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)"
+)
+_JOINED = re.compile(r"\s*(?:,|,?\s+và|hoặc|/)\s*")
+
+
 def with_named_laws(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Found]:
     """Laws by number at the head of a note, with the name that the text gives the law which calls it.
 
@@ -115,11 +122,16 @@ def with_named_laws(p: Plain, found: list[Found], notes: Sequence[Note]) -> list
         n = found[k] if k < len(found) else None
         if n is None or n.number is None or not n.number.term or n.law_title or p.low[note.start : n.start].strip():
             continue
+        if _OF_OTHERS.match(p.low, n.head_end, note.end):
+            continue
         for call in note.calls:
             i = bisect_left(found, call, key=_start) - 1
             f = found[i] if i >= 0 else None
             if f is None or f.named is None or f.named.amending or f.type != n.type:
                 continue
+            other = found[i - 1] if i and found[i - 1].type == f.type else None
+            if other is not None and _JOINED.fullmatch(p.low, other.end, max(other.end, f.start)):
+                continue  # which of the two?
             alike = not f.date or not n.date or f.date[:4] == n.date[:4]
             if alike and _APART.fullmatch(p.low, f.head_end, call):
                 out = out if out is not found else list(found)

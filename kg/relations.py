@@ -52,7 +52,7 @@ _APPROVED = re.compile(
     r"(?P<cue>điều\s+chỉnh(?:\s*,?\s*bổ\s+sung)?|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|gia\s+hạn)\s"
     r"(?:(?!\s(?:theo|thuộc|phù\s+hợp|căn\s+cứ|tại|bảo\s+đảm|đảm\s+bảo)\s)[^;.“”\"\n]){3,220}?"
     rf"\s(?:(?:đã\s+)?được\s+(?:{_AGENTS}\s+)?|đã\s+)(?:phê\s+duyệt|duyệt|quyết\s+định|ban\s+hành|thông\s+qua)\s+(?:kèm\s+theo|tại|theo|bằng)\s+$"
-    r"|(?:^|(?<=[,;:.\n] )|(?<=về việc )|(?<=về )|(?<=\d ))(?P<of_it>điều\s+chỉnh|gia\s+hạn)\s+"
+    r"|(?:^|(?<=[,;.\n] )|(?<=về việc )|(?<=về )|(?<=\d ))(?P<of_it>điều\s+chỉnh|gia\s+hạn)\s+"
     r"(?:(?:thời\s+(?:gian|hạn)|tiến\s+độ|quy\s+mô|tổng\s+mức\s+đầu\s+tư|địa\s+điểm|chủ\s+đầu\s+tư|nguồn\s+vốn|cơ\s+cấu"
     r"|mức|chỉ\s+tiêu|danh\s+mục|nội\s+dung|thành\s+phần)(?!\w)"
     r"(?:(?!\s(?:theo|thuộc|phù\s+hợp|căn\s+cứ|quy\s+định|bảo\s+đảm|đảm\s+bảo)\s)[^;.“”\"\n\d]){0,80}?)\s(?:(?:nêu|ghi)\s+)?tại\s+$"

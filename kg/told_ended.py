@@ -89,8 +89,9 @@ def told_ended(c: Context) -> list[Link]:
 
 
 # "Với việc A được ban hành, B và C hết hiệu lực thi hành"
-_WITH = re.compile(r"(?:với\s+việc|(?:kể\s+)?(?:từ|sau)\s+khi|(?<!\w)khi)\s+$")
+_WITH = re.compile(r"(?:với\s+việc|(?:kể\s+)?(?:từ|sau)\s+khi|(?:^|[.;:\n]\s*)(?P<when>khi))\s+$")
 _WITH_WITHIN = 24
+_CONDITION = re.compile(r"(?:\s+thi\s+hành)?\s+thì(?!\w)")
 _IS_ISSUED = re.compile(
     r"(?:\s+của\s[^;.,:“”\"\d\n]{2,50}?)?\s+(?:(?:đã|chính\s+thức)\s+)*(?:được\s+(?:[^;.,:\d]{2,30}\s)?(?:ban\s+hành|thông\s+qua)|có\s+hiệu\s+lực)"
     r"[^;.,:\d]{0,40},\s+(?:thì\s+)?(?:các\s+)?"
@@ -102,7 +103,8 @@ def _with_its_issue(c: Context) -> Iterator[Link]:
     low = c.plain.low
     for a, f in enumerate(c.found[:-1]):
         s = c.parts.at(f.start)
-        if _WITH.search(low, max(s.start, c.starts[a] - _WITH_WITHIN), c.starts[a]) is None:
+        lead = _WITH.search(low, max(s.start - 2, c.starts[a] - _WITH_WITHIN, 0), c.starts[a])
+        if lead is None:
             continue
         if _IS_ISSUED.fullmatch(low, f.head_end, max(f.head_end, c.starts[a + 1])) is None:
             continue
@@ -112,6 +114,8 @@ def _with_its_issue(c: Context) -> Iterator[Link]:
         last = papers[-1]
         m = next((m for e in (c.found[last].head_end, c.title_end(last)) if (m := _THEN_ENDS.match(low, e))), None)
         if m is None or is_supposed(low, s.start, f.start) or "sẽ" in m.group() or _BY_ANOTHER.match(low, m.end()):
+            continue
+        if (lead["when"] and "đã" in m.group()) or _CONDITION.match(low, m.end()):
             continue
         cue = Cue("repeals", m.start("repeals"), m.end("repeals"))
         both = (b for b in papers if may_end(c, a, b) and None not in (c.targets[a], c.targets[b]))

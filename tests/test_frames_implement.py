@@ -18,6 +18,8 @@ OF_CONGRESS = "Nghị quyết số 10-NQ/TU ngày 5/11/2020 của Đại hội �
         ("Tỉnh ủy xác định các nhiệm vụ sau:\n1. Trồng 5 ha.", True),
         ("Ban Chấp hành Đảng bộ tỉnh đã đạt nhiều kết quả.", False),
         ("nông dân trồng 5 ha.", False),
+        ("Ban Thường vụ Tỉnh ủy đã xác định các nhiệm vụ trọng tâm; kết quả còn hạn chế.", False),
+        ("UBND tỉnh chậm đề ra mục tiêu.", False),
     ],
 )
 def test_for_what_a_resolution_sets_its_aims(behind, done):

@@ -156,6 +156,7 @@ def test_a_day_of_effect_or_a_deadline_is_no_day_of_issue(line, day):
         ("; ngày 15/4/2021 ban hành", "uy-ban-nhan-dan-huyen-luc-ngan"),
         ("; ngày 15/4/2021 tiếp tục ban hành", "uy-ban-nhan-dan-huyen-luc-ngan"),
         ("; ngày 15/4/2021 ông Đ nhận", None),
+        (", Chủ tịch UBND tỉnh giải quyết; ngày 15/4/2021 ban hành", None),
     ],
 )
 def test_who_issued_the_first_issued_the_next(between, issuer):
@@ -171,7 +172,7 @@ def test_a_chairman_signs_decisions_of_the_committee(code, is_its):
 
 @pytest.mark.parametrize(
     ("said", "issuer"),
-    [("được Bộ Chính trị ban hành", "bo-chinh-tri"), ("được Bộ Chính trị đánh giá", None), (", quy chế được Bộ Chính trị ban hành", None)],
+    [("được Bộ Chính trị ban hành", "bo-chinh-tri"), ("được Bộ Chính trị đánh giá", None), (", quy chế được Bộ Chính trị ban hành", None), ("được Bộ Chính trị ban hành kế hoạch thực hiện", None)],
 )
 def test_who_is_said_to_have_issued_it(said, issuer):
     assert last(f"Quyết định số 218-QĐ/TW {said} ngày 12/12/2013.").issuer == issuer

@@ -83,3 +83,16 @@ def test_a_note_that_begins_within_the_line_of_another():
         assert told(said) == {"113/2018/NĐ-CP amends 108/2014/NĐ-CP"}
     assert papers(text.format("[1]", "[2]", "[1]", "[7]"))["108/2014/NĐ-CP"][0] == "2014-11-20"
     assert told(text.format("[1]", "[2]", "[1]", "[7]")) == set()
+
+
+@pytest.mark.parametrize(
+    ("laws", "note", "number"),
+    [
+        ("Luật Dân quân tự vệ", "Luật số 48/2019/QH14 ngày 22/11/2019", 1),
+        ("Luật Dân quân tự vệ", "Luật số 48/2019/QH14 ngày 22/11/2019, thay thế Luật Dân quân tự vệ năm 2009", 2),
+        ("Luật Đất đai", "Luật số 35/2018/QH14 sửa đổi, bổ sung một số điều của 37 luật", 2),
+        ("Luật Đầu tư và Luật Đất đai", "Luật số 61/2020/QH14, Luật số 31/2024/QH15", 4),
+    ],
+)
+def test_a_law_by_number_in_a_note(laws, note, number):
+    assert len({m.target for m in analyse(f"Theo {laws}[1], mỗi xã có một đơn vị.\n[1] {note}.").mentions}) == number

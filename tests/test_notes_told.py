@@ -236,6 +236,12 @@ TOLD = [
             "38/2019/NĐ-CP replaces 136/2013/NĐ-CP",
         },
     ),
+    (
+        REPORT,
+        "Theo Chỉ thị số 05-CT/TW ngày 02/3/2020[2], huyện đã làm.\n"
+        "[2] Triển khai tại Báo cáo số 07-BC/TU ngày 05/6/2021.\n",
+        set(),
+    ),
 ]
 
 

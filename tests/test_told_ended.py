@@ -251,6 +251,24 @@ NO_ENDS = [
         "hiệu lực.\n",
         set(),
     ),
+    (
+        REPORT,
+        "Trước khi Nghị định số 20/2023/NĐ-CP được ban hành, Nghị định số 15/2020/NĐ-CP đã hết hiệu "
+        "lực.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "Khi Nghị định số 20/2023/NĐ-CP được ban hành, Nghị định số 15/2020/NĐ-CP đã hết hiệu lực từ "
+        "năm 2022.\n",
+        set(),
+    ),
+    (
+        REPORT,
+        "Một số ý kiến lo ngại khi Nghị định số 20/2023/NĐ-CP được ban hành, Nghị định số 15/2020/NĐ-CP"
+        " hết hiệu lực thì doanh nghiệp khó.\n",
+        set(),
+    ),
 ]
 
 
