@@ -371,7 +371,7 @@ NOTES = [
         "\n"
         "[1] Công văn số 30/UBND-VP ngày 1/2/2021.\n"
         "[2] Công văn số 40/UBND-VP ngày 1/2/2023.\n",
-        {"30/UBND-VP implements 15/2020/NĐ-CP"},
+        {"30/UBND-VP implements 15/2020/NĐ-CP", "40/UBND-VP implements 14/2022/NĐ-CP"},
     ),
     (
         REPORT,
