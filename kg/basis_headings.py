@@ -47,9 +47,11 @@ _ITEMS_END = re.compile(
 )
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # "Căn cứ pháp lý của thủ tục" as a line of its own, without a figure
-_BARE = re.compile(r"[-+•*#|> \t]*(?:(?:các|những)\s+)?(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý(?!\w)[^\n;.,]{0,110}")
+_LEGAL_GROUNDS = r"(?:(?:các|những)\s+)?(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý"
+_BARE = re.compile(rf"[-+•*#|> \t]*{_LEGAL_GROUNDS}(?!\w)[^\n;.,]{{0,110}}")
+# "3. Căn cứ pháp lý: - Luật A", its first item beside it
 _WITH_FIRST = re.compile(
-    r"[-+•*#|> \t]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:các|những)\s+)?(?:căn\s+cứ|cơ\s+sở)\s+pháp\s+lý"
+    rf"[-+•*#|> \t]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?{_LEGAL_GROUNDS}"
     r"(?:[ \t]*:[ \t]*[-+•–]?|[ \t]+[-+•–])[ \t]*"
 )
 # "Số ký hiệu | Trích yếu | Ngày ban hành | Cơ quan ban hành"
@@ -139,9 +141,9 @@ def _one_a_line(c: Context, at: int) -> tuple[int, int] | None:
             return None
         upto = end
     else:
-        if m is None or low[m.end() : m.end() + 1] not in ("", "\n") or _CITED.search(m.group()):
+        if m is None or low[m.end() : m.end() + 1] not in ("", "\n"):
             return None
-        if is_heading(m.group()):
+        if _CITED.search(m.group()) or is_heading(m.group()):
             return None
         end = upto = m.end()
     above = upto

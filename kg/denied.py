@@ -102,13 +102,13 @@ def _is_denied(c: Context, link: Link) -> bool:
     if link.cue is None:
         return False
     low, s = c.plain.low, c.parts.at(link.cue.start)
-    if _NO_PAPER_SAYS.search(low, s.start, link.cue.start) is not None:
+    if _NO_PAPER_SAYS.search(low, s.start, link.cue.start) or _ASKED_BEHIND.match(low, s.end):
         return True
-    if _ASKED_BEHIND.match(low, s.end) is not None:
-        return True
-    if _BELIEF.search(low, s.start, link.cue.start) is not None and _WRONG_READING.search(low, link.cue.end, s.end):
+    if _BELIEF.search(low, s.start, link.cue.start) is None:
+        return False
+    if _WRONG_READING.search(low, link.cue.end, s.end):
         return True
     denied = _DENIED.search(low, link.cue.end, s.end)
-    if denied is None or _BELIEF.search(low, s.start, link.cue.start) is None:
+    if denied is None:
         return False
     return not any(low.find(mark, link.cue.end, denied.start()) >= 0 for mark in ";:")

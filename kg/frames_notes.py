@@ -114,11 +114,9 @@ def _issued_for(c: Context, note: Note, papers: list[int]) -> list[Link]:
     """ "[1] Ban hành để triển khai A": the paper that calls the note carries A out."""
     m = _ISSUED_FOR.fullmatch(c.plain.low, note.start, c.starts[papers[0]])
     caller = _caller(c, note, None, lambda j: c.found[j].kind != "back") if m else None
-    if m is None or caller is None or c.targets[caller] == c.targets[papers[0]]:
+    if m is None or caller is None or c.targets[caller] == c.targets[papers[0]] or c.found[caller].type in _TELLS:
         return []
     cue = Cue("implements", m.start("cue"), m.end("cue"))
-    if c.found[caller].type in _TELLS:
-        return []
     listed = (i for i in listed_first(c, papers) if c.targets[i] != c.targets[caller])
     return [Link(caller, i, "implements", "footnote", cue, "footnote") for i in listed]
 

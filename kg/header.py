@@ -155,7 +155,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         phrase = body_in_title(p, title_span[0])
     if phrase is not None or parent is not None:
         where = in_district(p, of_province(p, with_sub(where, phrase, parent)))
-    if kind is None and number is None and (page := unit_of_page(p)) is not None and phrase is None:
+    if kind is None and number is None and phrase is None and (page := unit_of_page(p)) is not None:
         where = of_province(p, with_sub(where, page))
     if date is None and kind == "bien-ban":
         date = day_held(p, title_span[1] if title_span else 0)

@@ -70,7 +70,8 @@ def _acts_and(p: Plain, phrase: Phrase, end: int, upto: int) -> bool:
 _WORD_START = re.compile(r"(?<!\w)[a-zđà-ỹ]")
 _WORD = re.compile(r"(?<!\w)[a-zđà-ỹ]\w*")
 
-_BROUGHT_BY = re.compile(r"\s(?:do|được)\s+")
+_BROUGHT_BY = re.compile(r"\s(?:do|(?P<was>được))\s+")
+# what may stand between a number and "được UBND tỉnh ban hành", which is said of that paper alone
 _BESIDE = re.compile(r",?(?:\s+ngày\s[\d/.-]{6,10})?,?(?:\s+đã)?")
 _BROUGHT = re.compile(r"\s+ban\s+hành(?!\w)")
 _ITSELF = re.compile(r"\s+ban\s+hành\s*(?:[.,;)\n]|$|(?:ngày|năm|vào|từ|để|nhằm|kèm|theo|có)\s)")
@@ -86,10 +87,10 @@ def issuer_behind_title(p: Plain, start: int, stop: int) -> Phrase | None:
     line = p.text.find("\n", start, stop)
     upto = min(stop, line if line >= 0 else stop, start + 500)
     for m in _BROUGHT_BY.finditer(p.low, start, upto):
-        if "được" in m.group() and not _BESIDE.fullmatch(p.low, start, m.start()):
+        if m["was"] and not _BESIDE.fullmatch(p.low, start, m.start()):
             continue
         phrase = read_phrase(p.text, p.low, m.end())
-        if phrase is not None and (_ITSELF if "được" in m.group() else _BROUGHT).match(p.low, phrase.end):
+        if phrase is not None and (_ITSELF if m["was"] else _BROUGHT).match(p.low, phrase.end):
             return None if ";" in p.low[start : m.start()] else phrase
     return None
 

@@ -190,27 +190,35 @@ def reasons(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
     for m in _REASON.finditer(c.plain.low):
         s = c.parts.at(m.start())
         agents = [i for i in by_sentence.get(s, ()) if _is_free(c, i) and c.found[i].start >= m.start()]
-        before = c.parts.before(s) if agents else None
-        if before is None:
+        row, parts = _row_above(c, s, by_sentence) if agents else (None, ())
+        if row is None:
             continue
-        parts: tuple[Provision, ...] = ()
-        for _ in range(_LINES_OF_ROW):  # "Nội dung hết hiệu lực: Điều 10" between them, a title over several lines
-            if before is None or any(_is_free(c, i) for i in by_sentence.get(before, ())):
-                break
-            if _NEW_ROW.match(c.plain.low, c.plain.low.rfind("\n", 0, before.start) + 1):
-                before = None  # a row of its own, which names no paper
-                break
-            parts = parts or whole_list(_AFTER_LABEL.sub("", c.plain.low[before.start : before.end]).strip(" .;"))
-            before = c.parts.before(before)
-        held = [i for i in by_sentence.get(before, ()) if _is_free(c, i)] if before is not None else []
+        held = next(i for i in by_sentence[row] if _is_free(c, i))
         cue = passive_between(c.plain.low, m.start(), c.starts[agents[0]])
-        if before is None or not held or cue is None:
-            continue
-        line = max(before.start, c.plain.low.rfind("\n", 0, c.starts[held[0]]) + 1)
-        if _ROW.fullmatch(c.plain.low, line, c.starts[held[0]]):
+        line = max(row.start, c.plain.low.rfind("\n", 0, c.starts[held]) + 1)
+        if cue is not None and _ROW.fullmatch(c.plain.low, line, c.starts[held]):
             cue = cue._replace(partial=True) if parts else cue
-            out.append(Link(held[0], agents[0], cue.predicate, "passive", cue, reverse=True, provisions=parts or None))
+            out.append(Link(held, agents[0], cue.predicate, "passive", cue, reverse=True, provisions=parts or None))
     return out
+
+
+def _row_above(
+    c: Context, reason: Sentence, by_sentence: Mapping[Sentence, Sequence[int]]
+) -> tuple[Sentence | None, tuple[Provision, ...]]:
+    """The sentence with the paper of a row whose last line tells a reason, and the parts that a line between names.
+
+    "Nội dung hết hiệu lực: Điều 10" may stand between them, or a title over several lines, but no row of its own.
+    """
+    parts: tuple[Provision, ...] = ()
+    before = c.parts.before(reason)
+    for _ in range(_LINES_OF_ROW + 1):
+        if before is None or any(_is_free(c, i) for i in by_sentence.get(before, ())):
+            return before, parts
+        if _NEW_ROW.match(c.plain.low, c.plain.low.rfind("\n", 0, before.start) + 1):
+            break
+        parts = parts or whole_list(_AFTER_LABEL.sub("", c.plain.low[before.start : before.end]).strip(" .;"))
+        before = c.parts.before(before)
+    return None, parts
 
 
 def _named_papers(c: Context, sentence: Sentence, free: Sequence[int], cues: dict[int, Cue | None]) -> list[Link]:

@@ -332,8 +332,9 @@ def _is_given(low: str, named: Named) -> bool:
 
 
 _OF_SO_MANY = re.compile(r"(?:của|các)\s+\d{1,2}\s+$")
-# "Giảng viên Khoa Luật Hình sự", "chuyên ngành Luật Kinh tế"
+# "Trường Đại học Kinh tế - Luật", "Khoa Kinh tế - Luật"
 _SCHOOL_OF = re.compile(r"(?<!\w)(?:đại\s+học|học\s+viện|khoa|viện|cao\s+đẳng|ngành)\s+[^;:.,()\n\d]{2,40}\s*[-–]\s*$")
+# "Giảng viên Khoa Luật Hình sự", "chuyên ngành Luật Kinh tế"
 _SUBJECT_OF_STUDY = re.compile(
     r"(?<!\w)(?:khoa|bộ\s+môn|chuyên\s+ngành|giáo\s+trình|học\s+phần|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ)\s+$"
 )
@@ -368,7 +369,7 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
         if _SUBJECT_OF_STUDY.search(low, max(0, at - 24), at) and not _YEAR_BEHIND.match(low, m.end()):
             continue
         if _SCHOOL_OF.search(low, max(0, at - 60), at):
-            continue  # "Trường Đại học Kinh tế - Luật", "Khoa Kinh tế - Luật"
+            continue
         if _ROW_CODE.search(low, max(0, at - 12), at):
             continue  # "5050104 Luật Kinh tế": a field of study in a table of codes
         named = read_law(text, low, m.start(), m["type"], m.end(), nested=m.start() < outer)

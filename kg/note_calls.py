@@ -130,7 +130,7 @@ def _done_to(c: Context, i: int, call: int, begin: int, listed: list[int]) -> li
     """What a sentence says was done to the paper that calls a note, by the papers that the note names."""
     low = c.plain.low
     m = _DOES_SO.search(low, begin, c.starts[i])
-    ends = {c.found[i].head_end, min(max(c.found[i].head_end, c.scopes[i].title_end), call)}
+    ends = {c.found[i].head_end, min(c.title_end(i), call)}
     beside = any(not low[end:call].strip(" ,.") for end in ends if end <= call)
     if m is None or not beside or NEGATED.search(low, begin, m.start()) or is_supposed(low, begin, m.start("cue")):
         return []

@@ -39,7 +39,7 @@ def over_stops(c: Context, free_in: Mapping[Sentence, Sequence[int]]) -> list[Li
     out: list[Link] = []
     for sentence, free in free_in.items():
         cue = _opens(c, sentence) if free else None
-        behind = c.parts.after(sentence) if cue is not None and _is_fragment(c, sentence, free) else None
+        behind = c.parts.after(sentence) if cue is not None and _is_fragment(c, sentence, free, cue) else None
         if cue is None or behind is None or not free_in.get(behind):
             continue
         if "\n" in c.plain.low[sentence.end : behind.start].strip(" \t") or _opens(c, behind) is not None:
@@ -71,11 +71,10 @@ def _opens(c: Context, sentence: Sentence) -> Cue | None:
 _OPENINGS: tuple[tuple[re.Pattern[str], Predicate], ...] = ((DO, "implements"), (BASIS, "basedOn"))
 
 
-def _is_fragment(c: Context, sentence: Sentence, free: Sequence[int]) -> bool:
+def _is_fragment(c: Context, sentence: Sentence, free: Sequence[int], cue: Cue) -> bool:
     """Whether a sentence holds nothing but papers and their titles, and ends with a full stop."""
     low, last = c.plain.low, free[-1]
-    cue = _opens(c, sentence)
-    if cue is None or not _DIRECTLY.fullmatch(low, cue.end, max(cue.end, c.starts[free[0]])):
+    if not _DIRECTLY.fullmatch(low, cue.end, max(cue.end, c.starts[free[0]])):
         return False  # "Thực hiện cơ chế một cửa theo Nghị định A": that is done, not the decree
     if not low.rstrip().startswith(".", max(sentence.start, sentence.end - 1)):
         return False

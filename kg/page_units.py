@@ -11,15 +11,13 @@ from kg.normalise import Plain, fold_tone, lower
 from kg.phrases import Phrase, read_phrase
 
 _TOP_OF_PAGE = 600
-_PAGE_OF = re.compile(
-    r"(?<!\w)(?:(?:trang|cổng)\s+thông\s+tin\s+điện\s+tử|website)\s+(?:của\s+)?(?:(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+)?"
-    r"(?:huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+(?=\w)"
-)
+_UNIT = r"(?:huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)"
+_PORTAL = r"(?:trang|cổng)\s+thông\s+tin\s+điện\s+tử"
+_COMMITTEE = r"(?:(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+)?"
+_PAGE_OF = re.compile(rf"(?<!\w)(?:{_PORTAL}|website)\s+(?:của\s+)?{_COMMITTEE}{_UNIT}\s+(?=\w)")
 # a line that is nothing but the unit, and the province that it lies in
 _LINE = re.compile(
-    r"(?m)^[ \t|*#>]*(?P<lead>(?:(?:trang|cổng)\s+thông\s+tin\s+điện\s+tử\s+(?:của\s+)?)?"
-    r"(?:(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+)?)"
-    r"(?P<unit>huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)[ \t]+"
+    rf"(?m)^[ \t|*#>]*(?P<portal>{_PORTAL}\s+(?:của\s+)?)?{_COMMITTEE}(?P<unit>{_UNIT})[ \t]+"
     r"(?P<name>[^\W\d_][^\n,;:.|–()\d-]{1,30}?)"
     r"(?:[ \t]*[-–,|][ \t]*(?P<of>tỉnh|thành\s+phố|tp\.?)[ \t]+(?P<place>[^\n,;:.|()\d]{2,30}?))?[ \t|*]*$"
 )
@@ -37,7 +35,7 @@ def unit_of_page(p: Plain) -> Phrase | None:
     """
     for m in _LINE.finditer(p.low, 0, _TOP_OF_PAGE):
         shown = p.text[m.start() : m.end()].strip(" \t|*#>")
-        if "thông" not in m["lead"] and not shown.isupper():
+        if m["portal"] is None and not shown.isupper():
             continue
         name = p.text[m.start("name") : m.end("name")].title()
         words = f"Ủy ban nhân dân {m['unit']} {name}"

@@ -348,7 +348,6 @@ def by_agents(c: Context, members: Sequence[int]) -> list[Link]:
 _REASON = re.compile(r"\s*,\s*(?:do|vì)\s")
 
 
-
 def _amended(c: Context, owner: int, i: int) -> int:
     """The act that citation ``i`` can amend: the nearest holder of its own kind and side, else the holder itself."""
     return _nearest(c, owner, lambda at: _is_kin(c, at, i) and not _of_two_sides(c, at, i))

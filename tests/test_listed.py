@@ -98,7 +98,8 @@ def test_the_reason_on_the_last_line_of_a_row(content, scope, provisions):
     text = f"DANH MỤC\nVĂN BẢN HẾT HIỆU LỰC\n\n{rows}       Lý do: được sửa đổi bởi Điều 1 Thông tư số 09/2024/TT-\n       BXD ngày 30/8/2024\n"
     (link,) = [r for r in analyse(text).relations if r.predicate != "cites"]
     assert (link.predicate, link.scope, [p.as_dict() for p in link.provisions]) == ("amends", scope, provisions)
-    assert ("09-2024" in link.subject, "12-2021" in link.object) == (True, True)
+    assert "09-2024" in link.subject
+    assert "12-2021" in link.object
 
 
 @pytest.mark.parametrize(("row", "number"), [("2. Quy định về khen thưởng.\n", 0), ("2   Quy định về khen thưởng\n", 0), ("", 1)])
