@@ -105,6 +105,11 @@ _PAREN_BEHIND = re.compile(
 _GIVEN_NAME = re.compile(
     r"\s*\((?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+|gọn\s+)?là\s[^()\n]{2,60}\)(?=\s*,\s+(?:đã\s+)?được\s)"
 )
+# the headline of a page: "Quyết định 1281/QĐ-UBND thủ tục hành chính của ngành y tế đã được thay thế bởi …"
+_BARE_TITLE = re.compile(
+    r"(?:\s+năm)?(?:\s+\d{4})?\s+(?!(?:của|ngày|về|do|trong|tại|số)\s)(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo)\s)"
+    r"[^\W\d]+\s){2,28}?(?:\d{4}\s)?(?=(?:đã\s+)?(?:được|bị)\s+(?:sửa|bổ\s+sung|thay|bãi|hủy)\s[^.;\n]{0,60}?\s(?:bởi|bằng)\s)"
+)
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
 # "… trong lĩnh vực nông nghiệp và môi trường hoặc Thủ trưởng cơ quan": the title of a law names no one who decides
 _OR_SOMEBODY = re.compile(
@@ -175,14 +180,16 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
     head = f.head_end
     low = p.low
     has_cell = low.find("|", head, head + _CELL_WITHIN + 1) >= 0 or low.find("\t", head, head + _CELL_WITHIN + 1) >= 0
-    if not has_cell and not _SIGN.match(low, head):
+    first = not low[low.rfind("\n", 0, f.start) + 1 : f.start].strip(" \t|#*-")
+    headline = _BARE_TITLE.match(low, head) if first else None
+    if not has_cell and headline is None and not _SIGN.match(low, head):
         return head, head, ""
     if m := _PAREN.match(low, head) or _PAREN_BEHIND.match(low, head):
         close = low.find(")", m.end())
         return head, close if 0 <= close < head + 400 else head, "paren"
     if m := _NOW_IS.match(low, head):
         return head, _end(p, head, parts, found, i, quote=None), "paren"
-    named = _GIVEN_NAME.match(low, head)
+    named = headline or _GIVEN_NAME.match(low, head)
     if (m := _PASSIVE.match(low, named.end() if named else head)) and not (
         m.group().lstrip().startswith("và ") and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start)
     ):

@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.issuers import Body, issuer_of, series_in
-from kg.letterhead import body_as_title, body_in_title, enacting_authority, labelled_body, own_body, who_decides
+from kg.letterhead import (
+    body_as_title,
+    body_in_title,
+    enacting_authority,
+    labelled_body,
+    own_body,
+    who_decides,
+    with_its_place,
+)
 from kg.locality import Locality
 from kg.normalise import RAISED, Plain, fold_tone, lower
 from kg.numbers import Number
@@ -153,6 +161,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         phrase = deciding
     if phrase is None and number is None and kind and title_span:
         phrase = body_in_title(p, title_span[0])
+    if phrase is not None and number_span is not None and parent is None:
+        phrase = with_its_place(p, phrase, place)
     if phrase is not None or parent is not None:
         where = in_district(p, of_province(p, with_sub(where, phrase, parent)))
     if kind is None and number is None and phrase is None and (page := unit_of_page(p)) is not None:

@@ -86,6 +86,26 @@ def enacting_authority(p: Plain) -> Authority | None:
     return Authority(phrase, type_slug("nghị quyết" if name == "quyết nghị" else name), title)
 
 
+_OF_A_UNIT = re.compile(r"(?:quận|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+\w")
+
+
+def with_its_place(p: Plain, body: Phrase, place: str | None) -> Phrase:
+    """A body of a letterhead that lost its second line, with the place of the line above its grounds or of its day.
+
+    "ỦY BAN NHÂN DÂN / Số: 5/2013/QĐ-UBND / Quận 9, ngày …", then "ỦY BAN NHÂN DÂN QUẬN 9 / Căn cứ …".
+    """
+    if not body.base.local or body.proper or body.place:
+        return body
+    told = [" ".join(m["who"].split()) for m in _WHO_ENACTS.finditer(p.text, 0, HEAD_CHARS)]
+    if place is not None and _OF_A_UNIT.match(lower(place)):
+        told.append(f"{body.base.name} {place}")
+    for who in told:
+        phrase = read_phrase(_capitals(who), fold_tone(lower(who)), 0)
+        if phrase is not None and phrase.base is body.base and (phrase.proper or phrase.place):
+            return phrase
+    return body
+
+
 _DECIDES_BELOW = re.compile(
     r"(?:\s+(?:ban\s+hành|quy\s+định|quyết\s+định|quyết\s+nghị|yêu\s+cầu|kết\s+luận|hướng\s+dẫn)(?!\w)[^;\n]{0,250})?"
     r":[ \t]*(?:\n|$)"

@@ -47,11 +47,20 @@ def unit_of_page(p: Plain) -> Phrase | None:
     return None
 
 
+_SMALL = re.compile(r"(?<!\w)(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+(?:xã|phường|thị\s+trấn|đặc\s+khu)(?!\w)(?=\s|[.,;:)])")
+_LARGE = re.compile(r"(?<!\w)(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|tp)(?!\w)")
+
+
 def is_page_of_unit(p: Plain) -> bool:
     """Whether a text stands on the page of a district or commune: "Trang thông tin điện tử xã Thạch Kim".
+
+    Or speaks of "UBND phường", whichever it is, and of no committee of a province.
 
     >>> from kg.normalise import plain
     >>> is_page_of_unit(plain("Cổng thông tin điện tử huyện Mai Sơn")), is_page_of_unit(plain("UBND tỉnh Sơn La"))
     (True, False)
     """
-    return _PAGE_OF.search(p.low, 0, _TOP_OF_PAGE) is not None or unit_of_page(p) is not None
+    if _PAGE_OF.search(p.low, 0, _TOP_OF_PAGE) is not None or unit_of_page(p) is not None:
+        return True
+    unnamed = any(not p.text[m.end() + 1 : m.end() + 2].isupper() for m in _SMALL.finditer(p.low))
+    return unnamed and _LARGE.search(p.low) is None

@@ -35,7 +35,9 @@ _FLAT = re.compile(rf"(?P<place>[{UPPER}]\w*(?:[ .-][{UPPER}]\w*){{0,3}})\s*,\s*
 _FLAT_REACH = 500
 _TO_WHOM = re.compile(r"\s+kính\s+gửi\s*:")
 _CELL_END = re.compile(r"[ \t]*(?:[|\n]|$)")
-_DOTS_YEAR = re.compile(r"[\s.…_\d]*tháng[\s.…_\d]*năm\s*((?:19|20)\d\d)")
+_DOTS_YEAR = re.compile(
+    r"[\s.…_\d]*tháng[\s.…_]*(?P<month>(?:1[0-2]|0?[1-9])(?!\d))?[\s.…_\d]*năm\s*(?P<year>(?:19|20)\d\d)"
+)
 YEAR_IN_TITLE = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)")
 # How web pages date an article: "Ngày đăng: 20/12/2022"; "Thứ Ba, 20/12/2022, 07:15", "PV - 03/04/2025 17:35".
 _LABELLED = re.compile(
@@ -43,7 +45,7 @@ _LABELLED = re.compile(
     r"(?:\d{1,2}[:h]\d{2}(?::\d\d)?\s*,?\s*(?:ngày\s*)?)?(?=\d)"
 )
 _WEEKDAY = r"(?:thứ[ \t]+(?:\w+)|chủ[ \t]+nhật)"
-_WEEKDAY_ONLY = re.compile(rf"{_WEEKDAY}\s*$")
+_NO_PLACE = re.compile(rf"{_WEEKDAY}\s*$|(?:cập\s+nhật|đăng(?:\s+(?:vào|lúc|tải))?|hôm\s+nay|ngày\s+đăng)(?!\w)")
 _CLOCK = r"\d{1,2}[ \t]?[:h][ \t]?\d{2}(?::\d{2})?"
 _AT_HOUR = re.compile(rf"(?<![\d:]){_CLOCK}")
 _PUBLISHED = re.compile(
@@ -96,8 +98,8 @@ def place_and_date(
         if p.text[m.start() - 1 : m.start()] == "/" and m["place"].replace("-", "").isalpha() and m["place"].isupper():
             continue  # the end of a number: "(Theo Công văn số 6012/UBND-KT, ngày …)"
         line_start = motto.end() if motto else p.text.rfind("\n", 0, m.start("place")) + 1
-        if _WEEKDAY_ONLY.match(m["place"].lower()):
-            continue  # "Thứ 3, Ngày 16/07/2024" at the top of a portal is the day of the visit
+        if _NO_PLACE.match(fold_tone(lower(m["place"]))):
+            continue  # "Thứ 3, Ngày 16/07/2024" at the top of a portal is the day of the visit or of an update
         cell = max(line_start, p.text.rfind("|", line_start, m.start("place")) + 1)
         before = p.text[cell : m.start("place")].strip(" \t|>*_-")
         if len(before) > 70 or (not m["comma"] and (before or lower(m["place"]).strip() not in p.low[: m.start()])):
@@ -106,7 +108,7 @@ def place_and_date(
         iso = found.iso if found and found.has_year else None
         end = found.end if found else m.end()
         if iso is None and (b := _DOTS_YEAR.match(p.low, m.end())):
-            iso, end = b[1], b.end()
+            iso, end = b["year"] + (f"-{int(b['month']):02}" if b["month"] else ""), b.end()
         if iso is None:
             continue
         line_end = p.text.find("\n", end)

@@ -21,6 +21,7 @@ from kg.registry import LAW_TYPES
 from kg.sentences import Sentences
 
 _ACTS_ITSELF = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
+_GUIDES = re.compile(r"\s+hướng\s+dẫn\s+(?:thi\s+hành|thực\s+hiện)(?!\w)")
 _GLUE = re.compile(r"(?:[\s,;&]|và|cùng(?:\s+với)?|hoặc|các|số|:)*")
 _CONNECT = re.compile(r"(?:[,;]|(?<!\w)(?:và|cùng(?:\s+với)?))\s*(?:(?:các|số)\s*:?\s*)*$")
 _CONNECTIVE = re.compile(r"[,;](?<!sửa\sđổi,)(?<!bổ\ssung,)|(?<!\w)(?:và|đồng\s+thời)(?=\s)")
@@ -102,8 +103,9 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
                 how = "inside"  # whatever follows the name: "Luật sửa đổi … Luật X ngày … của Quốc hội"
         start, end, kind = region(p, found, i, parts)
         end = _in_cell(p.low, start, end) if kind == "title" else end
-        if f.kind == "back" and f.serial is None and kind == "title" and not _ACTS_ITSELF.match(p.low, f.head_end):
-            start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title
+        back = f.kind == "back" and f.serial is None and kind == "title" and not _ACTS_ITSELF.match(p.low, f.head_end)
+        if back or (f.type in LAW_TYPES and _GUIDES.match(p.low, f.head_end)):
+            start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title; no law guides
         if kind == "passive" and how in ("passive", "paren") and owner is not None and _is_parallel(p, found, owner, i):
             start, end, kind = f.head_end, f.head_end, ""
         if owner is not None and kind != "paren":  # a bracket goes on to where it is closed
@@ -127,8 +129,7 @@ def _renamed(p: Plain, found: Sequence[Found], i: int) -> int | None:
 
 
 def _is_same_paper(f: Found, before: Found) -> bool:
-    a = f.serial or (f.number.serial if f.number is not None else None)
-    b = before.serial or (before.number.serial if before.number is not None else None)
+    a, b = (x.serial or (x.number.serial if x.number is not None else None) for x in (f, before))
     if a is None or b is None or serial_key(a) != serial_key(b) or family(f.type) != family(before.type):
         return False
     return f.number is None or before.number is None or f.number.codes == before.number.codes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from kg import registry
 from kg.dates import FULL_DAY
@@ -159,6 +160,12 @@ def _is_of_an_office(p: Plain, f: Found) -> bool:
     return m is not None and read_phrase(p.text, p.low, m.start("office")) is None
 
 
+def _had_ended(where: Locality, date: str | None) -> bool:
+    """Whether the province that a text speaks from was no more on a day: the paper is another's, untold whose."""
+    place = registry.places().get(where.province or "")
+    return place is not None and bool(place.valid_to and date) and (date or "")[: len(place.valid_to)] > place.valid_to
+
+
 def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     """The citation with its issuing body."""
     if f.named is not None:
@@ -180,7 +187,7 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     phrase = f.phrase
     if phrase is None and f.number is not None and _is_of_an_office(p, f):
         return f.with_body(_NOBODY)
-    place = where
+    place = replace(where, province=None, name=None, unit=None) if _had_ended(where, f.date) else where
     if phrase is not None and phrase.place:
         place = province_locality(phrase.place)
     body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)

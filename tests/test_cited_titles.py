@@ -117,3 +117,17 @@ def test_whoever_issues_a_paper_ends_the_title_before():
     a = analyse(text)
     numbers = {d.id: d.number for d in a.documents}
     assert {(numbers.get(r.subject), numbers[r.object]) for r in a.relations if r.predicate == "implements"} == {("101-KH/ĐU", "23-HD/BTGTW")}
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("thủ tục hành chính của ngành y tế 2014", True),
+        ("mức thu phí vệ sinh", True),
+        ("của tỉnh cho biết giá đất", False),  # the price was replaced
+        ("có giá đất", False),
+    ],
+)
+def test_the_headline_of_a_page_has_a_title_without_a_word_before_it(title, is_told):
+    got = links(f"\nQuyết định 128/QĐ-UBND {title} đã được thay thế bởi Quyết định 219/QĐ-UBND năm 2015 công bố.")
+    assert got == ({("219/QĐ-UBND", "replaces", "128/QĐ-UBND")} if is_told else set())

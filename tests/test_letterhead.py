@@ -252,3 +252,17 @@ def test_what_a_letter_of_the_party_is_about(text, title):
 def test_a_letter_on_one_line(behind, date):
     text = f"Số: 3397/BKHĐT-KTNN V/v hướng dẫn lập kế hoạch Hà Nội, ngày 23 tháng 5 năm 2019 {behind}\nNội dung.\n"
     assert analyse(text).document.date == date
+
+
+@pytest.mark.parametrize(
+    ("place", "above_grounds", "issuer"),
+    [
+        ("Quận 9", "ỦY BAN NHÂN DÂN QUẬN 9", "uy-ban-nhan-dan-quan-9"),
+        ("Quận 9", "", "uy-ban-nhan-dan-quan-9"),
+        ("Giồng Riềng", "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN GIỒNG RIỀNG", "uy-ban-nhan-dan-huyen-giong-rieng"),
+        ("Giồng Riềng", "", None),  # a town, a commune or a district
+    ],
+)
+def test_a_letterhead_that_lost_its_second_line(place, above_grounds, issuer):
+    text = f"ỦY BAN NHÂN DÂN\nSố: 05/2013/QĐ-UBND\n{place}, ngày 01 tháng 10 năm 2013\nQUYẾT ĐỊNH\nVề quy chế\n{above_grounds}\nCăn cứ Luật Thanh tra;\n"
+    assert analyse(text).document.issuer == issuer

@@ -173,3 +173,17 @@ def test_a_commune_with_the_name_of_a_former_province(words, issuer):
 )
 def test_the_day_of_a_page_and_days_that_it_tells_of(text, day):
     assert analyse(text).document.date == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Sơn La, ngày    tháng 11 năm 2020", "2020-11"),
+        ("Sơn La, ngày … tháng 8 năm 2020", "2020-08"),
+        ("Sơn La, ngày    tháng    năm 2020", "2020"),
+    ],
+)
+@pytest.mark.parametrize("above", ["", "Cập nhật lần cuối, ngày 20/04/2024\n", "Hôm nay, ngày 20/04/2024\n"])
+def test_the_day_of_a_draft_below_the_line_of_a_page(above, line, day):
+    text = f"{above}ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSố: 15/KH-UBND\n{line}\nKẾ HOẠCH\nVề giảm nghèo\n"
+    assert read_header(plain(text)).date == day

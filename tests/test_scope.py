@@ -50,3 +50,12 @@ def test_a_list_of_agents_ends_with_what_follows_its_and(agents, also):
     got = links(f"Thi hành Luật Dầu khí năm 1993 được sửa đổi theo {agents}, các bộ báo cáo trước tháng 5.")
     changed = {x[0] for x in got if x[1] == "amends"}
     assert changed == {"19/2000/QH10", "10/2008/QH12"} | ({"39/2013/QH13"} if also else set())
+
+
+def test_no_law_guides():
+    got = links(
+        "Căn cứ Thông tư số 28/2011/TT-BTC hướng dẫn thi hành một số điều của Luật Quản lý thuế hướng dẫn thi hành "
+        "Nghị định số 85/2007/NĐ-CP và Nghị định số 106/2010/NĐ-CP của Chính phủ;"
+    )
+    guided = {"Luật Quản lý thuế", "85/2007/NĐ-CP", "106/2010/NĐ-CP"}
+    assert {x for x in got if x[0] != "THIS"} == {("28/2011/TT-BTC", "guides", x) for x in guided}

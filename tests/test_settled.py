@@ -233,3 +233,25 @@ def test_the_day_of_a_clause_is_not_that_of_a_short_form(behind, day):
 def test_whose_paper_has_changed_the_one_before(between, issuer):
     text = f"Quyết định số 120/QĐ-UBND ngày 01/3/2020 của UBND huyện Ea Kar{between}Quyết định số 19/QĐ-UBND ngày 05/6/2021)."
     assert drafts.papers(drafts.REPORT + text)["19/QĐ-UBND"] == ("2021-06-05", issuer)
+
+
+@pytest.mark.parametrize(("day", "issuer"), [("2024-11-13", "uy-ban-nhan-dan-tinh-ha-giang"), ("2025-11-13", None)])
+def test_a_province_that_is_no_more_issues_nothing(day, issuer):
+    year, month, of = day.split("-")
+    text = (
+        f"UBND tỉnh ban hành Kế hoạch số 9/KH-UBND ngày {of}/{month}/{year}; trước đó có Chỉ thị số 4/CT-UBND "
+        "ngày 1/2/2023 của UBND tỉnh Hà Giang."
+    )
+    assert drafts.papers(text)["9/KH-UBND"] == (day, issuer)
+
+
+@pytest.mark.parametrize(
+    ("speaks", "issuer"),
+    [
+        ("Họp tại trụ sở UBND phường, tỉnh Quảng Ninh có mưa", None),
+        ("Họp tại trụ sở UBND tỉnh Quảng Ninh", "uy-ban-nhan-dan-tinh-quang-ninh"),
+        ("UBND phường dự họp với UBND tỉnh Quảng Ninh", "uy-ban-nhan-dan-tinh-quang-ninh"),
+    ],
+)
+def test_news_of_a_ward_speaks_of_its_committee(speaks, issuer):
+    assert drafts.papers(f"{speaks}. Mời họp theo 44/GM-UBND.")["44/GM-UBND"] == (None, issuer)
