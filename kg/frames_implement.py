@@ -295,26 +295,6 @@ def self_said(v: View, i: int) -> Link | None:
     return None
 
 
-# "Thi hành Nghị định A, Ngân hàng Nhà nước Việt Nam hướng dẫn thực hiện Nghị định A và Nghị định B như sau:"
-_WE_GUIDE = re.compile(
-    r"(?:^|[,;]\s+)(?:bộ|ngân\s+hàng|ban|tổng\s+cục|liên\s+bộ|thanh\s+tra|ủy\s+ban|văn\s+phòng|tòa|viện)\s[^,;.:\d]{3,110}$"
-)
-
-
-def leads_off(v: View, i: int) -> Link | None:
-    """What a rule or guideline says its body guides: "…, Bộ Tài chính hướng dẫn thực hiện Nghị định A như sau:"."""
-    cue = v.cues.get(i)
-    if cue is None or cue.predicate != "guides" or not _leads_off(v) or not _WE_GUIDE.search(v.before(cue.start)):
-        return None
-    return Link(None, i, "guides", "self", cue)
-
-
-def _leads_off(v: View) -> bool:
-    """Whether a sentence above the first part of a rule or guideline leads to what it says: "… như sau:"."""
-    above = v.sentence.start < max(v.preamble_end, v.opening_end)
-    return above and v.c.own.type in (*RULES, "huong-dan") and v.words.rstrip().endswith(("sau:", "như sau"))
-
-
 def _details(v: View, i: int) -> Link | None:
     """ "Thông tư này hướng dẫn các quy định về tài nguyên Internet tại Nghị định B"."""
     m = _DETAILS.match(v.words)
