@@ -25,6 +25,22 @@ _DID_AS_FOLLOWS = re.compile(
 _ADDRESSED = re.compile(r"(?:^|\n)[ \t|*]*kính\s+gửi\s*:[^\n]*\n")
 
 
+# "Thực hiện A, các cơ quan, đơn vị đã quán triệt …", "Thực hiện A, thời gian qua công tác quản lý đã có chuyển biến"
+_OTHERS_DID = re.compile(
+    r"[^;\n]{0,200}?,\s+(?:(?:trong\s+)?(?:những|thời\s+gian|nhiều|\d{1,2}|mấy)\s(?:[^,;:.]{0,20}?\s)?qua\s*,?\s+)?"
+    r"(?:(?:các|nhiều|một\s+số|hầu\s+hết|phần\s+lớn|đa\s+số|toàn\s+bộ|những)\s+(?:cấp|cơ\s+quan|đơn\s+vị|địa\s+phương|sở|ban|bộ|ngành|huyện"
+    r"|quận|xã|phường|tổ\s+chức|doanh\s+nghiệp|trường|chi\s+bộ|đảng\s+bộ|cán\s+bộ)"
+    r"|công\s+tác|việc|phong\s+trào|hoạt\s+động|tình\s+hình|nhận\s+thức|chất\s+lượng|kết\s+quả|hệ\s+thống)"
+    r"(?=[\s,])(?:[^;:.\n]{0,160}?\s)?(?:đã|chưa|cơ\s+bản|ngày\s+càng|từng\s+bước|được\s+(?:triển|quan|nâng|củng|tăng))\s[^;:]{0,400}$"
+)
+
+
+def others_did(v: View) -> bool:
+    """Whether a sentence tells what others than the text's own body did or how things went, and leads to nothing."""
+    last = v.free[-1]
+    return _OTHERS_DID.match(v.c.plain.low, v.c.found[last].head_end, v.sentence.end) is not None
+
+
 def is_done_here(v: View, i: int) -> bool:
     """Whether a report says that it reports on what it names, and a text of unknown type that it acts itself."""
     c, head = v.c, v.c.found[i].head_end

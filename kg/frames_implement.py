@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg import registry
 from kg.backrefs import NORMATIVE
-from kg.done_here import is_done_here
+from kg.done_here import is_done_here, others_did
 from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Context, Link, View, itself, type_name
 from kg.normalise import RAISED, UPPER, fold_tone, lower
 from kg.relations import NEGATED, Cue
@@ -138,7 +138,7 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if re.match(r"(?:phúc|trả|tiếp\s+theo)", do["cue"]):
         return None
-    if not is_done_here(v, i):
+    if not is_done_here(v, i) or (c.own.type != "bao-cao" and others_did(v)):
         return None
     cue = v.cues.get(i)
     if cue is not None and (cue.predicate != "implements" or _in_clause_behind(v, i, cue)):

@@ -133,7 +133,9 @@ BASIS = re.compile(
     r"sau\s+khi\s+xem\s+xét)(?!\w)"
 )
 DO = re.compile(
-    rf"{LINE_LEAD}(?:(?:để|nhằm)\s+(?:khắc\s+phục|tăng\s+cường|nâng\s+cao|bảo\s+đảm|đảm\s+bảo|kịp\s+thời)\s[^,;:.\d]{{3,120}}(?:,|\s+và|,\s+đồng\s+thời)\s+)?"
+    rf"{LINE_LEAD}(?:(?:trong\s+bối\s+cảnh|trước\s+(?:tình\s+hình|thực\s+trạng|yêu\s+cầu)|từ\s+(?:thực\s+tế|tình\s+hình|kết\s+quả))\s[^,;:.\d]{{2,60}},\s+)?"
+    r"(?:(?:để|nhằm)\s+(?:tiếp\s+tục\s+)?(?:khắc\s+phục|tăng\s+cường|nâng\s+cao|bảo\s+đảm|đảm\s+bảo|kịp\s+thời|phát\s+huy|chủ\s+động|chấn\s+chỉnh|hoàn\s+thành"
+    r"|đẩy\s+mạnh|thúc\s+đẩy|hạn\s+chế|giảm|duy\s+trì|hoàn\s+thiện|giải\s+quyết|tháo\s+gỡ|tổ\s+chức)\s[^,;:.\d]{3,120}(?:,|\s+và|,\s+đồng\s+thời)\s+)?"
     r"(?P<cue>(?:để\s+|nhằm\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+|quán\s+triệt(?:\s*,|\s+và)?\s+|lãnh\s+đạo(?:\s*,|\s+và)?\s+|chỉ\s+đạo\s+)*(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành|triển\s+khai|quán\s+triệt|"
     r"cụ\s+thể\s+hóa|chấp\s+hành)|tiếp\s+theo|phúc\s+đáp|trả\s+lời)(?!\w)"
 )
