@@ -73,7 +73,7 @@ _CONTESTED = re.compile(r"\s+đơn\s[^;]{0,160}?(?<!\w)(?:khiếu\s+nại|tố\s
 _ASKED = re.compile(
     r"(?:(?:t(?<!\wt)heo|x(?<!\wx)ét)\s+(?:đề\s+nghị|tờ\s+trình)|c(?<=[;,]\sc)ăn\s+cứ(?:\s+vào)?)(?!\w)"
     r"|t(?<=[;,]\st)rên\s+cơ\s+sở\s+(?:đề\s+nghị|tờ\s+trình|ý\s+kiến\s+thẩm\s+định)(?!\w)"
-    r"|t(?<=[;,]\st)rên\s+cơ\s+sở\s+xem\s+xét(?=\s+(?:các\s+)?$)"
+    r"|t(?<=[;,]\st)rên\s+cơ\s+sở(?:\s+xem\s+xét)?(?=\s+(?:các\s+)?$)"
     r"|x(?<=[;,]\sx)ét(?=\s+(?:các\s+)?$)"  # "…; xét Tờ trình số 19-TTr/VPTU, Ban Thường vụ kết luận:"
 )
 
@@ -199,7 +199,7 @@ def preamble(v: View, i: int) -> Link | None:
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", at + by.start("cue"), at + by.end("cue")))
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
         return None
-    if _is_task(v, i, v.basis.start):
+    if _is_task(v, i, v.basis.start) or _is_told(v, i):
         return None
     if _CONTESTED.match(low[v.basis.end : start]):
         return None
@@ -210,6 +210,17 @@ def preamble(v: View, i: int) -> Link | None:
     if not _is_looked_at(low, v.basis.end, start) and not _outcome_of(low, v.basis, start):
         return Link(None, i, "basedOn", "preamble", v.basis)
     return None
+
+
+# "Trên cơ sở Nghị quyết A, UBND tỉnh đã giao vốn": told in the body of a report
+_WAS_DONE = re.compile(r"[^;:\n]{0,200}?,\s+[^;:.\n]{3,110}?\s(?:đã|vừa)\s")
+
+
+def _is_told(v: View, i: int) -> bool:
+    """Whether a report tells below its opening on what ground something was done."""
+    if v.c.own.type != "bao-cao" or v.sentence.start < v.opening_end:
+        return False
+    return _WAS_DONE.match(v.c.plain.low, v.c.found[i].head_end, v.sentence.end) is not None
 
 
 def _goes_on_from_ground(v: View, i: int) -> bool:

@@ -10,7 +10,7 @@ from kg.backrefs import NORMATIVE
 from kg.done_here import is_done_here, others_did
 from kg.framing import BASIS, DO, LINE_LEAD, SELF_TYPES, Context, Link, View, itself, type_name
 from kg.normalise import RAISED, UPPER, fold_tone, lower
-from kg.relations import NEGATED, Cue
+from kg.relations import GLUE, NEGATED, Cue
 
 _CLAUSE = re.compile(r"(?:^|[,;:.]\s+|[-+]\s*)(?:để\s+|nhằm\s+)?$")
 _AFTER_GROUNDS = re.compile(r";\s+(?:để\s+)?$")
@@ -145,7 +145,7 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if cue is None:
         between = c.plain.low[do.end() : c.starts[i]]
-        if _said_too(v, i) or _is_named(v, i, do.end()) or _AFTER_NOTES.fullmatch(c.plain.low, do.end(), c.starts[i]):
+        if _said_too(v, i) or _is_named(v, i, do.end()) or _beside_first(v, i) or _brought_too(v, i) or _AFTER_NOTES.fullmatch(c.plain.low, do.end(), c.starts[i]):
             between = " tại "
         if (
             len(between) >= 160
@@ -224,6 +224,38 @@ def _said_too(v: View, i: int) -> bool:
         return False
     ends = (v.c.found[before].head_end, v.c.scopes[before].title_end)
     return any(_SAID_TOO.fullmatch(v.c.plain.low, end, v.c.starts[i]) for end in ends)
+
+
+_BY_RULE = re.compile(r"(?<!\w)(?:theo|quy\s+định)\s")  # "thực hiện nhiệm vụ theo quy định tại Luật A và Nghị định B"
+
+
+def _beside_first(v: View, i: int) -> bool:
+    """Whether a paper stands in the list whose first one holds what is carried out: "nhiệm vụ nêu tại A; B và C"."""
+    k = v.free.index(i)
+    before = v.free[k - 1] if k else None
+    if before is None or v.do is None or v.cues.get(before) is not None:
+        return False
+    if _BY_RULE.search(v.c.plain.low, v.do.end(), v.c.starts[i]):
+        return False
+    end = v.c.title_end(before)
+    listed = GLUE.fullmatch(v.c.plain.low, end, max(end, v.c.starts[i])) is not None
+    return listed and opening(v, before) is not None
+
+
+# "Thực hiện Quy chế … (ban hành kèm theo Quyết định A) và Chương trình … (ban hành kèm theo Quyết định B)"
+_BROUGHT_TOO = re.compile(
+    r"(?:\s+của\s[^;.:()\d]{3,60})?\s*\)?\s*(?:,|;|,?\s*và)\s+(?:quy\s+(?:chế|định)|chương\s+trình|kế\s+hoạch|đề\s+án|chiến\s+lược|đề\s+cương"
+    r"|bộ\s+tiêu\s+chí|phương\s+án)\s[^;.:“”\"()]{2,140}?\(?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+"
+)
+
+
+def _brought_too(v: View, i: int) -> bool:
+    """Whether a paper brought the second of two programmes that are carried out."""
+    k = v.free.index(i)
+    before = v.free[k - 1] if k else None
+    if before is None or opening(v, before) is None:
+        return False
+    return _BROUGHT_TOO.fullmatch(v.c.plain.low, v.c.found[before].head_end, v.c.starts[i]) is not None
 
 
 def _in_clause_behind(v: View, i: int, cue: Cue) -> bool:

@@ -130,7 +130,7 @@ LINE_LEAD = (
 )
 BASIS = re.compile(
     rf"{LINE_LEAD}(?:(?:về|đối\s+với|trong\s+lĩnh\s+vực)\s[^,;.:\d\n]{{2,60}},\s+)?(?P<cue>căn\s+cứ(?!\s+(?:để|xác\s+định|tính|(?:(?:trực\s+tiếp|chủ\s+yếu|chính|pháp\s+lý)\s+)?(?:của|ban\s+hành))\s)(?:\s+vào)?|chiếu(?:\s+theo)?|trên\s+cơ\s+sở(?!\s+(?:đó|này|trên)(?!\w))|xét\s+đề\s+nghị|theo\s+đề\s+nghị|xét\s+tờ\s+trình|xét(?!\s+thấy)|theo\s+tờ\s+trình|"
-    r"sau\s+khi\s+xem\s+xét)(?!\w)"
+    r"(?:sau\s+khi|qua)\s+xem\s+xét)(?!\w)"
 )
 DO = re.compile(
     rf"{LINE_LEAD}(?:(?:trong\s+bối\s+cảnh|trước\s+(?:tình\s+hình|thực\s+trạng|yêu\s+cầu)|từ\s+(?:thực\s+tế|tình\s+hình|kết\s+quả))\s[^,;:.\d]{{2,60}},\s+)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.found import Found
+from kg.frames_told import joined
 from kg.framing import LINE_LEAD, Context, Link, View
 from kg.normalise import RAISED
 from kg.relations import Cue
@@ -34,6 +35,8 @@ def on_own_grounds(v: View, i: int) -> Link | None:
     if j == i or c.targets[j] in (None, c.own.id, c.targets[i]):
         return None
     m = _ON_GROUNDS.fullmatch(c.plain.low, c.found[j].head_end, c.starts[i])
+    if m is None and k > 1 and joined(c, j, i) and (above := on_own_grounds(v, j)) is not None:
+        return above._replace(object=i)  # "…, trên cơ sở Tờ trình B và Báo cáo thẩm tra C"
     before = v.before(c.starts[j])
     if m is None or not (_ISSUED.search(before) or _HEADS.fullmatch(before)):
         return None
