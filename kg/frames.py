@@ -32,12 +32,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kg.frames_aims import purpose
 from kg.frames_basis import attached_to, issue_clause, own_title, preamble
 from kg.frames_effect import also_done, enacting, expired_by
 from kg.frames_ended import ended_under, ends_by_rule, ends_here, no_more_done
 from kg.frames_guide import leads_off
 from kg.frames_heading import heading
-from kg.frames_implement import carried_out, closing, opening, purpose, self_said
+from kg.frames_implement import carried_out, closing, opening, self_said
 from kg.frames_issued import after_it, for_another, issued_for, issued_for_that, issued_for_title, issued_to_change
 from kg.frames_lead import is_free
 from kg.frames_letters import ruled_on

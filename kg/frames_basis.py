@@ -188,6 +188,7 @@ def preamble(v: View, i: int) -> Link | None:
         and not _is_task(v, i, ask.start())
         and not _TURNED_DOWN.search(low, v.sentence.start, start)
         and not _ON_MATTER.search(low, ask.end(), start)
+        and (not ask.group().endswith("sở") or v.sentence.start < v.opening_end)
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if ask and _goes_on_from_ground(v, i):

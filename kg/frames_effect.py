@@ -357,6 +357,7 @@ def _is_normative(c: Context) -> bool:
 
 _BY_AGENT = re.compile(r"\s+(?:toàn\s+bộ\s+|một\s+phần\s+)?(?:bởi|bằng|theo|tại)\s")
 _RULE = re.compile(r"(?<!\w)(?:theo|căn\s+cứ)\s+$")  # "A có hiệu lực theo Điều 1 B; C hết hiệu lực kể từ ngày A …"
+_TAKES_EFFECT = re.compile(r"\s*[^.;,]{0,40}?(?:có\s+hiệu\s+lực|được\s+ban\s+hành(?!\s+(?:để|nhằm|theo|kèm)))")
 _SINCE_WHEN = re.compile(r"(?:từ\s+(?:ngày|khi|thời\s+điểm)|(?<!\w)(?<!trước )khi)\s+$")
 
 
@@ -367,7 +368,7 @@ def expired_by(v: View, i: int) -> list[Link]:
     after = max(f.head_end, c.scopes[i].title_end)
     if not _SINCE_WHEN.search(low, max(v.sentence.start, f.start - 24), f.start):
         return []
-    if not re.match(r"\s*[^.;]{0,40}?có\s+hiệu\s+lực", low[after : after + 80]):
+    if not any(_TAKES_EFFECT.match(low, end) for end in (f.head_end, after)):
         return []
     out = []
     for j in v.free:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from kg.backrefs import NORMATIVE
 from kg.framing import SELF_TYPES, Context, Link, names_itself, type_name
 from kg.models import Predicate
-from kg.note_calls import begins, listed_first, said_at_call
+from kg.note_calls import begins, issued_to_do_it, listed_first, said_at_call
 from kg.noted import GOES_ON
 from kg.provisions import whole_list
 from kg.relations import GLUE, NEGATED, Cue
@@ -60,9 +61,15 @@ _IS_DONE = re.compile(
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?$"
 )
 _ENDS = re.compile(
-    r"(?<!không\s)(?P<cue>(?P<replaces>thay\s+thế(?:\s+cho)?)|bãi\s+bỏ)\s+(?:(?:toàn\s+bộ|các|những|\d{1,3})\s+)*"
+    r"(?<!không\s)(?P<cue>(?P<replaces>thay(?:\s+thế(?:\s+cho)?|\s+cho))|bãi\s+bỏ)\s+(?:(?:toàn\s+bộ|các|những|\d{1,3})\s+)*"
     r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quy\s+chế|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản"
     r"|hướng\s+dẫn|thông\s+báo|đề\s+án|thông\s+tư|nghị\s+định)(?!\w)[^;:“”\"()]*$"
+)
+# "…; các hướng dẫn trước đây của Ban Thường trực hết hiệu lực[4]"
+_END = re.compile(
+    r"(?:^|[;,]|\svà)\s+(?:(?:các|những|mọi)\s+)?(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quy\s+chế|chương\s+trình|kế\s+hoạch|quyết\s+định"
+    r"|công\s+văn|văn\s+bản|hướng\s+dẫn|thông\s+báo)\s[^;:.“”\"()]{0,90}?(?:trước|cũ)(?!\w)[^;:.“”\"()]{0,90}?\s(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)"
+    r"[^;:“”\"()]{0,40}$"
 )
 # "Ban hành kèm theo Quyết định B", behind it "để thực hiện C"
 _PROMULGATED = re.compile(r"\s*(?:được\s+)?(?P<cue>(?:ban\s+hành\s+)?kèm\s+theo)\s+(?:các\s+)?")
@@ -93,8 +100,13 @@ def changed_in_notes(c: Context) -> list[Link]:
             out += _continued(c, note, [i for i in inside if i in papers or c.scopes[i].how == "passive"])
         elif papers:
             out += _told(c, note, papers) or _issued_for(c, note, papers) or _promulgated(c, note, papers)
+            out += issued_to_do_it(c, note, papers, partial(_caller, c, note, None, partial(_has_number, c)))
             out += _ended_by_text(c, note, papers) or said_at_call(c, note, papers)
     return out
+
+
+def _has_number(c: Context, i: int) -> bool:
+    return c.found[i].kind == "number"
 
 
 def said_of_callers(c: Context) -> frozenset[int]:
@@ -141,10 +153,10 @@ def _ended_by_text(c: Context, note: Note, papers: list[int]) -> list[Link]:
         return []
     for call in note.calls:
         s = c.parts.at(max(0, call - 1))
-        ends = _ENDS.search(low, s.start, call)
+        ends = _ENDS.search(low, s.start, call) or _END.search(low, s.start, call)
         if ends is None or names_itself(c, s.start, ends.start("cue")) is None or c.within(ends.start("cue"), call):
             continue
-        predicate: Predicate = "replaces" if ends["replaces"] else "repeals"
+        predicate: Predicate = "replaces" if ends.groupdict().get("replaces") else "repeals"
         cue = Cue(predicate, ends.start("cue"), ends.end("cue"))
         return [Link(None, i, predicate, "footnote", cue, "footnote") for i in listed_first(c, papers)]
     return []

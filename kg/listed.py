@@ -89,7 +89,7 @@ def lists(c: Context, by_sentence: Mapping[Sentence, Sequence[int]], cues: dict[
         out += _named_papers(c, sentence, free, cues)
         words = low[sentence.start : sentence.end]
         catalogue = _CATALOGUE.fullmatch(words) is not None
-        if catalogue or _is_list_lead(words):
+        if catalogue or _is_list_lead(words) or _is_heading(c, sentence, free):
             objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
             # a figure at the head of the lead is that of the lead's own list
             open_ = _List(objects, _NUMBERED_ITEM.match(words) is None, catalogue) if objects else None
@@ -121,6 +121,26 @@ def _is_list_lead(words: str) -> bool:
         words.rstrip().endswith(":")
         and _LISTS.search(words) is not None
         and re.search(r"ban\s+hành|xây\s+dựng|văn\s+bản", words) is not None
+    )
+
+
+# "I- CÁC VĂN BẢN TỈNH ĐÃ BAN HÀNH ĐỂ THỰC HIỆN CHỈ THỊ SỐ 26-CT/TW" on a line of its own
+_HEADING = re.compile(
+    r"[ \t]*(?:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[-.)/]+\s*)?(?:(?:các|những|một\s+số)\s+)?"
+    r"(?:văn\s+bản|kế\s+hoạch|chương\s+trình)"
+    r"[^.;:\n“”]{0,70}?\s(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)\s+(?:[^.;:\n“”]{2,40}\s)?$"
+)
+
+
+def _is_heading(c: Context, s: Sentence, free: Sequence[int]) -> bool:
+    """Whether a line is a heading that names, at its end, what the papers listed below it carry out."""
+    low = c.plain.low
+    if low.rfind("\n", s.start, s.end) > s.start or low[c.title_end(free[-1]) : s.end].strip(" .:"):
+        return False
+    below = low.find("\n", s.end - 1)
+    begins = low[low.rfind("\n", 0, s.start) + 1 : s.start].strip() == "" and below >= 0
+    return begins and _ITEM.match(low[below:].lstrip()) is not None and (
+        _HEADING.fullmatch(low, s.start, c.starts[free[0]]) is not None
     )
 
 

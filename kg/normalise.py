@@ -45,6 +45,9 @@ _AS_SIGNS = tuple((figure, chr(0xE2B0 + k)) for k, figure in enumerate(_FIGURES)
 _RAISED_SIGNS = {ord("0") + k: chr(0xE2B0 + k) for k in range(10)}
 _STAR = "\ue2ba"
 _STARRED = re.compile(r"\(\*{1,5}\)")  # "(**)" calls a note as a raised figure does
+_STAR_LINE = re.compile(r"\n(\*{1,5})[ \t]+(?=[^\W_])")
+_STAR_CALL = re.compile(r"(?<=[^\W_])(\*{1,5})(?=[\s,.;:)])")
+_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*|])")  # of Markdown
 _AS_PRINTED = {ord(sign): figure for figure, sign in _AS_SIGNS} | {ord(_STAR): "*"}
 
 # a font of the nineties whose Ị a converter takes for N, in the words that tell what a paper is
@@ -243,6 +246,8 @@ def _one_form(text: str) -> str:
             text = text.replace(old, new)
     if "(*" in text:
         text = _STARRED.sub(lambda m: (_STAR * (len(m.group()) - 2)).ljust(len(m.group())), text)
+    if "\n*" in text and _EMPHASIS.search(text) is None:
+        text = _with_starred_notes(text)
     if "\\" in text:
         text = text.replace("\\r\\n", "   \n")  # line ends that a page shows as they were escaped
     if "<br" in text:
@@ -256,6 +261,19 @@ def _one_form(text: str) -> str:
         pairs += _WIDE
     for old, new in pairs + _AS_SIGNS:
         text = text.replace(old, new)
+    return text
+
+
+def _with_starred_notes(text: str) -> str:
+    """A text in which bare stars call notes, "235 Ban*; …" and one line "* Tính đến …", with raised stars for them."""
+    notes: dict[str, list[int]] = {}
+    for m in _STAR_LINE.finditer(text):
+        notes.setdefault(m[1], []).append(m.start(1))
+    called = {m[1]: m.start(1) for m in reversed(list(_STAR_CALL.finditer(text)))}
+    told = [(stars, at[0]) for stars, at in notes.items() if len(at) == 1 and called.get(stars, at[0]) < at[0]]
+    spots = sorted(spot for stars, at in told for spot in ((called[stars], len(stars)), (at, len(stars))))
+    for at, length in spots:
+        text = text[:at] + _STAR * length + text[at + length :]
     return text
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
@@ -179,3 +180,46 @@ def begins(c: Context, note: Note, first: int) -> bool:
 def listed_first(c: Context, papers: list[int]) -> list[int]:
     """The papers with which a note begins, joined as one list."""
     return [papers[0], *(i for _, i in takewhile(lambda two: joined(c, *two), pairwise(papers)))]
+
+
+# "[1] UBND tỉnh đã ban hành Kế hoạch A để thực hiện.", "[2] …; tỉnh triển khai tại Kế hoạch A"
+_ISSUES_ONE = re.compile(r"\s*(?:[^;:.“”\"()\d]{2,80}?\s)?(?:đã\s+)?(?:ban\s+hành|có|xây\s+dựng|ra)\s+(?:các\s+)?")
+_TO_DO_IT = re.compile(
+    r"(?:\s+(?:của|do)\s[^;:.“”\"()\d]{2,60}?)?\s+(?:để|nhằm)\s+"
+    r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s*(?:[.;]|$)"
+)
+
+
+def issued_to_do_it(
+    c: Context, note: Note, papers: list[int], caller: Callable[[], int | None]
+) -> list[Link]:
+    """Links of papers that a note says were issued to carry out the paper which calls it, or which it begins with."""
+    low, listed = c.plain.low, listed_first(c, papers)
+    last = listed[-1]
+    if beside := _carried_on(c, note, papers):
+        return beside
+    if _ISSUES_ONE.fullmatch(low, note.start, max(note.start, c.starts[papers[0]])) is None:
+        return []
+    ends = (c.found[last].head_end, c.title_end(last))
+    m = next((m for end in ends if (m := _TO_DO_IT.match(low, end, note.end))), None)
+    held = caller() if m else None
+    if m is None or held is None:
+        return []
+    cue = Cue("implements", m.start("cue"), m.end("cue"))
+    those = [i for i in listed if c.targets[i] != c.targets[held] and c.found[i].type not in LAW_TYPES]
+    return [Link(i, held, "implements", "footnote", cue, "footnote") for i in those]
+
+
+_CARRIED_ON = re.compile(
+    r"[^;\n]{0,240};\s+[^;.:“”\d]{2,40}\s(?:đã\s+)?(?P<cue>triển\s+khai(?:\s+thực\s+hiện)?|cụ\s+thể\s+hóa)\s+"
+    r"(?:tại|bằng|qua)\s+(?:các\s+)?"
+)
+
+
+def _carried_on(c: Context, note: Note, papers: list[int]) -> list[Link]:
+    """ "[1] Quyết định A phê duyệt Đề án; tỉnh triển khai tại Kế hoạch B": B carries A out."""
+    for a, b in pairwise(c.within(note.start, note.end)):
+        m = _CARRIED_ON.fullmatch(c.plain.low, c.found[a].head_end, max(c.found[a].head_end, c.starts[b]))
+        if m is not None and a in papers and c.targets[a] not in (None, c.targets[b]):
+            return [Link(b, a, "implements", "list", Cue("implements", m.start("cue"), m.end("cue")))]
+    return []

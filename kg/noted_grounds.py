@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from kg.frames_implement import aims, issues_plans
+from kg.frames_aims import aims, issues_plans
 from kg.framing import BASIS, DO, Context, Link, names_itself
 from kg.models import Predicate
 from kg.normalise import RAISED
@@ -17,7 +17,7 @@ from kg.sentences import Sentence
 
 # "Thực hiện các nghị quyết của Trung ương[1], chương trình, kế hoạch của Tỉnh ủy[2], Đảng ủy xã ban hành …"
 _PAPER_WORDS = (
-    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|hướng\s+dẫn|"
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|chương\s+trình|kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|hướng\s+dẫn|đề\s+án(?=\s+của\s)|"
     r"chủ\s+trương|nhiệm\s+vụ(?=\s+(?:được\s+)?(?:giao|phân\s+công))|(?:ý\s+kiến\s+)?chỉ\s+đạo|ý\s+kiến|yêu\s+cầu|đề\s+nghị)(?!\w)[^;.:“”\"()]*$"
 )
 _SOME_PAPERS = re.compile(rf"(?<!\w){_PAPER_WORDS}")
@@ -38,6 +38,10 @@ _ITSELF_DOES = re.compile(rf"\s+(?:được\s+ban\s+hành\s+)?(?:(?:cũng|đồn
 _ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng|ký)(?!\w)")
 _GRANTED = re.compile(r"(?<!\w)được\s[^;,]{2,60}?(?:phê\s+duyệt|công\s+nhận|thông\s+qua|chấp\s+thuận)\s*$")
 _TO_DO = re.compile(rf"\s*,?\s*(?:để|nhằm|về\s+việc|về)?\s*{_DO}")
+# "(1) Quyết định A phê duyệt Đề án; tỉnh triển khai tại Kế hoạch B": what a note says besides
+_TOLD_BESIDE = re.compile(
+    r";\s+(?:[^;.\d“”]{2,60}\s)?(?:đã\s+)?(?:triển\s+khai|cụ\s+thể\s+hóa|thay\s+thế|được|bị|ban\s+hành)(?!\w)[^;.\d]{0,60}$"
+)
 _ACTING = ("ket-luan", "nghi-quyet", "chuong-trinh", "chuong-trinh-hanh-dong", "ke-hoach", "chi-thi", "huong-dan")
 _THEN = re.compile(r"[\[(\])\d" + RAISED + r"]*\s*,\s")  # the main clause follows
 _BELOW = 160  # letters of the paragraph below that goes on with a sentence
@@ -52,9 +56,10 @@ def noted_grounds(c: Context, opening_end: int, headings: Sequence[tuple[int, in
     Kế hoạch A để thực hiện các chỉ đạo của Thủ tướng Chính phủ[1]".
     """
     out: list[Link] = []
+    low = c.plain.low
     calls = sorted(call for note in c.notes for call in note.calls)
     for note in c.notes:
-        inside = _papers(c, note.start, note.end)
+        inside = [i for i in _papers(c, note.start, note.end) if not _TOLD_BESIDE.search(low, note.start, c.starts[i])]
         for call in note.calls if inside else ():
             s = c.parts.at(call)
             k = bisect_left(calls, call)

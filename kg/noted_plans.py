@@ -11,6 +11,7 @@ from kg.frames_implement import RULES
 from kg.framing import Context, Link
 from kg.models import Predicate
 from kg.normalise import RAISED
+from kg.noted_again import said_again
 from kg.noted_grounds import PAPER_BESIDE
 from kg.relations import Cue, cue_before
 from kg.structure import Note
@@ -66,6 +67,10 @@ def footnotes(c: Context, cues: dict[int, Cue | None]) -> list[Link]:
                 continue
             if (behind := _done_behind(c, call, s.end)) is not None:
                 out += [Link(a, behind.object, "implements", "footnote", behind.cue, "footnote") for a in subjects]
+                continue
+            if again := said_again(c, s.start, call):
+                told = [(a, b, cue) for b, cue in again for a in subjects if c.targets[a] != c.targets[b]]
+                out += [Link(a, b, "implements", "footnote", cue, "footnote") for a, b, cue in told]
                 continue
             said = {
                 b: cues.get(b) or cue_before(low, s.start, c.starts[b]) or _on_receipt(low, s.start, c.starts[b], call)
