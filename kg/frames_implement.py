@@ -71,6 +71,8 @@ _ORDERED_AT = re.compile(
 def then_done(v: View, i: int) -> Cue | None:
     """The "thực hiện" that follows the grounds in one sentence: "Căn cứ A; thực hiện B, Ban Tổ chức hướng dẫn …"."""
     cue, low = v.cues.get(i), v.c.plain.low
+    if cue is None and v.basis is not None and (beside := _then_done_too(v, i)) is not None:
+        return beside
     named = None
     if v.basis is not None and cue is None:
         named = _THEN_NAMELY.search(low, v.basis.end, v.c.starts[i])
@@ -85,6 +87,21 @@ def then_done(v: View, i: int) -> Cue | None:
     before = next((j for j in reversed(v.free) if v.c.found[j].end <= cue.start), None)
     ends = () if before is None else (v.c.found[before].head_end, v.c.scopes[before].title_end)
     return cue if any(_AND.fullmatch(v.c.plain.low, end, cue.start) for end in ends) else None
+
+
+_AND_QUOTED = re.compile(
+    r"(?:(?:\s+của\s[^;:.“”\"\d]{3,90})?\s*[“\"][^“”\"\n]{3,300})?[\s”\"]*(?:,|,?\s*và)\s+(?:các\s+)?"
+)
+
+
+def _then_done_too(v: View, i: int) -> Cue | None:
+    """The "thực hiện" of the paper with which one is joined: "Căn cứ Điều lệ; thực hiện A “Về …” và B, Hội …"."""
+    k = v.free.index(i)
+    before = v.free[k - 1] if k else None
+    if before is None or v.cues.get(before) is None:
+        return None
+    end = v.c.title_end(before)
+    return then_done(v, before) if _AND_QUOTED.fullmatch(v.c.plain.low, end, max(end, v.c.starts[i])) else None
 
 
 def opening(v: View, i: int) -> Link | None:

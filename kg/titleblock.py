@@ -295,6 +295,12 @@ _PARTY_ABOUT = re.compile(
 )
 
 
+# "Số: 1394/UBND-VX" / "Về tiếp tục triển khai thực hiện Chỉ thị …", and below it the day and "Kính gửi:"
+_STATE_ABOUT = re.compile(
+    r"(?:^|\n)[ \t|]*số\s*:?\s*\d{1,5}\s?/[^\s|]{3,30}[ \t|]*\n\s*"
+    r"(?P<what>về\s(?!việc\s)[^\n]{8,300}(?:\n(?!\s)[^\n,:]{3,120}(?=\n)){0,3})"
+    r"(?=\n[^\n]{0,80}(?:\n[^\n]{0,80}){0,6}\n[ \t|]*kính\s+gửi)"
+)
 # on the line of the number: "Số: 19046/BTC-TCHQ V/v hướng dẫn … Hà Nội, ngày 29 tháng 12 năm 2014"
 _ABOUT_BESIDE = re.compile(
     r"(?:^|\n)[ \t|>#*]*số\s*:?\s*\d[^\s|]{3,40}[ \t]+[*_]{0,2}v/v:?[ \t]*(?P<what>[^\n|]{8,600}?)[*_]{0,2}[ \t]*"
@@ -304,7 +310,7 @@ _ABOUT_BESIDE = re.compile(
 
 def letter_subject(p: Plain) -> tuple[str | None, tuple[int, int]] | None:
     """The subject line of a letter, "V/v …", with its span."""
-    forms = (_ABOUT, _PARTY_ABOUT, _ABOUT_BESIDE)
+    forms = (_ABOUT, _PARTY_ABOUT, _ABOUT_BESIDE, _STATE_ABOUT)
     m = next((m for form in forms if (m := form.search(p.low, 0, HEAD_CHARS)) is not None), None)
     if m is None:
         return None
