@@ -44,7 +44,7 @@ _AWARDS = re.compile(
 _PENALTIES = ("XPHC", "XPVPHC")
 _NOT_ISSUED = re.compile(
     r"(?<!\w)(?:(?:chưa|không|đề\s+nghị|kiến\s+nghị|dự\s+kiến|sẽ)\s+(?:[^\W\d]+\s+){0,4}?"
-    r"(?:ban\s+hành|xây\s+dựng)|thay\s+vì)(?!\w)"
+    r"(?:ban\s+hành|xây\s+dựng|(?<=chưa\s)có\s+(?:các\s+)?(?:văn\s+bản|kế\s+hoạch|chương\s+trình|nghị\s+quyết))|thay\s+vì)(?!\w)"
 )
 # "đã ban hành kế hoạch và khen thưởng 20 tập thể[1]": the note tells of the last of the deeds
 _OTHER_DEED = re.compile(

@@ -154,3 +154,56 @@ def test_what_is_not_issued_carries_nothing_out(said, done):
 def test_an_article_that_explains_the_law_does_not_rest_on_it(line, ground):
     text = f"BÌNH LUẬN VỀ LÃI SUẤT\n\n1. Vụ việc\nNgân hàng kiện ông T.\n\n2. Cơ sở pháp lý\n\n{line}\n\n3. Bình luận\nÝ kiến.\n"
     assert any(r.predicate == "basedOn" for r in analyse(text).relations) == ground
+
+
+def based(text):
+    a = analyse(text)
+    names = {d.id: d.number for d in a.documents}
+    return {names[r.object] for r in a.relations if r.predicate == "basedOn" and r.subject == a.document.id}
+
+
+HEAD = "UBND TỈNH SƠN LA\nSố: 34/{}-UBND\nSơn La, ngày 20 tháng 3 năm 2024\n\n{}\nVề dược liệu\n\n"
+
+
+@pytest.mark.parametrize(
+    ("joint", "grounds"),
+    [(", trên cơ sở ", {"9/BC-SYT"}), (", căn cứ ", {"9/BC-SYT"}), (" và ", set()), (", kèm theo ", set())],
+)
+def test_a_ground_behind_what_is_carried_out(joint, grounds):
+    text = f"Thực hiện Kế hoạch số 8/KH-BYT ngày 3/2/2024{joint}Báo cáo số 9/BC-SYT ngày 5/3/2024, UBND tỉnh xây dựng kế hoạch:\n"
+    assert based(HEAD.format("KH", "KẾ HOẠCH") + text) == grounds
+
+
+@pytest.mark.parametrize(
+    ("lead", "grounds"), [("Qua xem xét", {"9/TTr-SYT"}), ("Sau khi xem xét", {"9/TTr-SYT"}), ("Qua theo dõi", set())]
+)
+def test_what_was_looked_at_before_a_resolution(lead, grounds):
+    head = HEAD.format("NQ", "NGHỊ QUYẾT").replace("UBND", "HĐND")
+    text = f"{lead} Tờ trình số 9/TTr-SYT ngày 5/3/2024 của Sở Y tế,\n\nQUYẾT NGHỊ:\nĐiều 1. Trồng 5 ha.\n"
+    assert based(head + text) == grounds
+
+
+@pytest.mark.parametrize(
+    ("text", "grounds"),
+    [
+        ("Trên cơ sở Nghị quyết số 8/NQ-HĐND ngày 3/2/2024, UBND tỉnh báo cáo như sau:\n1. Vốn\n", {"8/NQ-HĐND"}),
+        ("UBND tỉnh báo cáo:\n1. Vốn\nTrên cơ sở Nghị quyết số 8/NQ-HĐND ngày 3/2/2024, các huyện đã giao 5 tỷ đồng.\n", set()),
+    ],
+)
+def test_on_what_ground_others_acted(text, grounds):
+    assert based(HEAD.format("BC", "BÁO CÁO") + text) == grounds
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Về triển khai Chỉ thị số 5/CT-TTg ngày 3/2/2024", {("implements", "5/CT-TTg")}),
+        ("Về giao ban tháng 3", set()),
+    ],
+)
+def test_the_subject_of_a_letter(line, title):
+    text = f"UBND TỈNH SƠN LA\nSố: 1394/UBND-VX\n{line}\nSơn La, ngày 16 tháng 4 năm 2024\n\nKính gửi: Các sở\n\nYêu cầu trực.\n"
+    a = analyse(text)
+    names = {d.id: d.number for d in a.documents}
+    assert a.document.title
+    assert {(r.predicate, names[r.object]) for r in a.relations} == title

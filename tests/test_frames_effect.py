@@ -470,3 +470,15 @@ def test_this_paper_behind_a_reason_is_the_one_before(why, want):
 )
 def test_a_point_of_a_notice(text, links_):
     assert drafts.said(drafts.NOTICE + text) == links_
+
+
+@pytest.mark.parametrize(
+    ("since", "is_told"),
+    [("từ ngày", True), ("kể từ khi", True), ("trước khi", False), ("để", False)],
+)
+def test_a_paper_that_ended_when_another_was_issued(since, is_told):
+    got = drafts.said(
+        f"{drafts.REPORT}Kế hoạch số 4/KH-UBND ngày 12/9/2016 hết hiệu lực {since} Kế hoạch số 2/KH-UBND ngày 2/6/2021 "
+        "của UBND tỉnh được ban hành."
+    )
+    assert got == ({("2/KH-UBND", "repeals", "4/KH-UBND")} if is_told else set())

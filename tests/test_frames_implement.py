@@ -35,3 +35,61 @@ def test_a_note_between_two_papers_that_are_carried_out(note, joint):
     foot = f"\n{note} Về nông nghiệp, nông dân.\n" if note else ""
     got = said(f"{head}Thực hiện {papers} của Bộ Chính trị, Tỉnh ủy ban hành Chương trình hành động như sau:\nTrồng 5 ha.\n{foot}")
     assert got == {("self", "implements", "19-NQ/TW"), ("self", "implements", "10-KH/TW")}
+
+
+DIRECTIVE = "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\nSố: 19/CT-UBND\nBến Tre, ngày 5 tháng 12 năm 2022\n\nCHỈ THỊ\nVề phòng cháy rừng\n\n"
+FIRE = "Nghị định số 7/2020/NĐ-CP ngày 5/11/2020 của Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "done"),
+    [
+        ("Thực hiện", "UBND tỉnh yêu cầu các sở, huyện:", True),
+        ("Trong bối cảnh nắng nóng kéo dài, thực hiện", "Chủ tịch UBND tỉnh yêu cầu:", True),
+        ("Để tiếp tục phát huy kết quả, thực hiện", "UBND tỉnh yêu cầu:", True),
+        ("Nhằm hạn chế cháy rừng và thực hiện", "UBND tỉnh yêu cầu:", True),
+        # what others did, how things went
+        ("Thực hiện", "các sở, các huyện đã có nhiều cố gắng.", False),
+        ("Thực hiện", "thời gian qua công tác trực cháy đã được quan tâm.", False),
+        ("Thực hiện", "nhiều địa phương chưa lập phương án.", False),
+        ("Trong thời gian qua, thực hiện", "các xã đã trực cháy.", False),
+    ],
+)
+def test_what_a_directive_carries_out(before, behind, done):
+    got = said(f"{DIRECTIVE}{before} {FIRE}, {behind}\n")
+    assert got == ({("self", "implements", "7/2020/NĐ-CP")} if done else set())
+
+
+@pytest.mark.parametrize(
+    ("first", "done"),
+    [
+        ("nhiệm vụ được giao tại", True),
+        ("các giải pháp nêu trong", True),
+        ("chức năng theo quy định tại", False),
+    ],
+)
+@pytest.mark.parametrize("joint", ["; ", " và ", ", "])
+def test_the_list_of_what_holds_the_tasks(first, joint, done):
+    got = said(f"{DIRECTIVE}Thực hiện {first} {FIRE}{joint}Quyết định số 8/QĐ-TTg ngày 2/1/2021, UBND tỉnh yêu cầu:\n")
+    assert (("self", "implements", "8/QĐ-TTg") in got) is done
+
+
+@pytest.mark.parametrize(("second", "done"), [("Chương trình", True), ("phụ lục", False)])
+def test_two_programmes_that_decisions_brought(second, done):
+    got = said(
+        f"{DIRECTIVE}Thực hiện Kế hoạch trồng rừng (ban hành kèm theo Quyết định số 3/QĐ-TTg ngày 1/2/2020) và {second} công "
+        "tác năm 2022 (ban hành kèm theo Quyết định số 5/QĐ-TTg ngày 3/4/2022), UBND tỉnh yêu cầu:\n"
+    )
+    assert got == {("self", "implements", "3/QĐ-TTg")} | ({("self", "implements", "5/QĐ-TTg")} if done else set())
+
+
+@pytest.mark.parametrize(
+    ("joint", "predicate"),
+    [(' "Về thi đua" và ', "implements"), (" và ", "implements"), ("; căn cứ ", "basedOn")],
+)
+def test_what_is_carried_out_behind_the_grounds(joint, predicate):
+    got = said(
+        f"{DIRECTIVE}Căn cứ Luật Lâm nghiệp; thực hiện Kế hoạch số 4-KH/TU ngày 2/3/2022 của Tỉnh ủy{joint}Hướng dẫn số "
+        "6-HD/TU ngày 4/5/2022, UBND tỉnh yêu cầu:\n"
+    )
+    assert {x for x in got if x[2] == "6-HD/TU"} == {("self", predicate, "6-HD/TU")}

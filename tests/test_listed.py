@@ -106,3 +106,18 @@ def test_the_reason_on_the_last_line_of_a_row(content, scope, provisions):
 def test_the_reason_of_a_row_that_names_no_paper(row, number):
     text = f"DANH MỤC\n1. Quyết định số 12/2020/QĐ-UBND ngày 3/4/2020.\n{row}Lý do: bị thay thế bởi Quyết định số 15/2023/QĐ-UBND ngày 4/5/2023.\n"
     assert sum(r.predicate == "replaces" for r in analyse(text).relations) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("1. CÁC VĂN BẢN ĐÃ BAN HÀNH ĐỂ THỰC HIỆN CHỈ THỊ SỐ 26-CT/TW", True),
+        ("2.1. Văn bản của huyện triển khai Chỉ thị số 26-CT/TW", True),
+        ("1. KẾT QUẢ THỰC HIỆN CHỈ THỊ SỐ 26-CT/TW", False),
+        ("1. Văn bản triển khai Chỉ thị số 26-CT/TW ngày càng nhiều", False),
+    ],
+)
+def test_a_heading_that_says_what_its_list_carries_out(line, is_told):
+    text = f"{REPORT}\n{line}\n- Kế hoạch số 7-KH/HU, ngày 3/2/2021;\n- Quyết định số 8/QĐ-UBND ngày 4/3/2021.\n"
+    got = {x[:3] for x in links(text)}
+    assert got == ({(n, "implements", "26-CT/TW") for n in ("7-KH/HU", "8/QĐ-UBND")} if is_told else set())

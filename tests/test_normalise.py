@@ -1,9 +1,10 @@
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.normalise import fold_tone, lower, plain
+from kg.normalise import RAISED, fold_tone, lower, plain
 
 VIETNAMESE = st.text(st.sampled_from("aăâeêioôơuưyđĐQNKHSố ̛̣́̀̉̃̂̆\r\n\t*–—Ð\u00a0\u00ad\u200b\ufeff😀/-0123456789"), max_size=60)
 
@@ -48,3 +49,17 @@ def test_an_empty_line_is_the_same_however_lines_end():
     text = "Kế hoạch số 5/KH-UBND\n\nệChỉ thị số 33/CT-TTgCăn cứ "
     said = [(m.text, m.type) for m in analyse(text).mentions]
     assert [(m.text, m.type) for m in analyse(text.replace("\n", "\r\n")).mentions] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("có 5 Ban*; họp.\n* Năm 2021.\n", 2),
+        ("có 5 Ban*; 6 tổ**.\n* Năm 2021.\n** Năm 2022.\n", 6),
+        ("có 5 Ban*; họp.\n* Một.\n* Hai.\n", 0),  # items of a list
+        ("có 5 Ban; họp.\n* Năm 2021.\n", 0),
+        ("**Điều 1** có 5 Ban*; họp.\n* Năm 2021.\n", 0),  # Markdown
+    ],
+)
+def test_stars_that_call_notes(text, raised):
+    assert sum(c in RAISED for c in plain(text).text) == raised

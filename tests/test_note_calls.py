@@ -61,3 +61,33 @@ def test_a_proposal_in_a_note_is_a_ground():
     text = head + "{} đề nghị của Ban cán sự đảng Ủy ban nhân dân tỉnh[1], Ban Thường vụ Tỉnh ủy kết luận:\n\n1. Làm.\n\n[1] Tờ trình số 145-TTr/BCSĐ ngày 03/6/2022.\n"
     assert drafts.said(text.format("Xét")) == {("self", "basedOn", "145-TTr/BCSĐ")}
     assert drafts.said(text.format("Không có")) == set()
+
+
+PLAN = "Kế hoạch số 73/KH-UBND ngày 5/9/2018"
+CARRIES = ("73/KH-UBND", "implements", "36/2016/NĐ-CP")
+
+
+@pytest.mark.parametrize(
+    ("note", "is_told"),
+    [
+        (f"UBND tỉnh đã ban hành {PLAN} để thực hiện", True),
+        (f"Tỉnh có {PLAN} của UBND tỉnh nhằm triển khai thực hiện", True),
+        (f"UBND tỉnh chưa thực hiện {PLAN}", False),
+        (f"Xem {PLAN} để thực hiện", False),
+    ],
+)
+def test_a_paper_issued_to_carry_out_the_caller(note, is_told):
+    assert (CARRIES in noted(f"- {A} về rác thải[1];", note)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("note", "is_told"),
+    [
+        (f"{A} về rác thải; tỉnh triển khai tại {PLAN}", True),
+        (f"{A}; huyện đã cụ thể hóa bằng {PLAN}", True),
+        (f"{A}; tỉnh có {PLAN}", False),
+        (f"{A}; {PLAN}", False),
+    ],
+)
+def test_a_note_that_says_what_carried_its_paper_out(note, is_told):
+    assert (CARRIES in noted("Theo quy định của Chính phủ[1], rác phải thu gom.", note)) is is_told

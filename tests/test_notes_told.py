@@ -248,3 +248,17 @@ TOLD = [
 @pytest.mark.parametrize(("draft", "text", "want"), TOLD)
 def test_told(draft, text, want):
     assert told(draft + text) == want
+
+
+@pytest.mark.parametrize(
+    ("clause", "links"),
+    [
+        ("Thực hiện theo Kế hoạch này; các kế hoạch trước đây của UBND tỉnh hết hiệu lực*.", {"self repeals 9/KH-UBND"}),
+        ("Kế hoạch này thay cho kế hoạch trước đây của UBND tỉnh (*).", {"self replaces 9/KH-UBND"}),
+        ("Các kế hoạch trước đây của UBND tỉnh hết hiệu lực*.", set()),
+        ("Thực hiện theo Kế hoạch này; các dự án trước đây của tỉnh hết hiệu lực*.", set()),
+    ],
+)
+def test_papers_that_a_text_ends_in_a_note_with_a_star(clause, links):
+    mark = "(*)" if "(*)" in clause else "*"
+    assert told(f"{HEAD_1}{clause}\n\n{mark} Kế hoạch số 9/KH-UBND ngày 2/3/2021.\n") == links
