@@ -33,7 +33,7 @@ from kg.near_papers import (
     part_start,
     told_of,
 )
-from kg.new_wording import act_amended
+from kg.new_wording import act_amended, act_quoted
 from kg.registry import local_party_term, party_term, slug
 from kg.structure import Note
 
@@ -244,6 +244,9 @@ def _said_before(
             before = but_amenders(found, targets, before, low)
         if f.this and (calling := called_by(found, targets, those, f, notes, low)) is not None:
             targets[i] = calling
+            continue
+        if f.this and (quoted := act_quoted(found, targets, those, f, low)) is not None:
+            targets[i] = quoted
             continue
         if f.this and (amended := act_amended(found, targets, those, f, low)) is not None:
             targets[i] = amended

@@ -1,7 +1,8 @@
 """New wording that a text gives to another act: "Sửa đổi Điều 9 Thông tư A như sau: “… Điều 5 Thông tư này”".
 
 What stands in it is said by the act amended: "Thông tư này" is that act, and nothing in it is done by the text that
-amends. Marks of quotation that nobody closed end where the text goes on to its next change.
+amends. So with provisions of an act that a note quotes. Marks of quotation that nobody closed end where the text goes
+on to its next change.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _HAS_CHANGED_IT = re.compile(
     r"được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^.;:\n“”]{0,60}?\s(?:tại|theo|bởi)\s[^.;:\n“”]{0,60}$"
 )
 _TAKES_EFFECT = re.compile(r"\s+(?:này\s+)?(?:có\s+)?hiệu\s+lực")
+_STRAIGHT = re.compile(r"(?<!\w)sau\s*:\s*\"")  # marks typed straight are those of new wording behind "như sau:"
 _WORDING = 4000  # code points of new wording, from its quotation mark on
 
 
@@ -39,7 +41,11 @@ def _opened(low: str, at: int) -> int:
     """The mark of quotation that is open at an offset, with no further change behind it; -1 where none is."""
     begin = max(0, at - _WORDING)
     opened = low.rfind("“", begin, at)
-    if opened < 0 or low.rfind("”", opened, at) >= 0 or low.count('"', opened, at) % 2:
+    if opened < 0:
+        opened = max((m.end() - 1 for m in _STRAIGHT.finditer(low, begin, at)), default=-1)
+        if opened < 0 or low.count('"', opened + 1, at) % 2:
+            return -1
+    elif low.rfind("”", opened, at) >= 0 or low.count('"', opened, at) % 2:
         return -1
     return -1 if _NEXT_CHANGE.search(low, opened, at) else opened
 
@@ -82,3 +88,22 @@ def act_amended(
     last = next((j for j in reversed(those) if found[j].kind != "back" and found[j].head_end <= f.start), first)
     its_change = targets[last] == targets[first] and _HAS_CHANGED_IT.search(low, found[last].head_end, f.start)
     return None if its_change else targets[first]
+
+
+# "[4] Điều 2 của Thông tư A quy định như sau: “Điều 2. Thông tư này có hiệu lực …”"
+_SAYS_SO = re.compile(r"(?:\s[^.;:“”\n]{0,160})?\s(?:quy\s+định|ghi|nêu)(?:\s+(?:như\s+sau|rõ|là))*\s*:\s*\n?\s*$")
+
+
+def act_quoted(
+    found: Sequence[Found], targets: Sequence[str | None], those: list[int], f: Found, low: str
+) -> str | None:
+    """The document of the act whose words a note quotes, where a citation "Thông tư này" stands in them.
+
+    Args:
+        found, targets, those, f, low: as for :func:`act_amended`.
+    """
+    opened = _opened(low, f.start)
+    last = next((j for j in reversed(those) if found[j].head_end <= opened and found[j].kind != "back"), None)
+    if opened < 0 or last is None:
+        return None
+    return targets[last] if _SAYS_SO.fullmatch(low, found[last].head_end, opened) else None

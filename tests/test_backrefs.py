@@ -455,3 +455,30 @@ def test_a_bracket_does_not_say_whose_wording_is_new(aside, want):
         f"a) Sửa đổi khoản 2 Điều 24 {aside} như sau:\n“2. Hội đồng theo quy định tại Điều 25 Nghị định này kiểm tra công trình.”\n"
     )
     assert meant(text, "Nghị định này") == want
+
+
+@pytest.mark.parametrize(
+    ("lead", "quotes", "meant"),
+    [
+        ("Điều 2 của Thông tư số 5/2021/TT-BTC quy định như sau:\n", "“”", "5/2021/TT-BTC"),
+        ("Điều 2 Thông tư số 5/2021/TT-BTC ghi rõ: ", "“”", "5/2021/TT-BTC"),
+        ("Theo Thông tư số 5/2021/TT-BTC, Bộ đã nói: ", "“”", None),
+    ],
+)
+def test_provisions_that_a_note_quotes(lead, quotes, meant):
+    head = "BỘ TÀI CHÍNH\nSố: 9/VBHN-BTC\nHà Nội, ngày 5 tháng 5 năm 2022\nTHÔNG TƯ\nVề lệ phí\n\n"
+    text = f"{head}Điều 4. Hiệu lực[1]\n[1] {lead}{quotes[0]}Điều 2. Thông tư này có hiệu lực từ ngày 10/9/2021.{quotes[1]}\n"
+    a = analyse(text)
+    numbers = {d.id: d.number for d in a.documents}
+    assert [numbers[m.target] for m in a.mentions if m.text == "Thông tư này" and m.target] == ([meant] if meant else [])
+
+
+@pytest.mark.parametrize(("quotes", "is_meant"), [("“”", True), ('""', True), ("  ", False)])
+def test_marks_of_quotation_typed_straight(quotes, is_meant):
+    head = "BỘ TÀI CHÍNH\nSố: 9/2023/TT-BTC\nHà Nội, ngày 5 tháng 5 năm 2023\nTHÔNG TƯ\nSửa đổi, bổ sung một số điều của "
+    text = (
+        f"{head}Thông tư số 5/2021/TT-BTC về lệ phí\n\nĐiều 1. Sửa đổi, bổ sung một số điều của Thông tư số 5/2021/TT-BTC\n"
+        f"1. Sửa đổi khoản 2 Điều 4 như sau: {quotes[0]}2. Mức thu theo Phụ lục II của Thông tư này.{quotes[1]}\n"
+        "Điều 2. Thông tư này có hiệu lực từ ngày ký.\n"
+    )
+    assert ("Thông tư này" in [m.text for m in analyse(text).mentions]) is is_meant
