@@ -42,7 +42,8 @@ def _opened(low: str, at: int) -> int:
     begin = max(0, at - _WORDING)
     opened = low.rfind("“", begin, at)
     if opened < 0:
-        opened = max((m.end() - 1 for m in _STRAIGHT.finditer(low, begin, at)), default=-1)
+        straight = _STRAIGHT.finditer(low, begin, at) if low.find('"', begin, at) >= 0 else ()
+        opened = max((m.end() - 1 for m in straight), default=-1)
         if opened < 0 or low.count('"', opened + 1, at) % 2:
             return -1
     elif low.rfind("”", opened, at) >= 0 or low.count('"', opened, at) % 2:
