@@ -107,7 +107,7 @@ _GIVEN_NAME = re.compile(
 )
 # the headline of a page: "Quyết định 1281/QĐ-UBND thủ tục hành chính của ngành y tế đã được thay thế bởi …"
 _BARE_TITLE = re.compile(
-    r"(?:\s+năm)?(?:\s+\d{4})?\s+(?!(?:của|ngày|về|do|trong|tại|số)\s)(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo)\s)"
+    r"(?:\s+năm)?(?:\s+\d{4})?\s+(?!(?:của|ngày|về|do|trong|tại|số)\s|(?:sửa|bổ|thay|bãi|hủy|điều|đính|phê|ban|quy)\s[^\W\d]+\s)(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo)\s)"
     r"[^\W\d]+\s){2,28}?(?:\d{4}\s)?(?=(?:đã\s+)?(?:được|bị)\s+(?:sửa|bổ\s+sung|thay|bãi|hủy)\s[^.;\n]{0,60}?\s(?:bởi|bằng)\s)"
 )
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
