@@ -161,7 +161,7 @@ _LATER = re.compile(
     rf"(?:(?:(?<!\s)\s*[,;]\s*|(?<!\s)\s+)(?:(?:và|nhưng|song|tuy\s+nhiên)\s*,?\s+)?(?:sau\s+(?:đó|này)\s*,?\s+|(?:{SELF_TYPES}|văn\s+bản)\s+(?:này|đó|trên)\s+"
     rf"|là\s+(?:{SELF_TYPES}|văn\s+bản)\s+|{_FORCE}\s*,?\s+(?:(?:và|nhưng|song)\s+)?)(?:(?:đã|từng|nay|hiện|lại|cũng|tiếp\s+tục)\s+)*(?:được|bị)\s+"
     rf"|(?<!\s)\s*\(\s*{_FORCE}\s*,\s+(?:(?:được|bị)\s+)?"
-    r"|(?<!\s)\s*\([^()\n]{4,160}\)\s*,?\s+(?:(?P<all>đều|cùng|cả\s+hai)\s+)?(?:(?:nay|cũng)\s+)?(?:đã\s+)?(?:được|bị)\s+"
+    r"|(?<!\s)\s*\([^()\n]{4,160}\)\s*,?\s+(?:(?P<all>đều|cùng|cả\s+hai)\s+)?(?:(?:nay|cũng|sau\s+đó|rồi|và)\s+)*(?:đã\s+)?(?:được|bị)\s+"
     r"|(?<!\s)\s*,\s*(?:sau\s+đó\s+)?(?=(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s*,\s*bổ\s+sung)?\s+(?:tại|bằng)\s)"
     r"|(?<!\s)\s*[,;]\s*(?:(?:thời\s+gian|tiến\s+độ|quy\s+mô|tổng\s+mức\s+đầu\s+tư|cơ\s+cấu\s+nguồn\s+vốn|nguồn\s+vốn)(?:\s+thực\s+hiện)?\s+)?"
     rf"(?:đã\s+)?được\s+){_BEFELL}$"

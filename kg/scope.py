@@ -95,18 +95,17 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
         if not (beside and open_):
             del open_[_level(p, found, out, open_, i) :]
         _reattach(found, open_, f)
-        owner: int | None = None
-        how: How = ""
-        if open_:
-            owner, how = open_[-1]
-            if found[owner].kind == "name" and f.end <= found[owner].end and _amends(found[owner]):
-                how = "inside"  # whatever follows the name: "Luật sửa đổi … Luật X ngày … của Quốc hội"
+        owner: int | None = open_[-1][0] if open_ else None
+        how: How = open_[-1][1] if open_ else ""
+        if owner is not None and found[owner].kind == "name" and f.end <= found[owner].end and _amends(found[owner]):
+            how = "inside"  # whatever follows the name: "Luật sửa đổi … Luật X ngày … của Quốc hội"
         start, end, kind = region(p, found, i, parts)
         end = _in_cell(p.low, start, end) if kind == "title" else end
         back = f.kind == "back" and f.serial is None and kind == "title" and not _ACTS_ITSELF.match(p.low, f.head_end)
         if back or (f.type in LAW_TYPES and _GUIDES.match(p.low, f.head_end)):
             start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title; no law guides
-        if kind == "passive" and how in ("passive", "paren") and owner is not None and _is_parallel(p, found, owner, i):
+        suffers = kind == "passive" or p.low.startswith(", nay được", f.head_end)
+        if suffers and how in ("passive", "paren") and owner is not None and _is_parallel(p, found, owner, i):
             start, end, kind = f.head_end, f.head_end, ""
         if owner is not None and kind != "paren":  # a bracket goes on to where it is closed
             end = max(min(end, out[owner].title_end), start)

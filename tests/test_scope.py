@@ -59,3 +59,11 @@ def test_no_law_guides():
     )
     guided = {"Luật Quản lý thuế", "85/2007/NĐ-CP", "106/2010/NĐ-CP"}
     assert {x for x in got if x[0] != "THIS"} == {("28/2011/TT-BTC", "guides", x) for x in guided}
+
+
+@pytest.mark.parametrize("then", [", nay được thay thế bởi ", ", sau đó được thay thế bởi ", ", nay được thay thế bằng "])
+@pytest.mark.parametrize("by", ["được sửa đổi, bổ sung bởi {}", "(được sửa đổi, bổ sung bởi {})"])
+def test_what_was_amended_is_what_is_replaced_now(by, then):
+    amended = by.format("Nghị định số 35/2023/NĐ-CP ngày 20/6/2023")
+    got = links(f"Nghị định số 15/2021/NĐ-CP ngày 3/3/2021 {amended}{then}Nghị định số 175/2024/NĐ-CP ngày 30/12/2024.")
+    assert got == {("35/2023/NĐ-CP", "amends", "15/2021/NĐ-CP"), ("175/2024/NĐ-CP", "replaces", "15/2021/NĐ-CP")}
