@@ -207,27 +207,29 @@ def _said_too(v: View, i: int) -> bool:
     before = v.free[k - 1] if k else None
     if before is None or v.c.found[i].type not in _SAYING:
         return False
-    cue = v.cues.get(before)
-    if (cue is None or cue.predicate != "implements") and (cue is not None or opening(v, before) is None):
-        return False
     ends = (v.c.found[before].head_end, v.c.scopes[before].title_end)
-    return any(_SAID_TOO.fullmatch(v.c.plain.low, end, v.c.starts[i]) for end in ends)
+    if not any(_SAID_TOO.fullmatch(v.c.plain.low, end, v.c.starts[i]) for end in ends):
+        return False
+    cue = v.cues.get(before)
+    return cue.predicate == "implements" if cue is not None else opening(v, before) is not None
 
 
+_MOST = 60  # papers of a list
 _BY_RULE = re.compile(r"(?<!\w)(?:theo|quy\s+định)\s")  # "thực hiện nhiệm vụ theo quy định tại Luật A và Nghị định B"
 
 
 def _beside_first(v: View, i: int) -> bool:
     """Whether a paper stands in the list whose first one holds what is carried out: "nhiệm vụ nêu tại A; B và C"."""
-    k = v.free.index(i)
-    before = v.free[k - 1] if k else None
-    if before is None or v.do is None or v.cues.get(before) is not None:
+    low, k = v.c.plain.low, v.free.index(i)
+    if v.do is None or _BY_RULE.search(low, v.do.end(), v.c.starts[i]):
         return False
-    if _BY_RULE.search(v.c.plain.low, v.do.end(), v.c.starts[i]):
-        return False
-    end = v.c.title_end(before)
-    listed = GLUE.fullmatch(v.c.plain.low, end, max(end, v.c.starts[i])) is not None
-    return listed and opening(v, before) is not None
+    first = i
+    for before in reversed(v.free[max(0, k - _MOST) : k]):
+        end = v.c.title_end(before)
+        if v.cues.get(before) is not None or not GLUE.fullmatch(low, end, max(end, v.c.starts[first])):
+            break
+        first = before
+    return first != i and opening(v, first) is not None
 
 
 # "Thực hiện Quy chế … (ban hành kèm theo Quyết định A) và Chương trình … (ban hành kèm theo Quyết định B)"
@@ -241,9 +243,9 @@ def _brought_too(v: View, i: int) -> bool:
     """Whether a paper brought the second of two programmes that are carried out."""
     k = v.free.index(i)
     before = v.free[k - 1] if k else None
-    if before is None or opening(v, before) is None:
+    if before is None or not _BROUGHT_TOO.fullmatch(v.c.plain.low, v.c.found[before].head_end, v.c.starts[i]):
         return False
-    return _BROUGHT_TOO.fullmatch(v.c.plain.low, v.c.found[before].head_end, v.c.starts[i]) is not None
+    return opening(v, before) is not None
 
 
 def _in_clause_behind(v: View, i: int, cue: Cue) -> bool:
