@@ -37,6 +37,7 @@ from kg.scope import kin
 from kg.sentences import Sentence
 from kg.structure import is_heading
 from kg.told_acts import also_acts, told_acts
+from kg.told_after import told_after
 from kg.told_apart import told_apart
 from kg.told_ended import told_ended
 from kg.told_grounds import told_grounds
@@ -120,7 +121,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links = _but_of_callers(c, links, noted)
     links = noted + [k for k in links if k.subject is not None or k.frame != "enacting" or k.object not in told]
     links += in_rows(c) + by_columns(c) + named_together(c)
-    links += told_acts(c) + told_apart(c) + told_ended(c) + told_guides(c)
+    links += told_acts(c) + told_apart(c) + told_ended(c) + told_guides(c) + told_after(c)
     links += also_acts(c, links)
     if c.own.type is None and c.header.article:  # of news it is the paper named that acts
         acted = {(k.predicate, k.object) for k in links if k.subject is not None and not k.reverse}
