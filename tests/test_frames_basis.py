@@ -154,3 +154,20 @@ def test_what_is_not_issued_carries_nothing_out(said, done):
 def test_an_article_that_explains_the_law_does_not_rest_on_it(line, ground):
     text = f"BÌNH LUẬN VỀ LÃI SUẤT\n\n1. Vụ việc\nNgân hàng kiện ông T.\n\n2. Cơ sở pháp lý\n\n{line}\n\n3. Bình luận\nÝ kiến.\n"
     assert any(r.predicate == "basedOn" for r in analyse(text).relations) == ground
+
+
+@pytest.mark.parametrize(
+    ("ground", "is_ground"),
+    [
+        ("Căn cứ vào các luật mới và so với Nghị định số 8/2020/NĐ-CP;", False),
+        ("Căn cứ vào các luật mới và Nghị định số 8/2020/NĐ-CP;", True),
+        ("Căn cứ ý kiến của Sở Nội vụ, trong đó tỉnh phải thực hiện Nghị định số 8/2020/NĐ-CP;", False),
+        ("Căn cứ các quy định về đất đai, gồm Nghị định số 8/2020/NĐ-CP;", True),
+        ("Theo đề nghị của Sở Nội vụ tại Tờ trình số 3/TTr-SNV (trong đó kiến nghị bãi bỏ Nghị định số 8/2020/NĐ-CP);", False),
+    ],
+)
+def test_what_stands_aside_of_a_ground_is_none(ground, is_ground):
+    head = "UBND TỈNH SƠN LA\nSố: 90/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nQUYẾT ĐỊNH\nVề giá đất\n\nỦY BAN NHÂN DÂN TỈNH\n\n"
+    a = analyse(head + ground + "\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành giá đất.\n")
+    of = {d.id: d.number for d in a.documents}
+    assert ("8/2020/NĐ-CP" in {of[r.object] for r in a.relations if r.predicate == "basedOn"}) is is_ground
