@@ -106,3 +106,20 @@ def test_the_reason_on_the_last_line_of_a_row(content, scope, provisions):
 def test_the_reason_of_a_row_that_names_no_paper(row, number):
     text = f"DANH MỤC\n1. Quyết định số 12/2020/QĐ-UBND ngày 3/4/2020.\n{row}Lý do: bị thay thế bởi Quyết định số 15/2023/QĐ-UBND ngày 4/5/2023.\n"
     assert sum(r.predicate == "replaces" for r in analyse(text).relations) == number
+
+
+@pytest.mark.parametrize(
+    ("below", "links_"),
+    [
+        ("- nay được thay thế bằng Quyết định số 40/2024/QĐ-UBND\nngày 3/4/2024.", {"40/2024/QĐ-UBND replaces 7/2015/QĐ-UBND"}),
+        ("(Đã bị bãi bỏ bởi Quyết định số 40/2024/QĐ-UBND)", {"40/2024/QĐ-UBND repeals 7/2015/QĐ-UBND"}),
+        ("+ được sửa đổi, bổ sung tại Quyết định số 40/2024/QĐ-UBND", {"40/2024/QĐ-UBND amends 7/2015/QĐ-UBND"}),
+        ("- nay được thay thế bằng Luật số 40/2024/QH15", set()),  # no law takes the place of a decision
+        ("- chưa được thay thế bằng Quyết định số 40/2024/QĐ-UBND", set()),
+        ("- đề nghị được thay thế bằng Quyết định số 40/2024/QĐ-UBND", set()),
+        ("2. Nghị quyết của HĐND\n- nay được thay thế bằng Quyết định số 40/2024/QĐ-UBND", set()),  # another row's
+    ],
+)
+def test_a_line_below_a_row_tells_what_became_of_its_paper(below, links_):
+    row = "I. VĂN BẢN HẾT HIỆU LỰC\n1. Quyết định số 7/2015/QĐ-UBND\nngày 9/6/2015 của UBND tỉnh\nban hành Quy định về chợ\n"
+    assert drafts.told(drafts.DECISION + row + below + "\n") == links_
