@@ -175,3 +175,16 @@ def test_what_changed_a_paper_in_a_provision(said, amended):
 def test_what_somebody_must_do_is_no_part_of_a_title(clause):
     got = links(f"\nNgày 3/4/2021 có Thông báo số 12/TB-VPCP về kết luận tại cuộc họp chống hạn{clause} Chỉ thị số 7/CT-TTg.")
     assert not any(predicate == "implements" for _, predicate, _ in got)
+
+
+@pytest.mark.parametrize(
+    ("said", "amended"),
+    [
+        ("đã được điều chỉnh lần thứ hai tại", True),
+        ("từng được điều chỉnh lần 1 bằng", True),
+        ("chưa được điều chỉnh lần thứ hai tại", False),
+    ],
+)
+def test_a_plan_adjusted_once_or_twice(said, amended):
+    got = links(f"\nNăm 2023, Kế hoạch số 8/KH-UBND ngày 3/4/2021 {said} Kế hoạch số 9/KH-UBND ngày 5/6/2023.")
+    assert any(predicate == "amends" for _, predicate, _ in got) is amended
