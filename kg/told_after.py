@@ -129,11 +129,23 @@ def _by_what(c: Context, i: int, s: Sentence, begin: int) -> int:
     """The paper by which they end, named before the lead: "Theo A, các văn bản sau hết hiệu lực:"."""
     low = c.plain.low
     before = [j for j in range(max(0, i - 4), i) if s.start <= c.found[j].start and c.found[j].end <= begin]
-    if len(before) != 1 or _BY_IT.fullmatch(low, s.start, c.starts[before[0]]) is None:
+    if not before or _BY_IT.fullmatch(low, s.start, c.starts[before[0]]) is None:
         return _NONE
-    a = before[0]
-    ends = {c.found[a].head_end, min(begin, c.title_end(a))}
+    a, last = before[0], before[-1]
+    if a != last and not (len(before) == len((a, last)) and _with_its_circular(c, a, last)):
+        return _NONE
+    ends = {c.found[last].head_end, min(begin, c.title_end(last))}
     return a if any(_OF_ISSUER.fullmatch(low, end, begin) for end in ends) else _NONE
+
+
+# "Căn cứ khoản 2 Điều 59 Nghị định A, đồng thời căn cứ Điều 11 Thông tư B, 14 văn bản sẽ hết hiệu lực"
+_AND_BY = re.compile(r"(?:\s+của\s[^.;:,“”\"\d\n]{2,70}?)?\s*,?\s+(?:đồng\s+(?:thời\s+)?|và\s+)(?:căn\s+cứ|theo)\s+")
+
+
+def _with_its_circular(c: Context, a: int, b: int) -> bool:
+    """Whether a circular is named beside a decree, which ends whatever the two end."""
+    kinds = (c.found[a].type, c.found[b].type)
+    return kinds == ("nghi-dinh", "thong-tu") and bool(_AND_BY.fullmatch(c.plain.low, c.found[a].head_end, c.starts[b]))
 
 
 def _listed(c: Context, i: int, s: Sentence) -> Iterator[int]:

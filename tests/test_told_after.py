@@ -57,6 +57,19 @@ NEWS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("second", "ends"),
+    [
+        ("đồng thời căn cứ Điều 6 Thông tư số 8/2021/TT-BYT", True),
+        ("và theo Thông tư số 8/2021/TT-BYT", True),
+        ("đồng thời căn cứ Điều 6 Nghị định số 8/2021/NĐ-CP", False),  # which of the two?
+    ],
+)
+def test_a_decree_with_its_circular_ends_papers(second, ends):
+    text = f"Căn cứ Điều 9 Nghị định số 7/2020/NĐ-CP, {second}, 02 văn bản sẽ hết hiệu lực:\n(1) Nghị định số 5/2010/NĐ-CP về thuốc.\n"
+    assert ("7/2020/NĐ-CP repeals 5/2010/NĐ-CP" in told(text)) is ends
+
+
 @pytest.mark.parametrize(("news", "ended"), NEWS)
 def test_news_tells_what_the_paper_named_before_ended(news, ended):
     assert told(news) == {f"31/2025/TT-BYT repeals {one}" for one in ended}
