@@ -29,7 +29,7 @@ from kg.noted_plans import footnotes
 from kg.over_stops import over_stops
 from kg.pairs import ABOVE_CIRCULARS, between, by_agents
 from kg.portal_lists import with_related
-from kg.provisions import read_list
+from kg.provisions import read_list, whole_list
 from kg.quoted import as_consolidated, by_proclaimed, by_whom, in_notes
 from kg.registry import LAW_TYPES
 from kg.relations import Cue, governed, of_a_draft, partial
@@ -344,6 +344,19 @@ def _of_it(c: Context, link: Link) -> bool:
     return i is not None and _THIS_PART.match(c.plain.low, c.found[i].head_end) is not None
 
 
+# "A (đã được sửa đổi Điều 6, Điều 7 theo B)", "A bị bãi bỏ khoản 2 Điều 3 bởi B"
+_DONE_TO = re.compile(
+    r"(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?\s+(?:(?:các|nội\s+dung|quy\s+định\s+tại)\s+)*"
+    r"(?P<parts>(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục)\s[^;:()“”\n]{1,90}?)\s+(?:theo|bởi|tại|bằng)\s+(?:các\s+)?"
+)
+
+
+def _done_to(c: Context, link: Link, at: int) -> tuple[Provision, ...]:
+    """The provisions that a passive names between its verb and its agent."""
+    m = _DONE_TO.fullmatch(c.plain.low, at, max(at, c.starts[link.object]))
+    return whole_list(m["parts"]) if m else ()
+
+
 def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
     """The provisions of its object that a link is about; also those of a regulation that the object issued."""
     if link.provisions is not None:
@@ -352,6 +365,8 @@ def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
         # "khoản 1 Điều 2 A (được sửa đổi tại khoản 2 Điều 1 B)": of A what is named, since B names what does it
         if link.subject is None or link.frame not in ("passive", "paren"):
             return ()
+        if link.cue is not None and not c.provisions[link.subject] and (parts := _done_to(c, link, link.cue.end)):
+            return parts
         named = c.provisions[link.object] or (_speaks_of_parts(c, link) if link.frame == "passive" else _of_it(c, link))
         return c.provisions[link.subject] if named else ()
     cited = c.provisions[link.object]

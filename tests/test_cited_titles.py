@@ -188,3 +188,19 @@ def test_what_somebody_must_do_is_no_part_of_a_title(clause):
 def test_a_plan_adjusted_once_or_twice(said, amended):
     got = links(f"\nNăm 2023, Kế hoạch số 8/KH-UBND ngày 3/4/2021 {said} Kế hoạch số 9/KH-UBND ngày 5/6/2023.")
     assert any(predicate == "amends" for _, predicate, _ in got) is amended
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("(đã được sửa đổi Điều 6, Điều 7 theo Quyết định số 9/QĐ-UBND)", [{"dieu": "6"}, {"dieu": "7"}]),
+        ("đã bị bãi bỏ khoản 2 Điều 6 bởi Điều 3 Quyết định số 9/QĐ-UBND", [{"dieu": "6", "khoan": "2"}]),
+        ("được sửa đổi, bổ sung Phụ lục II bởi Quyết định số 9/QĐ-UBND", [{"phu_luc": "ii"}]),
+        ("được sửa đổi một số điều bởi Quyết định số 9/QĐ-UBND", []),
+        ("được sửa đổi tại Điều 3 Quyết định số 9/QĐ-UBND", []),  # of the one that does it
+    ],
+)
+def test_which_provisions_a_passive_names(said, parts):
+    a = analyse(f"\nQuyết định số 8/QĐ-UBND ngày 3/4/2021 {said}.\n")
+    (link,) = [r for r in a.relations if r.predicate in ("amends", "repeals")]
+    assert [p.as_dict() for p in link.provisions] == parts
