@@ -65,6 +65,10 @@ _BELOW = {
     "quyet-dinh": ("chi-thi", "thong-tu", "thong-tu-lien-tich", "quy-che", "quy-dinh"),
     "nghi-quyet": ("quyet-dinh",),
 }
+# "…, kế hoạch mới thay thế B sẽ được ban hành"
+_TO_COME = re.compile(
+    r"(?<!\w)(?:sẽ\s+(?:được\s+)?(?:ban\s+hành|trình|xây\s+dựng)|(?:đang|khi|chờ|sớm)\s+(?:được\s+)?(?:có|ban\s+hành|trình|xây\s+dựng|soạn|lấy))(?!\w)"
+)
 _SAID = ("bãi bỏ", "hết hiệu lực", "thay thế")
 _JUST_ISSUED = re.compile(r"(?<!\w)ban\s+hành\s+(?:(?:tại|bằng)\s+)?$")
 _EFFECTS: tuple[Predicate, ...] = ("amends", "replaces", "repeals")
@@ -110,6 +114,7 @@ def _led(c: Context, i: int, s: Sentence) -> Iterator[Link]:
         a = _by_what(c, i, head, lead.start())
         if a < 0 and not any(head.start <= c.found[j].start for j in range(i)):
             a = paper_told_of(c, lead.start())
+            a = a if a >= 0 and _is_of_it(c, a, head, lead) else _NONE
     if a < 0 or is_supposed(low, head.start, lead.end()) or c.targets[a] in (None, c.own.id):
         return
     word: Predicate = "replaces" if lead["replaces"] else "repeals"
@@ -117,6 +122,26 @@ def _led(c: Context, i: int, s: Sentence) -> Iterator[Link]:
     for b in _listed(c, i, s):
         if _may_end(c, a, b) and not certainly_before(c.day(a), c.day(b)):
             yield Link(a, b, word, "passive", cue)
+
+
+# "Trong tháng 7, các văn bản hết hiệu lực gồm": whatever ended them
+_OF_A_TIME = re.compile(rf"{LINE_LEAD}(?:trong\s+)?(?:tháng|quý|năm|tuần|thời\s+gian)\s")
+_SO = re.compile(
+    rf"{LINE_LEAD}(?:theo\s+đó|cụ\s+thể|qua\s+đó|cùng\s+với\s+đó|(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+(?:này|đó))(?!\w)"
+)
+
+
+def _is_of_it(c: Context, a: int, head: Sentence, lead: re.Match[str]) -> bool:
+    """Whether a list without a word on what ended its papers is said of the paper told of before.
+
+    They were repealed or replaced by somebody; "hết hiệu lực" alone says so behind "Theo đó", or where the title of the
+    paper tells of ending others.
+    """
+    low = c.plain.low
+    if _OF_A_TIME.match(low, head.start, lead.start()):
+        return False
+    done = lead["cue"].startswith(("bị", "được")) or _SO.match(low, head.start, head.end) is not None
+    return done or any(word in low[c.found[a].head_end : c.title_end(a)] for word in _SAID)
 
 
 def _may_end(c: Context, a: int, b: int) -> bool:
@@ -228,14 +253,14 @@ def _thereby(c: Context, i: int, s: Sentence, *, news: bool) -> Iterator[Link]:
     if cue is None or cue.predicate not in _EFFECTS or NEGATED.search(low, s.start, cue.start):
         return
     lead = _THEREBY.match(low, s.start, at)
-    new = _THE_NEW.search(low, s.start, cue.start) if news else None
-    kind: str | None = None
+    new = _THE_NEW.search(low, s.start, cue.start) if news and not _TO_COME.search(low, s.start, s.end) else None
+    kind = type_slug(" ".join(new["type"].split())) if new is not None else None
     if lead is not None and cue.start >= lead.end():
         above = c.parts.before(s)
         a = paper_told_of(c, s.start)
         if a < 0 or above is None or c.found[a].start < above.start or not _acts(c, a, lead.end(), cue.start):
             return
-    elif new is not None and (kind := type_slug(" ".join(new["type"].split()))) is not None:
+    elif kind is not None:
         a = paper_told_of(c, s.start, family(kind))
         if a < 0:
             return

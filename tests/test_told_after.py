@@ -51,6 +51,21 @@ NEWS = [
         set(),
     ),
     (
+        "Bộ Y tế vừa ban hành Thông tư số 31/2025/TT-BYT về dược. Các văn bản hết hiệu lực từ 01/9/2025 gồm Thông tư số "
+        "14/2010/TT-BYT.",
+        set(),  # whatever ended it
+    ),
+    (
+        "Bộ Y tế vừa ban hành Thông tư số 31/2025/TT-BYT về dược. Trong tháng 9, các văn bản bị bãi bỏ gồm Thông tư số "
+        "14/2010/TT-BYT.",
+        set(),
+    ),
+    (
+        "Bộ Y tế vừa ban hành Thông tư số 31/2025/TT-BYT về dược. Theo đó, các văn bản sau sẽ hết hiệu lực: Thông tư số "
+        "14/2010/TT-BYT.",
+        {"14/2010/TT-BYT"},
+    ),
+    (
         "Bộ Y tế vừa ban hành Thông tư số 31/2010/TT-BYT về dược. Các văn bản bị bãi bỏ gồm Thông tư số 14/2025/TT-BYT.",
         set(),
     ),
@@ -91,6 +106,11 @@ def test_news_tells_what_the_paper_named_before_ended(news, ended):
         (
             "UBND tỉnh vừa ban hành Kế hoạch số 91/KH-UBND ngày 3/4/2025 về cây xanh. Tỉnh sẽ xây dựng kế hoạch mới thay thế "
             "Kế hoạch số 12/KH-UBND ngày 4/5/2021.",
+            set(),
+        ),
+        (
+            "UBND tỉnh vừa ban hành Kế hoạch số 91/KH-UBND ngày 3/4/2025 về cây xanh. Quý tới, kế hoạch mới thay thế Kế hoạch "
+            "số 12/KH-UBND ngày 4/5/2021 sẽ được ban hành.",
             set(),
         ),
     ],
