@@ -17,20 +17,28 @@ from kg.models import Predicate, Provision
 from kg.provisions import read_list, whole_list
 
 _LEVELS = r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục)"
-CHANGES = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
+CHANGES = r"(?:sửa\s+đổi|điều\s+chỉnh|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)"
 """The verbs of what is done to an act, as a pattern."""
 _DOES = re.compile(
     # "Sửa đổi, bổ sung, bãi bỏ một số điểm của Điều 7": its items tell which
     rf"(?P<several>{CHANGES}(?:\s*,\s*(?:và\s+)?{CHANGES})*\s*(?:,|\svà)\s*(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ))\s+(?=(?:một\s+số|(?:các\s+)?(?:cụm\s+)?từ)\s)|"
-    r"(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)\s+|(?P<replaces>thay\s+thế|thay)\s+|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ|bỏ)\s+"
-    rf"|(?P<corrects>tại|ở)\s+(?={_LEVELS}\s)"
+    r"(?P<amends>(?:sửa\s+đổi|điều\s+chỉnh)(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)\s+|(?P<replaces>thay\s+thế|thay)\s+|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ|bỏ)\s+"
+    # "Tại dòng thứ 5 từ trên xuống của Phụ lục I", "Tại trang 4, Mục 2 Phụ lục III"
+    r"|(?P<corrects>tại|ở)\s+(?:(?:dòng|trang|cột|hàng|số\s+thứ\s+tự|stt)\s[^;:.“”\"\n]{1,60}?(?:\s(?:của|tại|thuộc|trong)|,)\s+)?"
+    rf"(?={_LEVELS}\s)"
 )
 # "1. Khoản 1 Điều 17 được sửa đổi như sau:"
 _IS_DONE = re.compile(
     rf"(?:các\s+)?(?P<parts>{_LEVELS}\s[^;:.“”\"\n]{{1,120}}?)"
     r"(?:\s*[,(]\s*(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;:“”()\n]{4,200}[),])?\s+(?:được|bị)\s+"
-    r"(?:(?P<amends>sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))(?!\w)"
+    r"(?:(?P<amends>(?:sửa\s+đổi|điều\s+chỉnh)(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|hủy\s+bỏ))(?!\w)"
     r"(?!\s+(?:bởi|theo|tại)\s)"
+)
+# "1. Mục 3 Phần II quy định “8.000 đồng/tháng”, nay sửa đổi thành “15.000 đồng/tháng”"
+_READ = re.compile(
+    rf"(?:tại\s+)?(?P<parts>{_LEVELS}\s[^;:.,“”\"\n]{{1,80}}?)\s*,?\s+(?:quy\s+định|ghi|nêu)(?:\s+là)?\s*:?\s*"
+    r"(?:“[^“”\n]{1,400}”|\"[^\"\n]{1,400}\")\s*[,;]?\s*nay\s+(?:được\s+)?(?P<amends>sửa(?:\s+đổi|\s+lại)?|điều\s+chỉnh|thay)"
+    r"\s+(?:thành|là|bằng)(?!\w)"
 )
 _OF_THIS = re.compile(r"(?:\s+của\s+\w+(?:\s+\w+)?\s+này)?(?:\s+(?:đã|sẽ))?$")
 _WORDS = re.compile(r"(?:(?:các|một\s+số|toàn\s+bộ|những)\s+)*(?:cụm\s+từ|từ|đoạn|câu|dấu|chữ|số)(?!\w)")
@@ -49,7 +57,7 @@ _NEXT_EFFECT = re.compile(rf"(?:\s*,|\s+và)\s+(?=(?:thay\s+thế|bãi\s+bỏ|h�
 _IN_ITS_ANNEX = re.compile(
     r"\s+(?:thuộc|tại|của)\s+phụ\s+lục(?:\s+(?:số\s+)?\S+)?\s+(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+\w+(?:\s+\w+)?\s+này"
 )
-_EFFECT = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)(?!\w)")
+_EFFECT = re.compile(r"(?:sửa\s+đổi|điều\s+chỉnh|bổ\s+sung|thay\s+thế|thay|bãi\s+bỏ|hủy\s+bỏ|bỏ)(?!\w)")
 _QUOTED = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,300}\"")
 # "khoản 8 Điều 25 được sửa đổi, bổ sung bởi khoản 1 Điều 2 B": what became of it before
 _CHANGED_BY = re.compile(
@@ -170,7 +178,7 @@ def read_item(c: Context, at: int, end: int, act: str | None, above: Item | None
 
 def _read_passive(c: Context, at: int, act: str | None, above: Item | None) -> Item | None:
     """What is done to provisions that an item names first: "1. Khoản 1 Điều 17 được sửa đổi như sau:"."""
-    m = _IS_DONE.match(c.plain.low, at)
+    m = _IS_DONE.match(c.plain.low, at) or _READ.match(c.plain.low, at)
     if m is None or _names_an_act(c, at, m.end("parts"), act):
         return None
     provisions = whole_list(_OF_THIS.sub("", m["parts"]))  # not "Khoản 3 Điều 5 không", as it goes on "bị bãi bỏ"

@@ -69,7 +69,8 @@ def with_items(c: Context, links: Sequence[Link]) -> list[Link]:
     out = list(links)
     done: dict[int, dict[Predicate, list[Item]]] = {}
     opening = _opening(c)
-    for heads, item in _walk(c, links, opening):
+    for heads, one in _walk(c, links, opening):
+        item = _of_an_amendment(c, links[heads[-1]], one)
         for k in heads:
             if links[k].predicate == item.predicate or k == heads[-1]:
                 done.setdefault(k, {}).setdefault(item.predicate, []).append(item)
@@ -90,6 +91,24 @@ def with_items(c: Context, links: Sequence[Link]) -> list[Link]:
     return _titles_too(c, out, opening)
 
 
+_REPLACES = re.compile(r"(?<!\w)thay(?!\w)")
+
+
+def _of_an_amendment(c: Context, head: Link, item: Item) -> Item:
+    """An item that puts another annex in the place of one, which amends the act that its heading says is amended.
+
+    "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định B", "3. Thay thế Phụ lục II bằng Phụ lục kèm theo văn bản này".
+    """
+    if item.predicate != "replaces" or head.predicate != "amends" or head.cue is None:
+        return item
+    line = c.plain.low.find("\n", item.end)
+    if any(not c.found[i].this for i in c.within(item.end, line if line >= 0 else len(c.plain.low))):
+        return item  # "Thay thế Phụ lục II ban hành kèm theo Nghị định B bằng …"
+    annexes = all(p.phu_luc is not None and p.dieu is None for p in item.provisions)
+    said = _REPLACES.search(c.plain.low, head.cue.start, c.found[head.object].start)
+    return item._replace(predicate="amends") if annexes and said is None else item
+
+
 def _opening(c: Context) -> int:
     """Where the first chapter or article begins: above it stand the title and the words that issue the text."""
     begin = c.header.body_start
@@ -104,14 +123,29 @@ def _titles_too(c: Context, links: list[Link], opening: int) -> list[Link]:
             provisions = link.provisions if link.provisions is not None else c.provisions[link.object]
             told.setdefault((link.predicate, c.targets[link.object]), {}).update(dict.fromkeys(provisions))
     out = []
+    some = _some_matters(c, links)
     for link in links:
         above = _acts(link) and c.found[link.object].start < opening
+        if above and some and link.predicate == "amends" and link.cue is not None:
+            link = link._replace(cue=link.cue._replace(partial=True))
         if above and link.provisions is None and not c.provisions[link.object]:
             provisions = tuple(told[link.predicate, c.targets[link.object]])
             if provisions and _in_part(link):
                 link = link._replace(provisions=provisions)
         out.append(link)
     return out
+
+
+# "KẾ HOẠCH Điều chỉnh, bổ sung Kế hoạch B" over "UBND tỉnh điều chỉnh, bổ sung một số nội dung như sau:"
+_SOME_MATTERS = re.compile(
+    r"(?<!\w)(?:điều\s+chỉnh|sửa\s+đổi)(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?\s+(?:một\s+số|các)\s+nội\s+dung\s+(?:cụ\s+thể\s+)?(?:như\s+)?sau"
+)
+
+
+def _some_matters(c: Context, links: Sequence[Link]) -> bool:
+    """Whether a text that amends one paper alone says that it changes some matters in it."""
+    acts = {c.targets[link.object] for link in links if _acts(link) and link.predicate == "amends"}
+    return len(acts) == 1 and _SOME_MATTERS.search(c.plain.low, c.header.body_start) is not None
 
 
 def _acts(link: Link) -> bool:

@@ -29,7 +29,7 @@ from kg.noted_plans import footnotes
 from kg.over_stops import over_stops
 from kg.pairs import ABOVE_CIRCULARS, between, by_agents
 from kg.portal_lists import with_related
-from kg.provisions import read_list
+from kg.provisions import read_list, whole_list
 from kg.quoted import as_consolidated, by_proclaimed, by_whom, in_notes
 from kg.registry import LAW_TYPES
 from kg.relations import Cue, governed, of_a_draft, partial
@@ -37,6 +37,7 @@ from kg.scope import kin
 from kg.sentences import Sentence
 from kg.structure import is_heading
 from kg.told_acts import also_acts, told_acts
+from kg.told_after import told_after
 from kg.told_apart import told_apart
 from kg.told_ended import told_ended
 from kg.told_grounds import told_grounds
@@ -120,7 +121,7 @@ def read_relations(c: Context, dates: dict[str, str | None]) -> tuple[tuple[Rela
     links = _but_of_callers(c, links, noted)
     links = noted + [k for k in links if k.subject is not None or k.frame != "enacting" or k.object not in told]
     links += in_rows(c) + by_columns(c) + named_together(c)
-    links += told_acts(c) + told_apart(c) + told_ended(c) + told_guides(c)
+    links += told_acts(c) + told_apart(c) + told_ended(c) + told_guides(c) + told_after(c)
     links += also_acts(c, links)
     if c.own.type is None and c.header.article:  # of news it is the paper named that acts
         acted = {(k.predicate, k.object) for k in links if k.subject is not None and not k.reverse}
@@ -343,6 +344,19 @@ def _of_it(c: Context, link: Link) -> bool:
     return i is not None and _THIS_PART.match(c.plain.low, c.found[i].head_end) is not None
 
 
+# "A (đã được sửa đổi Điều 6, Điều 7 theo B)", "A bị bãi bỏ khoản 2 Điều 3 bởi B"
+_DONE_TO = re.compile(
+    r"(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?\s+(?:(?:các|nội\s+dung|quy\s+định\s+tại)\s+)*"
+    r"(?P<parts>(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục)\s[^;:()“”\n]{1,90}?)\s+(?:theo|bởi|tại|bằng)\s+(?:các\s+)?"
+)
+
+
+def _done_to(c: Context, link: Link, at: int) -> tuple[Provision, ...]:
+    """The provisions that a passive names between its verb and its agent."""
+    m = _DONE_TO.fullmatch(c.plain.low, at, max(at, c.starts[link.object]))
+    return whole_list(m["parts"]) if m else ()
+
+
 def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
     """The provisions of its object that a link is about; also those of a regulation that the object issued."""
     if link.provisions is not None:
@@ -351,6 +365,8 @@ def _provisions(c: Context, link: Link) -> tuple[Provision, ...]:
         # "khoản 1 Điều 2 A (được sửa đổi tại khoản 2 Điều 1 B)": of A what is named, since B names what does it
         if link.subject is None or link.frame not in ("passive", "paren"):
             return ()
+        if link.cue is not None and not c.provisions[link.subject] and (parts := _done_to(c, link, link.cue.end)):
+            return parts
         named = c.provisions[link.object] or (_speaks_of_parts(c, link) if link.frame == "passive" else _of_it(c, link))
         return c.provisions[link.subject] if named else ()
     cited = c.provisions[link.object]

@@ -149,6 +149,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         typed = None  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
     if typed and typed["type"].startswith("văn") and _SO_ENDING.search(left, 0, typed.start()):
         typed, so = None, typed  # "Số hiệu văn bản: 10/2008/NQ-HĐND", as portals label it
+    if typed and previous and typed["type"].startswith("văn") and "," in left[typed.end("type") :]:
+        typed = None  # "số A hướng dẫn về kỹ thuật trình bày văn bản, số B": the next of a list
     if typed and typed["type"].endswith("thuận") and number.type_code in ("QĐ", "TB", "CV"):
         typed = None  # "Quyết định công nhận sự thỏa thuận số 31/2023/QĐST-DS", "thông báo thỏa thuận số 27/TB"
     if typed and typed["type"].endswith(" án") and number.type_code == "QĐ":

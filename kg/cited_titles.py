@@ -38,7 +38,7 @@ _OPEN = re.compile(
 _PASSIVE = re.compile(
     r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:(?<=[,(]\s)(?:do|vì)|(?<=\s)(?:do|vì)(?=\s(?:văn|nghị|thông|quyết|luật)\s[^\W\d]+\snày\s))\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|từng|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục|lại|một\s+lần\s+nữa)\s+)*"
     r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+(?:thế|(?:bằng|bởi)(?=\s+(?:\w+\s+){1,3}(?:số\s+)?\d))|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
-    r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh(?:\s*,\s*bổ\s+sung|(?:(?<=đã\sđược\sđiều\schỉnh)|(?<=từng\sđược\sđiều\schỉnh))\s+(?:tại|bởi|bằng)(?=\s+(?:các\s+)?(?:quyết|nghị|kế|thông|công|văn)\s))|"
+    r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh(?:\s*,\s*bổ\s+sung|(?:(?<=đã\sđược\sđiều\schỉnh)|(?<=từng\sđược\sđiều\schỉnh))(?:\s+lần\s+(?:thứ\s+)?\w+)?\s+(?:tại|bởi|bằng)(?=\s+(?:các\s+)?(?:quyết|nghị|kế|thông|công|văn)\s))|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
     r"|\s*(?:,|,?\s+và)\s*(?:sau\s+đó\s+)?(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?(?=\s+(?:bởi|bằng)\s))(?:\s*,\s*bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?\s+(?:tại|bởi|bằng)(?=\s*$|\s+(?:các\s+)?\w+\s+(?:\w+\s+){0,3}(?:số\s+)?\d)"
     r"|\s*,\s*(?:(?:sửa\s+đổi|bổ\s+sung)(?:\s*,\s*bổ\s+sung)?\s+lần\s+(?:thứ\s+)?\w+|(?:bãi|hủy)\s+bỏ)\s+(?:tại|bởi|bằng|theo)(?=\s+(?:(?:điểm|khoản|điều)\s+\w+\s+(?:của\s+)?){0,3}(?:quyết|nghị|thông|kế)\s\w+\s+(?:số\s+)?\d)"
@@ -101,14 +101,22 @@ _PAREN_BEHIND = re.compile(
     r"\s+của\s+(?!(?:đã|được|bị|để)\s)[^,;.:()“”\"\d\n]{3,80}?\s*\(\s*(?=(?:đã\s+)?(?:được|bị)\s+"
     r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|điều\s+chỉnh|hủy\s+bỏ)\s)"
 )
+# "theo Thông tư A ngày … và sửa đổi theo khoản 16 Điều 7 Thông tư B"
+_CHANGED_BY_PART = re.compile(
+    r"\s*,?\s+(?:và\s+)?(?:(?:đã|được)\s+)*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+theo\s+(?=(?:điểm|khoản|điều)\s+\w)"
+)
 # "A (sau đây viết tắt là Luật BHYT), được sửa đổi, bổ sung bởi B"
 _GIVEN_NAME = re.compile(
     r"\s*\((?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+|gọn\s+)?là\s[^()\n]{2,60}\)(?=\s*,\s+(?:đã\s+)?được\s)"
 )
-# the headline of a page: "Quyết định 1281/QĐ-UBND thủ tục hành chính của ngành y tế đã được thay thế bởi …"
+# the headline of a page: "Quyết định 1281/QĐ-UBND thủ tục hành chính của ngành y tế đã được thay thế bởi …", "Quyết
+# định 367/QĐ-NH1 Thể lệ tín dụng trung hạn, dài hạn đã được …"
 _BARE_TITLE = re.compile(
-    r"(?:\s+năm)?(?:\s+\d{4})?\s+(?!(?:của|ngày|về|do|trong|tại|số)\s|(?:sửa|bổ|thay|bãi|hủy|điều|đính|phê|ban|quy)\s[^\W\d]+\s)(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo)\s)"
-    r"[^\W\d]+\s){2,28}?(?:\d{4}\s)?(?=(?:đã\s+)?(?:được|bị)\s+(?:sửa|bổ\s+sung|thay|bãi|hủy)\s[^.;\n]{0,60}?\s(?:bởi|bằng)\s)"
+    rf"(?:\s+năm)?(?:\s+\d{{4}})?\s+(?!(?:của|ngày|về|do|trong|tại|số)\s)"
+    r"(?!(?:sửa|bổ|thay|bãi|hủy|điều|đính|phê|ban|quy)\s[^\W\d]+\s)"
+    r"(?:(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo)\s)[^\W\d]+\s){2,28}?"
+    rf"|(?!(?:{_VERBS})(?!\w))(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo)\s)[^\W\d]+,?\s){{1,27}}?[^\W\d]+\s)"
+    r"(?:\d{4}\s)?(?=(?:đã\s+)?(?:được|bị)\s+(?:sửa|bổ\s+sung|thay|bãi|hủy)\s[^.;\n]{0,60}?\s(?:bởi|bằng)\s)"
 )
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")
 # "… trong lĩnh vực nông nghiệp và môi trường hoặc Thủ trưởng cơ quan": the title of a law names no one who decides
@@ -134,6 +142,8 @@ _ENDED_BY = (
 )
 _NO_TITLE = re.compile(
     r"(?:\s*,)?\s+gắn\s+với\s+(?:việc\s+)?(?:(?:tiếp\s+tục|triển\s+khai|tổ\s+chức)\s+)*thực\s+hiện\s|"
+    # "…, trong đó thành phố phải tiếp tục thực hiện B"
+    r",\s+(?:trong|theo)\s+đó,?\s+[^;.,“”\"\d]{3,80}?(?:,[^;.,“”\"\d]{3,80}?)?\s(?:phải|cần|có\s+trách\s+nhiệm|được\s+(?:giao|yêu\s+cầu|xác\s+định))\s|"
     r",\s+(?:(?:có|trong\s+đó)\s+(?:ghi|nêu|giao|xác\s+định|quy\s+định|yêu\s+cầu)|"
     r"(?:trong\s+)?(?:những|các|mấy|thời)\s+(?:ngày|tuần|tháng|năm|gian)\s+(?:vừa\s+)?qua)(?!\w)|"
     rf",\s+(?:(?:đã|sẽ|đều|nay)\s+)*hết\s+hiệu\s+lực(?!\w)|{_ENDED_BY}|{_HAS_DONE}|\s+(?:{_HAS_DONE}|với\s+sự\s+(?:tập\s+trung|quan\s+tâm|lãnh\s+đạo|nỗ\s+lực|vào\s+cuộc)(?!\w)|"
@@ -146,7 +156,7 @@ _SIGN = re.compile(
     r"[\s,;:(-]*(?:[“\"]|"
     + word_starts(
         word
-        for pattern in (_OPEN, _PASSIVE, _CARRIED_OUT, _ATTACHED, _PAREN, _NOW_IS, _SAID_IN_LETTER)
+        for pattern in (_OPEN, _PASSIVE, _CHANGED_BY_PART, _CARRIED_OUT, _ATTACHED, _PAREN, _NOW_IS, _SAID_IN_LETTER)
         for word in beginnings(pattern.pattern)
     )
     + ")"
@@ -194,6 +204,8 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
         m.group().lstrip().startswith("và ") and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start)
     ):
         return head, _end(p, m.end(), parts, found, i, quote=None), "passive"
+    if (m := _CHANGED_BY_PART.match(low, head)) and _is_of_its_type(found, i):
+        return head, _end(p, m.end(), parts, found, i, quote=None), "passive"
     if (
         _CARRIED_OUT.match(low, head, head + 160)
         and (m := _CARRIED_OUT.match(low, head, min(parts.at(f.start).end, head + 160)))
@@ -233,9 +245,15 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
     if quote is None and (q := re.compile(r"[^;.\n“\"]{0,60}[“\"]").match(low, m.end())):
         quote = q.end() - 1
     end = _end(p, m.end(), parts, found, i, quote=quote)
+    if _LEADS_OFF.fullmatch(low, head, end) and low.startswith(":", end):
+        return head, head, ""  # "Thông tư A sửa đổi 04 Thông tư: B1, B2": what it does, to those behind
     return head, _before_effect(p, f, m.start("verb") if m["verb"] else head, end), "title"
 
 
+_LEADS_OFF = re.compile(
+    r"\s*(?:(?:đã|vừa|sẽ)\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|thay\s+thế|bãi\s+bỏ)\s+(?:(?:toàn\s+bộ|chùm|loạt|đồng\s+loạt|cùng\s+lúc)\s+)*"
+    r"(?:các|\d{1,3})\s+(?:văn\s+bản|thông\s+tư|nghị\s+định|quyết\s+định|nghị\s+quyết|luật|chỉ\s+thị)\s*"
+)
 _ITEM_MARK = re.compile(r"\n[ \t]*\d{1,3}[./)][ \t]+$")
 _LINE_BELOW = re.compile(
     r"[ \t]*\n\s*(?P<title>(?:Hướng dẫn|Quy định|Về|Ban hành|Sửa đổi|Bổ sung|Bãi bỏ|Phê duyệt)\s[^\n;]{8,400}?)"
@@ -264,6 +282,11 @@ def _before_effect(p: Plain, f: Found, begin: int, end: int) -> int:
     begin = max(line, f.start - 240)
     acts = _EFFECT_WORD.search(p.low, begin, f.start) and not _BY_OTHERS.search(p.low, begin, f.start)
     return m.start() if acts else end
+
+
+def _is_of_its_type(found: Sequence[Found], i: int) -> bool:
+    """Whether the next citation is a paper of the same type, so that it can have changed this one."""
+    return i + 1 < len(found) and found[i].type is not None and found[i + 1].type == found[i].type
 
 
 def _is_same_again(f: Found, holder: Found) -> bool:

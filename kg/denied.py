@@ -91,7 +91,11 @@ _NO_PAPER_SAYS = re.compile(
 _WRONG_READING = re.compile(
     r"(?<!\w)(?:cách\s+hiểu|ý\s+kiến|quan\s+điểm|nhận\s+định|lập\s+luận|điều|hiểu|thông\s+tin)\s+(?:này|đó|như\s+vậy|trên)\s+(?:là\s+)?"
     r"(?:không\s+(?:đúng|chính\s+xác|phù\s+hợp)|chưa\s+(?:đúng|chính\s+xác)|sai|nhầm)(?!\w)"
+    # "…; Sở khẳng định không có việc này", "…, Sở bác bỏ thông tin này"
+    r"|(?<!\w)không\s+(?:hề\s+)?có\s+(?:việc|chuyện|điều|sự\s+việc|quy\s+định)\s+(?:này|đó|ấy|như\s+(?:vậy|thế|trên))(?!\w)"
+    r"|(?<!\w)(?:bác\s+bỏ|phủ\s+nhận)\s+(?:cách\s+hiểu|ý\s+kiến|quan\s+điểm|nhận\s+định|thông\s+tin|điều|việc)\s+(?:này|đó|trên)(?!\w)"
 )
+_SOON = 90  # of the sentence behind
 # "Cơ quan nói A đã bị B thay thế. Như vậy có đúng không?"
 _ASKED_BEHIND = re.compile(
     r"[.;,]?\s*(?:(?:xin\s+)?(?:cho\s+)?hỏi\s+)?(?:như\s+vậy|như\s+thế|vậy|điều\s+(?:này|đó)|nói\s+(?:như\s+)?vậy|hiểu\s+(?:như\s+)?vậy|thông\s+tin\s+(?:này|trên|đó))\s[^.?\n]{0,24}?đúng\s+(?:hay\s+)?không\s*\?"
@@ -106,7 +110,10 @@ def _is_denied(c: Context, link: Link) -> bool:
         return True
     if _BELIEF.search(low, s.start, link.cue.start) is None:
         return False
-    if _WRONG_READING.search(low, link.cue.end, s.end):
+    behind = c.parts.after(s)
+    if _WRONG_READING.search(low, link.cue.end, s.end) or (
+        behind is not None and _WRONG_READING.search(low, behind.start, min(behind.end, behind.start + _SOON))
+    ):
         return True
     denied = _DENIED.search(low, link.cue.end, s.end)
     if denied is None:

@@ -33,9 +33,10 @@ import re
 from collections.abc import Callable
 
 from kg.frames_aims import purpose
+from kg.frames_along import came_along
 from kg.frames_basis import attached_to, issue_clause, own_title, preamble
 from kg.frames_effect import also_done, enacting, expired_by
-from kg.frames_ended import ended_under, ends_by_rule, ends_here, no_more_done
+from kg.frames_ended import ended_under, ends_by_rule, ends_here, no_longer, no_more_done, part_stopped
 from kg.frames_guide import leads_off
 from kg.frames_heading import heading
 from kg.frames_implement import carried_out, closing, opening, self_said
@@ -60,8 +61,8 @@ from kg.scope import kin
 
 FRAMES: tuple[Callable[[View, int], Link | None], ...] = (
     own_title, attached_to, issue_clause, row_put_right, put_right, changes_matter, stopped_here, reworded_here,
-    told_below, enacting, ends_here, no_more_done, leads_off, on_own_grounds, preamble, ruled_on, opening,
-    self_said, purpose, closing, heading, suffered, part_told, replaced_here,
+    told_below, came_along, enacting, ends_here, no_more_done, no_longer, part_stopped, leads_off, on_own_grounds,
+    preamble, ruled_on, opening, self_said, purpose, closing, heading, suffered, part_told, replaced_here,
 )  # fmt: skip
 
 

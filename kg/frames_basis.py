@@ -189,6 +189,7 @@ def preamble(v: View, i: int) -> Link | None:
         and not _TURNED_DOWN.search(low, v.sentence.start, start)
         and not _ON_MATTER.search(low, ask.end(), start)
         and (not ask.group().endswith("sở") or v.sentence.start < v.opening_end)
+        and not _APART.search(low, ask.end(), start)
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if ask and _goes_on_from_ground(v, i):
@@ -200,7 +201,7 @@ def preamble(v: View, i: int) -> Link | None:
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", at + by.start("cue"), at + by.end("cue")))
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
         return None
-    if _is_task(v, i, v.basis.start) or _is_told(v, i):
+    if _is_task(v, i, v.basis.start) or _is_told(v, i) or _APART.search(low, v.basis.end, start):
         return None
     if _CONTESTED.match(low[v.basis.end : start]):
         return None
@@ -247,6 +248,13 @@ def _is_task(v: View, i: int, begin: int) -> bool:
 
 
 _TASK_WITHIN = 220
+# "Căn cứ vào các bộ luật mới và so với các quy định của B"; "Căn cứ A, trong đó thành phố phải tiếp tục thực hiện B",
+# "tại Công văn A (trong đó đề nghị bãi bỏ B"
+_APART = re.compile(
+    r"(?<!\w)so\s+với\s[^;]*$"
+    r"|[,(;]\s*(?:trong|theo)\s+đó,?\s+(?!(?:có|gồm|là)\s+(?:các\s+)?$)[^;()]{0,160}?"
+    r"(?<!\w)(?:phải|cần|được|giao|yêu\s+cầu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|chỉ\s+đạo|cho\s+phép)(?!\w)[^;()]*$"
+)
 # "Theo Nghị quyết số 19/NQ-HĐND …;" among the grounds of a decision
 _BY_PAPER = re.compile(rf"{LINE_LEAD}(?P<cue>theo)\s+(?:các\s+)?")
 

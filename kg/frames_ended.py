@@ -104,6 +104,42 @@ def no_more_done(v: View, i: int) -> Link | None:
     return Link(None, i, "repeals", "enacting", cue)
 
 
+# "Không thực hiện Quyết định A về giá nước nữa"
+_NOR_EVER = re.compile(r"[^.;\n“”]{0,400}?\snữa\s*(?:[.;]|$)")
+
+
+def no_longer(v: View, i: int) -> Link | None:
+    """A paper of its own kind and body that an act says is done no more: "Không thực hiện A nữa"."""
+    c, own, f = v.c, v.c.own, v.c.found[i]
+    m = _NO_MORE.fullmatch(v.before(c.starts[i])) if i == v.free[0] and own.type in NORMATIVE else None
+    if m is None or f.type != own.type or _NOR_EVER.match(c.plain.low, f.head_end, v.sentence.end) is None:
+        return None
+    if f.body is not None and None not in (f.body.slug, own.issuer) and f.body.slug != own.issuer:
+        return None
+    at = v.sentence.start
+    cue = Cue("repeals", at + m.start("cue"), at + m.end("cue"), bool(c.provisions[i]))
+    return Link(None, i, "repeals", "enacting", cue)
+
+
+# "…; riêng điểm b khoản 2 Mục III của A ngưng hiệu lực kể từ ngày 01/12/2025"
+_ALONE = re.compile(rf"(?:[^\n]{{0,400}};\s+)?{LINE_LEAD}(?:riêng\s+|đối\s+với\s+)?(?:các\s+)?")
+_STOPS_HERE = re.compile(
+    r"(?:\s+của\s[^;.,:\n\d]{3,80}?)?\s*,?\s+(?:(?:thì|nay|cũng|đều|sẽ|được|bị)\s+)*"
+    r"(?P<cue>(?:tạm\s+)?(?:ngưng|ngừng)\s+hiệu\s+lực|tạm\s+(?:dừng|ngưng|ngừng|đình\s+chỉ)\s+(?:hiệu\s+lực|áp\s+dụng|thực\s+hiện|thi\s+hành))"
+    r"(?:\s+thi\s+hành)?(?=\s*(?:[.;]|$)|\s*,?\s+(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s|\s+(?:cho\s+)?đến\s)"
+)
+
+
+def part_stopped(v: View, i: int) -> Link | None:
+    """Parts of a paper that an act stops: "Khoản 2 Điều 3 A ngưng hiệu lực thi hành từ ngày …"."""
+    c, own = v.c, v.c.own
+    if own.type not in NORMATIVE or not c.provisions[i] or c.found[i].type != own.type:
+        return None
+    before = v.before(c.starts[i])
+    m = said_behind(v, i, _STOPS_HERE) if _ALONE.fullmatch(before) and not _NOT_YET.search(before) else None
+    return Link(None, i, "suspends", "enacting", Cue("suspends", m.start("cue"), m.end("cue"), True)) if m else None
+
+
 # what orders others, and may end a point of what its own body ordered before
 _ORDERS = (
     "ke-hoach", "huong-dan", "thong-bao", "ket-luan", "cong-van", "cong-dien", "chuong-trinh", "chuong-trinh-hanh-dong",

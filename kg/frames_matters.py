@@ -111,7 +111,7 @@ _PLACE = re.compile(
     rf"{LINE_LEAD}(?:đính\s+chính\s*:\s*)?(?:do\s+(?:sơ\s+suất|lỗi|nhầm)[^;.:,\n]{{0,60}},\s+)?(?:(?<=:\s)[^;.:“”\"\n]{{3,120}}?\s(?:ghi\s+)?)?tại\s+(?:(?:trang|dòng|số\s+thứ\s+tự|phần|bảng|biểu)\s[^;:.“”\"\n]{{1,60}}?\s(?:của\s+|tại\s+)?)?"
 )
 _READS = re.compile(
-    r"(?:[^;\n“”\"]{0,260}[“\"][^“”\"\n]{1,160}[”\"]\s*,?\s*(?:nay\s+)?(?:xin\s+)?(?:(?:được\s+)?(?P<cue>đính\s+chính|sửa(?:\s+lại)?)\s+(?:lại\s+)?(?:thành|là)"
+    r"(?:[^;\n“”\"]{0,260}[“\"][^“”\"\n]{1,160}[”\"](?:\s+(?:ở|tại)\s+(?:trang|dòng|mục|điểm|khoản|điều|phần)\s[^;:\n“”\"]{1,40}?)?\s*,?\s*(?:nay\s+)?(?:xin\s+)?(?:(?:được\s+)?(?P<cue>đính\s+chính|sửa(?:\s+lại)?)\s+(?:lại\s+)?(?:thành|là)"
     r"|(?P<reads>đọc\s+(?:lại|đúng)\s+là))\s*[“\"])"
 )
 

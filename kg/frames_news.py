@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from kg.anchors import spelt
 from kg.backrefs import ANY
-from kg.framing import LINE_LEAD, Link, View, itself
+from kg.framing import LINE_LEAD, SELF_TYPES, Link, View, itself
 from kg.identity import family
 from kg.relations import Cue
 from kg.typewords import type_slug, type_table
@@ -35,7 +35,11 @@ _NO_SUBJECT = re.compile(
 )
 _PROSE_BEFORE = re.compile(r"[^\W\d_]\s[^\W\d_]{2,}[.!?…][\"”’)\]]*\s+$")  # a sentence, and no figure of an item
 _PROSE = 40
-_JUST_ISSUED = re.compile(r"(?<!\w)ban\s+hành\s+$")
+# "… được Bộ ban hành tại Quyết định A"
+_JUST_ISSUED = re.compile(r"(?<!\w)ban\s+hành\s+(?:tại\s+)?$")
+_OF_IT = re.compile(
+    rf"{SELF_TYPES}\s+(?:(?:này|mới)\s+)?(?:(?:đã|cũng|sẽ|chính\s+thức)\s+)*(?:được\s+đăng|có\s+hiệu\s+lực|được\s+ban\s+hành)(?!\w)"
+)
 _SAID_OF = re.compile(r"\s+(?:(?:cũng|vẫn|đang|còn)\s+)*(?:là|có|cần|phải|sẽ|không|chưa|giúp)\s")
 
 
@@ -94,12 +98,12 @@ def _subject(v: View, at: int) -> int | None:
     if who is not None and (named := _alone_before(v, before)) is not None:
         return named
     issued = [
-        j for j in before if c.found[j].reported or _JUST_ISSUED.search(low, max(0, c.starts[j] - 12), c.starts[j])
+        j for j in before if c.found[j].reported or _JUST_ISSUED.search(low, max(0, c.starts[j] - 16), c.starts[j])
     ]
     if issued and (who is not None or _is_near(v, c.found[issued[-1]].end, begin)):
         return issued[-1]
     if who is None:
-        return None
+        return _alone_above(v, at)
     same = [j for j in before if c.found[j].start >= v.sentence.start] or before
     return same[-1] if len({c.targets[j] for j in same}) == 1 else None
 
@@ -113,10 +117,32 @@ def _alone_before(v: View, before: Sequence[int]) -> int | None:
     return named[0] if len({v.c.targets[j] for j in named}) == 1 else None
 
 
+# the rows of a record: "Ngày hiệu lực: 15/02/2020", "Hiệu lực: Còn hiệu lực"
+_RECORD = re.compile(r"(?:\s*[^\n:.;]{2,40}:[^\n.;]{0,60}(?:\n|$)|\s*\n)*\s*")
+
+
+def _alone_above(v: View, at: int) -> int | None:
+    """The one paper that a page names before a line "Thay thế Thông tư B", at the head of a record of it."""
+    c, low = v.c, v.c.plain.low
+    before = [j for j in range(v.free[0]) if c.scopes[j].owner is None]
+    if not before or len({c.targets[j] for j in before}) != 1 or not _begins_line(low, v.sentence.start):
+        return None
+    j = before[-1]
+    if c.targets[j] is None or not _begins_line(low, c.starts[j]) or low[v.sentence.start : at].strip(" -+•*"):
+        return None
+    line = low.find("\n", c.title_end(j))
+    return j if 0 <= line < at and _RECORD.fullmatch(low, line, v.sentence.start) else None
+
+
 def _is_near(v: View, end: int, begin: int) -> bool:
-    """Whether words without a subject still speak of a paper: in its paragraph, or at the head of one."""
-    low = v.c.plain.low
-    return low.find("\n", end, begin) < 0 or _begins_line(low, v.c.parts.at(begin).start)
+    """Whether words without a subject still speak of a paper: in its paragraph, at the head of one, or right behind it.
+
+    "… ban hành tại Quyết định A.", "Quyết định được đăng Công báo ngày …. Bãi bỏ B": the sentence before has it.
+    """
+    low, above = v.c.plain.low, v.c.parts.before(v.sentence)
+    if low.find("\n", end, begin) < 0 or _begins_line(low, v.c.parts.at(begin).start):
+        return True
+    return above is not None and above.start >= end and _OF_IT.match(low, above.start, above.end) is not None
 
 
 def _begins_line(low: str, at: int) -> bool:

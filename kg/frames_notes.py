@@ -40,6 +40,7 @@ _SUFFERS = re.compile(
     rf"(?:(?:(?:được|bị)\s+|(?=sửa\s+đổi|bổ\s+sung|thay\s+thế\s+(?:bởi|bằng)))(?:{_EFFECT}|{_DETAILS}|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
     r"|(?:được\s+)?(?P<implements>cụ\s+thể\s+h(?:óa|oá)|thể\s+chế\s+h(?:óa|oá)|triển\s+khai)(?:\s+thực\s+hiện)?(?:\s[^;.:“”\"\d\n]{0,50}?)?\s+(?:bởi|tại|bằng|qua)"
     r"|(?:bị\s+)?(?P<suspends>(?:tạm\s+)?(?:(?:ngưng|ngừng)\s+hiệu\s+lực|đình\s+chỉ))(?:\s+(?:thi\s+hành|thực\s+hiện))?(?P<stopped>\s+(?:đối\s+với\s+)?(?:điểm|khoản|điều|mục|chương)\s[^;.:“”\"\n]{1,60}?)?\s+(?:theo|bởi|tại)"
+    r"|(?P<now>nay\s+(?:là|được\s+thay\s+(?:thế\s+)?bằng))"
     r"|(?P<ends>hết\s+hiệu\s+lực)(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+[^;,\n]{4,30}?)?\s+(?:theo|bởi))\s+(?:quy\s+định\s+tại\s+)?"
     r"(?:(?:điểm|khoản|điều|chương|mục)\s[^;.:“”\"\n]{1,60}\s(?:của\s+)?)?(?:các\s+)?"
 )
@@ -205,7 +206,11 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
         return []
     words: tuple[Predicate, ...] = (*_EFFECTS, "guides", *(("corrects", "suspends", "implements") if suffers else ()))
     predicate: Predicate = next((p for p in words if m[p]), words[2])  # "hết hiệu lực theo": repealed
-    word = predicate if m[predicate] else "ends"
+    word: str = predicate if m[predicate] else "ends"
+    if suffers and m["now"]:  # "(1) Nay là Nghị định B", not "Nay là Điều 5 Nghị định B"
+        predicate, word = "replaces", "now"
+        if c.provisions[first]:
+            return []
 
     def fits(i: int, j: int) -> bool:
         of_a_kind = kin(c.found[i].type) == kin(c.found[j].type)
@@ -241,7 +246,7 @@ def _of_itself(c: Context, note: Note, m: re.Match[str], papers: list[int], pred
         return []
     if not who and not any(_at_its_head(c, call) for call in note.calls):
         return []
-    word = predicate if m[predicate] else "ends"
+    word = predicate if m[predicate] else "now" if m["now"] else "ends"
     told = (m["parts"] or m["first"] or m["stopped"] or "").strip().removeprefix("tại ")
     cue = Cue(predicate, m.start(word), m.end(word), bool(told))
     parts = whole_list(told) or None

@@ -13,6 +13,7 @@ from kg.models import Provision
 from kg.passives import passive_between
 from kg.provisions import whole_list
 from kg.relations import Cue
+from kg.scope import kin
 from kg.sentences import Sentence
 
 _LISTS = re.compile(
@@ -50,7 +51,12 @@ _ROW = re.compile(rf"{LINE_LEAD}|[ \t]*\d{{1,3}}[ \t]+|(?:[^|\t\n]{{0,60}}[|\t]\
 _LINES_OF_ROW = 5
 _NEW_ROW = re.compile(r"[ \t|*+-]*\d{1,3}(?:[.)|]|[ \t]{2,})[ \t|]*[^\W\d]")
 _AFTER_LABEL = re.compile(r"^\s*(?:nội\s+dung|phần|quy\s+định)\s[^:\n]{0,40}:\s*")
-_REASON = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
+# "Lý do: được thay thế bởi A", or on a line of its own below the row: "- nay được thay thế bằng A"
+_REASON = re.compile(
+    r"(?P<said>lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s)"
+    r"|\n[ \t]*(?P<line>[-+–•(]\s*(?:(?:nay|đã|hiện)\s+)*(?:được|bị)\s+"
+    r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?)(?:\s+(?:toàn\s+bộ|một\s+phần))?\s+(?:bởi|bằng|theo|tại)\s+)"
+)
 _ENACTED_WITHIN = 20_000
 _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
@@ -208,13 +214,18 @@ def reasons(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
     """ "1. Quyết định B. Lý do: được thay thế bởi Quyết định A": A replaces B, told in the next sentence."""
     out = []
     for m in _REASON.finditer(c.plain.low):
-        s = c.parts.at(m.start())
-        agents = [i for i in by_sentence.get(s, ()) if _is_free(c, i) and c.found[i].start >= m.start()]
+        at = m.start("line") if m["line"] else m.start("said")
+        s = c.parts.at(at)
+        agents = [i for i in by_sentence.get(s, ()) if _is_free(c, i) and c.found[i].start >= at]
+        if m["line"] and (not agents or c.starts[agents[0]] != m.end()):
+            continue
         row, parts = _row_above(c, s, by_sentence) if agents else (None, ())
         if row is None:
             continue
         held = next(i for i in by_sentence[row] if _is_free(c, i))
-        cue = passive_between(c.plain.low, m.start(), c.starts[agents[0]])
+        if m["line"] and kin(c.found[held].type) != kin(c.found[agents[0]].type):
+            continue
+        cue = passive_between(c.plain.low, at, c.starts[agents[0]])
         line = max(row.start, c.plain.low.rfind("\n", 0, c.starts[held]) + 1)
         if cue is not None and _ROW.fullmatch(c.plain.low, line, c.starts[held]):
             cue = cue._replace(partial=True) if parts else cue

@@ -32,6 +32,10 @@ _NOT_A_LAW = re.compile(
     r"\s+(?:này|nêu|nói|trên|sư|gia(?!\s+nhập)|pháp(?!\s+điển)|định|lệ|học|được|của|có|đã|quy|hiện|về\s+việc|thì|là|do|các(?!\s+tổ\s+chức|\s+công\s+cụ)|đó|ấy|khác|đang|về\s+cơ\s+bản|"
     r"nhà\s+nước\s+và|quốc\s+tế|và|cũng|chưa|không|liên\s+quan|chuyên|mới|cũ|đơn)(?!\w)"
 )
+_SEVERAL_BEFORE = re.compile(
+    r"(?<!\w)các\s+(?:(?:bộ\s+)?luật|pháp\s+lệnh)(?:\s+[^\W\d]+){1,4}(?:,|\s+và|,\s+và)\s+(?:các\s+)?$"
+)
+_IN_FORCE_NOW = re.compile(r"(?:\s+[^\W\d]+){1,4}?\s+(?:hiện\s+hành|khác|có\s+liên\s+quan)(?!\w)")
 _PLURAL = re.compile(r"\s+(?:về|liên\s+quan|khác|có|chuyên\s+ngành)\s")
 # what follows "sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp", but is no part of the title
 _NOT_IN_A_FIELD = re.compile(
@@ -364,6 +368,8 @@ def laws(text: str, low: str, places: Iterable[int]) -> Iterator[Named]:
             continue
         if _PLURAL.match(low, m.end()) and low[max(0, m.start() - 4) : m.start()] == "các ":
             continue  # "các Luật về thuế": a field, not one law
+        if _SEVERAL_BEFORE.search(low, max(0, at - 48), at) and _IN_FORCE_NOW.match(low, m.end()):
+            continue  # "các Luật thuế, Pháp lệnh thuế hiện hành": all of the field
         if _OF_SO_MANY.search(low, max(0, at - 12), at):
             continue  # "của 11 luật về quân sự": all of them
         if _SUBJECT_OF_STUDY.search(low, max(0, at - 24), at) and not _YEAR_BEHIND.match(low, m.end()):

@@ -19,6 +19,7 @@ from kg.passives import agent_before, agent_within, grounds_between, issued_to_d
 from kg.provisions import whole_list
 from kg.relations import AND_SOME, GLUE, Cue, cue_before, details_before, of_a_draft
 from kg.scope import kin
+from kg.shared_titles import with_one_title
 
 # "Chính phủ chưa xem xét kiến nghị tại Công văn A về việc ngưng hiệu lực B"
 _ASKED_IN = re.compile(
@@ -113,6 +114,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                     cue = None
                 elif cue is None and inherited is not None and _goes_on(low[begin:start], inherited):
                     apart = _of_another_kind(c, i, inherited) or _turns_to_state(c, owner, i) or _acts_too(c, i)
+                    apart = apart or _of_the_last(c, i)
                     cue = None if apart else inherited
                 elif cue is None and begin == holder.head_end and holder.type in RULES:
                     cue = details_before(low, begin, start)
@@ -142,7 +144,7 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
         )
         if frame == "title" and cue is not None and subject == owner:
             link = out[-1]
-            out += [link._replace(subject=beside) for beside in _with_one_title(c, owner)]
+            out += [link._replace(subject=beside) for beside in with_one_title(c, owner, i, cue)]
             out += _first_of_two(c, link, holder.head_end, cue)
         if how in ("passive", "paren") and cue is not None and reverse:
             others = listed_beside(c, members, subject) if how == "passive" else ()
@@ -157,6 +159,17 @@ def _goes_on(gap: str, cue: Cue) -> bool:
     if GLUE.fullmatch(gap):
         return True
     return cue.predicate in ("guides", "amends") and AND_SOME.fullmatch(gap) is not None
+
+
+def _of_the_last(c: Context, i: int) -> bool:
+    """Whether a paper goes on with the title of the last of another kind, which names papers of its kind.
+
+    "Luật A sửa đổi Bộ luật X và Nghị quyết B về thi hành Bộ luật X và về hiệu lực của Bộ luật Y, Luật Z".
+    """
+    last = c.scopes[i - 1].owner
+    if last is None or last == c.scopes[i].owner or c.scopes[last].owner != c.scopes[i].owner:
+        return False
+    return not _is_kin(c, last, i) and _is_kin(c, i - 1, i)
 
 
 _ACTS_TOO = re.compile(
@@ -262,28 +275,6 @@ def _first_of_two(c: Context, link: Link, begin: int, cue: Cue) -> list[Link]:
     if first is None or not provisions:
         return []
     return [link._replace(predicate=first[0].predicate, cue=first[0], provisions=provisions)]
-
-
-_OF_BOTH = re.compile(r"\s*,?\s+(?:đều|cùng)\s+(?=về|quy|hướng|thực|triển|sửa|thay|bãi|ban)")
-_SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2})\s+$")
-
-
-def _with_one_title(c: Context, last: int) -> list[int]:
-    """The papers that share their title with the last: "các Nghị định số A, số B và số C … quy định chi tiết".
-
-    They share its type word too, or the title says that it is of both: "Kế hoạch A và Kế hoạch B, đều về thực hiện".
-    """
-    out, k = [], last
-    both = _OF_BOTH.match(c.plain.low, c.found[last].head_end) is not None
-    while k and (c.found[k].inherited or both) and c.scopes[k - 1].owner == c.scopes[last].owner:
-        before = c.found[k - 1]
-        gap = c.plain.low[before.head_end : c.found[k].start]
-        if c.scopes[k - 1].title_end > before.head_end or not gap.strip() or not GLUE.fullmatch(gap) or ";" in gap:
-            break
-        k -= 1
-        out.append(k)
-    first = c.found[k].start
-    return out if both or (out and _SEVERAL.search(c.plain.low, max(0, first - 12), first)) else []
 
 
 _AND = re.compile(r"\s*và\s+")

@@ -110,6 +110,7 @@ def grounds_between(low: str, begin: int, at: int) -> Cue | None:
 
 _SUFFERS = re.compile(
     r"(?<!\w)(?:được|bị)\s|\(\s*(?:đã\s+)?(?:sửa\s+đổi|bổ\s+sung|hợp\s+nhất)|,\s+(?:sau\s+đó\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?(?:\s+lần\s+(?:thứ\s+)?\w+)?\s+(?:tại|bởi|bằng)\s|,\s+(?:bãi|hủy)\s+bỏ\s+(?:tại|bởi|bằng|theo)\s"
+    r"|,?\s+và\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+theo\s+$"  # … khoản 16 Điều 7 of the paper behind
     r"|,?\s+và\s+(?:hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\s(?:[^;.(),\d]{2,40}\s)?(?:bởi|bằng)\s+(?:các\s+)?$"
 )
 _ADJUSTED_AT = re.compile(

@@ -28,11 +28,11 @@ _FILL = re.compile(
     r"pháp\s+lệnh|đề\s+án|quy\s+chế|số|hiệu\s+lực|"
     r"áp\s+dụng|hướng\s+dẫn(?=\s+(?:đã\s+)?(?:nêu\s+)?(?:tại|của|trong|ở)\s)|lỗi|kỹ\s+thuật|trình\s+bày|sai\s+sót|phụ\s+lục(?:\s+(?:[ivx]+|\d+)\b)?|mục|chương|phần|về|kèm\s+theo(?:\s+\w+\s+\w+\s+này)?|lần\s+(?:đầu|thứ\s+\w+)|ban\s+hành|[-–+]|\d{1,2}[.)])*"
 )
-# "bãi bỏ toàn bộ 03 quyết định do UBND tỉnh ban hành, gồm: A; số B"
+# "bãi bỏ toàn bộ 03 quyết định do UBND tỉnh ban hành, gồm: A; số B", "sửa đổi chùm 04 Thông tư: A, B"
 _OF_A_LIST = re.compile(
-    r"\s+(?:toàn\s+bộ\s+)?(?:các|những|\d{1,3})\s+(?:văn\s+bản|quyết\s+định|nghị\s+quyết|thông\s+tư|chỉ\s+thị|nghị\s+định|kế\s+hoạch)"
+    r"\s+(?:toàn\s+bộ\s+|chùm\s+|loạt\s+|đồng\s+loạt\s+|cùng\s+lúc\s+)?(?:các|những|\d{1,3})\s+(?:văn\s+bản|quyết\s+định|nghị\s+quyết|thông\s+tư|chỉ\s+thị|nghị\s+định|kế\s+hoạch)"
     r"(?:\s+quy\s+phạm\s+pháp\s+luật)?(?:\s+(?:do|của)\s[^;.:“”\d]{3,90}?)?\s*,?\s*"
-    r"(?:(?:bao\s+)?gồm|(?:như\s+)?sau(?:\s+đây)?|cụ\s+thể(?:\s+là)?)(?:\s+có)?\s*:\s*(?:số\s+)?"
+    r"(?:(?:(?:bao\s+)?gồm|(?:như\s+)?sau(?:\s+đây)?|cụ\s+thể(?:\s+là)?)(?:\s+có)?)?\s*:\s*(?:số\s+)?"
 )
 _ATTACHMENT = re.compile(r"[^;.“”\"]{0,260}?(?:(?:kèm|ban\s+hành)\s+theo|đính\s+kèm)\s*$")
 _SOME_OF = re.compile(

@@ -35,6 +35,16 @@ CASES = {
         "3. Bãi bỏ khoản 4 Điều 43.\n4. Thay thế Phụ lục II.\n",
         {("amends", ACT): ["d24 k1 db", "d36 k1", "d4"], ("repeals", ACT): ["d43 k4"], ("replaces", ACT): ["pii"]},
     ),
+    "another annex amends the act that the head amends": (
+        HEAD + "1. Sửa đổi khoản 1 Điều 2 như sau:\n“1. Nộp.”\n2. Thay thế Phụ lục IV bằng Phụ lục kèm theo Nghị định này.\n3. Thay thế Phụ lục V ban hành "
+        "kèm theo Nghị định số 123/2015/NĐ-CP bằng Phụ lục I.\n4. Bãi bỏ Phụ lục VI.\n",
+        {("amends", ACT): ["d2 k1", "piv"], ("replaces", ACT): ["pv"], ("repeals", ACT): ["pvi"]},
+    ),
+    "words of the place, and what they are now": (
+        HEAD + "1. Điều chỉnh khoản 1 Điều 2 như sau:\n“1. Nộp.”\n2. Khoản 3 Điều 7 quy định “10 ngày”, nay sửa đổi thành “15 ngày”.\n"
+        "3. Khoản 4 Điều 7 quy định “10 ngày”, nay giữ nguyên.\n",
+        {("amends", ACT): ["d2 k1", "d7 k3"]},
+    ),
     "a head without \"một số điều\", items in the passive": (
         HEAD.replace("một số điều của ", "") + "1. Khoản 1 Điều 17 được sửa đổi như sau:\n“1. Nộp tại xã.”\n2. Bãi bỏ điểm c khoản 2 Điều 18.\n"
         "3. Điều 20 được thay thế bởi Điều 3 của Nghị định này.\n",
@@ -95,6 +105,7 @@ def test_effects_of_items_are_partial():
         ("1. Tại khoản 2 Điều 8, in là: “Thông tư số 5/2018/TT-BYT”, nay đính chính lại là: “Thông tư số 6/2018/TT-BYT”.\n"
          "2. Tại Phụ lục II, dòng thứ 7, “20” đính chính thành “30”.\n", ["d8 k2", "pii"]),
         ("1. Tại khoản 1 Điều 3, cụm từ “Điều 2 Thông tư số 5/2018/TT-BYT” được đính chính thành “Điều 4”.\n", ["d3 k1"]),
+        ("1. Tại dòng thứ 3 từ dưới lên của Phụ lục IV kèm theo Thông tư này:\nĐã in: “2”.\n2. Tại trang 7, khoản 2 Điều 4, in là “x”.\n", ["piv", "d4 k2"]),
         ("1. Tại trang 5: bỏ dấu phẩy.\n2. Sửa đổi khoản 1 Điều 3.\n", []),
     ],
 )  # fmt: skip

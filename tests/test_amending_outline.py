@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests.drafts import PLAN
 
 ONE = "Thông tư số 23/2013/TT-BKHCN ngày 26 tháng 9 năm 2013 của Bộ trưởng Bộ Khoa học và Công nghệ quy định về đo lường"
 TWO = "Thông tư số 21/2014/TT-BKHCN ngày 15 tháng 7 năm 2014 của Bộ trưởng Bộ Khoa học và Công nghệ về hàng đóng gói sẵn"
@@ -173,3 +174,17 @@ def test_some_clauses_of_an_article_that_the_heading_names():
     )
     (change,) = [r for r in analyse(text).relations if r.predicate == "amends"]
     assert [(p.dieu, p.khoan) for p in change.provisions] == [("123", "2"), ("123", "5")]
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        ("Ủy ban nhân dân tỉnh điều chỉnh, bổ sung một số nội dung như sau:\n1. Nâng chỉ tiêu.\n", "partial"),
+        ("Ủy ban nhân dân tỉnh sửa đổi một số nội dung sau:\n1. Nâng chỉ tiêu.\n", "partial"),
+        ("Ủy ban nhân dân tỉnh yêu cầu các sở thực hiện một số nội dung sau:\n1. Nâng chỉ tiêu.\n", None),
+    ],
+)
+def test_a_plan_that_changes_some_matters_of_another(body, scope):
+    plan = PLAN.replace("Về chương trình giảm nghèo", "Điều chỉnh, bổ sung Kế hoạch số 7/KH-UBND ngày 3/4/2021")
+    a = analyse(plan + body)
+    assert [r.scope for r in a.relations if r.predicate == "amends"] == [scope]

@@ -124,6 +124,7 @@ def test_whoever_issues_a_paper_ends_the_title_before():
     [
         ("thủ tục hành chính của ngành y tế 2014", True),
         ("mức thu phí vệ sinh", True),
+        ("giá nước sạch, nước thải", True),
         ("của tỉnh cho biết giá đất", False),  # the price was replaced
         ("có giá đất", False),
     ],
@@ -131,3 +132,75 @@ def test_whoever_issues_a_paper_ends_the_title_before():
 def test_the_headline_of_a_page_has_a_title_without_a_word_before_it(title, is_told):
     got = links(f"\nQuyết định 128/QĐ-UBND {title} đã được thay thế bởi Quyết định 219/QĐ-UBND năm 2015 công bố.")
     assert got == ({("219/QĐ-UBND", "replaces", "128/QĐ-UBND")} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("said", "links_"),
+    [
+        ("sửa đổi 03 Thông tư: Thông tư số 4/2021/TT-BYT, Thông tư số 5/2021/TT-BYT.", {"4/2021/TT-BYT", "5/2021/TT-BYT"}),
+        (
+            "sửa đổi chùm 02 Thông tư: Thông tư số 4/2021/TT-BYT về dược, Thông tư số 5/2021/TT-BYT về kho.",
+            {"4/2021/TT-BYT", "5/2021/TT-BYT"},
+        ),
+        ("chưa sửa đổi 02 Thông tư: Thông tư số 4/2021/TT-BYT, Thông tư số 5/2021/TT-BYT.", set()),
+        ("sửa đổi 02 biểu mẫu: biểu 1 nêu Thông tư số 4/2021/TT-BYT.", set()),
+    ],
+)
+def test_a_count_and_a_colon_lead_to_what_a_paper_changes(said, links_):
+    assert links(f"\nThông tư số 9/2024/TT-BYT {said}") == {("9/2024/TT-BYT", "amends", one) for one in links_}
+
+
+@pytest.mark.parametrize(
+    ("said", "amended"),
+    [
+        ("và sửa đổi theo khoản 6 Điều 2 Thông tư số 9/2024/TT-BYT", True),
+        ("và sửa đổi, bổ sung theo Điều 2 Thông tư số 9/2024/TT-BYT", True),
+        ("và sửa đổi theo khoản 6 Điều 2 Luật số 9/2024/QH15", False),  # what somebody is to do
+        ("và không sửa đổi theo khoản 6 Điều 2 Thông tư số 9/2024/TT-BYT", False),
+    ],
+)
+def test_what_changed_a_paper_in_a_provision(said, amended):
+    got = links(f"\nKho thuốc theo Thông tư số 4/2021/TT-BYT ngày 3/4/2021 {said}.")
+    assert any(predicate == "amends" for _, predicate, _ in got) is amended
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        ", trong đó thị xã phải tiếp tục thực hiện",
+        ", theo đó các huyện vùng cao, biên giới cần khẩn trương triển khai",
+        ", trong đó tỉnh được giao thực hiện",
+    ],
+)
+def test_what_somebody_must_do_is_no_part_of_a_title(clause):
+    got = links(f"\nNgày 3/4/2021 có Thông báo số 12/TB-VPCP về kết luận tại cuộc họp chống hạn{clause} Chỉ thị số 7/CT-TTg.")
+    assert not any(predicate == "implements" for _, predicate, _ in got)
+
+
+@pytest.mark.parametrize(
+    ("said", "amended"),
+    [
+        ("đã được điều chỉnh lần thứ hai tại", True),
+        ("từng được điều chỉnh lần 1 bằng", True),
+        ("chưa được điều chỉnh lần thứ hai tại", False),
+    ],
+)
+def test_a_plan_adjusted_once_or_twice(said, amended):
+    got = links(f"\nNăm 2023, Kế hoạch số 8/KH-UBND ngày 3/4/2021 {said} Kế hoạch số 9/KH-UBND ngày 5/6/2023.")
+    assert any(predicate == "amends" for _, predicate, _ in got) is amended
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("(đã được sửa đổi Điều 6, Điều 7 theo Quyết định số 9/QĐ-UBND)", [{"dieu": "6"}, {"dieu": "7"}]),
+        ("đã bị bãi bỏ khoản 2 Điều 6 bởi Điều 3 Quyết định số 9/QĐ-UBND", [{"dieu": "6", "khoan": "2"}]),
+        ("được sửa đổi, bổ sung Phụ lục II bởi Quyết định số 9/QĐ-UBND", [{"phu_luc": "ii"}]),
+        ("được sửa đổi một số điều bởi Quyết định số 9/QĐ-UBND", []),
+        ("được sửa đổi tại Điều 3 Quyết định số 9/QĐ-UBND", []),  # of the one that does it
+    ],
+)
+def test_which_provisions_a_passive_names(said, parts):
+    a = analyse(f"\nQuyết định số 8/QĐ-UBND ngày 3/4/2021 {said}.\n")
+    (link,) = [r for r in a.relations if r.predicate in ("amends", "repeals")]
+    assert [p.as_dict() for p in link.provisions] == parts

@@ -81,3 +81,19 @@ def test_no_province_ends_what_the_centre_issued(object_, changes):
 def test_what_no_paper_says(lead, number):
     a = analyse(f"{lead} Nghị định số 151/2025/NĐ-CP thay thế Nghị định số 101/2024/NĐ-CP.")
     assert sum(r.predicate == "replaces" for r in a.relations) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "repeals"),
+    [
+        ("; Sở khẳng định không có việc này.", 0),
+        (". Sở bác bỏ thông tin này.", 0),
+        (". Cách hiểu này không đúng.", 0),
+        ("; Sở xác nhận có việc này.", 1),
+        (". Sở không có ý kiến gì khác.", 1),
+    ],
+)
+def test_an_opinion_denied_right_behind(said, repeals):
+    opinion = "Có ý kiến cho rằng Quyết định số 45/QĐ-UBND đã bãi bỏ danh mục của Quyết định số 12/QĐ-UBND"
+    a = analyse(drafts.REPORT + opinion + said + "\n")
+    assert sum(r.predicate == "repeals" for r in a.relations) == repeals

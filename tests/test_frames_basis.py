@@ -207,3 +207,20 @@ def test_the_subject_of_a_letter(line, title):
     names = {d.id: d.number for d in a.documents}
     assert a.document.title
     assert {(r.predicate, names[r.object]) for r in a.relations} == title
+
+
+@pytest.mark.parametrize(
+    ("ground", "is_ground"),
+    [
+        ("Căn cứ vào các luật mới và so với Nghị định số 8/2020/NĐ-CP;", False),
+        ("Căn cứ vào các luật mới và Nghị định số 8/2020/NĐ-CP;", True),
+        ("Căn cứ ý kiến của Sở Nội vụ, trong đó tỉnh phải thực hiện Nghị định số 8/2020/NĐ-CP;", False),
+        ("Căn cứ các quy định về đất đai, gồm Nghị định số 8/2020/NĐ-CP;", True),
+        ("Theo đề nghị của Sở Nội vụ tại Tờ trình số 3/TTr-SNV (trong đó kiến nghị bãi bỏ Nghị định số 8/2020/NĐ-CP);", False),
+    ],
+)
+def test_what_stands_aside_of_a_ground_is_none(ground, is_ground):
+    head = "UBND TỈNH SƠN LA\nSố: 90/QĐ-UBND\nSơn La, ngày 5 tháng 8 năm 2022\nQUYẾT ĐỊNH\nVề giá đất\n\nỦY BAN NHÂN DÂN TỈNH\n\n"
+    a = analyse(head + ground + "\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành giá đất.\n")
+    of = {d.id: d.number for d in a.documents}
+    assert ("8/2020/NĐ-CP" in {of[r.object] for r in a.relations if r.predicate == "basedOn"}) is is_ground

@@ -73,3 +73,33 @@ def test_a_council_ends_its_own_papers(place):
         f"Nghị quyết số 10/NQ-HĐND ngày 5/1/2020 của HĐND tỉnh {place} hết hiệu lực."
     )
     assert bool(drafts.said(drafts.REPORT + text)) == (place == "Sơn La")
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("Không thực hiện Quyết định số 7/QĐ-UBND ngày 4/5/2020 của UBND tỉnh về giá nước nữa.", True),
+        ("Nay không áp dụng Quyết định số 7/QĐ-UBND ngày 4/5/2020 nữa.", True),
+        ("Không thực hiện Quyết định số 7/QĐ-UBND ngày 4/5/2020 về giá nước trong tháng 5.", False),
+        ("Không thực hiện Quyết định số 7/QĐ-TTg ngày 4/5/2020 của Thủ tướng Chính phủ nữa.", False),
+        ("Các xã không phải báo cáo theo Quyết định số 7/QĐ-UBND ngày 4/5/2020 nữa.", False),
+    ],
+)
+def test_what_an_act_says_is_done_no_more(said, ends):
+    got = links(drafts.DECISION + "Điều 5. " + said)
+    assert any(predicate == "repeals" for _, predicate, _ in got) is ends
+
+
+@pytest.mark.parametrize(
+    ("said", "stops"),
+    [
+        ("; riêng khoản 2 Điều 3 của Quyết định số 7/QĐ-UBND ngưng hiệu lực từ ngày 01/3/2025.", True),
+        ("; khoản 2 Điều 3 Quyết định số 7/QĐ-UBND tạm dừng thực hiện đến ngày 01/3/2025.", True),
+        ("; riêng Quyết định số 7/QĐ-UBND vẫn có hiệu lực từ ngày 01/3/2025.", False),
+        ("; đề nghị khoản 2 Điều 3 Quyết định số 7/QĐ-UBND tạm dừng thực hiện.", False),
+        ("; khoản 2 Điều 3 Quyết định số 7/QĐ-UBND không tạm dừng thực hiện.", False),
+    ],
+)
+def test_parts_that_an_act_stops_besides(said, stops):
+    text = "Điều 2. Quyết định số 7/QĐ-UBND ngày 4/5/2020 của UBND tỉnh về lãi suất tiếp tục áp dụng"
+    assert (("self", "suspends", "7/QĐ-UBND") in links(drafts.DECISION + text + said)) is stops

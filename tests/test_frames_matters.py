@@ -207,3 +207,17 @@ B = "Quyết định số 12/2020/QĐ-UBND ngày 03/1/2020 của Ủy ban nhân 
 )
 def test_who_stops_and_changes_what(text, predicate):
     assert {p for s, p, _ in drafts.said(drafts.PLAN + text) if s == "self"} == ({predicate} if predicate else set())
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ('do sơ suất ghi "Điều 4" ở trang 2, nay xin đính chính là "Điều 5"', True),
+        ('cột 3 ghi "Điều 4" tại mục 2, nay đính chính thành "Điều 5"', True),
+        ('Sở ghi "Điều 4", nay không đính chính', False),
+    ],
+)
+def test_an_erratum_names_the_page_behind_the_words(words, right):
+    text = "UBND TỈNH SƠN LA\nSỞ TƯ PHÁP\nSố: 15/STP-VB\nSơn La, ngày 5 tháng 8 năm 2022\n\nKính gửi: UBND huyện\n\n2. Đính chính\n"
+    got = drafts.told(f"{text}Tại Công văn số 8/STP-VB ngày 4/5/2022, {words}.\n")
+    assert ("self corrects 8/STP-VB" in got) is right

@@ -241,3 +241,18 @@ def test_what_became_of_the_caller(note, predicate, scope):
 def test_why_the_caller_was_issued(why, links_):
     text = f"{drafts.REPORT}Theo Quyết định số 23/2021/QĐ-TTg[1].\n\n[1] Ban hành {why} Nghị quyết số 68/NQ-CP ngày 01/7/2021."
     assert drafts.said(text) == links_
+
+
+@pytest.mark.parametrize(
+    ("note", "replaced"),
+    [
+        (f"Nay là Nghị định số {B} ngày 3/4/2022 của Chính phủ", True),
+        (f"Nay được thay bằng Nghị định số {B}", True),
+        (f"Nay là khoản 2 Điều 5 Nghị định số {B}", False),  # where the rule stands now
+        (f"Nay thực hiện theo Nghị định số {B}", False),
+        ("Nay là Luật số 45/2022/QH15", False),
+    ],
+)
+def test_what_the_caller_is_now(note, replaced):
+    got = links(BESIDE, note)
+    assert any(predicate == "replaces" for _, predicate, _ in got) is replaced

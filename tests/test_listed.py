@@ -121,3 +121,20 @@ def test_a_heading_that_says_what_its_list_carries_out(line, is_told):
     text = f"{REPORT}\n{line}\n- Kế hoạch số 7-KH/HU, ngày 3/2/2021;\n- Quyết định số 8/QĐ-UBND ngày 4/3/2021.\n"
     got = {x[:3] for x in links(text)}
     assert got == ({(n, "implements", "26-CT/TW") for n in ("7-KH/HU", "8/QĐ-UBND")} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("below", "links_"),
+    [
+        ("- nay được thay thế bằng Quyết định số 40/2024/QĐ-UBND\nngày 3/4/2024.", {"40/2024/QĐ-UBND replaces 7/2015/QĐ-UBND"}),
+        ("(Đã bị bãi bỏ bởi Quyết định số 40/2024/QĐ-UBND)", {"40/2024/QĐ-UBND repeals 7/2015/QĐ-UBND"}),
+        ("+ được sửa đổi, bổ sung tại Quyết định số 40/2024/QĐ-UBND", {"40/2024/QĐ-UBND amends 7/2015/QĐ-UBND"}),
+        ("- nay được thay thế bằng Luật số 40/2024/QH15", set()),  # no law takes the place of a decision
+        ("- chưa được thay thế bằng Quyết định số 40/2024/QĐ-UBND", set()),
+        ("- đề nghị được thay thế bằng Quyết định số 40/2024/QĐ-UBND", set()),
+        ("2. Nghị quyết của HĐND\n- nay được thay thế bằng Quyết định số 40/2024/QĐ-UBND", set()),  # another row's
+    ],
+)
+def test_a_line_below_a_row_tells_what_became_of_its_paper(below, links_):
+    row = "I. VĂN BẢN HẾT HIỆU LỰC\n1. Quyết định số 7/2015/QĐ-UBND\nngày 9/6/2015 của UBND tỉnh\nban hành Quy định về chợ\n"
+    assert drafts.told(drafts.DECISION + row + below + "\n") == links_

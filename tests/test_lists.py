@@ -304,3 +304,20 @@ def test_what_amends_one_paper_is_not_listed_with_the_next(comma, issuer):
         f"20/11/2023{comma} và Quyết định số 61/2021/QĐ-UBND ngày 04/10/2021 của UBND tỉnh Ninh Thuận."
     )
     assert analyse(text).mentions[1].issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("title", "joined"),
+    [
+        ("hướng dẫn kỹ thuật trình bày văn bản", "; "),
+        ("hướng dẫn kỹ thuật trình bày văn bản", ", "),
+        ("về công tác văn thư", ", "),
+    ],
+)
+def test_the_next_number_of_a_list_behind_a_title_that_ends_with_van_ban(title, joined):
+    text = f"Bãi bỏ các Quyết định số 5/2005/QĐ-BTC ngày 6/5/2005 {title}{joined}số 7/2014/QĐ-BTC ngày 3/5/2014 quy định về kho."
+    assert [(text_, day) for text_, _, day in read(text)][1] == ("7/2014/QĐ-BTC ngày 3/5/2014", "2014-05-03")
+
+
+def test_a_letter_that_is_called_van_ban_keeps_its_word():
+    assert read("Theo văn bản số 7/UBND-NC ngày 3/5/2014, Sở đã làm.")[0][0] == "văn bản số 7/UBND-NC ngày 3/5/2014"

@@ -390,3 +390,15 @@ def test_a_law_with_a_small_letter_where_its_articles_are_named(text, found):
     from kg.analyse import analyse
 
     assert any(m.text == "luật thuế giá trị gia tăng" for m in analyse(f"Thông tư {text}.").mentions) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Căn cứ các Luật thuế, Pháp lệnh thuế hiện hành;", False),
+        ("Căn cứ các Luật phí và Pháp lệnh phí có liên quan;", False),
+        ("Căn cứ Pháp lệnh Thuế tài nguyên hiện hành;", True),
+    ],
+)
+def test_all_ordinances_of_a_field_are_none(text, found):
+    assert any(kind == "phap-lenh" for kind, _, _ in named(text)) is found

@@ -469,3 +469,14 @@ def test_what_once_adjusted_a_plan(said, want):
 def test_a_circular_issued_to_detail_a_decree():
     text = DECISION + f"Căn cứ Thông tư số 8/2022/TT-BNV ngày 17/6/2022 (được ban hành để quy định chi tiết một số điều của Nghị định số {B} ngày 30/6/2021);\n"
     assert links(text, "guides") == {("8/2022/TT-BNV", "guides", B)}
+
+
+def test_what_goes_on_with_the_title_of_a_resolution_is_not_amended_by_the_law_before():
+    law, resolution = "Luật số 8/2017/QH14", "Nghị quyết số 9/2017/QH14"
+    text = (
+        f"Quốc hội thông qua {law} sửa đổi Bộ luật Hình sự số 5/2015/QH13 và {resolution} về việc thi hành Bộ luật Hình sự số "
+        "5/2015/QH13 và về hiệu lực của Bộ luật Tố tụng hình sự số 6/2015/QH13, Luật Tạm giam số 7/2015/QH13.\n"
+    )
+    got = links(DECISION + text, "amends")
+    assert ("8/2017/QH14", "amends", "5/2015/QH13") in got
+    assert not {link for link in got if link[2] in ("6/2015/QH13", "7/2015/QH13")}
