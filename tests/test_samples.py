@@ -248,6 +248,7 @@ SEVERAL = """
 03/BC-ĐTTr 10-NQ/TU 10-NQ/TW 1120/QĐ-UBND 1133/QĐ-TTg 21/VBHN-BTC 44/NQ-CP 50/CP 512/TTr-STNMT 58/NQ-HĐND 61-KH/TU 877-CV/TU
 01-QC/TU 01/VBHN-VPQH 07/VBHN-BNV 10-KH/TW 12-KH/TU 133/TTr-SNN 28-CTr/TU 301/KH-UBND 342/QĐ-TTg 38-HD/BTCTW 398/TTr-UBND 41/NQ-HĐND 45/CT-TTg 45/NQ-CP 46-NQ/TW 5120/TTr-UBND 52/KH-UBND 546/QĐ-TTg 58/KH-UBND 61/KH-UBND 62-CTr/TU 71/KH-BVĐK 96/TTr-STC
 05/BC-ĐTT 1287/QĐ-TTg 1420/QĐ-UBND 1487/QĐ-UBND 2310/QĐ-UBND 45/KH-BTV 45/KH-UBND
+11/HD-MTTQ-BTT 125/CĐ-TTg 131/KH-UBND 214/QĐ-UBND
 """
 
 
@@ -1291,6 +1292,36 @@ hướng dẫn thực hiện mức lương cơ sở đối với các đối tư
 của chính phủ quy định về xử lý kỷ luật viên chức và trách nhiệm bồi thường hoàn trả của viên chức
 của thủ tướng chính phủ quy định về cơ cấu biểu giá bán lẻ điện
 ở vùng có điều kiện kinh tế xã hội đặc biệt khó khăn
+công tác xây dựng chỉnh đốn đảng và hệ thống chính trị
+hỗ trợ người dân gặp khó khăn do đại dịch covid 19
+của tỉnh ủy về thực hiện nghị quyết đại hội đại biểu
+văn bản quy phạm pháp luật của ủy ban nhân dân cấp tỉnh
+bãi bỏ toàn bộ các văn bản quy phạm pháp luật do
+lộ trình nâng trình độ chuẩn được đào tạo của giáo viên
+thật sự trong sạch vững mạnh chính quy tinh nhuệ hiện đại
+bằng cụm từ chủ tịch ủy ban nhân dân cấp xã tại điều
+hiệu lực và trách nhiệm thi hành 1 quyết định này có hiệu lực
+quy định một số chính sách phát triển giáo dục mầm non
+thay thế cụm từ ủy ban nhân dân cấp huyện bằng cụm từ ủy ban nhân dân cấp xã tại
+ký kết trước ngày thông tư này có hiệu lực thi hành
+có liên quan chịu trách nhiệm thi hành thông tư này kt thống đốc phó thống đốc đã ký
+trước ngày thông tư này có hiệu lực thi hành được tiếp tục thực hiện theo
+thủ trưởng các đơn vị có liên quan chịu trách nhiệm thi hành
+đấu thầu thì thực hiện theo quy định của pháp luật về đấu
+văn bản quy phạm pháp luật do thủ tướng chính phủ ban hành
+vụ trưởng vụ pháp chế thủ trưởng các cơ quan đơn vị
+quy định chế độ tự chủ tự chịu trách nhiệm về sử dụng
+có liên quan chịu trách nhiệm thi hành thông tư này bộ trưởng đã ký đỗ thanh bình
+các cơ quan đơn vị có liên quan chịu trách nhiệm thi hành
+hiệu lực kể từ ngày quyết định này có hiệu lực điều
+của chính phủ quy định chi tiết thi hành pháp lệnh phí và lệ phí
+các quy định trước đây trái với nghị định này đều bãi bỏ điều
+thay thế cụm từ cấp huyện bằng cụm từ cấp xã tại
+bộ nông nghiệp và môi trường theo đề nghị của vụ trưởng vụ
+sửa đổi bổ sung thay thế bãi bỏ một số quy định
+2 kể từ ngày thông tư này có hiệu lực thi hành
+chính sách miễn giảm học phí hỗ trợ chi phí học tập
+2 bổ sung khoản 5 vào sau khoản 4 điều 6 như sau 5
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
