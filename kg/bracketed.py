@@ -143,7 +143,8 @@ def place_beside(p: Plain, number: Number, at: int) -> Phrase | None:
 
 # "Kế hoạch số 38/KH-UBND của xã", "Nghị quyết số 12/NQ-HĐND của huyện Mai Sơn": the code names the body
 _UNIT_ALONE = re.compile(
-    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?!\s+(?:ủy|uỷ|hội|đoàn|đội|đảng|ta|nhà|mới|khác)(?!\w))"
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)"
+    r"(?!\s+(?:ủy|uỷ|hội|đoàn|đội|đảng|ta|nhà|mới|khác)(?!\w))"
 )
 _OF_UNITS = ("uy-ban-nhan-dan", "hoi-dong-nhan-dan")
 

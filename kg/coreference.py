@@ -217,6 +217,8 @@ def _named_elsewhere(
         return None
     root = key[0].partition(".")[0]
     same = [k for k in full if k[1] == key[1] and k[0].partition(".")[0] == root]
+    before = [k for k in same if any(m < i for m in full[k].members)]
+    same = before or same
     if len(same) != 1 or not any(found[m].phrase is not None for m in full[same[0]].members):
         return None
     return same[0] if compatible(best_date(found, full[same[0]].members)[0], f.date) else None

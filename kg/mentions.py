@@ -58,6 +58,7 @@ from kg.named_units import (
     with_district,
     with_former_province,
     with_province,
+    with_province_of_list,
     without_level,
 )
 from kg.names import Named, codes_of_law, laws
@@ -167,7 +168,7 @@ def find(
     found = with_body_of_amended(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found))))
     found = with_named_laws(p, with_callers_body(p, found, notes), notes)
     found = with_city(p, where, with_district(p, found))
-    found = with_former_province(p, where, with_province(p, where, found))
+    found = with_former_province(p, where, with_province(p, where, with_province_of_list(p, where, found)))
     found = with_institution(with_bloc(p, found))
     found = [settled(p, f, where, own) for f in with_days_of_short_forms(p, found)]
     of_bodies = with_days_of_namesakes(with_days_of_others(found))

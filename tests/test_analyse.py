@@ -108,6 +108,13 @@ def test_a_number_that_the_text_has_given_to_another_province_is_not_its_own():
         assert (first.target == last.target) is joined, text
 
 
+def test_of_two_provinces_the_number_is_of_the_one_named_before():
+    head = "UBND TỈNH ĐỒNG THÁP\nSỞ TƯ PHÁP\nSố: 12/BC-STP\nĐồng Tháp, ngày 5 tháng 3 năm 2025\n\nBÁO CÁO\nRà soát\n\n"
+    named = [f"Quyết định số 33/2024/QĐ-UBND của UBND tỉnh {place}" for place in ("Tiền Giang", "Long An")]
+    first, bare, last = analyse(f"{head}{named[0]}; Điều 6 Quyết định số 33/2024/QĐ-UBND. {named[1]}.").mentions
+    assert (bare.target == first.target, bare.target == last.target) == (True, False)
+
+
 def test_the_own_number_is_not_that_of_another_province():
     head = "UBND TỈNH ĐỒNG THÁP\nSố: 33/2024/QĐ-UBND\nĐồng Tháp, ngày 5 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề phí chợ\n\n"
     other = "Quyết định số 33/2024/QĐ-UBND ngày 21/10/2024 của UBND tỉnh Tiền Giang"
