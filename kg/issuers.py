@@ -214,7 +214,7 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if phrase is not None and phrase.base.slug == _PLENARY and base.series in _BELOW_TU and phrase.unit != "tinh":
         # "24-KH/HU của Ban Chấp hành Đảng bộ": of the district
         return settle(_plenary_of(phrase.base, base), where, phrase=phrase)
-    if phrase is not None and base.series == "du" and phrase.base.slug.startswith("dang-uy-"):
+    if phrase is not None and base.series == "du" and phrase.base.slug.startswith(_INSIDE_A_BODY):
         return settle(phrase.base, where, phrase=phrase)  # "Đảng ủy Sở Tài chính": inside a body, without a code
     if phrase is not None and base.series == "duk" and phrase.base.slug.startswith("dang-uy-khoi-"):
         return settle(phrase.base, where, phrase=phrase)  # the blocs of the centre wrote the code of those of provinces
@@ -281,6 +281,7 @@ def _is_council(date: str | None) -> bool:
 
 
 _PLENARY = "ban-chap-hanh-dang-bo"
+_INSIDE_A_BODY = ("dang-uy-", "ban-thuong-vu-dang-uy-", "thuong-truc-dang-uy-")
 _BELOW_TU = ("hu", "qu", "thu", "du")
 
 

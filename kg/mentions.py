@@ -72,6 +72,7 @@ from kg.settled import (
     settled,
     with_bloc,
     with_body_of_amended,
+    with_committees_of_lists,
     with_days_of_namesakes,
     with_days_of_others,
     with_days_of_short_forms,
@@ -169,7 +170,7 @@ def find(
     found = with_named_laws(p, with_callers_body(p, found, notes), notes)
     found = with_city(p, where, with_district(p, found))
     found = with_former_province(p, where, with_province(p, where, with_province_of_list(p, where, found)))
-    found = with_institution(with_bloc(p, found))
+    found = with_institution(with_bloc(p, with_committees_of_lists(p, found)))
     found = [settled(p, f, where, own) for f in with_days_of_short_forms(p, found)]
     of_bodies = with_days_of_namesakes(with_days_of_others(found))
     return tuple(without_level(of_bodies) if own is None and is_page_of_unit(p) else of_bodies)

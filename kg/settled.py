@@ -41,6 +41,27 @@ def with_bloc(p: Plain, found: list[Found]) -> list[Found]:
     ]
 
 
+_MANY_COMMITTEES = ("ĐUK", "ĐU")  # each bloc, commune or agency writes them
+_NEXT_IN_LIST = re.compile(r"\s*[;,]\s*")
+
+
+def with_committees_of_lists(p: Plain, found: list[Found]) -> list[Found]:
+    """Papers of Party committees without a body, with that of the next paper of their list with the same code.
+
+    "Kế hoạch số 81-KH/ĐUK ngày 15/8/2019; Hướng dẫn số 23-HD/ĐUK ngày 28/11/2019 của Đảng ủy Khối Doanh nghiệp Trung
+    ương": the list comes from one committee, which is named once.
+    """
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        f, n = out[i], out[i + 1]
+        if f.number is None or n.number is None or f.phrase is not None or n.phrase is None or n.phrase.start < n.end:
+            continue
+        same = f.number.codes[-1:] == n.number.codes[-1:] and f.number.codes[-1] in _MANY_COMMITTEES
+        if same and f.head_end <= n.start and _NEXT_IN_LIST.fullmatch(p.low, f.head_end, n.start):
+            out[i] = f._replace(phrase=n.phrase)
+    return out
+
+
 def with_institution(found: list[Found]) -> list[Found]:
     """Papers whose code the registry does not know, with the one institution that the text names for that code."""
     named: dict[str, dict[tuple[object, ...], Phrase]] = {}

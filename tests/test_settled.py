@@ -255,3 +255,23 @@ def test_a_province_that_is_no_more_issues_nothing(day, issuer):
 )
 def test_news_of_a_ward_speaks_of_its_committee(speaks, issuer):
     assert drafts.papers(f"{speaks}. Mời họp theo 44/GM-UBND.")["44/GM-UBND"] == (None, issuer)
+
+
+@pytest.mark.parametrize(
+    ("words", "issuers"),
+    [
+        (
+            "Kế hoạch số 81-KH/ĐUK ngày 15/8/2019; Hướng dẫn số 23-HD/ĐUK ngày 28/11/2019 của Đảng ủy Khối Doanh nghiệp Trung ương",
+            ["dang-uy-khoi-doanh-nghiep-trung-uong"] * 2,
+        ),
+        (
+            "Nghị quyết số 7-NQ/ĐU ngày 15/8/2019, Kế hoạch số 9-KH/ĐU ngày 28/11/2019 của Đảng ủy xã Mỹ Lộc",
+            ["dang-uy-xa-my-loc"] * 2,
+        ),
+        # another code, another sentence
+        ("Nghị quyết số 7-NQ/ĐU ngày 15/8/2019; Kế hoạch số 9-KH/HU của Huyện ủy Mỹ Lộc", [None, "huyen-uy-my-loc"]),
+        ("Nghị quyết số 7-NQ/ĐU ngày 15/8/2019. Kế hoạch số 9-KH/ĐU của Đảng ủy xã Mỹ Lộc", [None, "dang-uy-xa-my-loc"]),
+    ],
+)
+def test_the_committee_that_a_list_names_once(words, issuers):
+    assert [m.issuer for m in analyse(f"Thực hiện {words} về đại hội.").mentions] == issuers
