@@ -105,3 +105,29 @@ def day_told(p: Plain, at: int, number: Number) -> FoundDate | None:
         return None
     day = day_signed(p, phrase.end)
     return day if day is not None and number.year in (None, int(day.iso[:4])) else None
+
+
+_AT_HEAD = re.compile(r"(?:^|\n)[ \t]*(?:[-+•*–][ \t]*)?(?:\d{1,3}[.)]?[ \t]*)?$")
+_CLOSES = re.compile(r"\sdo\s+(?=[^\n;]{4,90}\sban\s+hành[ \t.;,]*(?:\n|$))")
+_THEN_ISSUED = re.compile(r"\s+ban\s+hành[ \t.;,]*(?:\n|$)")
+_LINE = 600
+
+
+def closing_issuer(p: Plain, start: int, end: int) -> Phrase | None:
+    """The body at the end of a line that begins with a paper, whatever others its title names.
+
+    "- Kết luận 50-KL/TW năm 2023 về tiếp tục thực hiện Nghị quyết 18-NQ/TW do Ban Chấp hành Trung ương ban hành".
+
+    Args:
+        p: the text.
+        start, end: the paper, with its day.
+    """
+    if _AT_HEAD.search(p.low, max(0, start - 12), start) is None:
+        return None
+    line = p.low.find("\n", end, end + _LINE)
+    stop = line + 1 if line >= 0 else min(len(p.low), end + _LINE)
+    for m in _CLOSES.finditer(p.low, end, stop):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and _THEN_ISSUED.match(p.low, phrase.end, stop):
+            return phrase
+    return None

@@ -26,8 +26,8 @@ from kg.found import Found
 from kg.headed_lists import headed_issuers
 from kg.identity import family, serial_key
 from kg.institutions import body_code, may_write
-from kg.issued_words import issued_passively
-from kg.issuers import Body, may_have_issued
+from kg.issued_words import closing_issuer, issued_passively
+from kg.issuers import Body, has_code_of, may_have_issued
 from kg.issuing import (
     Issuing,
     day_in_history,
@@ -67,6 +67,7 @@ from kg.noted import with_callers_body, with_named_laws, with_notes
 from kg.number_cells import in_cell_before
 from kg.numbers import Number, candidates
 from kg.page_units import is_page_of_unit
+from kg.phrases import Phrase
 from kg.registry import LAW_TYPES
 from kg.settled import (
     settled,
@@ -205,9 +206,18 @@ def _in_facts(p: Plain, found: list[Found]) -> list[Found]:
 def _brought(p: Plain, found: list[Found]) -> list[Found]:
     """Citations with the body that stands behind their title: "… do Ủy ban nhân dân tỉnh ban hành"."""
     out = list(found)
+    closed = 0  # where the words stand that close the line of a paper: they are of none in its title
     for i, f in enumerate(found):
-        if f.kind != "number" or f.phrase is not None:
+        if f.kind != "number" or f.phrase is not None or f.start < closed:
             continue
+        closing = closing_issuer(p, f.start, f.head_end) if f.number is not None else None
+        if closing is not None and f.number is not None and has_code_of(f.number, closing):
+            inner = [k for k in range(i + 1, min(i + 6, len(found))) if _has_words(found[k], closing)]
+            if not inner or (f.date or "").isdigit():  # "Kết luận 50-KL/TW năm 2023 …": a line as portals write it
+                out[i], closed = f._replace(phrase=closing), closing.start
+                for k in inner:
+                    out[k] = found[k]._replace(phrase=None, head_end=found[k].end)
+                continue
         stop = next((n.start for n in found[i + 1 : i + 4] if n.kind == "number"), len(p.low))
         phrase = issuer_behind_title(p, f.head_end, stop)
         if phrase is None:
@@ -216,6 +226,11 @@ def _brought(p: Plain, found: list[Found]) -> list[Found]:
         told = day.iso if day is not None and day.iso.startswith(f.date or "") else None
         out[i] = f._replace(phrase=phrase, date=told or f.date, reported=f.reported or told is not None)
     return out
+
+
+def _has_words(f: Found, phrase: Phrase) -> bool:
+    """Whether a citation took the same words for its body."""
+    return f.phrase is not None and f.phrase.start == phrase.start
 
 
 def _told_behind(p: Plain, found: list[Found]) -> list[Found]:
