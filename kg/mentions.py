@@ -169,7 +169,7 @@ def find(
     found = issued_too(p, _told_behind(p, _brought(p, days_apart(p, found))))
     found = with_body_of_amended(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found))))
     found = with_named_laws(p, with_callers_body(p, found, notes), notes)
-    found = with_city(p, where, with_district(p, found))
+    found = with_city(p, where, with_district(p, where, found))
     found = with_former_province(p, where, with_province(p, where, with_province_of_list(p, where, found)))
     found = with_institution(with_bloc(p, with_committees_of_lists(p, found)))
     found = [settled(p, f, where, own) for f in with_days_of_short_forms(p, found)]

@@ -32,8 +32,11 @@ def _may_be_bodies_of_units(low: str) -> Iterator[int]:
         yield at if unit is None else end - len(unit)
 
 
-def with_district(p: Plain, found: list[Found]) -> list[Found]:
-    """Names the district or commune of "UBND huyện", "Huyện ủy" where the text names exactly one of that unit."""
+def with_district(p: Plain, where: Locality, found: list[Found]) -> list[Found]:
+    """Names the district or commune of "UBND huyện", "Huyện ủy" where the text names exactly one of that unit.
+
+    "UBND thành phố" in a text of a central city is that of the city, though the text be sent to a city inside it.
+    """
     if not any(f.phrase is not None and _is_open(f.phrase) for f in found):
         return found
     said = [f.phrase for f in found if f.phrase is not None]
@@ -45,6 +48,9 @@ def with_district(p: Plain, found: list[Found]) -> list[Found]:
             names.setdefault(unit, set()).add((phrase.proper, phrase.place))
     for unit, named in names.items():  # headings print them in capitals
         names[unit] = {x for x in named if not x[0].isupper() or not _in_small(x[0], named)}
+    home = places_table().get(where.province or "")
+    if home is not None and home.unit == "thanh-pho" and where.sub_unit != "thanh-pho":
+        names.pop("thanh-pho", None)
     out = []
     for f in found:
         known = names.get(unit_named(f.phrase) or "", set()) if f.phrase is not None and _is_open(f.phrase) else set()

@@ -104,3 +104,19 @@ def test_a_list_of_papers_of_a_former_province(title, article, issuer):
     text = f"{LAM_DONG}{title}{GROUND}Điều 1. {article.format(older)}; thay thế {younger}.\nĐiều 3. Thi hành.\n"
     got = {m.number: m.issuer for m in analyse(text).mentions}
     assert (got["12/2019/QĐ-UBND"], got["30/2024/QĐ-UBND"], got["88/2025/QĐ-UBND"]) == (issuer, OF_LAM_DONG, OF_LAM_DONG)
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("UBND THÀNH PHỐ HẢI PHÒNG\nSỞ XÂY DỰNG\nSố: 26/SXD-KT\nHải Phòng", "uy-ban-nhan-dan-thanh-pho-hai-phong"),
+        ("UBND TỈNH QUẢNG NINH\nSỞ XÂY DỰNG\nSố: 26/SXD-KT\nQuảng Ninh", "uy-ban-nhan-dan-thanh-pho-uong-bi"),
+    ],
+)
+def test_the_city_that_a_letter_is_sent_to(head, issuer):
+    city = "Thủy Nguyên" if "HẢI PHÒNG" in head else "Uông Bí"
+    text = (
+        f"{head}, ngày 6 tháng 3 năm 2025\n\nKính gửi:\n- Ủy ban nhân dân thành phố {city} và các quận, huyện;\n\n"
+        "Thực hiện chỉ đạo của Ủy ban nhân dân thành phố tại Công văn số 418/UBND-ĐT ngày 10/2/2025 về giá nhà.\n"
+    )
+    assert [m.issuer for m in analyse(text).mentions] == [issuer]
