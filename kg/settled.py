@@ -14,7 +14,7 @@ from kg.found import Found
 from kg.identity import family, serial_key
 from kg.institutions import body_code, has_own_code, is_institution
 from kg.issuers import Body, issuer_of, may_have_issued
-from kg.joint import joint_body, parties
+from kg.joint import council_boards, joint_body, parties
 from kg.lists import TERM
 from kg.locality import NOWHERE, Locality, province_locality
 from kg.normalise import Plain
@@ -215,6 +215,7 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if body.slug == "chu-tich-nuoc" and f.type in LAW_TYPES:  # numbered as the order that made it public: "18-L/CTN"
         passed = "ubtvqh" if f.type == "phap-lenh" else "qh"
         return f.with_body(issuer_of(None, Phrase(0, 0, registry.issuer_codes()[passed][0], ""), place))
+    body = council_boards(p, f, body, place)
     if f.number is not None and (named := parties(p, f)) and (joint := joint_body(named, f.number, where)):
         return f.with_body(joint)
     if phrase is None and _is_court(own) and body.base is not None and body.base.series in _AT_EVERY_LEVEL:

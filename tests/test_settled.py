@@ -275,3 +275,20 @@ def test_news_of_a_ward_speaks_of_its_committee(speaks, issuer):
 )
 def test_the_committee_that_a_list_names_once(words, issuers):
     assert [m.issuer for m in analyse(f"Thực hiện {words} về đại hội.").mentions] == issuers
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        (
+            "Ban Chỉ đạo công tác lập Kế hoạch phát triển kinh tế - xã hội cấp huyện, cấp xã",
+            "ban-chi-dao-cong-tac-lap-ke-hoach-phat-trien-kinh-te-xa-hoi-cap-huyen-cap-xa-tinh-dak-lak",
+        ),
+        ("Ban Chỉ đạo xây dựng Kế hoạch tỉnh", "ban-chi-dao-xay-dung-ke-hoach-tinh-dak-lak"),
+        ("Ban Chỉ đạo về kết quả họp và ý kiến", None),
+        ("Ban Chỉ đạo đã đề nghị các sở", None),
+    ],
+)
+def test_a_board_whose_field_no_unit_follows(words, issuer):
+    text = f"{drafts.DECISION}Xét đề nghị của {words} tại Văn bản số 167/BC-BCĐ ngày 14/02/2015,\n"
+    assert drafts.papers(text)["167/BC-BCĐ"][1] == issuer
