@@ -71,7 +71,7 @@ def identify(
         notes: its footnotes: "[2] Nghị định này …" is the decree that calls it.
     """
     own = own_document(header, own_id)
-    found = misprints.with_numbers_meant(found, header.number)
+    found = misprints.with_types_meant(misprints.with_numbers_meant(found, header.number))
     targets: list[str | None] = [None] * len(found)
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
