@@ -78,6 +78,7 @@ from kg.settled import (
     with_days_of_others,
     with_days_of_short_forms,
     with_institution,
+    with_types_told,
 )
 from kg.shape import shape
 from kg.structure import Note
@@ -171,6 +172,7 @@ def find(
     found = with_named_laws(p, with_callers_body(p, found, notes), notes)
     found = with_city(p, where, with_district(p, where, found))
     found = with_former_province(p, where, with_province(p, where, with_province_of_list(p, where, found)))
+    found = with_types_told(found)
     found = with_institution(with_bloc(p, with_committees_of_lists(p, found)))
     found = [settled(p, f, where, own) for f in with_days_of_short_forms(p, found)]
     of_bodies = with_days_of_namesakes(with_days_of_others(found))

@@ -41,6 +41,23 @@ def with_bloc(p: Plain, found: list[Found]) -> list[Found]:
     ]
 
 
+def with_types_told(found: list[Found]) -> list[Found]:
+    """Bare numbers without a code for their type, with the type that the text gives that number elsewhere.
+
+    "Lịch sử hiệu lực: Nghị định 28/CP … 29/04/1995 Văn bản được ban hành 28/CP": else they are read as letters.
+    """
+    told: dict[str, set[str]] = {}
+    for f in found:
+        if f.number is not None and f.number.type_code is None and f.start < f.number.start:
+            told.setdefault(f.number.printed, set()).add(f.type)
+    out = []
+    for f in found:
+        kinds = told.get(f.number.printed, set()) if f.number is not None and f.reading == "letter" else set[str]()
+        bare = f.number is not None and f.start == f.number.start
+        out.append(f._replace(type=next(iter(kinds)), reading="listed") if bare and len(kinds) == 1 else f)
+    return out
+
+
 _MANY_COMMITTEES = ("ĐUK", "ĐU")  # each bloc, commune or agency writes them
 _NEXT_IN_LIST = re.compile(r"\s*[;,]\s*")
 

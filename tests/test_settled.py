@@ -292,3 +292,16 @@ def test_the_committee_that_a_list_names_once(words, issuers):
 def test_a_board_whose_field_no_unit_follows(words, issuer):
     text = f"{drafts.DECISION}Xét đề nghị của {words} tại Văn bản số 167/BC-BCĐ ngày 14/02/2015,\n"
     assert drafts.papers(text)["167/BC-BCĐ"][1] == issuer
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Nghị định 36/CP", "nghi-dinh"),
+        ("Nghị định số 36/CP ngày 29/5/1995 và Quyết định 36/CP", "cong-van"),
+        ("Nghị định 37/CP", "cong-van"),
+    ],
+)
+def test_the_type_that_a_heading_gives_a_bare_number(heading, kind):
+    text = f"Lịch sử hiệu lực: {heading}\n29/05/1995 Văn bản được ban hành 36/CP\n"
+    assert analyse(text).mentions[-1].type == kind
