@@ -88,6 +88,8 @@ def day_signed(p: Plain, at: int) -> FoundDate | None:
     return day if day is not None and len(day.iso) == FULL_DAY and day.has_year else None
 
 
+# "Giấy phép số 21/GP-TTĐT cấp ngày 12/3/2025", "… do Cục Báo chí cấp ngày 12/3/2025"
+_GRANTED = re.compile(r"\s+(?:(?:do|của)\s+[^.;:()\d\n]{3,80}\s)?(?:được\s+)?cấp\s+(?:lần\s+đầu\s+)?ngày\s+(?=\d)")
 _BY = re.compile(r"\s*,?\s+(?:(?:đã|vừa|mới)\s+)?được\s+(?=\w)")
 
 
@@ -99,6 +101,9 @@ def day_told(p: Plain, at: int, number: Number) -> FoundDate | None:
         at: where the paper's name ends.
         number: its number, of whose year the day must be.
     """
+    if number.type_code == "GP" and (granted := _GRANTED.match(p.low, at)):
+        day = read_date(p.low, granted.end())
+        return day if day is not None and len(day.iso) == FULL_DAY and day.has_year else None
     by = _BY.match(p.low, at)
     phrase = read_phrase(p.text, p.low, by.end()) if by else None
     if phrase is None or not any(phrase.base.series == body.series for body in number.bodies):

@@ -97,3 +97,16 @@ def test_a_text_knows_better_than_the_list_of_a_portal(cited, issuer):
     a = analyse(f"{line}\n{line}\n\nThực hiện {cited} về đổi mới.\n")
     assert {m.issuer for m in a.mentions} == {issuer}
     assert any(c.field == "issuer" for c in a.conflicts) is (issuer == "bo-chinh-tri")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Giấy phép số 21/GP-TTĐT cấp ngày 12/3/2025", "2025-03-12"),
+        ("Giấy phép số 21/GP-BTTTT do Cục Báo chí cấp ngày 12/3/2025", "2025-03-12"),
+        ("Giấy phép số 21/GP-TTĐT cấp cho báo. Ngày 12/3/2025 họp", None),
+        ("Kế hoạch số 21/KH-TTĐT cấp ngày 12/3/2025", None),
+    ],
+)
+def test_the_day_on_which_a_licence_was_granted(words, day):
+    assert analyse(f"Theo {words}.").mentions[0].date == day
