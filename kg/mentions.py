@@ -66,7 +66,7 @@ from kg.normalise import Plain, one_line
 from kg.noted import with_callers_body, with_named_laws, with_notes
 from kg.number_cells import in_cell_before
 from kg.numbers import Number, candidates
-from kg.page_units import is_page_of_unit
+from kg.page_units import is_page_of_unit, without_posting_days
 from kg.phrases import Phrase
 from kg.registry import LAW_TYPES
 from kg.settled import (
@@ -112,7 +112,7 @@ def find(
         item = numbered_at(p, at, found[-1] if found else None)
         if item is not None:
             found.append(item)
-    found = with_notes(p, jump_notes(p, found), notes)
+    found = without_posting_days(p, with_notes(p, jump_notes(p, found), notes))
     found = days_of_lists(p, days_in_turn(p, same_days(p, dated_lists(p, days_in_columns(p, found)))))
     spans = sorted((f.start, f.end) for f in found)
     typed = type_places(p, shaped)

@@ -120,3 +120,16 @@ def test_the_city_that_a_letter_is_sent_to(head, issuer):
         "Thực hiện chỉ đạo của Ủy ban nhân dân thành phố tại Công văn số 418/UBND-ĐT ngày 10/2/2025 về giá nhà.\n"
     )
     assert [m.issuer for m in analyse(text).mentions] == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "day"),
+    [
+        ("TIN LIÊN QUAN", "» Nhắc việc dạy thêm: Công văn 2890/SGDĐT-GDTrH (14/10/2025)", None),
+        ("Các tin khác:", "- Công văn 2890/SGDĐT-GDTrH (14/10/2025)", None),
+        ("CÁC TIN KHÁC", "Theo Công văn 2890/SGDĐT-GDTrH (14/10/2025) thì trường tự chủ", "2025-10-14"),
+        ("Văn bản liên quan", "- Công văn 2890/SGDĐT-GDTrH (14/10/2025)", "2025-10-14"),
+    ],
+)
+def test_a_headline_has_the_day_of_posting(heading, line, day):
+    assert analyse(f"Trang tin\n\n{heading}\n{line}\n").mentions[0].date == day
