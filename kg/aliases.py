@@ -63,7 +63,7 @@ def bind(p: Plain, found: Sequence[Found]) -> list[Found]:
     given = set[str]()
     for at, name, kind, holder, stop in _in_force(list(_definitions(p, found))):
         first = name not in given and kind != holder.type and _names_no_other(out, name, kind, at)
-        begin = 0 if first else at
+        begin = 0 if first or (name not in given and _is_its_title(out, name, holder)) else at
         given.add(name)
         for start, end in _places(p, name, begin, stop):
             i = bisect_left(starts, start)
@@ -114,6 +114,20 @@ def _names_no_other(out: Sequence[Found], name: str, kind: str, at: int) -> bool
         f.number is not None and f.start < at and f.type.startswith(kind) and serial_key(f.number.serial) == serial
         for f in out
     )
+
+
+def _is_its_title(out: Sequence[Found], name: str, holder: Found) -> bool:
+    """Whether a name is the title of its law, and no other act of that title is told of before.
+
+    Then the title above means it too: "Hướng dẫn Luật Doanh nghiệp … Căn cứ Luật Doanh nghiệp số 60/2005/QH11 (sau đây
+    gọi là Luật Doanh nghiệp)".
+    """
+    key = title_key(name)
+    if holder.law_title is None or title_key(holder.law_title) != key:
+        return False
+    before = takewhile(lambda f: f.start < holder.start, out)
+    titled = (f for f in before if key == title_key(f.law_title or (f.named.title if f.named is not None else None)))
+    return all(f.number is None and f.date is None for f in titled)
 
 
 def _is_initials(name: str, f: Found) -> bool:
@@ -179,7 +193,7 @@ def _definitions(p: Plain, found: Sequence[Found]) -> Iterator[tuple[int, str, s
         if lead is not None and (bare := _bare(p, found, m.start("name"), m["name"], lead.start())):
             yield m.start("name"), p.text[m.start("name") : m.end("name")], bare.type, bare
             continue
-        if lead is not None and (law := _lettered(found, m.start("name"), lead.start())):
+        if lead is not None and (law := _lettered(p, found, m.start("name"), lead.start())):
             yield m.start("name"), p.text[m.start("name") : m.end("name")], law.type, law
             continue
         if lead is None or typed is None or not p.text[m.start("name")].isupper():
@@ -254,12 +268,14 @@ def _bare(p: Plain, found: Sequence[Found], start: int, name: str, at: int) -> F
     return near[0] if len(near) == 1 else None
 
 
-def _lettered(found: Sequence[Found], start: int, at: int) -> Found | None:
+def _lettered(p: Plain, found: Sequence[Found], start: int, at: int) -> Found | None:
     """The law before ``at`` whose title the letters at ``start`` stand for: "(…; sau đây gọi là BLHS)"."""
     i = bisect_left(found, start, key=_start)
     f = found[i] if i < len(found) and found[i].start == start else None
     if f is None or f.named is None or f.type not in LAW_TYPES or f.date is not None:
         return None
+    if " " in p.text[f.start : f.named.name_end]:
+        return None  # "Luật Doanh nghiệp", whose number stands right before: not letters
     first = bisect_left(found, at - _REACH + 1, key=_start)
     return _last([x for x in found[first:i] if x.end <= at and x.named is not None and x.named.title == f.named.title])
 

@@ -296,6 +296,9 @@ def _title(p: Plain, f: Found, s: Scope) -> str | None:
     return None if words.lower() in _VERB_ALONE else words[:300] or None
 
 
+_YEAR_LOST = re.compile(r"/(?!\s?\d)")  # "ngày 25/11/", where a page was cut
+
+
 def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], header: Header) -> tuple[Found, ...]:
     """Adds the year to "ngày 20/11": from the same number's full date, else the cited title, else the own date.
 
@@ -323,6 +326,8 @@ def _complete_years(p: Plain, found: Sequence[Found], scoped: Sequence[Scope], h
             year = next(iter(known))[:4]
         elif f.number is not None and f.number.year:
             year = str(f.number.year)
+        elif _YEAR_LOST.match(p.low, f.end):
+            year = None
         elif (m := YEAR_IN_TITLE.search(p.low, s.title_start, max(s.title_end, s.title_start))) and (
             f.type in _RECAP and int(f.date[2:4]) > 3
         ):

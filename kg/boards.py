@@ -56,7 +56,7 @@ def _leads() -> re.Pattern[str]:
 
 
 _UNIT = (
-    r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|tp\.?|tx)(?!\w|\s+(?:ủy|đoàn|đội)(?!\w))"
+    r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|tp\.?|tx)(?!\w|\s+(?:ủy|đoàn|đội|hội)(?!\w))"
 )
 _NUMBER = r"\d{2,4}(?![\d/-]|[.,]\d)"
 _WORDS = r"[^\W\d_][^;:.()\d“”\"|\n]{2,110}?(?:\n[^;:.()\d“”\"|\n]{2,60}?)?"
@@ -68,11 +68,17 @@ _OF_GOVERNMENT = re.compile(r"\s+của\s+(?:thủ\s+tướng\s+)?chính\s+phủ(
 _LOCAL = re.compile(rf"\s+(?P<field>{_NUMBER}|{_WORDS})(?:\s+trên\s+địa\s+bàn)?(?=\s+(?:của\s+)?{_UNIT})")
 _NUMBERED = re.compile(rf"\s+(?P<field>{_NUMBER})(?!\s+(?:ngày|tháng|năm|người|thành\s+viên|đồng\s+chí)(?!\w))")
 _TO_THE_END = re.compile(r"\s+(?P<field>[^\W\d_][^;:.()\d“”\"|]{2,110}?)[\s_*|-]*$")
+# "Xét đề nghị của Ban Chỉ đạo … cấp huyện, cấp xã tại Văn bản số 167/BCĐLKH": a field that no unit follows
+_AT_PAPER = re.compile(
+    rf"\s+(?P<field>{_WORDS})(?=\s+tại\s+(?:các\s+)?(?:văn\s+bản|tờ\s+trình|công\s+văn|báo\s+cáo|thông\s+báo)\s+số\s)"
+)
+_OF_A_BOARD = re.compile(r"của\s+(?:(?:phó\s+)?trưởng\s+)?ban\s+chỉ\s+đạo$")
+_BOARD_WITHIN = 40
 _LETTERHEAD = 600  # a letterhead is read by itself, as one line
 _NO_FIELD = re.compile(
     r"(?<!\w)(?:ban\s+hành|báo\s+cáo|đã|họp|do|tại|ngày|gồm|có(?!\s+công)|nhằm|này|đó|trên|trong|cho|tới|đến|tham\s+mưu|đề\s+nghị|yêu\s+cầu|"
     r"giao(?!\s+(?:thông|dịch|lưu))|(?<!chương\s)trình|được|phải|sẽ|ubnd|hđnd|ủy\s+ban|hội\s+đồng|(?<!cơ\s)sở|tỉnh\s+ủy|thành\s+ủy|huyện\s+ủy|đảng\s+ủy|"
-    r"ban\s+chỉ\s+đạo|tổ\s+công\s+tác|nghị\s+quyết|quyết\s+định|chỉ\s+thị|kế\s+hoạch|công\s+văn|của|họ|là|khi|nếu|để|theo|từ|gửi|"
+    r"ban\s+chỉ\s+đạo|tổ\s+công\s+tác|nghị\s+quyết|quyết\s+định|chỉ\s+thị|(?<!lập\s)(?<!dựng\s)kế\s+hoạch|công\s+văn|của|họ|là|khi|nếu|để|theo|từ|gửi|"
     r"công\s+an|quân\s+sự|chủ\s+tịch|trưởng\s+ban|thành\s+viên|cơ\s+quan|đơn\s+vị|địa\s+phương)(?!\w)"
     r"|^(?:các(?!\s+chương\s+trình)|cấp|và|ở|về|từ|với|chung|chỉ|cần|phối\s+hợp|kiểm\s+tra|tiếp\s+tục|tổ\s+chức)(?!\w)"
     r"|(?<!\w)(?:các|và|ở|cấp|những|mỗi|từng|hai|,)$"
@@ -100,7 +106,11 @@ def read_board(low: str, end: int, base: Issuer) -> tuple[Issuer, int] | None:
         return _board(base, tight(level.group()), False), level.end()
     if (central := _CENTRAL.match(low, end)) and _is_field(central["field"]):
         return _board(base, tight(low[end : central.end()]), False), central.end()
-    shapes = (_LOCAL, _NUMBERED, _TO_THE_END) if len(low) < _LETTERHEAD and "\n" not in low else (_LOCAL, _NUMBERED)
+    shapes = [_LOCAL, _NUMBERED]
+    if len(low) < _LETTERHEAD and "\n" not in low:
+        shapes.append(_TO_THE_END)
+    if _OF_A_BOARD.search(low, max(0, end - _BOARD_WITHIN), end):
+        shapes.append(_AT_PAPER)
     for shape in shapes:
         local = shape.match(low, end)
         if local is not None and _is_field(local["field"]):

@@ -139,3 +139,26 @@ def place_beside(p: Plain, number: Number, at: int) -> Phrase | None:
     if phrase is None or phrase.end <= len(code):
         return None
     return phrase._replace(start=at + 1, end=at + phrase.end - len(code))
+
+
+# "Kế hoạch số 38/KH-UBND của xã", "Nghị quyết số 12/NQ-HĐND của huyện Mai Sơn": the code names the body
+_UNIT_ALONE = re.compile(
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)"
+    r"(?!\s+(?:ủy|uỷ|hội|đoàn|đội|đảng|ta|nhà|mới|khác)(?!\w))"
+)
+_OF_UNITS = ("uy-ban-nhan-dan", "hoi-dong-nhan-dan")
+
+
+def unit_alone(p: Plain, number: Number | None, at: int) -> Phrase | None:
+    """The body in the code of a number, of the unit that stands alone behind "của"."""
+    if number is None or len(number.bodies) != 1 or number.bodies[0].slug not in _OF_UNITS:
+        return None
+    if _UNIT_ALONE.match(p.low, at) is None or p.low[max(0, at - 6) : at].split()[-1:] != ["của"]:
+        return None
+    line = p.text.find("\n", at, at + _PLACE_LETTERS)
+    end = line if line >= 0 else at + _PLACE_LETTERS
+    code = "UBND " if number.bodies[0].slug == _OF_UNITS[0] else "HĐND "
+    phrase = read_phrase(code + p.text[at:end], code.lower() + p.low[at:end], 0)
+    if phrase is None or phrase.unit is None:
+        return None
+    return phrase._replace(start=at, end=at + phrase.end - len(code))

@@ -58,6 +58,7 @@ _ASSEMBLY_TYPES = (
     "luat", "bo-luat", "phap-lenh", "nghi-quyet", "lenh", "nghi-quyet-lien-tich", "hien-phap", "van-ban-hop-nhat",
 )  # fmt: skip
 # types that a bare serial may follow: "Nghị quyết 18", but "Kế hoạch 5 năm", "Chương trình 30a", "Công văn 3 trang"
+_LETTERS = ("cong-van", "to-trinh", "bao-cao", "thong-bao", "ke-hoach", "cong-dien")
 _BARE_SERIAL = (
     "nghi-quyet", "nghi-dinh", "quyet-dinh", "chi-thi", "ket-luan", "thong-tu", "thong-tri", "phap-lenh", "quy-dinh",
     "thong-tu-lien-tich",
@@ -155,7 +156,8 @@ def numbered_at(p: Plain, at: int, previous: Found | None) -> Found | None:
         typed = None  # "Quyết định công nhận sự thỏa thuận số 31/2023/QĐST-DS", "thông báo thỏa thuận số 27/TB"
     if typed and typed["type"].endswith(" án") and number.type_code == "QĐ":
         typed = None  # "Quyết định sửa chữa, bổ sung bản án số 04/2022/QĐ-SCBSBA"
-    unit = number.year is None and len(number.codes) > 1  # "Công văn số 1268/UBTVQH15-PL"
+    # "Công văn số 1268/UBTVQH15-PL", "Công văn số 179/UBTVQH10"
+    unit = number.year is None and (len(number.codes) > 1 or (typed and type_slug(typed["type"]) in _LETTERS))
     if typed and number.term and not unit and type_slug(typed["type"]) not in _ASSEMBLY_TYPES:
         typed = None  # the last words of a law's title: "… liên quan đến quy hoạch số 28/2018/QH14"
     if typed:

@@ -50,6 +50,8 @@ def days_apart(p: Plain, found: Sequence[Found]) -> list[Found]:
     for i, (a, b) in enumerate(pairwise(found)):
         if a.number is None or a.date is None or len(a.date) != FULL_DAY or a.date != b.date or not b.reported:
             continue
+        if b.number is not None and b.end > b.number.end:
+            continue  # "Quyết định A, ngày 20/5/2016 … ban hành Quy chế B, ngày 20/5/2016"
         if a.end <= a.number.end or _OTHER_DAY.search(p.low, a.end, b.start):
             continue
         if _is_behind(p, a, len(days[a.type, a.number.printed]) > 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import registry
-from kg.bracketed import place_beside
+from kg.bracketed import place_beside, unit_alone
 from kg.dates import FULL_DAY, FoundDate, date_after, read_date
 from kg.day_cells import ends_the_row, issued_beside
 from kg.institutions import read_body
@@ -146,7 +146,7 @@ def tail(p: Plain, end: int, number: Number | None) -> tuple[int, str | None, Ph
     if date is None and (odd := _ODD_DAY.match(low, head)):
         head = odd.end()  # "ngày 18/8/20222 của Bộ Chính trị"
     if m := ISSUER_LEAD.match(low, head):
-        phrase = _by_letters(number, low, m.end()) or read_body(text, low, m.end())
+        phrase = _by_letters(number, low, m.end()) or read_body(text, low, m.end()) or unit_alone(p, number, m.end())
     elif number is not None and (g := _SPACE.match(low, head)) and text[g.end() : g.end() + 1].isupper():
         # without "của": only where the phrase names the body of the number's own register
         loose = read_phrase(text, low, g.end())

@@ -71,7 +71,7 @@ def identify(
         notes: its footnotes: "[2] Nghị định này …" is the decree that calls it.
     """
     own = own_document(header, own_id)
-    found = misprints.with_numbers_meant(found, header.number)
+    found = misprints.with_types_meant(misprints.with_numbers_meant(found, header.number))
     targets: list[str | None] = [None] * len(found)
     rows: dict[str, Document] = {}
     conflicts: list[Conflict] = []
@@ -149,7 +149,7 @@ def _groups(
     own_key = _own_key(header, block)
     if own_key:
         full[own_key] = _Group(*own_key)
-    for i in members:
+    for i in sorted(members, key=lambda i: found[i].phrase is None):  # a bare number may stand before the full name
         f = found[i]
         series, when = register(f), _period(f)
         if series and when and (is_whole(series) or (series, when) == own_key):
@@ -160,12 +160,15 @@ def _groups(
         else:
             loose.append(i)
     groups = list(full.values())
+    for g in groups:
+        g.members.sort()
+    loose.sort()
     for key, those in placeless.items():
         homes = [g for g in full.values() if _fits(_Group(*key), g)]
         if len(homes) == 1:
             homes[0].members += those
         else:
-            groups.append(_Group(*key, those))
+            groups.append(_Group(*key, sorted(those)))
     apart: dict[tuple[str | None, str | None], _Group] = {}
     several = set[tuple[str | None, str | None]]()  # those that may be one of several
     for i in loose:
@@ -206,13 +209,16 @@ def _named_elsewhere(
     """The group that a citation of the text's own place continues, where the text has said whose paper it is.
 
     "Quyết định số 33/2024/QĐ-UBND của UBND tỉnh Tiền Giang … Điều 6 Quyết định số 33/2024/QĐ-UBND", in a text of Đồng
-    Tháp: nothing but that citation names the paper, so it is not the one of that number in the text's own province.
+    Tháp: nothing but that citation names the paper, so it is not the one of that number in the text's own province. It
+    may stand behind the other: "kết luận về kiểm tra Quyết định số 33/2024/QĐ-UBND;" among the grounds.
     """
     f = found[i]
     if key in full or f.phrase is not None or f.body is None or f.body.base is None or not f.body.base.local:
         return None
     root = key[0].partition(".")[0]
     same = [k for k in full if k[1] == key[1] and k[0].partition(".")[0] == root]
+    before = [k for k in same if any(m < i for m in full[k].members)]
+    same = before or same
     if len(same) != 1 or not any(found[m].phrase is not None for m in full[same[0]].members):
         return None
     return same[0] if compatible(best_date(found, full[same[0]].members)[0], f.date) else None

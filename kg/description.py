@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from kg.dates import FULL_DAY
 from kg.found import Found
 from kg.header import Header
 from kg.identity import block_key, document_id, family, is_whole, number_slug, period, title_key
@@ -72,7 +73,9 @@ def describe(
     elif date is None and f.named is not None and f.named.date:
         date = f.named.date
     bodies = [b for i in members if (b := found[i].body) is not None]
-    organs = _ranked(b.slug for i in members if (b := found[i].body) and b.slug and found[i].phrase is not None)
+    named = [(f, b.slug) for f in (found[i] for i in members) if (b := f.body) and b.slug and f.phrase is not None]
+    organs = _ranked(who for f, who in named if not _is_of_a_portal(f))
+    organs += [who for who in _ranked(who for _, who in named) if who not in organs]
     issuer = next(iter(organs or _ranked(b.slug for b in bodies if b.slug)), None)
     kind = _ranked(found[i].type for i in members)[0]
     if kind == "phap-lenh" and issuer == "uy-ban-thuong-vu-quoc-hoi" and _of_the_state_council(date or ""):
@@ -102,6 +105,15 @@ def describe(
         block,
     )
     return row, conflicts
+
+
+def _is_of_a_portal(f: Found) -> bool:
+    """Whether only the closing words of a line tell the body, as portals list papers: "… do Ban Bí thư ban hành".
+
+    They name the Central Committee for whatever organ of the Party's centre; what texts say themselves is dependable.
+    """
+    dated = f.date is not None and len(f.date) == FULL_DAY
+    return f.phrase is not None and f.phrase.start > f.head_end and not dated
 
 
 def _ranked(values: Iterable[str]) -> list[str]:

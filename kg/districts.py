@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg import registry
 from kg._registry_tables import BASES, read_rows
-from kg.normalise import fold_tone, lower
+from kg.normalise import UPPER, fold_tone, lower
 from kg.registry import slug
 
 UNITS = ("huyen", "quan", "thi-xa", "thanh-pho")
@@ -113,3 +113,27 @@ def _grounds(place: str) -> set[str]:
     if known is None:
         return {place}
     return {place, *known.parts, *((known.merged_into,) if known.merged_into else ())}
+
+
+_CUT = re.compile(
+    rf"[^\S\n]*\n[^\S\n]*(?P<one>[{UPPER}][^\W\d_]+)(?P<two>[ ][{UPPER}][^\W\d_]+)?(?=[ ][^\W\d_]|\s*[.,;:)])"
+)
+
+
+def over_the_line(text: str, start: int, end: int) -> int:
+    """End of a place name that may go on behind a line end: "huyện ủy Lục / Ngạn về việc".
+
+    It does where the table has the whole name and not its beginning, or the text prints it whole elsewhere.
+
+    >>> t = "Huyện ủy Lục\\nNgạn về việc kiểm điểm"
+    >>> t[9 : over_the_line(t, 9, 12)]
+    'Lục\\nNgạn'
+    """
+    cut = _CUT.match(text, end)
+    if cut is None or "\n" in text[start:end] or slug(text[start:end]) in provinces():
+        return end
+    for stop in sorted({cut.end("one"), cut.end()}):
+        whole = " ".join(text[start:stop].split())
+        if slug(whole) in provinces() or (" " not in text[start:end] and f" {whole}" in text):
+            return stop
+    return end

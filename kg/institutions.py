@@ -309,9 +309,11 @@ def board_in(board: str, whose: Issuer) -> Issuer:
     return replace(whose, slug=name, template=name)
 
 
-_COMMITTEES = ("dang-uy", "chi-bo")
+_COMMITTEES = ("dang-uy", "chi-bo", "ban-thuong-vu-dang-uy", "thuong-truc-dang-uy")
 _COMMITTEE_NAME = re.compile(r"đảng\s+(?:ủy|uỷ)|chi\s+(?:bộ|ủy|uỷ)")
-_INSIDE = re.compile(r"\s+(?=(?:trường|bệnh\s+viện|học\s+viện|đại\s+học|công\s+ty|tập\s+đoàn|tổng\s+công\s+ty)\s)")
+_INSIDE = re.compile(
+    r"\s+(?=(?:trường|bệnh\s+viện|học\s+viện|đại\s+học|công\s+ty|tập\s+đoàn|tổng\s+công\s+ty|ngân\s+hàng)\s)"
+)
 
 
 def _committee_of(text: str, low: str, phrase: Phrase) -> Phrase | None:

@@ -88,6 +88,8 @@ def day_signed(p: Plain, at: int) -> FoundDate | None:
     return day if day is not None and len(day.iso) == FULL_DAY and day.has_year else None
 
 
+# "Giấy phép số 21/GP-TTĐT cấp ngày 12/3/2025", "… do Cục Báo chí cấp ngày 12/3/2025"
+_GRANTED = re.compile(r"\s+(?:(?:do|của)\s+[^.;:()\d\n]{3,80}\s)?(?:được\s+)?cấp\s+(?:lần\s+đầu\s+)?ngày\s+(?=\d)")
 _BY = re.compile(r"\s*,?\s+(?:(?:đã|vừa|mới)\s+)?được\s+(?=\w)")
 
 
@@ -99,9 +101,38 @@ def day_told(p: Plain, at: int, number: Number) -> FoundDate | None:
         at: where the paper's name ends.
         number: its number, of whose year the day must be.
     """
+    if number.type_code == "GP" and (granted := _GRANTED.match(p.low, at)):
+        day = read_date(p.low, granted.end())
+        return day if day is not None and len(day.iso) == FULL_DAY and day.has_year else None
     by = _BY.match(p.low, at)
     phrase = read_phrase(p.text, p.low, by.end()) if by else None
     if phrase is None or not any(phrase.base.series == body.series for body in number.bodies):
         return None
     day = day_signed(p, phrase.end)
     return day if day is not None and number.year in (None, int(day.iso[:4])) else None
+
+
+_AT_HEAD = re.compile(r"(?:^|\n)[ \t]*(?:[-+•*–][ \t]*)?(?:\d{1,3}[.)]?[ \t]*)?$")
+_CLOSES = re.compile(r"\sdo\s+(?=[^\n;]{4,90}\sban\s+hành[ \t.;,]*(?:\n|$))")
+_THEN_ISSUED = re.compile(r"\s+ban\s+hành[ \t.;,]*(?:\n|$)")
+_LINE = 600
+
+
+def closing_issuer(p: Plain, start: int, end: int) -> Phrase | None:
+    """The body at the end of a line that begins with a paper, whatever others its title names.
+
+    "- Kết luận 50-KL/TW năm 2023 về tiếp tục thực hiện Nghị quyết 18-NQ/TW do Ban Chấp hành Trung ương ban hành".
+
+    Args:
+        p: the text.
+        start, end: the paper, with its day.
+    """
+    if _AT_HEAD.search(p.low, max(0, start - 12), start) is None:
+        return None
+    line = p.low.find("\n", end, end + _LINE)
+    stop = line + 1 if line >= 0 else min(len(p.low), end + _LINE)
+    for m in _CLOSES.finditer(p.low, end, stop):
+        phrase = read_phrase(p.text, p.low, m.end())
+        if phrase is not None and _THEN_ISSUED.match(p.low, phrase.end, stop):
+            return phrase
+    return None

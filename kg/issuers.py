@@ -214,7 +214,7 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     if phrase is not None and phrase.base.slug == _PLENARY and base.series in _BELOW_TU and phrase.unit != "tinh":
         # "24-KH/HU của Ban Chấp hành Đảng bộ": of the district
         return settle(_plenary_of(phrase.base, base), where, phrase=phrase)
-    if phrase is not None and base.series == "du" and phrase.base.slug.startswith("dang-uy-"):
+    if phrase is not None and base.series == "du" and phrase.base.slug.startswith(_INSIDE_A_BODY):
         return settle(phrase.base, where, phrase=phrase)  # "Đảng ủy Sở Tài chính": inside a body, without a code
     if phrase is not None and base.series == "duk" and phrase.base.slug.startswith("dang-uy-khoi-"):
         return settle(phrase.base, where, phrase=phrase)  # the blocs of the centre wrote the code of those of provinces
@@ -228,8 +228,9 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
         return settle(phrase.base, where, phrase=phrase)
     if phrase is not None and (phrase.base.slug, base.slug) == _STANDING and number.term is None:
         return settle(phrase.base, where, phrase=phrase)  # "41-NQ/QH ngày 28-2-1977 của Ủy ban Thường vụ Quốc hội"
-    if phrase is not None and base.slug == "hoi-dong-nhan-dan" and phrase.base.series in _COUNCIL_BOARDS:
-        return settle(phrase.base, where, phrase=phrase)._replace(series=settle(base, where, phrase=phrase).series)
+    if phrase is not None and base.slug == "hoi-dong-nhan-dan" and phrase.base.series in COUNCIL_BOARDS:
+        board = settle(_board_of_council(phrase.base), where, phrase=phrase)
+        return board._replace(series=settle(base, where, phrase=phrase).series)
     if phrase is not None and _is_alias(base, number) and _may_borrow(phrase.base):
         # "124/CT của Chủ tịch Hội đồng Bộ trưởng"; "456/KHĐT-TH" of the Sở, with the letters of its ministry; "TTr-BQL"
         return settle(phrase.base, where, phrase=phrase)
@@ -281,6 +282,7 @@ def _is_council(date: str | None) -> bool:
 
 
 _PLENARY = "ban-chap-hanh-dang-bo"
+_INSIDE_A_BODY = ("dang-uy-", "ban-thuong-vu-dang-uy-", "thuong-truc-dang-uy-")
 _BELOW_TU = ("hu", "qu", "thu", "du")
 
 
@@ -325,6 +327,15 @@ def _is_alias(base: Issuer, number: Number) -> bool:
     return base.code.casefold() not in (c.rstrip("0123456789").casefold() for c in re.split(r"[/_-]", number.printed))
 
 
-_COUNCIL_BOARDS = ("bpc", "bktns", "bvhxh", "bdt")  # their papers carry the council's code: "21/BC-HĐND"
+COUNCIL_BOARDS = ("bpc", "bktns", "bktxh", "bvhxh", "bdt")
+"""Registers of the boards of a People's Council, whose papers carry its code: "21/BC-HĐND"."""
+
+
+def _board_of_council(body: Issuer) -> Issuer:
+    """The board that a body is where it writes the council's code: an agency of the province is "Ban Dân tộc" too."""
+    of_council = f"{body.slug}-hoi-dong-nhan-dan"
+    return next((b for b in registry.issuers() if b.slug == of_council), body) if body.slug == "ban-dan-toc" else body
+
+
 _OF_UB = re.compile(r"UB(?:ND|TH)?$")  # "UBTH": its general office
 _COUNCIL_AND_COMMITTEE = {"hoi-dong-nhan-dan", "uy-ban-nhan-dan"}

@@ -12,7 +12,7 @@ import re
 from kg.codes import JOINT
 from kg.found import Found
 from kg.institutions import read_body
-from kg.issuers import Body, settle
+from kg.issuers import COUNCIL_BOARDS, Body, issuer_of, settle
 from kg.locality import Locality, province_locality
 from kg.normalise import Plain
 from kg.numbers import Number
@@ -57,6 +57,20 @@ def parties(p: Plain, f: Found) -> tuple[Phrase, ...]:
         return tuple(found)
     same = sorted(b.series for b in f.number.bodies) == sorted(x.base.series for x in found)
     return tuple(found) if same and f.type in _JOINT_TYPES else ()
+
+
+def council_boards(p: Plain, f: Found, body: Body, where: Locality) -> Body:
+    """The body of a paper of a People's Council with the other boards behind the one that is read first.
+
+    "46/BC-HĐND ngày 08/12/2021 của Ban Kinh tế - Ngân sách và Ban Văn hóa - Xã hội".
+    """
+    if f.number is None or f.phrase is None or f.phrase.base.series not in COUNCIL_BOARDS:
+        return body
+    named, told = _list(p, f.phrase.start) if f.phrase.start >= f.end else ([], False)
+    if len(named) < 2 or not told or any(x.base.series not in COUNCIL_BOARDS for x in named):
+        return body
+    slugs = [issuer_of(f.number, x, where).slug for x in _placed(named)]
+    return body._replace(slug="+".join(s for s in slugs if s)) if all(slugs) else body
 
 
 def _list(p: Plain, at: int) -> tuple[list[Phrase], bool]:

@@ -22,20 +22,32 @@ def amending_days(p: Plain, found: Sequence[Found]) -> list[Found]:
     """Gives a numbered law the day behind its title, which ends with the name of the law that it amends.
 
     "Luật số 09/2022/QH15 sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện ngày 09 tháng 11 năm 2022": the day
-    is of the year in the number.
+    is of the year in the number. Several laws may stand there.
     """
     out = list(found)
     for i, f in enumerate(out[1:], 1):
         if f.named is None or f.named.amending or f.date is None or len(f.date) != FULL_DAY:
             continue
-        before = out[i - 1]
+        first = i
+        while first > 1 and _is_amended_too(p, out[first - 1], out[first]):
+            first -= 1
+        before = out[first - 1]
         if before.number is None or before.number.term is None or before.number.year != int(f.date[:4]):
             continue
-        if before.date is None and _AMENDING_TITLE.fullmatch(p.low, before.head_end, f.start):
+        if before.date is None and _AMENDING_TITLE.fullmatch(p.low, before.head_end, out[first].start):
             named = f.named._replace(end=f.named.name_end, date=None)
-            out[i - 1] = before._replace(date=f.date)
+            out[first - 1] = before._replace(date=f.date)
             out[i] = f._replace(end=named.end, head_end=named.end, date=None, named=named)
     return out
+
+
+_NEXT_AMENDED = re.compile(r"\s*(?:,|,?\s*và)\s+")
+
+
+def _is_amended_too(p: Plain, f: Found, n: Found) -> bool:
+    """Whether two laws stand in one title: "… một số điều của Luật Tổ chức Chính phủ và Luật Viên chức"."""
+    named = f.named is not None and not f.named.amending and f.date is None
+    return named and _NEXT_AMENDED.fullmatch(p.low, f.end, n.start) is not None
 
 
 def same_day_laws(p: Plain, found: Sequence[Found]) -> list[Found]:

@@ -42,7 +42,9 @@ def _passed_on(f: Found) -> str | None:
     return law.date if law is not None and len(law.date) == FULL_DAY else None
 
 
-_GUIDES = re.compile(r"(?:quy|qui)\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:chi\s+tiết\s+)?(?:thi\s+hành|thực\s+hiện)")
+_GUIDES = re.compile(
+    r"(?:quy|qui)\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:chi\s+tiết\s+)?(?:thi\s+hành|thực\s+hiện|(?:bộ\s+)?luật\s|pháp\s+lệnh\s)"
+)
 
 
 def _is_guided(

@@ -26,8 +26,8 @@ from kg.found import Found
 from kg.headed_lists import headed_issuers
 from kg.identity import family, serial_key
 from kg.institutions import body_code, may_write
-from kg.issued_words import issued_passively
-from kg.issuers import Body, may_have_issued
+from kg.issued_words import closing_issuer, issued_passively
+from kg.issuers import Body, has_code_of, may_have_issued
 from kg.issuing import (
     Issuing,
     day_in_history,
@@ -58,6 +58,7 @@ from kg.named_units import (
     with_district,
     with_former_province,
     with_province,
+    with_province_of_list,
     without_level,
 )
 from kg.names import Named, codes_of_law, laws
@@ -65,16 +66,19 @@ from kg.normalise import Plain, one_line
 from kg.noted import with_callers_body, with_named_laws, with_notes
 from kg.number_cells import in_cell_before
 from kg.numbers import Number, candidates
-from kg.page_units import is_page_of_unit
+from kg.page_units import is_page_of_unit, without_posting_days
+from kg.phrases import Phrase
 from kg.registry import LAW_TYPES
 from kg.settled import (
     settled,
     with_bloc,
     with_body_of_amended,
+    with_committees_of_lists,
     with_days_of_namesakes,
     with_days_of_others,
     with_days_of_short_forms,
     with_institution,
+    with_types_told,
 )
 from kg.shape import shape
 from kg.structure import Note
@@ -108,7 +112,7 @@ def find(
         item = numbered_at(p, at, found[-1] if found else None)
         if item is not None:
             found.append(item)
-    found = with_notes(p, jump_notes(p, found), notes)
+    found = without_posting_days(p, with_notes(p, jump_notes(p, found), notes))
     found = days_of_lists(p, days_in_turn(p, same_days(p, dated_lists(p, days_in_columns(p, found)))))
     spans = sorted((f.start, f.end) for f in found)
     typed = type_places(p, shaped)
@@ -166,9 +170,10 @@ def find(
     found = issued_too(p, _told_behind(p, _brought(p, days_apart(p, found))))
     found = with_body_of_amended(p, same_bodies(p, shared_issuers(p, headed_issuers(p, found))))
     found = with_named_laws(p, with_callers_body(p, found, notes), notes)
-    found = with_city(p, where, with_district(p, found))
-    found = with_former_province(p, where, with_province(p, where, found))
-    found = with_institution(with_bloc(p, found))
+    found = with_city(p, where, with_district(p, where, found))
+    found = with_former_province(p, where, with_province(p, where, with_province_of_list(p, where, found)))
+    found = with_types_told(found)
+    found = with_institution(with_bloc(p, with_committees_of_lists(p, found)))
     found = [settled(p, f, where, own) for f in with_days_of_short_forms(p, found)]
     of_bodies = with_days_of_namesakes(with_days_of_others(found))
     return tuple(without_level(of_bodies) if own is None and is_page_of_unit(p) else of_bodies)
@@ -203,9 +208,18 @@ def _in_facts(p: Plain, found: list[Found]) -> list[Found]:
 def _brought(p: Plain, found: list[Found]) -> list[Found]:
     """Citations with the body that stands behind their title: "… do Ủy ban nhân dân tỉnh ban hành"."""
     out = list(found)
+    closed = 0  # where the words stand that close the line of a paper: they are of none in its title
     for i, f in enumerate(found):
-        if f.kind != "number" or f.phrase is not None:
+        if f.kind != "number" or f.phrase is not None or f.start < closed:
             continue
+        closing = closing_issuer(p, f.start, f.head_end) if f.number is not None else None
+        if closing is not None and f.number is not None and has_code_of(f.number, closing):
+            inner = [k for k in range(i + 1, min(i + 6, len(found))) if _has_words(found[k], closing)]
+            if not inner or (f.date or "").isdigit():  # "Kết luận 50-KL/TW năm 2023 …": a line as portals write it
+                out[i], closed = f._replace(phrase=closing), closing.start
+                for k in inner:
+                    out[k] = found[k]._replace(phrase=None, head_end=found[k].end)
+                continue
         stop = next((n.start for n in found[i + 1 : i + 4] if n.kind == "number"), len(p.low))
         phrase = issuer_behind_title(p, f.head_end, stop)
         if phrase is None:
@@ -214,6 +228,11 @@ def _brought(p: Plain, found: list[Found]) -> list[Found]:
         told = day.iso if day is not None and day.iso.startswith(f.date or "") else None
         out[i] = f._replace(phrase=phrase, date=told or f.date, reported=f.reported or told is not None)
     return out
+
+
+def _has_words(f: Found, phrase: Phrase) -> bool:
+    """Whether a citation took the same words for its body."""
+    return f.phrase is not None and f.phrase.start == phrase.start
 
 
 def _told_behind(p: Plain, found: list[Found]) -> list[Found]:

@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg import registry
+from kg.dates import FULL_DAY
 from kg.found import Found
-from kg.identity import serial_key
+from kg.identity import family, serial_key
 from kg.numbers import Number, read_number
+from kg.typewords import code_type
 
 
 def with_numbers_meant(found: Sequence[Found], own: Number | None = None) -> tuple[Found, ...]:
@@ -111,3 +113,32 @@ def _bare(number: Number) -> Number:
 
 def _meaning(printed: Number, right: Number) -> Number:
     return right._replace(start=printed.start, end=printed.end, printed=printed.printed)
+
+
+def with_types_meant(found: Sequence[Found]) -> tuple[Found, ...]:
+    """The citations with the type that the code of their number names, where another of that number and day has it.
+
+    A notice that makes a conclusion known is called by either: "Thông báo số 31/TB-VPCP ngày 25/02/2021", "Kết luận số
+    31/TB-VPCP ngày 25/02/2021".
+    """
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for f in found:
+        if f.number is not None and f.date and len(f.date) == FULL_DAY and _coded(f) == family(f.type):
+            told[f.number.printed, family(f.type)].add(f.date)
+    out = []
+    for f in found:
+        coded = _coded(f)
+        days = told.get((f.number.printed, coded), set()) if f.number is not None and coded else set[str]()
+        other = coded is not None and coded != family(f.type)
+        same = f.date in days or (f.date is None and len(days) == 1)
+        out.append(f._replace(type=coded) if other and same and coded is not None else f)
+    return tuple(out)
+
+
+def _coded(f: Found) -> str | None:
+    """The type family that the code of a number names, the citation's own where the code may stand for that too."""
+    if f.number is None or f.number.type_code is None:
+        return None
+    may_be = {family(kind) for kind in registry.type_codes().get(f.number.type_code.casefold(), ())}
+    kind = code_type(f.number)
+    return family(f.type) if family(f.type) in may_be else family(kind) if kind is not None else None

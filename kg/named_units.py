@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from kg.anchors import followed, places, word_end
@@ -31,8 +32,11 @@ def _may_be_bodies_of_units(low: str) -> Iterator[int]:
         yield at if unit is None else end - len(unit)
 
 
-def with_district(p: Plain, found: list[Found]) -> list[Found]:
-    """Names the district or commune of "UBND huyện", "Huyện ủy" where the text names exactly one of that unit."""
+def with_district(p: Plain, where: Locality, found: list[Found]) -> list[Found]:
+    """Names the district or commune of "UBND huyện", "Huyện ủy" where the text names exactly one of that unit.
+
+    "UBND thành phố" in a text of a central city is that of the city, though the text be sent to a city inside it.
+    """
     if not any(f.phrase is not None and _is_open(f.phrase) for f in found):
         return found
     said = [f.phrase for f in found if f.phrase is not None]
@@ -44,6 +48,9 @@ def with_district(p: Plain, found: list[Found]) -> list[Found]:
             names.setdefault(unit, set()).add((phrase.proper, phrase.place))
     for unit, named in names.items():  # headings print them in capitals
         names[unit] = {x for x in named if not x[0].isupper() or not _in_small(x[0], named)}
+    home = places_table().get(where.province or "")
+    if home is not None and home.unit == "thanh-pho" and where.sub_unit != "thanh-pho":
+        names.pop("thanh-pho", None)
     out = []
     for f in found:
         known = names.get(unit_named(f.phrase) or "", set()) if f.phrase is not None and _is_open(f.phrase) else set()
@@ -146,6 +153,80 @@ def _of_former(p: Plain, f: Found, former: set[str]) -> Found:
         return f
     phrase = f.phrase or Phrase(f.end, f.end, base, base.name.lower(), "tinh")
     return f._replace(phrase=phrase._replace(place=named.pop()))
+
+
+# "công bố văn bản quy phạm pháp luật do Hội đồng nhân dân, Ủy ban nhân dân tỉnh Quảng Bình ban hành"
+_COUNCIL = r"(?:hđnd|hội\s+đồng\s+nhân\s+dân)"
+_COMMITTEE = r"(?:ubnd|ủy\s+ban\s+nhân\s+dân)"
+_PAPERS_OF = re.compile(
+    r"(?<!\w)(?:văn\s+bản(?:\s+quy\s+phạm\s+pháp\s+luật)?|nghị\s+quyết|quyết\s+định)(?:\s+sau(?:\s+đây)?)?\s+(?:của|do)\s+"
+    rf"(?:(?:{_COUNCIL}|{_COMMITTEE})(?:\s*(?:,|,?\s+và)\s*(?:{_COUNCIL}|{_COMMITTEE}))?\s+)?(?P<unit>tỉnh|thành\s+phố)\s+"
+)
+_AND_ANOTHER = re.compile(r"\s*(?:,|và|;|,\s*và)\s+(?:tỉnh|thành\s+phố|(?:của|do)\s)")
+_ARTICLE_AT = re.compile(r"\n[ \t*#]*điều\s+\d{1,3}(?!\d)")
+_HEADING = re.compile(r"\n[ \t*#|]*(?:[a-zđ]|[ivx]{1,5}|\d{1,2}|điều\s+\d{1,3})\s*[.)|][^\n;]{0,60}$")
+_OF_PLACES = ("uy-ban-nhan-dan", "hoi-dong-nhan-dan")
+
+
+def with_province_of_list(p: Plain, where: Locality, found: list[Found]) -> list[Found]:
+    """Names the former province of papers without a body, where title or heading says that they are its papers.
+
+    "Điều 1. Các văn bản sau đây của tỉnh Quảng Nam (cũ) tiếp tục được áp dụng: - Quyết định số 24/2019/QĐ-UBND ngày …",
+    in a text of Đà Nẵng. A paper of later days is none of them.
+    """
+    former = {name for name, place in places_table().items() if where.province and place.merged_into == where.province}
+    if not former:
+        return found
+    first = _ARTICLE_AT.search(p.low)
+    parts = _parts_of_provinces(p, first.start() if first else 0)
+    if not any(place in former for _, _, place in parts):
+        return found
+    out = []
+    for f in found:
+        place = next((place for begin, end, place in reversed(parts) if begin <= f.start < end), None)
+        if f.phrase is None and f.number is not None and place in former and _is_older(f, place):
+            base = f.number.bodies[0] if len(f.number.bodies) == 1 else None
+            if base is not None and base.slug in _OF_PLACES:
+                f = f._replace(phrase=Phrase(f.end, f.end, base, base.name.lower(), "tinh", place))
+        out.append(f)
+    return out
+
+
+def _parts_of_provinces(p: Plain, body: int) -> list[tuple[int, int, str]]:
+    """The parts of a text that are said to list papers of one province: all below its title, or below a heading."""
+    titles, heads = set[str](), list[tuple[int, str]]()
+    grounds = p.low.find("\ncăn cứ", 0, body)
+    for m in _PAPERS_OF.finditer(p.low):
+        at = place_at(p.low, m.end())
+        if at is None or _AND_ANOTHER.match(p.low, at[1]):
+            continue
+        if m.start() < body:
+            if grounds < 0 or m.start() < grounds:
+                titles.add(at[0])
+        elif _leads(p, m.start(), at[1]):
+            heads.append((m.start(), at[0]))
+    ends = [m.start() for m in _ARTICLE_AT.finditer(p.low)]
+    parts = [(body, len(p.low), place) for place in titles] if len(titles) == 1 else []
+    ends = sorted([*ends, *(at for at, _ in heads), len(p.low)])
+    return parts + [(begin, ends[bisect_right(ends, begin)], place) for begin, place in heads]
+
+
+def _leads(p: Plain, start: int, end: int) -> bool:
+    """Whether words are a heading, or the lead of the items below: "… của tỉnh Quảng Nam (cũ) vẫn được áp dụng:"."""
+    line = p.low.find("\n", end)
+    rest = p.low[end : line if line >= 0 else len(p.low)].rstrip()
+    if rest.endswith(":"):
+        return True
+    return p.text[start:end].isupper() and _HEADING.search(p.low, max(0, start - 80), start) is not None
+
+
+def _is_older(f: Found, place: str) -> bool:
+    """Whether a paper is known to be of the days of a province that is no more."""
+    until = places_table()[place].valid_to
+    day = f.date if f.date and not f.date.startswith("--") else None
+    if day is None and f.number is not None and f.number.year:
+        day = str(f.number.year)
+    return bool(until and day) and (day or "") < until[: len(day or "")]
 
 
 _CITY_NAMED = re.compile(r"(?<!\w)(?:thành\s+phố|tp\.?)\s+(?=\w)")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg import registry
 from kg.dates import read_date
 from kg.provisions import before
-from kg.title_forms import AMENDING, LAW_WORD, NEVER_LAST, known_title, shortened
+from kg.title_forms import AMENDED_IN, AMENDING, LAW_WORD, NEVER_LAST, amended_together, known_title, shortened
 
 _LAW_TYPES = {"bộ luật": "bo-luat", "luật": "luat", "pháp lệnh": "phap-lenh"}
 _CONSTITUTION = re.compile(
@@ -46,6 +46,10 @@ _SOME_LAW = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+(?:có|khác)
 # "37 luật có liên quan đến quy hoạch": counted, they are those that one act amended
 _OF_A_FIELD = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+có\s+liên\s+quan\s+đến\s+\w")
 _GENERIC = re.compile(r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:hiện\s+hành|này|đó|mới|khác))?[\s:]*")
+# the words behind "một số điều của": no law, but what they are about, to the date or the end of the item
+_FIELD = re.compile(
+    r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s+(?:19|20)\d\d[ \t]*(?:[;.,)\n]|$)|\s*$)"
+)
 _ABOUT = re.compile(r"\s+về(?!\s+cơ\s+bản)(?!\w)")
 _WORD = re.compile(r"\S+")
 _FORBIDDEN = re.compile(r"[;:.\n()“”\"/\[\]…]|,(?!\s*chống\s)|\s-\s|\d")
@@ -130,7 +134,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
             inner = LAW_WORD.match(low, link.end()) if link else None
         if end == m.end():
             # "của các Luật liên quan đến …": no single law inside; the title runs to its date or the end of the item
-            rest = re.compile(r"[^;.\n“”()\d]{3,120}?(?=\s*[;.\n,(]|\s+(?:ngày|năm|số)\s|\s*$)").match(low, m.end())
+            rest = _FIELD.match(low, m.end())
             if rest is None or _GENERIC.fullmatch(rest.group()):
                 return None
             if _SOME_LAW.match(rest.group()) and not (m["count"] and _OF_A_FIELD.match(rest.group())):
@@ -152,7 +156,7 @@ def read_law(text: str, low: str, at: int, word: str, word_end: int, *, nested: 
         if small and not nested and not _ARTICLES_OF.search(low, max(0, at - 40), at):
             return None
         named = Named(at, end, kind, title, None, issuer, series, None, end, True)
-        return named if nested else _amended_in(low, named) or _dated(text, low, named)
+        return named if nested else _amended_in(low, named) or _both_amended(low, named) or _dated(text, low, named)
     if kind != "phap-lenh" and (about := _ABOUT.match(low, word_end)):
         return _titled_about(text, low, at, word_end, about.end(), kind)
     if _NOT_A_LAW.match(low, word_end):
@@ -227,7 +231,13 @@ def _is_firm(text: str, low: str, at: int, word_end: int, end: int) -> bool:
     return _FIRM_RIGHT.match(low, stop) is not None
 
 
-_AMENDED_IN = re.compile(r"\s+sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+def _both_amended(low: str, named: Named) -> Named | None:
+    """ "Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương sửa đổi 2019": the act that amends both."""
+    told = amended_together(low, named.title, named.end)
+    if told is None:
+        return None
+    title, year, name_end, end = told
+    return named._replace(end=end, name_end=name_end, date=year, title=title, amending=True)
 
 
 def _amended_in(low: str, named: Named) -> Named | None:
@@ -235,7 +245,7 @@ def _amended_in(low: str, named: Named) -> Named | None:
 
     Portals shorten titles so; which of the two is meant the registry knows, or it stays open.
     """
-    m = _AMENDED_IN.match(low, named.end)
+    m = AMENDED_IN.match(low, named.end)
     if m is None:
         return None
     at, year = registry.fold_title(named.title), m["year"]

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.contexts import tail
 from kg.dates import FULL_DAY
@@ -18,6 +18,7 @@ from kg.institutions import first_words_of_bodies, read_body
 from kg.issuers import has_code_of
 from kg.normalise import Plain, one_line
 from kg.phrases import Phrase
+from kg.registry import slug
 from kg.structure import Note
 
 _ISSUED = r"(?:(?:được\s+)?(?:ban\s+hành|ký(?:\s+ban\s+hành)?|thông\s+qua|công\s+bố)\s+)?"
@@ -146,11 +147,29 @@ _PAPERS = (
     r"(?:văn\s+bản|công\s+văn|báo\s+cáo|quyết\s+định|kế\s+hoạch|nghị\s+quyết|chỉ\s+thị|chương\s+trình|thông\s+báo|hướng\s+dẫn|"
     r"tờ\s+trình|kết\s+luận|đề\s+án)"
 )
-_ISSUES = re.compile(
-    rf"\s+(?:(?:đã|cũng|vừa|kịp\s+thời|chủ\s+động|tiếp\s+tục)\s+)*(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|thông\s+qua|ra|có(?=\s+(?:các\s+|\d{{1,2}}\s+)?{_PAPERS}))\s"
+_HOW = (
+    r"(?:đã|cũng|vừa|đều|kịp\s+thời|chủ\s+động|tiếp\s+tục|lần\s+lượt|khẩn\s+trương|nhanh\s+chóng|tập\s+trung|"
+    r"(?:đã\s+)?sớm|đồng\s+thời|trực\s+tiếp|đồng\s+loạt)"
 )
+_ISSUES = re.compile(
+    rf"\s+(?:{_HOW}\s+){{0,4}}(?:xây\s+dựng\s+và\s+)?(?:ban\s+hành|thông\s+qua|ra|có(?=\s+(?:(?:các|một\s+số|nhiều)\s+|\d{{1,2}}\s+)?{_PAPERS}))\s"
+)
+# "Ban Thường vụ Tỉnh ủy đã tổ chức hội nghị, đồng thời lần lượt ban hành": what the same body did before
+_DID_FIRST = re.compile(rf"\s+đã\s[^.;:\n]{{3,160}}?(?:,(?=\s+đồng\s+thời\s)|\s+và(?=\s)){_ISSUES.pattern}")
+_TO_OTHERS = re.compile(r"(?<!\w)(?:chỉ\s+đạo|giao|yêu\s+cầu|đề\s+nghị|lãnh\s+đạo|phân\s+công)\s")
 _IN_A_TITLE = re.compile(r"(?<!\w)(?:về|thực\s+hiện|triển\s+khai|thay\s+thế|sửa\s+đổi|kèm\s+theo|theo|của)\s")
-_SENTENCE = 400  # letters of a clause before the call
+_NEXT_ITEM = re.compile(r"[,;]|(?<=[\s”\"])và(?=\s+số\s)")
+# "chỉ thị trước đây của Ban Thường vụ Thành ủy về cùng lĩnh vực (4)": a paper that only its note names
+_PAPER_OF = re.compile(
+    rf"(?<!\w)(?P<many>(?:các|những|một\s+số)\s+)?(?P<type>{_PAPERS})(?:\s+(?:hành\s+động|trước\s+đây|trước\s+đó|cũ|hiện\s+hành|nói\s+trên))?\s+của\s+"
+)
+_ABOUT = re.compile(
+    r"(?:\s*\(?khóa\s+[\wivx]+\)?)?(?:\s+(?:về|trong|đối\s+với)\s[^.,;:()\n\d]{2,150})?\s*"
+)
+_GENERAL = re.compile(rf"(?<!\w)(?:các|những|một\s+số)\s+{_PAPERS}(?!\w)")
+_PAPER = re.compile(rf"(?<!\w){_PAPERS}(?!\w)")
+_SENTENCE = 700  # letters of a clause before the call
+_NAMED_WITHIN = 240
 
 
 def with_callers_body(p: Plain, found: list[Found], notes: Sequence[Note]) -> list[Found]:
@@ -167,35 +186,104 @@ def with_callers_body(p: Plain, found: list[Found], notes: Sequence[Note]) -> li
     for note in notes:
         if GOES_ON.match(p.low, note.start, note.end):
             continue
-        bodies = [x for call in note.calls if (x := _issuer_of_clause(p, call)) is not None]
+        told = [x for call in note.calls if (x := _issuer_of_clause(p, found, call) or _issuer_named(p, call))]
         first, last = (bisect_left(out, offset, key=_start) for offset in (note.start, note.end))
         said = note.start
-        for i in range(first, last) if bodies else ():
+        for i in range(first, last) if told else ():
             f = out[i]
-            begin = max(said, *(p.low.rfind(mark, said, f.start) for mark in ",;"))
+            begin = max((m.start() for m in _NEXT_ITEM.finditer(p.low, said, f.start)), default=said)
             if _IN_A_TITLE.search(p.low, begin, f.start):
                 break  # what the papers of the note are about
             said = f.head_end
-            if f.number is not None and f.phrase is None and has_code_of(f.number, bodies[0]):
+            if f.number is None or f.phrase is not None or not has_code_of(f.number, told[0].phrase):
+                continue
+            if told[0].may_be(f):
                 out = out if out is not found else list(found)
-                out[i] = f._replace(phrase=bodies[0])
+                out[i] = f._replace(phrase=told[0].phrase)
+            if told[0].single:
+                break
     return out
 
 
-def _issuer_of_clause(p: Plain, call: int) -> Phrase | None:
+class _Told(NamedTuple):
+    """What the words before a call say of the papers of its note.
+
+    Attributes:
+        phrase: their body.
+        types: slugs of the papers that it has issued, None where any may be.
+        apart: papers that the words name by number.
+        single: whether they speak of one paper.
+    """
+
+    phrase: Phrase
+    types: frozenset[str] | None = None
+    apart: frozenset[str] = frozenset()
+    single: bool = False
+
+    def may_be(self, f: Found) -> bool:
+        """Whether a paper of the note is one of those: "chương trình" is said of a "chương trình hành động" too."""
+        if f.number is None or f.number.printed in self.apart:
+            return False
+        return self.types is None or any(f.type.startswith(kind) for kind in self.types)
+
+
+def _issuer_of_clause(p: Plain, found: Sequence[Found], call: int) -> _Told | None:
     """The body whose issuing the clause before a call reports, where no paper of it is named before the call."""
-    last: Phrase | None = None
+    last: _Told | None = None
     until = 0
     begin = max((m.end() for m in _CLAUSE.finditer(p.low, max(0, call - _SENTENCE), call)), default=call)
     for word in _WORD.finditer(p.low, begin, call):
         if word.start() < until or word.group() not in first_words_of_bodies() or not p.text[word.start()].isupper():
             continue
         phrase = read_body(p.text, p.low, word.start())
-        issues = _ISSUES.match(p.low, phrase.end, call) if phrase is not None else None
         until = phrase.end if phrase is not None else 0
-        if issues is not None:  # "ban hành kế hoạch triển khai các quyết định của UBND tỉnh[1]"
-            last = phrase if p.low.find(" của ", issues.end(), call) < 0 else None
+        end = _issued_by(p, phrase, call) if phrase is not None else None
+        if phrase is not None and end is not None:
+            last = _of_what(p, found, phrase, end, call)
     return last
+
+
+def _issued_by(p: Plain, phrase: Phrase, call: int) -> int | None:
+    """Where the words end which say that a body has issued something, perhaps after it did something else."""
+    issues = _ISSUES.match(p.low, phrase.end, call)
+    if issues is not None:
+        return issues.end()
+    issues = _DID_FIRST.match(p.low, phrase.end, call)
+    if issues is None or _TO_OTHERS.search(p.low, phrase.end, issues.end()):
+        return None
+    words = (w.start() for w in _WORD.finditer(p.low, phrase.end, issues.end()) if p.text[w.start()].isupper())
+    return None if any(read_body(p.text, p.low, at) for at in words) else issues.end()
+
+
+def _of_what(p: Plain, found: Sequence[Found], phrase: Phrase, begin: int, call: int) -> _Told | None:
+    """Which papers a body has issued: those of a note are not what they carry out.
+
+    "ban hành kế hoạch triển khai các quyết định của UBND tỉnh[1]" may mean either; in "ban hành kế hoạch, đề án nhằm
+    cụ thể hóa Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương[1]" the resolution has its number already.
+    """
+    if p.low.find(" của ", begin, call) < 0:
+        return _Told(phrase)
+    k = bisect_left(found, begin, key=_start)
+    named = [f for f in found[k : bisect_left(found, call, key=_start)] if f.kind == "number"]
+    if not named or p.low.find(" của ", begin, named[0].start) >= 0:
+        return None
+    if _GENERAL.search(p.low, named[-1].head_end, call):
+        return None
+    types = {slug(m.group()) for m in _PAPER.finditer(p.low, begin, named[0].start)}
+    apart = frozenset(f.number.printed for f in named if f.number is not None)
+    any_kind = "van-ban" in types
+    return _Told(phrase, None if any_kind else frozenset(types), apart) if types else None
+
+
+def _issuer_named(p: Plain, call: int) -> _Told | None:
+    """The body of a paper that the words before a call name by type and body alone."""
+    for m in _PAPER_OF.finditer(p.low, max(0, call - _NAMED_WITHIN), call):
+        phrase = read_body(p.text, p.low, m.end())
+        if phrase is not None and _ABOUT.fullmatch(p.low, phrase.end, call):
+            kind = slug(m["type"])
+            types = None if kind == "van-ban" else frozenset((kind,))
+            return _Told(phrase, types, single=m["many"] is None)
+    return None
 
 
 def _calls(p: Plain, f: Found, call: int) -> bool:

@@ -22,12 +22,15 @@ _HEAD = re.compile(
     r"(?P<head>"
     # a slash lost before the year ("1272007/NĐ-CP"), a digit lost of the year ("45/006/TT-BTC")
     r"(?:\s{0,2}[/_-]\s{0,2}|(?<=\d)(?=\d{4}))(?P<year>(?:19|20)\d\d|\d\d(?=/[A-ZĐ])|[012]\d\d(?=/[A-ZĐ]{2}))"
-    r"(?:\s{0,2}[/_-](?:\n[ \t]{3,60}(?=[A-ZĐ]{2,4}-)|\s{0,2})|(?=[A-ZĐ]{2})|\s(?=(?:QH|UBTVQH)\d))"
+    r"(?:\s{0,2}[/_-](?:\n[ \t]{3,60}(?=[A-ZĐ]{2,4}-)|\s{0,2})|(?=[A-ZĐ]{2})"
+    r"|\s(?=(?:QH|UBTVQH)\d|(?:TTLT|TT|QĐ|NQ|NĐ|CT)[/-][A-ZĐ]{2}))"
     r"|\s{0,2}[/_-](?:\s{0,2}|\s{3,60}(?=[A-ZĐ][A-Za-zĐđ]{1,4}/))"  # a line set in
-    r"|\s?(?=[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]{2})|\.(?=[A-ZĐ]{2,4}/[A-ZĐ]{2})"
+    r"|\s?(?=[A-ZĐ]{2,6}\s?[/-]\s?[A-ZĐ]{2})|\.(?=[A-ZĐ]{2,4}/[A-ZĐ]{2})|\s(?=TTg(?!\w))"
     r")(?=[A-Za-zĐđƯ])"
 )
 _YEAR_BEHIND = re.compile(r"\s?[/-](?:19|20)\d\d(?![\w/-]|\.\d)")
+# the office inside the body: "823/PV11(CS) ngày"
+_UNIT_ASIDE = re.compile(r"\([A-ZĐ]{1,5}\d{0,2}\)(?=,?\s+ngày\s+\d)")
 _SEGMENT = re.compile(
     r"[A-Za-zĐđƯư][A-Za-z0-9ĐđƯư&]*(?:(?<=&)\s{1,2}(?:PTNT|ĐT|MT|XH|TT|DL|CN)(?![\w-]))?"
     r"(?:\.[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?<=\.Q)\d{1,2}(?![\d/.-])|(?<=\.UB)\d\d(?!\w))?|\s\.[A-ZĐ]{2,3}(?=\s+ngày))*"
@@ -176,6 +179,8 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     serial, head, year = m.group("serial", "head", "year")
     if head.strip() in ("", ".") and not expected:
         return None
+    if year is not None and head[-1:] == " " and head[-2:-1].isdigit() and not expected and text[m.end()] not in "QU":
+        return None  # "tháng 5/2020 TT-BTC"
     parts, separators, end = _codes(text, m.end())
     told = decoded(parts, separators, head, year, expected)
     if told is None:
@@ -183,6 +188,8 @@ def read_number(text: str, at: int, *, expected: bool = False) -> Number | None:
     body = told.printed
     if told.year is None and told.term is None and expected and (behind := _YEAR_BEHIND.match(text, end)):
         body, end = body + behind.group(), behind.end()  # "14/CV-ABC-2010", "01/TX /2011"
+    if expected and (aside := _UNIT_ASIDE.match(text, end)):
+        body, end = body + aside.group(), aside.end()
     printed = "".join((serial + head + body).split())
     serial = "".join(serial.split())
     return Number(at, end, printed, serial, told.year, told.term, told.type_code, told.bodies, told.codes, told.party)
@@ -207,10 +214,10 @@ def _split(codes: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
 
 _FIND = re.compile(
     r"\d(?:(?<=số\d)|(?<![\w/&]\d))\d{0,7}(?:\.\d{1,3}|\.[a-zđ](?=/))?"
-    r"(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|[\s.]?[A-ZĐ]{2,4}\s?[/-]|\s[a-z]/)"
+    r"(?:[a-zđA-ZĐ]?\s{0,2}[/_-]|[\s.]?[A-ZĐ]{2,6}\s?[/-]|\s[a-z]/|\sTTg(?!\w))"
 )
 _FIND_SHAPE = re.compile(
-    rb"0(?<![0aA/&_]0)0{0,7}(?:\.0{1,3}|\.[a?](?=/))?(?:[aA?]?[ \n]{0,2}[/_-]|[ \n.]?A{2,4}[ \n]?[/-]|[ \n]a/)"
+    rb"0(?<![0aA/&_]0)0{0,7}(?:\.0{1,3}|\.[a?](?=/))?(?:[aA?]?[ \n]{0,2}[/_-]|[ \n.]?A{2,6}[ \n]?[/-]|[ \n]a/|[ \n]AAa)"
 )
 
 

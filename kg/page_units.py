@@ -6,7 +6,9 @@ News of a ward says "UBND phường" and leaves to the head of the page which on
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from kg.found import Found
 from kg.normalise import Plain, fold_tone, lower
 from kg.phrases import Phrase, read_phrase
 
@@ -64,3 +66,25 @@ def is_page_of_unit(p: Plain) -> bool:
         return True
     unnamed = any(not p.text[m.end() + 1 : m.end() + 2].isupper() for m in _SMALL.finditer(p.low))
     return unnamed and _LARGE.search(p.low) is None
+
+
+# below "TIN LIÊN QUAN": "» Công văn 2890/SGDĐT-GDTrH (14/10/2025)"
+_MORE_NEWS = re.compile(
+    r"(?m)^[ \t|*#>]*(?:các\s+)?(?:tin|bài(?:\s+viết)?)(?:\s+(?:tức|bài))?\s+"
+    r"(?:liên\s+quan|khác|cùng\s+chuyên\s+mục|mới(?:\s+nhất|\s+hơn)?|cũ\s+hơn|đã\s+(?:đưa|đăng))[ \t:|]*\n"
+    r"(?:[^\n(]*(?:\([^\n(]*){0,3}\(\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()\n]{0,12}\)[ \t]*(?:\n|$))+"
+)
+_POSTED = re.compile(r"\)[ \t]*(?:\n|$)")
+
+
+def without_posting_days(p: Plain, found: Sequence[Found]) -> list[Found]:
+    """Citations without the day in brackets at the end of a headline: in a list of other news it was posted then."""
+    lists = [m.span() for m in _MORE_NEWS.finditer(p.low)]
+    out = list(found)
+    for i, f in enumerate(out) if lists else ():
+        if f.number is None or not any(begin <= f.start < end for begin, end in lists):
+            continue
+        if "(" in p.low[f.number.end : f.end] and _POSTED.match(p.low, f.end):
+            year = str(f.number.year) if f.number.year else None
+            out[i] = f._replace(date=year, end=f.number.end, head_end=f.number.end)
+    return out

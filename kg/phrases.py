@@ -253,7 +253,7 @@ def place_behind(
             return unit, place, proper, end
         if (unit == "thanh-pho" or (person and unit not in COMMUNE_UNITS)) and is_person(p[1]):
             return unit, place, proper, end  # "Phó Chủ tịch UBND thành phố Trần Quốc Hưng"
-        end = _proper_end(low, p.start(1), p.end())
+        end = districts.over_the_line(text, p.start(1), _proper_end(low, p.start(1), p.end()))
         proper = " ".join(text[p.start(1) : end].split())
         tail = _IN_PROVINCE.match(low, end)
         if tail and (found := place_at(low, tail.end())):

@@ -14,7 +14,7 @@ from kg.found import Found
 from kg.identity import family, serial_key
 from kg.institutions import body_code, has_own_code, is_institution
 from kg.issuers import Body, issuer_of, may_have_issued
-from kg.joint import joint_body, parties
+from kg.joint import council_boards, joint_body, parties
 from kg.lists import TERM
 from kg.locality import NOWHERE, Locality, province_locality
 from kg.normalise import Plain
@@ -39,6 +39,44 @@ def with_bloc(p: Plain, found: list[Found]) -> list[Found]:
         f._replace(phrase=f.phrase._replace(base=full[0])) if is_short and f.phrase else f
         for f, is_short in zip(found, short, strict=True)
     ]
+
+
+def with_types_told(found: list[Found]) -> list[Found]:
+    """Bare numbers without a code for their type, with the type that the text gives that number elsewhere.
+
+    "Lịch sử hiệu lực: Nghị định 28/CP … 29/04/1995 Văn bản được ban hành 28/CP": else they are read as letters.
+    """
+    told: dict[str, set[str]] = {}
+    for f in found:
+        if f.number is not None and f.number.type_code is None and f.start < f.number.start:
+            told.setdefault(f.number.printed, set()).add(f.type)
+    out = []
+    for f in found:
+        kinds = told.get(f.number.printed, set()) if f.number is not None and f.reading == "letter" else set[str]()
+        bare = f.number is not None and f.start == f.number.start
+        out.append(f._replace(type=next(iter(kinds)), reading="listed") if bare and len(kinds) == 1 else f)
+    return out
+
+
+_MANY_COMMITTEES = ("ĐUK", "ĐU")  # each bloc, commune or agency writes them
+_NEXT_IN_LIST = re.compile(r"\s*[;,]\s*")
+
+
+def with_committees_of_lists(p: Plain, found: list[Found]) -> list[Found]:
+    """Papers of Party committees without a body, with that of the next paper of their list with the same code.
+
+    "Kế hoạch số 81-KH/ĐUK ngày 15/8/2019; Hướng dẫn số 23-HD/ĐUK ngày 28/11/2019 của Đảng ủy Khối Doanh nghiệp Trung
+    ương": the list comes from one committee, which is named once.
+    """
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        f, n = out[i], out[i + 1]
+        if f.number is None or n.number is None or f.phrase is not None or n.phrase is None or n.phrase.start < n.end:
+            continue
+        same = f.number.codes[-1:] == n.number.codes[-1:] and f.number.codes[-1] in _MANY_COMMITTEES
+        if same and f.head_end <= n.start and _NEXT_IN_LIST.fullmatch(p.low, f.head_end, n.start):
+            out[i] = f._replace(phrase=n.phrase)
+    return out
 
 
 def with_institution(found: list[Found]) -> list[Found]:
@@ -194,6 +232,7 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if body.slug == "chu-tich-nuoc" and f.type in LAW_TYPES:  # numbered as the order that made it public: "18-L/CTN"
         passed = "ubtvqh" if f.type == "phap-lenh" else "qh"
         return f.with_body(issuer_of(None, Phrase(0, 0, registry.issuer_codes()[passed][0], ""), place))
+    body = council_boards(p, f, body, place)
     if f.number is not None and (named := parties(p, f)) and (joint := joint_body(named, f.number, where)):
         return f.with_body(joint)
     if phrase is None and _is_court(own) and body.base is not None and body.base.series in _AT_EVERY_LEVEL:

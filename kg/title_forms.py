@@ -104,3 +104,31 @@ def shortened() -> dict[str, str | None]:
                 short = " ".join(words[:n])
                 found[short] = None if short in found else full
     return found
+
+
+AMENDED_IN = re.compile(r"\s+sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+"""Behind a title as portals shorten it: "Luật Ban hành văn bản quy phạm pháp luật sửa đổi 2020"."""
+_AND_LAW = re.compile(r"\s+và\s+(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s)")
+
+
+def amended_together(low: str, title: str, end: int) -> tuple[str, str, int, int] | None:
+    """Title and year of the act that amends a law and the next one, and where the latter's title and the year end.
+
+    Only where the registry knows that one act of the year did: else the first law may be itself.
+
+    >>> t = "luật cán bộ, công chức và luật viên chức sửa đổi 2019"
+    >>> amended_together(t, t[:22], 22)[1:]
+    ('2019', 40, 53)
+    >>> amended_together(t.replace("2019", "2018"), t[:22], 22) is None
+    True
+    """
+    link = _AND_LAW.match(low, end)
+    other = known_title(low, link.end()) if link else None
+    m = AMENDED_IN.match(low, other[1]) if other else None
+    if other is None or m is None:
+        return None
+    both = f"luật sửa đổi, bổ sung một số điều của {title} và {other[0]}"
+    act = registry.only_amending(both, m["year"])
+    if act is None or not act.date.startswith(m["year"]):
+        return None
+    return both, m["year"], other[1], m.end()

@@ -68,7 +68,9 @@ def _ends_of_names() -> frozenset[str]:
 def _type_left() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<type>{type_table()[0]}|v(?<!\wv)ăn\s+bản)"
-        rf"(?P<gap>\s*(?:,\s*)?(?:(?:có|mang)\s+)?(?:{SO})?\s*[:.]?\s*)$"
+        # "Công điện khẩn 08/CĐ-BNN", "Công văn hỏa tốc số 8/BNN-TCLN"
+        r"(?P<gap>(?:\s+\(?(?:(?:thượng\s+)?khẩn|hỏa\s+tốc|mật)\)?(?!\w))?"
+        rf"\s*(?:,\s*)?(?:(?:có|mang)\s+)?(?:{SO})?\s*[:.]?\s*)$"
     )
 
 

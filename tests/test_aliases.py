@@ -138,3 +138,23 @@ def test_a_name_given_later_takes_no_other_paper():
     a = analyse(drafts.PLAN + text)
     number = {d.id: d.number for d in a.documents}
     assert [number[m.target] for m in a.mentions if m.text == "Đề án 06"] == ["06-ĐA/TU", "06/QĐ-TTg", "06/QĐ-TTg"]
+
+
+SCHOOLS = "CHÍNH PHỦ\n\nNGHỊ ĐỊNH\nHướng dẫn một số điều của Luật Giáo dục\n\nCHÍNH PHỦ\n{}\nĐiều 1. Theo Luật Giáo dục.\n"
+OLD, NEW = "Luật Giáo dục số 11/1998/QH10", "Luật Giáo dục số 38/2005/QH11"
+
+
+@pytest.mark.parametrize(
+    ("grounds", "told"),
+    [
+        (f"Căn cứ {NEW} (sau đây gọi là Luật Giáo dục);\nTrường lập theo {OLD}.", [True, True]),
+        # another act of the title before; no name given
+        (f"Căn cứ {OLD} và {NEW} (sau đây gọi là Luật Giáo dục);", [False, True]),
+        (f"Căn cứ {NEW};\nTrường lập theo {OLD}.", [False, False]),
+    ],
+)
+def test_a_law_by_its_own_title(grounds, told):
+    mentions = analyse(SCHOOLS.format(grounds)).mentions
+    law = next(m.target for m in mentions if m.number == "38/2005/QH11")
+    bare = [m for m in mentions if m.text == "Luật Giáo dục"]
+    assert [m.target == law for m in (bare[0], bare[-1])] == told

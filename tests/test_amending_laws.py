@@ -93,3 +93,28 @@ def test_a_short_form_of_what_is_cited_in_full_gets_no_other_codes():
         "thực hiện Nghị quyết 68 và số 139/NQ-CP, ngày 17/5/2025."
     )
     assert "68/NQ-CP" not in {m.number for m in a.mentions}
+
+
+OFFICIALS = "vn_quoc-hoi_luat_2019_t-sua-doi-bo-sung-mot-so-dieu-cua-luat-can-bo-cong-chuc-va-luat-vien-chuc"
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("- 4Luật Cán bộ, công chức và Luật Viên chức sửa đổi 2019", OFFICIALS),
+        ("- 4Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức 2019", OFFICIALS),
+        # no act of the year amended both
+        ("- 4Luật Cán bộ, công chức và Luật Viên chức sửa đổi 2018", "vn_quoc-hoi_luat_2008_t-can-bo-cong-chuc"),
+        ("- 4Luật Đất đai và Luật Viên chức sửa đổi 2019", "vn_quoc-hoi_luat_2013_t-dat-dai"),
+    ],
+)
+def test_a_law_that_amends_two_as_portals_name_it(line, first):
+    head = "SỞ NỘI VỤ TỈNH SƠN LA\nSố: 5/KH-SNV\nSơn La, ngày 5 tháng 3 năm 2021\n\nKẾ HOẠCH\nVề viên chức\n\n"
+    assert analyse(f"{line}\n{head}").mentions[0].target == first
+
+
+@pytest.mark.parametrize("year", ["2018", "năm 2018", "ngày 20/11/2018"])
+def test_a_law_that_amends_those_of_a_field_with_its_year(year):
+    line = f"- 7Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch {year}\n- 8Nghị định 5/2019/NĐ-CP"
+    law, decree = analyse(line).mentions
+    assert (law.date[:4], decree.number) == ("2018", "5/2019/NĐ-CP")

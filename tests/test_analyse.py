@@ -99,11 +99,27 @@ def test_a_number_that_the_text_has_given_to_another_province_is_not_its_own():
         (f"{other} về đất. Điều 6 Quyết định số 33/2024/QĐ-UBND của UBND tỉnh quy định.", False),
         (f"{other} về đất. Điều 6 Quyết định số 33/2024/QĐ-UBND ngày 1/2/2024 quy định.", False),
         (f"{other} về đất. Điều 6 Quyết định số 33/2023/QĐ-UBND quy định.", False),
-        (f"Điều 6 Quyết định số 33/2024/QĐ-UBND quy định. {other} về đất.", False),
+        (f"Điều 6 Quyết định số 33/2024/QĐ-UBND quy định. {other} về đất.", True),
+        (f"Điều 6 Quyết định số 33/2024/QĐ-UBND của UBND tỉnh quy định. {other} về đất.", False),
+        (f"Điều 6 Quyết định số 33/2024/QĐ-UBND ngày 1/2/2024 quy định. {other} về đất.", False),
         (f"{other}; Quyết định số 33/2024/QĐ-UBND của UBND tỉnh Long An. Điều 6 Quyết định số 33/2024/QĐ-UBND.", False),
     ):
         first, *_, last = analyse(head + text).mentions
         assert (first.target == last.target) is joined, text
+
+
+def test_of_two_provinces_the_number_is_of_the_one_named_before():
+    head = "UBND TỈNH ĐỒNG THÁP\nSỞ TƯ PHÁP\nSố: 12/BC-STP\nĐồng Tháp, ngày 5 tháng 3 năm 2025\n\nBÁO CÁO\nRà soát\n\n"
+    named = [f"Quyết định số 33/2024/QĐ-UBND của UBND tỉnh {place}" for place in ("Tiền Giang", "Long An")]
+    first, bare, last = analyse(f"{head}{named[0]}; Điều 6 Quyết định số 33/2024/QĐ-UBND. {named[1]}.").mentions
+    assert (bare.target == first.target, bare.target == last.target) == (True, False)
+
+
+def test_the_own_number_is_not_that_of_another_province():
+    head = "UBND TỈNH ĐỒNG THÁP\nSố: 33/2024/QĐ-UBND\nĐồng Tháp, ngày 5 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề phí chợ\n\n"
+    other = "Quyết định số 33/2024/QĐ-UBND ngày 21/10/2024 của UBND tỉnh Tiền Giang"
+    a = analyse(f"{head}Danh mục kèm theo Quyết định số 33/2024/QĐ-UBND. Theo {other}.")
+    assert [m.target == a.document.id for m in a.mentions] == [True, False]
 
 
 def test_short_form_points_to_the_only_document_it_can_mean():

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from tests import drafts
 
 HEAD = "BỘ NỘI VỤ\nSố: 90/BC-BNV\nHà Nội, ngày 5 tháng 8 năm 2024\nBÁO CÁO\nKết quả rà soát\n\n"
 LETTER, REPORT = "Công văn số 3312/UBND-NC ngày 5/6/2024", "Báo cáo số 45/BC-UBND ngày 6/6/2024"
@@ -63,3 +64,30 @@ def test_the_next_body_with_its_paper_in_brackets():
         "(văn bản số 5286/UBND-NL1 ngày 27 tháng 9 năm 2022), Phó Thủ tướng có ý kiến."
     )
     assert [m.issuer for m in a.mentions] == ["uy-ban-nhan-dan-tinh-ben-tre", "uy-ban-nhan-dan-tinh-ha-tinh"]
+
+
+TO_A_COMMUNE = (
+    "UBND TỈNH ĐẮK LẮK\nSỞ TƯ PHÁP\nSố: 26/STP-KT\nV/v trả lời\nĐắk Lắk, ngày 6 tháng 11 năm 2025\n\n"
+    "Kính gửi: Ủy ban nhân dân xã Ea Wer\n\n"
+)
+WARD = "PHƯỜNG HẢI CHÂU - THÀNH PHỐ ĐÀ NẴNG\nTrang chủ\n\nTin hoạt động\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (f"{TO_A_COMMUNE}Về Kế hoạch số 38/KH-UBND của xã, Sở có ý kiến.", "uy-ban-nhan-dan-xa-ea-wer"),
+        (f"{TO_A_COMMUNE}Về Kế hoạch số 38/KH-UBND của tỉnh, Sở có ý kiến.", "uy-ban-nhan-dan-tinh-dak-lak"),
+        (f"{drafts.DISTRICT}Theo Kế hoạch số 38/KH-UBND của tỉnh về rác.", "uy-ban-nhan-dan-tinh-dak-lak"),
+        (f"{WARD}Theo Kế hoạch số 38/KH-UBND của thành phố, các tổ ra quân.", "uy-ban-nhan-dan-thanh-pho-da-nang"),
+        (f"{WARD}Theo Kế hoạch số 38/KH-UBND của phường\nCác tổ ra quân.", "uy-ban-nhan-dan-phuong-hai-chau"),
+        # which of them?
+        (f"{TO_A_COMMUNE}Kế hoạch số 38/KH-UBND của xã và của UBND xã Ea Hồ là hai.", None),
+        (f"{TO_A_COMMUNE}Kế hoạch số 38/KH-UBND của huyện chưa rõ.", None),
+        # no unit, or no "của"
+        (f"{drafts.DISTRICT}Theo Kế hoạch số 38/KH-UBND của tỉnh ủy viên phụ trách.", "uy-ban-nhan-dan-huyen-ea-kar"),
+        (f"{drafts.DISTRICT}Chậm Kế hoạch số 38/KH-UBND do xã thiếu người.", "uy-ban-nhan-dan-huyen-ea-kar"),
+    ],
+)
+def test_the_unit_alone(text, issuer):
+    assert drafts.papers(text)["38/KH-UBND"][1] == issuer

@@ -189,3 +189,15 @@ def test_the_day_of_all_before_a_colon(colon, days):
 )
 def test_one_day_of_papers_of_two_types(text, want):
     assert {number: day for number, (day, _) in papers(REPORT + text + "\n").items()} == want
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Quyết định số 410-QĐ/TU, ngày 20/5/2016 của Tỉnh ủy ban hành Quy chế số 5-QC/TU, ngày 20/5/2016", ["2016-05-20"] * 2),
+        ("Quyết định số 410-QĐ/TU, ngày 20/5/2016 của Tỉnh ủy ban hành Quy chế số 5-QC/TU", ["2016-05-20", None]),
+    ],
+)
+def test_a_day_that_both_papers_print(words, days):
+    head = "TỈNH ỦY SƠN LA\n*\nSố 12-BC/TU\nSơn La, ngày 5 tháng 3 năm 2024\n\nBÁO CÁO\nRà soát\n\n"
+    assert [m.date for m in analyse(f"{head}Bãi bỏ {words}.").mentions] == days

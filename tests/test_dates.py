@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.analyse import analyse
 from kg.dates import certainly_before, compatible, date_after, read_date
 
 DAYS = st.dates(datetime.date(1945, 9, 2), datetime.date(2035, 12, 31))
@@ -63,3 +64,17 @@ def test_a_day_behind_a_dash():
     assert date_after("16/2023/qh15 - ngày 19/6/2023", 12).iso == "2023-06-19"
     assert date_after("16/2023/qh15 – ngày 19/6/2023", 12).iso == "2023-06-19"
     assert date_after("16/2023/qh15-ngày 19/6/2023", 12) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ngày 25/11/", None),
+        ("ngày 25/11/ về việc", None),
+        ("ngày 25/11 về việc", "2024-11-25"),
+        ("ngày 25/11/\n2023 về việc", "2023-11-25"),
+    ],
+)
+def test_a_year_that_was_cut_off_is_not_guessed(words, day):
+    head = "UBND TỈNH SƠN LA\nSố: 15/BC-UBND\nSơn La, ngày 20 tháng 12 năm 2024\n\nBÁO CÁO\nRà soát\n\n"
+    assert [m.date for m in analyse(f"{head}Theo Tờ trình số 94/TTr-SNV {words}").mentions] == [day]

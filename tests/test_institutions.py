@@ -283,3 +283,17 @@ def test_judgment_enforcement_by_its_letters():
     said = ["Chi cục Thi hành án dân sự huyện Mai Sơn", "Chi cục THADS huyện Mai Sơn"]
     got = {analyse(f"Theo Quyết định số 12/QĐ-CCTHADS của {body} về thi hành án.").mentions[0].issuer for body in said}
     assert got == {"chi-cuc-thi-hanh-an-dan-su-huyen-mai-son"}
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Ban Thường vụ Đảng ủy Tập đoàn Hóa chất Việt Nam", "ban-thuong-vu-dang-uy-tap-doan-hoa-chat-viet-nam"),
+        ("Đảng ủy Ngân hàng Chính sách xã hội", "dang-uy-ngan-hang-chinh-sach-xa-hoi"),
+        ("Đảng ủy Ngân hàng", "dang-uy"),  # which?
+        ("Ban Thường vụ Đảng ủy xã Ea Hồ", "ban-thuong-vu-dang-uy"),
+    ],
+)
+def test_the_party_committee_of_an_enterprise(words, slug):
+    p = plain(f"{words} về việc")
+    assert read_body(p.text, p.low, 0).base.slug == slug

@@ -65,3 +65,48 @@ def test_a_year_or_month_at_the_head_of_the_sentence_is_that_of_the_issuing(text
 )
 def test_the_body_before_its_present_name_issued(text, issuer):
     assert [m.issuer for m in analyse(text).mentions] == [issuer]
+
+
+OWN = "- Kết luận 62-KL/TW năm 2019 về thực hiện Nghị quyết 37-NQ/TW"
+
+
+@pytest.mark.parametrize(
+    ("line", "issuers"),
+    [
+        (f"{OWN} do Ban Bí thư ban hành", ["ban-bi-thu", None]),
+        (f"{OWN} do Ban Bí thư ban hành năm 2018; còn hiệu lực", [None, "ban-bi-thu"]),
+        (f"{OWN.replace('năm 2019', 'ngày 8/10/2019')} do Ban Bí thư ban hành", [None, "ban-bi-thu"]),
+        (f"Theo {OWN[2:]} do Ban Bí thư ban hành", [None, "ban-bi-thu"]),
+        ("- 4Kế hoạch 15/KH-UBND năm 2019 về thực hiện Kết luận 62-KL/TW do Ban Bí thư ban hành", [None, "ban-bi-thu"]),
+    ],
+)
+def test_the_end_of_a_line_tells_of_the_paper_at_its_head(line, issuers):
+    assert [m.issuer for m in analyse(f"Tin liên quan\n{line}\n").mentions] == issuers
+
+
+@pytest.mark.parametrize(
+    ("cited", "issuer"),
+    [
+        ("Kết luận số 62-KL/TW ngày 8/10/2019 của Bộ Chính trị", "bo-chinh-tri"),
+        ("Kết luận số 62-KL/TW của Bộ Chính trị", "bo-chinh-tri"),
+        ("Kết luận số 62-KL/TW ngày 8/10/2019", "ban-chap-hanh-trung-uong"),
+    ],
+)
+def test_a_text_knows_better_than_the_list_of_a_portal(cited, issuer):
+    line = "- 5Kết luận 62-KL/TW năm 2019 về đổi mới do Ban Chấp hành Trung ương ban hành"
+    a = analyse(f"{line}\n{line}\n\nThực hiện {cited} về đổi mới.\n")
+    assert {m.issuer for m in a.mentions} == {issuer}
+    assert any(c.field == "issuer" for c in a.conflicts) is (issuer == "bo-chinh-tri")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Giấy phép số 21/GP-TTĐT cấp ngày 12/3/2025", "2025-03-12"),
+        ("Giấy phép số 21/GP-BTTTT do Cục Báo chí cấp ngày 12/3/2025", "2025-03-12"),
+        ("Giấy phép số 21/GP-TTĐT cấp cho báo. Ngày 12/3/2025 họp", None),
+        ("Kế hoạch số 21/KH-TTĐT cấp ngày 12/3/2025", None),
+    ],
+)
+def test_the_day_on_which_a_licence_was_granted(words, day):
+    assert analyse(f"Theo {words}.").mentions[0].date == day

@@ -66,3 +66,29 @@ def test_the_police_of_the_commune_that_speaks():
 )
 def test_what_two_bodies_agree_on(text, issuer):
     assert analyse(f"Thực hiện {text} về bàn giao.").mentions[0].issuer == issuer
+
+
+COUNCIL = (
+    "HỘI ĐỒNG NHÂN DÂN\nTỈNH ĐẮK LẮK\nSố: 5/NQ-HĐND\nĐắk Lắk, ngày 15 tháng 9 năm 2023\n\nNGHỊ QUYẾT\nVề ngân sách\n\n"
+    "Xét Báo cáo thẩm tra số {};\n"
+)
+OF = "hoi-dong-nhan-dan-tinh-dak-lak"
+
+
+@pytest.mark.parametrize(
+    ("paper", "issuer"),
+    [
+        ("71/BC-HĐND của Ban Dân tộc của Hội đồng nhân dân tỉnh", f"ban-dan-toc-{OF}"),
+        ("71/BC-HĐND của Ban Dân tộc", f"ban-dan-toc-{OF}"),
+        ("71/BC-BDT của Ban Dân tộc HĐND tỉnh", f"ban-dan-toc-{OF}"),
+        ("71/BC-BDT của Ban Dân tộc tỉnh", "ban-dan-toc-tinh-dak-lak"),
+        (
+            "71/BC-HĐND của Ban Kinh tế - Ngân sách và Ban Văn hóa - Xã hội và ý kiến của đại biểu",
+            f"ban-kinh-te-ngan-sach-{OF}+ban-van-hoa-xa-hoi-{OF}",
+        ),
+        ("71/BC-HĐND của Ban Pháp chế và Sở Tư pháp", f"ban-phap-che-{OF}"),
+        ("71/BC-HĐND của Ban Pháp chế và Báo cáo số 72/BC-HĐND của Ban Dân tộc", f"ban-phap-che-{OF}"),
+    ],
+)
+def test_the_boards_of_a_council(paper, issuer):
+    assert analyse(COUNCIL.format(paper)).mentions[0].issuer == issuer

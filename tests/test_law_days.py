@@ -72,3 +72,20 @@ def test_the_day_of_passing_in_a_bracket(aside, date):
 )
 def test_the_day_on_which_papers_were_issued_together(text, days):
     assert [m.date for m in analyse(f"{text}.").mentions] == days
+
+
+@pytest.mark.parametrize(
+    ("law", "days"),
+    [
+        ("Luật số 52/2019/QH14 sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức ngày 25/11/2019",
+         ["2019-11-25", "2008", "2010"]),
+        # of another year than the number; a law beside it
+        ("Luật số 52/2019/QH14 sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức ngày 15/11/2010",
+         ["2019", "2008", "2010"]),
+        ("Luật số 52/2019/QH14, Luật Cán bộ, công chức và Luật Viên chức ngày 15/11/2010", ["2019", "2008", "2010"]),
+    ],
+)  # fmt: skip
+def test_the_day_behind_the_last_of_several_amended_laws(law, days):
+    a = analyse(f"{HEAD}Căn cứ {law};\n")
+    assert a.mentions[0].date == days[0]
+    assert [m.target.split("_")[3] for m in a.mentions[1:]] == days[1:]

@@ -65,3 +65,17 @@ def test_what_an_international_act_decides_is_no_decision():
     text = "Quyết định số 02/2017/QĐ-TTg ngày 17/01/2017. Các băng tần: xem quyết định 2 {} 213 (WRC-23)."
     assert len(analyse(text.format("trong Nghị quyết")).mentions) == 1
     assert len(analyse("Quyết định số 02/2017/QĐ-TTg ngày 17/01/2017. Theo quyết định số 2 đã nêu, các tỉnh báo cáo.").mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("Kết luận số 31/TB-VPCP ngày 25/02/2021", True),
+        ("Kết luận số 31/TB-VPCP", True),
+        ("Kết luận số 31/TB-VPCP ngày 25/03/2021", False),
+        ("Kết luận số 31/KL-VPCP ngày 25/02/2021", False),
+    ],
+)
+def test_a_notice_called_by_what_it_makes_known(other, same):
+    notice, conclusion = analyse(f"Theo Thông báo số 31/TB-VPCP ngày 25/02/2021. Thực hiện {other} về đường bộ.").mentions
+    assert (notice.target == conclusion.target, conclusion.type) == (same, "ket-luan")

@@ -77,3 +77,59 @@ def test_lines_below_one_that_names_a_former_province():
 def test_a_person_behind_the_city(who):
     got = analyse(f"Hà Nội: {who} Nguyễn Trọng Đông vừa ký ban hành Quyết định 2567/QĐ-UBND về đất.").mentions
     assert [m.issuer for m in got] == ["uy-ban-nhan-dan-thanh-pho-ha-noi"]
+
+
+LAM_DONG = "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 215/QĐ-UBND\nLâm Đồng, ngày 9 tháng 12 năm 2025\n\nQUYẾT ĐỊNH\n"
+GROUND = "\nỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Quyết định số 30/2024/QĐ-UBND ngày 6/7/2024;\nQUYẾT ĐỊNH:\n"
+OF_DAK_NONG, OF_LAM_DONG = "uy-ban-nhan-dan-tinh-dak-nong", "uy-ban-nhan-dan-tinh-lam-dong"
+
+
+@pytest.mark.parametrize(
+    ("title", "article", "issuer"),
+    [
+        ("Bãi bỏ một số văn bản của UBND tỉnh Đắk Nông", "Bãi bỏ:\n1. {}", OF_DAK_NONG),
+        ("Công bố văn bản do HĐND, UBND tỉnh Đắk Nông ban hành", "Công bố:\n1. {}", OF_DAK_NONG),
+        ("Xử lý văn bản", "Các quyết định sau đây của tỉnh Đắk Nông (cũ) vẫn được áp dụng:\n- {}", OF_DAK_NONG),
+        ("Công bố", "Công bố:\nA. VĂN BẢN CỦA HĐND, UBND TỈNH ĐẮK NÔNG HẾT HIỆU LỰC\n1. {}", OF_DAK_NONG),
+        # of two; of its own; the next article; what no head says
+        ("Bãi bỏ một số văn bản của UBND tỉnh Đắk Nông, tỉnh Bình Thuận", "Bãi bỏ:\n1. {}", OF_LAM_DONG),
+        ("Bãi bỏ một số văn bản của UBND tỉnh Lâm Đồng", "Bãi bỏ:\n1. {}", OF_LAM_DONG),
+        ("Xử lý văn bản", "Các quyết định của tỉnh Đắk Nông vẫn được áp dụng:\n- A.\nĐiều 2. Bãi bỏ {}", OF_LAM_DONG),
+        ("Xử lý văn bản", "Rà soát các văn bản của tỉnh Đắk Nông. Bãi bỏ {}", OF_LAM_DONG),
+    ],
+)
+def test_a_list_of_papers_of_a_former_province(title, article, issuer):
+    older = "Quyết định số 12/2019/QĐ-UBND ngày 3/4/2019 về giá đất"
+    younger = "Quyết định số 88/2025/QĐ-UBND ngày 5/9/2025"
+    text = f"{LAM_DONG}{title}{GROUND}Điều 1. {article.format(older)}; thay thế {younger}.\nĐiều 3. Thi hành.\n"
+    got = {m.number: m.issuer for m in analyse(text).mentions}
+    assert (got["12/2019/QĐ-UBND"], got["30/2024/QĐ-UBND"], got["88/2025/QĐ-UBND"]) == (issuer, OF_LAM_DONG, OF_LAM_DONG)
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("UBND THÀNH PHỐ HẢI PHÒNG\nSỞ XÂY DỰNG\nSố: 26/SXD-KT\nHải Phòng", "uy-ban-nhan-dan-thanh-pho-hai-phong"),
+        ("UBND TỈNH QUẢNG NINH\nSỞ XÂY DỰNG\nSố: 26/SXD-KT\nQuảng Ninh", "uy-ban-nhan-dan-thanh-pho-uong-bi"),
+    ],
+)
+def test_the_city_that_a_letter_is_sent_to(head, issuer):
+    city = "Thủy Nguyên" if "HẢI PHÒNG" in head else "Uông Bí"
+    text = (
+        f"{head}, ngày 6 tháng 3 năm 2025\n\nKính gửi:\n- Ủy ban nhân dân thành phố {city} và các quận, huyện;\n\n"
+        "Thực hiện chỉ đạo của Ủy ban nhân dân thành phố tại Công văn số 418/UBND-ĐT ngày 10/2/2025 về giá nhà.\n"
+    )
+    assert [m.issuer for m in analyse(text).mentions] == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "day"),
+    [
+        ("TIN LIÊN QUAN", "» Nhắc việc dạy thêm: Công văn 2890/SGDĐT-GDTrH (14/10/2025)", None),
+        ("Các tin khác:", "- Công văn 2890/SGDĐT-GDTrH (14/10/2025)", None),
+        ("CÁC TIN KHÁC", "Theo Công văn 2890/SGDĐT-GDTrH (14/10/2025) thì trường tự chủ", "2025-10-14"),
+        ("Văn bản liên quan", "- Công văn 2890/SGDĐT-GDTrH (14/10/2025)", "2025-10-14"),
+    ],
+)
+def test_a_headline_has_the_day_of_posting(heading, line, day):
+    assert analyse(f"Trang tin\n\n{heading}\n{line}\n").mentions[0].date == day

@@ -59,6 +59,64 @@ def test_whose_papers_a_note_holds(clause, issuer):
     assert drafts.papers(f"{drafts.REPORT}{clause}\n\n[1] Quyết định số 76/QĐ-UBND ngày 08/9/2020.")["76/QĐ-UBND"][1] == issuer
 
 
+STANDING, WHOLE = "ban-thuong-vu-tinh-uy-dak-lak", "tinh-uy-dak-lak"
+
+
+@pytest.mark.parametrize(
+    ("clause", "note", "issuer"),
+    [
+        ("Ban Thường vụ Tỉnh ủy lần lượt ban hành kế hoạch[1].", "Kế hoạch số 31-KH/TU ngày 05/6/2019", STANDING),
+        ("Ban Thường vụ Tỉnh ủy đã sớm có các văn bản chỉ đạo[1].", "Kế hoạch số 31-KH/TU ngày 05/6/2019", STANDING),
+        (
+            "Ban Thường vụ Tỉnh ủy đã mở hội nghị học tập, đồng thời ban hành kế hoạch, hướng dẫn để thực hiện Chỉ thị số "
+            "12-CT/TW ngày 03/4/2019 của Ban Bí thư[1].",
+            "Các kế hoạch: số 30-KH/TU ngày 05/6/2019 về tuyên truyền và số 31-KH/TU ngày 07/6/2019",
+            STANDING,
+        ),
+        # what is carried out, or may be; another body's act; villages
+        (
+            "Ban Thường vụ Tỉnh ủy ban hành kế hoạch thực hiện Kết luận số 31-KL/TU ngày 03/4/2019[1] của Tỉnh ủy.",
+            "Kết luận số 31-KL/TU ngày 03/4/2019 của Tỉnh ủy",
+            WHOLE,
+        ),
+        (
+            "Ban Thường vụ Tỉnh ủy ban hành hướng dẫn thực hiện Kết luận số 15-KL/TU ngày 03/4/2019 của Tỉnh ủy[1].",
+            "Chỉ thị số 31-CT/TU ngày 05/6/2019",
+            WHOLE,
+        ),
+        (
+            "Ban Thường vụ Tỉnh ủy ban hành kế hoạch thực hiện Kết luận số 15-KL/TU và các kế hoạch của Tỉnh ủy[1].",
+            "Kế hoạch số 31-KH/TU ngày 05/6/2019",
+            WHOLE,
+        ),
+        (
+            "Ban Thường vụ Tỉnh ủy đã chỉ đạo Đảng ủy Quân sự tỉnh rà soát và ban hành kế hoạch[1].",
+            "Kế hoạch số 31-KH/TU ngày 05/6/2019",
+            WHOLE,
+        ),
+        ("Ban Thường vụ Tỉnh ủy đã sớm có 12 xã về đích[1].", "Quyết định số 31-QĐ/TU ngày 05/6/2019", WHOLE),
+    ],
+)
+def test_what_a_clause_says_was_issued(clause, note, issuer):
+    got = papers(f"{REPORT}{clause}\n\n[1] {note}.")
+    assert {who for number, (_, who) in got.items() if number.startswith("31-")} == {issuer}
+
+
+@pytest.mark.parametrize(
+    ("clause", "note", "issuer"),
+    [
+        ("Việc này thay cho chỉ thị trước đây của Ban Thường vụ Tỉnh ủy về đất đai[1].", "Chỉ thị số 31-CT/TU", STANDING),
+        ("Theo các kết luận của Ban Thường vụ Tỉnh ủy[1].", "Kết luận số 5-KL/TU; Kết luận số 31-KL/TU", STANDING),
+        ("Theo kết luận của Ban Thường vụ Tỉnh ủy[1].", "Kết luận số 5-KL/TU; Kết luận số 31-KL/TU", WHOLE),
+        ("Theo kết luận của Ban Thường vụ Tỉnh ủy, các sở đã họp[1].", "Kết luận số 31-KL/TU", WHOLE),
+        ("Theo kết luận của Ban Thường vụ Tỉnh ủy[1].", "Kế hoạch số 31-KH/TU", WHOLE),
+    ],
+)
+def test_a_paper_that_only_its_note_numbers(clause, note, issuer):
+    got = papers(f"{REPORT}{clause}\n\n[1] {note}.")
+    assert {who for number, (_, who) in got.items() if number.startswith("31-")} == {issuer}
+
+
 def test_a_regulation_has_the_body_of_the_decision_in_its_note():
     decision = "Quyết định số 978-QĐ/TU, ngày 19/5/2022 của Ban Thường vụ Tỉnh ủy"
     text = f"{REPORT}Phối hợp theo Quy chế số 10-QC/TU(6). Kết quả tốt.\n\n(6) {{}}{decision}.\n"

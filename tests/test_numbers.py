@@ -239,3 +239,28 @@ def test_a_line_that_ends_behind_the_year(gap):
 def test_the_number_of_a_page_within_a_number(words):
     a = analyse(f"Chính phủ đã ban hành {words} quy định mức lương.")
     assert [(d.number, d.date) for d in a.documents] == [("73/2024/NĐ-CP", "2024-06-30")]
+
+
+@pytest.mark.parametrize(
+    ("cited", "number", "date"),
+    [
+        ("Thông tư số 52/1997 TT-BYT ngày 4/6/1997", "52/1997TT-BYT", "1997-06-04"),
+        ("Thông tư số 9 LĐTBXH/TT ngày 11/4/1995", "9LĐTBXH/TT", "1995-04-11"),
+        ("Quyết định số 145 TTg ngày 8/3/1995", "145TTg", "1995-03-08"),
+        ("Công văn số 61/PC46(Đ2) ngày 8/3/2015", "61/PC46(Đ2)", "2015-03-08"),
+        ("Công văn số 512/UBTVQH12 ngày 8/3/2010", "512/UBTVQH12", "2010-03-08"),
+        ("Công điện khẩn 16/CĐ-BYT ngày 8/3/2020", "16/CĐ-BYT", "2020-03-08"),
+        ("Công văn (hỏa tốc) số 16/BYT-DP ngày 8/3/2020", "16/BYT-DP", "2020-03-08"),
+    ],
+)
+def test_forms_of_old_and_urgent_papers(cited, number, date):
+    (m,) = analyse(f"Thực hiện {cited} về y tế.").mentions
+    assert (m.text, m.number, m.date) == (cited, number, date)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Trong tháng 5/2020 TT-BTC tăng", "Có 90 TTg", "công điện khẩn 3 tỉnh", "quy hoạch số 28/2018/QH14 ngày 15/6/2018"],
+)
+def test_what_is_no_old_number(words):
+    assert [m.number for m in analyse(f"Báo cáo: {words}.").mentions if m.number != "28/2018/QH14"] == []

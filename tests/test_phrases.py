@@ -58,3 +58,19 @@ def test_a_motto_beside_the_body_is_no_part_of_its_place():
     assert read_phrase(p.text, p.low, 0).proper == "TÂN SƠN"
     p = plain("UBND XÃ CỘNG HÒA")
     assert read_phrase(p.text, p.low, 0).proper == "CỘNG HÒA"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("huyện ủy Lục\nNgạn về việc", "Lục Ngạn"),
+        ("UBND huyện Trần Văn\nThời về việc", "Trần Văn Thời"),
+        ("UBND xã Phì\nĐiền về việc. Xã Phì Điền họp", "Phì Điền"),
+        ("UBND xã Phì\nĐiền về việc", "Phì"),
+        ("UBND huyện Ba Bể\nNghị quyết số 4", "Ba Bể"),
+        ("UBND huyện Tương\nHội nghị đã bàn", "Tương"),
+    ],
+)
+def test_a_name_that_the_line_end_cuts(words, place):
+    p = plain(words)
+    assert " ".join((read_phrase(p.text, p.low, 0).proper or "").split()) == place

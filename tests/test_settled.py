@@ -255,3 +255,53 @@ def test_a_province_that_is_no_more_issues_nothing(day, issuer):
 )
 def test_news_of_a_ward_speaks_of_its_committee(speaks, issuer):
     assert drafts.papers(f"{speaks}. Mời họp theo 44/GM-UBND.")["44/GM-UBND"] == (None, issuer)
+
+
+@pytest.mark.parametrize(
+    ("words", "issuers"),
+    [
+        (
+            "Kế hoạch số 81-KH/ĐUK ngày 15/8/2019; Hướng dẫn số 23-HD/ĐUK ngày 28/11/2019 của Đảng ủy Khối Doanh nghiệp Trung ương",
+            ["dang-uy-khoi-doanh-nghiep-trung-uong"] * 2,
+        ),
+        (
+            "Nghị quyết số 7-NQ/ĐU ngày 15/8/2019, Kế hoạch số 9-KH/ĐU ngày 28/11/2019 của Đảng ủy xã Mỹ Lộc",
+            ["dang-uy-xa-my-loc"] * 2,
+        ),
+        # another code, another sentence
+        ("Nghị quyết số 7-NQ/ĐU ngày 15/8/2019; Kế hoạch số 9-KH/HU của Huyện ủy Mỹ Lộc", [None, "huyen-uy-my-loc"]),
+        ("Nghị quyết số 7-NQ/ĐU ngày 15/8/2019. Kế hoạch số 9-KH/ĐU của Đảng ủy xã Mỹ Lộc", [None, "dang-uy-xa-my-loc"]),
+    ],
+)
+def test_the_committee_that_a_list_names_once(words, issuers):
+    assert [m.issuer for m in analyse(f"Thực hiện {words} về đại hội.").mentions] == issuers
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        (
+            "Ban Chỉ đạo công tác lập Kế hoạch phát triển kinh tế - xã hội cấp huyện, cấp xã",
+            "ban-chi-dao-cong-tac-lap-ke-hoach-phat-trien-kinh-te-xa-hoi-cap-huyen-cap-xa-tinh-dak-lak",
+        ),
+        ("Ban Chỉ đạo xây dựng Kế hoạch tỉnh", "ban-chi-dao-xay-dung-ke-hoach-tinh-dak-lak"),
+        ("Ban Chỉ đạo về kết quả họp và ý kiến", None),
+        ("Ban Chỉ đạo đã đề nghị các sở", None),
+    ],
+)
+def test_a_board_whose_field_no_unit_follows(words, issuer):
+    text = f"{drafts.DECISION}Xét đề nghị của {words} tại Văn bản số 167/BC-BCĐ ngày 14/02/2015,\n"
+    assert drafts.papers(text)["167/BC-BCĐ"][1] == issuer
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Nghị định 36/CP", "nghi-dinh"),
+        ("Nghị định số 36/CP ngày 29/5/1995 và Quyết định 36/CP", "cong-van"),
+        ("Nghị định 37/CP", "cong-van"),
+    ],
+)
+def test_the_type_that_a_heading_gives_a_bare_number(heading, kind):
+    text = f"Lịch sử hiệu lực: {heading}\n29/05/1995 Văn bản được ban hành 36/CP\n"
+    assert analyse(text).mentions[-1].type == kind

@@ -138,3 +138,14 @@ def test_a_paper_of_another_day_of_a_body_that_nobody_named():
     first, second = [m for m in analyse(text).mentions if m.number == "87/KH-UBND"]
     assert first.target != second.target
     assert first.issuer != second.issuer
+
+
+@pytest.mark.parametrize("guides", ["hướng dẫn Luật Phòng, chống ma túy", "quy định chi tiết Luật Phòng, chống ma túy"])
+def test_the_law_that_a_later_decree_guides_is_not_the_one_of_the_page(guides):
+    text = (
+        f"Nghị định số 58/2003/NĐ-CP bị thay thế bởi Nghị định số 105/2021/NĐ-CP ngày 04/12/2021 của Chính phủ {guides}.\n\n"
+        "CHÍNH PHỦ\nSố: 58/2003/NĐ-CP\nHà Nội, ngày 29 tháng 5 năm 2003\n\nNGHỊ ĐỊNH\nVề kiểm soát\n\n"
+        "Căn cứ Luật Phòng, chống ma túy ngày 09 tháng 12 năm 2000;\n"
+    )
+    laws = [m.target.split("_")[3] for m in analyse(text).mentions if m.type == "luat"]
+    assert laws == ["2021", "2000"]
