@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.issuers import Body, issuer_of, series_in
+from kg.joint_heads import joint_head
 from kg.letterhead import (
     body_as_title,
     body_in_title,
@@ -171,7 +172,9 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         date = day_held(p, title_span[1] if title_span else 0)
     if phrase is None and number is None and kind in _OF_THE_ASSEMBLY:
         phrase = read_phrase("Quốc hội", "quốc hội", 0)
-    body = issuer_of(number, phrase, where, date=date) if number or phrase else None
+    body = joint_head(p, number, number_span, where)
+    if body is None and (number or phrase):
+        body = issuer_of(number, phrase, where, date=date)
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register
         body = body._replace(series=series_in(number.codes[-1], where.province))
