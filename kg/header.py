@@ -25,7 +25,7 @@ from kg.letterhead import (
     with_its_place,
 )
 from kg.locality import Locality
-from kg.normalise import RAISED, Plain, fold_tone, lower
+from kg.normalise import RAISED, UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.own_number import announced, attested, labelled_pairs, own_number, paper_of_page, told_above
 from kg.page_units import unit_of_page
@@ -147,7 +147,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         if title is None and (title_span := authority.title_span):
             title = clean(p.text[title_span[0] : title_span[1]])
     where = locality(p, place, labels, number)
-    phrase, parent = own_body(p, kind, number, number_span, title_span)
+    above_day = _below_letterhead(p, date_at) if not labels and number_span is None and title_span is None else None
+    phrase, parent = own_body(p, kind, number, number_span, title_span or above_day)
     if pasted is not None:
         phrase, parent = pasted.phrase, None
     if phrase is None and "issuer" in labels:
@@ -185,6 +186,16 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         title = meta["title"]
     article = kind is None and number is None and _FIRST_ARTICLE.search(p.low) is None
     return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
+
+
+_CAPITAL_LINES = re.compile(rf"(?:^|\n)(?:[ \t|]*[{UPPER}][{UPPER} ,-]{{5,60}}[ \t|]*\n){{2,4}}[\s*|_-]{{0,12}}$")
+
+
+def _below_letterhead(p: Plain, date_at: int | None) -> tuple[int, int] | None:
+    """Where place and day stand right below lines in capitals: a letterhead, whatever the paper is called."""
+    if date_at is None or _CAPITAL_LINES.search(p.text, max(0, date_at - 300), date_at) is None:
+        return None
+    return date_at, date_at
 
 
 # its first note says so, also where a page of it was cut off its letterhead

@@ -201,7 +201,8 @@ def own_body(
     if register:
         return _signing_organ(p, register, None), parent if parent is None or parent.proper or parent.place else above
     if parent is not None:
-        return parent, above
+        board = _board_of(shown, parent) if number is None and parent.base.branch == "party" else None
+        return (board, parent) if board is not None else (parent, above)
     if kind is None and not number_span:
         return None, None  # an article tells what others issue
     return _opening_body(p, title_span[1] if title_span else 0), None
@@ -297,6 +298,16 @@ def _signing_together(lines: Sequence[tuple[str, str]]) -> Phrase | None:
 _BELOW = ("huyen", "quan", "thi-xa", "thanh-pho", "xa", "phuong", "thi-tran", "dac-khu")
 
 _COMMUNE = {"xa": "xã", "phuong": "phường"}
+
+
+def _board_of(shown: str, committee: Phrase) -> Phrase | None:
+    """The board of the Party on the line below its committee: "HUYỆN ỦY MỘC CHÂU / BAN TUYÊN GIÁO"."""
+    board = shown[committee.end :].strip(_FRAME)
+    whole = f"{board} {shown[committee.start : committee.end]}"
+    phrase = read_phrase(whole, fold_tone(lower(whole)), 0) if board else None
+    return phrase if phrase is not None and phrase.end == len(whole) else None
+
+
 _SHORTEST_NAME = 8  # letters in the name of a body
 
 
