@@ -23,6 +23,7 @@ from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.names import INNER_NUMBER
 from kg.normalise import Plain, one_line, plain
+from kg.own_number import row_above
 from kg.pages import unpaged
 from kg.place_date import YEAR_IN_TITLE, year_told
 from kg.registry import LAW_TYPES
@@ -158,7 +159,10 @@ def _but_own(p: Plain, found: Sequence[Found], header: Header) -> tuple[Found, .
     if header.number is None:
         return tuple(found)
     out = []
+    row = row_above(p, header.number, header.number_span)  # as who keyed in the page misprinted it
     for f in found:
+        if f.number is not None and f.number.printed == row:
+            f = f._replace(number=header.number._replace(start=f.number.start, end=f.number.end))
         if f.number is not None and f.number.printed == header.number.printed:
             if f.reading in ("coded", "letter") and _NUMBER_LABEL.search(
                 p.low, max(0, f.number.start - 40), f.number.start
