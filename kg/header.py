@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.issuers import Body, issuer_of, series_in
+from kg.issuers import Body, in_its_code, issuer_of, series_in
 from kg.joint_heads import joint_head
 from kg.letterhead import (
     body_as_title,
@@ -176,6 +176,7 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     body = joint_head(p, number, number_span, where)
     if body is None and (number or phrase):
         body = issuer_of(number, phrase, where, date=date)
+        number = in_its_code(number, body) if number is not None else None
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register
         body = body._replace(series=series_in(number.codes[-1], where.province))
