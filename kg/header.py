@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.headed_letters import headed_letter
 from kg.issuers import Body, in_its_code, issuer_of, series_in
 from kg.joint_heads import joint_head
 from kg.letterhead import (
@@ -94,7 +95,10 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         kind = typed  # "THÔNG TƯ / LIÊN BỘ SỐ 05-TT/LB NGÀY … / HƯỚNG DẪN …"
     anchored = number_span is not None or date_at is not None
     told = told_above(p, kind, title, title_span) if number is None and not labels else None
-    if kind is None and number is None and not labels and (whole := announced(p) or paper_of_page(p)):
+    whole = None
+    if kind is None and number is None and not labels:
+        whole = announced(p) or paper_of_page(p) or (headed_letter(p) if date_at is None else None)
+    if whole is not None:
         kind, told = whole[0], whole[1:]
     if told is not None:
         number, date = told[0], told[1] or date
