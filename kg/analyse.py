@@ -158,8 +158,7 @@ def _but_own(p: Plain, found: Sequence[Found], header: Header) -> tuple[Found, .
     """
     if header.number is None:
         return tuple(found)
-    out = []
-    row = row_above(p, header.number, header.number_span)  # as who keyed in the page misprinted it
+    out, row = list[Found](), row_above(p, header.number, header.number_span)
     for f in found:
         if not header.number.codes and (f.serial, f.date) == (header.number.serial, header.date):
             continue  # the headline of a letter shortens it: "Công văn số 88 ngày 8/11/2016"

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.enacting_words import enacting_body, signing_body
 from kg.headed_letters import headed_letter
 from kg.issuers import Body, in_its_code, issuer_of, series_in
 from kg.joint_heads import joint_head
@@ -167,6 +168,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         phrase = deciding
     if phrase is None and number is None and kind and title_span:
         phrase = body_in_title(p, title_span[0])
+    if phrase is None and parent is None and number is None and kind and not labels:
+        phrase = enacting_body(p, kind) or signing_body(p)
     if phrase is not None and number_span is not None and parent is None:
         phrase = with_its_place(p, phrase, place)
     if phrase is not None or parent is not None:

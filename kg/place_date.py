@@ -370,5 +370,7 @@ def year_told(
     at = opening.end() - 1 if opening else 0
     if any(begin <= at <= begin + _CITED_WITHIN and told == day.iso for begin, told in days):
         return None  # the day of a paper, on a line of its own: "số / 01-HD/ĐU / ngày / 03/12/2025"
+    if any(told[:4] > day.iso[:4] for _, told in days):
+        return None  # it tells of what came later: "Ngày 28 tháng 8 năm 1945, Bộ Kinh tế được thành lập"
     stop = _EARLIER.search(p.low, day.end)
     return None if stop and stop.group()[0].isalpha() else day.iso[:4]

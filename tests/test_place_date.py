@@ -220,3 +220,15 @@ def test_a_letterhead_above_place_and_month_of_a_paper_of_no_known_type(head, is
     place = "Văn Yên" if "VĂN" in head else "Yên Bái"
     text = f"{head}{place}, tháng 11 năm 2019\n\nTÀI LIỆU SINH HOẠT\nVề nếp sống\n\nTheo Nghị quyết số 33-NQ/TW ngày 09/6/2014.\n"
     assert analyse(text).document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("cited", "year"),
+    [
+        ("Quyết định số 14/QĐ-TTg ngày 05/02/2019", None),  # the page tells its history, and was written later
+        ("Nghị định số 15-CP ngày 02/3/1961", "1962"),
+    ],
+)
+def test_an_opening_day_before_what_the_page_cites(cited, year):
+    text = f"Ngày 20 tháng 9 năm 1962, Trường Trung cấp Nông lâm khai giảng.\nTrường hoạt động theo {cited}.\n"
+    assert analyse(text).document.date == year
