@@ -28,7 +28,7 @@ from kg.letterhead import (
 )
 from kg.locality import Locality
 from kg.normalise import RAISED, UPPER, Plain, fold_tone, lower
-from kg.numbers import Number
+from kg.numbers import Number, read_number
 from kg.own_number import announced, attested, labelled_pairs, own_number, paper_of_page, told_above
 from kg.page_units import unit_of_page
 from kg.pasted import pasted_paper
@@ -94,6 +94,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     kind, title, title_span = type_and_title(p, number_span, date_at, labels, typed)
     if typed == "thong-tu-lien-tich":
         kind = typed  # "THÔNG TƯ / LIÊN BỘ SỐ 05-TT/LB NGÀY … / HƯỚNG DẪN …"
+    if kind is not None and number is not None and _is_letter_of_page(p, kind, number, number_span, labels):
+        kind, title, title_span = "cong-van", None, None  # "HƯỚNG DẪN …" in capitals is the title of a letter
     anchored = number_span is not None or date_at is not None
     told = told_above(p, kind, title, title_span) if number is None and not labels else None
     whole = None
@@ -196,6 +198,24 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
 
 
+_LETTER_ABOVE = re.compile(r"(?:^|\n)[ \t*#|]*công\s+văn\s+(?:số\s*:?\s*)?(?=\d)")
+
+
+def _is_letter_of_page(
+    p: Plain, kind: str, number: Number, number_span: tuple[int, int] | None, labels: Mapping[str, tuple[str, int]]
+) -> bool:
+    """Whether a page calls a letter what has the number of one, and its subject below, whatever heads its text."""
+    if kind not in _HEADS_OF_LETTERS or number.type_code or not number.bodies or number_span is None:
+        return False
+    if letter_subject(p) is None:
+        return False
+    if "type" in labels:
+        return type_slug(fold_tone(lower(labels["type"][0].strip()))) == "cong-van"
+    above = (read_number(p.text, m.end(), expected=True) for m in _LETTER_ABOVE.finditer(p.low, 0, number_span[0]))
+    return any(other is not None and other.printed == number.printed for other in above)
+
+
+_HEADS_OF_LETTERS = ("huong-dan", "thong-bao", "bao-cao")
 _CAPITAL_LINES = re.compile(rf"(?:^|\n)(?:[ \t|]*[{UPPER}][{UPPER} ,-]{{5,60}}[ \t|]*\n){{2,4}}[\s*|_-]{{0,12}}$")
 
 
