@@ -19,8 +19,8 @@ _LOWER = UPPER.lower()
 _ABOVE = 1500  # a page may have its menu and a table of facts above it
 _HEAD = re.compile(  # viewers put the number of the page before it, PDF files the time of a digital signature
     rf"(?m)(?:^[ \t*#|]*(?:\d{{1,2}}\.[ \t]+)?|[+]07:00[ \t]+|(?<=[ \t])(?=[{UPPER} ]{{6,80}}[ *_–—-]{{0,16}}"
-    rf"CỘNG[ \t]+H(?:ÒA|OÀ)[ \t]+XÃ[ \t]))[{UPPER}][{UPPER} ]{{5,}}[^\n]{{0,240}}?"
-    r"(?P<number>Số[ \t]*:?[ \t]*(?=\d))"
+    rf"CỘNG[ \t]+H(?:ÒA|OÀ)[ \t]+XÃ[ \t]))[{UPPER}][{UPPER} &-]{{5,}}(?![{_LOWER}])[^\n]{{0,240}}?"
+    r"(?P<number>(?:Số|(?P<type>Luật|Pháp[ \t]+lệnh|Nghị[ \t]+quyết)[ \t]+số)[ \t]*:?[ \t]*(?=\d))"
 )
 _DAY = re.compile(
     rf"(?<!\w)(?:TP\.?[ \t]*)?[{UPPER}][{_LOWER}]+(?:(?:[ \t]-?[ \t]?|-)[{UPPER}][{_LOWER}'’]+){{0,4}},?[ \t]*"
@@ -51,7 +51,7 @@ _LINES = re.compile(
     rf"(?<=[;.:,])[ \t]+(?={_GROUND})"
     rf"|(?:(?<=[{UPPER}])[ \t]*|(?<=[^\s+–|“\"(-])[ \t]+)(?=(?:[-+–][ \t]*)?Căn[ \t]+cứ[ \t])"
     r"|[ \t]+(?=(?:QUYẾT[ \t]+ĐỊNH|QUYẾT[ \t]+NGHỊ)[ \t]*:?[ \t]*(?:Điều[ \t]+1[ \t]*[.:]|I[./-][ \t]))"
-    rf"|(?<=[.;:{UPPER}”\"])[ \t]+(?=Điều[ \t]+\d{{1,3}}[ \t]*[.:]-?[ \t])"
+    rf"|(?<=[.;:{UPPER}”\")\]])[ \t]+(?=Điều[ \t]+\d{{1,3}}[ \t]*[.:]-?[ \t])"
     r"|[ \t]+(?=(?:Nơi[ \t]+nhận|Kính[ \t]+gửi)[ \t]*:)"
     r"|(?<=;)[ \t]+(?=(?:Sau[ \t]+khi|Trên[ \t]+cơ[ \t]+sở|Theo|Nhằm)[ \t])"
     rf"|{_FIRST_ITEM}|(?<=[.;:])[ \t]+(?=[IVX]{{1,4}}[.)/-][ \t]+[{UPPER}])|(?<=[.;:])[ \t]+(?={_ITEM})"
@@ -90,6 +90,7 @@ _TITLE_ENDS = re.compile(
 )
 _FIRST_CAPITALS = re.compile(rf"(?m)^[ \t*#|]*(?=[{UPPER}]{{2}}[^\n]{{100}})")
 _CAPITALS = re.compile(rf"[{UPPER}]+(?:[ \t]+[{UPPER}]+(?![{_LOWER}])){{0,5}}")
+_CALL = re.compile(r"(?:\[\d{1,3}\])?")  # "THÔNG TƯ[1]" calls a note
 _GROUNDS = re.compile(r"[^;:\n]{16}[ \t](?:[-+–][ \t]*)?Căn[ \t]+cứ[ \t][^\n]{12}")
 _SHORTEST_TITLE = 12
 _LONGEST_TITLE = 700
@@ -145,6 +146,13 @@ def _places(p: Plain, head: re.Match[str]) -> Iterator[int]:
     number = read_number(p.text, head.end(), expected=True)
     if number is None:
         return
+    if head["type"] is not None and (law := _below_motto(p, number.end)) is not None:
+        yield from _state(p, head, law)
+        yield head.start("number")
+        yield _behind(p, number.end)
+        yield law
+        yield from _title(p, _kind(p, law) or law)
+        return
     day = _DAY.search(p.text, number.end, number.end + 200)
     if day is None or "\n" in p.text[number.end : day.start()]:  # party papers have the day above the number
         day = _DAY.search(p.text, head.start(), head.start("number"))
@@ -154,9 +162,7 @@ def _places(p: Plain, head: re.Match[str]) -> Iterator[int]:
     kind = _kind(p, at)
     if kind is None and not _LETTER.match(p.text, at):
         return
-    for m in _STATE.finditer(p.text, head.start() + 4, max(head.start("number"), day.start())):
-        yield m.start()
-        yield _behind(p, m.end())
+    yield from _state(p, head, max(head.start("number"), day.start()))
     below = _BELOW.search(p.text, head.start(), head.start("number"))
     if below is not None:
         yield below.end()
@@ -168,6 +174,21 @@ def _places(p: Plain, head: re.Match[str]) -> Iterator[int]:
     yield at
     if kind is not None:
         yield from _title(p, kind)
+
+
+def _state(p: Plain, head: re.Match[str], stop: int) -> Iterator[int]:
+    """Where the words of the state and the party begin and end."""
+    for m in _STATE.finditer(p.text, head.start() + 4, stop):
+        yield m.start()
+        yield _behind(p, m.end())
+
+
+def _below_motto(p: Plain, at: int) -> int | None:
+    """Where the type begins that follows the number of an act of the Assembly, which has no place and day there."""
+    for m in _STATE.finditer(p.text, at, at + 160):
+        at = m.end() if not p.text[at : m.start()].strip(" \t*_|-") else at
+    at = _behind(p, at)
+    return at if _kind(p, at) is not None else None
 
 
 def _titled(p: Plain) -> Iterator[int]:
@@ -187,7 +208,8 @@ def _kind(p: Plain, at: int) -> int | None:
     """Where the name of a type ends that stands at ``at`` in capitals."""
     capitals = _CAPITALS.match(p.text, at)  # "THÔNG BÁO Kết luận …" is a notice
     kind = re.compile(type_table()[0]).match(p.low, at, capitals.end()) if capitals else None
-    return kind.end() if kind is not None else None
+    note = _CALL.match(p.text, kind.end()) if kind is not None else None
+    return note.end() if note is not None else None
 
 
 def _title(p: Plain, kind: int) -> Iterator[int]:
