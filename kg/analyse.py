@@ -23,6 +23,7 @@ from kg.mentions import find
 from kg.models import Analysis, Document, Mention, Provision
 from kg.names import INNER_NUMBER
 from kg.normalise import Plain, one_line, plain
+from kg.own_number import row_above
 from kg.pages import unpaged
 from kg.place_date import YEAR_IN_TITLE, year_told
 from kg.registry import LAW_TYPES
@@ -157,8 +158,12 @@ def _but_own(p: Plain, found: Sequence[Found], header: Header) -> tuple[Found, .
     """
     if header.number is None:
         return tuple(found)
-    out = []
+    out, row = list[Found](), row_above(p, header.number, header.number_span)
     for f in found:
+        if not header.number.codes and (f.serial, f.date) == (header.number.serial, header.date):
+            continue  # the headline of a letter shortens it: "Công văn số 88 ngày 8/11/2016"
+        if f.number is not None and f.number.printed == row:
+            f = f._replace(number=header.number._replace(start=f.number.start, end=f.number.end))
         if f.number is not None and f.number.printed == header.number.printed:
             if f.reading in ("coded", "letter") and _NUMBER_LABEL.search(
                 p.low, max(0, f.number.start - 40), f.number.start

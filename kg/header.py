@@ -13,7 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.issuers import Body, issuer_of, series_in
+from kg.enacting_words import enacting_body, signing_body
+from kg.headed_letters import headed_letter
+from kg.issuers import Body, in_its_code, issuer_of, series_in
+from kg.joint_heads import joint_head
 from kg.letterhead import (
     body_as_title,
     body_in_title,
@@ -24,8 +27,8 @@ from kg.letterhead import (
     with_its_place,
 )
 from kg.locality import Locality
-from kg.normalise import RAISED, Plain, fold_tone, lower
-from kg.numbers import Number
+from kg.normalise import RAISED, UPPER, Plain, fold_tone, lower
+from kg.numbers import Number, read_number
 from kg.own_number import announced, attested, labelled_pairs, own_number, paper_of_page, told_above
 from kg.page_units import unit_of_page
 from kg.pasted import pasted_paper
@@ -91,9 +94,14 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
     kind, title, title_span = type_and_title(p, number_span, date_at, labels, typed)
     if typed == "thong-tu-lien-tich":
         kind = typed  # "THÔNG TƯ / LIÊN BỘ SỐ 05-TT/LB NGÀY … / HƯỚNG DẪN …"
+    if kind is not None and number is not None and _is_letter_of_page(p, kind, number, number_span, labels):
+        kind, title, title_span = "cong-van", None, None  # "HƯỚNG DẪN …" in capitals is the title of a letter
     anchored = number_span is not None or date_at is not None
     told = told_above(p, kind, title, title_span) if number is None and not labels else None
-    if kind is None and number is None and not labels and (whole := announced(p) or paper_of_page(p)):
+    whole = None
+    if kind is None and number is None and not labels:
+        whole = announced(p) or paper_of_page(p) or (headed_letter(p) if date_at is None else None)
+    if whole is not None:
         kind, told = whole[0], whole[1:]
     if told is not None:
         number, date = told[0], told[1] or date
@@ -146,7 +154,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         if title is None and (title_span := authority.title_span):
             title = clean(p.text[title_span[0] : title_span[1]])
     where = locality(p, place, labels, number)
-    phrase, parent = own_body(p, kind, number, number_span, title_span)
+    above_day = _below_letterhead(p, date_at) if not labels and number_span is None and title_span is None else None
+    phrase, parent = own_body(p, kind, number, number_span, title_span or above_day)
     if pasted is not None:
         phrase, parent = pasted.phrase, None
     if phrase is None and "issuer" in labels:
@@ -161,6 +170,8 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         phrase = deciding
     if phrase is None and number is None and kind and title_span:
         phrase = body_in_title(p, title_span[0])
+    if phrase is None and parent is None and number is None and kind and not labels:
+        phrase = enacting_body(p, kind) or signing_body(p)
     if phrase is not None and number_span is not None and parent is None:
         phrase = with_its_place(p, phrase, place)
     if phrase is not None or parent is not None:
@@ -171,7 +182,10 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         date = day_held(p, title_span[1] if title_span else 0)
     if phrase is None and number is None and kind in _OF_THE_ASSEMBLY:
         phrase = read_phrase("Quốc hội", "quốc hội", 0)
-    body = issuer_of(number, phrase, where, date=date) if number or phrase else None
+    body = joint_head(p, number, number_span, where)
+    if body is None and (number or phrase):
+        body = issuer_of(number, phrase, where, date=date)
+        number = in_its_code(number, body) if number is not None else None
     if body is not None and number is not None and body.series is None and body.base is None and where.province:
         # a code that the registry does not know: the letterhead's province tells its register
         body = body._replace(series=series_in(number.codes[-1], where.province))
@@ -182,6 +196,34 @@ def read_header(p: Plain, meta: Mapping[str, str] | None = None) -> Header:
         title = meta["title"]
     article = kind is None and number is None and _FIRST_ARTICLE.search(p.low) is None
     return Header(number, kind, date, title, body, where, number_span, title_span, start, article)
+
+
+_LETTER_ABOVE = re.compile(r"(?:^|\n)[ \t*#|]*công\s+văn\s+(?:số\s*:?\s*)?(?=\d)")
+
+
+def _is_letter_of_page(
+    p: Plain, kind: str, number: Number, number_span: tuple[int, int] | None, labels: Mapping[str, tuple[str, int]]
+) -> bool:
+    """Whether a page calls a letter what has the number of one, and its subject below, whatever heads its text."""
+    if kind not in _HEADS_OF_LETTERS or number.type_code or not number.bodies or number_span is None:
+        return False
+    if letter_subject(p) is None:
+        return False
+    if "type" in labels:
+        return type_slug(fold_tone(lower(labels["type"][0].strip()))) == "cong-van"
+    above = (read_number(p.text, m.end(), expected=True) for m in _LETTER_ABOVE.finditer(p.low, 0, number_span[0]))
+    return any(other is not None and other.printed == number.printed for other in above)
+
+
+_HEADS_OF_LETTERS = ("huong-dan", "thong-bao", "bao-cao")
+_CAPITAL_LINES = re.compile(rf"(?:^|\n)(?:[ \t|]*[{UPPER}][{UPPER} ,-]{{5,60}}[ \t|]*\n){{2,4}}[\s*|_-]{{0,12}}$")
+
+
+def _below_letterhead(p: Plain, date_at: int | None) -> tuple[int, int] | None:
+    """Where place and day stand right below lines in capitals: a letterhead, whatever the paper is called."""
+    if date_at is None or _CAPITAL_LINES.search(p.text, max(0, date_at - 300), date_at) is None:
+        return None
+    return date_at, date_at
 
 
 # its first note says so, also where a page of it was cut off its letterhead

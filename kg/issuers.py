@@ -252,6 +252,21 @@ def issuer_of(number: Number | None, phrase: Phrase | None, where: Locality, *, 
     return body
 
 
+def in_its_code(number: Number, body: Body) -> Number:
+    """A number with the code TU that a province's committee printed as TƯ, which of the centre is TW.
+
+    >>> from kg.analyse import analyse
+    >>> text = "Nghị quyết 7-NQ/TƯ ngày 3/4/2012 của Tỉnh ủy Sơn La; Nghị quyết 7-NQ/TƯ ngày 3/4/2012 của Bộ Chính trị"
+    >>> [m.target for m in analyse(text).mentions]
+    ['vn_tu.son-la_nghi-quyet_t2010_07-nq-tu', 'vn_dcsvn-tw_nghi-quyet_k11_07-nq-tw']
+    """
+    if body.base is None or body.base.series != "tu" or number.codes[-1:] != ("TW",):
+        return number
+    if not number.printed.casefold().endswith("tư"):
+        return number
+    return number._replace(codes=(*number.codes[:-1], "TU"), bodies=(registry.issuer_codes()["tu"][0],))
+
+
 def _has_taken_over(body: Issuer, options: tuple[Issuer, ...], date: str) -> bool:
     """Whether a body still writes the code of one that it succeeded, which was no more on that day."""
     return all(o.valid_to and o.valid_to[: len(date)] < date and body.code in o.successor for o in options)

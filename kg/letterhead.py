@@ -7,12 +7,13 @@ one is read, in which the parent body stands above the issuing one.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kg.derived_bodies import unit_under
 from kg.institutions import BOARD_LINE, board_in, body_code, has_own_code, read_body, read_institution
 from kg.issuers import may_have_issued
+from kg.left_column import RIGHT_COLUMN, capitals, cut, in_one_line, left_lines
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
 from kg.phrases import Phrase, read_phrase
@@ -29,14 +30,6 @@ _SIGNATURE = re.compile(
     r"(?m)(?:^|[|\t]| {3}|nơi\s+nhận\s*:)[ \t]*(?:t/?m\.?|tm\.|kt\.?|k/t|tuq\.?|tl\.?|t/l)\s*"
     r"(?P<who>[^\n|]{3,80}?)[ \t|]*$"
 )
-# The right column of the letterhead, which plain text interleaves with the issuing body on the left.
-_RIGHT_COLUMN = re.compile(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|việt\s+nam\s+dân\s+chủ\s+cộng\s+h(?:òa|oà)|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*]{2,}",
-    re.IGNORECASE,
-)
-_PLACE_COLUMN = re.compile(
-    rf"(?:^|(?<=\s\s)|(?<=[\t|]))[ \t|]*[{UPPER}][\w.'’ \-]{{1,40}}?\s*,\s*[Nn]g[àa]y\s*(?=[\d.…_ ]).*"
-)
 _OF_BODY = re.compile(rf"CỦA\s+(?P<who>[{UPPER}][{UPPER} ,-]+?)\s*$")
 
 
@@ -44,12 +37,12 @@ def body_in_title(p: Plain, start: int) -> Phrase | None:
     """The body between type and title: "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ về …"."""
     m = _OF_BODY.search(p.text, max(0, start - 120), start)
     who = " ".join(m["who"].split()) if m else ""
-    return read_phrase(_capitals(who), fold_tone(lower(who)), 0) if who else None
+    return read_phrase(capitals(who), fold_tone(lower(who)), 0) if who else None
 
 
 def body_as_title(title: str) -> Phrase | None:
     """The body that stands where a title would, in a text without one: "QUYẾT ĐỊNH / BỘ TRƯỞNG BỘ Y TẾ"."""
-    shown, low = _capitals(title), fold_tone(lower(title))
+    shown, low = capitals(title), fold_tone(lower(title))
     if not title.isupper():
         return None
     phrase = read_phrase(shown, low, 0) or read_institution(shown, low, 0, whole=True)
@@ -77,7 +70,7 @@ def enacting_authority(p: Plain) -> Authority | None:
     if m is None:
         return None
     who = " ".join(m["who"].split())
-    phrase = read_phrase(_capitals(who), fold_tone(lower(who)), 0)
+    phrase = read_phrase(capitals(who), fold_tone(lower(who)), 0)
     words = _ENACTING_WORDS.search(p.low, m.end(), m.end() + HEAD_CHARS)
     if phrase is None or words is None or not p.text[words.start("type") : words.end("type")].isupper():
         return None
@@ -100,7 +93,7 @@ def with_its_place(p: Plain, body: Phrase, place: str | None) -> Phrase:
     if place is not None and _OF_A_UNIT.match(lower(place)):
         told.append(f"{body.base.name} {place}")
     for who in told:
-        phrase = read_phrase(_capitals(who), fold_tone(lower(who)), 0)
+        phrase = read_phrase(capitals(who), fold_tone(lower(who)), 0)
         if phrase is not None and phrase.base is body.base and (phrase.proper or phrase.place):
             return phrase
     return body
@@ -151,14 +144,12 @@ def own_body(
     begin = max(0, stop - 600)
     if number_span and (label := _NUMBER_LABEL.search(p.low, begin, stop)):
         stop = label.start()
-    lines = list(zip(p.text[begin:stop].split("\n"), p.low[begin:stop].split("\n"), strict=True))
-    if not number_span:
-        lines = [line for line in lines if line[0].isupper()]  # running text of a page is no letterhead
-    left = [_cut(_PLACE_COLUMN.finditer(text), text, low) if "gày" in low else (text, low) for text, low in lines]
-    text, low = (re.sub(r"[\t|]+", " ", " ".join(part)) for part in zip(*left, strict=True)) if left else ("", "")
-    text, low = _cut(_RIGHT_COLUMN.finditer(low), text, low)
+    left = left_lines(p, begin, stop, capitals_only=not number_span)
+    text, low = in_one_line(left)
+    if number is None:
+        text, low = cut(_OF_PROVINCE.finditer(low), text, low)
     joined, low = " ".join(text.split()), " ".join(low.split())
-    shown = _capitals(joined)
+    shown = capitals(joined)
     if number is not None and _JOINT_CODES.intersection(c.lower() for c in number.codes):
         together = _signing_together([line for line in left if line[0].isupper()])
         return together or _opening_body(p, title_span[1] if title_span else 0), None
@@ -186,7 +177,7 @@ def own_body(
         else:
             own = phrase
     if own is not None:
-        organ = None if _speaks_itself(p, own, title_span) else _signing_organ(p, register)
+        organ = None if _speaks_itself(p, own, title_span) else _signing_organ(p, register, own.unit)
         if (organ is None or organ.base is own.base) and own.base.branch == "party":
             organ = _organ_in_title(p, title_span, register)
         if organ is not None and organ.name != own.name and organ.base is not own.base:
@@ -208,12 +199,24 @@ def own_body(
     if register and number is not None and parent is not None and (signing := _by_initials(shown, low, parent, number)):
         return signing, None
     if register:
-        return _signing_organ(p, register), parent if parent is None or parent.proper or parent.place else above
+        return _signing_organ(p, register, None), parent if parent is None or parent.proper or parent.place else above
     if parent is not None:
-        return parent, above
+        board = _board_of(shown, parent) if number is None and parent.base.branch == "party" else None
+        return (board, parent) if board is not None else (parent, above)
     if kind is None and not number_span:
         return None, None  # an article tells what others issue
     return _opening_body(p, title_span[1] if title_span else 0), None
+
+
+# "HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH …" is how the province's Hội Nông dân heads its papers, and the centre's
+# "… / BAN CHẤP HÀNH TRUNG ƯƠNG"
+_OF_PROVINCE = re.compile(
+    r"(?:(?:(?<=hội nông dân)|(?<=liên hiệp phụ nữ)|(?<=cựu chiến binh))\s+việt\s+nam|(?<=đoàn tncs hồ chí minh)"
+    r"|(?<=đoàn thanh niên cộng sản hồ chí minh))\s+(?:ban\s+chấp\s+hành|bch)"
+    r"(?=\s+(?:tỉnh|thành\s+phố|tp\.?|huyện|thị\s+xã|quận|xã|phường|thị\s+trấn)\s)"
+    r"|(?:(?<=hội nông dân việt nam)|(?<=phụ nữ việt nam)|(?<=cựu chiến binh việt nam)|(?<=tncs hồ chí minh))"
+    r"\s+(?:ban\s+chấp\s+hành|bch)\s+trung\s+ương(?!\w)"
+)
 
 
 def _untyped(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -223,14 +226,14 @@ def _untyped(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _institution(lines: Sequence[tuple[str, str]], number: Number | None) -> Phrase | None:
     """The institution whose name ends a letterhead, on one line or broken over some, with the number's code."""
-    cut = (_cut(_RIGHT_COLUMN.finditer(low), text, low) for text, low in lines)
-    rest = [(text.strip(_FRAME), low.strip(_FRAME)) for text, low in cut if any(map(str.isalpha, text))]
+    bare = (cut(RIGHT_COLUMN.finditer(low), text, low) for text, low in lines)
+    rest = [(text.strip(_FRAME), low.strip(_FRAME)) for text, low in bare if any(map(str.isalpha, text))]
     board = BOARD_LINE.fullmatch(rest[-1][1]) if len(rest) > 1 else None
     if board is not None:
         rest.pop()
     for n in range(1, min(len(rest), 4) + 1):
         text, low = (" ".join(" ".join(part).split()) for part in zip(*rest[-n:], strict=True))
-        shown = _capitals(text)
+        shown = capitals(text)
         if (known := read_phrase(shown, low, 0)) is not None:  # a body of the registry, whatever its number says
             with_board = board is not None and not known.base.local and not known.joint
             return known._replace(base=board_in(_name(board), known.base)) if with_board else None
@@ -294,6 +297,17 @@ def _signing_together(lines: Sequence[tuple[str, str]]) -> Phrase | None:
 
 _BELOW = ("huyen", "quan", "thi-xa", "thanh-pho", "xa", "phuong", "thi-tran", "dac-khu")
 
+_COMMUNE = {"xa": "xã", "phuong": "phường"}
+
+
+def _board_of(shown: str, committee: Phrase) -> Phrase | None:
+    """The board of the Party on the line below its committee: "HUYỆN ỦY MỘC CHÂU / BAN TUYÊN GIÁO"."""
+    board = shown[committee.end :].strip(_FRAME)
+    whole = f"{board} {shown[committee.start : committee.end]}"
+    phrase = read_phrase(whole, fold_tone(lower(whole)), 0) if board else None
+    return phrase if phrase is not None and phrase.end == len(whole) else None
+
+
 _SHORTEST_NAME = 8  # letters in the name of a body
 
 
@@ -340,23 +354,22 @@ def _speaks_itself(p: Plain, own: Phrase, title_span: tuple[int, int] | None) ->
     return opening is not None and opening.base is own.base and _AS_FOLLOWS.match(p.low, opening.end) is not None
 
 
-def _signing_organ(p: Plain, register: set[str]) -> Phrase | None:
-    """The organ that a Party paper is signed for: "T/M BAN THƯỜNG VỤ" under the letterhead of its committee."""
+def _signing_organ(p: Plain, register: set[str], unit: str | None) -> Phrase | None:
+    """The organ that a Party paper is signed for: "T/M BAN THƯỜNG VỤ" under the letterhead of its committee.
+
+    The Party committee of a commune (``unit``) acts as its plenum: "ĐẢNG ỦY XÃ …", "T/M BAN CHẤP HÀNH".
+    """
     for m in _SIGNATURE.finditer(p.low, max(0, len(p.low) - 3000)):
         who = " ".join(m["who"].split())
+        if who == "ban chấp hành" and unit in _COMMUNE:
+            who = f"ban chấp hành đảng bộ {_COMMUNE[unit]}"
+            return read_phrase(who, who, 0)
         for committee in ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"):
             name = who if committee in who else f"{who} {committee}"
             phrase = read_phrase(name, name, 0)
             if phrase is not None and phrase.base.series in register:
                 return phrase
     return None
-
-
-def _cut(spans: Iterable[re.Match[str]], text: str, low: str) -> tuple[str, str]:
-    """A text and its low form without some spans."""
-    for m in reversed(list(spans)):
-        text, low = f"{text[: m.start()]} {text[m.end() :]}", f"{low[: m.start()]} {low[m.end() :]}"
-    return text, low
 
 
 def _organ_in_title(p: Plain, title_span: tuple[int, int] | None, register: set[str]) -> Phrase | None:
@@ -382,9 +395,3 @@ _OF_ORGAN = re.compile(
     r"\s*(?:(?:kết luận|nghị quyết|chỉ thị|quy định|quy chế|kế hoạch|chương trình(?: hành động)?|hướng dẫn)\s+)?của\s+"
 )
 _CONCLUSION = re.compile(r"\s*kết\s+luận\s+của\s+")
-
-
-def _capitals(text: str) -> str:
-    """A line in capitals as running text prints it, so that proper names can be told: same length."""
-    out = "".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in re.split(r"(\s+)", text))
-    return out if len(out) == len(text) else text

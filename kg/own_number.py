@@ -70,6 +70,8 @@ def own_number(
             continue
         if m.start() > 1500 and cited_before(top, m.start()):
             continue
+        if "hiệu" in m.group() and (below := _below_its_row(p, number)) is not None:
+            return below
         return _as_above(p, number), (m.start(), number.end), (type_slug(m["type"]) if m["type"] else None)
     for found in (_flat_number(p, top), _titled_number(p, top), _bare_number(p)):
         if found is not None:
@@ -88,6 +90,35 @@ def own_number(
     return None, None, None
 
 
+def _below_its_row(p: Plain, number: Number) -> tuple[Number, tuple[int, int], str | None] | None:
+    """The number of a letterhead, where the row of the page above it has its serial, year and type but no known body.
+
+    "Số hiệu: 218/SXC-QLN | Loại văn bản: Công văn", then "Số: 218/SXD-QLN": who keyed in the page slipped.
+    """
+    if number.bodies:
+        return None
+    for m in _LETTERHEAD_NUMBER.finditer(p.low, number.end, _HEADLINES):
+        own = read_number(p.text, m.end(), expected=True)
+        if own is None or cited_before(p.low[: m.start()], m.start()):
+            return None
+        same = own.bodies and (own.serial, own.year, own.type_code) == (number.serial, number.year, number.type_code)
+        return (own, (m.start() + 1, own.end), None) if same else None
+    return None
+
+
+_ROW = re.compile(r"số\s*(?:/\s*)?(?:ký\s+)?hiệu\s*[:|]\s*(?=\d)")
+
+
+def row_above(p: Plain, number: Number | None, number_span: tuple[int, int] | None) -> str | None:
+    """The own number as the row of a page above the letterhead misprints it, None where it does not."""
+    row = _ROW.search(p.low, 0, number_span[0]) if number_span is not None else None
+    printed = read_number(p.text, row.end(), expected=True) if row else None
+    if number is None or printed is None or (printed.serial, printed.year) != (number.serial, number.year):
+        return None
+    return printed.printed if not printed.bodies and printed.printed != number.printed else None
+
+
+_LETTERHEAD_NUMBER = re.compile(r"\n[ \t|>#*]*số[ \t]*:[ \t]*(?=\d)")
 # at the foot of a consolidated text in the Gazette, above its number and day
 _ATTESTED = re.compile(r"xác\s+thực\s+văn\s+bản\s+hợp\s+nhất")
 _BELOW = 400  # code points from there to the number and the day

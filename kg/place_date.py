@@ -117,12 +117,35 @@ def place_and_date(
         at = m.start("place")
         at_end = number_span is not None and cited_before(p.low, at)  # under the text, as until about 1990
         return m["place"].strip(), iso, None if at_end else at
+    if "date" not in labels and (bare := _without_day_word(p, stop)) is not None:
+        return bare
     if "date" in labels:
         _, at = labels["date"]
         found = read_date(p.low, at)
         if found:
             return None, found.iso, None
     return None, None, None
+
+
+# "Phú Thọ, tháng 6 năm 2023" on schemes and outlines, "Tân Quang 06 tháng 12 năm 2012" on papers of communes
+_NO_DAY_WORD = re.compile(
+    rf"(?m)^[ \t|*]*(?P<place>[{UPPER}][\w.'’ \-]{{1,40}}?)(?P<comma>\s*,)?[ \t]+(?P<day>\d{{1,2}}[ \t]+)?"
+    r"tháng[ \t]+(?P<month>\d{1,2})[ \t]+năm[ \t]+(?:19|20)\d\d[ \t|.*_-]*$"
+)
+_HEAD_LINES = 1200
+
+
+def _without_day_word(p: Plain, stop: int) -> tuple[str, str, int] | None:
+    """The line of place and month, or of place and day without "ngày", below a letterhead that names the place."""
+    for m in _NO_DAY_WORD.finditer(p.text, 0, min(stop, _HEAD_LINES)):
+        place = fold_tone(lower(m["place"])).strip()
+        above = p.low[: m.start("place")]
+        if not (m["comma"] or m["day"]) or not re.search(rf"(?<!\w){re.escape(place)}(?!\w)", above):
+            continue
+        found = read_date(p.low, m.start("day") if m["day"] else p.low.index("tháng", m.end("place")))
+        if found is not None and found.has_year and not cited_before(p.low, m.start("place")):
+            return m["place"].strip(), found.iso, m.start("place")
+    return None
 
 
 _SHOWN_PAPER = re.compile(
@@ -347,5 +370,7 @@ def year_told(
     at = opening.end() - 1 if opening else 0
     if any(begin <= at <= begin + _CITED_WITHIN and told == day.iso for begin, told in days):
         return None  # the day of a paper, on a line of its own: "số / 01-HD/ĐU / ngày / 03/12/2025"
+    if any(told[:4] > day.iso[:4] for _, told in days):
+        return None  # it tells of what came later: "Ngày 28 tháng 8 năm 1945, Bộ Kinh tế được thành lập"
     stop = _EARLIER.search(p.low, day.end)
     return None if stop and stop.group()[0].isalpha() else day.iso[:4]

@@ -13,7 +13,7 @@ from kg.events import ordinal
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.institutions import body_code, has_own_code, is_institution
-from kg.issuers import Body, issuer_of, may_have_issued
+from kg.issuers import Body, in_its_code, issuer_of, may_have_issued
 from kg.joint import council_boards, joint_body, parties
 from kg.lists import TERM
 from kg.locality import NOWHERE, Locality, province_locality
@@ -229,6 +229,8 @@ def settled(p: Plain, f: Found, where: Locality, own: Body | None) -> Found:
     if phrase is not None and phrase.place:
         place = province_locality(phrase.place)
     body = issuer_of(f.number, phrase, place, date=f.date if f.date and not f.date.startswith("--") else None)
+    if f.number is not None and phrase is not None and (number := in_its_code(f.number, body)) is not f.number:
+        f = f._replace(number=number)
     if body.slug == "chu-tich-nuoc" and f.type in LAW_TYPES:  # numbered as the order that made it public: "18-L/CTN"
         passed = "ubtvqh" if f.type == "phap-lenh" else "qh"
         return f.with_body(issuer_of(None, Phrase(0, 0, registry.issuer_codes()[passed][0], ""), place))

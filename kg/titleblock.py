@@ -157,7 +157,10 @@ def _goes_on_below(p: Plain, end: int) -> int:
     m = _NEXT_LINE.match(p.text, end)
     if m is None or _GOES_ON.match(p.low, m.start("line")) is None or m["line"].endswith((".", ":", ";", ",")):
         return end
-    return title_lines(p, end)[1] if m["line"][0].islower() else m.end("line")
+    if m["line"][0].islower():
+        return title_lines(p, end)[1]
+    more = _NEXT_LINE.match(p.text, m.end("line")) if _UNFINISHED.search(fold_tone(lower(m["line"]))) else None
+    return more.end("line") if more is not None else m.end("line")  # "Trong việc thực hiện / Nghị quyết số …"
 
 
 def _below_issuer(p: Plain, line: re.Match[str]) -> tuple[int, int] | None:

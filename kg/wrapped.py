@@ -9,8 +9,10 @@ sentence, runs on too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from kg.normalise import RAISED, Plain
+from kg.normalise import RAISED, UPPER, Plain, fold_tone, lower
+from kg.typewords import type_slug
 
 _CLOSED = ".;:!?…"
 _LONGEST_LINES = 160  # on average: longer lines are paragraphs
@@ -28,6 +30,14 @@ _ITEM = re.compile(
     r"|(?:Căn\s+cứ|Xét|Theo\s+đề|Thực\s+hiện|Nơi\s+nhận|Kính\s+gửi|Phần|Chương|Mục|Phụ\s+lục|Số|TM|T/M|KT|TL|V/v)(?!\w)"
     r"|[" + RAISED + r"]"
 )
+# the words of a heading that a cell breaks: "QUYẾT / ĐỊNH", "VỀ / VIỆC BAN HÀNH QUY CHẾ", "BAN / HÀNH KÈM THEO"
+_ONE_SYLLABLE = re.compile(
+    rf"(?<![^\n])[ \t|]*(?P<first>[{UPPER}]{{2,6}})(?P<at>[ \t]*\n)[ \t]*(?P<next>[{UPPER}]{{2,6}})(?!\w)"
+)
+_OF_TITLES = frozenset(("về việc", "ban hành", "phê duyệt", "quy định", "hướng dẫn", "sửa đổi", "bãi bỏ", "thành lập"))
+_HEADINGS_WITHIN = 3000
+# numbers under one name of a type run on: "các Nghị định của Chính phủ: / số 5/2018/NĐ-CP …; / số 6/2018/NĐ-CP"
+_NEXT_NUMBER = re.compile(r"(?<=[:;,])[ \t]*(?P<at>\n)[ \t]*(?=số\s{1,3}\d{1,5}[ \t]*/)")
 
 
 def unwrapped(p: Plain) -> Plain:
@@ -50,6 +60,8 @@ def unwrapped(p: Plain) -> Plain:
     >>> unwrapped(plain(column)).text.count(chr(10))
     1
     """
+    cut = sorted({*_in_headings(p), *(m.start("at") for m in _NEXT_NUMBER.finditer(p.text))})
+    p = p.joined(cut) if cut else p
     text = p.text
     breaks = text.count("\n")
     if breaks < _SURE_LINES or len(text) > _LONGEST_LINES * (breaks + 1):
@@ -64,6 +76,17 @@ def unwrapped(p: Plain) -> Plain:
     column = full[9 * len(full) // 10]
     joined = _joined(lines, column) if column >= _NARROWEST else []
     return p.joined(joined) if joined else p
+
+
+def _in_headings(p: Plain) -> Iterator[int]:
+    """The breaks inside the name of a type, or the first two syllables of a title, in capitals."""
+    at = 0
+    while (m := _ONE_SYLLABLE.search(p.text, at, _HEADINGS_WITHIN)) is not None:
+        words = fold_tone(lower(f"{m['first']} {m['next']}"))
+        alone = p.text[m.end() : m.end() + 1] in ("", "\n", "|") or p.text[m.end() :].lstrip(" \t")[:1].isupper()
+        if alone and (words in _OF_TITLES or type_slug(words) is not None):
+            yield m.end("at") - 1
+        at = m.end("at")
 
 
 def _lines(text: str) -> list[tuple[int, str, str]]:

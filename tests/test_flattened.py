@@ -42,13 +42,85 @@ def test_a_page_on_one_line_has_its_own_identity_and_speaks_for_itself():
 @pytest.mark.parametrize(
     "text",
     [
-        FLAT[:400],  # no page
+        FLAT[:60],  # no day
         FLAT.replace("QUYẾT ĐỊNHVề", "về"),  # no type
         "Tin tức. " + FLAT,  # a sentence above
         FLAT.replace(" ngày 9 tháng 4 năm 2015", " 2015"),
     ],
 )
 def test_what_begins_with_no_letterhead_keeps_its_lines(text):
+    p = plain(text)
+    assert lined(p) is p
+
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+DAY = "Điện Biên, ngày 07 tháng 6 năm 2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "links"),
+    [
+        (  # columns that a converter wove into each other, who decides between title and grounds
+            f"ỦY BAN NHÂN DÂN {STATE} TỈNH ĐIỆN BIÊN {MOTTO} Số: 31/QĐ-UBND {DAY} QUYẾT ĐỊNH Ban hành Quy chế tiếp công dân "
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013; Nghị định số 64/2014/NĐ-CP "
+            "ngày 26/6/2014 của Chính phủ; Căn cứ Thông tư số 04/2021/TT-TTCP ngày 01/10/2021; QUYẾT ĐỊNH: Điều 1. Ban hành Quy chế.",
+            ("quyet-dinh", "31/QĐ-UBND", "2022-06-07", "uy-ban-nhan-dan-tinh-dien-bien", "Ban hành Quy chế tiếp công dân"),
+            {("basedOn", "Luật Tiếp công dân"), ("basedOn", "64/2014/NĐ-CP"), ("basedOn", "04/2021/TT-TTCP")},
+        ),
+        (  # party papers have the day above the number
+            "ĐẢNG BỘ TỈNH ĐIỆN BIÊN ĐẢNG CỘNG SẢN VIỆT NAM HUYỆN ỦY MƯỜNG ẢNG * Mường Ảng, ngày 07 tháng 6 năm 2022 Số 9-KH/HU KẾ HOẠCH "
+            "học tập nghị quyết của Trung ương ----- Thực hiện Kế hoạch số 40-KH/TU, ngày 02/5/2022 của Ban Thường vụ Tỉnh ủy, "
+            "Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:",
+            ("ke-hoach", "9-KH/HU", "2022-06-07", "ban-thuong-vu-huyen-uy-muong-ang", "học tập nghị quyết của Trung ương"),
+            {("implements", "40-KH/TU")},
+        ),
+        (  # a title whose end nothing but the opening words tells; a list of grounds under a heading
+            f"ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN Số: 77/BC-UBND {DAY} BÁO CÁO Công tác lưu trữ sáu tháng đầu năm Thực hiện Công văn số "
+            "312/BNV-LT ngày 12/5/2022 của Bộ Nội vụ, Ủy ban nhân dân tỉnh báo cáo như sau: I. CĂN CỨ PHÁP LÝ 1. Luật Lưu trữ ngày 11 "
+            "tháng 11 năm 2011. 2. Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ. II. KẾT QUẢ Tỉnh đã chỉnh lý tài liệu theo "
+            "Quyết định số 18/QĐ-UBND ngày 03/3/2021.",
+            ("bao-cao", "77/BC-UBND", "2022-06-07", "uy-ban-nhan-dan-tinh-dien-bien", "Công tác lưu trữ sáu tháng đầu năm"),
+            {("implements", "312/BNV-LT"), ("basedOn", "Luật Lưu trữ"), ("basedOn", "30/2020/NĐ-CP")},
+        ),
+        (  # a body below another one in one column
+            f"SỞ Y TẾ ĐIỆN BIÊN BỆNH VIỆN ĐA KHOA TỈNH ĐIỆN BIÊN {STATE} {MOTTO} Số: 5/TB-BVĐK {DAY} THÔNG BÁO Kết quả tuyển dụng viên "
+            "chức Ngày 05/6/2022, Hội đồng tuyển dụng đã họp theo Quyết định số 2/QĐ-BVĐK ngày 10/5/2022.",
+            ("thong-bao", "5/TB-BVĐK", "2022-06-07", "benh-vien-da-khoa-tinh-dien-bien", "Kết quả tuyển dụng viên chức"),
+            set(),
+        ),
+        (  # only type, title and grounds are on one line
+            f"BỘ NỘI VỤ\nSố: 9/2022/TT-BNV\n{STATE}\nHà Nội, ngày 07 tháng 6 năm 2022\nTHÔNG TƯ Quy định thời hạn bảo quản tài liệu ____ "
+            "Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011; Căn cứ Nghị định số 61/2020/NĐ-CP ngày 12 tháng 9 năm 2020 của Chính phủ;",
+            ("thong-tu", "9/2022/TT-BNV", "2022-06-07", "bo-noi-vu", "Quy định thời hạn bảo quản tài liệu"),
+            {("basedOn", "Luật Lưu trữ"), ("basedOn", "61/2020/NĐ-CP")},
+        ),
+        (  # below the menu in the same line
+            f"Trang chủ Văn bản Tải về BỘ NỘI VỤ {STATE} {MOTTO} Số: 9/2022/TT-BNV Hà Nội, ngày 07 tháng 6 năm 2022 THÔNG TƯ QUY ĐỊNH "
+            "THỜI HẠN BẢO QUẢN TÀI LIỆU Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011; Theo đề nghị của Cục trưởng;",
+            ("thong-tu", "9/2022/TT-BNV", "2022-06-07", "bo-noi-vu", "QUY ĐỊNH THỜI HẠN BẢO QUẢN TÀI LIỆU"),
+            {("basedOn", "Luật Lưu trữ")},
+        ),
+    ],
+)  # fmt: skip
+def test_title_and_grounds_that_stand_in_one_line(text, own, links):
+    a = analyse(text)
+    d = a.document
+    assert (d.type, d.number, d.date, d.issuer, d.title) == own
+    name = {x.id: x.number or x.title for x in a.documents}
+    assert {(r.predicate, name[r.object]) for r in a.relations if r.predicate != "cites"} == links
+    assert all(r.subject == d.id for r in a.relations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo tin đã đưa, THÔNG TƯ Quy định thời hạn bảo quản có hiệu lực. Căn cứ Luật Lưu trữ ngày 11/11/2011; Căn cứ Luật Giá;",
+        f"BỘ NỘI VỤ\nSố: 9/2022/TT-BNV\n{DAY}\nTHÔNG TƯ\nQuy định thời hạn bảo quản tài liệu\nCăn cứ Luật Lưu trữ năm 2011;",
+        "KẾ HOẠCH Số: 5/KH-UBND đã gửi các xã, trong đó nêu căn cứ Luật Lưu trữ và " + "nhiều văn bản khác của tỉnh, " * 9,
+    ],
+)
+def test_lines_that_need_no_more_lines(text):
     p = plain(text)
     assert lined(p) is p
 

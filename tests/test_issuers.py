@@ -679,3 +679,21 @@ def test_decisions_of_a_chairman_have_a_register_of_their_own():
     one, other = analyse(f"Căn cứ {of_chairman}; {of_committee}.").mentions
     assert one.issuer == other.issuer == "uy-ban-nhan-dan-thanh-pho-ho-chi-minh"
     assert one.target != other.target
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("Nghị quyết số 21-NQ/TƯ ngày 3/4/2012 của Tỉnh ủy Phú Yên", "vn_tu.phu-yen_nghi-quyet_t2010_21-nq-tu"),
+        ("Nghị quyết số 21-NQ/TƯ ngày 3/4/2012 của Ban Thường vụ Thành ủy Hà Nội", "vn_tu.ha-noi_nghi-quyet_t2010_21-nq-tu"),
+        ("Nghị quyết số 21-NQ/TƯ ngày 3/4/2012 của Ban Chấp hành Trung ương", "vn_dcsvn-tw_nghi-quyet_k11_21-nq-tw"),
+        ("Nghị quyết số 21-NQ/TƯ ngày 3/4/2012", "vn_dcsvn-tw_nghi-quyet_k11_21-nq-tw"),
+    ],
+)
+def test_the_code_of_a_province_that_is_printed_as_that_of_the_centre(words, target):
+    assert analyse(f"Quán triệt {words} về môi trường.").mentions[0].target == target
+
+
+def test_an_own_number_with_the_code_of_the_centre_below_a_committee_of_a_province():
+    text = "TỈNH ỦY PHÚ YÊN\n*\nSố 7-KL/TƯ\nPhú Yên, ngày 3 tháng 4 năm 2012\n\nKẾT LUẬN\nvề môi trường\n\nĐẢNG BỘ làm tốt.\n"
+    assert analyse(text).document.id == "vn_tu.phu-yen_ket-luan_t2010_07-kl-tu"

@@ -266,3 +266,41 @@ def test_a_letter_on_one_line(behind, date):
 def test_a_letterhead_that_lost_its_second_line(place, above_grounds, issuer):
     text = f"ỦY BAN NHÂN DÂN\nSố: 05/2013/QĐ-UBND\n{place}, ngày 01 tháng 10 năm 2013\nQUYẾT ĐỊNH\nVề quy chế\n{above_grounds}\nCăn cứ Luật Thanh tra;\n"
     assert analyse(text).document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("ĐẢNG BỘ TỈNH TÂY NINH\nĐẢNG ỦY XÃ HƯNG THUẬN\n*\nSố 4-NQ/ĐU", "ban-chap-hanh-dang-bo-xa-hung-thuan"),
+        ("ĐẢNG ỦY PHƯỜNG TRẢNG BÀNG\n*\nSố 4-NQ/ĐU", "ban-chap-hanh-dang-bo-phuong-trang-bang"),
+        ("HUYỆN ỦY TÂN BIÊN\n*\nSố 4-NQ/HU", "huyen-uy-tan-bien"),  # a district's letterhead stands for its committee
+    ],
+)
+def test_a_commune_committee_that_signs_as_its_plenum(head, issuer):
+    text = f"{head}\nTây Ninh, ngày 3 tháng 6 năm 2025\n\nNGHỊ QUYẾT\nvề chi bộ mẫu\n\nCác chi bộ làm tốt.\n\nT/M {{}}\nBÍ THƯ\n"
+    assert analyse(text.format("BAN CHẤP HÀNH")).document.issuer == issuer
+
+
+def test_a_commune_committee_whose_bureau_signs_is_no_plenum():
+    text = (
+        "ĐẢNG ỦY XÃ HƯNG THUẬN\n*\nSố 4-NQ/ĐU\nTây Ninh, ngày 3 tháng 6 năm 2025\n\nNGHỊ QUYẾT\nvề chi bộ mẫu\n\n"
+        "Các chi bộ làm tốt.\n\nT/M {}\nBÍ THƯ\n"
+    )
+    assert analyse(text.format("BAN THƯỜNG VỤ")).document.issuer == "ban-thuong-vu-dang-uy-xa-hung-thuan"
+    assert analyse(text.format("ĐẢNG ỦY")).document.issuer == "dang-uy-xa-hung-thuan"
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH CÀ MAU", "hoi-nong-dan-tinh-ca-mau"),
+        ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBCH TỈNH CÀ MAU", "hoi-lien-hiep-phu-nu-tinh-ca-mau"),
+        ("HỘI CỰU CHIẾN BINH VIỆT NAM\nBAN CHẤP HÀNH HUYỆN NĂM CĂN", "hoi-cuu-chien-binh-huyen-nam-can"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH CÀ MAU", "tinh-doan-ca-mau"),
+        ("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG", "trung-uong-hoi-nong-dan-viet-nam"),
+        ("HỘI NÔNG DÂN VIỆT NAM", "trung-uong-hoi-nong-dan-viet-nam"),
+    ],
+)
+def test_the_committees_of_mass_organisations_below_the_name_of_the_whole(head, issuer):
+    text = f"{head}\n\nCà Mau, ngày 3 tháng 6 năm 2023\n\nĐỀ ÁN\nXây dựng tổ hội\n\nI. CĂN CỨ\n1. Luật Hợp tác xã năm 2012.\n"
+    assert analyse(text).document.issuer == issuer

@@ -143,3 +143,43 @@ def test_what_a_consolidated_text_without_a_number_joins():
     a = analyse(text)
     names = {d.id: d.number for d in a.documents}
     assert {names[r.object] for r in a.relations if r.predicate == "consolidates"} == {"4/2017/TT-BYT", "50/2017/TT-BYT"}
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("Công văn 71/BYT-DP hướng dẫn tiêm chủng\n\n", "cong-van"),
+        ("Công văn số 71/BYT-DP\n\n", "cong-van"),
+        ("", "huong-dan"),  # nothing but the heading says what it is
+        ("Công văn 72/BYT-DP hướng dẫn tiêm chủng\n\n", "huong-dan"),  # another letter
+        ("Hướng dẫn 71/BYT-DP\n\n", "huong-dan"),
+    ],
+)
+def test_a_letter_whose_text_is_headed_as_a_guideline(above, kind):
+    text = (
+        f"{above}BỘ Y TẾ\nSố: 71/BYT-DP\nV/v: Hướng dẫn tiêm chủng\n\nHà Nội, ngày 24 tháng 2 năm 2020\n\n"
+        "HƯỚNG DẪN TIÊM CHỦNG NĂM 2020\n\nCăn cứ Luật Phòng, chống bệnh truyền nhiễm năm 2007;\n"
+    )
+    a = analyse(text)
+    assert a.document.type == kind
+    assert "basedOn" in {r.predicate for r in a.relations}
+
+
+@pytest.mark.parametrize(
+    ("row", "head", "number"),
+    [
+        ("218/SXC-QLN", "218/SXD-QLN", "218/SXD-QLN"),
+        ("218/SXD-QLN", "218/SXD-QLN", "218/SXD-QLN"),
+        ("219/SXC-QLN", "218/SXD-QLN", "219/SXC-QLN"),  # another paper below the row
+    ],
+)
+def test_the_letterhead_tells_more_than_the_row_of_its_page(row, head, number):
+    text = (
+        f"Công văn {row} năm 2021 về nhà ở\nSố hiệu: {row} Loại văn bản: Công văn\nNgày ban hành: 22/02/2021\n\nUBND TỈNH LÀO CAI\n"
+        f"SỞ XÂY DỰNG\nSố: {head}\nLào Cai, ngày 22 tháng 02 năm 2021\n\nKính gửi: UBND các huyện\n"
+        "Thực hiện Công văn số 41/UBND-KT ngày 3/2/2021 của UBND tỉnh, Sở yêu cầu.\n"
+    )
+    a = analyse(text)
+    assert a.document.number == number
+    others = {m.number for m in a.mentions if m.target != a.document.id}
+    assert others == {"41/UBND-KT"} | ({head} if number != head else set())

@@ -187,3 +187,48 @@ def test_the_day_of_a_page_and_days_that_it_tells_of(text, day):
 def test_the_day_of_a_draft_below_the_line_of_a_page(above, line, day):
     text = f"{above}ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSố: 15/KH-UBND\n{line}\nKẾ HOẠCH\nVề giảm nghèo\n"
     assert read_header(plain(text)).date == day
+
+
+UNDATED = "\nBÁO CÁO\nkết quả trồng rừng\nCăn cứ Luật Lâm nghiệp năm 2017;\nĐã trồng 40 ha.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("UBND TỈNH YÊN BÁI\nYên Bái, tháng 4 năm 2021\n", "2021-04"),
+        ("HUYỆN ỦY VĂN YÊN\n*\n\nVăn Yên, tháng 11 năm 2019\n", "2019-11"),
+        ("ĐẢNG ỦY XÃ MẬU A\nMậu A 06 tháng 11 năm 2019\n", "2019-11-06"),
+        ("ĐẢNG ỦY XÃ MẬU A\nMậu A, 06 tháng 11 năm 2019\n", "2019-11-06"),
+        ("UBND TỈNH YÊN BÁI\nThời gian, tháng 4 năm 2021\n", None),  # no place of the letterhead
+        ("UBND TỈNH YÊN BÁI\nYên Bái tháng 4 năm 2021\n", None),  # "tỉnh Yên Bái tháng 4 năm 2021" tells of a month
+        ("UBND TỈNH YÊN BÁI\nYên Bái, tháng 4 năm 2021 có mưa đá\n", None),
+    ],
+)
+def test_place_and_month_or_a_day_without_its_word(head, date):
+    assert analyse(head + UNDATED).document.date == date
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("HUYỆN ỦY VĂN YÊN\nBAN TUYÊN GIÁO\n*\n", "ban-tuyen-giao-huyen-uy-van-yen"),
+        ("TỈNH ỦY YÊN BÁI\nBAN NỘI CHÍNH\n*\n", "ban-noi-chinh-tinh-uy-yen-bai"),
+        ("Tin của huyện\n", None),
+    ],
+)
+def test_a_letterhead_above_place_and_month_of_a_paper_of_no_known_type(head, issuer):
+    place = "Văn Yên" if "VĂN" in head else "Yên Bái"
+    text = f"{head}{place}, tháng 11 năm 2019\n\nTÀI LIỆU SINH HOẠT\nVề nếp sống\n\nTheo Nghị quyết số 33-NQ/TW ngày 09/6/2014.\n"
+    assert analyse(text).document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("cited", "year"),
+    [
+        ("Quyết định số 14/QĐ-TTg ngày 05/02/2019", None),  # the page tells its history, and was written later
+        ("Nghị định số 15-CP ngày 02/3/1961", "1962"),
+    ],
+)
+def test_an_opening_day_before_what_the_page_cites(cited, year):
+    text = f"Ngày 20 tháng 9 năm 1962, Trường Trung cấp Nông lâm khai giảng.\nTrường hoạt động theo {cited}.\n"
+    assert analyse(text).document.date == year

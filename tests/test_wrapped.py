@@ -80,3 +80,42 @@ def test_a_note_in_a_column_is_one_paragraph():
 def test_lines_that_are_paragraphs_stay(text):
     p = plain(text)
     assert unwrapped(p) is p
+
+
+CELLS = "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 84/QĐ-UBND\nLai Châu, ngày 3\ntháng 4 năm 2018\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "title"),
+    [
+        ("QUYẾT\nĐỊNH\nVỀ VIỆC CẤP KINH PHÍ", "quyet-dinh", "VỀ VIỆC CẤP KINH PHÍ"),
+        ("QUYẾT\nĐỊNH\nVỀ\nVIỆC CẤP KINH PHÍ", "quyet-dinh", "VỀ VIỆC CẤP KINH PHÍ"),
+        ("QUYẾT ĐỊNH\nPHÊ\nDUYỆT ĐỀ CƯƠNG", "quyet-dinh", "PHÊ DUYỆT ĐỀ CƯƠNG"),
+        ("NGHỊ\nQUYẾT\nBAN\nHÀNH QUY CHẾ", "nghi-quyet", "BAN HÀNH QUY CHẾ"),
+        ("CHỈ\nTHỊ\nVề phòng cháy rừng", "chi-thi", "Về phòng cháy rừng"),
+    ],
+)
+def test_a_heading_that_a_cell_breaks(heading, kind, title):
+    a = analyse(CELLS + heading + "\nCăn cứ Luật Lâm nghiệp ngày 15\ntháng 11 năm 2017;\nĐiều 1. Giao các sở.\n")
+    assert (a.document.type, a.document.title) == (kind, title)
+    assert [r.predicate for r in a.relations] == ["basedOn"]
+
+
+@pytest.mark.parametrize("heading", ["LUẬT\nLÂM NGHIỆP", "TỈNH\nLAI CHÂU", "BAN\nTỔ CHỨC", "PHÒNG\nNỘI VỤ", "Ban\nhành"])
+def test_words_that_are_no_cut_heading_keep_their_lines(heading):
+    p = plain(heading + "\nmột dòng")
+    assert unwrapped(p) is p
+
+
+def test_numbers_under_one_type_run_on():
+    head = CELLS + "QUYẾT ĐỊNH\nVề việc cấp kinh phí\n"
+    text = (
+        "Căn cứ các Nghị định của Chính phủ: số 60/2003/NĐ-CP ngày 6/6/2003;\nsố 24/1999/NĐ-CP ngày 16/4/1999;\n"
+        "Căn cứ các Thông tư của Bộ Tài chính:\nsố 59/2003/TT-BTC ngày 23/6/2003; số 75/2000/TT-BTC ngày 20/7/2000;\nĐiều 1. Cấp.\n"
+    )
+    links = facts(head + text)[2]
+    assert links == {("self", "basedOn", f"{n}-{c}") for n, c in (
+        ("60/2003/NĐ", "CP"), ("24/1999/NĐ", "CP"), ("59/2003/TT", "BTC"), ("75/2000/TT", "BTC")
+    )}  # fmt: skip
+    p = plain("Các loại giấy tờ.\nsố 5/2000 trong sổ")  # a sentence has ended
+    assert unwrapped(p) is p
