@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.normalise import RAISED, figures
+from kg.note_marks import marked_notes
 
 _HEADING = re.compile(
     r"(?:(?:phần|chương|mục)\s+(?:thứ\s+)?[\wà-ỹ]+|[ivx]{1,5}\s*(?:[.)-]|/\s)|[a-zđ]\s*[.)]|\d{1,2}(?:\.\d{1,2}){0,3}(?!\d)\s*[.)]?)\s*(?=\S)"
@@ -72,8 +73,9 @@ def notes(text: str) -> tuple[Note, ...]:
     lines = list(_NOTE_LINE.finditer(text))
     if (first := _NOTE_MARK.match(text)) is not None:
         lines.insert(0, first)
+    others = [Note(n.mark, (n.call,), n.start, _line_end(text, n.start)) for n in marked_notes(text)]
     if not lines:
-        return ()
+        return tuple(others)
     at_line = {m.start("mark") for m in lines}
     calls: dict[str, list[int]] = {}
     for m in _MARK.finditer(text):
@@ -92,7 +94,7 @@ def notes(text: str) -> tuple[Note, ...]:
     for n, (note, behind) in enumerate(pairwise(out)):
         if behind.start <= note.end:
             out[n] = replace(note, end=text.rfind(".", note.start, behind.start) + 1)
-    return tuple(out)
+    return tuple(sorted((*out, *others), key=lambda note: note.start))
 
 
 def _with_next(text: str, line: re.Match[str]) -> Iterator[re.Match[str]]:
