@@ -26,7 +26,7 @@ _EFFECT = (
 )
 # who does it: nobody named, "Nghị định này", "Nghị quyết có hiệu lực từ ngày 01/7/2018;"
 _WHO = (
-    r"\s*(?:(?:(?:được\s+)?ban\s+hành\s+)?ngày\s+\d[\d/.-]*\s*[;.,]\s*)?"
+    r"\s*(?:(?:(?:(?:được\s+)?ban\s+hành\s+)?ngày|có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ(?:\s+ngày)?)\s+\d[\d/.-]*\s*[;.,]\s*)?"
     rf"(?:(?P<who>{SELF_TYPES}|văn\s+bản)(?:\s+(?:này|trên|nêu\s+trên))?(?:\s+có\s+hiệu\s+lực[^;\n“”]{{0,60}}?[,;]?)?"
     r"\s+(?:(?:đã|và|cũng|đồng\s+thời)\s+)*)?"
 )
@@ -34,10 +34,12 @@ _DETAILS = r"(?P<guides>hướng\s+dẫn|quy\s+định\s+chi\s+tiết)"
 _ACTS = re.compile(
     rf"{_WHO}(?:{_EFFECT}|{_DETAILS}(?:\s+(?:thi\s+hành|thực\s+hiện))?)"
     r"\s+(?:(?:một\s+số|các|điều(?:\s*,\s+khoản)?|khoản|nội\s+dung|của|tại)\s+)*"
+    r"(?:(?:(?:quy\s+(?:chế|định|trình)|kế\s+hoạch|chương\s+trình|đề\s+án|điều\s+lệ)\s+)?(?:tạm\s+thời\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
 )
 _SUFFERS = re.compile(
-    rf"{_WHO}(?:hiện(?:\s+nay)?\s+)?(?:(?:đã\s+|nay\s+)?hết\s+hiệu\s+lực(?:\s*[,;]\s+|\s+(?:do|vì)\s+))?(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục|phần|(?:các\s+)?quy\s+định|nội\s+dung)\s[^;.:“”\"\n]{{1,90}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
+    rf"(?:\s*(?:ở|tại)\s+[^\W\d]+(?:\s[^\W\d]+){{0,2}}(?=\s+(?:đã\s+)?được\s))?{_WHO}(?:hiện(?:\s+nay)?\s+)?(?:(?:đã\s+|nay\s+)?hết\s+hiệu\s+lực(?:\s+(?:kể\s+)?từ\s+(?:ngày\s+)?\d[\d/.-]*)?(?:\s*[,;]\s+|\s+(?:do|vì)\s+))?(?:(?P<first>(?:điểm|khoản|điều|chương|mục|phụ\s+lục|phần|(?:các\s+)?quy\s+định|nội\s+dung)\s[^;.:“”\"\n]{{1,90}}?)\s+)?(?:nay\s+)?(?:đã\s+)?"
     rf"(?:(?:(?:được|bị)\s+|(?=sửa\s+đổi|bổ\s+sung|thay\s+thế\s+(?:bởi|bằng)))(?:{_EFFECT}|{_DETAILS}|(?P<corrects>đính\s+chính))(?P<parts>\s[^;.:“”\"\n]{{0,80}}?)?\s+(?:bởi|theo|tại|bằng)"
+    r"|được\s+(?:[^;:.“”\"\d\n]{2,60}?\s)?(?P<approves>phê\s+duyệt)(?:\s[^;:.“”\"\d\n]{0,40}?)?\s+(?:bởi|theo|tại|bằng)"
     r"|(?:được\s+)?(?P<implements>cụ\s+thể\s+h(?:óa|oá)|thể\s+chế\s+h(?:óa|oá)|triển\s+khai)(?:\s+thực\s+hiện)?(?:\s[^;.:“”\"\d\n]{0,50}?)?\s+(?:bởi|tại|bằng|qua)"
     r"|(?:bị\s+)?(?P<suspends>(?:tạm\s+)?(?:(?:ngưng|ngừng)\s+hiệu\s+lực|đình\s+chỉ))(?:\s+(?:thi\s+hành|thực\s+hiện))?(?P<stopped>\s+(?:đối\s+với\s+)?(?:điểm|khoản|điều|mục|chương)\s[^;.:“”\"\n]{1,60}?)?\s+(?:theo|bởi|tại)"
     r"|(?P<now>nay\s+(?:là|được\s+thay\s+(?:thế\s+)?bằng))"
@@ -87,7 +89,7 @@ _ISSUED = (
     "phuong-an", "huong-dan",
 )  # fmt: skip
 _TELLS = ("bao-cao", "to-trinh", "thong-bao", "ban-an")  # these carry nothing out
-_BY_ANY = ("guides", "corrects", "suspends", "implements")  # done by papers of other kinds too
+_BY_ANY = ("guides", "corrects", "suspends", "implements", "approves")  # done by papers of other kinds too
 
 
 def changed_in_notes(c: Context) -> list[Link]:
@@ -96,14 +98,39 @@ def changed_in_notes(c: Context) -> list[Link]:
     for note in c.notes:
         inside = c.within(note.start, note.end)
         lead = next((i for i in inside if c.found[i].this and c.found[i].start == note.start), None)
-        papers = [i for i in inside if c.scopes[i].owner in (None, lead) and c.found[i].kind != "back"]
+        named = [i for i in inside if c.found[i].kind != "back" or c.found[i].serial is not None]
+        papers = [i for i in named if c.scopes[i].owner in (None, lead)]
         if papers and GOES_ON.match(c.plain.low, note.start):
-            out += _continued(c, note, [i for i in inside if i in papers or c.scopes[i].how == "passive"])
+            passed = [i for i in inside if i in papers or c.scopes[i].how == "passive"]
+            out += _continued(c, note, passed)
         elif papers:
-            out += _told(c, note, papers) or _issued_for(c, note, papers) or _promulgated(c, note, papers)
+            out += _done_by(c, note, papers) or _told(c, note, papers) or _issued_for(c, note, papers)
+            out += _promulgated(c, note, papers)
             out += issued_to_do_it(c, note, papers, partial(_caller, c, note, None, partial(_has_number, c)))
             out += _ended_by_text(c, note, papers) or said_at_call(c, note, papers)
     return out
+
+
+# "[3] Điều này được Luật B sửa đổi"
+_BY_THIS = re.compile(
+    r"\s*(?:(?P<part>điều|khoản|điểm|nội\s+dung|quy\s+định)\s+này\s+)?(?:nay\s+|đã\s+)*(?:được|bị)\s+"
+)
+_DOES_IT = re.compile(
+    rf"(?:\s+của\s[^;.:,“”\"\d\n]{{2,60}}?)?\s+{_EFFECT}(?P<parts>\s[^;.:“”\"\n]{{0,60}})?\s*(?:[.;]|$)"
+)
+
+
+def _done_by(c: Context, note: Note, papers: list[int]) -> list[Link]:
+    """What a note says its first paper did to the one that calls it: "Điều này được Luật B sửa đổi"."""
+    low, i = c.plain.low, papers[0]
+    by = _BY_THIS.fullmatch(low, note.start, max(note.start, c.starts[i]))
+    m = _DOES_IT.match(low, c.found[i].head_end, note.end) if by else None
+    caller = _caller(c, note, None, lambda j: kin(c.found[j].type) == kin(c.found[i].type)) if m else None
+    if by is None or m is None or caller is None or c.targets[caller] == c.targets[i]:
+        return []
+    word = next(p for p in _EFFECTS if m[p])
+    cue = Cue(word, m.start(word), m.end(word), by["part"] is not None or m["parts"] is not None)
+    return [Link(i, caller, word, "footnote", cue, "footnote", provisions=c.provisions[caller] or None)]
 
 
 def _has_number(c: Context, i: int) -> bool:
@@ -130,8 +157,9 @@ def _issued_for(c: Context, note: Note, papers: list[int]) -> list[Link]:
     if m is None or caller is None or c.targets[caller] == c.targets[papers[0]] or c.found[caller].type in _TELLS:
         return []
     cue = Cue("implements", m.start("cue"), m.end("cue"))
-    listed = (i for i in listed_first(c, papers) if c.targets[i] != c.targets[caller])
-    return [Link(caller, i, "implements", "footnote", cue, "footnote") for i in listed]
+    listed = [i for i in listed_first(c, papers) if c.targets[i] != c.targets[caller]]
+    further = _told_further(c, note, caller, listed[-1]) if listed else ()
+    return [Link(caller, i, "implements", "footnote", cue, "footnote") for i in listed] + list(further)
 
 
 def _promulgated(c: Context, note: Note, papers: list[int]) -> list[Link]:
@@ -204,7 +232,7 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
     m = m or _ACTS.fullmatch(low, note.start, c.starts[first])
     if m is None:
         return []
-    words: tuple[Predicate, ...] = (*_EFFECTS, "guides", *(("corrects", "suspends", "implements") if suffers else ()))
+    words: tuple[Predicate, ...] = (*_EFFECTS, "guides", *(_BY_ANY[1:] if suffers else ()))
     predicate: Predicate = next((p for p in words if m[p]), words[2])  # "hết hiệu lực theo": repealed
     word: str = predicate if m[predicate] else "ends"
     if suffers and m["now"]:  # "(1) Nay là Nghị định B", not "Nay là Điều 5 Nghị định B"
@@ -224,7 +252,7 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
 
     caller = _caller(c, note, m["who"], lambda j: fits(first, j))
     if caller is None:
-        return _of_itself(c, note, m, papers, predicate) if suffers else []
+        return _of_itself(c, note, m, papers, predicate) if suffers else _by_itself(c, note, m, papers)
     told = (m["parts"] or m["first"] or m["stopped"] or "") if suffers else ""
     parts = whole_list(told.strip().removeprefix("tại ")) if suffers else ()
     named = suffers and (m["first"] or m["stopped"]) is not None
@@ -237,6 +265,24 @@ def _told(c: Context, note: Note, papers: list[int]) -> list[Link]:
         for i in listed
         if fits(i, caller)
     ] + list(_told_further(c, note, caller, listed[-1]))
+
+
+def _by_itself(c: Context, note: Note, m: re.Match[str], papers: list[int]) -> list[Link]:
+    """ "Hướng dẫn này áp dụng từ năm 2024[3]. … [3] Thay thế Hướng dẫn B": the text itself takes the place of B."""
+    low, word = c.plain.low, next((p for p in _EFFECTS[1:] if m[p]), None)
+    if word is None or m["who"]:
+        return []
+    for call in note.calls:
+        s = c.parts.at(max(0, call - 1))
+        own = names_itself(c, s.start, call)
+        if own is None or low[s.start : own.start()].strip(_MARKS) or c.within(s.start, call):
+            continue
+        those = [i for i in listed_first(c, papers) if kin(c.found[i].type) == kin(c.own.type or "")]
+        return [Link(None, i, word, "footnote", Cue(word, m.start(word), m.end(word)), "footnote") for i in those]
+    return []
+
+
+_MARKS = " \t\n-–+*•.)0123456789"  # before the words of an item
 
 
 def _of_itself(c: Context, note: Note, m: re.Match[str], papers: list[int], predicate: Predicate) -> list[Link]:

@@ -141,7 +141,7 @@ DO = re.compile(
 )
 _LIST_ITEM = re.compile(rf"{LINE_LEAD}(?:các\s+)?")
 _ISSUE = re.compile(
-    r"(?:b(?<!\wb)an\s+hành|x(?<!\wx)ây\s+dựng|t(?<!\wt)hông\s+qua|k(?<!\wk)ý|c(?<!\wc)(?<!khi c)ó)\s*"
+    r"(?:b(?<!\wb)an\s+hành|x(?<!\wx)ây\s+dựng|t(?<!\wt)hông\s+qua|k(?<!\wk)ý|c(?<!\wc)(?<!khi c)ó|r(?<=đã\sr)a)\s*"
     r"(?:và\s+(?:ban\s+hành|triển\s+khai)\s*)?(?:các\s+)?(?:(?:văn\s+bản|kế\s+hoạch|công\s+văn|quyết\s+định|chỉ\s+thị|hướng\s+dẫn|nghị\s+quyết)"
     r"(?:\s+(?:sau(?:\s+đây)?|chỉ\s+đạo|gồm|như|cụ\s+thể))*\s*:\s*)?(?:số\s+)?$"
 )

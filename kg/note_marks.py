@@ -64,7 +64,9 @@ def _of_a_shape(text: str, shape: re.Pattern[str]) -> list[Marked]:
 
 def _call(text: str, mark: str, before: int) -> int | None:
     """Where a mark is called, once, before its line and behind a word."""
-    found = [m.start() for m in re.finditer(rf"(?<=\S){re.escape(mark)}|(?<=\S ){re.escape(mark)}", text[:before])]
+    itself = re.escape(mark)
+    no_date = r"(?<![\d/])" if mark[0].isdigit() else ""
+    found = [m.start() for m in re.finditer(rf"(?:(?<=\S)|(?<=\S )){no_date}{itself}(?!\d)", text[:before])]
     at = found[0] if len(found) == 1 else None
     if at is None or _NAMES_A_PART.search(text, max(0, at - 12), at):
         return None
