@@ -35,9 +35,16 @@ _OF_SOMEBODY = (
 _OPEN = re.compile(
     rf"{_OF_SOMEBODY}\s*[,:-]?\s*(?:(?:có\s+)?tên\s+(?:gọi\s+)?là\s+)?(?:(?:ngày\s+\d[\d./-]{{0,9}}(?:\s+(?:tháng|năm)\s+\d{{1,4}}){{0,2}}\s)?(?:(?:đã\s+)?được\s+(?:ban\s+hành\s+(?:để\s+|nhằm\s+)?|(?:(?:quốc\s+hội|chính\s+phủ|ủy\s+ban\s+thường\s+vụ\s+quốc\s+hội)(?:\s+khóa\s+\w+)?\s+)?(?:ban\s+hành|thông\s+qua)\s+(?:ngày\s+\d[^;.,]{4,28}?\s+)?(?:để|nhằm)\s+))?(?:(?:đều|cùng)\s+)?(?P<verb>{_VERBS})(?!\w)\s*:?\s*)?(?P<quote>[“\"])?"
 )
+# "(đã được Chủ tịch Ủy ban nhân dân tỉnh đính chính tại B)"
+_BY_WHOM = (
+    r"(?:(?:chủ\s+tịch|bộ\s+trưởng)\s+)?(?:ủy\s+ban|ubnd|hđnd|hội\s+đồng|bộ|chính\s+phủ|quốc\s+hội|thủ\s+tướng|ban|sở)"
+    r"(?:\s(?!(?:đề\s+(?:nghị|xuất)|kiến\s+nghị|yêu\s+cầu|giao|trình|xem\s+xét|dự\s+kiến|cho)(?!\w))[^\s;.:()\d,]+){0,14}?\s"
+)
 _PASSIVE = re.compile(
     r"\s*(?:(?:[,;-]|và(?=\s))\s*)?(?:[(]\s*)?(?:(?:(?<=[,(]\s)(?:do|vì)|(?<=\s)(?:do|vì)(?=\s(?:văn|nghị|thông|quyết|luật)\s[^\W\d]+\snày\s))\s+(?:(?:văn\s+bản|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật)\s+(?:này|đó|trên)\s+)?(?:các\s+văn\s+bản\s+(?:này|đó|trên)\s+|cả\s+hai\s+(?:văn\s+bản\s+)?(?:này\s+)?)?)?(?:(?:đã|mới(?:\s+đây)?|vừa(?:\s+qua)?|gần\s+đây|vốn|nay|hiện|từng|cũng|đều|cả\s+hai|sau\s+đó|tiếp\s+tục|lại|một\s+lần\s+nữa)\s+)*"
-    r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+(?:thế|(?:bằng|bởi)(?=\s+(?:\w+\s+){1,3}(?:số\s+)?\d))|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
+    r"(?:(?:đã\s+)?hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,|và)?\s*(?:do\s+)?(?:đã\s+)?)?(?:được|bị)\s+"
+    rf"(?:{_BY_WHOM}(?=sửa\s|bổ\s+sung|thay\s+thế|bãi\s|hủy\s|đính\s))?"
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+(?:thế|(?:bằng|bởi)(?=\s+(?:\w+\s+){1,3}(?:số\s+)?\d))|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính|"
     r"hợp\s+nhất|phê\s+duyệt|điều\s+chỉnh(?:\s*,\s*bổ\s+sung|(?:(?<=đã\sđược\sđiều\schỉnh)|(?<=từng\sđược\sđiều\schỉnh))(?:\s+lần\s+(?:thứ\s+)?\w+)?\s+(?:tại|bởi|bằng)(?=\s+(?:các\s+)?(?:quyết|nghị|kế|thông|công|văn)\s))|"
     r"ban\s+hành(?!\s+(?:(?:để|nhằm)\s+)?(?:thay|sửa|bổ|bãi|thực|triển|cụ|hướng|thể))|xây\s+dựng|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|công\s+bố|tạm\s+ngưng|đình\s+chỉ)"
     r"|\s*(?:,|,?\s+và)\s*(?:sau\s+đó\s+)?(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?(?=\s+(?:bởi|bằng)\s))(?:\s*,\s*bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?\s+(?:tại|bởi|bằng)(?=\s*$|\s+(?:các\s+)?\w+\s+(?:\w+\s+){0,3}(?:số\s+)?\d)"

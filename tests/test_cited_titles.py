@@ -204,3 +204,18 @@ def test_which_provisions_a_passive_names(said, parts):
     a = analyse(f"\nQuyết định số 8/QĐ-UBND ngày 3/4/2021 {said}.\n")
     (link,) = [r for r in a.relations if r.predicate in ("amends", "repeals")]
     assert [p.as_dict() for p in link.provisions] == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate"),
+    [
+        ("(đã được Chủ tịch UBND tỉnh đính chính tại", "corrects"),
+        (", được Hội đồng nhân dân tỉnh sửa đổi bởi", "amends"),
+        (" bị UBND tỉnh bãi bỏ bằng", "repeals"),
+        (", được UBND tỉnh giao tại", None),
+        (", được Sở Nội vụ đề nghị bãi bỏ tại", None),
+    ],
+)
+def test_who_has_changed_it_stands_before_the_verb(words, predicate):
+    got = links(f"{PROJECT}{words} {LATER}" + (")" if "(" in words else ""))
+    assert got == ({(NEW, predicate, OLD)} if predicate else set())

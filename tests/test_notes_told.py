@@ -262,3 +262,25 @@ def test_told(draft, text, want):
 def test_papers_that_a_text_ends_in_a_note_with_a_star(clause, links):
     mark = "(*)" if "(*)" in clause else "*"
     assert told(f"{HEAD_1}{clause}\n\n{mark} Kế hoạch số 9/KH-UBND ngày 2/3/2021.\n") == links
+
+
+PLAN_A, PLAN_B = "Quyết định số 36/QĐ-UBND ngày 15/5/2016", "Quyết định số 9/QĐ-UBND ngày 8/2/2020"
+
+
+@pytest.mark.parametrize(
+    ("clause", "note", "links"),
+    [
+        (f"Theo khoản 2 Điều 5 {PLAN_A}[1].", f"Khoản này được {PLAN_B} sửa đổi", {"9/QĐ-UBND amends 36/QĐ-UBND"}),
+        (f"Theo {PLAN_A}[1].", f"Đã bị {PLAN_B} của UBND tỉnh bãi bỏ", {"9/QĐ-UBND repeals 36/QĐ-UBND"}),
+        (f"Theo {PLAN_A}[1].", f"Được {PLAN_B} dẫn lại", set()),
+        ("Theo Đề án số 36/ĐA-UBND ngày 15/5/2016[1].", f"Được UBND tỉnh phê duyệt tại {PLAN_B}", {"9/QĐ-UBND approves 36/ĐA-UBND"}),
+        ("Theo Đề án số 36/ĐA-UBND ngày 15/5/2016[1].", f"Chưa được phê duyệt tại {PLAN_B}", set()),
+        (f"Theo {PLAN_B}[1].", f"Có hiệu lực từ 01/3/2020, thay thế {PLAN_A}", {"9/QĐ-UBND replaces 36/QĐ-UBND"}),
+        (f"Theo {PLAN_B}[1].", f"Thay thế quy chế tạm thời ban hành kèm theo {PLAN_A}", {"9/QĐ-UBND replaces 36/QĐ-UBND"}),
+        (f"Theo {PLAN_A}[1].", f"Hết hiệu lực từ ngày 01/3/2020, bị bãi bỏ bởi {PLAN_B}", {"9/QĐ-UBND repeals 36/QĐ-UBND"}),
+        ("Kế hoạch này áp dụng từ năm 2024[1].", "Thay thế Kế hoạch số 9/KH-UBND ngày 2/3/2021", {"self replaces 9/KH-UBND"}),
+        ("Kế hoạch năm 2024 được áp dụng[1].", "Thay thế Kế hoạch số 9/KH-UBND ngày 2/3/2021", set()),
+    ],
+)
+def test_what_a_note_says_in_other_words(clause, note, links):
+    assert told(f"{HEAD_1}{clause}\n\n[1] {note}.\n") == links
