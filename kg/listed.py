@@ -52,9 +52,9 @@ _LINES_OF_ROW = 5
 _NEW_ROW = re.compile(r"[ \t|*+-]*\d{1,3}(?:[.)|]|[ \t]{2,})[ \t|]*[^\W\d]")
 _AFTER_LABEL = re.compile(r"^\s*(?:nội\s+dung|phần|quy\s+định)\s[^:\n]{0,40}:\s*")
 # "Lý do: được thay thế bởi A", or on a line of its own below the row: "- nay được thay thế bằng A"
+_SAID_WHY = re.compile(r"lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s")
 _REASON = re.compile(
-    r"(?P<said>lý\s+do(?:\s+[^\n:.;]{1,30})?\s*:\s*(?:đã\s+)?(?:được|bị)\s)"
-    r"|\n[ \t]*(?P<line>[-+–•(]\s*(?:(?:nay|đã|hiện)\s+)*(?:được|bị)\s+"
+    r"\n[ \t]*(?P<line>[-+–•(]\s*(?:(?:nay|đã|hiện)\s+)*(?:được|bị)\s+"
     r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?)(?:\s+(?:toàn\s+bộ|một\s+phần))?\s+(?:bởi|bằng|theo|tại)\s+)"
 )
 _ENACTED_WITHIN = 20_000
@@ -213,17 +213,19 @@ def consolidated(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> l
 def reasons(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[Link]:
     """ "1. Quyết định B. Lý do: được thay thế bởi Quyết định A": A replaces B, told in the next sentence."""
     out = []
-    for m in _REASON.finditer(c.plain.low):
-        at = m.start("line") if m["line"] else m.start("said")
+    said = [*_SAID_WHY.finditer(c.plain.low), *_REASON.finditer(c.plain.low)]
+    for m in sorted(said, key=lambda m: m.start()):
+        below = m.re is _REASON
+        at = m.start("line") if below else m.start()
         s = c.parts.at(at)
         agents = [i for i in by_sentence.get(s, ()) if _is_free(c, i) and c.found[i].start >= at]
-        if m["line"] and (not agents or c.starts[agents[0]] != m.end()):
+        if below and (not agents or c.starts[agents[0]] != m.end()):
             continue
         row, parts = _row_above(c, s, by_sentence) if agents else (None, ())
         if row is None:
             continue
         held = next(i for i in by_sentence[row] if _is_free(c, i))
-        if m["line"] and kin(c.found[held].type) != kin(c.found[agents[0]].type):
+        if below and kin(c.found[held].type) != kin(c.found[agents[0]].type):
             continue
         cue = passive_between(c.plain.low, at, c.starts[agents[0]])
         line = max(row.start, c.plain.low.rfind("\n", 0, c.starts[held]) + 1)

@@ -70,7 +70,7 @@ def is_page_of_unit(p: Plain) -> bool:
 
 # below "TIN LIÊN QUAN": "» Công văn 2890/SGDĐT-GDTrH (14/10/2025)"
 _MORE_NEWS = re.compile(
-    r"(?m)^[ \t|*#>]*(?:các\s+)?(?:tin|bài(?:\s+viết)?)(?:\s+(?:tức|bài))?\s+"
+    r"\n[ \t|*#>]*(?:các\s+)?(?:tin|bài(?:\s+viết)?)(?:\s+(?:tức|bài))?\s+"
     r"(?:liên\s+quan|khác|cùng\s+chuyên\s+mục|mới(?:\s+nhất|\s+hơn)?|cũ\s+hơn|đã\s+(?:đưa|đăng))[ \t:|]*\n"
     r"(?:[^\n(]*(?:\([^\n(]*){0,3}\(\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()\n]{0,12}\)[ \t]*(?:\n|$))+"
 )

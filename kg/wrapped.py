@@ -37,7 +37,7 @@ _ONE_SYLLABLE = re.compile(
 _OF_TITLES = frozenset(("về việc", "ban hành", "phê duyệt", "quy định", "hướng dẫn", "sửa đổi", "bãi bỏ", "thành lập"))
 _HEADINGS_WITHIN = 3000
 # numbers under one name of a type run on: "các Nghị định của Chính phủ: / số 5/2018/NĐ-CP …; / số 6/2018/NĐ-CP"
-_NEXT_NUMBER = re.compile(r"(?<=[:;,])[ \t]*(?P<at>\n)[ \t]*(?=số\s{1,3}\d{1,5}[ \t]*/)")
+_NEXT_NUMBER = re.compile(r"\n[ \t]*(?=số\s{1,3}\d{1,5}[ \t]*/)")
 
 
 def unwrapped(p: Plain) -> Plain:
@@ -60,7 +60,7 @@ def unwrapped(p: Plain) -> Plain:
     >>> unwrapped(plain(column)).text.count(chr(10))
     1
     """
-    cut = sorted({*_in_headings(p), *(m.start("at") for m in _NEXT_NUMBER.finditer(p.text))})
+    cut = sorted({*_in_headings(p), *_in_lists(p.text)})
     p = p.joined(cut) if cut else p
     text = p.text
     breaks = text.count("\n")
@@ -76,6 +76,16 @@ def unwrapped(p: Plain) -> Plain:
     column = full[9 * len(full) // 10]
     joined = _joined(lines, column) if column >= _NARROWEST else []
     return p.joined(joined) if joined else p
+
+
+def _in_lists(text: str) -> Iterator[int]:
+    """The breaks before a number that goes on with a list under one name of a type."""
+    for m in _NEXT_NUMBER.finditer(text):
+        before = m.start() - 1
+        while before >= 0 and text[before] in " \t":
+            before -= 1
+        if before >= 0 and text[before] in ":;,":
+            yield m.start()
 
 
 def _in_headings(p: Plain) -> Iterator[int]:
