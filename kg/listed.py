@@ -69,7 +69,7 @@ def _may_lead(low: str, sentence: Sentence) -> bool:
 
 
 def lists(c: Context, by_sentence: Mapping[Sentence, Sequence[int]], cues: dict[int, Cue | None]) -> list[Link]:
-    """Items under "Các văn bản đã ban hành để thực hiện B, gồm:" implement B."""
+    """Items under "Các văn bản đã ban hành để thực hiện B, gồm:" implement B, under "hướng dẫn B" they guide it."""
     out: list[Link] = []
     low = c.plain.low
     open_: _List | None = None
@@ -96,13 +96,15 @@ def lists(c: Context, by_sentence: Mapping[Sentence, Sequence[int]], cues: dict[
         words = low[sentence.start : sentence.end]
         catalogue = _CATALOGUE.fullmatch(words) is not None
         if catalogue or _is_list_lead(words) or _is_heading(c, sentence, free):
-            objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate == "implements"]
+            done = ("implements", "guides")
+            objects = [i for i in free if (cue := cues.get(i)) is not None and cue.predicate in done]
             # a figure at the head of the lead is that of the lead's own list
             open_ = _List(objects, _NUMBERED_ITEM.match(words) is None, catalogue) if objects else None
         elif open_ is not None and (
             _may_be_item(open_, words) or (open_.numbered and _is_item(words, free, c, sentence))
         ):
-            out += [Link(free[0], b, "implements", "list", cues[b], "heading") for b in open_.objects]
+            doing = [(b, cue) for b in open_.objects if (cue := cues.get(b)) is not None]
+            out += [Link(free[0], b, cue.predicate, "list", cue, "heading") for b, cue in doing]
         else:
             open_ = None
     return out

@@ -28,7 +28,7 @@ _ISSUES_PAPERS = re.compile(
 _BEFORE = 40  # letters before a paper that tell how it is named
 _AFTER_YEARS = re.compile(r"[^\w]*(?:sau|qua)\s+(?:hơn\s+|gần\s+)?[\w]{1,5}\s+năm\s")
 _FOLLOWED = re.compile(
-    r"(?<!\w)(?:theo|tại|căn\s+cứ|(?:sau\s+)?khi\s+có|trên\s+cơ\s+sở|xem(?:\s+thêm)?|nguồn|số\s+liệu|trích|dẫn|tham\s+khảo)\s*:?\s+"
+    r"(?<!\w)(?:theo|tại|ở|trong|khỏi|với|thuộc|căn\s+cứ|(?:sau\s+)?khi\s+có|trên\s+cơ\s+sở|xem(?:\s+thêm)?|nguồn|số\s+liệu|trích|dẫn|tham\s+khảo)\s*:?\s+"
     r"(?:các\s+)?$"
 )
 # "(1) Được sửa đổi bởi B", "(2) A; thay thế B": what is told of another paper
