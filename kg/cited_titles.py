@@ -121,8 +121,8 @@ _GIVEN_NAME = re.compile(
 _BARE_TITLE = re.compile(
     rf"(?:\s+năm)?(?:\s+\d{{4}})?\s+(?!(?:của|ngày|về|do|trong|tại|số)\s)"
     r"(?!(?:sửa|bổ|thay|bãi|hủy|điều|đính|phê|ban|quy)\s[^\W\d]+\s)"
-    r"(?:(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo)\s)[^\W\d]+\s){2,28}?"
-    rf"|(?!(?:{_VERBS})(?!\w))(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo)\s)[^\W\d]+,?\s){{1,27}}?[^\W\d]+\s)"
+    r"(?:(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo|không|chưa|vẫn|chỉ|riêng|hoặc|liệu|sắp|hề|còn|sẽ|mới)\s)[^\W\d]+\s){2,28}?"
+    rf"|(?!(?:{_VERBS})(?!\w))(?:(?!(?:đã|được|bị|có|là|thì|mà|nếu|khi|cho|trước|theo|không|chưa|vẫn|chỉ|riêng|hoặc|liệu|sắp|hề|còn|sẽ|mới|tham|quy|mức|bảng)\s)[^\W\d]+,?\s){{1,27}}?[^\W\d]+\s)"
     r"(?:\d{4}\s)?(?=(?:đã\s+)?(?:được|bị)\s+(?:sửa|bổ\s+sung|thay|bãi|hủy)\s[^.;\n]{0,60}?\s(?:bởi|bằng)\s)"
 )
 _NOW_IS = re.compile(r"\s*,\s*nay\s+(?:là|được\s+thay)(?!\w)")

@@ -35,9 +35,17 @@ _OTHERS_DID = re.compile(
 )
 
 
+# "…, các đơn vị chưa nộp báo cáo khẩn trương gửi về Sở trước ngày 20/4": what they are told to do
+_IS_ORDERED = re.compile(
+    r"(?<!\w)(?:khẩn\s+trương|yêu\s+cầu|đề\s+nghị|phải|cần|thì|dùng|gửi|trước\s+ngày|kể\s+từ\s+ngày|từ\s+ngày|chậm\s+nhất|báo\s+cáo\s+về)(?!\w)"
+)
+
+
 def others_did(v: View) -> bool:
     """Whether a sentence tells what others than the text's own body did or how things went, and leads to nothing."""
     last = v.free[-1]
+    if _IS_ORDERED.search(v.c.plain.low, v.c.found[last].head_end, v.sentence.end):
+        return False
     return _OTHERS_DID.match(v.c.plain.low, v.c.found[last].head_end, v.sentence.end) is not None
 
 

@@ -127,6 +127,8 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if not is_done_here(v, i) or (c.own.type != "bao-cao" and others_did(v)):
         return None
+    if _is_no_order(v, i) and "/" in c.plain.low[do.end() : c.starts[i]]:
+        return None  # behind another paper
     cue = v.cues.get(i)
     if cue is not None and (cue.predicate != "implements" or _in_clause_behind(v, i, cue)):
         return None
@@ -214,6 +216,15 @@ def _said_too(v: View, i: int) -> bool:
     return cue.predicate == "implements" if cue is not None else opening(v, before) is not None
 
 
+_ASKS = ("to-trinh", "bao-cao", "bao-cao-tham-tra", "bao-cao-tham-dinh", "bien-ban")  # these carry no order
+_IS_LEFT = re.compile(r"\s+(?:của\s[^;.,:\d]{3,60}?\s)?(?:vẫn|chưa|còn|đã|không|đề\s+nghị|xin)(?!\w)")
+
+
+def _is_no_order(v: View, i: int) -> bool:
+    """Whether what was asked or reported stands there, or a paper of which something else is said."""
+    return v.c.found[i].type in _ASKS or _IS_LEFT.match(v.c.plain.low, v.c.found[i].head_end) is not None
+
+
 _MOST = 60  # papers of a list
 _BY_RULE = re.compile(r"(?<!\w)(?:theo|quy\s+định)\s")  # "thực hiện nhiệm vụ theo quy định tại Luật A và Nghị định B"
 
@@ -234,7 +245,7 @@ def _beside_first(v: View, i: int) -> bool:
 
 # "Thực hiện Quy chế … (ban hành kèm theo Quyết định A) và Chương trình … (ban hành kèm theo Quyết định B)"
 _BROUGHT_TOO = re.compile(
-    r"(?:\s+của\s[^;.:()\d]{3,60})?\s*\)?\s*(?:,|;|,?\s*và)\s+(?:quy\s+(?:chế|định)|chương\s+trình|kế\s+hoạch|đề\s+án|chiến\s+lược|đề\s+cương"
+    r"(?:\s+của\s[^;.:()\d]{3,60})?\s*\)?\s*(?:,|;|,?\s*và)\s+(?![^;.:()]*\skhông\s)(?:quy\s+(?:chế|định)|chương\s+trình|kế\s+hoạch|đề\s+án|chiến\s+lược|đề\s+cương"
     r"|bộ\s+tiêu\s+chí|phương\s+án)\s[^;.:“”\"()]{2,140}?\(?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+"
 )
 

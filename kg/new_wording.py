@@ -23,7 +23,8 @@ _HAS_CHANGED_IT = re.compile(
     r"được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^.;:\n“”]{0,60}?\s(?:tại|theo|bởi)\s[^.;:\n“”]{0,60}$"
 )
 _TAKES_EFFECT = re.compile(r"\s+(?:này\s+)?(?:có\s+)?hiệu\s+lực")
-_STRAIGHT = re.compile(r"(?<!\w)sau\s*:\s*\"")  # marks typed straight are those of new wording behind "như sau:"
+_OWN_ARTICLE = re.compile(r"\n[ \t]*điều\s+\d{1,3}\s*[.:]")
+_STRAIGHT = re.compile(r"(?<!\w)sau\s*:\s*$")  # marks typed straight are those of new wording behind "như sau:"
 _WORDING = 4000  # code points of new wording, from its quotation mark on
 
 
@@ -42,9 +43,14 @@ def _opened(low: str, at: int) -> int:
     begin = max(0, at - _WORDING)
     opened = low.rfind("“", begin, at)
     if opened < 0:
-        straight = _STRAIGHT.finditer(low, begin, at) if low.find('"', begin, at) >= 0 else ()
-        opened = max((m.end() - 1 for m in straight), default=-1)
-        if opened < 0 or low.count('"', opened + 1, at) % 2:
+        mark = low.rfind('"', begin, at)
+        while mark >= 0 and _STRAIGHT.search(low, max(begin, mark - _LEAD), mark) is None:
+            mark = low.rfind('"', begin, mark)
+        opened = mark
+        # marks are mixed, and nobody closes them where a line begins with an article of the text itself
+        if opened < 0 or low.count('"', opened + 1, at) % 2 or low.find("”", opened, at) >= 0:
+            return -1
+        if _OWN_ARTICLE.search(low, opened, at):
             return -1
     elif low.rfind("”", opened, at) >= 0 or low.count('"', opened, at) % 2:
         return -1
@@ -92,7 +98,8 @@ def act_amended(
 
 
 # "[4] Điều 2 của Thông tư A quy định như sau: “Điều 2. Thông tư này có hiệu lực …”"
-_SAYS_SO = re.compile(r"(?:\s[^.;:“”\n]{0,160})?\s(?:quy\s+định|ghi|nêu)(?:\s+(?:như\s+sau|rõ|là))*\s*:\s*\n?\s*$")
+_SAYS_SO = re.compile(r"\s(?:quy\s+định|ghi|nêu)(?:\s+(?:như\s+sau|rõ|là))*\s*:\s*\n?\s*$")
+_LEAD = 40  # code points before a mark of quotation
 
 
 def act_quoted(
@@ -104,7 +111,10 @@ def act_quoted(
         found, targets, those, f, low: as for :func:`act_amended`.
     """
     opened = _opened(low, f.start)
-    last = next((j for j in reversed(those) if found[j].head_end <= opened and found[j].kind != "back"), None)
-    if opened < 0 or last is None:
+    if opened < 0 or _SAYS_SO.search(low, max(0, opened - _LEAD), opened) is None:
         return None
-    return targets[last] if _SAYS_SO.fullmatch(low, found[last].head_end, opened) else None
+    # the first of its clause: further ones stand in its title
+    line = low.rfind("\n", 0, low.rfind(":", 0, opened)) + 1
+    begin = max(line, low.rfind(". ", line, opened))
+    first = next((j for j in those if begin <= found[j].start < opened and found[j].kind != "back"), None)
+    return targets[first] if first is not None else None

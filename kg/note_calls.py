@@ -183,7 +183,10 @@ def listed_first(c: Context, papers: list[int]) -> list[int]:
 
 
 # "[1] UBND tỉnh đã ban hành Kế hoạch A để thực hiện.", "[2] …; tỉnh triển khai tại Kế hoạch A"
-_ISSUES_ONE = re.compile(r"\s*(?:[^;:.“”\"()\d]{2,80}?\s)?(?:đã\s+)?(?:ban\s+hành|có|xây\s+dựng|ra)\s+(?:các\s+)?")
+_ISSUES_ONE = re.compile(
+    r"\s*(?:(?:(?!(?:không|chưa|sẽ|đề\s+nghị|dự\s+kiến)\s)[^;:.“”\"()\d]){2,80}?\s)?(?:đã\s+)?"
+    r"(?:ban\s+hành|có|xây\s+dựng|ra)\s+(?:các\s+)?"
+)
 _TO_DO_IT = re.compile(
     r"(?:\s+(?:của|do)\s[^;:.“”\"()\d]{2,60}?)?\s+(?:để|nhằm)\s+"
     r"(?P<cue>(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|cụ\s+thể\s+hóa))\s*(?:[.;]|$)"
@@ -206,12 +209,13 @@ def issued_to_do_it(
     if m is None or held is None:
         return []
     cue = Cue("implements", m.start("cue"), m.end("cue"))
-    those = [i for i in listed if c.targets[i] != c.targets[held] and c.found[i].type not in LAW_TYPES]
+    none = (*LAW_TYPES, "to-trinh", "bao-cao")
+    those = [i for i in listed if c.targets[i] != c.targets[held] and c.found[i].type not in none]
     return [Link(i, held, "implements", "footnote", cue, "footnote") for i in those]
 
 
 _CARRIED_ON = re.compile(
-    r"[^;\n]{0,240};\s+[^;.:“”\d]{2,40}\s(?:đã\s+)?(?P<cue>triển\s+khai(?:\s+thực\s+hiện)?|cụ\s+thể\s+hóa)\s+"
+    r"[^;\n]{0,240};\s+(?:(?!(?:không|chưa|sẽ|dự\s+kiến)\s)[^;.:“”\d]){2,40}\s(?:đã\s+)?(?P<cue>triển\s+khai(?:\s+thực\s+hiện)?|cụ\s+thể\s+hóa)\s+"
     r"(?:tại|bằng|qua)\s+(?:các\s+)?"
 )
 

@@ -42,6 +42,7 @@ _TO_DO = re.compile(rf"\s*,?\s*(?:để|nhằm|về\s+việc|về)?\s*{_DO}")
 _TOLD_BESIDE = re.compile(
     r";\s+(?:[^;.\d“”]{2,60}\s)?(?:đã\s+)?(?:triển\s+khai|cụ\s+thể\s+hóa|thay\s+thế|được|bị|ban\s+hành)(?!\w)[^;.\d]{0,60}$"
 )
+_CENTRAL = re.compile(r"(?<!\w)(?:chính\s+phủ|thủ\s+tướng|bộ\s|trung\s+ương|quốc\s+hội|ban\s+bí\s+thư)")
 _ACTING = ("ket-luan", "nghi-quyet", "chuong-trinh", "chuong-trinh-hanh-dong", "ke-hoach", "chi-thi", "huong-dan")
 _THEN = re.compile(r"[\[(\])\d" + RAISED + r"]*\s*,\s")  # the main clause follows
 _BELOW = 160  # letters of the paragraph below that goes on with a sentence
@@ -59,7 +60,7 @@ def noted_grounds(c: Context, opening_end: int, headings: Sequence[tuple[int, in
     low = c.plain.low
     calls = sorted(call for note in c.notes for call in note.calls)
     for note in c.notes:
-        inside = [i for i in _papers(c, note.start, note.end) if not _TOLD_BESIDE.search(low, note.start, c.starts[i])]
+        inside = [i for i in _papers(c, note.start, note.end) if not _is_told_beside(low, note.start, c.starts[i])]
         for call in note.calls if inside else ():
             s = c.parts.at(call)
             k = bisect_left(calls, call)
@@ -114,6 +115,13 @@ def _leads(
         if lead and _ISSUES.search(low, s.start, c.starts[i]):
             out.append((lead, (i,)))
     return out
+
+
+def _is_told_beside(low: str, begin: int, at: int) -> bool:
+    """Whether a note tells in a clause of its own what a lower body did, with a paper that ends there."""
+    clause = low.rfind(";", begin, at)
+    m = _TOLD_BESIDE.match(low, clause, at) if clause >= 0 else None
+    return m is not None and _CENTRAL.search(low, clause, at) is None
 
 
 def _in_general(c: Context, begin: int, above: int, call: int) -> bool:

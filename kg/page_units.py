@@ -50,7 +50,10 @@ def unit_of_page(p: Plain) -> Phrase | None:
 
 
 _SMALL = re.compile(r"(?<!\w)(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+(?:xã|phường|thị\s+trấn|đặc\s+khu)(?!\w)(?=\s|[.,;:)])")
-_LARGE = re.compile(r"(?<!\w)(?:ubnd|ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|tp)(?!\w)")
+_LARGE = re.compile(
+    r"(?<!\w)(?:ubnd|ủy\s+ban\s+nhân\s+dân|hđnd|hội\s+đồng\s+nhân\s+dân|sở\s[^,;.:\d\n]{2,40}?|ban\s[^,;.:\d\n]{2,40}?|của)\s+(?:tỉnh|thành\s+phố|tp)(?!\w)"
+    r"|(?<!\w)sở\s+(?:nội|tài|y|tư|giáo|nông|công|xây|khoa|văn|du|lao|kế|giao|ngoại|dân|thông)\s"
+)
 
 
 def is_page_of_unit(p: Plain) -> bool:

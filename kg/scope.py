@@ -14,10 +14,10 @@ from typing import NamedTuple
 from kg.cited_titles import How, goes_on, has_own_matter, region, speaks_of_itself
 from kg.dates import FULL_DAY
 from kg.found import Found
-from kg.identity import family, serial_key
 from kg.normalise import Plain
 from kg.provisions import before as provisions_before
 from kg.registry import LAW_TYPES
+from kg.renamed import renamed
 from kg.sentences import Sentences
 
 _ACTS_ITSELF = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết)(?!\w)")
@@ -42,8 +42,7 @@ _AUTHORITY = {
     "thong-tu-lien-tich": 4, "thong-tu": 4, "chi-thi": 4, "cong-van": 5, "ke-hoach": 5, "bao-cao": 6,
 }  # fmt: skip
 _ENDED = re.compile(r"(?:được|bị)\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)")
-# "(sau đây gọi là Nghị quyết số 71/NQ-CP)": the paper before the title once more
-_NAMED_SO = re.compile(r"\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là\s*:?\s*[“\"]?\s*$")
+
 
 
 class Scope(NamedTuple):
@@ -71,7 +70,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
     for i, f in enumerate(found):
         while open_ and out[open_[-1][0]].title_end <= f.start:
             open_.pop()
-        if (j := _renamed(p, found, i)) is not None:
+        if (j := renamed(p, found, i)) is not None:
             out.append(out[j]._replace(title_start=f.head_end, title_end=f.head_end, again=True))
             continue
         if f.inserted:  # a footnote that the page break put here: the sentence goes on after it
@@ -104,7 +103,7 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
         back = f.kind == "back" and f.serial is None and kind == "title" and not _ACTS_ITSELF.match(p.low, f.head_end)
         if back or (f.type in LAW_TYPES and _GUIDES.match(p.low, f.head_end)):
             start, end, kind = f.head_end, f.head_end, ""  # "Chương trình này được …" opens no title; no law guides
-        suffers = kind == "passive" or p.low.startswith(", nay được", f.head_end)
+        suffers = kind == "passive" or (owner is not None and _is_replaced_now(p, found[owner], f))
         if suffers and how in ("passive", "paren") and owner is not None and _is_parallel(p, found, owner, i):
             start, end, kind = f.head_end, f.head_end, ""
         if owner is not None and kind != "paren":  # a bracket goes on to where it is closed
@@ -116,22 +115,6 @@ def scopes(p: Plain, found: Sequence[Found], parts: Sentences) -> tuple[Scope, .
         elif end > start:
             open_.append((i, kind))
     return tuple(out)
-
-
-def _renamed(p: Plain, found: Sequence[Found], i: int) -> int | None:
-    """The citation before ``i`` that it only gives a name: "A về việc thực hiện B (sau đây gọi là A)"."""
-    f = found[i]
-    begin = p.low.find("(", max(0, f.start - 40), f.start)
-    if begin < 0 or not _NAMED_SO.search(p.low, begin, f.start):
-        return None
-    return next((j for j in range(i - 1, max(-1, i - 6), -1) if _is_same_paper(f, found[j])), None)
-
-
-def _is_same_paper(f: Found, before: Found) -> bool:
-    a, b = (x.serial or (x.number.serial if x.number is not None else None) for x in (f, before))
-    if a is None or b is None or serial_key(a) != serial_key(b) or family(f.type) != family(before.type):
-        return False
-    return f.number is None or before.number is None or f.number.codes == before.number.codes
 
 
 def _first_of_list(p: Plain, found: Sequence[Found], out: Sequence[Scope], holder: int, i: int) -> int:
@@ -355,6 +338,15 @@ def _agents_end(p: Plain, found: Sequence[Found], open_: Sequence[tuple[int, How
     if not of_many or before.law_title is not None or before.named is not None:
         return False
     return f.law_title is not None or (f.named is not None and not f.named.amending)
+
+
+_AMENDED = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)[^.;]{0,60}$|thay\s+thế\s+$")
+
+
+def _is_replaced_now(p: Plain, holder: Found, f: Found) -> bool:
+    """Whether ", nay được" goes on with an act that was amended: "A được sửa đổi bởi B, nay được thay thế bởi C"."""
+    told = _AMENDED.search(p.low, holder.head_end, f.start) is not None and kin(holder.type) == kin(f.type)
+    return told and p.low.startswith(", nay được", f.head_end)
 
 
 def _is_parallel(p: Plain, found: Sequence[Found], owner: int, i: int) -> bool:

@@ -482,3 +482,26 @@ def test_marks_of_quotation_typed_straight(quotes, is_meant):
         "Điều 2. Thông tư này có hiệu lực từ ngày ký.\n"
     )
     assert ("Thông tư này" in [m.text for m in analyse(text).mentions]) is is_meant
+
+
+@pytest.mark.parametrize(
+    ("words", "acts"),
+    [
+        ('như sau: "2. Mức thu 5.”\nĐiều 2. Thông tư này thay thế Thông tư số 2/2019/TT-BTC.', "9/2023/TT-BTC"),  # mixed marks
+        ('như sau: "2. Mức thu 5.\nĐiều 2. Thông tư này thay thế Thông tư số 2/2019/TT-BTC.', "9/2023/TT-BTC"),  # left open
+        ('như sau: "2. Mức thu 5. Thông tư này thay thế Thông tư số 2/2019/TT-BTC."\nĐiều 2. Hết.', "5/2021/TT-BTC"),
+    ],
+)
+def test_where_straight_marks_are_closed(words, acts):
+    head = "BỘ TÀI CHÍNH\nSố: 9/2023/TT-BTC\nHà Nội, ngày 5 tháng 5 năm 2023\nTHÔNG TƯ\nSửa đổi Thông tư số 5/2021/TT-BTC\n\n"
+    a = analyse(f"{head}Điều 1. Sửa đổi khoản 2 Điều 4 Thông tư số 5/2021/TT-BTC {words}\n")
+    numbers = {d.id: d.number for d in a.documents} | {a.document.id: a.document.number}
+    assert [numbers[x.subject] for x in a.relations if x.predicate == "replaces"] == [acts]
+
+
+def test_a_provision_that_is_quoted_is_of_the_first_act_of_its_clause():
+    head = "BỘ TÀI CHÍNH\nSố: 9/VBHN-BTC\nHà Nội, ngày 5 tháng 5 năm 2022\nTHÔNG TƯ\nVề lệ phí\n\nĐiều 4. Hiệu lực[1]\n"
+    note = "[1] Điều 2 của Thông tư số 5/2021/TT-BTC sửa đổi một số điều của Thông tư số 4/2019/TT-BTC về lệ phí quy định như sau:\n"
+    a = analyse(f"{head}{note}“2. Thông tư này thay thế Thông tư số 3/2018/TT-BTC.”\n")
+    numbers = {d.id: d.number for d in a.documents}
+    assert [numbers[x.subject] for x in a.relations if x.predicate == "replaces"] == ["5/2021/TT-BTC"]

@@ -31,3 +31,24 @@ def test_what_a_letter_guides(before, words, is_told):
 def test_it_leads_to_what_follows(end, is_told):
     got = drafts.said(f"{LETTER}Bộ Nội vụ hướng dẫn các đơn vị thực hiện {DECREE} {end}")
     assert (("self", "guides", "38/2022/NĐ-CP") in got) is is_told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bộ Nội vụ đề nghị Ủy ban nhân dân các tỉnh hướng dẫn thực hiện",
+        "Bộ Nội vụ nhận được văn bản của các Sở đề nghị hướng dẫn thực hiện",
+        "Bộ Nội vụ giao Vụ Công chức hướng dẫn các đơn vị triển khai thực hiện",
+        "Bộ Nội vụ không hướng dẫn các cơ quan thực hiện",
+        "Bộ Nội vụ hướng dẫn các xã dừng thực hiện",
+        "Bộ Nội vụ hướng dẫn các đơn vị thanh toán kinh phí thực hiện",
+        "Vừa qua, Bộ Nội vụ có Công văn số 1/BNV-CCVC, Bộ Tài chính hướng dẫn thực hiện",
+    ],
+)
+def test_who_guides_is_asked_or_is_another(words):
+    assert ("self", "guides", "38/2022/NĐ-CP") not in drafts.said(f"{LETTER}{words} {DECREE} như sau:\n1. Đối tượng\n")
+
+
+def test_a_body_whose_name_has_a_verb_guides():
+    got = drafts.said(f"{LETTER}Ban Tổ chức Trung ương hướng dẫn các đơn vị thực hiện {DECREE} như sau:\n1. Đối tượng\n")
+    assert ("self", "guides", "38/2022/NĐ-CP") in got

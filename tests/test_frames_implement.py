@@ -93,3 +93,23 @@ def test_what_is_carried_out_behind_the_grounds(joint, predicate):
         "6-HD/TU ngày 4/5/2022, UBND tỉnh yêu cầu:\n"
     )
     assert {x for x in got if x[2] == "6-HD/TU"} == {("self", predicate, "6-HD/TU")}
+
+
+@pytest.mark.parametrize(
+    ("second", "done"),
+    [
+        ("Công điện số 9/CĐ-TTg ngày 4/3/2022", True),
+        ("Báo cáo số 9/BC-SNV ngày 4/3/2022 của Sở Nội vụ", False),
+        ("Tờ trình số 9/TTr-SNV ngày 4/3/2022 của Sở Nội vụ", False),
+        ("Quyết định số 9/QĐ-TTg ngày 4/3/2022 chưa được các huyện triển khai", False),
+    ],
+)
+def test_what_was_asked_or_reported_is_no_order(second, done):
+    got = said(f"{DIRECTIVE}Thực hiện chỉ đạo nêu tại Công văn số 5/TTg-NN ngày 3/3/2022 và {second}, UBND tỉnh yêu cầu:\n")
+    assert any(x[1] == "implements" and x[2].startswith("9/") for x in got) is done
+
+
+def test_others_may_be_told_what_to_do():
+    letter = DIRECTIVE.replace("CHỈ THỊ\nVề phòng cháy rừng\n\n", "V/v báo cáo\n\nKính gửi: Các đơn vị\n\n").replace("CT-UBND", "UBND-NC")
+    got = said(f"{letter}Thực hiện Công văn số 5/BYT-KCB ngày 1/2/2022 của Bộ Y tế, các đơn vị chưa gửi báo cáo khẩn trương gửi về Sở.\n")
+    assert got == {("self", "implements", "5/BYT-KCB")}

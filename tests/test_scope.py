@@ -67,3 +67,15 @@ def test_what_was_amended_is_what_is_replaced_now(by, then):
     amended = by.format("Nghị định số 35/2023/NĐ-CP ngày 20/6/2023")
     got = links(f"Nghị định số 15/2021/NĐ-CP ngày 3/3/2021 {amended}{then}Nghị định số 175/2024/NĐ-CP ngày 30/12/2024.")
     assert got == {("35/2023/NĐ-CP", "amends", "15/2021/NĐ-CP"), ("175/2024/NĐ-CP", "replaces", "15/2021/NĐ-CP")}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "last"),
+    [
+        ("Thông tư số 3/2019/TT-BXD được ban hành theo ", "15/2019/NĐ-CP", "175/2024/NĐ-CP"),
+        ("Luật Nhà ở số 45/2013/QH13 được hướng dẫn bởi ", "43/2014/NĐ-CP", "102/2024/NĐ-CP"),
+    ],
+)
+def test_what_guided_or_grounded_it_is_what_is_replaced_now(first, second, last):
+    got = links(f"{first}Nghị định số {second}, nay được thay thế bởi Nghị định số {last}.")
+    assert {x for x in got if x[1] == "replaces"} == {(last, "replaces", second)}
