@@ -138,3 +138,11 @@ def test_a_record_names_the_paper_at_its_head(between, is_its):
 def test_a_report_tells_what_a_decision_thereby_ended():
     text = "Ngày 3/3/2024, UBND tỉnh ban hành Quyết định số 70/QĐ-UBND. Theo đó, bãi bỏ Quyết định số 71/QĐ-UBND ngày 3/3/2020.\n"
     assert told(REPORT + text) == {"70/QĐ-UBND repeals 71/QĐ-UBND"}
+
+
+@pytest.mark.parametrize("blank", ["\n", " \n", "\t\n"])
+def test_blank_lines_below_a_record_are_read_once(blank):
+    link = "31/2025/TT-BYT replaces 14/2010/TT-BYT"
+    effect = "Thay thế Thông tư số 14/2010/TT-BYT\n"
+    assert link in told(RECORD + blank * 300 + "Ngày hiệu lực: 01/9/2025\n" + blank * 300 + effect)
+    assert link not in told(RECORD + blank * 600 + "Cục Quản lý Dược đang soạn một văn bản khác.\n" + effect)
