@@ -117,8 +117,8 @@ def _alone_before(v: View, before: Sequence[int]) -> int | None:
     return named[0] if len({v.c.targets[j] for j in named}) == 1 else None
 
 
-# the rows of a record: "Ngày hiệu lực: 15/02/2020", "Hiệu lực: Còn hiệu lực"
-_RECORD = re.compile(r"(?:\s*[^\n:.;]{2,40}:[^\n.;]{0,60}(?:\n|$)|\s*\n)*\s*")
+# the rows of a record, with blank lines, each line read in one way only: "Ngày hiệu lực: 15/02/2020"
+_RECORD = re.compile(r"(?:[^\S\n]*(?:[^\s:.;][^\n:.;]{1,39}:[^\n.;]{0,60})?\n)*[^\S\n]*")
 
 
 def _alone_above(v: View, at: int) -> int | None:

@@ -13,9 +13,11 @@ from kg.backrefs import NORMATIVE
 from kg.dates import certainly_before
 from kg.frames_told import joined
 from kg.framing import LINE_LEAD, Context, Link
+from kg.heirs import may_end_papers
 from kg.identity import family
 from kg.models import Predicate
-from kg.phrases import read_phrase
+from kg.phrases import Phrase, read_phrase
+from kg.registry import slug
 from kg.relations import NEGATED, Cue, cue_before
 from kg.scope import kin
 from kg.sentences import Sentence
@@ -67,7 +69,37 @@ _BELOW = {
 }
 # "…, kế hoạch mới thay thế B sẽ được ban hành"
 _TO_COME = re.compile(
-    r"(?<!\w)(?:sẽ\s+(?:được\s+)?(?:ban\s+hành|trình|xây\s+dựng)|(?:đang|khi|chờ|sớm)\s+(?:được\s+)?(?:có|ban\s+hành|trình|xây\s+dựng|soạn|lấy))(?!\w)"
+    r"(?<!\w)(?:mong|hy\s+vọng|kỳ\s+vọng|muốn|sớm|sau\s+khi|hiệu\s+lực\s+(?:ngay\s+)?khi|sẽ\s+(?:được\s+)?(?:ban\s+hành|trình|xây\s+dựng)|(?:đang|khi|chờ|sớm)\s+(?:được\s+)?(?:có|ban\s+hành|trình|xây\s+dựng|soạn|lấy))(?!\w)"
+)
+# "Theo đó, sửa đổi B là cần thiết", "…, bãi bỏ B trong năm 2025", "…, thay thế B nếu không còn phù hợp": it is not done
+_NOT_DONE = re.compile(
+    r"(?<!\w)(?:nếu|trong\s+trường\s+hợp|là\s+(?:rất\s+|hết\s+sức\s+)?(?:cần|nhiệm|việc|yêu|một|nội|trách|phù|đúng|trái)|"
+    r"trong\s+(?:quý|tháng|thời\s+gian\s+tới|năm\s+\d{4})|trước\s+(?:ngày\s+|tháng\s+)?\d{1,2}|xin\s+ý\s+kiến|"
+    r"chưa|không\s+thể|khi\s+(?:có|được)|sau\s+khi)(?!\w)|,\s+(?:để\s+)?trình\s"
+)
+_GOES_ON = re.compile(r"\s+(?:(?:cũng|vẫn|đang|còn)\s+)*(?:là|cần|phải|không|chưa|sẽ|thuộc|đang)\s")
+_SINCE_YEAR = re.compile(
+    r"(?<!\w)từ\s+(?:ngày|tháng|năm|cuối|đầu|giữa)\s[^,;.]{0,24}?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+# what only tells of papers that have ended, or are to be looked through: "công bố danh mục văn bản hết hiệu lực"
+_ONLY_LISTS = re.compile(
+    r"(?<!\w)(?:rà\s+soát|hệ\s+thống\s+hóa|(?:danh\s+mục|danh\s+sách|kết\s+quả)\s+(?:(?:các|những|\d+)\s+)*(?:rà|văn\s+bản|quyết\s+định|nghị\s+quyết|thông\s+tư))"
+    r"(?!\w)"
+)
+# "UBND tỉnh chưa ban hành A", "sẽ sớm ban hành A"
+_NOT_ISSUED = re.compile(
+    r"(?<!\w)(?:chưa|không|sẽ|sắp|đang|chuẩn\s+bị|có\s+thể|cần|phải)\s+(?:[^\W\d]+\s+){0,3}?ban\s+hành\s+(?:(?:tại|bằng)\s+)?$"
+)
+_NOT_ISSUED_WITHIN = 60
+# "Trước đó, các văn bản bị bãi bỏ là", "Theo thống kê, trong 10 năm, các thông tư bị bãi bỏ gồm"
+_BEFORE = re.compile(
+    r"(?<!\w)(?:trước\s+(?:đó|đây|kia)|từng|thống\s+kê|(?:trong|qua|sau)\s+(?:vòng\s+)?(?:\d+|nhiều|mấy|những|các)\s+năm|"
+    r"giai\s+đoạn|lâu\s+nay|(?:năm|nhiệm\s+kỳ)\s+(?:ngoái|trước))(?!\w)"
+)
+# "…, B và B2 do Nghị định C thay thế": another ended the last
+_BY_ANOTHER = re.compile(
+    r"\s*[,(]?\s*(?:(?:đã|nay|vốn)\s+)*(?:do|được|bị)\s[^;.()\n]{0,80}?(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?!\w)|"
+    r"\s*[,(]?\s*(?:đã|vốn)\s+hết\s+hiệu\s+lực(?!\w)"
 )
 _SAID = ("bãi bỏ", "hết hiệu lực", "thay thế")
 _JUST_ISSUED = re.compile(r"(?<!\w)ban\s+hành\s+(?:(?:tại|bằng)\s+)?$")
@@ -114,13 +146,13 @@ def _led(c: Context, i: int, s: Sentence) -> Iterator[Link]:
         a = _by_what(c, i, head, lead.start())
         if a < 0 and not any(head.start <= c.found[j].start for j in range(i)):
             a = paper_told_of(c, lead.start())
-            a = a if a >= 0 and _is_of_it(c, a, head, lead) else _NONE
+            a = a if a >= 0 and _is_of_it(c, a, head, lead) and not _only_lists(c, a) else _NONE
     if a < 0 or is_supposed(low, head.start, lead.end()) or c.targets[a] in (None, c.own.id):
         return
     word: Predicate = "replaces" if lead["replaces"] else "repeals"
     cue = Cue(word, lead.start("cue"), lead.end("cue"), "một phần" in lead.group())
     for b in _listed(c, i, s):
-        if _may_end(c, a, b) and not certainly_before(c.day(a), c.day(b)):
+        if _may_end(c, a, b) and not certainly_before(c.day(a), c.day(b)) and not _by_another(c, b):
             yield Link(a, b, word, "passive", cue)
 
 
@@ -138,7 +170,7 @@ def _is_of_it(c: Context, a: int, head: Sentence, lead: re.Match[str]) -> bool:
     paper tells of ending others.
     """
     low = c.plain.low
-    if _OF_A_TIME.match(low, head.start, lead.start()):
+    if _OF_A_TIME.match(low, head.start, lead.start()) or _BEFORE.search(low, head.start, lead.end()):
         return False
     done = lead["cue"].startswith(("bị", "được")) or _SO.match(low, head.start, head.end) is not None
     return done or any(word in low[c.found[a].head_end : c.title_end(a)] for word in _SAID)
@@ -147,7 +179,20 @@ def _is_of_it(c: Context, a: int, head: Sentence, lead: re.Match[str]) -> bool:
 def _may_end(c: Context, a: int, b: int) -> bool:
     """Whether a paper may end one of a list, were the other of a body that has gone up in the one that issued it."""
     of, other = kin(c.found[a].type), c.found[b].type
-    return c.targets[a] != c.targets[b] and (of == kin(other) or other in _BELOW.get(of or "", ()))
+    if c.targets[a] == c.targets[b] or (of != kin(other) and other not in _BELOW.get(of or "", ())):
+        return False
+    return may_end_papers(c.found[a], c.found[b])
+
+
+def _by_another(c: Context, b: int) -> bool:
+    """Whether words behind a paper of a list tell that another ended it."""
+    return any(_BY_ANOTHER.match(c.plain.low, end) for end in (c.found[b].head_end, c.title_end(b)))
+
+
+def _only_lists(c: Context, a: int) -> bool:
+    """Whether the sentence of a paper tells that it announces a list of ended papers, which ends none."""
+    f = c.found[a]
+    return _ONLY_LISTS.search(c.plain.low, f.head_end, max(c.title_end(a), c.parts.at(f.start).end)) is not None
 
 
 def _by_what(c: Context, i: int, s: Sentence, begin: int) -> int:
@@ -242,8 +287,11 @@ def _ends_some(c: Context, j: int) -> bool:
 
 
 def _is_old(c: Context, a: int) -> bool:
-    """Whether a paper is only asked for or drafted in its sentence."""
-    return is_supposed(c.plain.low, c.parts.at(c.found[a].start).start, c.found[a].start)
+    """Whether a paper is only asked for or drafted in its sentence, or not issued yet."""
+    low, at = c.plain.low, c.starts[a]
+    if _NOT_ISSUED.search(low, max(0, at - _NOT_ISSUED_WITHIN), at):
+        return True
+    return is_supposed(low, c.parts.at(c.found[a].start).start, c.found[a].start)
 
 
 def _thereby(c: Context, i: int, s: Sentence, *, news: bool) -> Iterator[Link]:
@@ -268,14 +316,41 @@ def _thereby(c: Context, i: int, s: Sentence, *, news: bool) -> Iterator[Link]:
         return
     if c.targets[a] in (None, c.own.id, c.targets[i]) or kin(c.found[a].type) != kin(c.found[i].type):
         return
-    if is_supposed(low, s.start, cue.start) or certainly_before(c.day(a), c.day(i)):
+    if is_supposed(low, s.start, cue.start) or certainly_before(c.day(a), c.day(i)) or _only_lists(c, a):
+        return
+    if _BEFORE.search(low, s.start, cue.start):
+        return
+    if lead is not None and _WILL.search(low, s.start, cue.start) and _plans(c, a):
         return
     papers = [i]
     while papers[-1] + 1 < len(c.found) and c.found[papers[-1] + 1].start < s.end:
         if not joined(c, papers[-1], papers[-1] + 1):
             break
         papers.append(papers[-1] + 1)
-    yield from (Link(a, b, cue.predicate, "passive", cue) for b in papers if c.targets[b] not in (None, c.targets[a]))
+    if _is_not_done(c, a, papers, s):
+        return
+    for b in papers:
+        if c.targets[b] not in (None, c.targets[a]) and may_end_papers(c.found[a], c.found[b]):
+            yield Link(a, b, cue.predicate, "passive", cue)
+
+
+_WILL = re.compile(r"(?<!\w)(?:sẽ|dự)(?!\w)")
+
+
+def _plans(c: Context, a: int) -> bool:
+    """Whether what a paper "sẽ" do is left to others, as in a plan; a circular does it when it takes effect."""
+    return c.found[a].type not in NORMATIVE
+
+
+def _is_not_done(c: Context, a: int, papers: list[int], s: Sentence) -> bool:
+    """Whether words behind the papers tell of a task, a term, a condition, or of a day before the paper that acts."""
+    low, last = c.plain.low, papers[-1]
+    if any(_GOES_ON.match(low, end) for end in (c.found[last].head_end, c.title_end(last))):
+        return True
+    if _NOT_DONE.search(low, c.found[papers[0]].head_end, s.end):
+        return True
+    since = _SINCE_YEAR.search(low, c.found[last].head_end, s.end)
+    return since is not None and certainly_before(since["year"], (c.day(a) or "")[:4] or None)
 
 
 def _acts(c: Context, a: int, begin: int, at: int) -> bool:
@@ -286,4 +361,17 @@ def _acts(c: Context, a: int, begin: int, at: int) -> bool:
     phrase = read_phrase(c.plain.text, low, begin)
     if phrase is None or number is None or not _DOES.fullmatch(low, phrase.end, at):
         return False
-    return any(phrase.base.series == body.series for body in number.bodies)
+    return any(phrase.base.series == body.series for body in number.bodies) and _is_its_body(c, a, phrase)
+
+
+def _is_its_body(c: Context, a: int, named: Phrase) -> bool:
+    """Whether a local body is named with the unit and place of the one that issued a paper: not "UBND huyện" below."""
+    f = c.found[a]
+    if not named.base.local or (named.unit, named.place, named.proper) == (None, None, None):
+        return True
+    if f.phrase is not None and f.phrase.unit is not None:
+        own = f.phrase
+        pairs = ((named.unit, own.unit), (named.place, own.place), (named.proper, own.proper))
+        return named.unit == own.unit and all(None in pair or pair[0] == pair[1] for pair in pairs)
+    told = "-".join(filter(None, (named.base.slug, named.unit, slug(named.proper or ""))))
+    return f.body is not None and f.body.slug is not None and f.body.slug.startswith(told)

@@ -138,3 +138,63 @@ def test_a_record_names_the_paper_at_its_head(between, is_its):
 def test_a_report_tells_what_a_decision_thereby_ended():
     text = "Ngày 3/3/2024, UBND tỉnh ban hành Quyết định số 70/QĐ-UBND. Theo đó, bãi bỏ Quyết định số 71/QĐ-UBND ngày 3/3/2020.\n"
     assert told(REPORT + text) == {"70/QĐ-UBND repeals 71/QĐ-UBND"}
+
+
+@pytest.mark.parametrize("blank", ["\n", " \n", "\t\n"])
+def test_blank_lines_below_a_record_are_read_once(blank):
+    link = "31/2025/TT-BYT replaces 14/2010/TT-BYT"
+    effect = "Thay thế Thông tư số 14/2010/TT-BYT\n"
+    assert link in told(RECORD + blank * 300 + "Ngày hiệu lực: 01/9/2025\n" + blank * 300 + effect)
+    assert link not in told(RECORD + blank * 600 + "Cục Quản lý Dược đang soạn một văn bản khác.\n" + effect)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trước đây, các văn bản bị bãi bỏ là Thông tư số 14/2010/TT-BYT.",
+        "Một số thông tư từng bị bãi bỏ gồm Thông tư số 14/2010/TT-BYT.",
+        "Theo thống kê của Vụ, các thông tư bị bãi bỏ gồm Thông tư số 14/2010/TT-BYT.",
+        "Các văn bản bị bãi bỏ gồm Thông tư số 14/2010/TT-BCA.",  # of another ministry
+        "Các văn bản bị bãi bỏ gồm Quyết định số 14/2010/QĐ-TTg.",
+        "Các văn bản bị bãi bỏ gồm Thông tư số 14/2010/TT-BYT do Thông tư số 20/2015/TT-BYT thay thế.",
+        "Theo đó, đã bãi bỏ Thông tư số 14/2010/TT-BYT từ tháng 5 năm 2016.",
+        "Người bệnh mong, thông tư mới thay thế Thông tư số 14/2010/TT-BYT về giá thuốc.",
+        "Cục cho biết, thông tư mới thay thế Thông tư số 14/2010/TT-BYT có hiệu lực khi luật được thông qua.",
+    ],
+)
+def test_what_the_paper_told_of_did_not_end(said):
+    got = told(f"Bộ Y tế vừa ban hành Thông tư số 31/2025/TT-BYT về dược. {said}")
+    assert not {link for link in got if link.startswith("31/2025")}
+
+
+@pytest.mark.parametrize(
+    ("issued", "does"),
+    [
+        ("UBND tỉnh ban hành Quyết định số 70/QĐ-UBND", "UBND huyện Ea Kar bãi bỏ Quyết định số 71/QĐ-UBND ngày 3/3/2020"),
+        ("UBND tỉnh ban hành Kế hoạch số 70/KH-UBND", "sẽ thay thế Kế hoạch số 71/KH-UBND ngày 3/3/2020"),
+        ("UBND tỉnh ban hành Kế hoạch số 70/KH-UBND", "bãi bỏ Kế hoạch số 71/KH-UBND ngày 3/3/2020 trước ngày 30/9/2025"),
+        ("UBND tỉnh ban hành Quyết định số 70/QĐ-UBND", "sửa đổi Quyết định số 71/QĐ-UBND ngày 3/3/2020 là cần thiết"),
+        ("UBND tỉnh ban hành Quyết định số 70/QĐ-UBND", "bãi bỏ Quyết định số 71/QĐ-UBND ngày 3/3/2020 nếu chồng chéo"),
+        ("UBND tỉnh chưa ban hành Quyết định số 70/QĐ-UBND", "bãi bỏ Quyết định số 71/QĐ-UBND ngày 3/3/2020"),
+        ("Thủ tướng ban hành Quyết định số 70/QĐ-TTg", "bãi bỏ Quyết định số 71/QĐ-UBND ngày 3/3/2020 của UBND tỉnh"),
+    ],
+)
+def test_a_report_tells_of_what_was_not_done(issued, does):
+    assert not {link for link in told(f"{REPORT}{issued} ngày 3/3/2024. Theo đó, {does}.\n") if "71/" in link}
+
+
+def test_a_decision_on_papers_to_look_through_ends_none():
+    text = (
+        "Ngày 3/3/2024, UBND tỉnh ban hành Quyết định số 70/QĐ-UBND công bố danh mục văn bản hết hiệu lực. Theo đó, các "
+        "quyết định bị thay thế gồm: Quyết định số 71/QĐ-UBND ngày 3/3/2020; Quyết định số 72/QĐ-UBND ngày 4/3/2020.\n"
+    )
+    assert not told(REPORT + text)
+
+
+@pytest.mark.parametrize(("place", "ends"), [("Quảng Bình", True), ("Sơn La", False)])
+def test_a_province_ends_papers_of_one_merged_into_it(place, ends):
+    text = (
+        "UBND tỉnh Quảng Trị vừa ban hành Quyết định số 35/2025/QĐ-UBND ngày 3/9/2025. Các quyết định bị thay thế gồm: "
+        f"Quyết định số 20/2020/QĐ-UBND ngày 4/4/2020 của UBND tỉnh {place}.\n"
+    )
+    assert ("35/2025/QĐ-UBND replaces 20/2020/QĐ-UBND" in told(text)) is ends
