@@ -20,6 +20,7 @@ _LISTS = re.compile(
     r"(?:gồm|sau|sau\s+đây|như|cụ\s+thể|là|ban\s+hành(?:\s+(?:(?:các|một\s+số|nhiều|\d{1,3})\s+)?văn\s+bản)?)\s*(?:có\s*)?:\s*$"
 )
 _ITEM = re.compile(r"[-+•*–]|[a-zđ]\)|\(\d")
+_IN_BRACKETS = re.compile(r"\s*\(\d{1,2}\)\s*")
 _NUMBERED_ITEM = re.compile(r"\d{1,2}\s*[.)]\s+")
 _ANSWERS = re.compile(rf"{LINE_LEAD}(?:các\s+)?văn\s+bản[^.;:]{{0,40}}(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)")
 _CATALOGUE = re.compile(
@@ -101,7 +102,8 @@ def lists(c: Context, by_sentence: Mapping[Sentence, Sequence[int]], cues: dict[
             # a figure at the head of the lead is that of the lead's own list
             open_ = _List(objects, _NUMBERED_ITEM.match(words) is None, catalogue) if objects else None
         elif open_ is not None and (
-            _may_be_item(open_, words) or (open_.numbered and _is_item(words, free, c, sentence))
+            (_may_be_item(open_, words) and not _is_note(c, sentence, free[0]))
+            or (open_.numbered and _is_item(words, free, c, sentence))
         ):
             doing = [(b, cue) for b in open_.objects if (cue := cues.get(b)) is not None]
             out += [Link(free[0], b, cue.predicate, "list", cue, "heading") for b, cue in doing]
@@ -154,6 +156,12 @@ def _is_heading(c: Context, s: Sentence, free: Sequence[int]) -> bool:
 
 def _may_be_item(of: _List, words: str) -> bool:
     return _ITEM.match(words) is not None or (of.catalogue and _CATALOGUE_ITEM.match(words) is not None)
+
+
+def _is_note(c: Context, s: Sentence, first: int) -> bool:
+    """Whether a sentence is "(2) Sửa đổi bởi Thông tư …": a note below the list, no item that begins with a paper."""
+    m = _IN_BRACKETS.match(c.plain.low, s.start)
+    return m is not None and c.starts[first] != m.end()
 
 
 def _still_open(c: Context, of: _List, last: Sentence, upto: Sentence) -> _List | None:

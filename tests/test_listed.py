@@ -138,3 +138,13 @@ def test_a_heading_that_says_what_its_list_carries_out(line, is_told):
 def test_a_line_below_a_row_tells_what_became_of_its_paper(below, links_):
     row = "I. VĂN BẢN HẾT HIỆU LỰC\n1. Quyết định số 7/2015/QĐ-UBND\nngày 9/6/2015 của UBND tỉnh\nban hành Quy định về chợ\n"
     assert drafts.told(drafts.DECISION + row + below + "\n") == links_
+
+
+def test_notes_below_a_list_are_no_items():
+    text = (
+        f"{REPORT}\nCác thông tư hướng dẫn Nghị định số 5/2025/NĐ-CP đã ban hành:\n\n"
+        "a) Thông tư số 1/2025/TT-BNV ngày 17/1/2025 (2);\nb) Thông tư số 7/2025/TT-BTC ngày 24/1/2025 (3).\n\n"
+        "(2) Bộ Nội vụ đang bàn với các bộ về Thông tư số 2/2025/TT-BNV ngày 4/4/2025.\n"
+    )
+    got = {x[:3] for x in links(text)}
+    assert got == {(n, "guides", "5/2025/NĐ-CP") for n in ("1/2025/TT-BNV", "7/2025/TT-BTC")}

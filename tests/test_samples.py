@@ -249,6 +249,7 @@ SEVERAL = """
 01-QC/TU 01/VBHN-VPQH 07/VBHN-BNV 10-KH/TW 12-KH/TU 133/TTr-SNN 28-CTr/TU 301/KH-UBND 342/QĐ-TTg 38-HD/BTCTW 398/TTr-UBND 41/NQ-HĐND 45/CT-TTg 45/NQ-CP 46-NQ/TW 5120/TTr-UBND 52/KH-UBND 546/QĐ-TTg 58/KH-UBND 61/KH-UBND 62-CTr/TU 71/KH-BVĐK 96/TTr-STC
 05/BC-ĐTT 1287/QĐ-TTg 1420/QĐ-UBND 1487/QĐ-UBND 2310/QĐ-UBND 45/KH-BTV 45/KH-UBND
 11/HD-MTTQ-BTT 125/CĐ-TTg 131/KH-UBND 214/QĐ-UBND
+05/VBHN-BNV 08-NQ/TU 24-CTr/TU 50-CT/TW 71/CĐ-TTg 88/KH-UBND 96/QĐ-EVN
 """
 
 
@@ -1322,6 +1323,12 @@ sửa đổi bổ sung thay thế bãi bỏ một số quy định
 2 kể từ ngày thông tư này có hiệu lực thi hành
 chính sách miễn giảm học phí hỗ trợ chi phí học tập
 2 bổ sung khoản 5 vào sau khoản 4 điều 6 như sau 5
+học tập và làm theo tấm gương đạo đức hồ chí minh
+hướng dẫn thực hiện một số nội dung của nghị định số
+sở nông nghiệp và môi trường chủ tịch ủy ban nhân dân
+tiếp tục thực hiện cho đến khi có văn bản thay thế
+2 thay thế cụm từ phòng giáo dục và đào tạo bằng cụm từ
+thì áp dụng nghị định đang có hiệu lực tại thời điểm thực hiện hành vi
 """
 _PHRASES = [tuple(re.findall(r"\w+", line)) for line in SET_PHRASES.strip().splitlines()]
 _CITED = re.compile(
