@@ -38,7 +38,8 @@ _IS_DONE = re.compile(
 _READ = re.compile(
     rf"(?:tại\s+)?(?P<parts>{_LEVELS}\s[^;:.,“”\"\n]{{1,80}}?)\s*,?\s+(?:quy\s+định|ghi|nêu)(?:\s+là)?\s*:?\s*"
     r"(?:“[^“”\n]{1,400}”|\"[^\"\n]{1,400}\")\s*[,;]?\s*nay\s+(?:được\s+)?(?P<amends>sửa(?:\s+đổi|\s+lại)?|điều\s+chỉnh|thay)"
-    r"\s+(?:thành|là|bằng)(?!\w)"
+    # "…, nay sửa thành “15 ngày” tại Thông tư B": another did it before
+    r"\s+(?:thành|là|bằng)(?!\w)(?!\s*:?\s*(?:“[^“”\n]{1,400}”|\"[^\"\n]{1,400}\")\s*[,(]?\s*(?:tại|theo|bởi)\s)"
 )
 _OF_THIS = re.compile(r"(?:\s+của\s+\w+(?:\s+\w+)?\s+này)?(?:\s+(?:đã|sẽ))?$")
 _WORDS = re.compile(r"(?:(?:các|một\s+số|toàn\s+bộ|những)\s+)*(?:cụm\s+từ|từ|đoạn|câu|dấu|chữ|số)(?!\w)")
@@ -74,6 +75,10 @@ _SAID = re.compile(
 _OTHER_ACTS = re.compile(
     r"(?<!\w)(?:(?<!tên )của|tại|trong)\s+(?:(?:các|một\s+số|\d+)\s+)?"
     r"(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)(?!\w)(?!\s+này)"
+)
+# "khoản 1 Điều 2 của Quy chuẩn QCVN 01:2019/BXD", which nothing above names
+_STANDARD = re.compile(
+    r"(?<!\w)(?:của|tại|trong)\s+(?:quy|tiêu)\s+chuẩn\s[^;:.“”\"\n]{0,60}?(?<!\w)(?P<code>(?:qcvn|tcvn)\s*\d[\d:\w/-]{0,30})"
 )
 _WORDING = re.compile(r"\n\s*[“\"]")  # new wording, on lines of its own
 _PRINTED = re.compile(r"[:“”\"\n]")
@@ -215,7 +220,10 @@ def _of_another(c: Context, at: int, words: int, end: int, act: str | None) -> b
     """Whether an item whose verb ends at ``words`` is on another act than the one above it."""
     low = c.plain.low
     end = _changed_before(low, words, end)
-    return _names_an_act(c, at, end, act) or _OTHER_ACTS.search(low, words, end) is not None
+    if _names_an_act(c, at, end, act) or _OTHER_ACTS.search(low, words, end) is not None:
+        return True
+    standard = _STANDARD.search(low, words, end)
+    return standard is not None and low.find(standard["code"], 0, at) < 0
 
 
 def _names_an_act(c: Context, at: int, end: int, act: str | None) -> bool:

@@ -110,8 +110,10 @@ _PAREN_BEHIND = re.compile(
 )
 # "theo Thông tư A ngày … và sửa đổi theo khoản 16 Điều 7 Thông tư B"
 _CHANGED_BY_PART = re.compile(
-    r"\s*,?\s+(?:và\s+)?(?:(?:đã|được)\s+)*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+theo\s+(?=(?:điểm|khoản|điều)\s+\w)"
+    r"\s*,?\s+(?:và\s+)?(?P<told>(?:(?:đã|được)\s+)+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+theo\s+(?=(?:điểm|khoản|điều)\s+\w)"
 )
+# without "được" nothing is told to be done behind it: "rà soát quy hoạch theo A và sửa đổi theo Điều 2 B các chỉ tiêu"
+_ENDS_PHRASE = re.compile(r"\s*(?:của\s[^;.:,()\d\n]{2,60}?)?\s*(?:[.;)\n]|$)")
 # "A (sau đây viết tắt là Luật BHYT), được sửa đổi, bổ sung bởi B"
 _GIVEN_NAME = re.compile(
     r"\s*\((?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+|gọn\s+)?là\s[^()\n]{2,60}\)(?=\s*,\s+(?:đã\s+)?được\s)"
@@ -211,7 +213,9 @@ def region(p: Plain, found: Sequence[Found], i: int, parts: Sentences) -> tuple[
         m.group().lstrip().startswith("và ") and _UNDER_EFFECT.search(low, max(0, f.start - 60), f.start)
     ):
         return head, _end(p, m.end(), parts, found, i, quote=None), "passive"
-    if (m := _CHANGED_BY_PART.match(low, head)) and _is_of_its_type(found, i):
+    if (m := _CHANGED_BY_PART.match(low, head)) and _is_of_its_type(found, i) and (
+        m["told"] or _ENDS_PHRASE.match(low, found[i + 1].head_end)
+    ):
         return head, _end(p, m.end(), parts, found, i, quote=None), "passive"
     if (
         _CARRIED_OUT.match(low, head, head + 160)

@@ -47,6 +47,7 @@ from kg.frames_matters import changes_matter, put_right, reworded_here, row_put_
 from kg.frames_news import said, told_below
 from kg.frames_parts import part_told, replaced_here
 from kg.frames_told import (
+    beside_the_list,
     changed_later,
     joined,
     suffered,
@@ -82,7 +83,10 @@ def sentence_links(v: View) -> list[Link]:
         of_it = (x for x in links if x.object == i and x.subject is not None and not x.reverse)
         told = [x for x in of_it if x.frame in _SAID_OF_LISTS]
         if k and not told and link is plain and _is_next(v, v.free[k - 1], i):
-            told = [x._replace(object=i) for x in acts.get(v.free[k - 1], ()) if x.subject != i]
+            acted = (x for x in acts.get(v.free[k - 1], ()) if x.subject != i)
+            told = [
+                x._replace(object=i) for x in acted if x.cue is None or not beside_the_list(v, x.subject, i, x.cue)
+            ]
             links += told
         acts[i] = told
         out += links

@@ -189,7 +189,7 @@ def preamble(v: View, i: int) -> Link | None:
         and not _TURNED_DOWN.search(low, v.sentence.start, start)
         and not _ON_MATTER.search(low, ask.end(), start)
         and (not ask.group().endswith("sở") or v.sentence.start < v.opening_end)
-        and not _APART.search(low, ask.end(), start)
+        and not _is_apart(low, ask.end(), start)
     ):
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", ask.start(), ask.end()))
     if ask and _goes_on_from_ground(v, i):
@@ -201,7 +201,7 @@ def preamble(v: View, i: int) -> Link | None:
         return Link(None, i, "basedOn", "preamble", Cue("basedOn", at + by.start("cue"), at + by.end("cue")))
     if v.basis is None or v.sentence.start >= v.preamble_end or then_done(v, i) or _is_acted_on(v, i):
         return None
-    if _is_task(v, i, v.basis.start) or _is_told(v, i) or _APART.search(low, v.basis.end, start):
+    if _is_task(v, i, v.basis.start) or _is_told(v, i) or _is_apart(low, v.basis.end, start):
         return None
     if _CONTESTED.match(low[v.basis.end : start]):
         return None
@@ -255,6 +255,19 @@ _APART = re.compile(
     r"|[,(;]\s*(?:trong|theo)\s+đó,?\s+(?!(?:có|gồm|là)\s+(?:các\s+)?$)[^;()]{0,160}?"
     r"(?<!\w)(?:phải|cần|được|giao|yêu\s+cầu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|chỉ\s+đạo|cho\s+phép)(?!\w)[^;()]*$"
 )
+
+
+def _is_apart(low: str, begin: int, at: int) -> bool:
+    """Whether a paper is what a ground is compared with, or what an aside in it asks for.
+
+    Each paper of a long list asks it of all that stands before it: so what has none of the words is told by them.
+    """
+    begin = max(begin, low.rfind(";", begin, at))
+    if low.find("đó", begin, at) < 0 and low.find("so", begin, at) < 0:
+        return False
+    return _APART.search(low, begin, at) is not None
+
+
 # "Theo Nghị quyết số 19/NQ-HĐND …;" among the grounds of a decision
 _BY_PAPER = re.compile(rf"{LINE_LEAD}(?P<cue>theo)\s+(?:các\s+)?")
 

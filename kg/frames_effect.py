@@ -14,6 +14,7 @@ from kg.framing import LINE_LEAD, SELF_TYPES, Context, Link, View, bare_self, it
 from kg.models import Predicate
 from kg.new_wording import in_wording
 from kg.relations import GLUE, NEGATED, Cue
+from kg.scope import kin
 
 # every branch begins with a letter: so the letters that begin none are skipped to fast
 _EXPIRES = re.compile(
@@ -357,18 +358,20 @@ def _is_normative(c: Context) -> bool:
 
 _BY_AGENT = re.compile(r"\s+(?:toàn\s+bộ\s+|một\s+phần\s+)?(?:bởi|bằng|theo|tại)\s")
 _RULE = re.compile(r"(?<!\w)(?:theo|căn\s+cứ)\s+$")  # "A có hiệu lực theo Điều 1 B; C hết hiệu lực kể từ ngày A …"
-_TAKES_EFFECT = re.compile(r"\s*[^.;,]{0,40}?(?:có\s+hiệu\s+lực|được\s+ban\s+hành(?!\s+(?:để|nhằm|theo|kèm)))")
+_TAKES_EFFECT = re.compile(
+    r"\s*(?:(?!(?:chưa|không|mới)\s)[^.;,]){0,40}?(?:có\s+hiệu\s+lực|(?P<issued>được\s+ban\s+hành)(?!\s+(?:để|nhằm|theo|kèm|thì|mới)))"
+)
+_BUT = re.compile(r"(?<!\w)(?:nhưng|song|tuy|còn)(?!\w)|từ\s+(?:ngày\s+)?\d")  # "… từ ngày 31/12/2020, nhưng từ khi A"
 _SINCE_WHEN = re.compile(r"(?:từ\s+(?:ngày|khi|thời\s+điểm)|(?<!\w)(?<!trước )khi)\s+$")
 
 
 def expired_by(v: View, i: int) -> list[Link]:
     """ "B hết hiệu lực kể từ ngày A có hiệu lực", "Từ ngày A có hiệu lực, B hết hiệu lực": A repeals B."""
-    c, low = v.c, v.c.plain.low
-    f = c.found[i]
-    after = max(f.head_end, c.scopes[i].title_end)
+    c, low, f = v.c, v.c.plain.low, v.c.found[i]
     if not _SINCE_WHEN.search(low, max(v.sentence.start, f.start - 24), f.start):
         return []
-    if not any(_TAKES_EFFECT.match(low, end) for end in (f.head_end, after)):
+    starts = _TAKES_EFFECT.match(low, f.head_end) or _TAKES_EFFECT.match(low, c.title_end(i))
+    if starts is None:
         return []
     out = []
     for j in v.free:
@@ -377,6 +380,8 @@ def expired_by(v: View, i: int) -> list[Link]:
             continue
         m = _end_said(low, g.head_end, f.start if g.start < f.start else v.reach(g.head_end))
         ruled = m and _RULE.search(low, v.sentence.start, c.starts[j]) and any(j < b < i for b in v.free)
+        if m and starts["issued"] and (kin(f.type) != kin(g.type) or _BUT.search(low, m.end(), max(m.end(), f.start))):
+            continue
         if m and not ruled and not _by_another(v, i, m, j):
             out.append(Link(i, j, "repeals", "enacting", Cue("repeals", m.start("cue"), m.end("cue"))))
     return out

@@ -106,13 +106,18 @@ def no_more_done(v: View, i: int) -> Link | None:
 
 # "Không thực hiện Quyết định A về giá nước nữa"
 _NOR_EVER = re.compile(r"[^.;\n“”]{0,400}?\snữa\s*(?:[.;]|$)")
+# "… cho các hồ sơ mới nữa", "… đối với hộ ông A nữa": for others it is done as before
+_FOR_SOME = re.compile(
+    r"(?<!\w)(?:cho|đối\s+với|để|khi|trừ|trường\s+hợp|riêng|trong\s+(?:việc|phạm\s+vi|năm|quý|tháng))(?!\w)"
+)
 
 
 def no_longer(v: View, i: int) -> Link | None:
     """A paper of its own kind and body that an act says is done no more: "Không thực hiện A nữa"."""
     c, own, f = v.c, v.c.own, v.c.found[i]
     m = _NO_MORE.fullmatch(v.before(c.starts[i])) if i == v.free[0] and own.type in NORMATIVE else None
-    if m is None or f.type != own.type or _NOR_EVER.match(c.plain.low, f.head_end, v.sentence.end) is None:
+    more = _NOR_EVER.match(c.plain.low, f.head_end, v.sentence.end) if m is not None and f.type == own.type else None
+    if m is None or more is None or _FOR_SOME.search(more.group()):
         return None
     if f.body is not None and None not in (f.body.slug, own.issuer) and f.body.slug != own.issuer:
         return None
@@ -137,7 +142,28 @@ def part_stopped(v: View, i: int) -> Link | None:
         return None
     before = v.before(c.starts[i])
     m = said_behind(v, i, _STOPS_HERE) if _ALONE.fullmatch(before) and not _NOT_YET.search(before) else None
-    return Link(None, i, "suspends", "enacting", Cue("suspends", m.start("cue"), m.end("cue"), True)) if m else None
+    if m is None or _was_stopped(v, i, m.end(), "đối với" in " ".join(before[before.rfind(";") + 1 :].split())):
+        return None
+    return Link(None, i, "suspends", "enacting", Cue("suspends", m.start("cue"), m.end("cue"), True))
+
+
+# "… tạm dừng thực hiện đến ngày 31/12/2024 nay được áp dụng trở lại", "… ngưng hiệu lực theo Quyết định B"
+_GOES_ON_AGAIN = re.compile(r"(?<!\w)(?:nay|hiện|trở\s+lại|tiếp\s+tục|theo|tại|bởi|do|trước\s+(?:đây|đó))(?!\w)")
+_NEXT_CLAUSE = re.compile(r"\s*;\s+(?:nay|hiện)\s|,\s+(?:nay\s|hiện\s|[^;.]{0,60}?\strở\s+lại(?!\w))")
+_OTHER_PART = re.compile(r";|\.\s|\.?$|\n")
+
+
+def _was_stopped(v: View, i: int, at: int, of_those: bool) -> bool:
+    """Whether parts were stopped before, by another or up to a day that is gone; ``of_those``: "đối với" precedes."""
+    low, own = v.c.plain.low, v.c.own
+    stop = _OTHER_PART.search(low, at, v.sentence.end)
+    end = stop.start() if stop else v.sentence.end
+    if _GOES_ON_AGAIN.search(low, at, end) or _NEXT_CLAUSE.search(low, at, v.sentence.end):
+        return True
+    if of_those and "," in low[at:end]:
+        return True  # "Đối với khoản 2 A được tạm ngưng …, các chủ đầu tư được hoàn phí": whom it is about
+    days = (read_date(low, m.end()) for m in _A_DAY.finditer(low, at, end))
+    return any(day is not None and certainly_before(day.iso, own.date) for day in days)
 
 
 # what orders others, and may end a point of what its own body ordered before
@@ -145,6 +171,7 @@ _ORDERS = (
     "ke-hoach", "huong-dan", "thong-bao", "ket-luan", "cong-van", "cong-dien", "chuong-trinh", "chuong-trinh-hanh-dong",
 )  # fmt: skip
 _SINCE_A_DAY = re.compile(r"\s+(?:kể\s+)?từ\s+ngày\s+(?=\d)")
+_A_DAY = re.compile(r"(?<!\w)ngày\s+(?=\d)")
 _FROM_THE_DAY = re.compile(r"\s+(?:kể\s+)?từ\s+ngày\s+")
 _LEAD_WORDS = 3  # "2. Các", "b) Riêng": no matter of the paper
 _RULE = re.compile(r"(?<!\w)(?:cũng\s+)?(?:theo|tại)\s+(?:quy\s+định\s+(?:tại|của)\s+)?$")

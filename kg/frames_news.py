@@ -15,8 +15,10 @@ from operator import attrgetter
 from kg.anchors import spelt
 from kg.backrefs import ANY
 from kg.framing import LINE_LEAD, SELF_TYPES, Link, View, itself
+from kg.heirs import may_end_papers
 from kg.identity import family
 from kg.relations import Cue
+from kg.scope import kin
 from kg.typewords import type_slug, type_table
 
 _REACH = 700
@@ -68,6 +70,8 @@ def said(v: View, i: int, link: Link) -> list[Link]:
     if _is_topic(v, i, link):
         return [plain]
     subject = _subject(v, link.cue.start)
+    if subject is not None and _stands_above(v, subject, i, link.cue.start):
+        return [plain]
     if subject is not None:
         return [plain] if v.c.targets[subject] == v.c.targets[i] else [link._replace(subject=subject), plain]
     return [plain] if _acts_bare(v, link.cue) or _names_another(v, i) or _is_bare(v, link) else [link]
@@ -132,6 +136,12 @@ def _alone_above(v: View, at: int) -> int | None:
         return None
     line = low.find("\n", c.title_end(j))
     return j if 0 <= line < at and _RECORD.fullmatch(low, line, v.sentence.start) else None
+
+
+def _stands_above(v: View, subject: int, i: int, at: int) -> bool:
+    """Whether a line below a record cannot be of its paper: a circular calls off no decision of a province."""
+    f, g = v.c.found[subject], v.c.found[i]
+    return (kin(f.type) != kin(g.type) or not may_end_papers(f, g)) and _alone_above(v, at) == subject
 
 
 def _is_near(v: View, end: int, begin: int) -> bool:

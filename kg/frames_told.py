@@ -80,9 +80,24 @@ def told_at(v: View, i: int) -> list[Link]:
     if cue is None or cue.predicate not in _EFFECTS:
         return []
     a = acting(v.c, v.free, v.sentence.start, cue.start)
-    if a is None or a == i or v.c.targets[a] == v.c.targets[i]:
+    if a is None or a == i or v.c.targets[a] == v.c.targets[i] or beside_the_list(v, a, i, cue):
         return []
     return [Link(a, i, cue.predicate, "passive", cue)]
+
+
+# "A sửa đổi 02 Thông tư: B1, B2; Thông tư C vẫn còn hiệu lực"
+_COUNT = re.compile(r"\s+(?:toàn\s+bộ\s+|chùm\s+|loạt\s+)?(?P<count>\d{1,3})\s+[^\W\d]")
+
+
+def beside_the_list(v: View, a: int | None, i: int, cue: Cue) -> bool:
+    """Whether a paper stands behind a counted list, as one more than the count or with a clause of its own."""
+    m = _COUNT.match(v.c.plain.low, cue.end, max(cue.end, v.c.starts[i]))
+    if m is None:
+        return False
+    before = [j for j in v.free[: v.free.index(i)] if j != a and v.c.found[j].start > cue.end]
+    if before and any(begins_clause(v.c, j) for j in (i, *before[1:])):
+        return True
+    return len({v.c.targets[j] for j in before} - {v.c.targets[i]}) >= int(m["count"])
 
 
 # "A về công tác văn thư (văn bản này đã thay thế B)"

@@ -58,6 +58,10 @@ _REASON = re.compile(
     r"\n[ \t]*(?P<line>[-+–•(]\s*(?:(?:nay|đã|hiện)\s+)*(?:được|bị)\s+"
     r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?)(?:\s+(?:toàn\s+bộ|một\s+phần))?\s+(?:bởi|bằng|theo|tại)\s+)"
 )
+# "(được thay thế bằng Quyết định A nếu được thông qua)": not yet
+_ON_CONDITION = re.compile(
+    r"(?<!\w)(?:nếu|trường\s+hợp|dự\s+kiến|dự\s+thảo|sau\s+khi|khi\s+(?:được|có)|đang)(?!\w)"
+)
 _ENACTED_WITHIN = 20_000
 _CHANGED_BY_LIST = re.compile(
     r"được\s+(?P<cue>sửa\s+đổi|bổ\s+sung)[^;.:\n]{0,60}(?:bởi|theo|tại)(?:\s+các\s+văn\s+bản)?(?:\s+sau(?:\s+đây)?)?\s*:\s*\n"
@@ -236,6 +240,8 @@ def reasons(c: Context, by_sentence: Mapping[Sentence, Sequence[int]]) -> list[L
             continue
         held = next(i for i in by_sentence[row] if _is_free(c, i))
         if below and kin(c.found[held].type) != kin(c.found[agents[0]].type):
+            continue
+        if below and _ON_CONDITION.search(c.plain.low[c.found[agents[0]].head_end : s.end].partition("\n")[0]):
             continue
         cue = passive_between(c.plain.low, at, c.starts[agents[0]])
         line = max(row.start, c.plain.low.rfind("\n", 0, c.starts[held]) + 1)

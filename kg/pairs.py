@@ -45,6 +45,9 @@ _ROW_HEAD = re.compile(r"[ |]*(?:\d{1,4}[.)]?[ |]*)?(?:[^\W\d][^|\d\n]{1,30}\| *
 _MEASURED_BY = re.compile(r"(?<!\w)so\s+với\s[^;.,:]{0,40}$")
 _NEVER_ATTACHED = ("nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ket-luan", "quyet-dinh")
 
+# "B (được thay thế bằng Quyết định A nếu được thông qua)": not yet
+_IF = re.compile(r"[^()\n]{0,120}?(?<!\w)(?:nếu|trong\s+trường\s+hợp)(?!\w)[^()\n]{0,160}\)")
+
 
 def between(c: Context, members: Sequence[int]) -> list[Link]:
     """Links from a citation to those in its title, or back from a passive agent."""
@@ -123,6 +126,8 @@ def between(c: Context, members: Sequence[int]) -> list[Link]:
                 else:
                     cue = on_grounds(low, holder, start)
             reverse, frame = (True, "passive") if amended is not None else (reverse, frame)
+        if how == "paren" and reverse and _IF.match(low, c.found[i].head_end):
+            cue = None
         last[owner] = (c.title_end(i), cue, amended)
         subject = amended if amended is not None else _amender(c, owner, i, cue)
         if cue is not None and subject == owner and details_too(c, owner, cue):

@@ -16,7 +16,7 @@ _DENIED = re.compile(
 )
 _FACT = re.compile(r"(?<!\w)(?:đã|vừa|mới)\s+(?:(?:được|bị)\s+)?$")
 _OWN_CLAUSE = re.compile(
-    r"\s*(?:,\s*)?(?:vẫn|chưa|không|tiếp\s+tục|còn\s+hiệu\s+lực|giao\s)(?!\w)"
+    r"\s*(?:,\s*)?(?:vẫn|chưa|không|tiếp\s+tục|còn\s+hiệu\s+lực|(?:được\s+)?giữ\s+nguyên|giao\s)(?!\w)"
 )
 
 

@@ -146,6 +146,11 @@ TRADE = (
          {("amends", "7.15a"), ("amends", "7.15b")}),
         ("Điều 7. Sửa đổi\n1. Khoản 3 Điều 28 (đã được sửa đổi tại khoản 1 Điều 2 Thông tư số 13/2023/TT-BCT) được sửa đổi như sau:\n“3. Hồ sơ.”.\n",
          {("amends", "28.3")}),
+        # a standard, and what another text did before
+        ("Điều 8. Sửa đổi\n1. Sửa đổi khoản 2 Điều 3 của Tiêu chuẩn TCVN 12:2018 như sau:\n“2. Hàng.”.\n2. Bãi bỏ Điều 9.\n",
+         {("repeals", "9.")}),
+        ("Điều 9. Sửa đổi\n1. Khoản 3 Điều 7 ghi “5 ngày”, nay sửa thành “9 ngày” tại Thông tư số 4/2022/TT-BCT.\n2. Bãi bỏ Điều 9.\n",
+         {("repeals", "9.")}),
     ],
 )  # fmt: skip
 def test_items_that_do_two_things_or_end_in_words(articles, want):

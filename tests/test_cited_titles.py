@@ -142,6 +142,15 @@ def test_the_headline_of_a_page_has_a_title_without_a_word_before_it(title, is_t
             "sửa đổi chùm 02 Thông tư: Thông tư số 4/2021/TT-BYT về dược, Thông tư số 5/2021/TT-BYT về kho.",
             {"4/2021/TT-BYT", "5/2021/TT-BYT"},
         ),
+        (
+            "sửa đổi 02 Thông tư: Thông tư số 4/2021/TT-BYT, Thông tư số 5/2021/TT-BYT; Thông tư số 6/2021/TT-BYT tiếp tục "
+            "áp dụng.",
+            {"4/2021/TT-BYT", "5/2021/TT-BYT"},
+        ),
+        (
+            "sửa đổi 02 Thông tư: Thông tư số 4/2021/TT-BYT; Thông tư số 5/2021/TT-BYT; Thông tư số 6/2021/TT-BYT.",
+            {"4/2021/TT-BYT", "5/2021/TT-BYT"},  # two are counted
+        ),
         ("chưa sửa đổi 02 Thông tư: Thông tư số 4/2021/TT-BYT, Thông tư số 5/2021/TT-BYT.", set()),
         ("sửa đổi 02 biểu mẫu: biểu 1 nêu Thông tư số 4/2021/TT-BYT.", set()),
     ],
@@ -157,6 +166,9 @@ def test_a_count_and_a_colon_lead_to_what_a_paper_changes(said, links_):
         ("và sửa đổi, bổ sung theo Điều 2 Thông tư số 9/2024/TT-BYT", True),
         ("và sửa đổi theo khoản 6 Điều 2 Luật số 9/2024/QH15", False),  # what somebody is to do
         ("và không sửa đổi theo khoản 6 Điều 2 Thông tư số 9/2024/TT-BYT", False),
+        ("và được sửa đổi theo khoản 6 Điều 2 Thông tư số 9/2024/TT-BYT các mức đã ghi", True),
+        ("và sửa đổi theo Điều 2 Thông tư số 9/2024/TT-BYT những mức chưa đúng", False),
+        ("và sửa đổi theo Điều 2 Thông tư số 9/2024/TT-BYT khi cần", False),
     ],
 )
 def test_what_changed_a_paper_in_a_provision(said, amended):

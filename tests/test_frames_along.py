@@ -24,3 +24,16 @@ def test_what_stands_in_brackets_behind_what_is_approved(article, links):
 
 def test_a_report_approves_nothing():
     assert not told(REPORT + "1. Phê duyệt Kế hoạch phổ cập bơi.\n(Kèm theo Kế hoạch số 12/KH-SGDĐT).\n")
+
+
+@pytest.mark.parametrize(
+    ("bracket", "approved"),
+    [
+        ("kèm theo Kế hoạch số 12/KH-SGDĐT ngày 3/4/2024 và Kế hoạch số 13/KH-SGDĐT ngày 4/4/2024", {"12", "13"}),
+        ("kèm theo Kế hoạch số 12/KH-SGDĐT ngày 3/4/2020 đã được phê duyệt", set()),
+        ("có kèm theo Kế hoạch số 12/KH-SGDĐT ngày 3/4/2020 để so sánh", set()),
+    ],
+)
+def test_what_the_bracket_says_of_the_paper(bracket, approved):
+    got = told(f"{DECISION}Điều 1. Phê duyệt Kế hoạch phổ cập bơi ({bracket}).\n")
+    assert got == {f"self approves {number}/KH-SGDĐT" for number in approved}

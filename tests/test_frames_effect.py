@@ -482,3 +482,17 @@ def test_a_paper_that_ended_when_another_was_issued(since, is_told):
         "của UBND tỉnh được ban hành."
     )
     assert got == ({("2/KH-UBND", "repeals", "4/KH-UBND")} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hết hiệu lực kể từ ngày Kế hoạch số 2/KH-UBND ngày 2/6/2021 không được ban hành.",
+        "hết hiệu lực từ ngày 31/12/2020, song từ khi Kế hoạch số 2/KH-UBND ngày 2/6/2021 được ban hành mới có người làm.",
+        "hết hiệu lực từ ngày 31/12/2020, từ khi Kế hoạch số 2/KH-UBND ngày 2/6/2021 được ban hành thì có người làm.",
+        "hết hiệu lực từ khi Luật Đất đai số 31/2024/QH15 được ban hành.",
+    ],
+)
+def test_an_end_that_is_not_by_the_paper_issued_later(said):
+    got = drafts.told(drafts.REPORT + "Kế hoạch số 4/KH-UBND ngày 2/6/2020 " + said)
+    assert not {link for link in got if " repeals 4/" in link}

@@ -103,3 +103,21 @@ def test_what_an_act_says_is_done_no_more(said, ends):
 def test_parts_that_an_act_stops_besides(said, stops):
     text = "Điều 2. Quyết định số 7/QĐ-UBND ngày 4/5/2020 của UBND tỉnh về lãi suất tiếp tục áp dụng"
     assert (("self", "suspends", "7/QĐ-UBND") in links(drafts.DECISION + text + said)) is stops
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Không áp dụng Quyết định số 7/QĐ-UBND ngày 4/5/2020 cho các dự án khởi công từ năm sau nữa.",
+        "Không thực hiện Quyết định số 7/QĐ-UBND ngày 4/5/2020 đối với xã Ea Tu nữa.",
+        "Khoản 2 Điều 3 Quyết định số 7/QĐ-UBND ngày 4/5/2020 tạm ngưng hiệu lực từ ngày 01/3/2023 đến ngày 01/9/2023.",
+        "Khoản 2 Điều 3 Quyết định số 7/QĐ-UBND ngày 4/5/2020 ngưng hiệu lực từ ngày 01/3/2025 theo Quyết định số 9/QĐ-UBND "
+        "ngày 1/12/2024.",
+        "Khoản 2 Điều 3 Quyết định số 7/QĐ-UBND ngày 4/5/2020 tạm dừng thực hiện đến ngày 31/12/2024 nay áp dụng trở lại.",
+        "Đối với khoản 2 Điều 3 Quyết định số 7/QĐ-UBND ngày 4/5/2020 được tạm ngưng thực hiện từ ngày 01/3/2025, chủ đầu "
+        "tư được hoàn phí.",
+    ],
+)
+def test_what_an_act_stops_for_some_or_was_stopped_before(said):
+    got = links(drafts.DECISION + "Điều 5. " + said)
+    assert not {link for link in got if link[0] == "self" and link[2] == "7/QĐ-UBND"}

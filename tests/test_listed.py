@@ -132,6 +132,8 @@ def test_a_heading_that_says_what_its_list_carries_out(line, is_told):
         ("- nay được thay thế bằng Luật số 40/2024/QH15", set()),  # no law takes the place of a decision
         ("- chưa được thay thế bằng Quyết định số 40/2024/QĐ-UBND", set()),
         ("- đề nghị được thay thế bằng Quyết định số 40/2024/QĐ-UBND", set()),
+        ("- được thay thế bằng Quyết định số 40/2024/QĐ-UBND nếu HĐND đồng ý", set()),
+        ("(được thay thế bằng Quyết định số 40/2024/QĐ-UBND nếu HĐND đồng ý)", set()),
         ("2. Nghị quyết của HĐND\n- nay được thay thế bằng Quyết định số 40/2024/QĐ-UBND", set()),  # another row's
     ],
 )

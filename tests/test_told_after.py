@@ -198,3 +198,11 @@ def test_a_province_ends_papers_of_one_merged_into_it(place, ends):
         f"Quyết định số 20/2020/QĐ-UBND ngày 4/4/2020 của UBND tỉnh {place}.\n"
     )
     assert ("35/2025/QĐ-UBND replaces 20/2020/QĐ-UBND" in told(text)) is ends
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Bãi bỏ Quyết định số 14/QĐ-UBND ngày 3/3/2020", "Thay thế Thông tư số 14/2010/TT-BCA", "Hủy bỏ Quyết định số 9/QĐ-BYT"],
+)
+def test_a_line_below_a_record_that_cannot_be_its_own(line):
+    assert not told(RECORD + f"Lĩnh vực: Y tế\n{line}\n")
