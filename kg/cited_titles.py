@@ -37,7 +37,7 @@ _OPEN = re.compile(
 )
 # "(đã được Chủ tịch Ủy ban nhân dân tỉnh đính chính tại B)"
 _BY_WHOM = (
-    r"(?:(?:chủ\s+tịch|bộ\s+trưởng)\s+)?(?:ủy\s+ban|ubnd|hđnd|hội\s+đồng|bộ|chính\s+phủ|quốc\s+hội|thủ\s+tướng|ban|sở)"
+    r"(?:(?:chủ\s+tịch|bộ\s+trưởng)\s+)?(?:ủy\s+ban|ubnd|hđnd|hội\s+đồng|bộ|chính\s+phủ|quốc\s+hội|thủ\s+tướng|ban(?!\s+hành)|sở)"
     r"(?:\s(?!(?:đề\s+(?:nghị|xuất)|kiến\s+nghị|yêu\s+cầu|giao|trình|xem\s+xét|dự\s+kiến|cho)(?!\w))[^\s;.:()\d,]+){0,14}?\s"
 )
 _PASSIVE = re.compile(
