@@ -50,10 +50,10 @@ def test_a_bare_number_above_a_letter_is_its_own():
 
 @pytest.mark.parametrize(
     ("day", "date"),
-    [("Hà Nội, ngày\n\ntháng\n\nnăm 2016", "2016"), ("Hà Nội, ngày    tháng 8 năm 2016", "2016"),
+    [("Hà Nội, ngày\n\ntháng\n\nnăm 2016", "2016"), ("Hà Nội, ngày    tháng 8 năm 2016", "2016-08"),
      ("Hà Nội, ngày 5 tháng 8 năm 2016", "2016-08-05")],
 )  # fmt: skip
-def test_the_year_of_a_draft_counts_where_day_and_month_stay_blank(day, date):
+def test_what_a_draft_gives_of_its_day_counts(day, date):
     text = f"BỘ TÀI CHÍNH\nSố:      /TTr-BTC\n\n{day}\n\nTỜ TRÌNH\nVề dự thảo Nghị định về giá\n\nKính gửi: Chính phủ\n"
     assert _own(text)[2] == date
 
