@@ -91,6 +91,7 @@ _NO_PAPER_SAYS = re.compile(
 _WRONG_READING = re.compile(
     r"(?<!\w)(?:cách\s+hiểu|ý\s+kiến|quan\s+điểm|nhận\s+định|lập\s+luận|điều|hiểu|thông\s+tin)\s+(?:này|đó|như\s+vậy|trên)\s+(?:là\s+)?"
     r"(?:không\s+(?:đúng|chính\s+xác|phù\s+hợp)|chưa\s+(?:đúng|chính\s+xác)|sai|nhầm)(?!\w)"
+    r"|(?<!\w)đây\s+là\s+(?:một\s+)?(?:cách\s+hiểu|quan\s+điểm|nhận\s+định|thông\s+tin)\s+(?:không\s+(?:đúng|chính\s+xác)|chưa\s+(?:đúng|chính\s+xác)|sai)(?!\w)"
     # "…; Sở khẳng định không có việc này", "…, Sở bác bỏ thông tin này"
     r"|(?<!\w)không\s+(?:hề\s+)?có\s+(?:việc|chuyện|điều|sự\s+việc|quy\s+định)\s+(?:này|đó|ấy|như\s+(?:vậy|thế|trên))(?!\w)"
     r"|(?<!\w)(?:bác\s+bỏ|phủ\s+nhận)\s+(?:cách\s+hiểu|ý\s+kiến|quan\s+điểm|nhận\s+định|thông\s+tin|điều|việc)\s+(?:này|đó|trên)(?!\w)"

@@ -127,6 +127,8 @@ def opening(v: View, i: int) -> Link | None:
         return None
     if not is_done_here(v, i) or (c.own.type != "bao-cao" and others_did(v)):
         return None
+    if _SLOW.match(c.plain.low, c.found[i].head_end):
+        return None
     if _is_no_order(v, i) and "/" in c.plain.low[do.end() : c.starts[i]]:
         return None  # behind another paper
     cue = v.cues.get(i)
@@ -218,6 +220,9 @@ def _said_too(v: View, i: int) -> bool:
 
 _ASKS = ("to-trinh", "bao-cao", "bao-cao-tham-tra", "bao-cao-tham-dinh", "bien-ban")  # these carry no order
 _IS_LEFT = re.compile(r"\s+(?:của\s[^;.,:\d]{3,60}?\s)?(?:vẫn|chưa|còn|đã|không|đề\s+nghị|xin)(?!\w)")
+
+# "Từ kết quả kiểm tra, thực hiện B tại các huyện còn chậm": said of how it is carried out
+_SLOW = re.compile(r"\s+(?:(?:của|tại|ở)\s(?:(?!về\s)[^;.,:\d]){3,80}?\s)?(?:(?:vẫn\s+)?còn\s(?!lại|hiệu)|chưa\s)")
 
 
 def _is_no_order(v: View, i: int) -> bool:

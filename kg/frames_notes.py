@@ -71,8 +71,8 @@ _ENDS = re.compile(
 # "…; các hướng dẫn trước đây của Ban Thường trực hết hiệu lực[4]"
 _END = re.compile(
     r"(?:^|[;,]|\svà)\s+(?:(?:các|những|mọi)\s+)?(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quy\s+chế|chương\s+trình|kế\s+hoạch|quyết\s+định"
-    r"|công\s+văn|văn\s+bản|hướng\s+dẫn|thông\s+báo)\s[^;:.“”\"()]{0,90}?(?:trước|cũ)(?!\w)[^;:.“”\"()]{0,90}?\s(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)"
-    r"[^;:“”\"()]{0,40}$"
+    r"|công\s+văn|văn\s+bản|hướng\s+dẫn|thông\s+báo)\s[^;:.“”\"()]{0,90}?(?:trước|cũ)(?!\w)[^;:.“”\"()]{0,90}?\s(?<!đã\s)(?P<cue>hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)"
+    r"(?:(?!vẫn\s|tiếp\s+tục)[^;:“”\"()]){0,40}$"
 )
 # "Ban hành kèm theo Quyết định B", behind it "để thực hiện C"
 _PROMULGATED = re.compile(r"\s*(?:được\s+)?(?P<cue>(?:ban\s+hành\s+)?kèm\s+theo)\s+(?:các\s+)?")

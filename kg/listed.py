@@ -142,7 +142,7 @@ def _is_list_lead(words: str) -> bool:
 _HEADING = re.compile(
     r"[ \t]*(?:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[-.)/]+\s*)?(?:(?:các|những|một\s+số)\s+)?"
     r"(?:văn\s+bản|kế\s+hoạch|chương\s+trình)"
-    r"[^.;:\n“”]{0,70}?\s(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)\s+(?:[^.;:\n“”]{2,40}\s)?$"
+    r"(?:(?!\s(?:cần|phải|sửa\s+đổi|thay\s+thế|bãi\s+bỏ|chưa)\s)[^.;:\n“”]){0,70}?\s(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)\s+(?:[^.;:\n“”]{2,40}\s)?$"
 )
 
 

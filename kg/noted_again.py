@@ -21,6 +21,10 @@ _AGAIN = re.compile(
     r"(?P<how>\s+(?:bằng|trên\s+địa\s+bàn|tại\s+địa\s+phương|vào|phù\s+hợp)(?:\s[^;:.“”\"()\d]{0,60})?)?\s*[(\[]?\s*$"
 )
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
+_MOST = 20  # papers of a list
+# "… đã đề nghị các huyện sớm có văn bản triển khai Nghị quyết[1]": not done yet
+_ASKED = re.compile(r"(?<!\w)(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu|cần|phải|sẽ)\s")
+_ONE_MORE = re.compile(r"(?<!\w)(?:ban\s+hành|thông\s+qua)\s+(?P<kind>[^\W\d]+(?:\s[^\W\d]+)?)(?!\w)")
 
 
 def said_again(c: Context, begin: int, call: int) -> list[tuple[int, Cue]]:
@@ -43,12 +47,22 @@ def said_again(c: Context, begin: int, call: int) -> list[tuple[int, Cue]]:
         those = [i for i in named if _is_of(c, i, " ".join(m["kind"].split()))]
         if not those:
             continue
+        behind = c.found[those[-1]].head_end
+        if _ASKED.search(c.plain.low, behind, m.start()):
+            return []
         if m["many"]:
             listed = _last_list(c, those)
-            fits = len(listed) == _COUNTS.get(m["many"], len(listed)) and len(listed) > 1
+            fits = len(listed) == _COUNTS.get(m["many"], len(listed)) and 1 < len(listed) <= _MOST
             return [(i, cue) for i in listed] if fits else []
-        return [(those[-1], cue)] if len({c.targets[i] for i in those}) == 1 else []
+        one = len({c.targets[i] for i in those}) == 1 and not _names_another(c, behind, m)
+        return [(those[-1], cue)] if one else []
     return []
+
+
+def _names_another(c: Context, begin: int, said: re.Match[str]) -> bool:
+    """Whether another paper of the type is told without a number: "HĐND tỉnh đã ban hành nghị quyết riêng"."""
+    kind = said["kind"].split()
+    return any(m["kind"].split() == kind for m in _ONE_MORE.finditer(c.plain.low, begin, said.start()))
 
 
 def _is_of(c: Context, i: int, kind: str) -> bool:

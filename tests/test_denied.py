@@ -13,6 +13,8 @@ from tests import drafts
         ("Nhiều người hiểu nhầm Thông tư số 9/2019/TT-BXD bị Thông tư số 10/2021/TT-BXD thay thế, đó là sai.", False),
         ("Có ý kiến cho rằng Thông tư số 10/2021/TT-BXD thay thế Thông tư số 9/2019/TT-BXD; cách hiểu này không đúng.", False),
         ("Có ý kiến cho rằng Thông tư số 10/2021/TT-BXD thay thế Thông tư số 9/2019/TT-BXD; cách hiểu này là đúng.", True),
+        ("Có ý kiến cho rằng Thông tư số 10/2021/TT-BXD thay thế Thông tư số 9/2019/TT-BXD. Đây là cách hiểu sai.", False),
+        ("Có ý kiến cho rằng Thông tư số 10/2021/TT-BXD thay thế Thông tư số 9/2019/TT-BXD. Đây là cách hiểu đúng.", True),
         ("Xã nói Thông tư số 9/2019/TT-BXD bị Thông tư số 10/2021/TT-BXD thay thế. Như vậy có đúng không?", False),
         ("Xã nói Thông tư số 9/2019/TT-BXD bị Thông tư số 10/2021/TT-BXD thay thế. Như vậy có kịp không?", True),
         ("Bộ cho rằng Thông tư số 9/2019/TT-BXD bị thay thế bởi Thông tư số 10/2021/TT-BXD là đúng lúc.", True),

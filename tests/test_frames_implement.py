@@ -109,6 +109,16 @@ def test_what_was_asked_or_reported_is_no_order(second, done):
     assert any(x[1] == "implements" and x[2].startswith("9/") for x in got) is done
 
 
+@pytest.mark.parametrize(
+    ("how", "done"),
+    [(" tại các huyện còn chậm", False), (" của Chính phủ còn hình thức", False), (" chưa nghiêm", False), (" của Chính phủ", True),
+     (" về các việc còn lại", True)],
+)  # fmt: skip
+def test_how_a_paper_is_carried_out_is_no_order(how, done):
+    got = said(f"{DIRECTIVE}Từ kết quả kiểm tra, thực hiện Nghị định số 7/2020/NĐ-CP ngày 1/2/2020{how}, UBND tỉnh yêu cầu:\n")
+    assert (("self", "implements", "7/2020/NĐ-CP") in got) is done
+
+
 def test_others_may_be_told_what_to_do():
     letter = DIRECTIVE.replace("CHỈ THỊ\nVề phòng cháy rừng\n\n", "V/v báo cáo\n\nKính gửi: Các đơn vị\n\n").replace("CT-UBND", "UBND-NC")
     got = said(f"{letter}Thực hiện Công văn số 5/BYT-KCB ngày 1/2/2022 của Bộ Y tế, các đơn vị chưa gửi báo cáo khẩn trương gửi về Sở.\n")

@@ -114,6 +114,7 @@ def test_the_reason_of_a_row_that_names_no_paper(row, number):
         ("1. CÁC VĂN BẢN ĐÃ BAN HÀNH ĐỂ THỰC HIỆN CHỈ THỊ SỐ 26-CT/TW", True),
         ("2.1. Văn bản của huyện triển khai Chỉ thị số 26-CT/TW", True),
         ("1. KẾT QUẢ THỰC HIỆN CHỈ THỊ SỐ 26-CT/TW", False),
+        ("1. Những văn bản cần sửa đổi để thực hiện Chỉ thị số 26-CT/TW", False),
         ("1. Văn bản triển khai Chỉ thị số 26-CT/TW ngày càng nhiều", False),
     ],
 )

@@ -27,6 +27,9 @@ def done(clause: str, *numbers: str) -> bool:
         (f"Bám sát {A}, tỉnh đã có văn bản thực hiện Chỉ thị[1].", ()),
         (f"Sau {A} và {B}, tỉnh có văn bản thực hiện ba nghị quyết trên[1].", ()),
         (f"Bám sát {A}, tỉnh chưa có văn bản thực hiện Nghị quyết[1].", ()),
+        # asked for; another resolution without its number
+        (f"Bám sát {A}, tỉnh đã đề nghị các huyện sớm có văn bản thực hiện Nghị quyết[1].", ()),
+        (f"Sau {A}, HĐND tỉnh đã ban hành nghị quyết riêng; tỉnh đã có văn bản thực hiện Nghị quyết[1].", ()),
     ],
 )
 def test_what_they_carry_out(clause, numbers):

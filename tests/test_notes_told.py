@@ -256,6 +256,8 @@ def test_told(draft, text, want):
         ("Thực hiện theo Kế hoạch này; các kế hoạch trước đây của UBND tỉnh hết hiệu lực*.", {"self repeals 9/KH-UBND"}),
         ("Kế hoạch này thay cho kế hoạch trước đây của UBND tỉnh (*).", {"self replaces 9/KH-UBND"}),
         ("Các kế hoạch trước đây của UBND tỉnh hết hiệu lực*.", set()),
+        ("Thực hiện theo Kế hoạch này; các kế hoạch trước đây của UBND tỉnh đã hết hiệu lực từ năm 2020*.", set()),
+        ("Thực hiện theo Kế hoạch này; các kế hoạch trước đây của UBND tỉnh hết hiệu lực vẫn tiếp tục thực hiện*.", set()),
         ("Thực hiện theo Kế hoạch này; các dự án trước đây của tỉnh hết hiệu lực*.", set()),
     ],
 )
