@@ -133,6 +133,28 @@ def may_have_issued(number: Number) -> tuple[Issuer, ...]:
     return number.bodies[:1]
 
 
+_LEVELS = {
+    "tinh": 0, "thanh-pho": 1, "huyen": 1, "quan": 1, "thi-xa": 1, "xa": 2, "phuong": 2, "thi-tran": 2, "dac-khu": 2,
+}  # fmt: skip
+
+
+def stands_below(phrase: Phrase, above: Phrase) -> bool:
+    """Whether a body is of a level below another: "UBND THÀNH PHỐ ĐÀ NẴNG / UBND PHƯỜNG AN HẢI".
+
+    A city may be part of a province or, as one of the central cities, have its own wards.
+
+    >>> from kg.phrases import read_phrase
+    >>> names = ("UBND thành phố Đà Nẵng", "UBND phường An Hải", "UBND thành phố Vinh", "UBND tỉnh Nghệ An")
+    >>> city, ward, town, province = (read_phrase(t, t.lower(), 0) for t in names)
+    >>> stands_below(ward, city), stands_below(town, province), stands_below(city, ward)
+    (True, True, False)
+    """
+    levels = [0 if x.unit == "thanh-pho" and x.place else _LEVELS.get(x.unit or "") for x in (phrase, above)]
+    if levels[1] is None:
+        return phrase.base.local and not above.base.local
+    return levels[0] is not None and levels[0] > levels[1]
+
+
 def has_code_of(number: Number, phrase: Phrase) -> bool:
     """Whether a number can be of a body: it has a code of that, alone or before those of its offices.
 

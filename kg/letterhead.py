@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.derived_bodies import unit_under
 from kg.institutions import BOARD_LINE, board_in, body_code, has_own_code, read_body, read_institution
-from kg.issuers import may_have_issued
+from kg.issuers import may_have_issued, stands_below
 from kg.left_column import RIGHT_COLUMN, capitals, cut, in_one_line, left_lines
 from kg.normalise import UPPER, Plain, fold_tone, lower
 from kg.numbers import Number
@@ -168,8 +168,7 @@ def own_body(
         if phrase.joint and not register:
             return phrase, parent
         if own is not None:  # the body of a level above has the same register: "HỘI LHPN TỈNH … / HỘI LHPN HUYỆN …"
-            below = phrase.unit in _BELOW if own.unit == "tinh" else phrase.base.local and not own.base.local
-            if phrase.base.series == own.base.series and below:
+            if phrase.base.series == own.base.series and stands_below(phrase, own):
                 parent, own = own, phrase
         elif not _is_of(phrase, register) or _is_line_above(phrase, low):
             above = parent if parent is not None and (parent.proper or parent.place) else above
@@ -294,8 +293,6 @@ def _signing_together(lines: Sequence[tuple[str, str]]) -> Phrase | None:
     bodies = tuple(dict.fromkeys(phrase.base for phrase in named))
     return named[0]._replace(end=named[-1].end, joint=bodies[1:]) if len(bodies) > 1 else None
 
-
-_BELOW = ("huyen", "quan", "thi-xa", "thanh-pho", "xa", "phuong", "thi-tran", "dac-khu")
 
 _COMMUNE = {"xa": "xã", "phuong": "phường"}
 

@@ -13,7 +13,7 @@ from kg.events import ordinal
 from kg.found import Found
 from kg.identity import family, serial_key
 from kg.institutions import body_code, has_own_code, is_institution
-from kg.issuers import Body, in_its_code, issuer_of, may_have_issued
+from kg.issuers import Body, has_code_of, in_its_code, issuer_of, may_have_issued
 from kg.joint import council_boards, joint_body, parties
 from kg.lists import TERM
 from kg.locality import NOWHERE, Locality, province_locality
@@ -299,10 +299,13 @@ def with_days_of_others(found: list[Found]) -> list[Found]:
     ]
 
 
+_CHANGED = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|điều\s+chỉnh)(?:\s*,\s*bổ\s+sung)?"
 _AMENDED_BY = re.compile(
-    r"(?<!\w)(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)(?:\s*,\s*bổ\s+sung)?"
-    r"[^;.()“”\"\d]{0,60}?\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
+    rf"(?<!\w)(?:được|bị)\s+{_CHANGED}[^;.()“”\"\d]{{0,60}}?\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?$"
 )
+# "(đã được Chủ tịch UBND tỉnh Bình Định đính chính tại Quyết định số 655/QĐ-UBND)"
+_BY_BODY = re.compile(r"(?<!\w)(?:được|bị)\s+(?=[^\W\d])")
+_THEN_CHANGED = re.compile(rf"\s+{_CHANGED}[^;.()“”\"\d]{{0,60}}?\s(?:tại|bằng)\s+")
 _PAST_IT = re.compile(r"\n|(?:^|(?<=[^\W\d_]{2}))\.\s|;(?![^()]*\((?:đã\s+)?được\s)")
 _BESIDE = re.compile(r"\s*(?:,|và|;|,\s*và)\s+(?:số\s+)?")
 _TITLE_WITHIN = 400
@@ -321,13 +324,27 @@ def with_body_of_amended(p: Plain, found: list[Found]) -> list[Found]:
         gap = p.low[before.head_end : f.start] if f.start >= before.head_end else ""
         beside = listed and _BESIDE.fullmatch(gap) is not None
         listed = False
-        if f.number is None or f.phrase is not None or before.number is None or before.phrase is None:
+        if f.number is None or f.phrase is not None:
+            continue
+        if (agent := _changed_by(p, before.head_end, f.start)) is not None and has_code_of(f.number, agent):
+            out[i] = f._replace(phrase=agent)
+            continue
+        if before.number is None or before.phrase is None:
             continue
         if f.number.codes != before.number.codes or not (beside or len(gap) < _TITLE_WITHIN):
             continue
         if beside or (_AMENDED_BY.search(gap) and _PAST_IT.search(gap) is None):
             out[i], listed = f._replace(phrase=before.phrase), True
     return out
+
+
+def _changed_by(p: Plain, begin: int, at: int) -> Phrase | None:
+    """The body that is said to have changed the paper before by the one that begins at an offset."""
+    m = next(iter(_BY_BODY.finditer(p.low, max(begin, at - _TITLE_WITHIN), at)), None)
+    phrase = read_phrase(p.text, p.low, m.end()) if m is not None else None
+    if phrase is None or phrase.end >= at:
+        return None
+    return phrase if _THEN_CHANGED.fullmatch(p.low, phrase.end, at) else None
 
 
 # "Thực hiện Chỉ thị 39, ngày 15/11/2024, UBND tỉnh ban hành …" tells another day

@@ -305,3 +305,17 @@ def test_a_board_whose_field_no_unit_follows(words, issuer):
 def test_the_type_that_a_heading_gives_a_bare_number(heading, kind):
     text = f"Lịch sử hiệu lực: {heading}\n29/05/1995 Văn bản được ban hành 36/CP\n"
     assert analyse(text).mentions[-1].type == kind
+
+
+@pytest.mark.parametrize(
+    ("change", "issuer"),
+    [
+        ("đã được Chủ tịch UBND tỉnh Bình Định đính chính tại", "uy-ban-nhan-dan-tinh-binh-dinh"),
+        ("được điều chỉnh tại", "uy-ban-nhan-dan-tinh-binh-dinh"),
+        ("được UBND tỉnh Gia Lai thay thế bằng", "uy-ban-nhan-dan-tinh-gia-lai"),
+    ],
+)
+def test_who_changed_a_paper(change, issuer):
+    head = "ỦY BAN NHÂN DÂN TỈNH KON TUM\nSố: 15/KH-UBND\nKon Tum, ngày 5 tháng 5 năm 2023\n\nKẾ HOẠCH\nPhòng cháy\n\n"
+    told = "Theo Quyết định số 9/QĐ-UBND ngày 3/2/2022 của Chủ tịch UBND tỉnh Bình Định"
+    assert issuers(f"{head}{told} ({change} Quyết định số 12/QĐ-UBND ngày 4/3/2022).\n")[-1] == issuer
