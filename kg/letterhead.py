@@ -157,7 +157,7 @@ def own_body(
     parent: Phrase | None = None
     above: Phrase | None = None
     numbers = [m.span() for m in _NUMBER_ABOVE.finditer(joined)]  # a page's heading above the letterhead
-    for m in re.finditer(rf"(?<!\w)[{UPPER}]{{2}}", joined):
+    for m in re.finditer(rf"(?<!\w)(?<!CÔNG )[{UPPER}]{{2}}", joined):  # "CÔNG ĐOÀN PHƯỜNG …" is not "ĐOÀN PHƯỜNG …"
         if numbers and any(s < m.start() < e for s, e in numbers):
             continue
         if (own is not None and m.start() < own.end) or (not register and parent and m.start() < parent.end):
