@@ -99,8 +99,13 @@ def no_more_done(v: View, i: int) -> Link | None:
     now = _FROM_NOW.match(c.plain.low, c.found[i].head_end) if m else None
     if m is None or now is None or not itself(c.own.type).match(c.plain.low, now.end()):
         return None
+    return _done_no_more(v, i, m)
+
+
+def _done_no_more(v: View, i: int, m: re.Match[str]) -> Link:
+    """The end of a paper, or of the parts that are named, in the words that its sentence begins with."""
     at = v.sentence.start
-    cue = Cue("repeals", at + m.start("cue"), at + m.end("cue"), bool(c.provisions[i]))
+    cue = Cue("repeals", at + m.start("cue"), at + m.end("cue"), bool(v.c.provisions[i]))
     return Link(None, i, "repeals", "enacting", cue)
 
 
@@ -121,9 +126,7 @@ def no_longer(v: View, i: int) -> Link | None:
         return None
     if f.body is not None and None not in (f.body.slug, own.issuer) and f.body.slug != own.issuer:
         return None
-    at = v.sentence.start
-    cue = Cue("repeals", at + m.start("cue"), at + m.end("cue"), bool(c.provisions[i]))
-    return Link(None, i, "repeals", "enacting", cue)
+    return _done_no_more(v, i, m)
 
 
 # "…; riêng điểm b khoản 2 Mục III của A ngưng hiệu lực kể từ ngày 01/12/2025"
